@@ -1,0 +1,79 @@
+"""The command line: arguments in, exit status out. One module a command, loaded when the command is called.
+
+Exit status: 0 fine; 1 findings or a disposition below what was asked for; 2 wrong usage; 3 an input could not be read;
+130 on Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module, metadata
+
+import click
+
+from ats_sim.errors import AtsSimError, ReadingError
+
+_COMMANDS = {
+    "check": "Hold one resume against one posting: what the filter finds, the 30-second verdict, what to rewrite.",
+    "view": "Show what a machine reads in a resume: text, sections, fields, and what it would lose.",
+    "posting": "Show how a job posting was read: title, requirements, years, degree.",
+    "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
+    "rule": "Explain one rule by its code or name.",
+    "rules": "List all rules.",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module only when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"ats_sim.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"ats-sim {metadata.version('ats-sim')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog="Example: ats-sim check resume.pdf --posting posting.txt",
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show it.")
+def cli() -> None:
+    """Simulate what happens to a resume before a person reads it properly.
+
+    A simulation: real applicant tracking systems rank and search, they rarely reject by themselves. Everything runs on
+    this machine, offline, and the same files give the same answer.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    try:
+        status = cli.main(prog_name="ats-sim", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("ats-sim: interrupted", err=True)
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except AtsSimError as error:
+        click.echo(f"ats-sim: {error.message}", err=True)
+        status = 3 if isinstance(error, ReadingError) else 2
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output is gone: nobody is left to tell
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,35 @@
+"""``ats-sim bullet``: grade one bullet, or one a line."""
+
+from __future__ import annotations
+
+import click
+
+from ats_sim.cli.options import format_option, write
+
+
+@click.command(epilog='Example: ats-sim bullet "Used TensorFlow to train image models"')
+@click.argument("text", nargs=-1)
+@format_option("text", "json", "jsonl")
+def command(text: tuple[str, ...], format_: str) -> int:
+    """Grade a resume bullet: does it prove a result, or only name a tool?
+
+    Without TEXT, or with "-", reads standard input, a bullet a line.
+    """
+    from ats_sim.pipeline import grade_and_hint
+
+    if not text or text == ("-",):
+        raw = click.get_binary_stream("stdin").read().decode("utf-8", errors="replace")
+        lines = raw.removesuffix("\n").replace("\r\n", "\n").split("\n") if raw else []
+    else:
+        lines = [" ".join(text)]
+    graded = [grade_and_hint(line) for line in lines]
+    if format_ == "text":
+        from ats_sim.reporting.bullet_text import render
+
+        write("\n".join(render(proof, hint) for proof, hint in graded), None)
+        return 0
+    from ats_sim.reporting import bullet_json
+
+    records = [bullet_json.record(proof, hint) for proof, hint in graded]
+    write(bullet_json.pretty(records) if format_ == "json" else "\n".join(records), None)
+    return 0

@@ -1,0 +1,36 @@
+"""Reads the lexicon's tables: tab-separated, a header line, ``#`` comments, lists inside a cell separated by ``|``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of ``files/<name>`` as column name to cell; missing cells at the end of a row are empty.
+
+    Raises ValueError when a row has more cells than the header, with the file and line.
+    """
+    text = resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_text(encoding="utf-8")
+    header: list[str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+            continue
+        if len(cells) > len(header):
+            raise ValueError(f"{name}, line {number}: {len(cells)} cells under a header of {len(header)}")
+        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+
+
+def names(folder: str) -> list[str]:
+    """The tables in ``files/<folder>``, sorted, as names for ``rows``."""
+    root = resources.files("ats_sim.lexicon").joinpath("files", folder)
+    return sorted(f"{folder}/{item.name}" for item in root.iterdir() if item.name.endswith(".tsv"))
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """The items of a list cell."""
+    return tuple(item.strip() for item in cell.split("|") if item.strip())

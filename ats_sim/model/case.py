@@ -1,0 +1,37 @@
+"""All values about one resume, as far as the stages have come."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ats_sim.model.document import Document
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import Matches
+from ats_sim.model.posting import Posting
+from ats_sim.model.resume import Resume
+from ats_sim.model.settings import Settings
+
+@dataclass(frozen=True, slots=True)
+class ParsedResume:
+    """A resume as read: its text, its fields, and what each statement proves (one item for each of its highlights)."""
+
+    document: Document
+    resume: Resume
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules, the scan and the hints look at. ``posting`` and ``matches`` are None without a posting.
+
+    ``evidence`` has one item for each of ``resume.highlights``, in the same order.
+    """
+
+    document: Document
+    resume: Resume
+    evidence: tuple[Evidence, ...]
+    posting: Posting | None
+    matches: Matches | None
+    settings: Settings
+    as_of: datetime.date

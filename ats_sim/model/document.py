@@ -1,0 +1,159 @@
+"""What `reading` hands on: one text, its lines with place and style, and what was lost."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Kind = Literal["pdf", "docx", "text", "markdown", "json"]
+
+LossKind = Literal[
+    "no-text-layer",  # a page that shows something but carries no letters
+    "text-box",  # text of a shape that a simple reader skips
+    "header",
+    "footer",
+    "table",  # text in table cells: a paragraphs-only reader skips it
+    "unmapped",  # glyphs without a Unicode value
+    "icon",  # private-use glyphs (icon fonts)
+    "hidden",  # text a person cannot see
+    "image",  # a picture that may carry text
+    "truncated",  # beyond a limit
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters of ``Document.text``."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in points, origin at the top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the resume or posting, with their place."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line in reading order.
+
+    ``span`` excludes the line break. A tab inside a line marks a wide gap (a right-aligned date, a table cell).
+    A list item begins with its marker and a blank ("• "), also where the format keeps markers out of the text.
+    ``size`` is the commonest font size in points (0.0 where the format has none), ``bold`` says that most letters are,
+    ``strong`` are the bold or italic parts of a line that is neither throughout, ``level`` is a heading level the
+    format itself states (Markdown ``##``, Word's Heading 2), 0 for none. Lines of one column or cell share a ``block``.
+    """
+
+    span: Span
+    page: int = 1
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    strong: tuple[Span, ...] = ()
+    level: int = 0
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Text a parser may drop, or that this reader dropped, and why."""
+
+    kind: LossKind
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A field that the source format names itself (JSON Resume): ``path`` such as ``work.0.highlights.2``."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink: where it stands in the text (None if not known) and where it leads."""
+
+    url: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place for people: page and line are counted from 1; ``line`` counts the lines of ``Document.text``."""
+
+    page: int
+    line: int
+    box: Box | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One resume or posting as text.
+
+    ``text`` is all lines joined by line breaks in reading order; every other stage points into it with ``Span``.
+    ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes.
+    """
+
+    name: str
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...]
+    pages: int = 1
+    size: int = 0
+    losses: tuple[Loss, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.span.start for line in self.lines]
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span."""
+        return Quote(self.text[span.start : span.end], span)
+
+    def line_text(self, line: Line) -> str:
+        """The words of a line."""
+        return self.text[line.span.start : line.span.end]
+
+    def lines_of(self, span: Span) -> Iterator[Line]:
+        """The lines a span touches."""
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        for line in self.lines[first:]:
+            if line.span.start >= span.end and line.span.start > span.start:
+                return
+            yield line
+
+    def location(self, span: Span) -> Location:
+        """Where a span begins, with the box of its first line."""
+        index = max(bisect_right(self._starts, span.start) - 1, 0)
+        if not self.lines:
+            return Location(1, 1)
+        line = self.lines[index]
+        return Location(line.page, self.text.count("\n", 0, line.span.start) + 1, line.box)

@@ -1,0 +1,61 @@
+"""What `evidence` hands on: what each statement proves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+from ats_sim.model.resume import Highlight
+
+Grade = Literal["evidenced", "tool_only", "vague", "plain", "not_bullet"]
+MetricKind = Literal["outcome", "scale", "offline", "count"]
+Stage = Literal[
+    "ingestion", "cleaning", "features", "training", "evaluation", "deployment", "monitoring", "retraining"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool, language, product or technique named in a statement; ``label`` is the lexicon's name for it."""
+
+    label: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A number (digits or words) that states something, and what it states (spec: outcome before scale ...)."""
+
+    kind: MetricKind
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one statement proves, with the words that show it.
+
+    ``grade`` follows docs/evidence.md. ``undersold`` are the words that shrink the role, ``ownership`` the verb that
+    claims it, ``academic`` words of class projects and competitions, ``partners`` other teams it names, ``vague``
+    words without a stated effect ("various", "improved" with no number), ``deciding`` the words that set the grade.
+    """
+
+    highlight: Highlight
+    grade: Grade
+    tools: tuple[Tool, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    deployment: tuple[Quote, ...] = ()
+    lifecycle: tuple[Stage, ...] = ()
+    undersold: Quote | None = None
+    ownership: Quote | None = None
+    academic: tuple[Quote, ...] = ()
+    partners: tuple[Quote, ...] = ()
+    vague: tuple[Quote, ...] = ()
+    deciding: tuple[Quote, ...] = ()
+
+    @property
+    def metric(self) -> MetricKind | None:
+        """The strongest kind of metric in the statement."""
+        kinds = {metric.kind for metric in self.metrics}
+        order: tuple[MetricKind, ...] = ("outcome", "scale", "offline", "count")
+        return next((kind for kind in order if kind in kinds), None)

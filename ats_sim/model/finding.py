@@ -1,0 +1,44 @@
+"""What `rules` hands on: findings, and what a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Location, Quote, Span
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule found. ``hint`` says what to do, ``quote`` shows the words, ``location`` their place."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str
+    quote: Quote
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What a rule's own check yields: the place and the words about it; the mechanism makes it a ``Finding``."""
+
+    span: Span
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: a stable code, a name, a severity and a check that yields what it finds."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Case], Iterable[Violation]]

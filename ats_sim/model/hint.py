@@ -1,0 +1,23 @@
+"""What `hints` hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A rewrite to consider, in the candidate's own words, with slots such as ``<X%>``; only if true.
+
+    ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,
+    ``rewrite`` the skeleton, ``reason`` why it matters here.
+    """
+
+    kind: Literal["bullet", "wording", "missing"]
+    about: Quote
+    missing: tuple[str, ...]
+    rewrite: str
+    reason: str

@@ -1,0 +1,82 @@
+"""What `matching` hands on: each requirement of a posting held against a resume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+from ats_sim.model.posting import Degree, Knockout, Level, Requirement
+from ats_sim.model.resume import Field, PartialDate, SectionKind
+
+Status = Literal["literal", "stemmed", "alias", "related", "missing"]
+Proof = Literal["shipped", "measured", "used", "claimed", "none"]
+Answer = Literal["pass", "fail", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a requirement is met: the words, the section, the position (index in ``Resume.work``, -1) and
+    the statement (index in ``Case.evidence``, -1 outside statements)."""
+
+    quote: Quote
+    section: SectionKind
+    work: int = -1
+    highlight: int = -1
+    status: Status = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementMatch:
+    """How one requirement is met. ``months`` is the union of the dated positions that show it (None if undated)."""
+
+    requirement: Requirement
+    status: Status
+    proof: Proof
+    where: tuple[Found, ...] = ()
+    months: int | None = None
+    last_used: PartialDate | Literal["present"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the four things an ATS is set up to filter by, with its reason in words."""
+
+    name: Literal["keywords", "titles", "experience", "education"]
+    answer: Answer
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title of the resume held against the posting's (similarity 0 to 100)."""
+
+    title: Field
+    similarity: float
+    latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A resume held against a posting. Scores are 0 to 100, None where there is nothing to match ("unknown")."""
+
+    requirements: tuple[RequirementMatch, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    titles: tuple[TitleMatch, ...] = ()
+    literal_score: float | None = None
+    understood_score: float | None = None
+    years: float | None = None
+    degree: Degree = "none"
+    level: Level | None = None
+    posting_level: Level | None = None
+    lane: str | None = None
+    posting_lane: str | None = None
+    knockouts: tuple[Knockout, ...] = ()
+    duties: tuple[tuple[Quote, int], ...] = ()
+    """Each responsibility of the posting with the statement nearest to it (index in ``Case.evidence``, -1: none)."""
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether a filter set to the four criteria would keep this resume; None if nothing could be judged."""
+        answers = {criterion.answer for criterion in self.criteria}
+        return False if "fail" in answers else True if "pass" in answers else None

@@ -1,0 +1,62 @@
+"""What `posting` hands on: a job posting as a careful reader sees it. Names follow schema.org and ATS usage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+
+RequirementKind = Literal["required", "preferred", "mentioned"]
+Level = Literal["junior", "mid", "senior", "lead"]
+Degree = Literal["none", "associate", "bachelor", "master", "doctorate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A skill the posting asks for.
+
+    ``skill`` is in the posting's own words, ``label`` the lexicon's preferred label or None for an unknown term.
+    ``category`` is the lexicon's kind (``language``, ``domain``, ``soft`` ...; ``unknown``). Requirements that share a
+    ``group`` number are alternatives: one of them is enough. ``years`` is a minimum stated for this very skill.
+    """
+
+    skill: str
+    kind: RequirementKind
+    quote: Quote
+    label: str | None = None
+    category: str = "unknown"
+    group: int | None = None
+    years: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knockout:
+    """A condition that is answered on a form, not read from a resume: work authorisation, place, licence, shift."""
+
+    kind: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A job posting. None means that the posting does not say."""
+
+    text: str
+    title: Quote | None = None
+    seniority: Level | None = None
+    min_years: float | None = None
+    years_quote: Quote | None = None
+    degree: Degree = "none"
+    degree_preferred: Degree = "none"
+    degree_quote: Quote | None = None
+    degree_or_equivalent: bool = False
+    requirements: tuple[Requirement, ...] = ()
+    knockouts: tuple[Knockout, ...] = ()
+    responsibilities: tuple[Quote, ...] = ()
+    domain: tuple[Quote, ...] = ()
+    soft: tuple[Quote, ...] = ()
+    ships: bool = True
+    """Whether the occupation puts software or models into production, so that deployment may be asked for."""
+    research: bool = False
+    """Whether it is a research opening, where publications count."""

@@ -1,0 +1,195 @@
+"""What `outline` hands on: the resume as fields, each with its place. Names follow JSON Resume."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Span
+
+SectionKind = Literal[
+    "summary",
+    "work",
+    "education",
+    "skills",
+    "projects",
+    "certifications",
+    "publications",
+    "awards",
+    "languages",
+    "volunteer",
+    "interests",
+    "references",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value as written, with its place and how sure the reader is of its meaning (0 to 1)."""
+
+    text: str
+    span: Span
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date to the precision in which it was written: a year, or a year and a month (1-12)."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A period as written. ``current`` means that it runs to the present; then ``end`` is None."""
+
+    span: Span
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One statement of a resume, a bullet or a sentence of prose, joined over its wrapped lines.
+
+    ``anchors`` are pairs (offset in ``text``, offset in ``Document.text``), first (0, start), a pair a line, so that
+    any part of ``text`` can be found in the document. ``section`` and ``entry`` say whose it is: ``entry`` is the index
+    in ``Resume.work``, ``projects`` or ``volunteer`` by section, -1 where there is no entry.
+    """
+
+    text: str
+    anchors: tuple[tuple[int, int], ...]
+    section: SectionKind = "work"
+    entry: int = -1
+    bulleted: bool = True
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the document of ``text[start:end]``."""
+        stop = len(self.text) if end is None else end
+        return Span(self._place(start), self._place(stop - 1) + 1 if stop > start else self._place(start))
+
+    def _place(self, offset: int) -> int:
+        at, place = self.anchors[bisect_right(self.anchors, (offset, 1 << 60)) - 1]
+        return place + offset - at
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An account on a network: ``network`` is LinkedIn, GitHub ... or empty."""
+
+    network: str
+    username: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    """Who the resume is about. A field that was not found with enough confidence is None, never guessed."""
+
+    name: Field | None = None
+    label: Field | None = None
+    email: Field | None = None
+    phone: Field | None = None
+    url: Field | None = None
+    location: Field | None = None
+    profiles: tuple[Profile, ...] = ()
+    summary: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the resume: ``span`` runs from its heading (None if it has none) to the next heading."""
+
+    kind: SectionKind
+    heading: Field | None
+    span: Span
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One position held at one employer (``name``). Volunteer work has the same shape."""
+
+    span: Span
+    position: Field | None = None
+    name: Field | None = None
+    location: Field | None = None
+    dates: DateRange | None = None
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """One course of study."""
+
+    span: Span
+    institution: Field | None = None
+    study_type: Field | None = None
+    area: Field | None = None
+    score: Field | None = None
+    dates: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGroup:
+    """A line of the skills section: its category (None if it has none) and the skills listed."""
+
+    name: Field | None
+    keywords: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One project with its statements."""
+
+    span: Span
+    name: Field | None = None
+    dates: DateRange | None = None
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list without further structure: a publication, a certificate, an award, a language."""
+
+    text: str
+    span: Span
+    dates: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A whole resume. Empty tuples mean that nothing of the kind was found."""
+
+    basics: Basics = Basics()
+    sections: tuple[Section, ...] = ()
+    work: tuple[Work, ...] = ()
+    volunteer: tuple[Work, ...] = ()
+    education: tuple[Education, ...] = ()
+    skills: tuple[SkillGroup, ...] = ()
+    projects: tuple[Project, ...] = ()
+    publications: tuple[Entry, ...] = ()
+    certificates: tuple[Entry, ...] = ()
+    awards: tuple[Entry, ...] = ()
+    languages: tuple[Entry, ...] = ()
+    prose: tuple[Highlight, ...] = ()
+    """Statements outside work, projects and volunteering: the summary, bullets of other sections."""
+
+    @property
+    def highlights(self) -> Iterator[Highlight]:
+        """Every statement about work done: of positions, projects and volunteering, in the order of the page."""
+        entries = (*self.work, *self.projects, *self.volunteer)
+        found = [highlight for entry in entries for highlight in entry.highlights]
+        return iter(sorted(found, key=lambda highlight: highlight.anchors[0][1]))
+
+    def section_of(self, span: Span) -> Section | None:
+        """The section a place belongs to."""
+        return next((section for section in self.sections if section.span.start <= span.start < section.span.end), None)

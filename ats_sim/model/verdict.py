@@ -1,0 +1,59 @@
+"""What `scan` hands on: what 30 seconds show, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+
+Disposition = Literal["advance", "borderline", "reject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Something the simulated scan looked at: ``second`` is when its reading ends, counted from 0."""
+
+    second: float
+    quote: Quote
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One of the three questions, its answer and the words behind it."""
+
+    question: str
+    answer: bool
+    reason: str
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A strength or a risk: a sentence and, where there is one, the words of the resume behind it."""
+
+    text: str
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The end of the simulated 30-second scan. ``seconds`` is when it was decided; a model, not a measurement."""
+
+    disposition: Disposition
+    seconds: float
+    note: str
+    checklist: tuple[ChecklistItem, ...]
+    strengths: tuple[Point, ...] = ()
+    risks: tuple[Point, ...] = ()
+    question: str | None = None
+    """The clarifying question for a borderline resume."""
+    level: str | None = None
+    lane: str | None = None
+    flags: tuple[str, ...] = ()
+    budget: float = 30.0
+    seen: tuple[Glance, ...] = ()
+    buried: tuple[Quote, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """What no scan of a resume can know."""

@@ -1,0 +1,76 @@
+"""The stages in order: the only place where they meet."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from ats_sim import evidence, hints, matching, outline, posting, reading, rules, scan
+from ats_sim.errors import ReadingError
+from ats_sim.model.case import Case, ParsedResume
+from ats_sim.model.document import Document
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.hint import Hint
+from ats_sim.model.posting import Posting
+from ats_sim.model.settings import Settings
+from ats_sim.model.simulation import Simulation
+
+DEFAULTS = Settings()
+
+
+def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume:
+    """Read a resume file (PDF, DOCX, text, Markdown or JSON Resume).
+
+    Raises ``ReadingError`` with one line that says what is wrong with the file and what to do.
+    """
+    return parse_resume(reading.read_file(path, settings.limits, settings.reading))
+
+
+def parse_resume(document: Document) -> ParsedResume:
+    """The fields of a document, and what each of its statements proves."""
+    resume = outline.outline(document)
+    return ParsedResume(document, resume, tuple(evidence.assess(highlight) for highlight in resume.highlights))
+
+
+def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
+    """Read a job posting: a file when ``source`` is a ``Path`` or names one, else the text itself.
+
+    Raises ``ReadingError`` for a file that cannot be read or a text without a word.
+    """
+    if isinstance(source, Path) or ("\n" not in source and len(source) < 1_000 and Path(source).exists()):
+        text = reading.read_file(source, settings.limits, settings.reading).text
+    else:
+        text = source
+    if not text.strip():
+        raise ReadingError("empty", "the posting has no text; give the text of the job advertisement")
+    return posting.read_posting(text)
+
+
+def grade_bullet(text: str) -> Evidence:
+    """What one resume bullet proves, by docs/evidence.md."""
+    return evidence.grade_text(text)
+
+
+def grade_and_hint(text: str) -> tuple[Evidence, Hint | None]:
+    """What one resume bullet proves, and how to rewrite it if it proves little."""
+    proof = evidence.grade_text(text)
+    return proof, hints.hint_for(proof)
+
+
+def title_similarity(a: str, b: str) -> float:
+    """How far two job titles name the same job, 0 to 100."""
+    return matching.title_similarity(a, b)
+
+
+def simulate(
+    resume: ParsedResume, posting: Posting, *, as_of: datetime.date, settings: Settings = DEFAULTS
+) -> Simulation:
+    """Hold a resume against a posting: the filter, the rules, the 30-second scan and the rewrite hints.
+
+    ``as_of`` is the day that "present" means; the same arguments give the same result.
+    """
+    document, fields, proofs = resume.document, resume.resume, resume.evidence
+    matches = matching.match(document, fields, proofs, posting, settings, as_of)
+    case = Case(document, fields, proofs, posting, matches, settings, as_of)
+    findings = rules.check(case)
+    return Simulation(case, findings, scan.scan(case, findings), hints.write_hints(case, findings))
