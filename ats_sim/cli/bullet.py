@@ -28,8 +28,9 @@ def command(text: tuple[str, ...], format_: str) -> int:
 
         write("\n".join(render(proof, hint) for proof, hint in graded), None)
         return 0
-    from ats_sim.reporting import bullet_json
+    from ats_sim.reporting import encode
+    from ats_sim.reporting.bullet_json import bullet_json
 
-    records = [bullet_json.record(proof, hint) for proof, hint in graded]
-    write(bullet_json.pretty(records) if format_ == "json" else "\n".join(records), None)
+    records = [{**bullet_json(proof), "hints": [hint.rewrite] if hint else []} for proof, hint in graded]
+    write(encode.pretty(records) if format_ == "json" else "\n".join(encode.line(record) for record in records), None)
     return 0

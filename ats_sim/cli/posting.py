@@ -19,9 +19,10 @@ def command(file: Path, format_: str, output: Path | None) -> int:
 
     posting = read_posting_input(file)
     if format_ == "json":
-        from ats_sim.reporting.posting_json import render as render_json
+        from ats_sim.reporting import encode
+        from ats_sim.reporting.posting_json import posting_json
 
-        write(render_json(posting), output)
+        write(encode.pretty(posting_json(posting)), output)
     else:
         from ats_sim.reporting.posting_text import render as render_text
 

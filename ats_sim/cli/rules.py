@@ -25,7 +25,7 @@ def command(format_: str, write_docs: Path | None, check: bool) -> int:
     if format_ == "json":
         from ats_sim.reporting.rules_json import render
 
-        write(render(rules.RULES, rules.manual), None)
+        write(render((rule, rules.manual(rule).title) for rule in rules.RULES), None)
     else:
         rows = [(rule.code, rule.severity, rule.name, rules.manual(rule).title) for rule in rules.RULES]
         write("\n".join(f"{code}  {severity:8}{name:26}{title}" for code, severity, name, title in rows), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,24 +23,28 @@ def command(files: tuple[Path, ...], format_: str, output: Path | None) -> int:
     from ats_sim import outline
     from ats_sim.cli.inputs import read_input
     from ats_sim.errors import ReadingError
-    from ats_sim.reporting import view_json, view_text
+    from ats_sim.reporting import encode, view_json, view_text
 
     failed = False
-    parts = []
+    records: list[dict[str, Any]] = []
+    texts: list[str] = []
     for path in files:
         try:
             document = read_input(path)
         except ReadingError as error:
             failed = True
             click.echo(f"ats-sim: {error.message}", err=True)
-            if format_ != "text":
-                parts.append(view_json.failure(str(path), error))
+            records.append(view_json.failure(str(path), error))
             continue
         resume = outline.outline(document)
-        render = view_text.render if format_ == "text" else view_json.record
-        parts.append(render(str(path), document, resume))
-    if format_ == "json":
-        write(view_json.pretty(parts), output)
-    elif parts:
-        write("\n".join(parts), output)
+        if format_ == "text":
+            texts.append(view_text.render(str(path), document, resume))
+        else:
+            records.append(view_json.record(str(path), document, resume))
+    if format_ == "text":
+        write("\n".join(texts), output)
+    elif format_ == "json":
+        write(encode.pretty(records), output)
+    else:
+        write("\n".join(encode.line(record) for record in records), output)
     return 3 if failed else 0

@@ -23,6 +23,10 @@ class Reading:
     """How glyphs become words and lines."""
 
     word_gap: float = 0.15  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
+    segment_gap: float = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
+    tab_gap: float = 1.5  # of the font size; ours: a wider gap inside a line becomes a tab
+    marker_gap: float = 4.0  # of the font size; ours: how far a list marker may stand from its text
+    own_rows: float = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,40 @@ class Scan:
     """The 30-second scan, a model and not a measurement."""
 
     budget_seconds: float = 30.0  # recruiters' own figure of 20-30 s a resume
-    anchor_seconds: float = 7.4  # Ladders 2018, initial screen
-    scan_words_per_second: float = 7.5  # 450 words a minute, between reading (238, Brysbaert 2019) and skimming
+    anchor_seconds: float = 7.4  # Ladders 2018: length of the initial screen
+    anchor_share: float = 0.8  # Ladders 2012: share of that time on six items
+    words_per_second: float = 7.5  # ours: 450 words a minute, between reading (238, Brysbaert 2019) and skimming
+    first_words: int = 2  # Nielsen 2006: the first two words of a line are seen far more than the third
+    next_words: int = 4  # ours
+    next_weight: float = 0.6  # ours
+    rest_weight: float = 0.25  # ours
+    page_two_share: float = 0.2  # ours: page two is opened only while this share of the budget is left
+    dense_words: int = 60  # ours: a statement longer than this is skipped after its first line
+    title_similarity: float = 70.0  # ours: from here on a title counts as relevant (0 to 100)
+    equivalent_coverage: float = 0.5  # ours: share of required things shown by work that stands in for a title
+    enough_coverage: float = 0.4  # ours: below this share of required things understood, the resume is for another job
+    literal_coverage: float = 0.25  # ours: below this share found literally, question 3 is a no
+    vague_share: float = 0.5  # ours: share of vague statements at which a resume reads as vague
+    tool_only_share: float = 0.4  # ours
+    undersold_share: float = 0.5  # ours
+    clutter_share: float = 0.4  # ours: share of dense statements at which a page reads as cluttered
+    page_words: int = 1_000  # ours: more words than this on a page cannot be scanned
+    many_roles: int = 3  # requirement TTL-07: three role families in a headline look unfocused
+    years_slack: float = 0.75  # ours: years from this share of the minimum on are close enough to ask
+    overqualified: float = 3.0  # ours: times the posting's upper year, at which a junior opening is a step down
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """From where on a rule speaks."""
+
+    pages: int = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
+    bullet_words: int = 40  # ours: about three lines of a page
+    pile_tools: int = 5  # ours: names in one statement without a result
+    same_opening: int = 3  # ours: statements of one position
+    frameworks: int = 4  # recruiters advise the strongest three or four
+    unshown_skills: int = 3  # ours: one or two listed skills without an example are ordinary
+    letter_spaced: int = 4  # ours: single letters in a row that make a word no parser joins
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +87,4 @@ class Settings:
     reading: Reading = Reading()
     matching: Matching = Matching()
     scan: Scan = Scan()
+    rules: Rules = Rules()

@@ -1,0 +1,163 @@
+"""``check`` as JSON (docs/output.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.finding import Finding
+from ats_sim.model.hint import Hint
+from ats_sim.model.matches import Matches, RequirementMatch
+from ats_sim.model.resume import PartialDate
+from ats_sim.model.simulation import Simulation
+from ats_sim.model.verdict import Point, Verdict
+from ats_sim.reporting.bullet_json import bullet_json
+from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
+
+
+def record(result: Simulation) -> dict[str, Any]:
+    """The whole result as plain values."""
+    case = result.case
+    document = case.document
+    assert case.matches is not None
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "resume": document.name,
+        "posting": case.posting.title.text if case.posting and case.posting.title else None,
+        "as_of": case.as_of.isoformat(),
+        "simulation": "real applicant tracking systems rank and search; they rarely reject by themselves",
+        "verdict": _verdict(result.verdict, document),
+        "filter": _filter(case.matches, document),
+        "scan": {
+            "budget_seconds": result.verdict.budget,
+            "model": "a model, not a measurement",
+            "seen": [
+                {"second": glance.second, "text": glance.quote.text, "why": glance.why}
+                for glance in result.verdict.seen
+            ],
+            "buried": [_quote(quote, document) for quote in result.verdict.buried],
+        },
+        "evidence": [_evidence(proof, document) for proof in case.evidence],
+        "findings": [_finding(finding) for finding in result.findings],
+        "hints": [_hint(hint, document) for hint in result.hints],
+    }
+
+
+def render(result: Simulation) -> str:
+    """The record as indented JSON."""
+    return pretty(record(result))
+
+
+def location(document: Document, span: Span) -> dict[str, Any]:
+    """A place: page and line from 1, the box of the first line in points or null."""
+    place = document.location(span)
+    box = place.box
+    corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
+    return {"page": place.page, "line": place.line, "box": corners}
+
+
+def _quote(quote: Quote, document: Document) -> dict[str, Any]:
+    return {"text": quote.text, "location": location(document, quote.span)}
+
+
+def _point(point: Point, document: Document) -> dict[str, Any]:
+    return {"text": point.text, "quote": _quote(point.quote, document) if point.quote else None}
+
+
+def _verdict(verdict: Verdict, document: Document) -> dict[str, Any]:
+    return {
+        "disposition": verdict.disposition,
+        "seconds": round(verdict.seconds, 1),
+        "note": verdict.note,
+        "question": verdict.question,
+        "checklist": [
+            {
+                "question": item.question,
+                "answer": item.answer,
+                "reason": item.reason,
+                "evidence": [_quote(quote, document) for quote in item.evidence],
+            }
+            for item in verdict.checklist
+        ],
+        "strengths": [_point(point, document) for point in verdict.strengths],
+        "risks": [_point(point, document) for point in verdict.risks],
+        "flags": list(verdict.flags),
+        "level": verdict.level,
+        "lane": verdict.lane,
+        "cannot_know": list(verdict.unknown),
+    }
+
+
+def _filter(matches: Matches, document: Document) -> dict[str, Any]:
+    return {
+        "passed": matches.passed,
+        "literal_score": _score(matches.literal_score),
+        "understood_score": _score(matches.understood_score),
+        "criteria": {criterion.name: {"answer": criterion.answer, "why": criterion.why} for criterion in matches.criteria},
+        "years": _score(matches.years),
+        "degree": matches.degree,
+        "level": {"resume": matches.level, "posting": matches.posting_level},
+        "titles": [
+            {"title": match.title.text, "similarity": round(match.similarity, 1), "latest": match.latest}
+            for match in matches.titles
+        ],
+        "requirements": [_requirement(match, document) for match in matches.requirements],
+        "knockouts": [{"kind": knockout.kind, "quote": knockout.quote.text} for knockout in matches.knockouts],
+    }
+
+
+def _score(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
+
+
+def _requirement(match: RequirementMatch, document: Document) -> dict[str, Any]:
+    requirement = match.requirement
+    last = match.last_used
+    return {
+        "skill": requirement.skill,
+        "label": requirement.label,
+        "kind": requirement.kind,
+        "group": requirement.group,
+        "status": match.status,
+        "evidence": match.proof,
+        "months": match.months,
+        "last_used": str(last) if isinstance(last, PartialDate) else last,
+        "where": [
+            {
+                "section": found.section,
+                "work": found.work if found.work >= 0 else None,
+                "status": found.status,
+                **_quote(found.quote, document),
+            }
+            for found in match.where
+        ],
+    }
+
+
+def _evidence(proof: Evidence, document: Document) -> dict[str, Any]:
+    return {**bullet_json(proof), "location": location(document, proof.highlight.span())}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    box = finding.location.box
+    corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "hint": finding.hint,
+        "location": {"page": finding.location.page, "line": finding.location.line, "box": corners},
+        "quote": finding.quote.text,
+    }
+
+
+def _hint(hint: Hint, document: Document) -> dict[str, Any]:
+    return {
+        "kind": hint.kind,
+        "about": _quote(hint.about, document),
+        "missing": list(hint.missing),
+        "rewrite": hint.rewrite,
+        "reason": hint.reason,
+    }

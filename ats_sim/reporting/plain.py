@@ -1,0 +1,34 @@
+"""Words of a resume or posting made fit for a terminal or a line of JSON."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without control characters, escape sequences or direction overrides.
+
+    A resume is untrusted: its words must not move the cursor, colour the screen or reverse a line.
+    """
+    kept = (
+        character
+        for character in " ".join(text.split())
+        if character not in _BIDI and unicodedata.category(character) not in ("Cc", "Cs", "Co")
+    )
+    return "".join(kept)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The first ``limit`` characters of ``printable(text)``, cut between words and marked with " ..."."""
+    line = printable(text)
+    if len(line) <= limit:
+        return line
+    cut = line.rfind(" ", 0, limit - 3)
+    return line[: cut if cut > limit // 2 else limit - 4].rstrip(" ,;:") + " ..."
+
+
+def place(location_page: int, line: int, pages: int) -> str:
+    """A place for people: the page only where there is more than one."""
+    return f"line {line}" if pages <= 1 else f"page {location_page}, line {line}"

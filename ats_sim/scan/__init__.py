@@ -1,0 +1,51 @@
+"""The simulated recruiter: what 30 seconds show of a page, three questions, a disposition and a note.
+
+A model, not a measurement. Real recruiters differ; the constants and their sources stand in ``model/settings.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Finding
+from ats_sim.model.verdict import Verdict
+from ats_sim.scan.attention import buried, glances
+from ats_sim.scan.checklist import ask
+from ats_sim.scan.disposition import decide
+from ats_sim.scan.flags import raise_flags
+from ats_sim.scan.note import question, recommend, risks, strengths
+from ats_sim.scan.proof import relevant_proofs
+from ats_sim.scan.unknown import cannot_know
+
+__all__ = ["scan"]
+
+
+def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
+    """What a 30-second scan of this resume for this posting ends in.
+
+    Raises ValueError when the case has no posting.
+    """
+    if case.posting is None or case.matches is None:
+        raise ValueError("the scan needs a posting")
+    seen = glances(case)
+    proofs = relevant_proofs(case)
+    flags = raise_flags(case, proofs)
+    checklist = ask(case, findings, proofs, seen, flags)
+    disposition, seconds = decide(case, checklist, flags, proofs, seen)
+    return Verdict(
+        disposition=disposition,
+        seconds=seconds,
+        note=recommend(case, disposition, checklist, flags, proofs),
+        checklist=checklist,
+        strengths=strengths(case, checklist, proofs),
+        risks=risks(case, checklist, flags),
+        question=question(case, flags, checklist) if disposition == "borderline" else None,
+        level=case.matches.level,
+        lane=case.matches.lane,
+        flags=tuple(flag.name for flag in flags),
+        budget=case.settings.scan.budget_seconds,
+        seen=seen,
+        buried=buried(proofs, seen),
+        unknown=cannot_know(case),
+    )

@@ -1,0 +1,145 @@
+"""Which words the scan reaches, and when.
+
+First the six anchors that eye-tracking found to take most of the first seconds, then the page from the top: headings,
+the first statements of the latest positions, skills. Early words of a line cost more time than late ones, because late
+ones are skipped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Line, Quote, Span
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.resume import Education, Field, Work
+from ats_sim.model.settings import Scan
+from ats_sim.model.verdict import Glance
+
+_TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
+_STATEMENTS_OF_ENTRY = (3, 2)  # facts of the model: first three of the latest position, two of the one before
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    span: Span
+    why: str
+
+
+def glances(case: Case) -> tuple[Glance, ...]:
+    """The order in which a scan sees the resume, up to the budget; seconds are counted from 0."""
+    settings = case.settings.scan
+    found: list[Glance] = []
+    clock = 0.0
+    anchors = list(_anchors(case))
+    for stop in anchors:
+        clock += settings.anchor_seconds * settings.anchor_share / max(len(anchors), 1)
+        found.append(Glance(round(clock, 1), case.document.quote(stop.span), stop.why))
+    taken = [glance.quote.span for glance in found]
+    for stop, page in _page(case):
+        if any(stop.span in span for span in taken):
+            continue
+        words = _words_reached(case, stop.span)
+        clock += _cost(words, settings)
+        late = clock > settings.budget_seconds * (1 - settings.page_two_share)
+        if clock > settings.budget_seconds or (page > 1 and late):
+            break
+        taken.append(stop.span)
+        found.append(Glance(round(clock, 1), case.document.quote(stop.span), stop.why))
+    return tuple(found)
+
+
+def buried(proofs: Sequence[Evidence], seen: Sequence[Glance]) -> tuple[Quote, ...]:
+    """The proving statements that the scan did not reach."""
+    return tuple(
+        Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs if second_of(proof, seen) is None
+    )
+
+
+def second_of(proof: Evidence, seen: Sequence[Glance]) -> float | None:
+    """When the scan reached the first line of a statement; None if it did not."""
+    start = proof.highlight.anchors[0][1]
+    return next((glance.second for glance in seen if glance.quote.span.start <= start < glance.quote.span.end), None)
+
+
+def _anchors(case: Case) -> Iterator[_Stop]:
+    resume = case.resume
+    if resume.basics.name:
+        yield _Stop(resume.basics.name.span, "name")
+    for work, which in zip(latest(resume.work), ("current", "previous"), strict=False):
+        for field in (work.position, work.name):
+            if field:
+                yield _Stop(field.span, f"{which} position" if field is work.position else f"{which} employer")
+        if work.dates:
+            yield _Stop(work.dates.span, f"{which} dates")
+    for education in resume.education[:1]:
+        field = _degree(education)
+        if field:
+            yield _Stop(field.span, "education")
+
+
+def latest(work: Sequence[Work]) -> list[Work]:
+    """Positions, the latest first; undated ones keep their place behind the dated."""
+
+    def key(item: tuple[int, Work]) -> tuple[int, int, int]:
+        index, entry = item
+        dates = entry.dates
+        if dates is None:
+            return (1, 0, index)
+        end = dates.end or dates.start
+        if dates.current or end is None:
+            return (0, -1_000_000, index)
+        return (0, -(end.year * 12 + (end.month or 12)), index)
+
+    return [entry for _, entry in sorted(enumerate(work), key=key)]
+
+
+def _degree(education: Education) -> Field | None:
+    return education.study_type or education.institution
+
+
+def _page(case: Case) -> Iterator[tuple[_Stop, int]]:
+    """Stops after the anchors with their page: the top, the latest positions, headings, then the rest in order."""
+    document, resume = case.document, case.resume
+    for line in document.lines[:_TOP_LINES]:
+        yield _Stop(line.span, "top of page one"), line.page
+    for work, count in zip(latest(resume.work), _STATEMENTS_OF_ENTRY, strict=False):
+        for highlight in work.highlights[:count]:
+            yield _Stop(highlight.span(), "first statements of a late position"), _page_of(case, highlight.span())
+    for section in resume.sections:
+        if section.heading:
+            yield _Stop(section.heading.span, "heading"), section.page
+    for group in resume.skills:
+        for span in [line.span for field in group.keywords[:1] for line in document.lines_of(field.span)]:
+            yield _Stop(span, "skills"), _page_of(case, span)
+    statements = {highlight.anchors[0][1]: highlight.span() for highlight in resume.highlights}
+    for line in document.lines:
+        if line.span.end > line.span.start:
+            yield _Stop(_statement_at(line, statements), "further down"), line.page
+
+
+def _statement_at(line: Line, statements: dict[int, Span]) -> Span:
+    inside = [span for start, span in statements.items() if line.span.start <= start < line.span.end]
+    return inside[0] if inside else line.span
+
+
+def _page_of(case: Case, span: Span) -> int:
+    return case.document.location(span).page
+
+
+def _words_reached(case: Case, span: Span) -> int:
+    words = len(case.document.text[span.start : span.end].split())
+    settings = case.settings.scan
+    if words > settings.dense_words:
+        first = next(case.document.lines_of(span), None)
+        return len(case.document.line_text(first).split()) if first else words
+    return words
+
+
+def _cost(words: int, settings: Scan) -> float:
+    """Seconds for a line or statement of so many words."""
+    first = min(words, settings.first_words)
+    following = min(max(words - settings.first_words, 0), settings.next_words)
+    rest = max(words - settings.first_words - settings.next_words, 0)
+    return (first + settings.next_weight * following + settings.rest_weight * rest) / settings.words_per_second

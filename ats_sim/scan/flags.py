@@ -1,0 +1,163 @@
+"""What makes a recruiter hesitate, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import Matches
+from ats_sim.model.posting import Posting
+from ats_sim.scan.attention import latest
+
+_LEVELS = ("junior", "mid", "senior", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A reason to hesitate: a stable name, a sentence, and the words of the resume behind it where there are any."""
+
+    name: str
+    text: str
+    quote: Quote | None = None
+
+
+def raise_flags(case: Case, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
+    """All flags of a case, in a fixed order."""
+    assert case.posting is not None
+    assert case.matches is not None
+    return tuple(flag for check in _CHECKS for flag in check(case, case.posting, case.matches, proofs))
+
+
+def _level(case: Case, posting: Posting, matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    asked, shown = matches.posting_level, matches.level
+    years, minimum = matches.years, posting.min_years
+    short = minimum and years is not None and years < minimum * case.settings.scan.years_slack
+    if asked in ("mid", "senior", "lead") and (shown == "junior" or short):
+        stated = f"{years:.1f} years in dated positions" if years is not None else "no dated positions"
+        wanted = f"{minimum:g} or more years" if minimum else f"a {asked} person"
+        yield Flag("level_mismatch_up", f"the posting asks for {wanted}; the resume shows {stated}")
+    elif asked == "junior" and shown in ("senior", "lead"):
+        stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
+        yield Flag("level_mismatch_down", f"a junior opening; the resume shows {stated} and would be a step down")
+    elif asked and shown and abs(_LEVELS.index(asked) - _LEVELS.index(shown)) >= 2:
+        yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
+
+
+def _required(case: Case, _posting: Posting, matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    missing = missing_required(matches)
+    total = len(required_groups(matches))
+    if missing and total and len(missing) / total > 1 - case.settings.scan.enough_coverage:
+        yield Flag("missing_required", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
+    elif missing:
+        yield Flag("missing_some", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
+    worded = [
+        match
+        for match in matches.requirements
+        if match.requirement.kind == "required" and match.status in ("alias", "related") and match.where
+    ]
+    if worded:
+        first = worded[0]
+        text = f'the posting says "{first.requirement.skill}", the resume "{first.where[0].quote.text}"'
+        yield Flag("near_miss_wording", text + "; a literal search misses it", first.where[0].quote)
+
+
+def _shares(case: Case, _posting: Posting, _matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    statements = [proof for proof in case.evidence if proof.grade != "not_bullet"]
+    if not statements:
+        return
+    settings, total = case.settings.scan, len(statements)
+    vague = [proof for proof in statements if proof.grade == "vague"]
+    tools = [proof for proof in statements if proof.grade == "tool_only"]
+    offline = [proof for proof in statements if proof.metric == "offline"]
+    undersold = [proof for proof in statements if proof.undersold and proof.highlight.section == "work"]
+    if len(vague) >= settings.vague_share * total:
+        yield Flag("vague", f"{len(vague)} of {total} statements say nothing specific", _words(vague[0]))
+    if len(tools) >= settings.tool_only_share * total:
+        yield Flag("tool_only", f"{len(tools)} of {total} statements name a tool and no result", _words(tools[0]))
+    if offline and not proofs:
+        yield Flag("offline_metrics_only", "the only numbers are scores on test data", _words(offline[0]))
+    in_work = [proof for proof in statements if proof.highlight.section == "work"]
+    if in_work and len(undersold) >= settings.undersold_share * len(in_work):
+        text = f"{len(undersold)} of {len(in_work)} statements open as a helper's; the own part is unclear"
+        yield Flag("undersold", text, _words(undersold[0]))
+
+
+def _breadth(case: Case, _posting: Posting, _matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    label = case.resume.basics.label
+    roles: list[str] = []
+    for part in _parts(label.text) if label else []:
+        family = parse_title(part).family
+        if family and family not in roles:
+            roles.append(family)
+    if label and len(roles) >= case.settings.scan.many_roles:
+        quote = Quote(label.text, label.span)
+        yield Flag("too_broad", f"the headline names {len(roles)} different jobs", quote)
+
+
+def _parts(headline: str) -> list[str]:
+    for separator in ("|", "•", "·", ";", ","):
+        headline = headline.replace(separator, "/")
+    return [part.strip() for part in headline.split("/") if part.strip()]
+
+
+def _academic(case: Case, posting: Posting, _matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    if posting.research or proofs or not posting.ships:
+        return
+    academic = [proof for proof in case.evidence if proof.academic]
+    if academic or len(case.resume.publications) >= 2:
+        quote = academic[0].academic[0] if academic else None
+        yield Flag("too_academic", "competitions, courses or papers, and no work in use", quote)
+
+
+def _switch(case: Case, _posting: Posting, matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    bar = case.settings.scan.title_similarity
+    if matches.titles and all(match.similarity < bar for match in matches.titles):
+        experienced = matches.years is not None and matches.years >= 2
+        evidenced = any(proof.grade == "evidenced" for proof in case.evidence)
+        if experienced and evidenced and latest(case.resume.work):
+            state = "with" if proofs else "without"
+            yield Flag("career_switcher", f"an established career in another job, {state} work of the kind asked for")
+
+
+def _clutter(case: Case, _posting: Posting, _matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    settings = case.settings.scan
+    dense = [proof for proof in case.evidence if len(proof.highlight.text.split()) > settings.dense_words]
+    words = len(case.document.text.split())
+    crowded = words > settings.page_words * max(case.document.pages, 1) and case.document.kind in ("pdf", "docx")
+    if case.evidence and len(dense) >= settings.clutter_share * len(case.evidence):
+        text = f"{len(dense)} of {len(case.evidence)} statements are blocks of more than {settings.dense_words} words"
+        yield Flag("cluttered", text, _words(dense[0]))
+    elif crowded:
+        yield Flag("cluttered", f"{words} words on {case.document.pages} page(s) cannot be scanned")
+
+
+_Check = Callable[[Case, Posting, Matches, Sequence[Evidence]], Iterator[Flag]]
+_CHECKS: tuple[_Check, ...] = (_level, _required, _shares, _breadth, _academic, _switch, _clutter)
+
+
+def required_groups(matches: Matches) -> dict[object, list[int]]:
+    """The required things by group: alternatives share a key. Values are indices in ``Matches.requirements``."""
+    groups: dict[object, list[int]] = {}
+    for index, match in enumerate(matches.requirements):
+        requirement = match.requirement
+        if requirement.kind == "required" and requirement.category != "soft":
+            key: object = requirement.group if requirement.group is not None else f"#{index}"
+            groups.setdefault(key, []).append(index)
+    return groups
+
+
+def missing_required(matches: Matches) -> list[str]:
+    """The required things that nothing in the resume shows, alternatives joined by "or"."""
+    found = []
+    for members in required_groups(matches).values():
+        if all(matches.requirements[index].status == "missing" for index in members):
+            found.append(" or ".join(matches.requirements[index].requirement.skill for index in members[:3]))
+    return found
+
+
+def _words(proof: Evidence) -> Quote:
+    return Quote(proof.highlight.text, proof.highlight.span())

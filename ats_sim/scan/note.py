@@ -1,0 +1,95 @@
+"""The recruiter's note: strengths, risks, recommendation, the question to ask. Plain words, no name, no invention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.verdict import ChecklistItem, Disposition, Point
+from ats_sim.scan.flags import Flag, required_groups
+
+_QUESTIONS = {
+    "too_broad": "Which of these jobs do you want, and what have you done in it most recently?",
+    "too_academic": "Which of this work did anybody use outside the course, the competition or the paper?",
+    "level_mismatch_up": "What is the largest thing you have been responsible for from start to finish?",
+    "level_mismatch_down": "What draws you to a role at this level, and do its duties and pay fit your plans?",
+    "missing_required": "Which of the required things that the resume does not show have you done, and where?",
+    "undersold": "What in these results was your own part?",
+    "career_switcher": "What of this kind have you built that other people use?",
+    "vague": "What did you build, and what changed because of it?",
+    "cluttered": "Which two results should I remember?",
+}
+
+_REMEDIES = {
+    "Relevant title, or equivalent experience?": "What have you done that is nearest to this role?",
+    "Evidence of applied impact?": "What was the result of your work, did it go into use, and who noticed?",
+    "Clear and readable by a machine?": "Could you send the resume as a plain one-column file in the posting's words?",
+}
+
+
+def strengths(case: Case, checklist: Sequence[ChecklistItem], proofs: Sequence[Evidence]) -> tuple[Point, ...]:
+    """What speaks for the resume, the strongest three statements first."""
+    assert case.matches is not None
+    found = [Point(_kind(proof), Quote(proof.highlight.text, proof.highlight.span())) for proof in proofs[:3]]
+    if checklist[0].answer:
+        found.append(Point(checklist[0].reason))
+    groups = required_groups(case.matches)
+    shown = sum(any(case.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
+    if groups and shown:
+        found.append(Point(f"shows {shown} of {len(groups)} required things"))
+    return tuple(found)
+
+
+def risks(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> tuple[Point, ...]:
+    """What speaks against it: the questions answered no, then the flags."""
+    found = [Point(item.reason) for item in checklist if not item.answer]
+    found += [Point(flag.text, flag.quote) for flag in flags]
+    return tuple({point.text: point for point in found}.values())
+
+
+def question(_case: Case, flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
+    """The question that would settle a borderline resume."""
+    for flag in flags:
+        if flag.name in _QUESTIONS:
+            return _QUESTIONS[flag.name]
+    return next((_REMEDIES[item.question] for item in checklist if not item.answer), "What should I know beyond this?")
+
+
+def recommend(
+    case: Case, disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[Flag],
+    proofs: Sequence[Evidence],
+) -> str:
+    """One or two sentences as a recruiter would jot them down."""
+    assert case.matches is not None
+    who = _who(case)
+    if disposition == "advance":
+        best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
+        return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
+    reasons = [item.reason for item in checklist if not item.answer] or [flag.text for flag in flags]
+    cause = "; ".join(reasons[:2])
+    if disposition == "borderline":
+        return f"{who}. Worth a short call before the hiring manager sees it: {cause}."
+    return f"{who}. Not for this opening as written: {cause}."
+
+
+def _who(case: Case) -> str:
+    assert case.matches is not None
+    latest = next((match.title.text for match in case.matches.titles if match.latest), None)
+    years = case.matches.years
+    title = _short(latest, 60) if latest else "No title found"
+    return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
+
+
+def _kind(proof: Evidence) -> str:
+    if proof.metric == "outcome":
+        return "a result with a number, in use" if proof.deployment else "a result with a number"
+    if proof.metric == "scale":
+        return "use at a stated scale"
+    return "work that is in use"
+
+
+def _short(text: str, limit: int = 110) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= limit else words[: words.rfind(" ", 0, limit)].rstrip(",;:") + " ..."

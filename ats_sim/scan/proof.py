@@ -1,0 +1,45 @@
+"""Which statements count as evidence of applied work for this posting."""
+
+from __future__ import annotations
+
+from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence
+
+
+def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
+    """The evidenced statements that have to do with the posting, strongest first.
+
+    A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
+    counts as relevant. Competitions, coursework and tutorials prove no applied work, except for a junior opening.
+    """
+    assert case.matches is not None
+    shown = {
+        place.highlight
+        for match in case.matches.requirements
+        if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
+        for place in match.where
+        if place.highlight >= 0
+    }
+    bar = case.settings.scan.title_similarity
+    fitting = {match.title.span for match in case.matches.titles if match.similarity >= bar}
+    entries = {
+        index
+        for index, work in enumerate(case.resume.work)
+        if work.position and work.position.span in fitting
+    }
+    junior = case.matches.posting_level == "junior"
+    found = [
+        proof
+        for index, proof in enumerate(case.evidence)
+        if proof.grade == "evidenced"
+        and (junior or not proof.academic)
+        and (index in shown or (proof.highlight.section == "work" and proof.highlight.entry in entries))
+    ]
+    return tuple(sorted(found, key=strength))
+
+
+def strength(proof: Evidence) -> tuple[int, int]:
+    """A sort key: an outcome that is in use first, then outcomes, use at scale, use; ties by place."""
+    outcome = proof.metric == "outcome"
+    rank = 0 if outcome and proof.deployment else 1 if outcome else 2 if proof.metric == "scale" else 3
+    return rank + (4 if proof.undersold else 0), proof.highlight.anchors[0][1]
