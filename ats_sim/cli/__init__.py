@@ -21,6 +21,7 @@ _COMMANDS = {
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",
 }
+_HIDDEN = {"docs": "Write the generated pages."}
 
 
 class _Commands(click.Group):
@@ -30,7 +31,7 @@ class _Commands(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in _COMMANDS | _HIDDEN:
             return None
         command: click.Command = import_module(f"ats_sim.cli.{cmd_name}").command
         return command

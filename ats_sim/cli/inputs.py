@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ats_sim import reading
+from ats_sim.cli.deadline import deadline
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.document import Document
 from ats_sim.model.posting import Posting
@@ -18,6 +19,11 @@ _SETTINGS = Settings()
 
 def read_input(path: Path) -> Document:
     """The document at a path; ``-`` is standard input. Raises ``ReadingError``."""
+    with deadline(_SETTINGS.limits.seconds, str(path)):
+        return _read(path)
+
+
+def _read(path: Path) -> Document:
     try:
         if str(path) == "-":
             data = click.get_binary_stream("stdin").read(_SETTINGS.limits.file_bytes + 1)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ats_sim.cli.options import format_option, output_option, write
+
+if TYPE_CHECKING:
+    from ats_sim.reporting.records import ViewRecord
 
 
 @click.command(epilog="Example: ats-sim view resume.pdf")
@@ -26,7 +29,7 @@ def command(files: tuple[Path, ...], format_: str, output: Path | None) -> int:
     from ats_sim.reporting import encode, view_json, view_text
 
     failed = False
-    records: list[dict[str, Any]] = []
+    records: list[ViewRecord] = []
     texts: list[str] = []
     for path in files:
         try:

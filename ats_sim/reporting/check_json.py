@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
@@ -14,9 +12,21 @@ from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Point, Verdict
 from ats_sim.reporting.bullet_json import bullet_json
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
+from ats_sim.reporting.records import (
+    BulletRecord,
+    CheckRecord,
+    FilterRecord,
+    FindingRecord,
+    HintRecord,
+    MatchRecord,
+    Place,
+    PointRecord,
+    QuoteRecord,
+    VerdictRecord,
+)
 
 
-def record(result: Simulation) -> dict[str, Any]:
+def record(result: Simulation) -> CheckRecord:
     """The whole result as plain values."""
     case = result.case
     document = case.document
@@ -49,7 +59,7 @@ def render(result: Simulation) -> str:
     return pretty(record(result))
 
 
-def location(document: Document, span: Span) -> dict[str, Any]:
+def location(document: Document, span: Span) -> Place:
     """A place: page and line from 1, the box of the first line in points or null."""
     place = document.location(span)
     box = place.box
@@ -57,15 +67,15 @@ def location(document: Document, span: Span) -> dict[str, Any]:
     return {"page": place.page, "line": place.line, "box": corners}
 
 
-def _quote(quote: Quote, document: Document) -> dict[str, Any]:
+def _quote(quote: Quote, document: Document) -> QuoteRecord:
     return {"text": quote.text, "location": location(document, quote.span)}
 
 
-def _point(point: Point, document: Document) -> dict[str, Any]:
+def _point(point: Point, document: Document) -> PointRecord:
     return {"text": point.text, "quote": _quote(point.quote, document) if point.quote else None}
 
 
-def _verdict(verdict: Verdict, document: Document) -> dict[str, Any]:
+def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
     return {
         "disposition": verdict.disposition,
         "seconds": round(verdict.seconds, 1),
@@ -89,7 +99,7 @@ def _verdict(verdict: Verdict, document: Document) -> dict[str, Any]:
     }
 
 
-def _filter(matches: Matches, document: Document) -> dict[str, Any]:
+def _filter(matches: Matches, document: Document) -> FilterRecord:
     return {
         "passed": matches.passed,
         "literal_score": _score(matches.literal_score),
@@ -111,7 +121,7 @@ def _score(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
 
 
-def _requirement(match: RequirementMatch, document: Document) -> dict[str, Any]:
+def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
     requirement = match.requirement
     last = match.last_used
     return {
@@ -128,18 +138,19 @@ def _requirement(match: RequirementMatch, document: Document) -> dict[str, Any]:
                 "section": found.section,
                 "work": found.work if found.work >= 0 else None,
                 "status": found.status,
-                **_quote(found.quote, document),
+                "text": found.quote.text,
+                "location": location(document, found.quote.span),
             }
             for found in match.where
         ],
     }
 
 
-def _evidence(proof: Evidence, document: Document) -> dict[str, Any]:
+def _evidence(proof: Evidence, document: Document) -> BulletRecord:
     return {**bullet_json(proof), "location": location(document, proof.highlight.span())}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> FindingRecord:
     box = finding.location.box
     corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
     return {
@@ -153,7 +164,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _hint(hint: Hint, document: Document) -> dict[str, Any]:
+def _hint(hint: Hint, document: Document) -> HintRecord:
     return {
         "kind": hint.kind,
         "about": _quote(hint.about, document),

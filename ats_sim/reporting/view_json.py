@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ats_sim.errors import AtsSimError
 from ats_sim.model.document import Document
 from ats_sim.model.resume import Resume
 from ats_sim.reporting.encode import SCHEMA_VERSION
 from ats_sim.reporting.json_resume import resume_json, sections_json
+from ats_sim.reporting.records import ViewRecord
 
 
-def record(path: str, document: Document, resume: Resume) -> dict[str, Any]:
+def record(path: str, document: Document, resume: Resume) -> ViewRecord:
     """What was read from one file."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -24,7 +23,7 @@ def record(path: str, document: Document, resume: Resume) -> dict[str, Any]:
     }
 
 
-def failure(path: str, error: AtsSimError) -> dict[str, Any]:
+def failure(path: str, error: AtsSimError) -> ViewRecord:
     """Why a file could not be read."""
     return {
         "schema_version": SCHEMA_VERSION,

@@ -1,0 +1,273 @@
+"""The shapes of all JSON output. The schemas in docs/schema are generated from these types (``schemas``)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+import msgspec
+
+
+class Failure(TypedDict):
+    """Why a file could not be read: a stable word and a line for people."""
+
+    kind: str
+    message: str
+
+
+class Place(TypedDict):
+    """Page and line counted from 1; the box of the first line (x0, top, x1, bottom in points) where there is one."""
+
+    page: int
+    line: int
+    box: list[float] | None
+
+
+class QuoteRecord(TypedDict):
+    """Words of the resume and where they stand."""
+
+    text: str
+    location: Place
+
+
+class SectionRecord(TypedDict):
+    """A part of the resume."""
+
+    kind: str
+    heading: str | None
+    page: int
+
+
+class LossRecord(TypedDict):
+    """Text that a parser drops."""
+
+    kind: str
+    text: str
+    page: int | None
+
+
+class ViewRecord(TypedDict):
+    """``view``: what was read from one file. ``resume`` is valid JSON Resume, with ``current`` for present positions."""
+
+    schema_version: int
+    path: str
+    error: Failure | None
+    pages: int | None
+    resume: dict[str, Any] | None
+    sections: list[SectionRecord]
+    losses: list[LossRecord]
+
+
+class MetricRecord(TypedDict):
+    """A number and what it states."""
+
+    kind: Literal["outcome", "scale", "offline", "count"]
+    text: str
+
+
+class BulletRecord(TypedDict):
+    """``bullet``: what one statement proves (docs/evidence.md)."""
+
+    text: str
+    grade: Literal["evidenced", "tool_only", "vague", "plain", "not_bullet"]
+    tools: list[str]
+    metrics: list[MetricRecord]
+    deployment: list[str]
+    lifecycle: list[str]
+    undersold: bool
+    hints: NotRequired[list[str]]
+    location: NotRequired[Place]
+
+
+class RequirementRecord(TypedDict):
+    """A skill a posting asks for, in its own words; requirements of one ``group`` are alternatives."""
+
+    skill: str
+    kind: Literal["required", "preferred", "mentioned"]
+    group: int | None
+    quote: str
+
+
+class KnockoutRecord(TypedDict):
+    """A condition that is answered on a form."""
+
+    kind: str
+    quote: str
+
+
+class PostingRecord(TypedDict):
+    """``posting``: how a posting was read."""
+
+    schema_version: int
+    title: str | None
+    seniority: Literal["junior", "mid", "senior", "lead"] | None
+    min_years: float | None
+    degree: str
+    degree_preferred: str
+    requirements: list[RequirementRecord]
+    knockouts: list[KnockoutRecord]
+    responsibilities: list[str]
+    domain: list[str]
+
+
+class PointRecord(TypedDict):
+    """A strength or a risk."""
+
+    text: str
+    quote: QuoteRecord | None
+
+
+class QuestionRecord(TypedDict):
+    """One of the three questions."""
+
+    question: str
+    answer: bool
+    reason: str
+    evidence: list[QuoteRecord]
+
+
+class VerdictRecord(TypedDict):
+    """The end of the simulated scan."""
+
+    disposition: Literal["advance", "borderline", "reject"]
+    seconds: float
+    note: str
+    question: str | None
+    checklist: list[QuestionRecord]
+    strengths: list[PointRecord]
+    risks: list[PointRecord]
+    flags: list[str]
+    level: str | None
+    lane: str | None
+    cannot_know: list[str]
+
+
+class CriterionRecord(TypedDict):
+    """One of the four things a filter is set to, and why it says so."""
+
+    answer: Literal["pass", "fail", "unknown"]
+    why: str
+
+
+class FoundRecord(TypedDict):
+    """A place where a requirement is met; ``work`` is the index of the position, from 0."""
+
+    section: str
+    work: int | None
+    status: str
+    text: str
+    location: Place
+
+
+class MatchRecord(TypedDict):
+    """How one requirement is met."""
+
+    skill: str
+    label: str | None
+    kind: Literal["required", "preferred", "mentioned"]
+    group: int | None
+    status: Literal["literal", "stemmed", "alias", "related", "missing"]
+    evidence: Literal["shipped", "measured", "used", "claimed", "none"]
+    months: int | None
+    last_used: str | None
+    where: list[FoundRecord]
+
+
+class TitleRecord(TypedDict):
+    """A title of the resume beside the posting's."""
+
+    title: str
+    similarity: float
+    latest: bool
+
+
+class LevelRecord(TypedDict):
+    """Both levels; null where unknown."""
+
+    resume: str | None
+    posting: str | None
+
+
+class FilterRecord(TypedDict):
+    """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
+
+    passed: bool | None
+    literal_score: float | None
+    understood_score: float | None
+    criteria: dict[str, CriterionRecord]
+    years: float | None
+    degree: str
+    level: LevelRecord
+    titles: list[TitleRecord]
+    requirements: list[MatchRecord]
+    knockouts: list[KnockoutRecord]
+
+
+class GlanceRecord(TypedDict):
+    """Something the scan saw, and when."""
+
+    second: float
+    text: str
+    why: str
+
+
+class ScanRecord(TypedDict):
+    """What the scan reached. A model, not a measurement."""
+
+    budget_seconds: float
+    model: str
+    seen: list[GlanceRecord]
+    buried: list[QuoteRecord]
+
+
+class FindingRecord(TypedDict):
+    """Something a rule found."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "note"]
+    message: str
+    hint: str
+    location: Place
+    quote: str
+
+
+class HintRecord(TypedDict):
+    """A rewrite to consider, only if true."""
+
+    kind: Literal["bullet", "wording", "missing"]
+    about: QuoteRecord
+    missing: list[str]
+    rewrite: str
+    reason: str
+
+
+class CheckRecord(TypedDict):
+    """``check``: one resume against one posting."""
+
+    schema_version: int
+    resume: str
+    posting: str | None
+    as_of: str
+    simulation: str
+    verdict: VerdictRecord
+    filter: FilterRecord
+    scan: ScanRecord
+    evidence: list[BulletRecord]
+    findings: list[FindingRecord]
+    hints: list[HintRecord]
+
+
+_PUBLISHED: dict[str, Any] = {
+    "bullet": BulletRecord,
+    "check": CheckRecord,
+    "posting": PostingRecord,
+    "view": ViewRecord,
+}
+
+
+def schemas() -> dict[str, str]:
+    """File name to JSON Schema text, one for each command that prints JSON."""
+    return {
+        f"{name}.json": msgspec.json.format(msgspec.json.encode(msgspec.json.schema(type_)), indent=2).decode() + "\n"
+        for name, type_ in _PUBLISHED.items()
+    }

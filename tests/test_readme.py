@@ -1,0 +1,41 @@
+"""The README's commands are what CI runs, and they work."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from ats_sim.cli import cli
+from click.testing import CliRunner
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _commands() -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    return [line for block in blocks for line in block.splitlines() if line.strip()]
+
+
+def test_two_commands_do_everything() -> None:
+    assert len(_commands()) == 2
+
+
+def test_ci_runs_the_test_command_word_for_word() -> None:
+    assert _commands()[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_main_command_prints_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    words = shlex.split(_commands()[0].split("&&")[1])
+    assert words[0] == "ats-sim"
+    result = CliRunner().invoke(cli, words[1:], standalone_mode=False)
+    assert result.exception is None
+    assert "ADVANCE" in result.output
+
+
+def test_every_linked_file_exists() -> None:
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
