@@ -26,7 +26,32 @@ class Reading:
     segment_gap: float = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
     tab_gap: float = 1.5  # of the font size; ours: a wider gap inside a line becomes a tab
     marker_gap: float = 4.0  # of the font size; ours: how far a list marker may stand from its text
+    gutter: float = 0.5  # of the font size; ours: the least room between two columns
+    column_width: float = 40.0  # points; ours: nothing narrower is a column of text
+    least_size: float = 1.0  # points; ours: smaller type is not there to be read
     own_rows: float = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """How far two job titles name the same job: weights of what is compared."""
+
+    field: float = 0.7  # ours: the field of work; titles of one job often share no word
+    words: float = 0.2  # ours
+    function: float = 0.1  # ours: the head noun, told apart from the work it is about
+    rank_word: float = 0.15  # ours: "senior" says little of the work
+    head_word: float = 0.35  # ours: so does "manager"
+    near_field: float = 0.5  # ours: a neighbouring field counts as this part of the same
+    area: float = 0.5  # ours: and the branch as this part, squared
+    occupation: float = 0.2  # ours: added to the field's part when both name one occupation of O*NET or ESCO
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How sure a field must be to be kept; below it the field is left out, never guessed."""
+
+    field_confidence: float = 0.4  # ours: of positions, employers and schools
+    name_confidence: float = 0.5  # ours: a wrong name is worse than none
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +105,26 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class PostingReading:
+    """How a posting is read."""
+
+    junior_years: float = 1.0  # ours: up to this minimum of years an opening without a level word is junior
+    senior_years: float = 5.0  # ours: from this minimum on it is senior
+    title_score: float = 0.5  # ours: how much a line must look like a title (0 to 1)
+    title_lines: int = 12  # ours: the title stands among the first lines or nowhere
+    foreign_share: float = 1.0  # ours: more foreign than English function words: not read
+    requirements: int = 150  # ours: no posting asks for more; the rest of a scrape is something else
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. The defaults are the product's; a file changes them by name (config.py)."""
 
     limits: Limits = Limits()
     reading: Reading = Reading()
+    titles: Titles = Titles()
+    outline: Outline = Outline()
     matching: Matching = Matching()
     scan: Scan = Scan()
     rules: Rules = Rules()
+    posting: PostingReading = PostingReading()

@@ -1,0 +1,120 @@
+"""A number and the words around it within its clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ats_sim.evidence.numbers import Number
+from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon.units import unit_class
+from ats_sim.lexicon.verbs import verbs
+
+_ABOUT = re.compile(
+    r"(?:\b(?:up to|over|more than|at least|about|around|approximately|approx\.?|nearly|almost|roughly|some|an estimated|estimated|"
+    r"an average of|on average|average|averaging|as much as|as many as|under|below|less than|just|only|close to|in excess of|a total of|"
+    r"total of|upwards of|another|additional|an additional|a further|the|a|an|its|our|all|these|those|my|c\.|ca\.|well|greater than|"
+    r"north of|sub|annual|total|combined|top)|[~<>≈≥≤+(-])\s*$"
+)
+_BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
+_END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
+_WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_STOP = frozenset(
+    "for in of to with from by at on across into through under during within between among against per via using that which "
+    "who while as than when where after before plus including resulting leading is are was were has have had each every over "
+    "without around about throughout worth if because so but not".split()
+)
+_IRREGULAR = frozenset("people staff children men women personnel fte covers tb gb pb sheep cattle aircraft equipment traffic".split())
+
+
+@dataclass(frozen=True)
+class Context:
+    """A number and the words around it within its clause, in lower case."""
+
+    statement: Statement
+    number: Number
+
+    @cached_property
+    def before(self) -> str:
+        """The clause up to the number."""
+        left = self.statement.low[max(0, self.number.start - 100) : self.number.start]
+        start = max((match.end() for match in _BREAK.finditer(left)), default=0)
+        return left[start:]
+
+    @cached_property
+    def left(self) -> str:
+        """The clause up to the number without words such as "about" and "the" at its end."""
+        left = self.before.rstrip()
+        for _ in range(4):
+            left = _ABOUT.sub("", left).rstrip()
+        return left
+
+    @cached_property
+    def right(self) -> str:
+        """The clause after the number."""
+        right = self.statement.low[self.number.end : self.number.end + 90]
+        stop = _END.search(right)
+        return right[: stop.start()] if stop else right
+
+    @cached_property
+    def phrase(self) -> tuple[str, ...]:
+        """The words after the number up to the end of its noun phrase ("new", "business", "customers")."""
+        found: list[str] = []
+        words = self.statement.words
+        index = self.statement.index_at(self.number.end)
+        for word in words[index : index + 7]:
+            if word.text in "-+'\"":
+                continue
+            if word.text in ",/&" or word.low in ("and", "or"):
+                if any(is_plural(known) for known in found):
+                    break
+                continue
+            if not word.text[0].isalpha() or word.low in _STOP or (found and _acts(word.low)):
+                break
+            found.append(word.low)
+        return tuple(found)
+
+    @cached_property
+    def unit(self) -> str:
+        """The noun that is counted: the last plural of the phrase, else its last word, else "" ."""
+        plurals = [word for word in self.phrase if is_plural(word)]
+        return plurals[-1] if plurals else self.phrase[-1] if self.phrase else ""
+
+    @cached_property
+    def unit_class(self) -> str:
+        """The lexicon's class of what is counted, "" if unknown: of the longest known end of the phrase."""
+        if not self.unit:
+            return ""
+        end = len(self.phrase) - self.phrase[::-1].index(self.unit)
+        known = (unit_class(" ".join(self.phrase[start:end])) for start in range(max(0, end - 4), end))
+        return next((found for found in known if found), "")
+
+    @cached_property
+    def is_version(self) -> bool:
+        """Whether the number belongs to the name before it: "OAuth 2.0", "Node.js 14"."""
+        index = self.statement.index_at(self.number.start) - 1
+        word = self.statement.words[index] if index >= 0 else None
+        if self.number.form != "plain" or not word or not word.is_name_like or self.unit_class not in ("", "excluded"):
+            return False
+        return word.end == self.number.start - 1 and (index > 0 or word.text.isupper()) and verbs().get(word.low) is None
+
+    @cached_property
+    def governor(self) -> tuple[str, int]:
+        """The class of the nearest verb before the number and how many words stand between; ("", 99) if none."""
+        words = _WORDS.findall(self.left)[-10:]
+        for distance, word in enumerate(reversed(words)):
+            verb = verbs().get(word)
+            if verb and word not in verb.nouns:
+                return verb.cls, distance
+        return "", 99
+
+
+def _acts(word: str) -> bool:
+    """Whether a word after a noun begins what the things do or what was done with them."""
+    return word.endswith(("ing", "ed")) and verbs().get(word) is not None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    return word in _IRREGULAR or (word.endswith("s") and len(word) > 2 and not word.endswith(("ss", "us", "is", "ous")))

@@ -1,0 +1,88 @@
+"""What one statement proves: the answers of the other modules put together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ats_sim.evidence.deployment import find_deployment, find_lifecycle
+from ats_sim.evidence.ownership import find_ownership, find_partners, find_undersold
+from ats_sim.evidence.quantities import find_metrics
+from ats_sim.evidence.shape import Shape, not_statement
+from ats_sim.evidence.specificity import judge
+from ats_sim.evidence.statement import Statement, read
+from ats_sim.evidence.tools import find_tools
+from ats_sim.lexicon.openers import phrases
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence, Metric, Tool
+from ats_sim.model.resume import Highlight
+
+
+def assess(highlight: Highlight) -> Evidence:
+    """What a highlight proves, by docs/evidence.md. Never raises, whatever the text."""
+    statement = read(highlight)
+    shape = not_statement(statement)
+    if shape:
+        return Evidence(highlight, "not_bullet", find_tools(statement, unknown=False), deciding=_shown(statement, shape))
+    return _graded(statement, find_tools(statement))
+
+
+def grade_text(text: str) -> Evidence:
+    """What a text proves by itself; places in the result are offsets into ``text``."""
+    return assess(Highlight(text, ((0, 0),)))
+
+
+def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
+    metrics = find_metrics(statement)
+    deployment = find_deployment(statement)
+    undersold = find_undersold(statement)
+    specificity = judge(statement, metrics, undersold is not None)
+    proof = _proof(metrics, deployment, undersold is not None)
+    ownership = find_ownership(statement)
+    deciding: tuple[Quote, ...]
+    if proof:
+        grade, deciding = "evidenced", proof
+    elif tools:
+        grade, deciding = "tool_only", tuple(tool.quote for tool in tools)
+    elif specificity.is_specific:
+        grade, deciding = "plain", (ownership,) if ownership else ()
+    else:
+        grade, deciding = "vague", ((undersold,) if undersold else ()) + specificity.vague
+    if not deciding:
+        deciding = (statement.quote(0, len(statement.text)),)
+    return Evidence(
+        statement.highlight,
+        grade,  # type: ignore[arg-type]
+        tools,
+        metrics,
+        deployment,
+        find_lifecycle(statement, bool(deployment)),
+        undersold,
+        ownership,
+        _academic(statement),
+        find_partners(statement),
+        specificity.vague,
+        deciding,
+    )
+
+
+def _proof(metrics: tuple[Metric, ...], deployment: tuple[Quote, ...], helper: bool) -> tuple[Quote, ...]:
+    """The words that show a result or real use, () if there are none; a helper's line needs an outcome."""
+    outcomes = tuple(metric.quote for metric in metrics if metric.kind == "outcome")
+    if outcomes or helper:
+        return outcomes
+    return tuple(metric.quote for metric in metrics if metric.kind == "scale") + deployment
+
+
+def _shown(statement: Statement, shape: Shape) -> tuple[Quote, ...]:
+    quote = statement.quote(shape.start, shape.end)
+    return (quote,) if quote.text else ()
+
+
+def _academic(statement: Statement) -> tuple[Quote, ...]:
+    return tuple(statement.quote(*match.span()) for match in _academic_words().finditer(statement.low))
+
+
+@cache
+def _academic_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases('academic'))})(?!\w)")

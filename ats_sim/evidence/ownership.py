@@ -1,0 +1,138 @@
+"""Whose work a statement says it was: words that shrink the role, the verb that claims it, other teams it names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ats_sim.evidence.statement import Statement, Word
+from ats_sim.lexicon.cues import cues, pattern
+from ats_sim.lexicon.openers import phrases
+from ats_sim.lexicon.units import unit_class
+from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.model.document import Quote
+
+OWNING = frozenset({"built", "shipped", "improved", "achieved", "measured", "analysed", "research", "led", "taught", "cared", "sold",
+                    "maintained", "operated", "organised", "protected", "communicated"})
+"""Classes of verbs that name a deed of one's own."""
+
+_LABEL = re.compile(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:as (?:an?|the|part of)\b[^.;]{2,60}?,?\s+)?(?:i|we)\s+(?:have\s+|had\s+)?(?:also\s+|mainly\s+|mostly\s+|personally\s+)?"
+    r"|(?:also|actively|currently|presently|successfully|mainly|primarily|additionally|previously|initially|directly|solely|jointly|"
+    r"closely|occasionally|regularly)\s*[:,-]?\s+|(?:key\s+)?(?:responsibilities|role|roles|duties)\s*[:-]\s+|to\s+)"
+)
+_PAST = re.compile(r"[a-z]{3,}ed|re(?:drew|wrote|built|did|made|set|laid|ran|took|wired|sold|grew)")
+_MEMBERSHIP = re.compile(r"\b(?:part of|member of|along with|as a)\b")
+_SERVED = re.compile(r"^(?:\s+(?:over|more than|about|around|approximately|up to|all|the|nearly|to))*\s+[~>]?\d[\d,.]*\s?[k+]*\s+(?:[\w-]+\s+){0,2}?([\w-]+)")
+
+
+def main_start(statement: Statement) -> int:
+    """Where the deed begins: after a label ("Crisis Management:"), a pronoun or an adverb."""
+    label = _LABEL.match(statement.text)
+    start = label.end() if label and len(statement.text) > label.end() + 15 else 0
+    for _ in range(3):
+        lead = _LEAD_IN.match(statement.low[start:])
+        if not lead or not lead.end():
+            break
+        start += lead.end()
+    while start < len(statement.text) and not statement.text[start].isalnum():
+        start += 1
+    return start
+
+
+def find_undersold(statement: Statement) -> Quote | None:
+    """The words that shrink the role, if the opening or the main verb does."""
+    start = main_start(statement)
+    stop = re.search(r"[.;!?](?:\s|$)", statement.low[start:])
+    sentence = statement.low[start : start + stop.start()] if stop else statement.low[start:]
+    for match in _shrinking().finditer(sentence[:160]):
+        if match.start() and not _is_lead(sentence[: match.start()]):
+            break
+        if _is_noun_use(sentence, match):
+            continue
+        if _MEMBERSHIP.search(match[0]) and _deed_in(sentence[match.end() :]):
+            continue
+        if match[0].startswith(("support", "assist")) and _is_service(sentence, match.end()):
+            continue
+        return statement.quote(start + match.start(), start + match.end())
+    return None
+
+
+def _is_lead(before: str) -> bool:
+    """Whether the words before a phrase leave it the main verb: adverbs, pronouns, auxiliaries, "as an analyst"."""
+    if _deed_in(before) or "," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while ")):
+        return False
+    return len(before.split()) <= 2 or re.search(r"\b(?:i|we|am|was|were|is|been|have|has|be|and)\s+(?:\w+ly\s+|also\s+)?$", before) is not None
+
+
+def _is_service(sentence: str, end: int) -> bool:
+    """Whether support is the trade itself: a number of users, customers or patients is supported."""
+    match = _SERVED.match(sentence[end:])
+    return match is not None and unit_class(match[1]) == "scale"
+
+
+def _is_noun_use(sentence: str, match: re.Match[str]) -> bool:
+    """"support" and "help" as nouns ("provided support", "help desk"), "use" as one ("in use")."""
+    first = match[0].split()[0]
+    if first not in ("support", "help", "aid", "work", "learning", "supports", "assistance", "contribution"):
+        return False
+    before = sentence[: match.start()].split()
+    return bool(before and before[-1] not in ("to", "and", "will", "actively", "also")) or sentence[match.end() :].startswith((" desk", "desk", " center"))
+
+
+def _deed_in(text: str) -> bool:
+    """Whether a part of a sentence has an owning verb."""
+    for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
+        verb = verbs().get(word)
+        if verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing")) or word in ("led", "built", "ran", "wrote", "won", "grew", "cut", "drove", "taught", "made"):
+            return True
+    return False
+
+
+@cache
+def _shrinking() -> re.Pattern[str]:
+    skipped = pattern("not_shrinking")
+    words = [p for kind in ("undersold", "duty") for p in phrases(kind) if not skipped.fullmatch(p)]
+    words += cues("shrinking")
+    words.sort(key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])")
+
+
+def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
+    """The verb that opens the statement, an adverb or two before it allowed; an unknown past form is class ""."""
+    start = statement.index_at(main_start(statement))
+    terms = [word for word in statement.words[start : start + 6] if word.text[0].isalnum()]
+    for index, word in enumerate(terms[:3]):
+        pair = " ".join(w.low for w in terms[index : index + 2])
+        verb = verbs().get(pair) or verbs().get(word.low)
+        if verb:
+            return word, verb
+        if _PAST.fullmatch(word.low) and not pattern("adjective").fullmatch(word.low):
+            return word, verbs().get(word.low.removeprefix("re")) or Verb(word.low.removesuffix("ed"), (word.low,), "")
+        if not word.low.endswith("ly") and word.low not in ("co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"):
+            return None
+    return None
+
+
+def find_ownership(statement: Statement) -> Quote | None:
+    """The verb that claims the work, where one of the first words is an owning verb that is not a bare noun."""
+    opening = first_verb(statement)
+    if not opening:
+        return None
+    word, verb = opening
+    return statement.quote(word.start, word.end) if verb.cls in OWNING and word.low not in verb.nouns else None
+
+
+def find_partners(statement: Statement) -> tuple[Quote, ...]:
+    """Other teams a statement says the work was done with."""
+    found = [match.span(1) for match in _partners().finditer(statement.low)]
+    return tuple(statement.quote(*span) for span in found)
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    teams = "|".join(re.escape(phrase) for phrase in phrases("partner_team"))
+    return re.compile(
+        rf"\b(?:with|alongside|together with|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|internal\s|senior\s|\d+\s)?((?:{teams}))(?![\w-])"
+    )

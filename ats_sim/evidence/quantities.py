@@ -1,0 +1,198 @@
+"""What the numbers of a statement state: a result, real use, a test score, a count of things made, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ats_sim.evidence.context import Context
+from ats_sim.evidence.numbers import find_numbers
+from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon.cues import alternation, cues, pattern
+from ats_sim.model.evidence import Metric, MetricKind
+
+_SMALL_GROUP = 5  # ours: below this many people taught or guided, a number counts heads and does not show reach
+_LARGE_LOAD = 1000  # ours: from here a number of any things that were not made shows real load
+_REACH = 10  # ours: from here a number of things made shows reach when the work was done for or across them
+_REACHES = re.compile(rf"\b(?:{alternation('reach')})$")
+_COLLECTIVE = re.compile(rf"\b(?:{alternation('collective')})\s+of$")
+_DIGIT = r"(?:[$€£₹]\s?)?(?:about |under |over |less than |nearly |just |only )?(?:[$€£₹]\s?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|under a)\b)"
+_TO_NUMBER = re.compile(rf"^[\w\s%./+-]{{0,30}}?(?:\b(?:down |up )?to\b|->|→)\s*{_DIGIT}")
+_FROM_NUMBER = re.compile(rf"^[\w\s%./-]{{0,30}}?\b(?:down |up )?from\s+(?:an? \w+ of )?{_DIGIT}")
+_EARLY = re.compile(r"^(?:\s\w+){0,3}?\s(?:early|earlier|ahead|before (?:the )?(?:deadline|schedule|due)|sooner|under budget|below budget)\b")
+_TIME = re.compile(
+    r"^[\s-]*(?:calendar |business |working |consecutive |full |short |straight )?(?:ms|msec|milliseconds?|µs|us|microseconds?|ns|nanoseconds?|s|sec|secs|seconds?|"
+    r"min|mins|minutes?|h|hr|hrs|hours?|days?|weeks?|months?|years?|yrs?|quarters?|semesters?|decades?|nights?|man-hours?)\b"
+)
+_LONG_TIME = re.compile(r"^[\s-]*(?:\w+ )?(?:years?|yrs?|decades?|semesters?|quarters?)\b")
+_GROUP = re.compile(r"^[\s-]*(?:person|people|man|woman|member|strong|engineer|developer|analyst|agent|nurse)\b(?!s)")
+
+
+def find_metrics(statement: Statement) -> tuple[Metric, ...]:
+    """The metrics of a statement in order, each with its number and the words that give it its sense."""
+    found: list[tuple[MetricKind, int, int]] = []
+    for number in find_numbers(statement.low):
+        context = Context(statement, number)
+        kind = _kind(context)
+        if kind is None:
+            continue
+        start, end = _extent(context)
+        if found and found[-1][0] == kind and start <= found[-1][2]:
+            start = found.pop()[1]
+        found.append((kind, start, end))
+    return tuple(Metric(kind, statement.quote(start, end)) for kind, start, end in found)
+
+
+def _kind(context: Context) -> MetricKind | None:
+    form = context.number.form
+    if form in ("change", "zero", "rank"):
+        return "outcome"
+    if form == "fraction":
+        return "outcome" if context.governor[0] in ("improved", "achieved") or _has(context.before, "change", "gain") else None
+    if context.is_version:
+        return None
+    if _is_offline(context):
+        return "offline"
+    if _is_outcome(context):
+        return "outcome"
+    if _TIME.match(context.right) and form != "money":
+        return None
+    if form == "money":
+        return "scale"
+    if form in ("percent", "times"):
+        return None
+    return _count(context)
+
+
+def _is_offline(context: Context) -> bool:
+    """An absolute score of a model or test; a stated difference is none."""
+    if context.number.form not in ("percent", "plain") or _is_difference(context):
+        return False
+    near = context.before[-45:] + " # " + context.right[:32]
+    if _has(near, "score"):
+        return context.number.form == "percent" or context.number.value <= 1 or "%" in near
+    return _has(near, "score_maybe", "model_verb") and _has(context.statement.low, "model")
+
+
+def _is_difference(context: Context) -> bool:
+    left, right = context.left, context.right
+    return bool(
+        re.search(r"\bby$", left)
+        or _opens(right, "change", within=3)
+        or _opens(right, "comparative", within=2)
+        or re.search(rf"\b(?:{alternation('change')})\s+(?:of|by|in\s[\w\s-]{{2,30}}\sof|in\s[\w\s-]{{2,30}}\sby)$", left)
+        or _TO_NUMBER.match(right) and re.search(r"\bfrom\b[\w\s]{0,20}$", left)
+        or re.search(r"\bfrom\b.{1,40}\bto$", left)
+    )
+
+
+def _is_outcome(context: Context) -> bool:
+    form, left, right = context.number.form, context.left, context.right
+    timed = bool(_TIME.match(right))
+    if form == "times":
+        return True
+    if re.search(r"\bby$", left):
+        return form in ("percent", "money") or timed or context.governor[0] in ("improved", "achieved") or _has(context.before, "gain", "change")
+    if _is_difference(context):
+        return form in ("percent", "money") or _moved(context) or timed
+    if timed and _is_quick(context):
+        return True
+    if _moved(context):
+        return True
+    if form == "percent":
+        return True
+    return _is_gained(context)
+
+
+def _moved(context: Context) -> bool:
+    """From one amount to another, or an improvement down or up to an amount."""
+    left, right = context.left, context.right
+    changed = _has(context.before, "gain") or context.governor[0] == "improved"
+    if re.search(r"\b(?:to|from)$", left) and changed and not re.search(r"\b(?:deliver\w*|brought|bringing|sold|raised|led|contribut\w+|added|adding)\s+to$", left):
+        return bool(context.number.form in ("percent", "money") or _TIME.match(right) or re.search(r"\bfrom\b.*\bto$", left) or _TO_NUMBER.match(right)
+                    or _FROM_NUMBER.match(right) or re.search(r"\b(?:down|up) to$", left) or _has(left[-40:], "speed"))
+    return bool(re.search(r"\bfrom$", left) and _TO_NUMBER.match(right)) or bool(re.search(r"\bfrom\b.{1,45}\bto$", left) and changed)
+
+
+def _is_quick(context: Context) -> bool:
+    """A duration that is a result: ahead of time, saved, a speed, or a deed done within it."""
+    left, right = context.left, context.right
+    if _EARLY.match(right) or re.search(r"\b(?:sav|gain|free|cut|shav)\w*(?:\s\w+){0,4}$", left) or _opens(right, "speed", within=4):
+        return True
+    if _opens(right, "comparative", within=2) or _has(left[-40:], "speed") or re.search(r"\b(?:sub|under|below|less than)[\s-]*$", context.before):
+        return not _LONG_TIME.match(right)
+    short = not _LONG_TIME.match(right)
+    return short and re.search(rf"(?:^|\s)(?:{alternation('within')})$", context.before.rstrip()) is not None and context.governor[0] not in ("", "weak")
+
+
+def _is_gained(context: Context) -> bool:
+    """The object of a verb of gain: "won 30 customers", "saved $2M", "generating $3M in revenue"."""
+    near = " ".join(context.left.split()[-5:])
+    money = context.number.form == "money"
+    if money and (_opens(context.right, "gain_money", within=3) or re.search(rf"\b(?:{alternation('gain_money', 'change')})\b[\w\s]{{0,12}}$", context.left)):
+        return True
+    if not _has(near, "gain"):
+        return False
+    return money or any(word in _gain_nouns() for word in context.phrase[:5])
+
+
+def _count(context: Context) -> MetricKind | None:
+    """Real use or a mere count, for a plain number."""
+    cls, distance = context.governor
+    unit, value = context.unit_class, context.number.value
+    if _GROUP.match(context.right):
+        return "scale" if value > 2 else "count"
+    if _COLLECTIVE.search(context.left):
+        return "scale"
+    if not context.unit or value <= 1 or unit in ("excluded", "duration"):
+        return None
+    if _has(context.right[:60], "rate"):
+        return "scale"
+    if cls == "taught" and value < _SMALL_GROUP:
+        return "count"
+    if unit in ("count", "offline"):
+        governed = cls in _governing() and distance <= 3 and value >= 3
+        return "scale" if governed or (value >= _REACH and _REACHES.search(context.left)) else "count"
+    if unit or value >= _LARGE_LOAD or (cls in _governing() and distance <= 2 and value >= _SMALL_GROUP):
+        return "scale"
+    return "count"
+
+
+def _extent(context: Context) -> tuple[int, int]:
+    """Where the words begin and end that show what a number states."""
+    number, statement = context.number, context.statement
+    start, end = number.start, number.end
+    lead = re.search(r"(?:\b(?:by|from|to|in|within|under|over|sub|up to|more than|nearly|about)[\s-]+){1,2}$", context.before)
+    if lead:
+        start -= len(lead[0])
+    if number.form not in ("change", "zero", "rank", "fraction"):
+        reach = _TO_NUMBER.match(context.right)
+        index = statement.index_at(number.end)
+        for word in statement.words[index : index + 6]:
+            if word.low in context.phrase or word.text in "-/%+":
+                end = word.end
+            else:
+                break
+        if reach:
+            end = max(end, number.end + reach.end())
+    return start, end
+
+
+def _has(text: str, *kinds: str) -> bool:
+    return pattern(*kinds).search(text) is not None
+
+
+def _opens(text: str, kind: str, within: int) -> bool:
+    """Whether a word of a kind stands among the first words of a text."""
+    head = re.match(rf"^[\s-]*(?:[\w/&'-]+\s+){{0,{within}}}?(?:{alternation(kind)})(?!\w)", text)
+    return head is not None
+
+
+@cache
+def _gain_nouns() -> frozenset[str]:
+    return frozenset(word.rstrip("?") for word in cues("gain_noun"))
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(cues("governing_class"))

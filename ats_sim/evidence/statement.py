@@ -1,0 +1,109 @@
+"""A statement made ready for reading: clean characters, its words, and the way back to the words as written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from ats_sim.lexicon.skills import lower
+from ats_sim.model.document import Quote
+from ats_sim.model.resume import Highlight
+
+LIMIT = 4_000
+"""Characters that are graded; ours: no statement that a person reads in one go is longer."""
+
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
+_CHANGED = {c: "-" for c in "\u2010\u2011\u2012\u2212"} | {c: "'" for c in "\u2018\u2019\u02bc"}
+_CHANGED |= {c: '"' for c in "\u201c\u201d\u201e"}
+_MARKER = re.compile(r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark; ``start`` and ``end`` point into ``Statement.text``."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_name_like(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A highlight with compatible characters unified, invisible ones dropped and its list marker blanked."""
+
+    highlight: Highlight
+    text: str
+    places: tuple[int, ...]
+    """For each character of ``text`` its offset in ``highlight.text``."""
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case, character for character."""
+        return lower(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Words and marks in order; ``C++``, ``Node.js`` and ``don't`` are one word, a hyphen is a mark."""
+        low = self.low
+        return tuple(Word(m[0], low[m.start() : m.end()], m.start(), m.end()) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def terms(self) -> tuple[Word, ...]:
+        """The words without the marks."""
+        return tuple(word for word in self.words if word.text[0].isalnum())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first word that begins at or after an offset."""
+        return bisect_left(self._starts, offset)
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words as written of ``text[start:end]``, with their place in the document."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return Quote("", self.highlight.span(0, 0))
+        first, last = self.places[start], self.places[end - 1] + 1
+        return Quote(self.highlight.text[first:last], self.highlight.span(first, last))
+
+
+def read(highlight: Highlight) -> Statement:
+    """The statement of a highlight; what stands beyond ``LIMIT`` characters is not read."""
+    clean: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(highlight.text[:LIMIT]):
+        for part in _clean(char):
+            clean.append(part)
+            places.append(place)
+    text = "".join(clean)
+    marker = _MARKER.match(text)
+    if marker and marker.end() < len(text):
+        text = " " * marker.end() + text[marker.end() :]
+    return Statement(highlight, text, tuple(places))
+
+
+def _clean(char: str) -> str:
+    if char < "\x7f":
+        return char if char >= " " else " "
+    if char in _DROPPED:
+        return ""
+    if char in _CHANGED:
+        return _CHANGED[char]
+    if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp"):
+        return " " if unicodedata.category(char)[0] in "CZ" and char != "\u200e" else ""
+    return unicodedata.normalize("NFKC", char) if char not in "™®©℠…½¼¾²³" else char

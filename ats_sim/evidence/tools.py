@@ -1,0 +1,96 @@
+"""The tools a statement names: those of the lexicon, and unknown ones by the shape of their names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ats_sim.evidence.statement import Statement, Word
+from ats_sim.lexicon.calendar import months
+from ats_sim.lexicon.cues import alternation, cues, pattern
+from ats_sim.lexicon.skills import Mention, skills
+from ats_sim.lexicon.titles import head_of
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.model.evidence import Tool
+
+_USING = re.compile(rf"\b(?:{alternation('using')})\s+(?:the\s|a\s|an\s|ms\s)?$")
+_WITHIN = re.compile(r"\b(?:in|via|through)\s+(?:the\s)?(?:[A-Za-z&]+\s?[,&/]\s?){0,3}$")
+_NAMED = re.compile(rf"^\W{{0,2}}(?:[\w-]+\s+)?(?:{alternation('tool_noun')})(?!\w)")
+_CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+_CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
+_CAPS = re.compile(r"[A-Z][A-Z\d/&+]{1,7}")
+_PLURAL_CAPS = re.compile(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
+_NO_CODE = re.compile(r"(?:Q[1-4]|H[12]|FY\d+|CO2|COVID\d*|Y2K|A[0-5]|B[12]|C[12]|K12|W2|M\d|P\d|[A-Z]\d[A-Z]\d*|[BCDEG]2[BCDEG])")
+
+
+def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
+    """The tools of a statement in order, each name once; ``unknown`` adds names that the lexicon lacks."""
+    mentions = skills().find(statement.text)
+    masks = [match.span() for match in pattern("not_tool").finditer(statement.low)]
+    mentions = tuple(m for m in mentions if not any(s < m.end and m.start < e for s, e in masks))
+    found = [(m.start, m.end, m.skill.label) for m in mentions if m.skill.is_tool and not _is_part(statement, m)]
+    covered = [(m.start, m.end) for m in mentions]
+    found += [(w.start, w.end, w.text) for w in _unknown(statement, covered)] if unknown else []
+    named: dict[str, Tool] = {}
+    for start, end, label in sorted(found):
+        named.setdefault(label, Tool(label, statement.quote(start, end)))
+    return tuple(named.values())
+
+
+def _is_part(statement: Statement, mention: Mention) -> bool:
+    """Whether a short name is only a part of a longer name ("Go" in "Pokemon Go") or of an e-mail address."""
+    before = statement.text[max(0, mention.start - 1) : mention.start]
+    after = statement.text[mention.end : mention.end + 1]
+    return before in ("@", "/") and "@" in statement.text or after == "@"
+
+
+def _unknown(statement: Statement, covered: list[tuple[int, int]]) -> list[Word]:
+    """Words that look like names of tools the lexicon lacks."""
+    words = statement.words
+    shouted = sum(word.text.isupper() for word in statement.terms) > len(statement.terms) * 0.5
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        if len(word.text) < 2 or not any(c.isupper() for c in word.text) or any(s < word.end and word.start < e for s, e in covered):
+            continue
+        if not shouted and not _is_ordinary(word, index) and _looks_like_tool(statement, word):
+            found.append(word)
+    return found
+
+
+def _looks_like_tool(statement: Statement, word: Word) -> bool:
+    before = statement.low[max(0, word.start - 40) : word.start]
+    after = statement.low[word.end : word.end + 40]
+    if pattern("address").search(after[:24]) or "@" in before[-1:] or "http" in before or before.endswith(("/", ".")):
+        return False
+    if _USING.search(before) or (_NAMED.match(after) and word.start > 0):
+        return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
+    if _CAPS.fullmatch(word.text) and len(word.text) >= 3 and _WITHIN.search(before) and not pattern("group_noun").match(after.lstrip()):
+        return True
+    if _CODE.fullmatch(word.text):
+        return not _NO_CODE.fullmatch(word.text)
+    if _CAMEL.fullmatch(word.text) and not _PLURAL_CAPS.fullmatch(word.text):
+        return not _is_company(before)
+    return False
+
+
+def _is_company(before: str) -> bool:
+    """Whether the words before a name make it that of an employer or a customer."""
+    return re.search(r"\b(?:at|for|by|of|client|customer|company|employer|vendor|from)\s*:?\s*$", before) is not None
+
+
+def is_ordinary_name(name: str) -> bool:
+    """Whether a capitalised word names a department, a field, an organisation or a place, not a thing of its own."""
+    return name.lower() in _ordinary()
+
+
+def _is_ordinary(word: Word, index: int) -> bool:
+    """Whether a capitalised word is an ordinary word, a month, an acronym of organisation or a job."""
+    low = word.low
+    if low in _ordinary() or low in months() or verbs().get(low) or head_of(low):
+        return True
+    return index == 0 and word.text.istitle() and not any(c.isdigit() for c in word.text)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(cues("ordinary_name"))

@@ -1,0 +1,143 @@
+"""Small grammar for hints: tidy clauses, tenses of verbs, quotations that end at a good place."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.lexicon.words import words as word_list
+
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\ue000-\uf8ff]"
+)
+_MARKER = re.compile(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
+_END = re.compile(r"[\s.;,:–—(-]+$")
+_TAIL = re.compile(r"[,\s]*\b(?:etc|and so on|and so forth|and many more|and more|and the like)\b\.?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
+_LABEL = re.compile(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
+_SUBORDINATE = re.compile(
+    r",?\s+(?:which|while|whereas|as well as|so that|in order to|resulting in|thereby|thus|along with|with a view)\b"
+    r"|,\s+(?=[^\W\d_]+ing\b)|;\s+|\s+[–—-]\s+"
+)
+_AFTER_OBJECT = re.compile(
+    r"[,;(:]|\s[–—-]\s|\s(?:with|using|utilizing|via|by|for|from|in|on|at|to|into|through|across|under|within|during|among|"
+    r"between|as|that|which|who|where|while|when|including|such|based|enabling|covering|linked|coupled|combined|consisting|related|serving|supporting)(?=\s)"
+)
+
+
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ments", "ance", "ence", "ing", "ity", "ness", "sis", "ly", "ary", "al", "ive")
+_SMALL_FIRST = frozenset(word_list("small-first"))
+_POSSESSIVE = frozenset(word_list("possessive"))
+_ARTICLE = re.compile(r"^(?:an?|the|some|any|various|several|multiple|many|different|own)\s+", re.IGNORECASE)
+
+
+def tidy(text: str) -> str:
+    """A statement as one clause: on one line, without marker, end mark and open end ("etc.")."""
+    flat = _end(_TAIL.sub("", _end(_MARKER.sub("", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()))))
+    return flat[1:-1] if flat.startswith("(") and flat.find(")") == len(flat) - 1 else flat
+
+
+def main_sentence(text: str) -> str:
+    """The first sentence that a verb opens, else the first of four words or more, else the whole; without a label
+    such as "Result:" before the verb."""
+    sentences = [_without_label(_end(part)) for part in _SENTENCE_END.split(text)[:4] if part.strip()]
+    long = [sentence for sentence in sentences if len(sentence.split()) >= 4]
+    return next((sentence for sentence in long if opening_verb(sentence)), long[0] if long else text)
+
+
+def _without_label(text: str) -> str:
+    label = _LABEL.match(text)
+    if label is None or not opening_verb(text[label.end() :]):
+        return text
+    verb = opening_verb(text)
+    return text if verb and text.split(" ", 1)[0].lower() not in verb.nouns else text[label.end() :]
+
+
+def opening_verb(text: str) -> Verb | None:
+    """The verb whose form is the first word of a text."""
+    first = text.split(" ", 1)[0].strip(",;:")
+    return verbs().get(first) if first else None
+
+
+def past(verb: Verb, like: str = "") -> str:
+    """The past tense, in British spelling where ``like`` is British (organising: organised)."""
+    stem = like.lower().removesuffix("ing")
+    spelled_otherwise = stem and stem not in (verb.base, verb.base[:-1])
+    british = [form for form in verb.forms if spelled_otherwise and form in (stem + "ed", stem + "d")]
+    first = british[0] if british else verb.forms[0] if verb.forms else verb.base
+    is_past = not first.endswith("ing") and first not in verb.nouns and first != _third_person(verb.base)
+    return first if is_past else verb.base
+
+
+def quoted(text: str, words: int = 12) -> str:
+    """The text in quotation marks, without what follows its main clause, and cut where that is long."""
+    clause = main_clause(text, words).split()
+    kept = " ".join(clause if len(clause) <= words + 4 else [*clause[:words], "..."])
+    return '"' + kept.replace('"', "'") + '"'
+
+
+def regular_past(base: str) -> str:
+    """The past tense of a verb that the lexicon lacks: encouraged, carried, passed."""
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "s"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def main_clause(text: str, words: int) -> str:
+    """A clause of at most so many words where it can be cut before a subordinate one, else the whole."""
+    if len(text.split()) <= words:
+        return text
+    cuts = [found.start() for found in _SUBORDINATE.finditer(text) if len(text[: found.start()].split()) >= 4]
+    fitting = [cut for cut in cuts if len(text[:cut].split()) <= words]
+    return _end(text[: fitting[-1] if fitting else cuts[0]]) if cuts else text
+
+
+def object_of(text: str, words: int = 6) -> str:
+    """The thing a clause is about, without what follows it: "image models" of "image models with TensorFlow"."""
+    if _AFTER_OBJECT.match(" " + text):
+        return ""
+    end = _AFTER_OBJECT.search(text, 1)
+    thing = _end(text[: end.start()] if end else text)
+    while len(thing.split()) > words and " and " in thing:
+        thing = thing.rpartition(" and ")[0]
+    return thing if len(thing.split()) <= words * 2 else ""
+
+
+def insert_tool(rest: str, tool: str) -> str:
+    """The words after a verb with the tool behind their object: "image models with TensorFlow on edge devices"."""
+    end = _AFTER_OBJECT.search(rest, 1)
+    stop = end.start() if end else len(rest)
+    return f"{rest[:stop]} with {tool}{rest[stop:]}"
+
+
+def small(text: str) -> str:
+    """The text with its first letter small where the first word is an ordinary one and no name."""
+    first, _, rest = text.partition(" ")
+    ordinary = verbs().get(first) is not None or first.lower() in _SMALL_FIRST or first.endswith(_NOUN_ENDINGS)
+    return text[:1].lower() + text[1:] if ordinary and first[1:].islower() and not rest[:1].isupper() else text
+
+
+def with_article(thing: str) -> str:
+    """The thing as known already: "the image models"; names and possessives stay as they are."""
+    bare = _ARTICLE.sub("", thing)
+    first = bare.split(" ", 1)[0]
+    if re.match(r"(?:an?|the)\s", thing, re.IGNORECASE):
+        return f"the {bare}"
+    own = first != first.lower() or first in _POSSESSIVE
+    return bare if own or not bare else f"the {bare}"
+
+
+def _end(text: str) -> str:
+    return _END.sub("", text) if text.count("(") <= text.count(")") or not text.endswith(")") else text

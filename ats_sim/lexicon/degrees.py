@@ -1,0 +1,89 @@
+"""Degrees: their names and abbreviations in a text, and their level.
+
+Table: ``files/degrees.tsv`` with the columns ``level``, ``language``, ``form`` and ``wordings`` (explained there).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from ats_sim.lexicon.table import rows, split
+
+Level = Literal["none", "associate", "bachelor", "master", "doctorate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree named at ``text[start:end]``. ``level`` is none for a school diploma or certificate.
+
+    ``short`` says that an abbreviation of two capital letters was all there was ("MA", which is also a place).
+    """
+
+    start: int
+    end: int
+    level: Level
+    short: bool = False
+
+
+_FIELD = r"(?:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
+_JOINED = re.compile(r"\s*(?:/|&|\+|and|with)\s*$", re.IGNORECASE)
+
+
+@cache
+def _levels() -> dict[str, Level]:
+    levels: tuple[Level, ...] = get_args(Level)
+    named = {str(level): level for level in levels}
+    return {_key(word): named[row["level"]] for row in rows("degrees.tsv") for word in split(row["wordings"])}
+
+
+def _key(word: str) -> str:
+    return re.sub(r"[\s.'’-]+", "", word).casefold()
+
+
+def _words(form: str) -> list[str]:
+    found = [word for row in rows("degrees.tsv") if row["form"] == form for word in split(row["wordings"])]
+    return sorted(found, key=lambda word: (-len(word), word))
+
+
+def _loose(name: str) -> str:
+    return r"[\s-]+".join(re.escape(part).replace("'", "['’]?") for part in re.split(r"[\s]+", name))
+
+
+def _dotted(short: str) -> str:
+    letters = [part for part in re.split(r"[.\s]+", short) if part]
+    return r"\.?\s?".join(re.escape(part) for part in letters) + r"\.?" if len(letters) > 1 else re.escape(letters[0]) + r"\.?"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    name = "|".join(_loose(word) for word in _words("name"))
+    short = "|".join(_dotted(word) for word in _words("short"))
+    noun = "|".join(re.escape(word) for word in _words("noun"))
+    return (
+        re.compile(rf"(?<![\w-])(?:{name})(?![\w]){_FIELD}", re.IGNORECASE),
+        re.compile(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
+        re.compile(rf"(?<![\w-])(?:{noun})(?:['’]?s)?(?=\s+(?:degree|of|in|en|em|der|des|,|[A-ZÀ-Ý])|\s*[,:(–-]|\s*$)", re.IGNORECASE),
+    )
+
+
+def _found(text: str) -> Iterator[Degree]:
+    names, shorts, nouns = _patterns()
+    for pattern in (names, shorts, nouns):
+        for match in pattern.finditer(text):
+            word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
+            level = _levels().get(_key(word)) or _levels().get(_key(match.group()))
+            if level:
+                yield Degree(match.start(), match.end(), level, pattern is shorts and len(word) <= 3)
+
+
+def find_degrees(text: str) -> tuple[Degree, ...]:
+    """Every degree a text names, in order, the longest name where names overlap."""
+    taken: list[Degree] = []
+    for degree in sorted(_found(text), key=lambda degree: (degree.start, -degree.end)):
+        if not taken or degree.start >= taken[-1].end:
+            taken.append(degree)
+    return tuple(taken)

@@ -1,0 +1,84 @@
+"""Section headings of resumes: which section a short text opens.
+
+Table: ``files/headings.tsv`` with the columns ``kind`` (a ``SectionKind``), ``language``, ``part`` (``whole``: the entire
+heading; ``head``: its last word; ``first``: its first word) and ``wordings``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import get_args
+
+from ats_sim.lexicon.table import rows, split
+from ats_sim.model.resume import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a text means as a heading. ``sure``: 1.0 for a listed wording, less for a built one ("Nursing Experience")."""
+
+    kind: SectionKind
+    sure: float
+
+
+_AND = re.compile(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e)\s+")
+_EDGE = re.compile(r"^(?:\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
+_CONTINUED = re.compile(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
+_SPACED = re.compile(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
+
+
+@cache
+def _table() -> dict[str, dict[str, SectionKind]]:
+    found: dict[str, dict[str, SectionKind]] = {"whole": {}, "head": {}, "first": {}}
+    kinds: tuple[SectionKind, ...] = get_args(SectionKind)
+    by_name = {str(kind): kind for kind in kinds}
+    for row in rows("headings.tsv"):
+        for wording in split(row["wordings"]):
+            found[row["part"]].setdefault(wording, by_name[row["kind"]])
+    return found
+
+
+def join_spaced(text: str) -> str:
+    """A letter-spaced text ("S K I L L S") with its letters joined; any other text as it is."""
+    tokens = text.split()
+    if len(tokens) < 3 or sum(len(token) == 1 for token in tokens) < 0.75 * len(tokens):
+        return text
+    words = re.split(r"\s{2,}|\t", text.strip())
+    return " ".join("".join(word.split()) for word in words)
+
+
+def normal(text: str) -> str:
+    """The form in which wordings are compared: lower case, "and" for its signs, no marks or numbers at the ends."""
+    low = join_spaced(text).casefold().replace("’", "'").replace("‘", "'")
+    low = _CONTINUED.sub("", _EDGE.sub("", " ".join(low.split())))
+    return " ".join(_AND.sub(" and ", low).split())
+
+
+@lru_cache(maxsize=4096)
+def heading(text: str) -> Heading | None:
+    """The section that ``text`` opens if it is a heading, by its wording alone; None for anything else."""
+    if not 2 <= len(text.strip()) <= 70:
+        return None
+    low = normal(text)
+    table = _table()
+    exact = table["whole"].get(low) or table["whole"].get(low.replace(" ", "")) if " " not in low[1:-1] else table["whole"].get(low)
+    if exact:
+        return Heading(exact, 1.0)
+    parts = [part.strip() for part in re.split(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s", low) if part.strip()]
+    if 1 < len(parts) <= 4:
+        kinds = [table["whole"].get(part) or _built(part.split()) for part in parts]
+        if all(kinds):
+            named = [kind for kind in kinds if kind and kind != "other"]
+            return Heading(named[0] if named else "other", 0.9)
+    kind = _built(low.split())
+    return Heading(kind, 0.6) if kind else None
+
+
+def _built(words: list[str]) -> SectionKind | None:
+    """The kind of a heading made of modifiers and a known noun ("Relevant Nursing Experience")."""
+    if not 2 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and", word) for word in words):
+        return None
+    table = _table()
+    return table["head"].get(words[-1]) or table["first"].get(words[0])

@@ -1,0 +1,87 @@
+"""Places: whether a short text is one ("Austin, TX", "Lyon, France", "Remote"), and the place a longer text ends in.
+
+Table: ``files/places.tsv`` with the columns ``kind`` and ``names``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ats_sim.lexicon.table import rows, split
+
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
+_TOWN = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
+_CODE = re.compile(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
+_ASIDE = re.compile(r"\s*\((?:[^()]*\b(?:remote|hybrid|on-?site|home office|utc[^()]*|gmt[^()]*)\b[^()]*)\)$|^(?:remote|hybrid|on-?site)\s*[-–—,/(]\s*|\s*[-–—,/]\s*(?:remote|hybrid|on-?site)$", re.IGNORECASE)
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(name for row in rows("places.tsv") if row["kind"] == kind for name in split(row["names"]))
+
+
+def _is_region(text: str) -> bool:
+    """A state or a country; postal letters count in capitals only."""
+    if text in _names("state"):
+        return True
+    low = text.casefold()
+    return len(text) > 3 and low in _names("state") or low in _names("country") and (len(text) > 3 or text.isupper() or "." in text)
+
+
+def _is_town(text: str) -> bool:
+    return _TOWN.fullmatch(text) is not None and text[0].isupper() and len(text) <= 40
+
+
+@lru_cache(maxsize=4096)
+def place_score(text: str) -> float:
+    """0 to 1: how surely the whole of ``text`` is a place where somebody works, lives or studies."""
+    clean = " ".join(text.strip(" \t,;|·•").split())
+    clean = clean[1:].removesuffix(")") if clean.startswith("(") else clean if "(" in clean else clean.rstrip(")")
+    if not clean or len(clean) > 60:
+        return 0.0
+    if clean.casefold() in _names("remote"):
+        return 1.0
+    if re.match(r"(?:fully )?remote\b[ ,(–-]", clean, re.IGNORECASE) and len(clean) < 30:
+        return 0.9
+    bare = _CODE.sub("", _ASIDE.sub("", clean)).strip(" ,")
+    parts = [part.strip() for part in re.split(r",|\s[-–—/·]\s", bare) if part.strip()]
+    if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
+        return 0.0
+    if len(parts) == 1:
+        return _one(parts[0], clean != bare)
+    between = all(_is_region(part) and part.casefold() not in _names("city") for part in parts[1:-1])
+    if _is_region(parts[-1]) and between and (_is_town(parts[0]) or _known(parts[0])):
+        return 1.0
+    if parts[-1].casefold() in _names("remote") and _known(parts[0]):
+        return 1.0
+    return 0.8 if all(_known(part) for part in parts) else 0.0
+
+
+def _known(text: str) -> bool:
+    return text.casefold() in _names("city") or _is_region(text) or text.casefold() in _names("remote")
+
+
+def _one(text: str, marked: bool) -> float:
+    if text.casefold() in _names("city") or text.casefold() in _names("country"):
+        return 0.9
+    if len(text) > 2 and _is_region(text):
+        return 0.7
+    words = text.split()
+    if len(words) > 1 and words[-1] in _names("state") and len(words[-1]) == 2 and _is_town(" ".join(words[:-1])):
+        return 0.9
+    return 0.6 if marked and _is_town(text) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def trailing_place(text: str) -> int:
+    """Where the place begins that ``text`` ends in ("Acme Corp, Austin, TX": 11), or -1 without one.
+
+    At least one word must remain before it, parted by a comma, a bracket, a bar, a dash or a wide gap.
+    """
+    cuts = [match.end() for match in re.finditer(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}", text)]
+    for cut in cuts:
+        rest = text[cut:]
+        if place_score(rest) >= 0.8 and text[:cut].strip(" ,-–—|·•("):
+            return cut
+    return -1

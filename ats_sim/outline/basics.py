@@ -1,0 +1,176 @@
+"""Who the resume is about: the name, the headline and the way to reach the person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from ats_sim.lexicon.headings import heading, join_spaced
+from ats_sim.lexicon.organisations import company_score, school_score
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.titles import title_score
+from ats_sim.model.document import Document, Span
+from ats_sim.model.resume import Basics, Field, Profile
+from ats_sim.model.settings import Outline
+from ats_sim.outline.contacts import find_email, find_phone, find_place, profile_of, web_addresses
+from ats_sim.outline.parts import Part
+from ats_sim.outline.rows import Row, body_size, cut
+
+_DOCUMENT = re.compile(
+    r"^\W*(?:r[ée]sum[ée]|curriculum\s+vit(?:ae|æ|ä)|c\.?v\.?|lebenslauf|hoja de vida|currículo|curriculo|currículum|curriculum)\b\s*(?:of|for|de|von|–|-|:|\|)?\s*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:full\s+)?(?:name|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*(?:[|•·\t/⋄]|\s[-–—]\s|,\s*(?=(?:ph\.?d|m\.?d|mba|cpa|rn|pmp|esq|m\.?sc?|b\.?sc?|m\.?a|cfa|pe|dds|jr|sr|ii|iii|llm|frcp|md|phd|bsn|msn)\b)|,\s|\s{3,}|\().*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
+_PARTICLES = frozenset("de da do dos das del della di van von der den ten ter la le el al bin ibn abu e y zu af of the".split())
+_STOP = frozenset(
+    "the and with for your our my his her their this that from into page updated email phone address contact summary profile "
+    "experience skills education about references confidential welcome letter application dear available".split()
+)
+
+
+def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], settings: Outline) -> Basics:
+    """The person's data. ``rows`` are all rows, ``parts`` head and sections."""
+    contact = [row for part in parts if part.kind in (None, "other") and _is_contact(part) for row in part.rows]
+    email = find_email(document, contact)
+    name = find_name(rows, parts, email, settings)
+    first_page = [row for row in rows if row.line.page == 1]
+    urls = list(web_addresses(document, contact or rows[:8]))
+    profiles = tuple(_profiles(url for url, _ in urls))
+    pages = [(url, span) for url, span in urls if profile_of(url) is None and span.start < span.end]
+    url = next((Field(document.text[span.start : span.end], span, 0.8) for _, span in pages), None)
+    return Basics(
+        name,
+        find_label(parts, name),
+        email,
+        find_phone(contact) or find_phone([row for row in first_page if not row.bullet and len(row.text) < 90]),
+        url,
+        find_place([row for row in contact if name is None or not row.line.span.overlaps(name.span) or len(row.cells) > 1]),
+        profiles,
+        _summary(document, parts),
+    )
+
+
+def _is_contact(part: Part) -> bool:
+    """Whether a part holds contact data: the head, or a section of that name."""
+    if part.kind is None or part.heading is None:
+        return True
+    return re.search(r"contact|kontakt|coordonn|personal|persönlich|details|links|profiles|social|info|datos|dados|find me|online|address", part.heading.text.casefold()) is not None
+
+
+def _profiles(urls: Iterator[str]) -> Iterator[Profile]:
+    seen = set()
+    for url in urls:
+        profile = profile_of(url)
+        if profile and (profile.network, profile.username.casefold()) not in seen:
+            seen.add((profile.network, profile.username.casefold()))
+            yield profile
+
+
+def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, settings: Outline) -> Field | None:
+    """The person's name, or None. Large letters, the first lines and the e-mail address speak for it."""
+    usual = body_size(rows)
+    head = len(parts[0].rows)
+    best: Field | None = None
+    early = [row for row in rows if row.line.page == 1]
+    biggest = max((row.line.size for row in early), default=0.0)
+    for number, row in enumerate(early):
+        if number >= max(head, 8) and row.line.size < biggest - 0.5:
+            continue
+        field = _candidate(row)
+        if field is None:
+            continue
+        sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
+        sure += 0.25 if usual and row.line.size >= biggest - 0.3 and biggest > usual + 1 else 0.0
+        sure += 0.15 if row.line.level == 1 or (not usual and number == 0) else 0.0
+        sure += 0.1 if row.line.bold or row.caps else 0.0
+        sure += 0.4 * _in_address(field.text, email)
+        sure -= 0.3 if len(field.text.split()) == 1 and not _in_address(field.text, email) else 0.0
+        sure -= 0.2 if company_score(field.text) >= 0.6 else 0.0
+        if best is None or sure > best.confidence + 0.001:
+            best = Field(field.text, field.span, round(min(sure, 1.0), 2))
+    if best is None or best.confidence < settings.name_confidence:
+        return None
+    return Field(join_spaced(best.text), best.span, best.confidence)
+
+
+def _candidate(row: Row) -> Field | None:
+    """The part of a row that can be a name."""
+    text = row.text
+    begin = 0
+    for opener in (_LABEL, _DOCUMENT):
+        found = opener.match(text[begin:])
+        begin += found.end() if found else 0
+    if "@" in text.split("\t")[0] and " " not in text.split("@")[0].strip():
+        return None
+    rest = text[begin:]
+    after = _AFTER.search(rest) if join_spaced(rest) == rest else None
+    words_end = begin + (after.start() if after else len(rest))
+    field = row.field(begin, words_end)
+    return field if _looks_like_name(join_spaced(field.text)) else None
+
+
+def _looks_like_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 6 or not 2 <= len(text) <= 50 or any(char.isdigit() for char in text):
+        return False
+    if any(not _WORD.fullmatch(word.strip("\"“”()'")) for word in words) or any(word.casefold().strip(".") in _STOP for word in words):
+        return False
+    if not all(word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].islower() for word in words):
+        return False
+    if heading(text) and not _rare(text):
+        return False
+    if title_score(text) >= 0.5 or place_score(text) >= 0.9 or school_score(text):
+        return False
+    return not (len(words) <= 2 and skills().get(text) is not None)
+
+
+def _rare(text: str) -> bool:
+    """Whether a heading's wording is only built, not listed, so that it may be a name after all."""
+    found = heading(text)
+    return found is not None and found.sure < 0.9
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("ı", "i"))
+    return "".join(char for char in plain if char.isalpha())
+
+
+def _in_address(name: str, email: Field | None) -> float:
+    """How far a name is written in the e-mail address: 1 for two words or the only one, 0.5 for one of several."""
+    if email is None:
+        return 0.0
+    local = _fold(email.text.split("@")[0])
+    words = [_fold(word) for word in join_spaced(name).split() if len(_fold(word)) > 1]
+    hits = sum(1 for word in words if word in local and len(word) > 2)
+    if not hits:
+        return 0.0
+    return 1.0 if hits >= 2 or len(words) == 1 else 0.6
+
+
+def find_label(parts: Sequence[Part], name: Field | None) -> Field | None:
+    """The headline: a job title in the rows around the name."""
+    for row in parts[0].rows[:6]:
+        for cell in row.cells:
+            text = cell.text
+            begin = 0
+            if name is not None and cell.start <= name.span.start < cell.start + len(text):
+                begin = name.span.end - cell.start
+            rest = cut(cell, begin, len(text))
+            if rest.text and "@" not in rest.text and len(rest.text.split()) <= 16 and title_score(rest.text) >= 0.5:
+                return Field(rest.text, rest.span, round(0.5 + title_score(rest.text) / 2, 2))
+    return None
+
+
+def _summary(document: Document, parts: Sequence[Part]) -> Field | None:
+    part = next((part for part in parts if part.kind == "summary" and part.rows), None)
+    if part is None:
+        return None
+    span = Span(part.rows[0].start, part.rows[-1].span.end)
+    return Field(" ".join(document.text[span.start : span.end].split()), span, 0.9)

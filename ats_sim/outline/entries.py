@@ -1,0 +1,231 @@
+"""Cuts a section into entries: the rows of each head ("Engineer, Acme, 2019 - 2021") and the rows of its body.
+
+A row is a statement (a bullet, a continuation of one, prose) or a head row. A run of head rows is a head when it is dated
+or looks like the dated ones. A head with several dates is cut where the section's other heads show that an entry begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.lexicon.organisations import company_score
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.titles import title_score
+from ats_sim.outline.dates import Period
+from ats_sim.outline.rows import Row, is_note
+
+Role = Literal["head", "bullet", "more", "prose"]
+
+_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
+_LINK = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|de|fr|co|edu|inc)(?:/\S*)?\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entry before its head is understood. ``above`` are head rows of a group it belongs to (a shared employer)."""
+
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    above: tuple[Row, ...] = ()
+
+
+def dated(row: Row) -> Period | None:
+    """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not within a sentence."""
+    for period in row.periods:
+        before, after = row.text[: period.begin], row.text[period.finish :]
+        if not period.precise and not _bare_year_counts(before, after):
+            continue
+        rest = f"{before} {after}"
+        if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7):
+            continue
+        if _edge(before, after):
+            return period
+    return None
+
+
+def _bare_year_counts(before: str, after: str) -> bool:
+    alone = not before.strip(" ()[]|,·•–-\t") or not after.strip(" ()[]|,·•–-\t")
+    return alone and not re.search(r"[A-Za-z]$", before.rstrip("(")) or before.endswith(("\t", "(", "| ", ", ", "– ", "- "))
+
+
+def _edge(before: str, after: str) -> bool:
+    clean = after.strip(" ()[]|,·•–-.:\t")
+    if not before.strip(" ()[]|,·•–-\t") or not clean:
+        return True
+    opened = before.rstrip(" ")[-1:] in "(|[\t,·•–—-:" or before.endswith("\t")
+    closed = after.lstrip(" ")[:1] in ")|]\t,·•:–—-" or after.startswith("\t")
+    return opened and closed or "\t" in before[-2:] or after.startswith(("\t", " |", ")", " •", " ·")) or place_score(clean) >= 0.8
+
+
+def roles(rows: Sequence[Row]) -> list[Role]:
+    """What each row of a section is."""
+    found: list[Role] = []
+    edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
+    first = next((row for row in rows if dated(row) and not row.bullet), None)
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number else None
+        before = found[-1] if found else "head"
+        if row.bullet:
+            found.append("bullet")
+        elif above is not None and before != "head" and continues(row, above, rows, number, edge):
+            found.append("more")
+        elif _is_head(row, first, before):
+            found.append("head")
+        elif above is not None and before == "head" and continues(row, above, rows, number, edge) and not dated(above) and _long(above):
+            found.append("more")
+        else:
+            found.append("prose")
+    return found
+
+
+def continues(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
+    """Whether a row goes on with the sentence of the row above it."""
+    body = above.body.text
+    if (dated(row) and not row.notes) or row.line.level or row.gap >= 0.6:
+        return False
+    if row.text[:1].islower() and not _LINK.match(row.text):
+        return True
+    if row.strong_start and not above.strong_start and row.strong_start > 3:
+        return False
+    if row.line.box and above.line.box:
+        return _hangs(row, above, rows, number, edge)
+    if row.line.block != above.line.block and not row.line.size:
+        return False
+    ended = body.rstrip()[-1:] in ".!?:;"
+    return len(body) >= 60 and not ended and not row.line.bold and title_score(row.text) < 0.5
+
+
+def _hangs(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
+    """The same on a page: indented below a bullet, or below a full line of the same look."""
+    if row.line.page != above.line.page or row.line.block != above.line.block:
+        ended = above.body.text.rstrip()[-1:] in ".!?:;"
+        return not ended and len(above.body.text) > 50 and not dated(row) and title_score(row.text) < 0.5
+    if row.style[1:3] != above.style[1:3] and not row.caps:
+        return False
+    opener = next((rows[i] for i in range(number - 1, max(-1, number - 12), -1) if rows[i].bullet), None)
+    if opener is not None and above.line.block == opener.line.block and row.left > opener.left + 2:
+        full = above.right == 0.0 or above.right >= edge - 0.3 * (edge - opener.left)
+        return full or above.body.text.rstrip()[-1:] not in ".!?"
+    wide = above.right >= edge - 0.15 * (edge - above.left) if above.right else len(above.body.text) > 60
+    return wide and abs(row.left - above.left) < 12 and row.gap < 0.35 and not (above.body.text.rstrip()[-1:] in ".!?:" and above.right < edge * 0.9)
+
+
+def _long(row: Row) -> bool:
+    return len(row.body.text.split()) >= 9
+
+
+def _is_head(row: Row, first: Row | None, before: Role) -> bool:
+    text = row.text
+    if dated(row) or row.line.level:
+        return True
+    words = text.split()
+    if is_note(text) or _LINK.match(text):
+        return before == "head"
+    if len(words) > 16 or (len(words) > 6 and text.rstrip()[-1] in ".!;" and not row.line.bold and company_score(text) < 1):
+        return False
+    if text[:1].islower() and not row.strong_start:
+        return False
+    if first is not None and row.left and first.left and row.left > first.left + 8 and before != "head" and row.gap < 0.35:
+        return title_score(text) >= 0.6
+    if _LABEL.match(text) and before != "head":
+        return False
+    if row.line.bold or row.strong_start > 2 or row.notes:
+        return True
+    if title_score(text) >= 0.5 or company_score(text) >= 0.6:
+        return len(words) <= 12
+    return len(words) <= (9 if before == "head" or row.gap >= 0.35 else 6)
+
+
+def groups(rows: Sequence[Row], counts: Callable[[Sequence[Row]], bool]) -> list[Group]:
+    """The entries of a section. ``counts`` says whether undated head rows name what an entry of this section must name.
+
+    Rows before the first head belong to a group without head rows.
+    """
+    kinds = roles(rows)
+    if not any(kind == "head" for kind in kinds) or not any(dated(row) for row, kind in zip(rows, kinds, strict=True) if kind == "head"):
+        kinds = _bulleted_heads(rows, kinds)
+    runs = _runs(rows, kinds)
+    any_dated = any(dated(row) for head, _ in runs for row in head)
+    first_at = Counter(_date_place(head) for head, _ in runs if sum(1 for row in head if dated(row)) == 1 and len(head) > 1)
+    model = [head[0].style for head, _ in runs if head and any(dated(row) for row in head)]
+    found: list[Group] = []
+    waiting: tuple[Row, ...] = ()
+    for head, body in runs:
+        marked = [row for row in head if dated(row)]
+        if not marked and found and not _stands_alone(head, body, model, any_dated, counts):
+            last = found.pop()
+            found.append(Group(last.head, (*last.body, *head, *body), last.above))
+            continue
+        if not head:
+            found.append(Group((), body))
+            continue
+        pieces = _cut(head, first_at.most_common(1)[0][0] if first_at else None, counts)
+        for number, piece in enumerate(pieces):
+            found.append(Group(piece, body if number == len(pieces) - 1 else (), waiting))
+    return found
+
+
+def _stands_alone(
+    head: Sequence[Row], body: Sequence[Row], model: Sequence[tuple[int, float, bool, bool]], any_dated: bool, counts: Callable[[Sequence[Row]], bool]
+) -> bool:
+    """Whether undated head rows begin an entry of their own."""
+    if any(row.notes for row in head[:2]) and any(row.notes for row in body[:4]):
+        return True
+    if not any_dated:
+        return counts(head) or bool(head and (head[0].line.bold or head[0].strong_start or head[0].gap >= 0.35))
+    if not counts(head):
+        return False
+    alike = any(head[0].style[:3] == style[:3] for style in model)
+    return alike and (head[0].gap >= 0.35 or head[0].line.bold or bool(head[0].strong_start))
+
+
+def _bulleted_heads(rows: Sequence[Row], kinds: list[Role]) -> list[Role]:
+    """Where the heads themselves are list items: a dated item with something below it."""
+    if sum(1 for row in rows if row.bullet and dated(row) and not row.notes) < 1:
+        return kinds
+    return ["head" if row.bullet and dated(row) and len(row.text.split()) <= 16 else kind for row, kind in zip(rows, kinds, strict=True)]
+
+
+def _runs(rows: Sequence[Row], kinds: Sequence[Role]) -> list[tuple[list[Row], list[Row]]]:
+    runs: list[tuple[list[Row], list[Row]]] = []
+    for row, kind in zip(rows, kinds, strict=True):
+        if kind == "head":
+            if not runs or runs[-1][1] or (row.bullet and runs[-1][0]):
+                runs.append(([], []))
+            runs[-1][0].append(row)
+        else:
+            if not runs:
+                runs.append(([], []))
+            runs[-1][1].append(row)
+    return runs
+
+
+def _date_place(head: Sequence[Row]) -> Literal["first", "last"]:
+    return "first" if dated(head[0]) else "last"
+
+
+def _cut(head: Sequence[Row], usual: str | None, counts: Callable[[Sequence[Row]], bool]) -> list[tuple[Row, ...]]:
+    """A run of head rows as one head an entry. Several dates mean several entries, or one employer's whole time first."""
+    places = [number for number, row in enumerate(head) if dated(row)]
+    if len(places) < 2:
+        return [tuple(head)]
+    if usual is None:
+        usual = "first" if places[0] == 0 else "last"
+    cuts = [0]
+    for here, after in zip(places, places[1:], strict=False):
+        cut = _between(head, here, after, usual)
+        cuts.append(max(cut, cuts[-1] + 1))
+    pieces = [tuple(head[start:end]) for start, end in zip(cuts, [*cuts[1:], len(head)], strict=True)]
+    return [piece for piece in pieces if piece]
+
+
+def _between(head: Sequence[Row], here: int, after: int, usual: str) -> int:
+    """Where the entry of the date at ``after`` begins."""
+    for number in range(here + 1, after + 1):
+        if head[number].gap >= 0.35:
+            return number
+    return after if usual == "first" else here + 1

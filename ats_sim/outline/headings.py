@@ -1,0 +1,189 @@
+"""Which rows are section headings, by their wording and by the style that known headings share.
+
+Three passes: rows whose wording is known and which stand out (or stand alone); then the style most of them share; then
+rows in that style with unknown words, which open a section of kind "other", unless they look like the head of an entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ats_sim.lexicon.headings import Heading, heading
+from ats_sim.lexicon.titles import title_score
+from ats_sim.model.resume import SectionKind
+from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
+
+Style = tuple[int, float, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A heading: its kind, and the part of the row it takes (``end``: offset in the row's text)."""
+
+    kind: SectionKind
+    begin: int
+    end: int
+    sure: float
+
+    @property
+    def run_in(self) -> bool:
+        """Whether it shares its row with the first words of its section."""
+        return self.end < 0
+
+
+_NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
+    "skills": ("skills", "languages", "other", "certifications", "projects", "work"),
+    "work": ("skills", "projects", "awards", "other", "summary", "certifications", "publications", "volunteer"),
+    "education": ("other", "awards", "projects", "publications", "certifications", "skills", "interests"),
+    "projects": ("skills", "other", "awards", "work", "summary"),
+    "volunteer": ("other", "awards", "projects"),
+    "summary": ("summary", "skills", "other", "awards"),
+}
+_LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
+
+
+def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
+    """Row number to its heading, for every row that opens a section."""
+    usual = body_size(rows)
+    bold_body = body_is_bold(rows)
+    named = {number: word for number, row in enumerate(rows) if (word := _worded(row))}
+    marked = {number: _marks(rows, number, usual, bold_body) for number in named}
+    sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
+    main = _shared_style(rows, sure, marked)
+    found: dict[int, Found] = {}
+    kind: SectionKind | None = None
+    first = min(sure, default=len(rows))
+    for number, row in enumerate(rows):
+        head = None
+        if number in named:
+            head = _known(rows, number, named[number], marked[number], main, kind)
+        if head is None:
+            head = _run_in(rows, number, found, kind)
+        if head is None and main and (number > first or _below_contact(rows, number)) and _unknown(rows, number, main, sure):
+            head = Found("other", 0, len(row.text), 0.5)
+        if head:
+            found[number], kind = head, head.kind
+    return found
+
+
+def _worded(row: Row) -> Heading | None:
+    if len(row.text) > 70 or (len(row.cells) > 1 and spaced(row) == row.text):
+        return None
+    if row.periods or (row.text.endswith((",", ";")) and not row.line.bold):
+        return None
+    return heading(row.text)
+
+
+def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> float:
+    """How much a row stands out as a heading does: 0 for a row like any other."""
+    row = rows[number]
+    marks = 0.5 if row.line.level else 0.0
+    marks += 0.4 if usual and row.line.size >= usual + 0.8 else 0.0
+    marks += 0.3 if row.line.bold and not bold_body else 0.0
+    marks += 0.3 if row.caps else 0.0
+    marks += 0.2 if spaced(row) != row.text else 0.0
+    alone = row.gap >= 0.35
+    if row.bullet:
+        return marks if marks >= 0.3 and row.text[:1].isupper() and alone else 0.0
+    if usual and row.line.size < usual - 1.5 and not row.caps:
+        return 0.0
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    marks += 0.2 if alone else 0.0
+    marks += 0.1 if row.text.rstrip().endswith(":") else 0.0
+    return marks if below or marks > 0.3 else 0.0
+
+
+def _shared_style(rows: Sequence[Row], sure: Mapping[int, Heading], marked: Mapping[int, float]) -> Style | None:
+    """The style of most sure headings, if at least two share it; that of a single heading if it has no like."""
+    styles: Counter[Style] = Counter()
+    for number in sure:
+        styles[rows[number].style] += 1 if marked[number] < 0.3 else 2
+    if not styles:
+        return None
+    best = max(styles, key=lambda style: (styles[style], style))
+    return best if styles[best] >= 2 else None
+
+
+def _known(
+    rows: Sequence[Row], number: int, word: Heading, marks: float, main: Style | None, inside: SectionKind | None
+) -> Found | None:
+    row = rows[number]
+    alike = main is not None and row.style == main
+    if marks <= 0 or (word.sure < 0.9 and not (alike or marks >= 0.7)):
+        return None
+    if word.sure < 0.9 and title_score(row.text) >= 0.6:
+        return None
+    if inside and word.kind in _NESTED.get(inside, ()):
+        if main and not alike and _weaker(row.style, main):
+            return None
+        if word.kind == inside == "skills" and marks < 0.3:
+            return None
+    if row.text[:1].islower() and not row.line.level and not row.line.bold:
+        return None
+    return Found(word.kind, 0, len(row.text), min(1.0, word.sure * (0.6 + marks)))
+
+
+def _weaker(style: Style, main: Style) -> bool:
+    """Whether a style is plainly a step below that of the headings."""
+    if main[0] and style[0] != main[0]:
+        return style[0] == 0 or style[0] > main[0]
+    if abs(style[1] - main[1]) >= 0.8:
+        return style[1] < main[1]
+    return (main[2] and not style[2]) or (main[3] and not style[3])
+
+
+def _unknown(rows: Sequence[Row], number: int, main: Style, sure: Mapping[int, Heading]) -> bool:
+    """Whether a row with unknown words is a heading because it looks like the known ones."""
+    row = rows[number]
+    words = row.text.split()
+    if row.style != main or row.bullet or row.periods or len(row.cells) > 1 or not 1 <= len(words) <= 7 or len(row.text) > 60:
+        return False
+    if not (main[0] or main[3] or main[2] or main[1] > body_size(rows) + 0.8):
+        return False
+    alike = [other for other, candidate in enumerate(rows) if candidate.style == main and not candidate.bullet]
+    if 2 * sum(other in sure for other in alike) < len(alike) and not main[0]:
+        return False
+    if row.text.rstrip()[-1:] in ".,;" or not row.text[:1].isupper():
+        return False
+    return not looks_like_entry(rows, number)
+
+
+def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row in heading style is the head of an entry ("Senior Engineer, Acme"), not of a section."""
+    row = rows[number]
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    if heading(row.text) and (heading(row.text) or Heading("other", 0)).sure == 1.0:
+        return False
+    if row.periods or title_score(row.text) >= 0.6:
+        return True
+    if below is None or below.bullet or not below.periods or not below.periods[0].precise:
+        return False
+    period = below.periods[0]
+    return len((below.text[: period.begin] + below.text[period.finish :]).split()) <= 4
+
+
+def _below_contact(rows: Sequence[Row], number: int) -> bool:
+    """Whether the name and an e-mail address stand above, so that a row in heading style is no longer the name."""
+    return number >= 2 and any("@" in row.text for row in rows[:number])
+
+
+def _run_in(rows: Sequence[Row], number: int, found: Mapping[int, Found], inside: SectionKind | None) -> Found | None:
+    """A heading that shares its row with its section: bold before plain ("**Stack.** Go, Redis"), or in a left margin."""
+    row = rows[number]
+    label = _LABEL.match(row.text)
+    if not label or row.bullet or row.line.bold:
+        return None
+    word = heading(label.group(1))
+    if word is None or word.sure < 1.0:
+        return None
+    bold = row.strong_start and abs(row.strong_start - len(label.group().rstrip())) <= 2
+    in_margin = "\t" in label.group() and label.group(1).isupper() and label.group(1) != row.text
+    if not (bold or in_margin) or row.gap < 0.35:
+        return None
+    opener = found[max(found)] if found else None
+    if opener and inside and not opener.run_in and word.kind in _NESTED.get(inside, ()):
+        return None
+    return Found(word.kind, len(label.group()), -len(label.group(1)), 0.8)

@@ -1,0 +1,108 @@
+"""Statements: bullets and sentences joined over their wrapped lines, with the place of every part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ats_sim.lexicon.skills import skills
+from ats_sim.model.resume import Highlight, SectionKind
+from ats_sim.outline.entries import continues
+from ats_sim.outline.rows import Cell, Row
+
+_PREFIXES = frozenset(
+    "real self co non pre post re multi cross high low long short full part well ill semi anti inter intra on off in end "
+    "up down over under sub super ultra e mid micro macro bi tri meta data client server user customer product cost time "
+    "state large small third first second two three four five six open close peer face hands front back best world".split()
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")
+_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$")
+
+
+def highlights(rows: Sequence[Row], section: SectionKind, entry: int) -> tuple[Highlight, ...]:
+    """The statements of an entry's body."""
+    found: list[Highlight] = []
+    for block, bulleted in _blocks(rows):
+        text, anchors = join(block)
+        if not bulleted:
+            found += [Highlight(*part, section, entry, bulleted=False) for part in _sentences(text, anchors)]
+        elif text:
+            found.append(Highlight(text, anchors, section, entry))
+    return tuple(item for item in found if len(item.text) > 2)
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Cell], bool]]:
+    """The rows of each bullet or paragraph; a nested bullet stays with its parent."""
+    edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
+    outer = min((row.left for row in rows if row.bullet), default=0.0)
+    block: list[Cell] = []
+    bulleted = False
+    for number, row in enumerate(rows):
+        nested = row.bullet and bulleted and row.left > outer + 6 and row.line.box is not None and block
+        more = number > 0 and block and not row.bullet and continues(row, rows[number - 1], rows, number, edge)
+        if nested:
+            block.append(Cell("- " + row.body.text, row.body.start - 2))
+        elif more:
+            block.append(row.body)
+        else:
+            if block:
+                yield block, bulleted
+            block, bulleted = [row.body], row.bullet
+    if block:
+        yield block, bulleted
+
+
+def join(cells: Sequence[Cell]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The words of wrapped lines as one text, with anchors; words broken at a line's end are made whole."""
+    text = ""
+    anchors: list[tuple[int, int]] = []
+    for cell in cells:
+        words = cell.text.rstrip()
+        if text:
+            if _is_broken(text, words):
+                text = text[:-1]
+            elif not (text.endswith("-") and words[:1].islower()) or text.endswith(" -"):
+                text += " "
+        anchors.append((len(text), cell.start))
+        text += words
+    return text, tuple(anchors)
+
+
+@cache
+def _known(word: str) -> bool:
+    return skills().get(word) is not None
+
+
+def _is_broken(text: str, after: str) -> bool:
+    """Whether the hyphen at the end of ``text`` was put there by the line break ("log-" "ging")."""
+    broken = re.search(r"([^\W\d_]+)[-‐\u00ad]$", text)
+    rest = re.match(r"[^\W\d_]+", after)
+    if not broken or not rest or not rest.group()[0].islower():
+        return text.endswith("\u00ad")
+    first, second = broken.group(1), rest.group()
+    if _known(f"{first}-{second}".lower()):
+        return False
+    if re.search(r"-\S*-$", text.split()[-1]) or first[0].isupper() and first.isupper():
+        return False
+    return first.lower() not in _PREFIXES
+
+
+def _sentences(text: str, anchors: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """A paragraph as its sentences."""
+    begin = 0
+    for found in [*_SENTENCE.finditer(text), None]:
+        stop = found.start() if found else len(text)
+        if found and (_SHORTENED.search(text[:stop][-8:]) or stop - begin < 20):
+            continue
+        words = text[begin:stop].strip()
+        if words:
+            yield words, _shifted(anchors, begin, stop)
+        begin = found.end() if found else stop
+
+
+def _shifted(anchors: tuple[tuple[int, int], ...], begin: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """The anchors of ``text[begin:stop]``."""
+    first = max((pair for pair in anchors if pair[0] <= begin), default=anchors[0])
+    inner = [(at - begin, place) for at, place in anchors if begin < at < stop]
+    return ((0, first[1] + begin - first[0]), *inner)

@@ -1,0 +1,71 @@
+"""Cuts the rows of a document into its head and its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ats_sim.model.document import Document, Span
+from ats_sim.model.resume import Field, Section, SectionKind
+from ats_sim.outline.headings import Found, find_headings, looks_like_entry
+from ats_sim.outline.rows import Cell, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section with its rows. ``kind`` is None for the head of the resume, before the first heading."""
+
+    kind: SectionKind | None
+    heading: Field | None
+    rows: tuple[Row, ...]
+
+
+def cut_parts(rows: Sequence[Row]) -> tuple[Part, ...]:
+    """The head (always first, possibly without rows) and the sections in reading order."""
+    found = find_headings(rows)
+    starts = sorted(found)
+    first = starts[0] if starts else len(rows)
+    head, implied = _split_head(rows[:first], rows)
+    parts = [Part(None, None, tuple(head))]
+    if implied:
+        parts.append(Part("work", None, tuple(implied)))
+    for here, after in pairwise([*starts, len(rows)]):
+        parts.append(_part(rows, here, after, found[here]))
+    return tuple(parts)
+
+
+def _part(rows: Sequence[Row], here: int, after: int, head: Found) -> Part:
+    row = rows[here]
+    if not head.run_in:
+        return Part(head.kind, row.field(0, head.end, head.sure), tuple(rows[here + 1 : after]))
+    rest = row.text[head.begin :]
+    inner = replace(
+        row, text=rest, start=row.start + head.begin, cells=tuple(cell for cell in row.cells if cell.start >= row.start + head.begin)
+    )
+    if not inner.cells or inner.cells[0].start != inner.start:
+        inner = replace(inner, cells=(Cell(rest.split("\t")[0], inner.start), *inner.cells))
+    return Part(head.kind, row.field(0, -head.end, head.sure), (inner, *rows[here + 1 : after]))
+
+
+def _split_head(head: Sequence[Row], rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The head of a resume, and the work entries that follow it without a heading of their own."""
+    for number, row in enumerate(head):
+        below = head[number + 1] if number + 1 < len(head) else None
+        dated = any(period.precise and not period.single for period in (*row.periods, *(below.periods if below else ())))
+        styled = row.line.level or row.line.bold or row.strong_start or row.gap >= 0.35
+        if number >= 1 and dated and styled and not row.bullet and looks_like_entry(rows, number):
+            return head[:number], head[number:]
+    return head, ()
+
+
+def sections(document: Document, parts: Sequence[Part]) -> tuple[Section, ...]:
+    """The sections as the model has them: each from its heading to the next one."""
+    real = [part for part in parts if part.kind is not None and (part.heading or part.rows)]
+    starts = [part.heading.span.start if part.heading else part.rows[0].line.span.start for part in real]
+    found = []
+    for part, (start, end) in zip(real, pairwise([*starts, len(document.text)]), strict=True):
+        span = Span(start, max(start, end))
+        if part.kind is not None:
+            found.append(Section(part.kind, part.heading, span, document.location(span).page))
+    return tuple(found)

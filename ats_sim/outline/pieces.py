@@ -1,0 +1,171 @@
+"""The head rows of an entry taken apart: its period, its places, and the pieces of text that name something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ats_sim.lexicon.organisations import is_legal_form, school_score
+from ats_sim.lexicon.places import place_score, trailing_place
+from ats_sim.lexicon.titles import title_score
+from ats_sim.model.document import Span
+from ats_sim.model.resume import DateRange, Field
+from ats_sim.outline.dates import Period
+from ats_sim.outline.entries import dated
+from ats_sim.outline.rows import Cell, Row, cut, is_note
+
+_SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~/]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
+_AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|co\.uk|de|fr)/?\S*(?=\s|$)")
+_ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of head text. ``row`` and ``order`` say where in the head it stands, ``strong`` that it is emphasised."""
+
+    cell: Cell
+    row: int
+    order: int
+    strong: bool
+    left: float = 0.0
+    style: tuple[int, float, bool, bool] = (0, 0.0, False, False)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.cell.text
+
+    @property
+    def slot(self) -> tuple[int, int, bool]:
+        """Where entries of the same layout have the same kind of piece."""
+        return (self.row, self.order, self.strong)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The parts of an entry's head."""
+
+    pieces: tuple[Piece, ...]
+    places: tuple[Field, ...]
+    dates: DateRange | None
+
+
+def date_range(row: Row, period: Period, *, lasting: bool) -> DateRange:
+    """The period in the model's form. A single date is the whole period where ``lasting``, else the end."""
+    span = Span(row.start + period.begin, row.start + period.finish)
+    start = period.end if lasting and period.single and not period.expected else period.start
+    return DateRange(span, start, period.end, period.current)
+
+
+def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = True) -> Head:
+    """Take the head rows of an entry apart. Dates and places in notes beside the first rows of ``body`` count too."""
+    dates: DateRange | None = None
+    pieces: list[Piece] = []
+    places: list[Field] = []
+    for number, row in enumerate(rows):
+        period = dated(row)
+        if period and (dates is None or (dates.start == dates.end and not period.single)):
+            dates = date_range(row, period, lasting=lasting)
+        order = 0
+        for cell in _without(row, [(p.begin, p.finish) for p in row.periods if p == period or p.precise]):
+            for part in _split(cell, row):
+                name, place = _without_place(part)
+                if place and place.text:
+                    places.append(place)
+                if name is not None:
+                    strong = _is_strong(name, row)
+                    pieces.append(Piece(name, number, order, strong, row.left, row.style))
+                    order += 1
+    for row in body[:6]:
+        for cell in row.cells[len(row.cells) - row.notes :] if row.notes else ():
+            note = Row(row.line, cell.text, cell.start, False, 0.0, (cell,))
+            if dates is None and note.periods:
+                dates = date_range(note, note.periods[0], lasting=lasting)
+            elif place_score(cell.text) >= 0.8 and not places:
+                places.append(cut(cell, 0, len(cell.text), 0.8))
+    return Head(tuple(pieces), tuple(places), dates)
+
+
+def _without(row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[Cell]:
+    """The cells of a row without its dates and links."""
+    holes = sorted([*taken, *((found.start(), found.end()) for found in _LINK.finditer(row.text))])
+    for cell in row.cells:
+        at, end = cell.start - row.start, cell.start - row.start + len(cell.text)
+        for begin, finish in holes:
+            if begin >= end or finish <= at:
+                continue
+            if begin > at:
+                yield Cell(row.text[at:begin], row.start + at)
+            at = max(at, finish)
+        if at < end:
+            yield Cell(row.text[at:end], row.start + at)
+
+
+def _split(cell: Cell, row: Row) -> Iterator[Cell]:
+    """A cell cut at separators and where emphasis begins or ends beside a comma or blank."""
+    text = cell.text
+    cuts: list[tuple[int, int]] = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text)]
+    at = next((found for found in _AT.finditer(text) if title_score(text[: found.start()]) >= 0.5), None)
+    if at:
+        cuts.append((at.start(), at.end()))
+    for strong in row.line.strong:
+        for place in (strong.start - cell.start, strong.end - cell.start):
+            if 0 < place < len(text):
+                around = re.compile(r"[\s,.:;]*").match(text, place)
+                before = len(text[:place].rstrip(" ,"))
+                finish = around.end() if around else place
+                if 0 < before and finish < len(text) and finish > before:
+                    cuts.append((before, finish))
+    begin = 0
+    for start, finish in sorted(cuts):
+        if start >= begin:
+            if text[begin:start].strip():
+                yield Cell(text[begin:start], cell.start + begin)
+            begin = max(begin, finish)
+    if text[begin:].strip():
+        yield Cell(text[begin:], cell.start + begin)
+
+
+def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
+    """The piece without the place it ends in, and the place."""
+    bare = _bare(cell)
+    if bare is None:
+        return None, None
+    text = bare.text
+    if place_score(text) >= 0.8:
+        return None, cut(bare, 0, len(text), 0.9)
+    if is_note(text):
+        return None, None
+    aside = _ASIDE.search(text)
+    if aside and place_score(aside.group(1)) >= 0.6:
+        return _bare(Cell(text[: aside.start()], bare.start)), cut(bare, aside.start(1), aside.end(1), 0.9)
+    at = trailing_place(text)
+    if at > 0 and not (school_score(text) and "," not in text[at:]) and not is_legal_form(text[at:]):
+        return _bare(Cell(text[:at], bare.start)), cut(bare, at, len(text), 0.8)
+    return bare, None
+
+
+def _bare(cell: Cell) -> Cell | None:
+    """A cell without separators and unmatched brackets at its ends; None if no word is left."""
+    begin, finish = 0, len(cell.text)
+    while begin < finish:
+        char, last = cell.text[begin], cell.text[finish - 1]
+        inner = cell.text[begin:finish]
+        if char in " \t\u00a0,;:|·•–—-*_>./&" or (char in "([" and inner.count(char) > inner.count(")" if char == "(" else "]")) or char in ")]":
+            begin += 1
+        elif last in " \t\u00a0,;:|·•–—-*_>/&" or (last in ")]" and inner.count(last) > inner.count("(" if last == ")" else "[")) or last in "([":
+            finish -= 1
+        elif char == "(" and last == ")" and "(" not in inner[1:]:
+            begin, finish = begin + 1, finish - 1
+        else:
+            break
+    text = cell.text[begin:finish]
+    return Cell(text, cell.start + begin) if any(char.isalpha() for char in text) else None
+
+
+def _is_strong(cell: Cell, row: Row) -> bool:
+    if row.line.bold:
+        return True
+    return any(strong.start <= cell.start + 1 and cell.start < strong.end for strong in row.line.strong)

@@ -1,0 +1,77 @@
+"""Projects: a name, dates, statements; as headed entries, or as list items that begin with the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ats_sim.lexicon.titles import title_score
+from ats_sim.model.document import Span
+from ats_sim.model.resume import Field, Highlight, Project
+from ats_sim.outline.entries import Group, groups
+from ats_sim.outline.highlights import highlights
+from ats_sim.outline.pieces import read_head
+from ats_sim.outline.rows import Cell, Row, cut
+
+_NAMED = re.compile(r"^([^.:]{3,70}?)(?::|\s[–—-])\s+(?=\S)")
+
+
+def read_projects(rows: Sequence[Row], first: int) -> tuple[Project, ...]:
+    """The projects of a section, in order. ``first`` is the number of projects before them in the resume."""
+    out: list[Project] = []
+    for group in groups(rows, _counts):
+        if group.head:
+            out.append(_headed(group, first + len(out)))
+        else:
+            for item in _items(group.body):
+                out.append(_listed(item, first + len(out)))
+    return tuple(out)
+
+
+def _counts(rows: Sequence[Row]) -> bool:
+    return bool(rows) and len(rows[0].text.split()) <= 12
+
+
+def _headed(group: Group, number: int) -> Project:
+    rows = (*group.head, *group.body)
+    span = Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
+    head = read_head(group.head, group.body)
+    pieces = [piece for piece in head.pieces if piece.row == head.pieces[0].row]
+    named = next((piece for piece in pieces if title_score(piece.text) < 0.8), pieces[0] if pieces else None)
+    name = cut(named.cell, 0, len(named.text), 0.8) if named else None
+    return Project(span, name, head.dates, highlights(group.body, "projects", number))
+
+
+def _items(rows: Sequence[Row]) -> list[list[Row]]:
+    items: list[list[Row]] = []
+    for row in rows:
+        if row.bullet or not items or row.gap >= 0.5:
+            items.append([])
+        items[-1].append(row)
+    return items
+
+
+def _listed(rows: Sequence[Row], number: int) -> Project:
+    """A project in one list item: "Name: what was done"."""
+    first = rows[0]
+    span = Span(first.line.span.start, rows[-1].line.span.end)
+    name, begin = _name(first)
+    rest = Cell(first.text[begin:], first.start + begin)
+    row = Row(first.line, rest.text, rest.start, first.bullet, first.gap, (rest,))
+    found: tuple[Highlight, ...] = highlights([row, *rows[1:]] if rest.text.strip() else rows[1:], "projects", number)
+    return Project(span, name, None, found)
+
+
+def _name(row: Row) -> tuple[Field | None, int]:
+    strong = row.strong_start
+    if 2 < strong < len(row.text):
+        rest = re.compile(r"[\s.:,–—-]*").match(row.text, strong)
+        return row.field(0, strong, 0.8).__class__(
+            row.field(0, strong).text.rstrip("."),
+            Span(row.field(0, strong).span.start, row.field(0, strong).span.start + len(row.field(0, strong).text.rstrip("."))),
+            0.8,
+        ), rest.end() if rest else strong
+    match = _NAMED.match(row.text)
+    if match and len(match.group(1).split()) <= 8:
+        return row.field(0, match.end(1), 0.6), match.end()
+    return None, 0

@@ -1,0 +1,195 @@
+"""The lines of a document made ready: markers and empty lines taken out, cells, side notes, white space above."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from ats_sim.lexicon.headings import join_spaced
+from ats_sim.lexicon.places import place_score
+from ats_sim.model.document import Document, Line, Span
+from ats_sim.model.resume import Field
+from ats_sim.outline.dates import Period, find_periods
+
+APART = 1.0
+"""The gap given to a line whose distance from the line above is unknown: a new block, column or page."""
+
+_MARKER = "• "
+_LENGTH = re.compile(
+    r"\(?(?:about |ca\.? )?(?:\d{1,2}\+?\s*(?:years?|yrs?\.?|y|months?|mos?\.?|m|weeks?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,&]*(?:and|et|und|y|e)?\s*){1,2}\)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a row between wide gaps; ``start`` is its place in ``Document.text``."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Its place in the document."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with words. ``text`` has no list marker, ``start`` is its place in ``Document.text``.
+
+    ``gap`` is the white space above in lines, over the usual; ``notes`` counts the cells at its end that hold only a
+    date, a length of time or a place, which in many layouts stand beside the first lines of an entry.
+    """
+
+    line: Line
+    text: str
+    start: int
+    bullet: bool
+    gap: float
+    cells: tuple[Cell, ...]
+    notes: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Its words without the marker."""
+        return Span(self.start, self.start + len(self.text))
+
+    @property
+    def body(self) -> Cell:
+        """The words without side notes, for statements."""
+        if not self.notes or self.notes >= len(self.cells):
+            return Cell(self.text, self.start)
+        last = self.cells[-self.notes - 1]
+        return Cell(self.text[: last.start + len(last.text) - self.start], self.start)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The dates it names, with offsets into ``text``."""
+        return find_periods(self.text)
+
+    @property
+    def caps(self) -> bool:
+        """Whether it is written in capitals."""
+        return sum(char.isalpha() for char in self.text) > 2 and self.text.isupper()
+
+    @property
+    def left(self) -> float:
+        """Where it begins on the page, 0 where that is not known."""
+        return self.line.box.x0 if self.line.box else 0.0
+
+    @property
+    def right(self) -> float:
+        """Where its words without side notes end on the page, 0 where that is not known."""
+        if not self.line.box:
+            return 0.0
+        return 0.0 if self.notes else self.line.box.x1
+
+    @property
+    def strong_start(self) -> int:
+        """How many characters at its start are bold or italic: all, some or none."""
+        if self.line.bold:
+            return len(self.text)
+        first = next(iter(self.line.strong), None)
+        return first.end - self.start if first and first.start <= self.start + 1 else 0
+
+    @property
+    def style(self) -> tuple[int, float, bool, bool]:
+        """Heading level, size, bold and capitals: what makes two rows look alike."""
+        return (self.line.level, round(self.line.size * 2) / 2, self.line.bold, self.caps)
+
+    def field(self, begin: int, finish: int, confidence: float = 1.0) -> Field:
+        """The words ``text[begin:finish]`` without blanks and loose marks at their ends."""
+        return cut(Cell(self.text, self.start), begin, finish, confidence)
+
+
+def cut(cell: Cell, begin: int, finish: int, confidence: float = 1.0) -> Field:
+    """The words of a cell between two offsets, without blanks and loose separators at their ends."""
+    words = cell.text[begin:finish]
+    bare = words.strip(" \t\n,;:|·•–—-*_>")
+    at = begin + words.find(bare) if bare else begin
+    return Field(bare, Span(cell.start + at, cell.start + at + len(bare)), round(confidence, 2))
+
+
+def is_note(text: str) -> bool:
+    """Whether a cell holds only a date, a length of time or a place."""
+    bare = text.strip(" ()|,·•")
+    if not bare or _LENGTH.fullmatch(bare):
+        return True
+    periods = find_periods(bare)
+    if periods:
+        rest = bare[: periods[0].begin] + bare[periods[-1].finish :]
+        return not rest.strip(" ()|,·•–-") or place_score(rest.strip(" ()|,·•–-")) >= 0.8
+    return place_score(bare) >= 0.8
+
+
+def read_rows(document: Document) -> tuple[Row, ...]:
+    """All lines with words, in reading order."""
+    found: list[Row] = []
+    before: Line | None = None
+    blank = False
+    for line in document.lines:
+        text = document.line_text(line)
+        if not any(char.isalnum() for char in text):
+            blank = blank or not text.strip()
+            continue
+        found.append(_row(line, text, APART if blank else _gap(before, line)))
+        before, blank = line, False
+    return tuple(_over_usual(found))
+
+
+def _row(line: Line, text: str, gap: float) -> Row:
+    bullet = text.startswith(_MARKER)
+    lead = len(text) - len(text.lstrip(" \t\u00a0")) if not bullet else len(_MARKER)
+    start, words = line.span.start + lead, text[lead:].rstrip()
+    cells = []
+    at = 0
+    for part in words.split("\t"):
+        if part.strip():
+            inner = at + len(part) - len(part.lstrip())
+            cells.append(Cell(part.strip(), start + inner))
+        at += len(part) + 1
+    notes = 0
+    while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):
+        notes += 1
+    return Row(line, words, start, bullet, gap, tuple(cells), notes)
+
+
+def _gap(before: Line | None, line: Line) -> float:
+    """The white space above a line in line heights; ``APART`` where the two do not stand under each other."""
+    if before is None or line.page != before.page:
+        return APART
+    if before.box is None or line.box is None:
+        return APART if line.block != before.block else 0.0
+    height = max(before.box.bottom - before.box.top, 1.0)
+    gap = (line.box.top - before.box.bottom) / height
+    if gap < -0.9 or gap > 6:
+        return APART
+    return gap
+
+
+def _over_usual(rows: Sequence[Row]) -> list[Row]:
+    known = [row.gap for row in rows if row.line.box and row.gap < APART]
+    usual = median(known) if known else 0.0
+    return [replace(row, gap=round(row.gap - usual, 3)) if row.line.box and row.gap != APART else row for row in rows]
+
+
+def body_size(rows: Sequence[Row]) -> float:
+    """The font size in which most letters are set."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.line.size * 2) / 2] += len(row.text)
+    return min((size for size, count in sizes.items() if count == max(sizes.values())), default=0.0)
+
+
+def body_is_bold(rows: Sequence[Row]) -> bool:
+    """Whether most letters are bold, so that bold says nothing."""
+    return 2 * sum(len(row.text) for row in rows if row.line.bold) > sum(len(row.text) for row in rows)
+
+
+def spaced(row: Row) -> str:
+    """The words of a row with letter spacing taken out."""
+    return join_spaced(row.text)

@@ -1,0 +1,176 @@
+"""The skills section as groups: "Category: a, b, c", plain lists, columns and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ats_sim.lexicon.skills import skills
+from ats_sim.model.document import Span
+from ats_sim.model.resume import Field, SkillGroup
+from ats_sim.outline.rows import Cell, Row, cut
+
+_CATEGORY = re.compile(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))")
+_OUTSIDE = re.compile(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
+_LEVEL_WORDS = (
+    r"(?:beginner|basic|basics|elementary|novice|intermediate|upper intermediate|advanced|expert|proficient|proficiency|fluent|native|familiar|good|very good|excellent|strong|"
+    r"working knowledge|competent|skilled|professional|master|débutant|intermédiaire|avancé|confirmé|courant|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|básico|intermedio|avanzado|experto|"
+    r"intermediário|avançado|basis|gevorderd|\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?|[●○★☆▪▫■□◆◇⬤◯]+)"
+)
+_LEVEL_END = re.compile(rf"\s*(?:[-–—:(]\s*|\s){_LEVEL_WORDS}\s*\)?$", re.IGNORECASE)
+_LEVEL_ONLY = re.compile(rf"^\(?{_LEVEL_WORDS}\)?$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
+
+
+def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
+    """The groups of a skills section, in order."""
+    found: list[SkillGroup] = []
+    title: Field | None = None
+    open_end = False
+    table = _is_table(rows)
+    for number, row in enumerate(rows):
+        if table and len(row.cells) > 1 and not any("," in cell.text for cell in row.cells[:-1]):
+            parts = [(None, cell) for cell in row.cells]
+        else:
+            parts = list(_parts(row))
+        if title is None and _is_title(row, rows, number):
+            title, open_end = row.field(0, len(row.text)), False
+            continue
+        for name, cell in parts:
+            words = tuple(_items(cell))
+            if not words:
+                continue
+            if name is None and found and (open_end or _wrapped(row, rows, number)) and not row.bullet:
+                found[-1] = _joined(found[-1], words, rows[number - 1], row, open_end)
+            else:
+                found.append(SkillGroup(name or title, words))
+                title = title if name is None else None
+        open_end = row.text.rstrip().endswith((",", "&", " and"))
+        title = None if parts and found and found[-1].name is title and not _titled_list(rows, number) else title
+    return tuple(_merged(found))
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Whether the section is set in columns of single skills."""
+    many = [row for row in rows if len(row.cells) > 1]
+    return len(many) >= 2 and all(len(cell.text.split()) <= 5 for row in many for cell in row.cells)
+
+
+def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
+    """Whether a row is only the name of the group below it."""
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    if below is None or len(row.cells) > 1 or len(row.text.split()) > 5 or _OUTSIDE.search(row.text.rstrip(":")):
+        return False
+    if row.text.rstrip().endswith(":"):
+        return True
+    if row.bullet:
+        return False
+    if (row.line.bold and not below.line.bold) or row.line.size > below.line.size + 0.4:
+        return True
+    return below.bullet and row.gap >= 0.2
+
+
+def _titled_list(rows: Sequence[Row], number: int) -> bool:
+    """Whether the group goes on in the next row: one more list item."""
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    return below is not None and below.bullet == rows[number].bullet and below.gap < 0.35 and not _CATEGORY.match(below.text)
+
+
+def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
+    """The category and the list of a row; several where cells carry a category each."""
+    strong = row.strong_start if row.strong_start < len(row.text) else 0
+    match = _CATEGORY.match(row.text)
+    if match and not _LEVEL_ONLY.match(row.text[match.end() :].strip()) and len(match.group(1).split()) <= 6:
+        yield row.field(0, match.end(1)), Cell(row.text[match.end() :], row.start + match.end())
+    elif strong and row.text[strong:].strip(" :,.") and row.text[strong : strong + 2].strip(" ") != ",":
+        yield row.field(0, strong), Cell(row.text[strong:].lstrip(" :.–-"), row.start + len(row.text) - len(row.text[strong:].lstrip(" :.–-")))
+    else:
+        yield None, Cell(row.text, row.start)
+
+
+def _items(cell: Cell) -> Iterator[Field]:
+    """The skills of a list; brackets stay with their skill, stated levels are taken off, sentences are no skills."""
+    for begin, end in _cuts(cell.text):
+        for item in _clean(cell, begin, end):
+            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalnum() for char in item.text):
+                yield item
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    depth = begin = 0
+    marks = {match.start(): match.end() for match in _OUTSIDE.finditer(text)}
+    place = 0
+    while place < len(text):
+        char = text[place]
+        depth += (char in "([") - (char in ")]")
+        depth = max(depth, 0)
+        finish = marks.get(place)
+        if finish and (depth == 0 or text.find(")", place) < 0):
+            yield begin, place
+            begin = place = finish
+            continue
+        if char == "." and depth == 0 and text[place + 1 : place + 2] in ("", " ") and text[begin:place].strip() and text[place - 1 : place].isalnum():
+            yield begin, place
+            begin = place + 1
+        place += 1
+    yield begin, len(text)
+
+
+def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
+    field = cut(cell, begin, end, 0.9)
+    text = field.text
+    lead = _LEAD.match(text)
+    start = field.span.start
+    if lead:
+        start, text = start + lead.end(), text[lead.end() :]
+    if _LEVEL_ONLY.match(text):
+        return
+    level = _LEVEL_END.search(text)
+    if level and level.start() > 0 and skills().get(text) is None:
+        text = text[: level.start()]
+    text = text.rstrip(" .,:;")
+    if text.endswith(")") and "(" not in text:
+        text = text[:-1]
+    pair = re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
+    if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
+        for group in (1, 2):
+            yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)
+        return
+    if text:
+        yield Field(text, Span(start, start + len(text)), 0.9)
+
+
+def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
+    """Whether a row goes on with the list of the row above: a full line above, nothing new here."""
+    if not number or row.gap >= 0.35 or row.line.block != rows[number - 1].line.block:
+        return False
+    above = rows[number - 1]
+    if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
+        return True
+    edge = max((other.line.box.x1 for other in rows if other.line.box), default=0.0)
+    return bool(_OUTSIDE.search(above.text)) and above.line.box is not None and above.line.box.x1 > 0.9 * edge and len(above.text) > 50
+
+
+def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, open_end: bool) -> SkillGroup:
+    """The group with the words of its next line; a skill broken over the line's end is made whole."""
+    last = group.keywords[-1]
+    first = words[0]
+    touches = last.span.end == above.span.end and first.span.start == row.start and not open_end
+    if touches:
+        whole = Field(f"{last.text} {first.text}", Span(last.span.start, first.span.end), last.confidence)
+        return SkillGroup(group.name, (*group.keywords[:-1], whole, *words[1:]))
+    return SkillGroup(group.name, (*group.keywords, *words))
+
+
+def _merged(found: Sequence[SkillGroup]) -> Iterator[SkillGroup]:
+    """Neighbours without a category, or with the same one, as one group."""
+    held: SkillGroup | None = None
+    for group in found:
+        if held is not None and held.name == group.name:
+            held = SkillGroup(held.name, (*held.keywords, *group.keywords))
+            continue
+        if held is not None:
+            yield held
+        held = group
+    if held is not None:
+        yield held

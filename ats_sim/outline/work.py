@@ -1,0 +1,201 @@
+"""Work and volunteer entries: which piece of each head is the position and which the employer.
+
+Every way to assign the pieces of a head gets a score from words (job titles, company words). The ways that win surely in
+some entries then vote for the same layout in the others, so that one resume is read in one way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.titles import title_score
+from ats_sim.model.document import Span
+from ats_sim.model.resume import DateRange, Field, SectionKind, Work
+from ats_sim.model.settings import Outline
+from ats_sim.outline.entries import Group, groups
+from ats_sim.outline.highlights import highlights
+from ats_sim.outline.pieces import Head, Piece, read_head
+from ats_sim.outline.rows import Cell, Row, cut
+
+Slots = tuple[object, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a head."""
+
+    position: Piece | None
+    name: Piece | None
+    score: float
+    slots: Slots
+    inherits: bool = False
+
+
+def names_work(rows: Sequence[Row]) -> bool:
+    """Whether head rows name a position or an employer."""
+    return any(max(title_score(piece.text), company_score(piece.text)) >= 0.5 for piece in read_head(rows).pieces)
+
+
+def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
+    """The entries of a section, in order. ``first`` is the number of entries before them in the resume."""
+    found = [group for group in groups(rows, names_work) if group.head]
+    heads = [read_head(group.head, group.body) for group in found]
+    chosen = _choose(heads)
+    out: list[Work] = []
+    employer: Field | None = None
+    for group, head, reading in zip(found, heads, chosen, strict=True):
+        position, name = _field(reading.position), _field(reading.name)
+        if reading.inherits:
+            name = employer
+        elif name is not None:
+            employer = name
+        entry = _entry(group, head, position, name, section, first + len(out), settings)
+        if _is_banner(out[-1] if out else None, entry):
+            entry = replace(entry, name=out[-1].name, span=Span(out[-1].span.start, entry.span.end))
+            employer = out.pop().name
+            entry = replace(entry, highlights=tuple(replace(item, entry=first + len(out)) for item in entry.highlights))
+        if entry.position or entry.name or entry.dates:
+            out.append(entry)
+    return tuple(out)
+
+
+def _is_banner(before: Work | None, entry: Work) -> bool:
+    """Whether the entry before is only the employer of this one, with the whole time spent there."""
+    if before is None or before.position or not before.name or before.highlights or not entry.position or entry.name:
+        return False
+    return before.dates is None or entry.dates is None or _holds(before.dates, entry.dates)
+
+
+def _holds(outer: DateRange, inner: DateRange) -> bool:
+    if outer.start is None or inner.start is None:
+        return True
+    return outer.start.year <= inner.start.year and (outer.current or outer.end is None or inner.end is None or outer.end.year >= inner.end.year)
+
+
+def _entry(
+    group: Group, head: Head, position: Field | None, name: Field | None, section: SectionKind, number: int, settings: Outline
+) -> Work:
+    rows = (*group.head, *group.body)
+    span = Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
+    bar = settings.field_confidence
+    return Work(
+        span,
+        position if position and position.confidence >= bar else None,
+        name if name and name.confidence >= bar else None,
+        head.places[0] if head.places else None,
+        head.dates,
+        highlights(group.body, section, number),
+    )
+
+
+def _field(piece: Piece | None) -> Field | None:
+    return None if piece is None else cut(piece.cell, 0, len(piece.text), piece.left)
+
+
+def _choose(heads: Sequence[Head]) -> list[Reading]:
+    """The best reading of each head; layouts that won surely count for the others."""
+    votes: Counter[Slots] = Counter()
+    for head in heads:
+        options = sorted(_readings(head, None, Counter()), key=lambda option: -option.score)
+        best = options[0] if options else None
+        if best and best.position and best.name and title_score(best.position.text) >= 0.6 > title_score(best.name.text) + 0.2:
+            votes[best.slots] += 1
+    chosen: list[Reading] = []
+    for head in heads:
+        before = chosen[-1] if chosen else None
+        options = list(_readings(head, before, votes))
+        best = max(options, key=lambda option: option.score, default=Reading(None, None, 0.0, (None, None)))
+        chosen.append(best)
+    return [_rated(reading, votes) for reading in chosen]
+
+
+def _rated(reading: Reading, votes: Counter[Slots]) -> Reading:
+    """The reading with its confidences, kept in ``Piece.left``."""
+    share = votes[reading.slots] / max(1, votes.total())
+    title = title_score(reading.position.text) if reading.position else 0.0
+    company = company_score(reading.name.text) if reading.name else 0.0
+    position = min(1.0, 0.35 + 0.5 * title + 0.3 * share + (0.2 if company >= 0.6 else 0.0))
+    name = min(1.0, 0.4 + 0.4 * company + 0.3 * share + (0.3 if title >= 0.5 else 0.0))
+    return replace(
+        reading,
+        position=replace(reading.position, left=position) if reading.position else None,
+        name=replace(reading.name, left=name) if reading.name else None,
+    )
+
+
+def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iterator[Reading]:
+    pieces = head.pieces[:6]
+    share = 1.0 / max(1, votes.total())
+    for position in pieces:
+        title = _title(position)
+        yield Reading(position, None, title - 0.35 - _odd(position), (position.slot, None))
+        if before is not None and _same_banner(position, before):
+            yield Reading(position, None, title + 0.35, (position.slot, None), inherits=True)
+        for name in pieces:
+            if name is not position:
+                slots = (position.slot, name.slot)
+                near = 0.1 if abs(pieces.index(name) - pieces.index(position)) == 1 else 0.0
+                score = _pair(position, name) + near + 0.6 * votes[slots] * share
+                yield Reading(position, name, score, slots)
+    for name in pieces:
+        yield Reading(None, name, 0.8 * company_score(name.text) - _title(name) - 0.3 - _odd(name), (None, name.slot))
+        yield from _inside(name, len(pieces), votes)
+
+
+def _pair(position: Piece, name: Piece) -> float:
+    contrast = 0.1 if position.strong != name.strong or position.row != name.row else 0.0
+    order = -0.04 * (position.row + position.order + name.row + name.order)
+    score = _title(position) - 0.8 * _title(name) + 0.8 * company_score(name.text) - 0.4 * company_score(position.text)
+    return score + contrast + order - _odd(position) - _odd(name)
+
+
+def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading]:
+    """Position and employer in one piece, parted by a comma: "Engineer, Acme", "Acme, Engineer"."""
+    share = 1.0 / max(1, votes.total())
+    for found in re.finditer(r",\s+|\s+[-–]\s*|\s\((?=[A-Z])", piece.text):
+        left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
+        right = replace(piece, cell=Cell(piece.text[found.end() :].rstrip(")"), piece.cell.start + found.end()))
+        if not right.text or is_legal_form(right.text) or is_legal_form(right.text.split(",")[0]):
+            continue
+        cost = 0.25 + (0.25 if count > 1 else 0.0)
+        for position, name, order in ((left, right, "title first"), (right, left, "name first")):
+            slots: Slots = ((piece.row, order), piece.slot)
+            score = _pair(position, name) + 0.6 * votes[slots] * share - cost
+            if order == "title first":
+                score -= 0.5 if _is_field(name.text.split(",")[0]) else 0.0
+            yield Reading(position, name, score, slots)
+
+
+def _is_field(text: str) -> bool:
+    """Whether a text is a field of work or a team ("Machine Learning", "Payments") rather than an employer."""
+    return skills().get(text) is not None or is_department(text)
+
+
+def _title(piece: Piece) -> float:
+    return title_score(piece.text)
+
+
+def _odd(piece: Piece) -> float:
+    """What speaks against a piece naming anything: length, prose, a label."""
+    words = piece.text.split()
+    odd = 0.3 if len(words) > 9 else 0.0
+    odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
+    odd += 0.2 if piece.text[:1].islower() else 0.0
+    return odd
+
+
+def _same_banner(position: Piece, before: Reading) -> bool:
+    """Whether the entry before had its employer in a row above its position, and this position looks like that one."""
+    last = before.position
+    if last is None or _title(position) < 0.3:
+        return False
+    if before.inherits:
+        return abs(position.left - last.left) < 3 and position.style[:3] == last.style[:3]
+    if before.name is None or before.name.row >= last.row:
+        return False
+    return abs(position.left - last.left) < 3 and position.style[:3] == last.style[:3] and position.row == 0

@@ -1,0 +1,86 @@
+"""Words inside a sentence that say how much it asks for, and whether it asks at all."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.model.posting import RequirementKind
+
+_FORWARD = re.compile(r"\b(?:preferably|ideally|bonus (?:points )?(?:for|if)|nice to have|we'd love|would love|even better|plus if|extra points)\b", re.I)
+_BACKWARD = re.compile(
+    r"\b(?:(?:is|are|be|as|considered|also)? ?(?:strongly |highly |much |also )?(?:preferred|desired|desirable|advantageous|beneficial|appreciated|welcome|optional)"
+    r"|(?:a|an|strong|big|huge|definite|distinct|added|is|as|considered an?) (?:plus|advantage|asset|bonus)|nice[- ]to[- ]haves?|good to have|great to have|would be (?:nice|great|good|helpful|useful|ideal|lovely)"
+    r"|(?:is |are |be )?(?:helpful|useful)(?! to our)|not (?:strictly )?(?:essential|required|necessary|mandatory)|preferably \(|secondary skills?|but not required|ideally suited)\b",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|required(?! by| to)|mandatory|essential|need to have|needs to have|have to have|non-negotiable|a requirement)\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:(?:thorough|sound|good|strong|excellent|solid|working|deep|proven|previous|prior|relevant|similar|some|extensive|an?|have|has|with|hands-on|in-depth|basic|advanced|significant) (?:[\w/-]+ ){0,3}"
+    r"(?:experience|knowledge|understanding|command|background|expertise|proficiency|familiarity)\b|(?:experience|knowledge|understanding|proficiency|proficient|expertise|familiarity|familiar|fluency|fluent|skilled|versed|qualified|experienced) (?:in|with|of|on|using)\b"
+    r"|\bcandidates? (?:will|must|should) (?:have|be|possess)\b|you(?:'ll| will| must| should)? (?:have|need|possess|bring|hold)\b(?! (?:the|an? (?:great |unique |real )?)?(?:opportunit|chance|access|fun|your own|proper|been|full))|\b(?:must|should|need to) (?:have|possess|hold|be (?:able|proficient|familiar|fluent))|"
+    r"\bideal candidate (?:has|have|will have|is|possess\w*|should)\b|\bsuccessful (?:candidate|applicant) will (?:have|be)|\byears?['’]? (?:of )?(?:[\w-]+ ){0,3}experience|\bqualified\b.{0,20}\b(?:nurse|teacher|accountant)|skill-?sets?)",
+    re.I,
+)
+_HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.I)
+_DUTY = re.compile(
+    r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le|ility|ilities)|(?:role|position|job|duties|work|candidate|applicant|engineer|analyst|manager|developer|nurse|teacher|holder|incumbent|individual|person|assistant|officer) (?:will|would|may|includes?|involves?|is to|are to)\b|"
+    r"incumbent|in this role|tasked with|duties|day[- ]to[- ]day|will be (?:working|responsible|involved|joining|building|handling))",
+    re.I,
+)
+_BOILERPLATE = re.compile(
+    r"\bequal (?:employment )?opportunit|\bwithout regard to\b|\bregardless of\b|\bprotected (?:veteran|by law|characteristic|status)|\ball qualified applicants\b|\breasonable (?:accommodation|adjustment)|\bdiversity\b|\bdiscriminat|"
+    r"\b401\s?\(?k|\bhealth insurance\b|\bpaid (?:time off|holidays?|vacation|leave)\b|\bpension\b|\bannual leave\b|\bdays? (?:of )?(?:holiday|leave|vacation|off)\b|\bbenefits package\b|\bcompetitive (?:salary|pay|compensation|package)|\bfree (?:parking|lunch|snacks)|\bgym\b|"
+    r"\b(?:this role|we|the company|our client) (?:also )?offers?\b|\bin return\b|\bcareer (?:prospects|progression|development)\b|\bwe (?:also )?(?:offer|provide you|value|celebrate|encourage applications)|\bsalary\b|\bremuneration\b|\bcommission structure|"
+    r"\bapply (?:now|today|via|online|directly|with|by|here|through)\b|\bclick\b|\bsend (?:your|us|a) (?:cv|resume|application)|\bcover letter\b|\byour (?:cv|resume)\b|\bclosing date\b|\bshortlist|\bprivacy\b|\bcopyright\b|\ball rights reserved\b|\bemployment (?:agency|business)\b|"
+    r"\bthis job was originally posted|\bopportunity for (?:skills )?training|\bwill (?:also )?support you to\b|\b(?:is|are) (?:proud|committed) to\b|\bfind out more\b|\bvisit (?:our|us|“|https?)|\bnot a fit\b|\bplease (?:note|visit|see|apply|send|upload|contact)|\bdocumentation process\b|\bE-?Verify\b|"
+    r"\bprocess takes\b|\binterview(?:s)? (?:with|process|stage)|\btake-home\b|\brelocation (?:package|assistance)|\bhours per week\b|\bper (?:annum|hour)\b|\bverify identity|\bdental\b.{0,40}\bvision\b",
+    re.I,
+)
+
+
+def boilerplate(text: str) -> bool:
+    """Whether a sentence is a legal notice, an offer or a word about the process, wherever it stands."""
+    return _BOILERPLATE.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence outside a list of requirements says what the candidate should have."""
+    return _ASKS.search(text) is not None or _MUST.search(text) is not None
+
+
+def states(text: str) -> bool:
+    """Whether a sentence among duties names knowledge or experience and not an act."""
+    return _ASKS.search(text) is not None or _HAVING.search(text) is not None
+
+
+def duty(text: str) -> bool:
+    """Whether a sentence outside a list of duties says what the work is."""
+    return _DUTY.search(text) is not None
+
+
+def must(text: str) -> bool:
+    """Whether a sentence says of something that it is required."""
+    return _MUST.search(text) is not None
+
+
+def kind_at(text: str, place: int, base: RequirementKind) -> RequirementKind:
+    """How much is asked for what is named at a place of a sentence whose part asks ``base``.
+
+    "Preferably" and its like look forward to the end of the clause, "is a plus" looks back to its beginning.
+    """
+    clause_start = max((m.end() for m in re.finditer(r"[;.](?=\s)|\(|\bbut\b", text[:place])), default=0)
+    stop = re.compile(r"[;](?=\s)|\.(?=\s[A-Z])|\)").search(text, place)
+    clause_end = stop.start() if stop else len(text)
+    if any(m.start() < place for m in _FORWARD.finditer(text, clause_start, clause_end)):
+        return "preferred"
+    soft = _BACKWARD.search(text, place, min(len(text), clause_end + (20 if stop and stop[0] == ")" else 0)))
+    if soft:
+        between = text[place : soft.start()]
+        if re.search(r"\brequired\b|\bmust\b|\bessential\b(?!\))", between, re.I):
+            return base if base != "mentioned" else "required"
+        return "preferred"
+    if re.match(r"\W*(?:ideally|preferably|preferred|nice to have|bonus|a plus|desirable)\b", text, re.I):
+        return "preferred"
+    if base == "preferred":
+        return "required" if re.search(r"\b(?:is|are) (?:required|mandatory|essential)\b|\bmust have\b", text[clause_start:clause_end], re.I) else base
+    return base

@@ -1,0 +1,85 @@
+"""Splits running text into sentences, also where line breaks and full stops were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.model.document import Span
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|min|max|vs|no|sr|jr|dr|mr|ms|mrs|st|inc|ltd|co|corp|dept|est|ph|cf|b|m|u\.s|u\.k)"
+    r"|\b[A-Za-z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z]{1,4})$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*|\s[*·~]\s+(?=[A-Z])|\n\s*\n)"
+)
+_OPENER = re.compile(
+    r"(?<=[a-z0-9)%+#A-Z])\s(?="
+    r"(?:(?:Strong|Solid|Good|Excellent|Proven|Demonstrated|Prior|Previous|Extensive|Working|Hands-on|Basic|Deep|Sound|"
+    r"Advanced|Expert|Thorough|Significant|Proficient|Practical|Relevant)\s[\w+#./-]{2,20}\s(?:\w+\s)?"
+    r"(?:experience|skills?|knowledge|understanding|background|English|in|with|of)\b"
+    r"|(?:Experience|Experienced|Knowledge|Understanding|Familiarity|Proficiency|Expertise|Familiar|Proficient)\s"
+    r"(?:in|with|of|on|using|and|developing|building|designing|working|writing|managing|as|creating|leading)\b"
+    r"|(?:Ability|Able|Capable|Willingness|Willing)\s(?:to|of)\b"
+    r"|Minimum\s(?:of\s)?\w+\s|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
+    r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have)\b"
+    r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"
+)
+_FUNCTION = re.compile(r"\b(?:of|in|with|and|or|the|a|an|to|for|as|by|at|on|from|is|are|be|our|your|this|&)$", re.I)
+
+
+def sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of ``text[span]`` without surrounding blanks and list marks, in order."""
+    start = span.start
+    for end, after in _breaks(text, span):
+        yield from _trimmed(text, start, end)
+        start = after
+    yield from _trimmed(text, start, span.end)
+
+
+def _breaks(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Places where a sentence ends and the next one may begin."""
+    part = text[span.start : span.end]
+    found: list[tuple[int, int]] = []
+    for match in _END.finditer(part):
+        if match["stop"] and match["stop"][0] == ".":
+            if _ABBREVIATION.search(part, max(0, match.start() - 12), match.start()) and not _sure(part, match.end()):
+                continue
+            if re.match(r"\s+[a-z(]", part[match.end() : match.end() + 3]):
+                continue
+        if match["stop"] and match["stop"][0] == ";" and _depth(part, match.start()):
+            continue
+        found.append((match.end() if match["stop"] else match.start(), match.end()))
+    if len(part) > 40:
+        for match in _OPENER.finditer(part):
+            if not _FUNCTION.search(part, max(0, match.start() - 8), match.start()) and (len(part) > 120 or _ended(part, match.start())):
+                found.append((match.start(), match.end()))
+    return iter([(span.start + end, span.start + after) for end, after in sorted(found)])
+
+
+def _ended(part: str, place: int) -> bool:
+    """Whether the word before a place can end a list item: it is no capitalised adjective of what follows."""
+    last = part[:place].rsplit(" ", 1)[-1]
+    return not last[:1].isupper() or last.isupper()
+
+
+def _sure(part: str, end: int) -> bool:
+    """Whether a new sentence surely begins, although an abbreviation stands before the full stop."""
+    return re.match(r"\s+(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)", part[end : end + 14]) is not None
+
+
+def _depth(part: str, place: int) -> bool:
+    """Whether a place stands inside round brackets."""
+    before = part[max(0, place - 200) : place]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    lead = re.match(r"[\s•●▪◦‣∙➢✓✔►■*·~–—>-]*", piece)
+    begin = start + (lead.end() if lead else 0)
+    stop = start + len(piece.rstrip())
+    if stop > begin and any(c.isalnum() for c in text[begin:stop]):
+        yield Span(begin, stop)

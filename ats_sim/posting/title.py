@@ -1,0 +1,189 @@
+"""The title of a posting: from its first lines, a label before a colon, or a sentence that says who is sought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ats_sim.lexicon import titles
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.settings import PostingReading
+from ats_sim.posting.parts import Sentence
+
+_LABEL = re.compile(
+    r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name|job role)\s?[*_]*\s?[:\t][*_]*\s*(?P<title>[^\n]{3,160})",
+    re.I | re.M,
+)
+_STOP = re.compile(r"\s+(?:location|salary|department|company|reports? to|type|employment type|contract|hours|job ref\w*|reference|base|start)\s?:", re.I)
+_HIRING = re.compile(
+    r"^.{0,60}?\b(?:is|are|we're) (?:now |currently |actively )?(?:hiring|recruiting|looking for|seeking)\s?:?\s(?:an? |our (?:next|first) |for an? )?(?P<title>[^\n.!]{3,100})",
+    re.I,
+)
+_SEEKS = re.compile(
+    r"\b(?:seek(?:s|ing)|looking (?:for|to (?:hire|recruit|appoint|add))|hiring|recruiting(?: for)?|requires?|in need of|require|appoint|join (?:us|our team) as|role of|position of|opening for|"
+    r"opportunity for|vacancy for|under the title of|needed:?|opportunity as|work as|employ|as)\s"
+    r"(?:(?:an?|the|our(?: next)?|one|two|three|several|some|\d+)\s)?(?:(?:experienced|talented|enthusiastic|passionate|qualified|skilled|motivated|exceptional|additional|new|full[- ]time|part[- ]time|bright)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
+)
+_CUT = re.compile(
+    r"\s+(?:to (?:join|help|work|support|lead|be|manage|take|augment|assist|provide|cover|drive)|who|that|with|for (?:our|the|a|an|their|its)|at our|in our|on our|based|responsible|"
+    r"as part|within|across|you|will|is|are|will be|reporting|working|(?:full|part)[- ]time)\b.*$"
+)
+_SUFFIX = re.compile(
+    r"\s*(?:\(\s*(?:[mwfdxhg](?:\s?[/|]\s?[mwfdxhgi]){1,3}|all genders?|remote|hybrid|on-?site|home office|[^()]{0,40}\b(?:based|remote|hybrid|time|contract|years?|location|ref\w*|id)\b[^()]{0,30}|"
+    r"confirmed[^()]{0,20}|mid[- ]level|\d[^()]{0,20}years?)\s*\)|\b[mwfd]/[mwfd]/[mwfdx]\b)",
+    re.I,
+)
+_TERMS = re.compile(
+    r"^(?:(?:full|part)[- ]time\b.*|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*|remote\b.*|hybrid\b.*|on-?site\b.*|home[- ]based\b.*|freelance\b.*|\d{1,2} ?months?\b.*|"
+    r"(?:up to )?[£$€].*|.*\bper (?:hour|annum|day|week)\b.*|(?:ref|req|job id|id)\b.*\d.*|(?:immediate|urgent)\b.*|.*\d{2,3},?\d{3}.*|.*\*{3,}.*|days|nights|evenings|weekends|bank|fixed[- ]term.*)$",
+    re.I,
+)
+_PLACE = re.compile(r"^(?:[A-Z][\w.'’-]*(?:\s(?:of|upon|de|la|am|an)\s|\s)?){1,4}(?:,\s?[A-Z]{2}|,\s?[A-Z][a-z]+)?$")
+_JUNK = re.compile(r"https?:|www\.|@|^\W*$|logo$|\b(?:sign in|log in|cookie|apply now|back to|home page|skip to|menu|search jobs|share this)\b", re.I)
+
+
+def posting_title(text: str, parts: Iterable[Sentence], settings: PostingReading) -> tuple[Quote | None, str]:
+    """The title with its place, without the company, place, contract and gender marks around it, and the line it was
+    found in; (None, "") when the posting has none. ``text`` as given by ``parts.plain``.
+    """
+    best: tuple[float, Quote, str] | None = None
+    first = [(1.0, s.quote.span.start, s.quote.text) for s in tuple(parts)[:1] if len(s.quote.text) <= 100]
+    for weight, start, line in (*_labelled(text), *_first_lines(text, settings.title_lines), *first):
+        quote, score = _best_part(line, start)
+        if quote and score >= settings.title_score and (best is None or score * weight > best[0] + 1e-9):
+            best = (score * weight, quote, line)
+    if best:
+        span = best[1].span
+        return Quote(text[span.start : span.end], span), best[2]
+    for sentence in parts:
+        wanted = re.match(r"(?P<title>.{3,60}?),? (?:is |are |urgently )*(?:needed|wanted|required|sought)\b", sentence.quote.text)
+        if wanted and titles.title_score(wanted["title"]) >= settings.title_score:
+            at = sentence.quote.span.start
+            return Quote(text[at : at + wanted.end("title")], Span(at, at + wanted.end("title"))), wanted["title"]
+        if sentence.part in ("equal", "benefits", "apply"):
+            continue
+        for match in _SEEKS.finditer(sentence.quote.text):
+            title = _CUT.sub("", match["title"])
+            quote, score = _best_part(title, sentence.quote.span.start + match.start("title"))
+            if quote and score >= settings.title_score + 0.2 and len(quote.text.split()) <= 8:
+                return quote, quote.text
+    return None, ""
+
+
+def _labelled(text: str) -> Iterator[tuple[float, int, str]]:
+    """What stands after "Position:" and the like near the top."""
+    for match in _LABEL.finditer(text, 0, 3000):
+        title = _STOP.split(match["title"])[0]
+        yield 1.25, match.start("title"), title
+
+
+def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
+    """The first lines, earlier ones with more weight; a sentence "X is hiring: Y" by its Y."""
+    place, seen = 0, 0
+    for raw in text.split("\n"):
+        lead = re.match(r"[\s#*_>•|-]*", raw)
+        start = place + (lead.end() if lead else 0)
+        line = re.sub(r"(?<=[a-z])-(?=[A-Z][a-z]+\b)", "—", raw.strip().strip("#*_>•| -"))
+        place += len(raw) + 1
+        if not line or seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw):
+            continue
+        if seen >= count:
+            return
+        seen += 1
+        hiring = _HIRING.match(line)
+        if hiring:
+            yield 1.15, start + hiring.start("title"), _CUT.sub("", hiring["title"])
+        elif len(line) <= 140 and not _JUNK.search(line) and not (len(line) > 60 and line.endswith((".", "!", "?"))):
+            yield 1.1 - 0.05 * seen, start, line
+
+
+def _best_part(line: str, start: int) -> tuple[Quote | None, float]:
+    """The part of a line that is the title: without the company before or after it, place, contract and marks."""
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+", line)]
+    pieces = [(a, b) for a, b in pieces if line[a:b].strip()]
+    cores = [_core(line[a:b]) for a, b in pieces]
+    scores = [score for _, score in cores]
+    if not pieces or max(scores) <= 0:
+        return None, 0.0
+    pieces = [(a, a + length) for (a, _), (length, _) in zip(pieces, cores, strict=True)]
+    first = next(i for i, score in enumerate(scores) if score >= max(scores) - 0.25)
+    last = first
+    for index in range(first + 1, min(len(pieces), first + 3)):
+        if not _belongs(line[slice(*pieces[index])], scores[index]):
+            break
+        last = index
+    begin, end = pieces[first][0], pieces[last][1]
+    begin, end = _cleaned(line, begin, end)
+    title = line[begin:end]
+    return (Quote(title, Span(start + begin, start + end)), max(scores)) if title else (None, 0.0)
+
+
+def _core(piece: str) -> tuple[int, float]:
+    """How much of a piece is the title, in characters, and how much that looks like one.
+
+    A title may be followed by words that are none ("Data Analyst 1, full-time", "ML Engineer May 2020").
+    """
+    clean = _SUFFIX.sub("", piece).strip(" ,-")
+    whole = titles.title_score(clean)
+    best = (len(piece), whole)
+    if whole >= 0.5 or len(piece) > 120:
+        return best
+    words = list(re.finditer(r"[^\s,]+", piece))
+    for count in range(len(words) - 1, 0, -1):
+        rest = [w[0] for w in words[count:]]
+        if any(re.fullmatch(r"(?:is|are|was|you|we|our|your|who|that|will|the|can|has|have)", w, re.I) for w in rest):
+            continue
+        end = words[count - 1].end()
+        score = titles.title_score(piece[:end].strip(" ,-")) * (0.8 if count > 1 else 0.5)
+        if score > best[1]:
+            ranks = all(w.lower().strip(".") in titles.ranks() for w in rest)
+            best = (len(piece) if ranks else end, score)
+    return best
+
+
+def _belongs(piece: str, score: float) -> bool:
+    """Whether a piece after a dash still belongs to the title (a speciality or grade), not a company or a place."""
+    piece = piece.strip()
+    if _TERMS.match(piece) or _COMPANY.search(piece) or re.search(r",|\d{3}", piece):
+        return False
+    return score > 0.4 or bool(_FIELD.search(piece))
+
+
+_COMPANY = re.compile(
+    r"\b(?:ltd|limited|inc|llc|llp|gmbh|ag|corp|corporation|plc|sas|bv|company|university|college|institute|school|academy|hospital|clinic|bank|labs|"
+    r"technologies|solutions|group|foundation|agency|association|council|trust|nhs|partners|associates|hotel|restaurant|holdings|studios)\b\.?$",
+    re.I,
+)
+_FIELD = re.compile(
+    r"\b(?:team|systems?|platform|data|risk|engineering|learning|science|research|software|product|sales|marketing|finance|operations|analytics|infrastructure|security|"
+    r"development|support|services?|care|health|consult\w*|payments?|growth|search|retail|commercial|clinical|nlp|vision|cloud|backend|frontend|mobile|ai|ml|it)\b",
+    re.I,
+)
+
+
+def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
+    """The title's bounds without gender marks, "at Company", contract terms and place at its end."""
+    text = line[begin:end]
+    at = re.search(r"\s(?:at|@|bei|chez)\s(?=[A-Z])", text)
+    if at:
+        text = text[: at.start()]
+    while True:
+        tail = None
+        for match in _SUFFIX.finditer(text):
+            tail = match if match.end() >= len(text.rstrip(" ,-")) else tail
+        comma = max(text.rfind(","), text.rfind(" in ") if re.search(r" in [A-Z][\w-]+(?:,? [A-Z][\w-]*)*\s*$", text) else -1)
+        if tail:
+            text = text[: tail.start()]
+        elif comma > 0 and (_TERMS.match(text[comma + 1 :].strip()) or _is_place(text[comma:], text[:comma])):
+            text = text[:comma]
+        elif re.search(r"\s\*{3,}.*$", text):
+            text = text[: re.search(r"\s\*{3,}.*$", text).start()]  # type: ignore[union-attr]
+        else:
+            break
+    text = text.rstrip(" ,-–—:|/\t.")
+    lead = len(text) - len(text.lstrip(" ,-–—:|\t"))
+    return begin + lead, begin + len(text)
+
+
+def _is_place(tail: str, head: str) -> bool:
+    return tail.startswith(" in ") and titles.title_score(head) >= 0.5

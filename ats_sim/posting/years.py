@@ -1,0 +1,103 @@
+"""Years of experience a posting asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ats_sim.model.document import Quote, Span
+from ats_sim.posting.parts import STORY, Sentence
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "a": 1,
+}
+_NUMBER = r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+_YEARS = re.compile(
+    rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=at least )a|(?<=minimum of )a)\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?"
+    rf"(?:(?:-|–|—|to|or|/)\s?(?P<high>{_NUMBER})\s?\+?\s?)?(?:or more\s|plus\s|full\s|solid\s|complete\s)?"
+    r"(?P<unit>years?|yrs?\b|months?|mos\b)\.?['’]?",
+    re.I,
+)
+_WORK = re.compile(
+    r"experien|years?['’]? (?:in|as|of|with)\b(?! (?:business|operation|existence|the market|a row|the making|age|growth|history))|\bas (?:a|an)\b|background|track record|practice\b|post-?qualif|"
+    r"working\b|work\b|building|developing|leading|managing|industry|hands-on|professional|similar (?:role|position)|relevant|in (?:the )?field|"
+    r"performing|using|selling|teaching|nursing|of (?:hands|professional|practical)|\bPQE\b|recruit|required|minimum|at least|\+",
+    re.I,
+)
+_STORY = re.compile(
+    r"\b(?:founded|established|for (?:over|more than|the (?:last|past|next))|over the (?:next|past|last)|(?:in|over) the (?:past|last|next)|"
+    r"next|past|history|anniversary|contract|fixed[- ]term|ago|old\b|years of age|within|every|per|each|tenure|growth|has been|"
+    r"have been|heritage|organi[sz]ation with|company with|we have|our company|warranty|vesting|after|initial|assignment|duration)\b",
+    re.I,
+)
+_PATH = re.compile(r"^\W*(?:or\b|alternatively\b)", re.I)
+_SOFT = re.compile(r"\b(?:preferred|preferably|ideally|nice to have|a plus|desirable|advantage|asset|bonus)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A number of years named in a sentence, at ``start`` to ``end`` of its text."""
+
+    least: float
+    start: int
+    end: int
+
+
+def years_in(text: str) -> tuple[Years, ...]:
+    """Every minimum of years of experience in a sentence, in order; ages, durations and company history are left out."""
+    found = []
+    for match in _YEARS.finditer(text):
+        around = text[max(0, match.start() - 45) : match.end() + 14]
+        after = text[match.end() : match.end() + 60]
+        if _STORY.search(around) and not re.match(r"['’]?\s?(?:of\s)?(?:\w+\s){0,3}experience", after):
+            continue
+        if not _WORK.search(text[max(0, match.start() - 60) : match.end() + 80]):
+            continue
+        least = _value(match["low"])
+        if match["unit"].lower().startswith("mo"):
+            least = round(least / 12, 1)
+        if least <= 25:
+            found.append(Years(least, match.start(), match.end()))
+    return tuple(found)
+
+
+def _value(word: str) -> float:
+    return float(_WORDS.get(word.lower(), 0) or word) if not word.lower() in _WORDS else float(_WORDS[word.lower()])
+
+
+def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
+    """The least years that any way into the job needs, and the words that say so.
+
+    Ways joined by "or" count by the shortest; separate demands by the longest, since each must be met.
+    """
+    demands: list[tuple[float, Quote]] = []
+    for sentence in parts:
+        if sentence.part in STORY - {"apply"} or sentence.part == "preferred":
+            continue
+        text = sentence.quote.text
+        found = [y for y in years_in(text) if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]", text[y.end : y.end + 70])[0])]
+        if not found:
+            continue
+        best = _least_path(text, found)
+        at = sentence.quote.span.start
+        quote = Quote(text[best.start : best.end], Span(at + best.start, at + best.end))
+        if demands and _PATH.match(text):
+            demands[-1] = min(demands[-1], (best.least, quote), key=lambda demand: demand[0])
+        else:
+            demands.append((best.least, quote))
+    if not demands:
+        return None, None
+    least, quote = max(demands, key=lambda demand: demand[0])
+    return least, quote
+
+
+def _least_path(text: str, found: list[Years]) -> Years:
+    """Within a sentence: the shortest of the ways joined by "or", otherwise the longest demand."""
+    ways: list[list[Years]] = [[found[0]]]
+    for before, after in zip(found, found[1:], strict=False):
+        if re.search(r"\b(?:or|alternatively)\b", re.split(r"[,;:]", text[before.end : after.start])[-1], re.I):
+            ways.append([])
+        ways[-1].append(after)
+    return min((max(way, key=lambda y: y.least) for way in ways), key=lambda y: y.least)

@@ -1,0 +1,71 @@
+"""From the bytes of a file to a `Document`: one text, its lines with place and style, and what was lost on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ats_sim.errors import LimitError, ReadingError
+from ats_sim.model.document import Document
+from ats_sim.model.settings import Limits, Reading
+from ats_sim.reading.kind import kind_of
+
+__all__ = ["read", "read_file"]
+
+
+def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
+    """Read a resume or posting from the bytes of a file.
+
+    ``name`` is the file name as the user gave it: it is used in messages, and its suffix only where the content leaves
+    the kind open. Raises ReadingError (LimitError over a limit) with one line for the user, and nothing else.
+    """
+    if not data.strip():
+        raise ReadingError("empty", f"{name}: the file is empty; export the document again.")
+    _check_size(len(data), name, limits)
+    kind = kind_of(data, name)
+    if kind == "pdf":
+        from ats_sim.reading.pdf import read_pdf
+
+        return read_pdf(data, name, limits, settings)
+    if kind == "docx":
+        from ats_sim.reading.docx import read_docx
+
+        return read_docx(data, name, limits)
+    if kind == "json":
+        from ats_sim.reading.json_resume import read_json_resume
+
+        return read_json_resume(data, name, limits)
+    if kind == "markdown":
+        from ats_sim.reading.markdown import read_markdown
+
+        return read_markdown(data, name, limits)
+    from ats_sim.reading.text import read_text
+
+    return read_text(data, name, limits)
+
+
+def read_file(path: str | Path, limits: Limits, settings: Reading) -> Document:
+    """Read the file at ``path``; its size is checked before it is read. Raises ReadingError, also for a bad path."""
+    place = Path(path)
+    name = str(path)
+    try:
+        if place.is_dir():
+            raise ReadingError("folder", f"{name}: this is a folder; name a file in it.")
+        _check_size(place.stat().st_size, name, limits)
+        data = place.read_bytes()
+    except FileNotFoundError:
+        raise ReadingError("missing", f"{name}: no such file; check the path.") from None
+    except PermissionError:
+        raise ReadingError("permission", f"{name}: no permission to read it; change its access rights.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the path is not valid"
+        raise ReadingError("unreadable", f"{name}: cannot be opened ({reason}); check the path.") from None
+    return read(data, name, limits, settings)
+
+
+def _check_size(size: int, name: str, limits: Limits) -> None:
+    if size > limits.file_bytes:
+        raise LimitError(
+            "file-size",
+            f"{name}: {size / 1e6:.1f} MB is over the limit of {limits.file_bytes / 1e6:.0f} MB; "
+            "export it with smaller pictures or raise limits.file_bytes.",
+        )

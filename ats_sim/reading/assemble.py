@@ -1,0 +1,106 @@
+"""Puts a reader's rows together to a `Document`: the one place that counts characters for spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ats_sim.errors import LimitError, ReadingError
+from ats_sim.model.document import Box, Document, Kind, Line, Link, Loss, Mark, Span
+from ats_sim.model.settings import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a row in one style: ``strong`` is bold or italic, ``url`` where it leads, ``path`` its field's name."""
+
+    text: str
+    strong: bool = False
+    url: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line before it has a place in the text. No piece holds a line break."""
+
+    pieces: tuple[Piece, ...]
+    page: int = 1
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    level: int = 0
+    block: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words of the row."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def row(text: str, *, level: int = 0, block: int = 0) -> Row:
+    """A row of one plain piece."""
+    return Row((Piece(text),), level=level, block=block)
+
+
+def assemble(
+    name: str,
+    kind: Kind,
+    rows: Iterable[Row],
+    limits: Limits,
+    *,
+    pages: int = 1,
+    size: int = 0,
+    losses: Iterable[Loss] = (),
+    links: Iterable[Link] = (),
+) -> Document:
+    """The document of ``rows`` in their order.
+
+    Raises LimitError over ``limits.characters`` and ReadingError("no-text") when no row has a letter or digit.
+    """
+    parts: list[str] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    found: list[Link] = []
+    at = 0
+    for item in rows:
+        text = item.text
+        if at + len(text) > limits.characters:
+            raise LimitError(
+                "characters",
+                f"{name}: more than {limits.characters} characters; this is no resume, or raise limits.characters.",
+            )
+        strong = _place(item, at, marks, found)
+        span = Span(at, at + len(text))
+        lines.append(Line(span, item.page, item.box, item.size, item.bold, strong, item.level, item.block))
+        parts.append(text)
+        at += len(text) + 1
+    text = "\n".join(parts)
+    if not any(character.isalnum() for character in text):
+        raise ReadingError("no-text", f"{name}: there is no text in it; export the document again.")
+    return Document(
+        name, kind, text, tuple(lines), pages, size, tuple(losses), tuple(marks), (*found, *links)
+    )
+
+
+def _place(item: Row, start: int, marks: list[Mark], links: list[Link]) -> tuple[Span, ...]:
+    """Record the fields and links of a row that begins at ``start``; its strong parts, if it has plain ones too."""
+    strong: list[Span] = []
+    plain = False
+    at = start
+    for piece in item.pieces:
+        end = at + len(piece.text)
+        blank = not piece.text.strip()
+        if piece.strong and not blank:
+            if strong and not item.pieces[0].text[strong[-1].end - start : at - start].strip() and strong[-1].end == at:
+                strong[-1] = Span(strong[-1].start, end)
+            else:
+                strong.append(Span(at, end))
+        elif not blank and any(character.isalnum() for character in piece.text):
+            plain = True
+        if piece.url and not blank:
+            links.append(Link(piece.url, Span(at, end)))
+        if piece.path:
+            marks.append(Mark(piece.path, Span(at, end)))
+        at = end
+    return tuple(strong) if plain else ()

@@ -1,0 +1,29 @@
+"""List markers: the many glyphs that open a list item become one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+BULLET: Final = "• "
+
+ROUND: Final = "•‣▪▫◦●○■□◆◇►▸▹▶➢➤➔→✓✔✦✧★☆❖⁃∙⦁⬤⚫·❯›»\u25aa\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf071\uf075\uf0e0\uf06e\uf0be"
+"""Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
+
+_ROUND = re.compile(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")
+_DASH = re.compile(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t)(?=\S)")
+_RANGE = re.compile(r"[-–—~]\s*(?:\d|present\b|current\b|now\b|today\b|\$)", re.IGNORECASE)
+
+
+def marker(line: str) -> int:
+    """The length of the list marker that opens ``line``, 0 for none. A dash before a date or number is no marker."""
+    found = _ROUND.match(line) or _DASH.match(line)
+    if found is None or _RANGE.match(line):
+        return 0
+    return found.end()
+
+
+def normalise(line: str) -> str:
+    """``line`` with its list marker, if it has one, written as "• "."""
+    end = marker(line)
+    return BULLET + line[end:] if end else line

@@ -1,0 +1,45 @@
+"""PDF to a document: glyphs, words, order, lines."""
+
+from __future__ import annotations
+
+from ats_sim.errors import ReadingError
+from ats_sim.model.document import Document, Link, Loss
+from ats_sim.model.settings import Limits, Reading
+from ats_sim.reading.assemble import Row, assemble
+from ats_sim.reading.pdf.furniture import without_furniture
+from ats_sim.reading.pdf.rotated import with_rotated
+from ats_sim.reading.pdf.source import sheets
+from ats_sim.reading.pdf.hidden import seen
+from ats_sim.reading.pdf.lines import rows
+from ats_sim.reading.pdf.order import ordered
+from ats_sim.reading.pdf.symbols import dots, settled
+from ats_sim.reading.pdf.words import words
+
+
+def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
+    """Read a PDF. Raises ReadingError ("broken", "encrypted", "no-text-layer") and LimitError."""
+    found: list[Row] = []
+    losses: list[Loss] = []
+    heights: list[float] = []
+    block = 0
+    loose: list[Link] = []
+    for sheet in sheets(data, name, limits):
+        heights.append(sheet.height)
+        glyphs = seen(sheet, settings, losses)
+        drawn = words((glyph for glyph in glyphs if glyph.upright), settings)
+        strips = ordered(settled([*drawn, *dots(sheet.shapes)], sheet.number, settings, losses), settings, sheet.rules)
+        lines = rows(with_rotated(strips, glyphs, sheet.shapes, settings), sheet.number, block, sheet.links)
+        found.extend(lines)
+        shown = {piece.url for line in lines for piece in line.pieces}
+        loose.extend(Link(url) for url, _ in sheet.links if url not in shown)
+        block += 1 + max((strip.block for strip in strips), default=0)
+        if not sheet.glyphs:
+            losses.append(Loss("no-text-layer", "", sheet.number))
+    if not any(character.isalpha() for row in found for character in row.text):
+        raise ReadingError(
+            "no-text-layer",
+            f"{name}: no page has text, it is a picture or a scan; export a PDF with text from the original document.",
+        )
+    return assemble(
+        name, "pdf", without_furniture(found, heights, losses), limits, pages=len(heights), size=len(data), losses=losses, links=loose
+    )

@@ -1,0 +1,50 @@
+"""What a page repeats: running headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ats_sim.model.document import Loss
+from ats_sim.reading.assemble import Row
+
+_PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?", re.I)
+_MARGIN = 0.1  # of the page's height, at its top and bottom
+
+
+def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: list[Loss]) -> list[Row]:
+    """The rows without page numbers and without headers and footers that every page repeats; these go to ``losses``.
+
+    The first of the repeated headers or footers stays where it holds more than a page number.
+    """
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    zones = [_zone(row, heights) for row in rows]
+    for row, zone in zip(rows, zones, strict=True):
+        if zone:
+            places[_shape(row)].add(row.page)
+    kept: list[Row] = []
+    seen: set[str] = set()
+    for row, zone in zip(rows, zones, strict=True):
+        shape = _shape(row)
+        bare = bool(_PAGE_NUMBER.fullmatch(row.text.strip()))
+        repeated = len(heights) > 1 and len(places[shape]) == len(heights)
+        if zone and (bare or repeated):
+            losses.append(Loss("header" if zone < 0 else "footer", row.text, row.page))
+            if bare or shape in seen or any(character.isdigit() for character in row.text) and zone > 0 and "@" not in row.text:
+                continue
+        seen.add(shape)
+        kept.append(row)
+    return kept
+
+
+def _zone(row: Row, heights: Sequence[float]) -> int:
+    """-1 at the top of the page, 1 at its bottom, 0 between."""
+    if row.box is None:
+        return 0
+    height = heights[row.page - 1]
+    return -1 if row.box.bottom < _MARGIN * height else 1 if row.box.top > (1 - _MARGIN) * height else 0
+
+
+def _shape(row: Row) -> str:
+    return re.sub(r"\d+", "0", row.text).casefold()

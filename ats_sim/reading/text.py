@@ -1,0 +1,34 @@
+"""Plain text."""
+
+from __future__ import annotations
+
+import codecs
+
+from ats_sim.model.document import Document
+from ats_sim.model.settings import Limits
+from ats_sim.reading import bullets
+from ats_sim.reading.assemble import Row, assemble, row
+from ats_sim.reading.characters import clean, squeeze
+
+
+def decode(data: bytes) -> str:
+    """The text of ``data``: by its byte order mark, else UTF-8, else Windows-1252; line breaks as line feeds."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read_text(data: bytes, name: str, limits: Limits) -> Document:
+    """Read plain text; its lines are the file's lines, so that line numbers agree. Raises ReadingError."""
+    rows: list[Row] = []
+    block = 0
+    for line in decode(data).rstrip().split("\n"):
+        text = bullets.normalise(squeeze(line))
+        block += not text
+        rows.append(row(text, block=block))
+    return assemble(name, "text", rows, limits, size=len(data))

@@ -1,0 +1,1 @@
+"""BAS: name and contact data."""

@@ -1,0 +1,1 @@
+"""DOC: what a parser loses of the file."""

@@ -1,0 +1,50 @@
+"""Words are damaged in the file's text: ligatures or letters without a meaning.
+
+## What it finds
+
+Letters that the file draws but does not name (no Unicode value), and words torn at a ligature, such as "Snow fl ake"
+for Snowflake, or written with one ("ﬂow"). One finding a resume, with the first damaged word.
+
+## Why it matters
+
+A person sees a whole word; a search looks for it and does not find it. In a published reading of a resume by a
+commercial parser, "Snow fl ake" had cost its owner the skill Snowflake.
+
+Source: output of Textkernel's parser v10 kept in a public repository; Greenhouse's list of what breaks a reading.
+
+## Example
+
+- Before: Moved the sales reports of 40 branches to Snow fl ake
+- After: Moved the sales reports of 40 branches to Snowflake
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Span
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.places import place_of, shortened
+
+_TORN = re.compile(r"\b[^\W\d_]+ (?:ffi|ffl|ff|fi|fl)(?: [^\W\d_]+\b)?(?![\w.])|\w*[\ufb00-\ufb06]\w*")
+_HINT = "Export the file again with another font or program (in LaTeX: load cmap or glyphtounicode) and search it."
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    document = case.document
+    torn = list(_TORN.finditer(document.text))
+    unmapped = [loss for loss in document.losses if loss.kind == "unmapped"]
+    if torn:
+        first = torn[0]
+        others = f" and {len(torn) - 1} more" if len(torn) > 1 else ""
+        yield Violation(Span(first.start(), first.end()), f'words are torn: "{first[0]}"{others}', _HINT)
+    elif unmapped:
+        words = shortened(unmapped[0].text)
+        example = f' ("{words}")' if words else ""
+        message = f"letters of the file carry no meaning a machine can read{example}"
+        yield Violation(place_of(document, unmapped[0].text), message, _HINT)
+
+
+RULE = Rule("DOC003", "torn-words", "error", _check)

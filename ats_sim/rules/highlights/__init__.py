@@ -1,0 +1,1 @@
+"""HLT: what the statements about work prove, and how they read."""

@@ -1,0 +1,59 @@
+"""A statement says "I", "my" or "we".
+
+## What it finds
+
+The pronouns I, me, my, we, us and our in a statement about work, in English. A Roman one after a noun ("Phase I",
+"Level I") and the abbreviations US and ME are none.
+
+## Why it matters
+
+A resume leaves the subject out: every line is about its owner. The pronoun costs the place of the verb, the first
+word a reader sees, and "we" leaves open whose deed it was.
+
+Source: a convention that career services teach throughout; no study known to us.
+
+## Example
+
+- Before: I taught algebra to 120 pupils, of whom 94% passed
+- After: Taught algebra to 120 pupils, of whom 94% passed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.words import words
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.wordlist import pattern, word_check
+
+_WORDS = pattern(words("first-person"), exact_case=True)
+_NUMBERED = frozenset(words("numbered"))
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+
+
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether a match is a pronoun, not a Roman one ("Phase I") and not part of a name ("I/O", "My SQL")."""
+    if text[match.end() : match.end() + 1] in ("/", "&", "-", ".", ")", "+"):
+        return False
+    before = _WORD_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    if match[0] == "I":
+        after = text[match.end() : match.end() + 2]
+        return (
+            len(after) == 2
+            and after[0] == " "
+            and after[1].islower()
+            and not (before is not None and before[1].lower() in _NUMBERED)
+        )
+    return match[0][0].islower() or match.start() == 0 or not text[match.end() : match.end() + 2].strip().isupper()
+
+
+_find = word_check(_WORDS, 'says "{words}"', "Leave the pronoun out and begin with the verb.", _is_pronoun)
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    yield from _find(case)
+
+
+RULE = Rule("HLT009", "first-person", "note", _check)

@@ -1,0 +1,40 @@
+"""The opening words make the writer's part smaller than it may have been.
+
+## What it finds
+
+Statements that open with a helper's words: helped, assisted, supported, participated in, was involved in, worked on,
+part of a team, responsible for, exposure to. They are reported even where a result follows.
+
+## Why it matters
+
+A reader cannot tell what the writer did. "Responsible for" describes a post, "helped" describes a bystander; both
+leave the deed to somebody else, and a recruiter in doubt assumes the smaller part.
+
+Source: career guides' lists of weak openers (College Central's among them), extended by us.
+
+## Example
+
+- Before: Helped with the move of patient files to the new system
+- After: Moved 12,000 patient files to the new system in six weeks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    for evidence in case.evidence:
+        words = evidence.undersold
+        if words and evidence.grade != "not_bullet":
+            yield Violation(
+                words.span,
+                f'"{words.text}" hides what you did yourself',
+                "Open with your own deed: what did you write, build, run, treat, sell or decide?",
+            )
+
+
+RULE = Rule("HLT004", "undersold", "warning", _check)

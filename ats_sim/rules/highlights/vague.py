@@ -1,0 +1,42 @@
+"""A statement says nothing that a reader could picture.
+
+## What it finds
+
+A duty, an activity or a trait in general words: no tool, no result, no use, and no single deed. Statements whose only
+trouble is a verb that shrinks the writer's part are left to the rule undersold.
+
+## Why it matters
+
+In the seconds of a first scan a reader looks for something to hold on to. "Handled reports" fits every candidate for
+the opening, so it cannot speak for one of them.
+
+Source: recruiters' own accounts; Ladders' eye-tracking studies (2012, 2018) for the few seconds of a first scan.
+
+## Example
+
+- Before: Handled various tasks for the ward on a daily basis
+- After: Ran the morning handover for a ward of 28 beds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.faults import first_fault
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    for evidence in case.evidence:
+        if first_fault(evidence, case.settings.rules) != "vague":
+            continue
+        words = next((quote.text for quote in evidence.vague if quote.text.strip()), None)
+        yield Violation(
+            evidence.highlight.span(),
+            f'says nothing a reader can picture ("{words}")' if words else "says nothing a reader can picture",
+            "Take one occasion: what you did, for whom, how many, and what was different afterwards.",
+        )
+
+
+RULE = Rule("HLT002", "vague", "warning", _check)

@@ -1,0 +1,1 @@
+"""POS: the resume against a posting. These rules are silent without one."""

@@ -1,0 +1,47 @@
+"""The dated positions add up to fewer years than the posting asks for.
+
+## What it finds
+
+A posting that states a minimum of years, and positions whose dates, overlaps counted once, stay below it.
+
+## Why it matters
+
+Years are one of the four things a filter is set up by, and they are counted from the dates. Positions without dates
+count for nothing; check those first.
+
+Source: Textkernel's SDK: months of experience come from date ranges, overlaps are not counted twice.
+
+## Example
+
+- Before:
+  [posting] At least 5 years of experience
+  [entry] Staff Nurse, Lakeside Clinic, Mar 2024 - Mar 2025
+- After:
+  [posting] At least 5 years of experience
+  [entry] Staff Nurse, Lakeside Clinic, Mar 2015 - Mar 2025
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.places import NOWHERE
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    if case.matches is None or case.posting is None:
+        return
+    wanted, shown = case.posting.min_years, case.matches.years
+    if wanted is None or shown is None or shown >= wanted:
+        return
+    dated = [work.dates.span for work in case.resume.work if work.dates]
+    yield Violation(
+        dated[0] if dated else NOWHERE,
+        f"the posting asks for {wanted:g} years; the dated positions add up to {shown:.1f}",
+        "Give every position its months and years, earlier ones too; missing years can only be earned.",
+    )
+
+
+RULE = Rule("POS004", "years-short", "warning", _check)

@@ -1,0 +1,1 @@
+"""SEC: the parts of the resume and their headings."""

@@ -1,0 +1,1 @@
+"""SKL: the skills section beside the work."""

@@ -1,0 +1,1 @@
+"""WRK: dates, titles and employers of the positions."""

@@ -1,0 +1,49 @@
+"""A position lacks its title or its employer.
+
+## What it finds
+
+A position under work in which no title, or no employer, could be told.
+
+## Why it matters
+
+Title and employer of the last two positions are what a first glance goes to, and both are fields of every system. If
+this program cannot tell them apart, a weaker parser will not.
+
+Source: Ladders' eye-tracking study (2012): titles and employers are four of six things that take 80% of the time;
+RChilli's resume quality code 3105 (position without a job title).
+
+## Example
+
+- Before:
+  [entry] Mar 2019 - Present
+- After:
+  [entry] Staff Nurse, Lakeside Clinic, Mar 2019 - Present
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Span
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.places import shortened
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    for work in case.resume.work:
+        missing = [name for name, field in (("title", work.position), ("employer", work.name)) if field is None]
+        if not missing:
+            continue
+        known = work.position or work.name
+        first = next((line.span for line in case.document.lines_of(work.span)), work.span)
+        span = known.span if known else Span(first.start, first.end)
+        words = shortened(case.document.quote(span).text)
+        yield Violation(
+            span,
+            f'no {" and no ".join(missing)} found for "{words}"',
+            "Put title and employer on the first lines of the entry, apart from each other and from the date.",
+        )
+
+
+RULE = Rule("WRK004", "missing-title-or-employer", "warning", _check)

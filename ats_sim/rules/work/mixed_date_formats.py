@@ -1,0 +1,57 @@
+"""The dates of the positions are written in different ways.
+
+## What it finds
+
+Months as words in one position and as figures in another, or figures in two orders ("03/2019" and "2019-03"). A bare
+year beside them is no other format. One finding a resume, at the first date that differs.
+
+## Why it matters
+
+Parsers settle on one format for a document and misread the others; "04/05" is a different month on either side of an
+ocean. A page in one format is also read faster.
+
+Source: Greenhouse, "Unsuccessful resume parse" (formats that differ from section to section); RChilli's page on dates.
+
+## Example
+
+- Before:
+  [entry] Welder, Northside Ironworks, 03/2019 - Present
+  [entry] Apprentice Welder, Harbour Yard, Aug 2015 - Feb 2019
+- After:
+  [entry] Welder, Northside Ironworks, Mar 2019 - Present
+  [entry] Apprentice Welder, Harbour Yard, Aug 2015 - Feb 2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+
+_SHAPES = (
+    ("year-month figures", re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-/.]\s?(?:0?[1-9]|1[0-2])(?!\d)")),
+    ("month-year figures", re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
+    ("month names", re.compile(r"[^\W\d_]{3,}\.?,?\s?['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
+)
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    first: str | None = None
+    for work in case.resume.work:
+        if work.dates is None:
+            continue
+        text = case.document.quote(work.dates.span).text
+        shape = next((name for name, pattern in _SHAPES if pattern.search(text)), None)
+        first = first or shape
+        if shape and shape != first:
+            yield Violation(
+                work.dates.span,
+                f'"{" ".join(text.split())}" is written in another way ({shape}) than the dates before it ({first})',
+                "Write every date in one way, such as Mar 2019.",
+            )
+            return
+
+
+RULE = Rule("WRK003", "mixed-date-formats", "note", _check)
