@@ -20,7 +20,7 @@ from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.titles import parse_title, ranks
 
 TARGET = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / "titles" / "occupations.tsv"
-HEADER = """# Occupations and their names, from O*NET and ESCO: see ATTRIBUTION.md. Built by bench/build_titles.py; not edited by hand.
+HEADER = """# Occupations and their names, from O*NET and ESCO: see ATTRIBUTION.md. Built by bench/build_titles.py.
 code\tlabel\tfield\tnames
 """
 WORDS = 4
@@ -69,7 +69,9 @@ def read_onet(path: Path) -> list[Row]:
 def read_esco(path: Path) -> list[Row]:
     """ESCO's occupations: ISCO group with a running number, preferred label, all labels."""
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = sorted(csv.DictReader(lines), key=lambda row: (row["iscoGroup"], row["preferredLabel"], row["conceptUri"]))
+        rows = sorted(
+            csv.DictReader(lines), key=lambda row: (row["iscoGroup"], row["preferredLabel"], row["conceptUri"])
+        )
     numbers: Counter[str] = Counter()
     found: list[Row] = []
     for row in rows:
@@ -80,29 +82,32 @@ def read_esco(path: Path) -> list[Row]:
     return found
 
 
-def told_by(names: list[str]) -> Counter[str]:
+def told_by(names: list[str]) -> dict[str, float]:
     """What share of an occupation's names tells which field; the first name counts three times."""
-    total: Counter[str] = Counter()
+    total: dict[str, float] = {}
     for place, name in enumerate(names):
         told = fields_of([word for word in title_words(name) if word not in ranks()])
         whole = sum(told.values())
         for field, weight in told.items():
-            total[field] += weight / whole * (3 if place == 0 else 1) / (len(names) + 2)
+            share = weight / whole * (3 if place == 0 else 1) / (len(names) + 2)
+            total[field] = total.get(field, 0.0) + share
     return total
 
 
 def choose_fields(table: list[Row]) -> dict[str, str]:
     """The field of each occupation by code: what its own names tell, and half as much what its group's names tell."""
     told = {code: told_by(names) for code, _, names in table}
-    groups: dict[str, Counter[str]] = {}
+    groups: dict[str, dict[str, float]] = {}
     sizes = Counter(code[:4] for code in told)
     for code, shares in told.items():
-        group = groups.setdefault(code[:4], Counter())
+        group = groups.setdefault(code[:4], {})
         for field, share in shares.items():
-            group[field] += share / sizes[code[:4]] / 2
+            group[field] = group.get(field, 0.0) + share / sizes[code[:4]] / 2
     chosen = {}
     for code, shares in told.items():
-        both = shares + groups[code[:4]]
+        both = {**groups[code[:4]]}
+        for field, share in shares.items():
+            both[field] += share
         chosen[code] = max(both, key=lambda field: (both[field], field)) if both else ""
     return chosen
 

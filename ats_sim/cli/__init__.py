@@ -7,7 +7,9 @@ Exit status: 0 fine; 1 findings or a disposition below what was asked for; 2 wro
 from __future__ import annotations
 
 import sys
+import traceback
 from importlib import import_module, metadata
+from pathlib import Path
 
 import click
 
@@ -61,6 +63,13 @@ def cli() -> None:
     """
 
 
+def _bug(error: Exception) -> str:
+    """One line for a fault of our own: what and where, so that it can be reported."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return f"this input met a fault in ats-sim ({type(error).__name__} at {where}); please report it with this line"
+
+
 def main() -> None:
     """Run the command line and leave with its exit status."""
     try:
@@ -77,4 +86,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output is gone: nobody is left to tell
         status = 0
+    except Exception as error:
+        click.echo(f"ats-sim: {_bug(error)}", err=True)
+        status = 3
     sys.exit(status if isinstance(status, int) else 0)

@@ -8,24 +8,24 @@ from functools import cached_property
 
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon.cues import cues
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
 
 _ABOUT = re.compile(
-    r"(?:\b(?:up to|over|more than|at least|about|around|approximately|approx\.?|nearly|almost|roughly|some|an estimated|estimated|"
-    r"an average of|on average|average|averaging|as much as|as many as|under|below|less than|just|only|close to|in excess of|a total of|"
-    r"total of|upwards of|another|additional|an additional|a further|the|a|an|its|our|all|these|those|my|c\.|ca\.|well|greater than|"
+    r"(?:\b(?:up to|over|more than|at least|about|around|approximately|approx\.?|nearly|almost|roughly|some|"
+    r"an estimated|estimated|"
+    r"an average of|on average|average|averaging|as much as|as many as|under|below|less than|just|only|close to|"
+    r"in excess of|a total of|"
+    r"total of|upwards of|another|additional|an additional|a further|the|a|an|its|our|all|these|those|my|c\.|ca\.|"
+    r"well|greater than|"
     r"north of|sub|annual|total|combined|top)|[~<>≈≥≤+(-])\s*$"
 )
 _BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
 _END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
 _WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_STOP = frozenset(
-    "for in of to with from by at on across into through under during within between among against per via using that which "
-    "who while as than when where after before plus including resulting leading is are was were has have had each every over "
-    "without around about throughout worth if because so but not".split()
-)
-_IRREGULAR = frozenset("people staff children men women personnel fte covers tb gb pb sheep cattle aircraft equipment traffic".split())
+_STOP = frozenset(cues("phrase_end"))
+_IRREGULAR = frozenset(cues("plural"))
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,9 @@ class Context:
         word = self.statement.words[index] if index >= 0 else None
         if self.number.form != "plain" or not word or not word.is_name_like or self.unit_class not in ("", "excluded"):
             return False
-        return word.end == self.number.start - 1 and (index > 0 or word.text.isupper()) and verbs().get(word.low) is None
+        return (
+            word.end == self.number.start - 1 and (index > 0 or word.text.isupper()) and verbs().get(word.low) is None
+        )
 
     @cached_property
     def governor(self) -> tuple[str, int]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:[a-z]{0,6})\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|"
+    r"dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
@@ -25,35 +29,47 @@ _DATES = (
 )
 _NAMES = (
     r"\S{1,80}@\S{1,80}|\bhttps?://\S+|\bwww\.\S+",
-    r"\+\d{1,3}[\s().-]*\d(?:[\s().-]*\d){6,12}|\(\d{2,4}\)\s*\d{3,4}[\s.-]?\d{3,4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{10,}\b",
+    r"\+\d{1,3}[\s().-]*\d(?:[\s().-]*\d){6,12}|\(\d{2,4}\)\s*\d{3,4}[\s.-]?\d{3,4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b|"
+    r"\b\d{10,}\b",
     r"\bv(?:ersion)?[\s.]?\d+(?:\.\d+)*(?:\.x)?\b|\b\d+\.\d+\.\d+(?:\.\d+)*\b|\b\d+\.x\b",
-    r"\b(?!(?:sub|top|over|under|mid|pre|near|x)-?\d)[a-z][a-z/]{0,20}-?\d[\w.]*(?:-\d[\w.]*)*(?!\w)",  # GPT-4, EC2, ISO9001
-    r"\b(?:iso|iec|ieee|rfc|osha|nfpa|astm|ansi|asme|aws|api|en|bs|din|cfr|part|section|§|title|article|form|schedule|asc|"
-    r"sfas|ifrs|ias|soc|pci|reg|rule|nist|mil-std|fas|sas|level|tier|phase|grade|class|stage|type|series|module|chapter|"
+    r"\b(?!(?:sub|top|over|under|mid|pre|near|"
+    r"x)-?\d)[a-z][a-z/]{0,20}-?\d[\w.]*(?:-\d[\w.]*)*(?!\w)",  # GPT-4, EC2, ISO9001
+    r"\b(?:iso|iec|ieee|rfc|osha|nfpa|astm|ansi|asme|aws|api|en|bs|din|cfr|part|section|§|title|article|form|"
+    r"schedule|asc|"
+    r"sfas|ifrs|ias|soc|pci|reg|rule|nist|mil-std|fas|sas|level|tier|phase|grade|class|stage|type|series|module|"
+    r"chapter|"
     r"step|semester|category|cat|route|highway|room|sector|no\.|nr\.|gate|key stage|industry|web|windows|office|log4j|"
     r"rev|revision|gen|part no|figure|suite|apt|page|vol|eurocode|articles|sections|levels|grades|tiers|phases|stages)"
     r"[\s-]?#?(?:\d+[\w.:-]*|[ivx]{1,4}\b)(?:\s*(?:,|&|/|-|–|and|to)\s*\d+(?:\.\d+)*)*(?!\s?%)",
     r"\bbig (?:4|four|3|three|5|five)\b|\bfortune[\s-](?:global\s)?\d+|\bftse[\s-]\d+|\bs&p[\s-]\d+|\b\d+ under \d+|"
     r"\binc\.? 5000|\bglobal 2000|\bam law \d+|\bnasdaq[\s-]100|\b(?:six|6)[\s-]?sigma|\b5s\b|\b2d\b|\b3d\b|\b[2-6]g\b|"
     r"\b24\s?[/x×*]\s?7(?:\s?[/x×*]\s?365)?|\b365 days\b|\b9\s?(?:-|to)\s?5\b|\b360[\s-]?(?:degrees?|°)|\b360\b",
-    r"\b10-[kq]s?\b|\b10k (?:filings?|reports?|runs?|race)|\b8-k\b|\b401\s?\(?k\)?|\b403\s?\(?b\)?|\bw-?2s?\b|\bi-?9s?\b|\bh-?1b|"
-    r"\bk-?12\b|\b1099s?\b|\b1040s?\b|\b802\.\d\w*|\b360\b|\b4k (?:video|tv|monitors?)|\b\d{3,4}p\b|\b\d+\s?dpi\b|\b\d+-?bit\b",
+    r"\b10-[kq]s?\b|\b10k (?:filings?|reports?|runs?|race)|\b8-k\b|\b401\s?\(?k\)?|\b403\s?\(?b\)?|\bw-?2s?\b|"
+    r"\bi-?9s?\b|\bh-?1b|"
+    r"\bk-?12\b|\b1099s?\b|\b1040s?\b|\b802\.\d\w*|\b360\b|\b4k (?:video|tv|monitors?)|\b\d{3,4}p\b|\b\d+\s?dpi\b|"
+    r"\b\d+-?bit\b",
     r"\b[a-z]{2,4}[\s-]?\d{3}[a-z]?\s*[:(–-]",  # a course: CS 101: ...
-    r"\b(?:one|two|three|four|1|2|3|4)(?:-|\s)?(?:on|to|way|factor|tier|dimensional|in)-(?:one|1|\w+)\b|\b\d:\d\b|\b(?:two|multi|one|2|3|three)"
+    r"\b(?:one|two|three|four|1|2|3|4)(?:-|\s)?(?:on|to|way|factor|tier|dimensional|in)-(?:one|1|\w+)\b|\b\d:\d\b|"
+    r"\b(?:two|multi|one|2|3|three)"
     r"[\s-](?:factor|way|tier|fold authentication|sided|step|phase|stage|dimensional|time)\b",
     r"#\d{3,}",
 )
 _PERSONAL = (
-    rf"\b(?:{_NUMBER}|{_SPELLED})\s?\+?\s?(?:\(\w+\)\s)?(?:plus\s)?(?:years?|yrs?|months?)['s.]*(?:\s(?:and|&)?\s?\d+\s(?:months?))?\s+"
+    rf"\b(?:{_NUMBER}|{_SPELLED})\s?\+?\s?(?:\(\w+\)\s)?(?:plus\s)?(?:years?|yrs?|months?)['s.]*(?:\s(?:and|"
+    rf"&)?\s?\d+\s(?:months?))?\s+"
     r"(?:of\s+)?(?:[\w/&,+#.'-]+\s+){0,6}?(?:experience|exp|expertise|background|track record)\b",
-    rf"\bexperience\s+(?:of|with|:|for)?\s*(?:over\s|more than\s|around\s|about\s)?{_NUMBER}\s?\+?\s?(?:years?|yrs?|months?)",
-    rf"\b(?:aged?|ages)\s+(?:from\s+)?\d+(?:\s*(?:-|–|to|and)\s*\d+)?|\b\d+(?:\s*(?:-|to)\s*\d+)?[\s-]years?[\s-]old",
-    rf"\bc?gpa\b\W{{0,3}}(?:of\s)?{_NUMBER}(?:\s*(?:/|out of)\s*{_NUMBER})?|\b\d\.\d+\s*/\s*(?:4|5|10)(?:\.0+)?\b|\b\d(?:\.\d+)?\s*c?gpa\b",
+    rf"\bexperience\s+(?:of|with|:|for)?\s*(?:over\s|more than\s|around\s|about\s)?{_NUMBER}\s?\+?\s?(?:years?|yrs?|"
+    rf"months?)",
+    r"\b(?:aged?|ages)\s+(?:from\s+)?\d+(?:\s*(?:-|–|to|and)\s*\d+)?|\b\d+(?:\s*(?:-|to)\s*\d+)?[\s-]years?[\s-]old",
+    rf"\bc?gpa\b\W{{0,3}}(?:of\s)?{_NUMBER}(?:\s*(?:/|out of)\s*{_NUMBER})?|\b\d\.\d+\s*/\s*(?:4|5|10)(?:\.0+)?\b|"
+    rf"\b\d(?:\.\d+)?\s*c?gpa\b",
     r"\b(?:every|each)\s+(?:\d+|other|two|three|four|six)\s+(?:hours?|days?|weeks?|months?|years?|quarters?)",
-    rf"\b(?:once|twice|thrice|(?:{_NUMBER}|{_SPELLED})\s+(?:times|days|nights|shifts|evenings))\s+(?:a|an|per|each|every)\s+(?:day|week|month|year|quarter)",
+    rf"\b(?:once|twice|thrice|(?:{_NUMBER}|{_SPELLED})\s+(?:times|days|nights|shifts|evenings))\s+(?:a|an|per|each|"
+    rf"every)\s+(?:day|week|month|year|quarter)",
     rf"\b{_NUMBER}\s?[bm](?:illion)?[\s-]?param\w*|\b\d+(?:\.\d+)?b\b(?=\s(?:model|llm|llama|mistral))|"
     rf"\b{_NUMBER}\s?(?:million|billion|m|b)\s+parameters?\b",
-    rf"\b{_NUMBER}\s?%\s+(?:remote|hands[\s-]on|travel|of (?:my|the|his|her|work) time|scholarship|marks|aggregate|equity|stake|cotton|disab\w+)",
+    rf"\b{_NUMBER}\s?%\s+(?:remote|hands[\s-]on|travel|of (?:my|the|his|her|work) time|scholarship|marks|aggregate|"
+    rf"equity|stake|cotton|disab\w+)",
     r"\b(?:full|part)[\s-]time\b",
 )
 _PATTERN = re.compile("|".join(f"(?:{part})" for part in (*_PERSONAL, *_DATES, *_NAMES)))

@@ -23,7 +23,9 @@ def assess(highlight: Highlight) -> Evidence:
     statement = read(highlight)
     shape = not_statement(statement)
     if shape:
-        return Evidence(highlight, "not_bullet", find_tools(statement, unknown=False), deciding=_shown(statement, shape))
+        return Evidence(
+            highlight, "not_bullet", find_tools(statement, unknown=False), deciding=_shown(statement, shape)
+        )
     return _graded(statement, find_tools(statement))
 
 

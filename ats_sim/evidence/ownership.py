@@ -12,19 +12,42 @@ from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.model.document import Quote
 
-OWNING = frozenset({"built", "shipped", "improved", "achieved", "measured", "analysed", "research", "led", "taught", "cared", "sold",
-                    "maintained", "operated", "organised", "protected", "communicated"})
+OWNING = frozenset(
+    {
+        "built",
+        "shipped",
+        "improved",
+        "achieved",
+        "measured",
+        "analysed",
+        "research",
+        "led",
+        "taught",
+        "cared",
+        "sold",
+        "maintained",
+        "operated",
+        "organised",
+        "protected",
+        "communicated",
+    }
+)
 """Classes of verbs that name a deed of one's own."""
 
 _LABEL = re.compile(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
 _LEAD_IN = re.compile(
-    r"^\W*(?:(?:as (?:an?|the|part of)\b[^.;]{2,60}?,?\s+)?(?:i|we)\s+(?:have\s+|had\s+)?(?:also\s+|mainly\s+|mostly\s+|personally\s+)?"
-    r"|(?:also|actively|currently|presently|successfully|mainly|primarily|additionally|previously|initially|directly|solely|jointly|"
+    r"^\W*(?:(?:as (?:an?|the|part of)\b[^.;]{2,60}?,?\s+)?(?:i|we)\s+(?:have\s+|had\s+)?(?:also\s+|mainly\s+|"
+    r"mostly\s+|personally\s+)?"
+    r"|(?:also|actively|currently|presently|successfully|mainly|primarily|additionally|previously|initially|directly|"
+    r"solely|jointly|"
     r"closely|occasionally|regularly)\s*[:,-]?\s+|(?:key\s+)?(?:responsibilities|role|roles|duties)\s*[:-]\s+|to\s+)"
 )
 _PAST = re.compile(r"[a-z]{3,}ed|re(?:drew|wrote|built|did|made|set|laid|ran|took|wired|sold|grew)")
 _MEMBERSHIP = re.compile(r"\b(?:part of|member of|along with|as a)\b")
-_SERVED = re.compile(r"^(?:\s+(?:over|more than|about|around|approximately|up to|all|the|nearly|to))*\s+[~>]?\d[\d,.]*\s?[k+]*\s+(?:[\w-]+\s+){0,2}?([\w-]+)")
+_SERVED = re.compile(
+    r"^(?:\s+(?:over|more than|about|around|approximately|up to|all|the|nearly|"
+    r"to))*\s+[~>]?\d[\d,.]*\s?[k+]*\s+(?:[\w-]+\s+){0,2}?([\w-]+)"
+)
 
 
 def main_start(statement: Statement) -> int:
@@ -61,9 +84,12 @@ def find_undersold(statement: Statement) -> Quote | None:
 
 def _is_lead(before: str) -> bool:
     """Whether the words before a phrase leave it the main verb: adverbs, pronouns, auxiliaries, "as an analyst"."""
-    if _deed_in(before) or "," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while ")):
+    if _deed_in(before) or ("," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while "))):
         return False
-    return len(before.split()) <= 2 or re.search(r"\b(?:i|we|am|was|were|is|been|have|has|be|and)\s+(?:\w+ly\s+|also\s+)?$", before) is not None
+    return (
+        len(before.split()) <= 2
+        or re.search(r"\b(?:i|we|am|was|were|is|been|have|has|be|and)\s+(?:\w+ly\s+|also\s+)?$", before) is not None
+    )
 
 
 def _is_service(sentence: str, end: int) -> bool:
@@ -73,19 +99,32 @@ def _is_service(sentence: str, end: int) -> bool:
 
 
 def _is_noun_use(sentence: str, match: re.Match[str]) -> bool:
-    """"support" and "help" as nouns ("provided support", "help desk"), "use" as one ("in use")."""
+    """ "support" and "help" as nouns ("provided support", "help desk"), "use" as one ("in use")."""
     first = match[0].split()[0]
     if first not in ("support", "help", "aid", "work", "learning", "supports", "assistance", "contribution"):
         return False
     before = sentence[: match.start()].split()
-    return bool(before and before[-1] not in ("to", "and", "will", "actively", "also")) or sentence[match.end() :].startswith((" desk", "desk", " center"))
+    return bool(before and before[-1] not in ("to", "and", "will", "actively", "also")) or sentence[
+        match.end() :
+    ].startswith((" desk", "desk", " center"))
 
 
 def _deed_in(text: str) -> bool:
     """Whether a part of a sentence has an owning verb."""
     for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)
-        if verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing")) or word in ("led", "built", "ran", "wrote", "won", "grew", "cut", "drove", "taught", "made"):
+        if (verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))) or word in (
+            "led",
+            "built",
+            "ran",
+            "wrote",
+            "won",
+            "grew",
+            "cut",
+            "drove",
+            "taught",
+            "made",
+        ):
             return True
     return False
 
@@ -108,9 +147,23 @@ def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
         verb = verbs().get(pair) or verbs().get(word.low)
         if verb:
             return word, verb
-        if _PAST.fullmatch(word.low) and not pattern("adjective").fullmatch(word.low):
+        if (_PAST.fullmatch(word.low) or pattern("irregular").fullmatch(word.low)) and not pattern(
+            "adjective"
+        ).fullmatch(word.low):
             return word, verbs().get(word.low.removeprefix("re")) or Verb(word.low.removesuffix("ed"), (word.low,), "")
-        if not word.low.endswith("ly") and word.low not in ("co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"):
+        if not word.low.endswith("ly") and word.low not in (
+            "co",
+            "re",
+            "pre",
+            "and",
+            "have",
+            "has",
+            "was",
+            "also",
+            "then",
+            "hands",
+            "on",
+        ):
             return None
     return None
 
@@ -134,5 +187,6 @@ def find_partners(statement: Statement) -> tuple[Quote, ...]:
 def _partners() -> re.Pattern[str]:
     teams = "|".join(re.escape(phrase) for phrase in phrases("partner_team"))
     return re.compile(
-        rf"\b(?:with|alongside|together with|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|internal\s|senior\s|\d+\s)?((?:{teams}))(?![\w-])"
+        rf"\b(?:with|alongside|together with|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|"
+        rf"internal\s|senior\s|\d+\s)?((?:{teams}))(?![\w-])"
     )

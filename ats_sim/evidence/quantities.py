@@ -15,14 +15,25 @@ _SMALL_GROUP = 5  # ours: below this many people taught or guided, a number coun
 _LARGE_LOAD = 1000  # ours: from here a number of any things that were not made shows real load
 _REACH = 10  # ours: from here a number of things made shows reach when the work was done for or across them
 _REACHES = re.compile(rf"\b(?:{alternation('reach')})$")
+_CHANGE_OF = re.compile(rf"\b(?:{alternation('change')})\s+(?:of|by|in\s[\w\s-]{{2,30}}\s(?:of|by))$")
+_MONEY_NOUN = re.compile(rf"\b(?:{alternation('gain_money', 'change')})\b[\w\s]{{0,12}}$")
+_WITHIN = re.compile(rf"(?:^|\s)(?:{alternation('within')})$")
 _COLLECTIVE = re.compile(rf"\b(?:{alternation('collective')})\s+of$")
-_DIGIT = r"(?:[$€£₹]\s?)?(?:about |under |over |less than |nearly |just |only )?(?:[$€£₹]\s?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|under a)\b)"
+_DIGIT = (
+    r"(?:[$€£₹]\s?)?(?:about |under |over |less than |nearly |just |only )?(?:[$€£₹]\s?)?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|zero|under a)\b)"
+)
 _TO_NUMBER = re.compile(rf"^[\w\s%./+-]{{0,30}}?(?:\b(?:down |up )?to\b|->|→)\s*{_DIGIT}")
 _FROM_NUMBER = re.compile(rf"^[\w\s%./-]{{0,30}}?\b(?:down |up )?from\s+(?:an? \w+ of )?{_DIGIT}")
-_EARLY = re.compile(r"^(?:\s\w+){0,3}?\s(?:early|earlier|ahead|before (?:the )?(?:deadline|schedule|due)|sooner|under budget|below budget)\b")
+_EARLY = re.compile(
+    r"^(?:\s\w+){0,3}?\s(?:early|earlier|ahead|before (?:the )?(?:deadline|schedule|due)|sooner|under budget|"
+    r"below budget)\b"
+)
 _TIME = re.compile(
-    r"^[\s-]*(?:calendar |business |working |consecutive |full |short |straight )?(?:ms|msec|milliseconds?|µs|us|microseconds?|ns|nanoseconds?|s|sec|secs|seconds?|"
-    r"min|mins|minutes?|h|hr|hrs|hours?|days?|weeks?|months?|years?|yrs?|quarters?|semesters?|decades?|nights?|man-hours?)\b"
+    r"^[\s-]*(?:calendar |business |working |consecutive |full |short |straight )?(?:ms|msec|milliseconds?|µs|us|"
+    r"microseconds?|ns|nanoseconds?|s|sec|secs|seconds?|"
+    r"min|mins|minutes?|h|hr|hrs|hours?|days?|weeks?|months?|years?|yrs?|quarters?|semesters?|decades?|nights?|"
+    r"man-hours?)\b"
 )
 _LONG_TIME = re.compile(r"^[\s-]*(?:\w+ )?(?:years?|yrs?|decades?|semesters?|quarters?)\b")
 _GROUP = re.compile(r"^[\s-]*(?:person|people|man|woman|member|strong|engineer|developer|analyst|agent|nurse)\b(?!s)")
@@ -48,7 +59,11 @@ def _kind(context: Context) -> MetricKind | None:
     if form in ("change", "zero", "rank"):
         return "outcome"
     if form == "fraction":
-        return "outcome" if context.governor[0] in ("improved", "achieved") or _has(context.before, "change", "gain") else None
+        return (
+            "outcome"
+            if context.governor[0] in ("improved", "achieved") or _has(context.before, "change", "gain")
+            else None
+        )
     if context.is_version:
         return None
     if _is_offline(context):
@@ -80,8 +95,8 @@ def _is_difference(context: Context) -> bool:
         re.search(r"\bby$", left)
         or _opens(right, "change", within=3)
         or _opens(right, "comparative", within=2)
-        or re.search(rf"\b(?:{alternation('change')})\s+(?:of|by|in\s[\w\s-]{{2,30}}\sof|in\s[\w\s-]{{2,30}}\sby)$", left)
-        or _TO_NUMBER.match(right) and re.search(r"\bfrom\b[\w\s]{0,20}$", left)
+        or _CHANGE_OF.search(left)
+        or (_TO_NUMBER.match(right) and re.search(r"\bfrom\b[\w\s]{0,20}$", left))
         or re.search(r"\bfrom\b.{1,40}\bto$", left)
     )
 
@@ -92,7 +107,12 @@ def _is_outcome(context: Context) -> bool:
     if form == "times":
         return True
     if re.search(r"\bby$", left):
-        return form in ("percent", "money") or timed or context.governor[0] in ("improved", "achieved") or _has(context.before, "gain", "change")
+        return (
+            form in ("percent", "money")
+            or timed
+            or context.governor[0] in ("improved", "achieved")
+            or _has(context.before, "gain", "change")
+        )
     if _is_difference(context):
         return form in ("percent", "money") or _moved(context) or timed
     if timed and _is_quick(context):
@@ -108,28 +128,49 @@ def _moved(context: Context) -> bool:
     """From one amount to another, or an improvement down or up to an amount."""
     left, right = context.left, context.right
     changed = _has(context.before, "gain") or context.governor[0] == "improved"
-    if re.search(r"\b(?:to|from)$", left) and changed and not re.search(r"\b(?:deliver\w*|brought|bringing|sold|raised|led|contribut\w+|added|adding)\s+to$", left):
-        return bool(context.number.form in ("percent", "money") or _TIME.match(right) or re.search(r"\bfrom\b.*\bto$", left) or _TO_NUMBER.match(right)
-                    or _FROM_NUMBER.match(right) or re.search(r"\b(?:down|up) to$", left) or _has(left[-40:], "speed"))
-    return bool(re.search(r"\bfrom$", left) and _TO_NUMBER.match(right)) or bool(re.search(r"\bfrom\b.{1,45}\bto$", left) and changed)
+    if (
+        re.search(r"\b(?:to|from)$", left)
+        and changed
+        and not re.search(r"\b(?:deliver\w*|brought|bringing|sold|raised|led|contribut\w+|added|adding)\s+to$", left)
+    ):
+        return bool(
+            context.number.form in ("percent", "money")
+            or _TIME.match(right)
+            or re.search(r"\bfrom\b.*\bto$", left)
+            or _TO_NUMBER.match(right)
+            or _FROM_NUMBER.match(right)
+            or re.search(r"\b(?:down|up) to$", left)
+            or _has(left[-40:], "speed")
+        )
+    return bool(re.search(r"\bfrom$", left) and _TO_NUMBER.match(right)) or bool(
+        re.search(r"\bfrom\b.{1,45}\bto$", left) and changed
+    )
 
 
 def _is_quick(context: Context) -> bool:
     """A duration that is a result: ahead of time, saved, a speed, or a deed done within it."""
     left, right = context.left, context.right
-    if _EARLY.match(right) or re.search(r"\b(?:sav|gain|free|cut|shav)\w*(?:\s\w+){0,4}$", left) or _opens(right, "speed", within=4):
+    if (
+        _EARLY.match(right)
+        or re.search(r"\b(?:sav|gain|free|cut|shav)\w*(?:\s\w+){0,4}$", left)
+        or _opens(right, "speed", within=4)
+    ):
         return True
-    if _opens(right, "comparative", within=2) or _has(left[-40:], "speed") or re.search(r"\b(?:sub|under|below|less than)[\s-]*$", context.before):
+    if (
+        _opens(right, "comparative", within=2)
+        or _has(left[-40:], "speed")
+        or re.search(r"\b(?:sub|under|below|less than)[\s-]*$", context.before)
+    ):
         return not _LONG_TIME.match(right)
     short = not _LONG_TIME.match(right)
-    return short and re.search(rf"(?:^|\s)(?:{alternation('within')})$", context.before.rstrip()) is not None and context.governor[0] not in ("", "weak")
+    return short and _WITHIN.search(context.before.rstrip()) is not None and context.governor[0] not in ("", "weak")
 
 
 def _is_gained(context: Context) -> bool:
     """The object of a verb of gain: "won 30 customers", "saved $2M", "generating $3M in revenue"."""
     near = " ".join(context.left.split()[-5:])
     money = context.number.form == "money"
-    if money and (_opens(context.right, "gain_money", within=3) or re.search(rf"\b(?:{alternation('gain_money', 'change')})\b[\w\s]{{0,12}}$", context.left)):
+    if money and (_opens(context.right, "gain_money", within=3) or _MONEY_NOUN.search(context.left)):
         return True
     if not _has(near, "gain"):
         return False
@@ -140,18 +181,22 @@ def _count(context: Context) -> MetricKind | None:
     """Real use or a mere count, for a plain number."""
     cls, distance = context.governor
     unit, value = context.unit_class, context.number.value
+    if value <= 1:
+        return None
     if _GROUP.match(context.right):
         return "scale" if value > 2 else "count"
     if _COLLECTIVE.search(context.left):
         return "scale"
-    if not context.unit or value <= 1 or unit in ("excluded", "duration"):
-        return None
-    if _has(context.right[:60], "rate"):
+    if not context.unit and value >= _LARGE_LOAD and _REACHES.search(context.left):
+        return "scale"  # a line cut off after the number
+    if unit not in ("excluded", "duration") and _has(context.right[:60], "rate"):
         return "scale"
+    if not context.unit or unit in ("excluded", "duration"):
+        return None
     if cls == "taught" and value < _SMALL_GROUP:
         return "count"
     if unit in ("count", "offline"):
-        governed = cls in _governing() and distance <= 3 and value >= 3
+        governed = cls in ("led", "maintained") and distance <= 3 and value >= 3
         return "scale" if governed or (value >= _REACH and _REACHES.search(context.left)) else "count"
     if unit or value >= _LARGE_LOAD or (cls in _governing() and distance <= 2 and value >= _SMALL_GROUP):
         return "scale"
@@ -162,7 +207,9 @@ def _extent(context: Context) -> tuple[int, int]:
     """Where the words begin and end that show what a number states."""
     number, statement = context.number, context.statement
     start, end = number.start, number.end
-    lead = re.search(r"(?:\b(?:by|from|to|in|within|under|over|sub|up to|more than|nearly|about)[\s-]+){1,2}$", context.before)
+    lead = re.search(
+        r"(?:\b(?:by|from|to|in|within|under|over|sub|up to|more than|nearly|about)[\s-]+){1,2}$", context.before
+    )
     if lead:
         start -= len(lead[0])
     if number.form not in ("change", "zero", "rank", "fraction"):
@@ -184,8 +231,12 @@ def _has(text: str, *kinds: str) -> bool:
 
 def _opens(text: str, kind: str, within: int) -> bool:
     """Whether a word of a kind stands among the first words of a text."""
-    head = re.match(rf"^[\s-]*(?:[\w/&'-]+\s+){{0,{within}}}?(?:{alternation(kind)})(?!\w)", text)
-    return head is not None
+    return _opening(kind, within).match(text) is not None
+
+
+@cache
+def _opening(kind: str, within: int) -> re.Pattern[str]:
+    return re.compile(rf"[\s-]*(?:[\w/&'-]+\s+){{0,{within}}}?(?:{alternation(kind)})(?!\w)")
 
 
 @cache

@@ -17,9 +17,11 @@ LIMIT = 4_000
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
-_CHANGED = {c: "-" for c in "\u2010\u2011\u2012\u2212"} | {c: "'" for c in "\u2018\u2019\u02bc"}
-_CHANGED |= {c: '"' for c in "\u201c\u201d\u201e"}
-_MARKER = re.compile(r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+")
+_CHANGED = dict.fromkeys("‐‑‒−", "-") | dict.fromkeys("‘’ʼ", "'")
+_CHANGED |= dict.fromkeys("“”„", '"')
+_MARKER = re.compile(
+    r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def read(highlight: Highlight) -> Statement:
 
 def _clean(char: str) -> str:
     if char < "\x7f":
-        return char if char >= " " else " "
+        return max(char, " ")
     if char in _DROPPED:
         return ""
     if char in _CHANGED:

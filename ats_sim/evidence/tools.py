@@ -20,7 +20,9 @@ _CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 _CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
 _CAPS = re.compile(r"[A-Z][A-Z\d/&+]{1,7}")
 _PLURAL_CAPS = re.compile(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
-_NO_CODE = re.compile(r"(?:Q[1-4]|H[12]|FY\d+|CO2|COVID\d*|Y2K|A[0-5]|B[12]|C[12]|K12|W2|M\d|P\d|[A-Z]\d[A-Z]\d*|[BCDEG]2[BCDEG])")
+_NO_CODE = re.compile(
+    r"(?:Q[1-4]|H[12]|FY\d+|CO2|COVID\d*|Y2K|A[0-5]|B[12]|C[12]|K12|W2|M\d|P\d|[A-Z]\d[A-Z]\d*|[BCDEG]2[BCDEG])"
+)
 
 
 def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
@@ -28,7 +30,11 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     mentions = skills().find(statement.text)
     masks = [match.span() for match in pattern("not_tool").finditer(statement.low)]
     mentions = tuple(m for m in mentions if not any(s < m.end and m.start < e for s, e in masks))
-    found = [(m.start, m.end, m.skill.label) for m in mentions if m.skill.is_tool and not _is_part(statement, m)]
+    found = [
+        (m.start, m.end, m.skill.label)
+        for m in mentions
+        if m.skill.is_tool and not _is_part(statement, m) and _is_named(statement, m)
+    ]
     covered = [(m.start, m.end) for m in mentions]
     found += [(w.start, w.end, w.text) for w in _unknown(statement, covered)] if unknown else []
     named: dict[str, Tool] = {}
@@ -37,11 +43,24 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     return tuple(named.values())
 
 
+def _is_named(statement: Statement, mention: Mention) -> bool:
+    """Whether words name a technique and not only an activity of the trade ("wound care", "root cause analysis")."""
+    words = statement.text[mention.start : mention.end]
+    if mention.skill.kind not in ("technique", "algorithm") or any(c.isupper() or c.isdigit() for c in words[1:]):
+        return True
+    if "/prof-" in mention.skill.table or "quality of" in words.lower():
+        return not pattern("activity").search(words.lower())
+    if " " in words.strip() or "machine-learning" not in mention.skill.table:
+        return True
+    rest = statement.low[: mention.start] + statement.low[mention.end :]
+    return pattern("modelling").search(rest) is not None
+
+
 def _is_part(statement: Statement, mention: Mention) -> bool:
     """Whether a short name is only a part of a longer name ("Go" in "Pokemon Go") or of an e-mail address."""
     before = statement.text[max(0, mention.start - 1) : mention.start]
     after = statement.text[mention.end : mention.end + 1]
-    return before in ("@", "/") and "@" in statement.text or after == "@"
+    return (before in ("@", "/") and "@" in statement.text) or after == "@"
 
 
 def _unknown(statement: Statement, covered: list[tuple[int, int]]) -> list[Word]:
@@ -50,7 +69,11 @@ def _unknown(statement: Statement, covered: list[tuple[int, int]]) -> list[Word]
     shouted = sum(word.text.isupper() for word in statement.terms) > len(statement.terms) * 0.5
     found: list[Word] = []
     for index, word in enumerate(words):
-        if len(word.text) < 2 or not any(c.isupper() for c in word.text) or any(s < word.end and word.start < e for s, e in covered):
+        if (
+            len(word.text) < 2
+            or not any(c.isupper() for c in word.text)
+            or any(s < word.end and word.start < e for s, e in covered)
+        ):
             continue
         if not shouted and not _is_ordinary(word, index) and _looks_like_tool(statement, word):
             found.append(word)
@@ -64,11 +87,16 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
         return False
     if _USING.search(before) or (_NAMED.match(after) and word.start > 0):
         return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
-    if _CAPS.fullmatch(word.text) and len(word.text) >= 3 and _WITHIN.search(before) and not pattern("group_noun").match(after.lstrip()):
+    if (
+        _CAPS.fullmatch(word.text)
+        and len(word.text) >= 3
+        and _WITHIN.search(before)
+        and not pattern("group_noun").match(after.lstrip())
+    ):
         return True
     if _CODE.fullmatch(word.text):
         return not _NO_CODE.fullmatch(word.text)
-    if _CAMEL.fullmatch(word.text) and not _PLURAL_CAPS.fullmatch(word.text):
+    if len(word.text) > 4 and _CAMEL.fullmatch(word.text) and not _PLURAL_CAPS.fullmatch(word.text):
         return not _is_company(before)
     return False
 

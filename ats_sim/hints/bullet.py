@@ -35,7 +35,9 @@ def bullet_hint(evidence: Evidence, *, ships: bool = True) -> Hint | None:
 def _is_weak(evidence: Evidence) -> bool:
     if evidence.grade == "not_bullet":
         return False
-    return evidence.grade in ("tool_only", "vague") or bool(evidence.undersold) or claims_a_change(evidence)
+    if evidence.grade in ("tool_only", "vague") or evidence.undersold or claims_a_change(evidence):
+        return True
+    return evidence.grade != "evidenced" and evidence.metric == "offline"
 
 
 def _missing(deed: Deed, evidence: Evidence, software: bool) -> tuple[str, ...]:

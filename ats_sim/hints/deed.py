@@ -58,6 +58,18 @@ _HELPER = re.compile(
     r"deal(?:t|ing|s)?\s+with|look(?:ing|ed)\s+after)\s+(?:(?:and|on)\s+)?(?:the\s+(?=\w+ing\b))?(?=\S)",
     re.IGNORECASE,
 )
+_HELPED_WHOM = re.compile(
+    r"^(?:helped|helping|assist(?:ed|ing|s)?|aided|support(?:ed|ing|s)?)\s+(?P<who>(?:(?!with\b|in\b|by\b)[^\W\d]\S*\s+){1,5}?)"
+    r"(?:with|in)\s+(?P<what>\S.+)$",
+    re.IGNORECASE,
+)
+_HELPED_THEM = re.compile(
+    r"^(?:helped|helping|assist(?:ed|ing|s)?|aided|support(?:ed|ing|s)?|enabled)\s+(?P<who>(?:[^\W\d]\S*\s+){0,4}?(?:"
+    r"teams?|staff|colleagues|customers?|clients?|users?|patients?|students?|pupils?|children|residents?|managers?|company|"
+    r"department|business|engineers?|developers?|analysts?|scientists?|nurses?|doctors?|teachers?|employees|members))\s+"
+    r"(?:to\s+)?(?P<what>[a-z]+\s+\S.*)$",
+    re.IGNORECASE,
+)
 _TRAIT = re.compile(
     r"^(?:(?:an?|i\s+am|i'm|very|have|having|possess(?:es|ed)?)\s+)*"
     r"(?:good|strong|excellent|extensive|high(?!-)|solid|in-depth|hands-on|proven|deep|great|sound|basic|expert(?:ise)?|"
@@ -124,6 +136,14 @@ def _helper(line: str) -> Deed | None:
         return None
     rest = line[opening.end() :]
     deed = _after_opening(rest, opening[0])
+    them = _HELPED_THEM.match(line)
+    if them and (joint := _from_finites(them["what"])):
+        return Deed("part", insert_tool(joint.rest, them["who"]), capital(joint.past), joint.past, joint.verb)
+    whom = _HELPED_WHOM.match(line)
+    if whom and not deed:
+        rest = whom["what"]
+        deed = _from_gerunds(rest) or _from_noun(rest)
+        rest = rest if " for " in rest else f"{rest} for {whom['who'].strip()}"
     return Deed("part", deed.rest, capital(deed.past), deed.past, deed.verb) if deed else Deed("topic", rest)
 
 

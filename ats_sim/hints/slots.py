@@ -13,7 +13,7 @@ from ats_sim.model.evidence import Evidence
 
 _CODE_KINDS = frozenset({"language", "framework", "library", "database", "algorithm"})
 _CODE_WORDS = re.compile(
-    r"\b(?:models|(?:prediction|forecasting|fraud|ml|ai|language|vision|image|statistical|ranking)\s+model|pipelines?|APIs?|"
+    r"\b(?:models?|pipelines?|APIs?|"
     r"apps?|(?:web|mobile|desktop|software|cloud)\s+applications?|websites?|software|algorithms?|microservices?|back-?end|"
     r"front-?end|chatbots?|ETL|UI|data\s+(?:lake|warehouse)s?|machine learning|deep learning|neural|classifiers?|"
     r"recommendation (?:engines?|systems?))\b",
@@ -22,7 +22,10 @@ _CODE_WORDS = re.compile(
 _OTHER_MODELS = re.compile(
     r"\b(?:business|role|fashion|operating|care|financial|teaching|delivery|excel)\s+models?\b", re.IGNORECASE
 )
-_MEANS = re.compile(r",\s|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at)\s")
+_MEANS = re.compile(
+    r",\s|\s\(|\sand\s(?=\S+ed\b)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so)\s"
+)
+_SHORT = 11  # words: behind a longer clause "for whom" would hang on the wrong noun; ours
 _LONG = 13  # words: behind a longer clause a relative one would hang on the wrong noun; ours
 
 GENERIC = ", which <cut|raised> <what changed> by <X%>"
@@ -43,7 +46,6 @@ _RESULTS = {
     "communicated": ", <how many> a <week|month>, after which <who> <did what differently>",
 }
 _COUNTED = frozenset({"taught", "analysed", "cared", "sold", "operated", "organised", "communicated"})
-_GIVEN_TO = frozenset({"provide", "deliver", "give", "present", "offer", "supply", "report", "serve"})
 _SHIPS = frozenset({"built", "shipped", "improved", "used", "general", "operated", "maintained"})
 
 
@@ -80,8 +82,7 @@ def with_slots(deed: Deed, clause: str, software: bool) -> str:
         return sized
     kind = deed.verb.cls if deed.verb else "general"
     result = GENERIC if software and can_ship(deed) else _RESULTS.get(kind, GENERIC)
-    given = deed.verb is not None and deed.verb.base in _GIVEN_TO and " to " in clause
-    whom = "" if given or (result is not GENERIC and kind in _COUNTED) else _audience(clause, software)
+    whom = "" if result is not GENERIC and kind in _COUNTED else _audience(clause, software)
     if len(clause.split()) > _LONG:
         return clause + (result if result.startswith(";") else LOOSE)
     if re.search(r",\s+which\b", clause):
@@ -91,7 +92,7 @@ def with_slots(deed: Deed, clause: str, software: bool) -> str:
 
 def _audience(clause: str, software: bool) -> str:
     """The slot that says for whom, empty where the statement says so itself or is long enough."""
-    if len(clause.split()) > _LONG or re.search(r"\b(?:for|serving|on behalf of)\s+\S", clause):
+    if len(clause.split()) > _SHORT or re.search(r"\b(?:for|serving|on behalf of|to (?=[a-z]))\s*\S", clause):
         return ""
     return " for <team or users>" if software else " for <whom, how many>"
 

@@ -1,4 +1,4 @@
-"""Words by which a statement's parts are told apart: change nouns, test scores, words of release, of papers, of addresses.
+"""Words by which the parts of a statement are told apart: nouns of change, test scores, labels, papers, addresses.
 
 Table: ``files/cues.tsv`` with the columns
 
@@ -27,6 +27,7 @@ def cues(kind: str) -> tuple[str, ...]:
     return _table()[kind]
 
 
+@cache
 def alternation(*kinds: str) -> str:
     """The words of some kinds as a regular expression without groups, the longest first, for lower-case text."""
     words = sorted({word for kind in kinds for word in cues(kind)}, key=lambda word: (-len(word), word))

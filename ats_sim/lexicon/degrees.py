@@ -29,7 +29,7 @@ class Degree:
     short: bool = False
 
 
-_FIELD = r"(?:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
+_FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
 _JOINED = re.compile(r"\s*(?:/|&|\+|and|with)\s*$", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
@@ -38,7 +39,7 @@ def place_score(text: str) -> float:
     """0 to 1: how surely the whole of ``text`` is a place where somebody works, lives or studies."""
     clean = " ".join(text.strip(" \t,;|·•").split())
     clean = clean[1:].removesuffix(")") if clean.startswith("(") else clean if "(" in clean else clean.rstrip(")")
-    if not clean or len(clean) > 60:
+    if not clean or len(clean) > 60 or school_score(clean):
         return 0.0
     if clean.casefold() in _names("remote"):
         return 1.0
@@ -82,6 +83,6 @@ def trailing_place(text: str) -> int:
     cuts = [match.end() for match in re.finditer(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}", text)]
     for cut in cuts:
         rest = text[cut:]
-        if place_score(rest) >= 0.8 and text[:cut].strip(" ,-–—|·•("):
+        if place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):
             return cut
     return -1

@@ -29,7 +29,8 @@ class Head:
 class Title:
     """A title taken apart. ``words`` are all its words in lower case with abbreviations written out; ``ranks`` those
     that say the rank; ``specialty`` the others without the head noun; ``function`` the head noun's own name,
-    ``family`` the field of work (``fields.py``)."""
+    ``family`` the field of work (``fields.py``). The last ``behind`` of the words stand behind a comma, a dash or a
+    bracket."""
 
     text: str
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Title:
     function: str | None = None
     family: str | None = None
     specialty: tuple[str, ...] = ()
+    behind: int = 0
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
@@ -181,6 +183,7 @@ def parse_title(text: str) -> Title:
         ranks=tuple(words[i] for i in sorted(ranked)),
         function=head.function if head else None,
         family=_family(words) or _family(rest),
+        behind=len(rest),
         specialty=tuple(specialty + [w for w in rest if w not in _signs("link") and w not in ranks()]),
     )
 

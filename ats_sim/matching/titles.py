@@ -62,11 +62,13 @@ def _overlap(a: dict[str, float], b: dict[str, float]) -> float:
 @lru_cache(maxsize=50_000)
 def _sight(text: str, settings: Titles) -> _Sight:
     title = parse_title(text)
-    words = title_words(" ".join(title.words))
-    weights = {word: _weight(word, settings) for word in words if not is_link(word)}
+    front = len(title.words) - title.behind
+    words, behind = title_words(" ".join(title.words[:front])), title_words(" ".join(title.words[front:]))
+    weights = {word: settings.behind * _weight(word, settings) for word in behind if not is_link(word)}
+    weights |= {word: _weight(word, settings) for word in words if not is_link(word)}
     bare = " ".join(word for word in words if word not in ranks())
     known = occupations().get(" ".join(words)) or occupations().get(bare) or ()
-    field = _field(words, known, settings)
+    field = _field(words, known, settings) or _field(behind, (), settings)
     around = _around(field, settings)
     length = math.sqrt(sum(value * around[name] for name, value in field.items())) or 1.0
     codes = frozenset(occupation.code for occupation in known)

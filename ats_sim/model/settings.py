@@ -22,7 +22,7 @@ class Limits:
 class Reading:
     """How glyphs become words and lines."""
 
-    word_gap: float = 0.15  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
+    word_gap: float = 0.11  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
     segment_gap: float = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
     tab_gap: float = 1.5  # of the font size; ours: a wider gap inside a line becomes a tab
     marker_gap: float = 4.0  # of the font size; ours: how far a list marker may stand from its text
@@ -39,6 +39,7 @@ class Titles:
     field: float = 0.7  # ours: the field of work; titles of one job often share no word
     words: float = 0.2  # ours
     function: float = 0.1  # ours: the head noun, told apart from the work it is about
+    behind: float = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
     rank_word: float = 0.15  # ours: "senior" says little of the work
     head_word: float = 0.35  # ours: so does "manager"
     near_field: float = 0.5  # ours: a neighbouring field counts as this part of the same
@@ -61,6 +62,27 @@ class Matching:
     required_weight: float = 3.0  # ours
     preferred_weight: float = 1.0  # ours
     mentioned_weight: float = 0.5  # ours
+    domain_weight: float = 1.5  # requirement ATS-17: phrases of the domain count before tools, which count 1
+    soft_weight: float = 0.3  # ours: everybody claims them
+    stemmed_literal: float = 0.5  # ours: about half of the systems search inflected forms too
+    alias_credit: float = 0.95  # ours: the understood score; another name costs next to nothing
+    narrower_credit: float = 0.9  # ours: a skill that is a kind of what is asked for
+    related_credit: float = 0.5  # ours: a neighbour in the lexicon, or the words of a phrase apart in one statement
+    measured_credit: float = 0.95  # ours: credits of proof; shipped is 1
+    used_credit: float = 0.85  # ours
+    claimed_credit: float = 0.6  # ours: only in a list or a summary
+    keyword_share: float = 0.5  # ours: share of required things that a keyword filter wants to find
+    title_similarity: float = 70.0  # ours: titles from here on (0 to 100) name the same job
+    equivalent_share: float = 0.6  # ours: share of required things shown in work that can stand in for a title
+    years_slack: float = 0.1  # ours: a year count is good to about a month
+    junior_years: float = 2.0  # requirement LVL-04: junior 0-2, mid 2-5, senior 5 and more
+    senior_years: float = 5.0  # requirement LVL-04
+    senior_title_years: float = 3.0  # ours: from here on a senior's title makes a senior
+    senior_alone_years: float = 10.0  # ours: years that make a senior without a title and without leading anybody
+    same_work: float = 20.0  # ours: positions whose titles are less alike (0 to 100) do not count for the level
+    duty_similarity: float = 65.0  # ours: rapidfuzz token_set_ratio without function words, 0 to 100
+    lane_statements: int = 3  # ours: words of a lane that statements must use before they say a lane without a title
+    places: int = 12  # ours: places listed for one requirement at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +135,7 @@ class PostingReading:
     title_score: float = 0.5  # ours: how much a line must look like a title (0 to 1)
     title_lines: int = 12  # ours: the title stands among the first lines or nowhere
     foreign_share: float = 1.0  # ours: more foreign than English function words: not read
+    characters: int = 60_000  # ours: no posting is longer; the rest of a scrape is not read
     requirements: int = 150  # ours: no posting asks for more; the rest of a scrape is something else
 
 

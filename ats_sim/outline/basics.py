@@ -22,6 +22,7 @@ _DOCUMENT = re.compile(
     r"^\W*(?:r[ée]sum[ée]|curriculum\s+vit(?:ae|æ|ä)|c\.?v\.?|lebenslauf|hoja de vida|currículo|curriculo|currículum|curriculum)\b\s*(?:of|for|de|von|–|-|:|\|)?\s*",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"[\s|:–-]+(?:r[ée]sum[ée]|curriculum vitae|c\.?v\.?|lebenslauf)\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:full\s+)?(?:name|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[|•·\t/⋄]|\s[-–—]\s|,\s*(?=(?:ph\.?d|m\.?d|mba|cpa|rn|pmp|esq|m\.?sc?|b\.?sc?|m\.?a|cfa|pe|dds|jr|sr|ii|iii|llm|frcp|md|phd|bsn|msn)\b)|,\s|\s{3,}|\().*$",
@@ -43,7 +44,7 @@ def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], 
     first_page = [row for row in rows if row.line.page == 1]
     urls = list(web_addresses(document, contact or rows[:8]))
     profiles = tuple(_profiles(url for url, _ in urls))
-    pages = [(url, span) for url, span in urls if profile_of(url) is None and span.start < span.end]
+    pages = [(url, span) for url, span in urls if profile_of(url) is None and "." in document.text[span.start : span.end]]
     url = next((Field(document.text[span.start : span.end], span, 0.8) for _, span in pages), None)
     return Basics(
         name,
@@ -86,6 +87,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
         field = _candidate(row)
         if field is None:
             continue
+        field = _two_rows(field, row, early[number + 1 : number + 2])
         sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
         sure += 0.25 if usual and row.line.size >= biggest - 0.3 and biggest > usual + 1 else 0.0
         sure += 0.15 if row.line.level == 1 or (not usual and number == 0) else 0.0
@@ -100,6 +102,16 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     return Field(join_spaced(best.text), best.span, best.confidence)
 
 
+def _two_rows(first: Field, row: Row, below: Sequence[Row]) -> Field:
+    """A name set in two lines of the same large letters."""
+    if not below or below[0].style != row.style or below[0].gap >= 0.35 or not (row.line.size >= 14 or row.line.level):
+        return first
+    second = _candidate(below[0])
+    if second is None or len(first.text.split()) + len(second.text.split()) > 4 or first.span.end != row.span.end:
+        return first
+    return Field(f"{first.text} {second.text}", Span(first.span.start, second.span.end), first.confidence)
+
+
 def _candidate(row: Row) -> Field | None:
     """The part of a row that can be a name."""
     text = row.text
@@ -109,7 +121,7 @@ def _candidate(row: Row) -> Field | None:
         begin += found.end() if found else 0
     if "@" in text.split("\t")[0] and " " not in text.split("@")[0].strip():
         return None
-    rest = text[begin:]
+    rest = _TITLED.sub("", text[begin:])
     after = _AFTER.search(rest) if join_spaced(rest) == rest else None
     words_end = begin + (after.start() if after else len(rest))
     field = row.field(begin, words_end)

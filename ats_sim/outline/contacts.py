@@ -16,10 +16,10 @@ _URL = re.compile(
     r"site|blog|xyz|de|fr|uk|es|pt|nl|ch|at|be|it|pl|se|no|dk|fi|ca|au|in|eu|us|br|mx|ar|design|digital|cloud|codes|sh|so|ly|tv|biz)\b(?:/[^\s<>()|,;]*)?(?!@)"
 )
 _PHONE = re.compile(
-    r"(?<![\w/.@-])(?:\+|00)?\(?\d{1,4}\)?(?:[\s.\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
+    r"(?<![\w/.@-])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
 )
-_PHONE_LABEL = re.compile(r"(?:phone|tel|telephone|mobile|mob|cell|call|whatsapp|téléphone|portable|telefon|handy|mobil|teléfono|móvil|celular|telefone|telemóvel|telefoon|mobiel|[tmpc])\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE)
-_NO_PHONE = re.compile(r"(?:zip|id|no|nr|isbn|doi|patent|born|birth|geb|dob|reg|license|licence|passport|postcode|plz|roll)\b[\w. ]{0,12}:?\s*#?$", re.IGNORECASE)
+_PHONE_LABEL = re.compile(r"\b(?:phone|tel|telephone|mobile|mob|cell|call|whatsapp|téléphone|portable|telefon|handy|mobil|teléfono|móvil|celular|telefone|telemóvel|telefoon|mobiel|[tmpc])\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE)
+_NO_PHONE = re.compile(r"\b(?:zip|id|no|nr|isbn|doi|patent|born|birth|geb|dob|reg|license|licence|passport|postcode|plz|roll)\b[\w. ]{0,12}:?\s*#?$", re.IGNORECASE)
 
 NETWORKS = {
     "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X",
@@ -136,6 +136,7 @@ def find_place(rows: Sequence[Row]) -> Field | None:
 def _beside_mail(row: Row) -> Field | None:
     """A town of unknown name beside the e-mail address: one or two words between separators."""
     for match in re.finditer(r"(?:^|[|•·,/]|\s[–—-]\s|\t)\s*([^\W\d_][^\W\d_' -]{2,24}(?:, [^\W\d_]{2,20})?)\s*(?=[|•·/]|\s[–—-]\s|\t|$)", row.text):
-        if match.group(1)[:1].isupper():
+        known = {network.casefold() for network in NETWORKS.values()} | {"portfolio", "website", "email", "blog", "cv", "resume"}
+        if match.group(1)[:1].isupper() and match.group(1).casefold() not in known:
             return row.field(match.start(1), match.end(1), 0.5)
     return None

@@ -14,6 +14,7 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.dates import Period
+from ats_sim.outline.entries import is_link
 from ats_sim.outline.pieces import date_range
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
@@ -28,9 +29,12 @@ _SCORE = re.compile(
 )
 _JOINER = re.compile(r"^[\s,:–—-]*(?:\(?\s*(?:in|en|em|of|de|der|des|für|major(?:ed|ing)?(?: in)?|field of study|specializ(?:ation|ing|ed)(?: in)?|mention|spécialité|option|with a major in|degree in|degree|degrees in)\b[:\s]*)*", re.IGNORECASE)
 _STOP = re.compile(
-    r"\t|\s[|•·]\s|\s[–—-]\s|\s\(|;|,\s*(?=(?:minor|with|gpa|cgpa|graduat|class|expected|first|magna|summa|cum|honou?rs|dean|grade|\d))|\s(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])|\.\s|$",
+    r"\t|\s[|•·]\s|\s[–—-]\s|\s\(|;|,\s*(?=(?:minor|with|gpa|cgpa|graduat|class|expected|first|magna|summa|cum|honou?rs|dean|grade|\d))|\s(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])|(?<!\bSt)(?<!\bMt)\.\s|$",
     re.IGNORECASE,
 )
+_MAJOR = re.compile(r"\s*(?:double |dual )?(?:majors?|majored|majoring|field of study|concentration|schwerpunkt|studiengang)\b\s*(?:in\b|:)?\s*([^;|(]{3,60})", re.IGNORECASE)
+_STUDIES = re.compile(r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)", re.IGNORECASE)
+_FROM = re.compile(r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])")
 _DETAIL = re.compile(
     r"^(?:relevant |related |selected |key )?(?:coursework|courses?|modules|thesis|dissertation|advisors?|supervis|activities|honou?rs?|awards?|minor|specializ|focus|"
     r"gpa|cgpa|grade|schwerpunkt|abschlussarbeit|thema|mention|scholarship|dean|member|president|project|concentration|achievements?|societies|clubs?|exchange)\b",
@@ -101,8 +105,20 @@ def _pieces(row: Row, periods: Sequence[Period]) -> Iterator[Cell]:
             if begin < at or begin > end:
                 at = max(at, min(finish, end)) if begin < at else at
                 continue
-            yield from _bars(Cell(row.text[at:begin], row.start + at))
+            for part in _emphasised(Cell(row.text[at:begin], row.start + at), row):
+                yield from _bars(part)
             at = min(finish, end)
+
+
+def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
+    """A cell cut where emphasis ends before a comma."""
+    at = 0
+    for strong in row.line.strong:
+        end = strong.end - cell.start
+        if at < end < len(cell.text) and cell.text[end : end + 1] in ", ":
+            yield Cell(cell.text[at:end], cell.start + at)
+            at = end
+    yield Cell(cell.text[at:], cell.start + at)
 
 
 def _bars(cell: Cell) -> Iterator[Cell]:
@@ -119,6 +135,10 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
     if is_note(text):
         if place_score(text) >= 0.8:
             yield Fact("place", cut(cell, 0, len(text), 0.8), number)
+        return
+    major = _MAJOR.match(text)
+    if major:
+        yield Fact("area", cut(cell, major.start(1), major.end(1), 0.8), number)
         return
     degrees = [degree for degree in find_degrees(text) if _is_degree(degree, text)]
     if not degrees:
@@ -156,6 +176,8 @@ def _area_end(text: str, degree: Degree) -> int:
     begin = degree.end
     joined = _JOINER.match(text[begin:])
     begin += joined.end() if joined else 0
+    if school_score(text[begin:].split(",")[0].split(" – ")[0]) and not _STUDIES.search(text[begin:].split(",")[0]):
+        return degree.end
     stop = _STOP.search(text, begin)
     end = stop.start() if stop else len(text)
     for comma in re.finditer(r",\s*", text[begin:end]):
@@ -185,9 +207,12 @@ def _area(cell: Cell, degree: Degree, end: int) -> Field | None:
 def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterator[Fact]:
     """A school, or else words of unknown meaning, in a part of a piece."""
     part = cut(cell, begin, end)
-    text = part.text.strip("() ")
-    if not text or not any(char.isalpha() for char in text):
+    text = part.text.strip()
+    text = text.lstrip("() ") if text.count(")") != text.count("(") or text.startswith("(") else text
+    text = text.rstrip("() ") if text.count(")") != text.count("(") else text
+    if not text or not any(char.isalpha() for char in text) or is_link(text):
         return
+    text = _FROM.sub("", text)
     start = part.span.start + part.text.find(text)
     if place_score(text) >= 0.8 and not school_score(text):
         yield Fact("place", Field(text, Span(start, start + len(text)), 0.8), number)
@@ -275,7 +300,7 @@ def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Educa
     numbers = [fact.row for fact in course.facts]
     span = Span(rows[min(numbers)].line.span.start, rows[max(numbers)].line.span.end)
     school, degree = course.first("school"), course.first("degree")
-    area = degree.area if degree else None
+    area = next((fact.area for fact in course.facts if fact.kind == "degree" and fact.area), None)
     spare = [fact for fact in course.facts if fact.kind in ("area", "other")]
     if school is None:
         guess = next((fact for fact in spare if not fact.field.text[:1].islower() and len(fact.field.text.split()) <= 8), None)

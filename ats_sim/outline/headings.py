@@ -42,6 +42,7 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "volunteer": ("other", "awards", "projects"),
     "summary": ("summary", "skills", "other", "awards"),
 }
+_SKILL_WORD = re.compile(r"skill|competenc|expertise|strength|proficien|compéten|kompeten|fähigk|kenntnis|habilid|aptitud|competênc|vaardig", re.IGNORECASE)
 _LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
 
@@ -59,7 +60,8 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     for number, row in enumerate(rows):
         head = None
         if number in named:
-            head = _known(rows, number, named[number], marked[number], main, kind)
+            opener = rows[max(found)].style if found else None
+            head = _known(rows, number, named[number], marked[number], (main, opener), kind)
         if head is None:
             head = _run_in(rows, number, found, kind)
         if head is None and main and (number > first or _below_contact(rows, number)) and _unknown(rows, number, main, sure):
@@ -108,18 +110,21 @@ def _shared_style(rows: Sequence[Row], sure: Mapping[int, Heading], marked: Mapp
 
 
 def _known(
-    rows: Sequence[Row], number: int, word: Heading, marks: float, main: Style | None, inside: SectionKind | None
+    rows: Sequence[Row], number: int, word: Heading, marks: float, styles: tuple[Style | None, Style | None],
+    inside: SectionKind | None,
 ) -> Found | None:
+    """The heading that a row with a known wording is; ``styles`` are those of most headings and of the last one."""
     row = rows[number]
+    main, opener = styles
     alike = main is not None and row.style == main
     if marks <= 0 or (word.sure < 0.9 and not (alike or marks >= 0.7)):
         return None
     if word.sure < 0.9 and title_score(row.text) >= 0.6:
         return None
     if inside and word.kind in _NESTED.get(inside, ()):
-        if main and not alike and _weaker(row.style, main):
+        if main and not alike and row.style != opener and _weaker(row.style, main):
             return None
-        if word.kind == inside == "skills" and marks < 0.3:
+        if word.kind == inside == "skills" and not _SKILL_WORD.search(row.text):
             return None
     if row.text[:1].islower() and not row.line.level and not row.line.bold:
         return None
@@ -132,7 +137,7 @@ def _weaker(style: Style, main: Style) -> bool:
         return style[0] == 0 or style[0] > main[0]
     if abs(style[1] - main[1]) >= 0.8:
         return style[1] < main[1]
-    return (main[2] and not style[2]) or (main[3] and not style[3])
+    return (main[2] and not style[2]) or (main[3] and not style[3] and not main[2])
 
 
 def _unknown(rows: Sequence[Row], number: int, main: Style, sure: Mapping[int, Heading]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.resume import Highlight, SectionKind
-from ats_sim.outline.entries import continues
+from ats_sim.outline.entries import continues, is_link
 from ats_sim.outline.rows import Cell, Row
 
 _PREFIXES = frozenset(
@@ -25,6 +25,8 @@ def highlights(rows: Sequence[Row], section: SectionKind, entry: int) -> tuple[H
     found: list[Highlight] = []
     for block, bulleted in _blocks(rows):
         text, anchors = join(block)
+        if is_link(text):
+            continue
         if not bulleted:
             found += [Highlight(*part, section, entry, bulleted=False) for part in _sentences(text, anchors)]
         elif text:

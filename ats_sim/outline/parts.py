@@ -12,6 +12,10 @@ from ats_sim.outline.headings import Found, find_headings, looks_like_entry
 from ats_sim.outline.rows import Cell, Row
 
 
+_COLUMN = 60.0  # points: rows that begin this far apart stand in different columns
+_ALIGNED = 12.0  # points: rows that begin this near to each other stand in one column
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A section with its rows. ``kind`` is None for the head of the resume, before the first heading."""
@@ -32,7 +36,31 @@ def cut_parts(rows: Sequence[Row]) -> tuple[Part, ...]:
         parts.append(Part("work", None, tuple(implied)))
     for here, after in pairwise([*starts, len(rows)]):
         parts.append(_part(rows, here, after, found[here]))
-    return tuple(parts)
+    return _columns_joined(parts)
+
+
+def _columns_joined(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Where a page ends within a side column, the rows at the top of the next page go on in the column they stand in."""
+    joined = list(parts)
+    for number, part in enumerate(parts):
+        turn = next((i for i in range(1, len(part.rows)) if part.rows[i].line.page != part.rows[i - 1].line.page), None)
+        if turn is None or not part.rows[turn].line.box:
+            continue
+        moved = part.rows[turn:]
+        home = min(row.left for row in moved)
+        if abs(home - min(row.left for row in part.rows[:turn])) < _COLUMN:
+            continue
+        owner = next((i for i in range(number - 1, 0, -1) if _stands_at(parts[i], home, part.rows[turn].line.page - 1)), None)
+        if owner is not None:
+            joined[owner] = replace(joined[owner], rows=(*joined[owner].rows, *moved))
+            joined[number] = replace(part, rows=part.rows[:turn])
+    return tuple(joined)
+
+
+def _stands_at(part: Part, left: float, page: int) -> bool:
+    """Whether a section stands in the column that begins at ``left``, at the end of ``page``."""
+    rows = [row for row in part.rows if row.line.page == page and row.line.box]
+    return bool(rows) and abs(min(row.left for row in rows) - left) < _ALIGNED
 
 
 def _part(rows: Sequence[Row], here: int, after: int, head: Found) -> Part:

@@ -12,10 +12,10 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
-from ats_sim.outline.entries import dated
+from ats_sim.outline.entries import dated, field_label
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
-_SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~/]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
+_SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
 _AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|co\.uk|de|fr)/?\S*(?=\s|$)")
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
@@ -31,6 +31,7 @@ class Piece:
     strong: bool
     left: float = 0.0
     style: tuple[int, float, bool, bool] = (0, 0.0, False, False)
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -65,18 +66,20 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
     pieces: list[Piece] = []
     places: list[Field] = []
     for number, row in enumerate(rows):
+        label = field_label(row.text)
         period = dated(row)
         if period and (dates is None or (dates.start == dates.end and not period.single)):
             dates = date_range(row, period, lasting=lasting)
         order = 0
-        for cell in _without(row, [(p.begin, p.finish) for p in row.periods if p == period or p.precise]):
+        holes = [(p.begin, p.finish) for p in row.periods if p == period or p.precise]
+        for cell in _without(row, [*holes, *([(0, label[1])] if label else [])]):
             for part in _split(cell, row):
                 name, place = _without_place(part)
                 if place and place.text:
                     places.append(place)
                 if name is not None:
                     strong = _is_strong(name, row)
-                    pieces.append(Piece(name, number, order, strong, row.left, row.style))
+                    pieces.append(Piece(name, number, order, strong, row.left, row.style, label[0] if label else ""))
                     order += 1
     for row in body[:6]:
         for cell in row.cells[len(row.cells) - row.notes :] if row.notes else ():
@@ -141,10 +144,19 @@ def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
     aside = _ASIDE.search(text)
     if aside and place_score(aside.group(1)) >= 0.6:
         return _bare(Cell(text[: aside.start()], bare.start)), cut(bare, aside.start(1), aside.end(1), 0.9)
+    lead = _leading_place(text)
+    if lead:
+        return _bare(Cell(text[lead:], bare.start + lead)), cut(bare, 0, lead, 0.8)
     at = trailing_place(text)
     if at > 0 and not (school_score(text) and "," not in text[at:]) and not is_legal_form(text[at:]):
         return _bare(Cell(text[:at], bare.start)), cut(bare, at, len(text), 0.8)
     return bare, None
+
+
+def _leading_place(text: str) -> int:
+    """Where the place ends that a piece begins with ("Montgomery, AL, Technician"), 0 without one."""
+    commas = [found.end() for found in re.finditer(r",\s+", text)]
+    return next((end for end in commas[1:2] if place_score(text[:end].rstrip(", ")) == 1.0), 0)
 
 
 def _bare(cell: Cell) -> Cell | None:

@@ -10,7 +10,7 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, Highlight, Project
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
-from ats_sim.outline.pieces import read_head
+from ats_sim.outline.pieces import Piece, read_head
 from ats_sim.outline.rows import Cell, Row, cut
 
 _NAMED = re.compile(r"^([^.:]{3,70}?)(?::|\s[–—-])\s+(?=\S)")
@@ -37,9 +37,23 @@ def _headed(group: Group, number: int) -> Project:
     span = Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
     head = read_head(group.head, group.body)
     pieces = [piece for piece in head.pieces if piece.row == head.pieces[0].row]
-    named = next((piece for piece in pieces if title_score(piece.text) < 0.8), pieces[0] if pieces else None)
-    name = cut(named.cell, 0, len(named.text), 0.8) if named else None
+    named = pieces[0] if pieces else None
+    if len(pieces) > 1 and title_score(pieces[0].text) >= 0.8 and "," not in pieces[1].text:
+        named = pieces[1]
+    name = _whole_name(group.head, named, pieces) if named else None
     return Project(span, name, head.dates, highlights(group.body, "projects", number))
+
+
+def _whole_name(rows: Sequence[Row], named: Piece, pieces: Sequence[Piece]) -> Field:
+    """The name with what follows it after a dash, as long as it is emphasised alike ("Pintos - A Model System")."""
+    row = rows[named.row]
+    last = named
+    for piece in pieces[pieces.index(named) + 1 :]:
+        between = row.text[last.cell.span.end - row.start : piece.cell.start - row.start]
+        if not (piece.strong and named.strong) or "|" in between or "\t" in between:
+            break
+        last = piece
+    return row.field(named.cell.start - row.start, last.cell.span.end - row.start, 0.8)
 
 
 def _items(rows: Sequence[Row]) -> list[list[Row]]:

@@ -24,6 +24,9 @@ _LENGTH = re.compile(
 )
 
 
+_BLANK_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)(?:\s*[-–—]\s*(?:(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)|[Pp]resent|[Cc]urrent))?")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A part of a row between wide gaps; ``start`` is its place in ``Document.text``."""
@@ -94,7 +97,7 @@ class Row:
         if self.line.bold:
             return len(self.text)
         first = next(iter(self.line.strong), None)
-        return first.end - self.start if first and first.start <= self.start + 1 else 0
+        return max(0, first.end - self.start) if first and first.start <= self.start + 1 else 0
 
     @property
     def style(self) -> tuple[int, float, bool, bool]:
@@ -116,8 +119,10 @@ def cut(cell: Cell, begin: int, finish: int, confidence: float = 1.0) -> Field:
 
 def is_note(text: str) -> bool:
     """Whether a cell holds only a date, a length of time or a place."""
+    if "\t" in text:
+        return all(is_note(part) for part in text.split("\t"))
     bare = text.strip(" ()|,·•")
-    if not bare or _LENGTH.fullmatch(bare):
+    if not bare or _LENGTH.fullmatch(bare) or _BLANK_DATE.fullmatch(bare):
         return True
     periods = find_periods(bare)
     if periods:

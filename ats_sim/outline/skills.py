@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
@@ -26,19 +27,32 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     """The groups of a skills section, in order."""
     found: list[SkillGroup] = []
     title: Field | None = None
+    titles: list[Field] = []
     open_end = False
     table = _is_table(rows)
     for number, row in enumerate(rows):
-        if table and len(row.cells) > 1 and not any("," in cell.text for cell in row.cells[:-1]):
-            parts = [(None, cell) for cell in row.cells]
+        if _is_prose(rows, number):
+            if title is not None:
+                found.append(SkillGroup(None, (title,)))
+                title = None
+            continue
+        if _is_header(row, rows, number):
+            titles = [cut(cell, 0, len(cell.text)) for cell in row.cells]
+            continue
+        if len(titles) > 1 and len(row.cells) == len(titles):
+            parts = list(zip(titles, row.cells, strict=True))
+        elif table and len(row.cells) > 1 and not any("," in cell.text for cell in row.cells[:-1]):
+            parts: list[tuple[Field | None, Cell]] = [(None, cell) for cell in row.cells]
         else:
             parts = list(_parts(row))
-        if title is None and _is_title(row, rows, number):
+        if all(_LEVEL_ONLY.match(cell.text) for cell in row.cells):
+            continue
+        if _is_title(row, rows, number):
             title, open_end = row.field(0, len(row.text)), False
             continue
         for name, cell in parts:
             words = tuple(_items(cell))
-            if not words:
+            if not words or _is_interests(name):
                 continue
             if name is None and found and (open_end or _wrapped(row, rows, number)) and not row.bullet:
                 found[-1] = _joined(found[-1], words, rows[number - 1], row, open_end)
@@ -50,10 +64,42 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     return tuple(_merged(found))
 
 
+def _is_interests(name: Field | None) -> bool:
+    """Whether a category is no skill at all ("Interests: chess")."""
+    found = heading(name.text) if name else None
+    return found is not None and found.kind in ("interests", "references") and found.sure == 1.0
+
+
 def _is_table(rows: Sequence[Row]) -> bool:
     """Whether the section is set in columns of single skills."""
     many = [row for row in rows if len(row.cells) > 1]
     return len(many) >= 2 and all(len(cell.text.split()) <= 5 for row in many for cell in row.cells)
+
+
+def _is_prose(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row is a part of sentences about a skill, not a list."""
+    text = rows[number].text
+    words = text.split()
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    if len(words) < 3 or 5 * len(_OUTSIDE.findall(text)) >= len(words) or _CATEGORY.match(text):
+        return False
+    above = number > 0 and rows[number].gap < 0.35 and _is_prose_start(rows[number - 1].text)
+    runs_on = below is not None and below.text[:1].islower() and below.gap < 0.35 and not below.bullet
+    return _is_prose_start(text) and (runs_on or text.endswith(".")) or (above and (text[:1].islower() or text.endswith(".")))
+
+
+def _is_prose_start(text: str) -> bool:
+    words = text.split()
+    low = sum(1 for word in words[1:] if word[:1].islower())
+    return len(words) >= 4 and 2 * low >= len(words) - 1
+
+
+def _is_header(row: Row, rows: Sequence[Row], number: int) -> bool:
+    """Whether the cells of a row are the titles of the columns below it."""
+    if len(row.cells) < 2 or "," in row.text:
+        return False
+    below = [other for other in rows[number + 1 : number + 3] if not all(_LEVEL_ONLY.match(cell.text) for cell in other.cells)]
+    return bool(below) and len(below[0].cells) == len(row.cells) and 2 * sum("," in cell.text for cell in below[0].cells) >= len(row.cells)
 
 
 def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:

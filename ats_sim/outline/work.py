@@ -17,7 +17,7 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
 from ats_sim.model.settings import Outline
-from ats_sim.outline.entries import Group, groups
+from ats_sim.outline.entries import Group, groups, reads_on
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.pieces import Head, Piece, read_head
 from ats_sim.outline.rows import Cell, Row, cut
@@ -43,13 +43,13 @@ def names_work(rows: Sequence[Row]) -> bool:
 
 def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
     """The entries of a section, in order. ``first`` is the number of entries before them in the resume."""
-    found = [group for group in groups(rows, names_work) if group.head]
+    found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
     heads = [read_head(group.head, group.body) for group in found]
     chosen = _choose(heads)
     out: list[Work] = []
     employer: Field | None = None
     for group, head, reading in zip(found, heads, chosen, strict=True):
-        position, name = _field(reading.position), _field(reading.name)
+        position, name = _field(reading.position), _plain(_field(reading.name))
         if reading.inherits:
             name = employer
         elif name is not None:
@@ -64,9 +64,21 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     return tuple(out)
 
 
+def _with_listed_head(group: Group) -> Group:
+    """A group whose head is only a date takes its first row as head if that names a position ("• Engineer, Acme")."""
+    if read_head(group.head).pieces or not group.body:
+        return group
+    first = group.body[0]
+    if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
+        return group
+    return Group((*group.head, first), group.body[1:], group.above)
+
+
 def _is_banner(before: Work | None, entry: Work) -> bool:
     """Whether the entry before is only the employer of this one, with the whole time spent there."""
-    if before is None or before.position or not before.name or before.highlights or not entry.position or entry.name:
+    if before is None or before.position or not before.name or before.highlights or not entry.position:
+        return False
+    if entry.name and entry.name != before.name:
         return False
     return before.dates is None or entry.dates is None or _holds(before.dates, entry.dates)
 
@@ -95,6 +107,27 @@ def _entry(
 
 def _field(piece: Piece | None) -> Field | None:
     return None if piece is None else cut(piece.cell, 0, len(piece.text), piece.left)
+
+
+def _plain(name: Field | None) -> Field | None:
+    """An employer's name without a remark in brackets ("Acme (event ticketing)")."""
+    if name is not None:
+        name = _without_town(name)
+    remark = re.search(r"\s*\([a-zà-ÿ][^()]*\)$", name.text) if name else None
+    if name is None or remark is None:
+        return name
+    return Field(name.text[: remark.start()], Span(name.span.start, name.span.start + remark.start()), name.confidence)
+
+
+def _without_town(name: Field) -> Field:
+    """An employer known by its words without the town after the comma ("Royal Infirmary, Bath")."""
+    first, comma, town = name.text.rpartition(", ")
+    words = town.split()
+    if not comma or company_score(first) < 0.6 or not 1 <= len(words) <= 2 or company_score(town) or title_score(town) >= 0.3:
+        return name
+    if is_legal_form(town) or not all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words) or "," in first:
+        return name
+    return Field(first, Span(name.span.start, name.span.start + len(first)), name.confidence)
 
 
 def _choose(heads: Sequence[Head]) -> list[Reading]:
@@ -134,8 +167,8 @@ def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iter
     for position in pieces:
         title = _title(position)
         yield Reading(position, None, title - 0.35 - _odd(position), (position.slot, None))
-        if before is not None and _same_banner(position, before):
-            yield Reading(position, None, title + 0.35, (position.slot, None), inherits=True)
+        if before is not None and (_same_banner(position, before) or _under_banner(position, before)):
+            yield Reading(position, None, title + 0.5, (position.slot, None), inherits=True)
         for name in pieces:
             if name is not position:
                 slots = (position.slot, name.slot)
@@ -144,14 +177,16 @@ def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iter
                 yield Reading(position, name, score, slots)
     for name in pieces:
         yield Reading(None, name, 0.8 * company_score(name.text) - _title(name) - 0.3 - _odd(name), (None, name.slot))
-        yield from _inside(name, len(pieces), votes)
+        banner = before is not None and _same_banner(name, before)
+        yield from _inside(name, len(pieces) + (1 if banner else 0), votes)
 
 
 def _pair(position: Piece, name: Piece) -> float:
     contrast = 0.1 if position.strong != name.strong or position.row != name.row else 0.0
     order = -0.04 * (position.row + position.order + name.row + name.order)
     score = _title(position) - 0.8 * _title(name) + 0.8 * company_score(name.text) - 0.4 * company_score(position.text)
-    return score + contrast + order - _odd(position) - _odd(name)
+    labels = (position.label == "position") + (name.label == "name") - (position.label == "name") - (name.label == "position")
+    return score + contrast + order + 2.0 * labels - _odd(position) - _odd(name)
 
 
 def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading]:
@@ -159,7 +194,7 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
     share = 1.0 / max(1, votes.total())
     for found in re.finditer(r",\s+|\s+[-–]\s*|\s\((?=[A-Z])", piece.text):
         left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
-        right = replace(piece, cell=Cell(piece.text[found.end() :].rstrip(")"), piece.cell.start + found.end()))
+        right = replace(piece, cell=Cell(_unclosed(piece.text[found.end() :]), piece.cell.start + found.end()))
         if not right.text or is_legal_form(right.text) or is_legal_form(right.text.split(",")[0]):
             continue
         cost = 0.25 + (0.25 if count > 1 else 0.0)
@@ -171,13 +206,20 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
             yield Reading(position, name, score, slots)
 
 
+def _unclosed(text: str) -> str:
+    """A text without a closing bracket that it does not open."""
+    return text[:-1] if text.endswith(")") and "(" not in text else text
+
+
 def _is_field(text: str) -> bool:
     """Whether a text is a field of work or a team ("Machine Learning", "Payments") rather than an employer."""
     return skills().get(text) is not None or is_department(text)
 
 
 def _title(piece: Piece) -> float:
-    return title_score(piece.text)
+    """How much a piece looks like a title; what follows a comma may be a team of any name."""
+    first, comma, _ = piece.text.partition(",")
+    return max(title_score(piece.text), 0.9 * title_score(first) if comma else 0.0)
 
 
 def _odd(piece: Piece) -> float:
@@ -186,7 +228,13 @@ def _odd(piece: Piece) -> float:
     odd = 0.3 if len(words) > 9 else 0.0
     odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
     odd += 0.2 if piece.text[:1].islower() else 0.0
+    odd += 0.5 if reads_on(piece.text) else 0.0
     return odd
+
+
+def _under_banner(position: Piece, before: Reading) -> bool:
+    """Whether the entry before named only an employer, for the positions below it."""
+    return before.position is None and before.name is not None and position.row == 0 and _title(position) >= 0.5
 
 
 def _same_banner(position: Piece, before: Reading) -> bool:

@@ -21,20 +21,24 @@ from ats_sim.posting.years import min_years
 
 __all__ = ["read_posting"]
 
+_DEFAULT = PostingReading()
 
-def read_posting(text: str, settings: PostingReading = PostingReading()) -> Posting:
+
+def read_posting(text: str, settings: PostingReading = _DEFAULT) -> Posting:
     """Read a posting. Every quote points into ``text``; what the posting does not say is None, "none" or empty.
 
     A text that is no posting (empty, a login page) or is not in English gives no requirement and no degree or years.
     """
-    view = plain(text)
+    view = plain(text[: settings.characters])
     parts = read_parts(view)
     title, header = posting_title(view, parts, settings)
     posting = Posting(text=text, title=title, ships=False)
     if foreign(view, settings) or not _is_posting(parts, title):
         if title is None:
             return posting
-        return replace(posting, seniority=seniority_of(title.text, header, None, (), settings), ships=ships(title.text, (), ()))
+        return replace(
+            posting, seniority=seniority_of(title.text, header, None, (), settings), ships=ships(title.text, (), ())
+        )
     requirements, soft = read_requirements(parts, title, settings.requirements)
     years, years_quote = min_years(parts)
     degree = degree_asked(parts)
@@ -59,7 +63,7 @@ def read_posting(text: str, settings: PostingReading = PostingReading()) -> Post
     )
 
 
-def foreign(text: str, settings: PostingReading = PostingReading()) -> bool:
+def foreign(text: str, settings: PostingReading = _DEFAULT) -> bool:
     """Whether a text is in another language than English, by its function words."""
     tokens = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     english = sum(token in words("english") for token in tokens)
@@ -72,16 +76,31 @@ def _is_posting(parts: tuple[Sentence, ...], title: Quote | None) -> bool:
     if any(sentence.part in ("required", "preferred", "duties") for sentence in parts):
         return True
     texts = [sentence.quote.text for sentence in parts if sentence.part == "role"]
-    hiring = re.compile(r"\b(?:we are|we're|is|are|currently)\b.{0,30}\b(?:seeking|looking for|hiring|recruiting)\b|\bseeks?\b|\bideal candidate\b|\bresponsible for\b", re.I)
-    return any(hiring.search(text) or cues.asks(text) and len(text.split()) > 5 for text in texts) or (title is not None and any(cues.asks(text) for text in texts))
+    hiring = re.compile(
+        r"\b(?:we are|we're|is|are|currently)\b.{0,30}\b(?:seeking|looking for|hiring|recruiting)\b"
+        r"|\bseeks?\b|\bideal candidate\b|\bresponsible for\b",
+        re.IGNORECASE,
+    )
+    return any(hiring.search(text) or (cues.asks(text) and len(text.split()) > 5) for text in texts) or (
+        title is not None and any(cues.asks(text) for text in texts)
+    )
 
 
 def _responsibilities(parts: tuple[Sentence, ...]) -> tuple[Quote, ...]:
     """The duties as written: sentences of the parts that list them, else sentences that say what the work is."""
-    listed = [s.quote for s in parts if s.part == "duties" and not cues.boilerplate(s.quote.text) and len(s.quote.text.split()) > 1]
+    listed = [
+        s.quote
+        for s in parts
+        if s.part == "duties" and not cues.boilerplate(s.quote.text) and len(s.quote.text.split()) > 1
+    ]
     if listed:
         return tuple(listed)
-    said = [s.quote for s in parts if s.part == "role" and cues.duty(s.quote.text) and not cues.asks(s.quote.text) and not cues.boilerplate(s.quote.text)]
+    said = [
+        s.quote
+        for s in parts
+        if s.part == "role"
+        and cues.duty(s.quote.text)
+        and not cues.asks(s.quote.text)
+        and not cues.boilerplate(s.quote.text)
+    ]
     return tuple(said)
-
-

@@ -6,35 +6,75 @@ import re
 
 from ats_sim.model.posting import RequirementKind
 
-_FORWARD = re.compile(r"\b(?:preferably|ideally|bonus (?:points )?(?:for|if)|nice to have|we'd love|would love|even better|plus if|extra points)\b", re.I)
+_FORWARD = re.compile(
+    r"\b(?:preferably|ideally|bonus (?:points )?(?:for|if)|nice to have|we'd love|would love"
+    r"|even better|plus if|extra points)\b",
+    re.IGNORECASE,
+)
 _BACKWARD = re.compile(
-    r"\b(?:(?:is|are|be|as|considered|also)? ?(?:strongly |highly |much |also )?(?:preferred|desired|desirable|advantageous|beneficial|appreciated|welcome|optional)"
-    r"|(?:a|an|strong|big|huge|definite|distinct|added|is|as|considered an?) (?:plus|advantage|asset|bonus)|nice[- ]to[- ]haves?|good to have|great to have|would be (?:nice|great|good|helpful|useful|ideal|lovely)"
-    r"|(?:is |are |be )?(?:helpful|useful)(?! to our)|not (?:strictly )?(?:essential|required|necessary|mandatory)|preferably \(|secondary skills?|but not required|ideally suited)\b",
-    re.I,
+    r"\b(?:(?:is|are|be|as|considered|also)? ?(?:strongly |highly |much |also )?(?:preferred"
+    r"|desired|desirable|advantageous|beneficial|appreciated|welcome|optional)"
+    r"|(?:a|an|strong|big|huge|definite|distinct|added|is|as|considered an?) (?:plus|advantage"
+    r"|asset|bonus)|nice[- ]to[- ]haves?|good to have|great to have|would be (?:nice|great|good"
+    r"|helpful|useful|ideal|lovely)"
+    r"|(?:is |are |be )?(?:helpful|useful)(?! to our)|not (?:strictly )?(?:essential|required"
+    r"|necessary|mandatory)|preferably \(|secondary skills?|but not required|ideally suited)\b",
+    re.IGNORECASE,
 )
-_MUST = re.compile(r"\b(?:must|required(?! by| to)|mandatory|essential|need to have|needs to have|have to have|non-negotiable|a requirement)\b", re.I)
+_MUST = re.compile(
+    r"\b(?:must|required(?! by| to)|mandatory|essential|need to have|needs to have|have to have"
+    r"|non-negotiable|a requirement)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
-    r"\b(?:(?:thorough|sound|good|strong|excellent|solid|working|deep|proven|previous|prior|relevant|similar|some|extensive|an?|have|has|with|hands-on|in-depth|basic|advanced|significant) (?:[\w/-]+ ){0,3}"
-    r"(?:experience|knowledge|understanding|command|background|expertise|proficiency|familiarity)\b|(?:experience|knowledge|understanding|proficiency|proficient|expertise|familiarity|familiar|fluency|fluent|skilled|versed|qualified|experienced) (?:in|with|of|on|using)\b"
-    r"|\bcandidates? (?:will|must|should) (?:have|be|possess)\b|you(?:'ll| will| must| should)? (?:have|need|possess|bring|hold)\b(?! (?:the|an? (?:great |unique |real )?)?(?:opportunit|chance|access|fun|your own|proper|been|full))|\b(?:must|should|need to) (?:have|possess|hold|be (?:able|proficient|familiar|fluent))|"
-    r"\bideal candidate (?:has|have|will have|is|possess\w*|should)\b|\bsuccessful (?:candidate|applicant) will (?:have|be)|\byears?['’]? (?:of )?(?:[\w-]+ ){0,3}experience|\bqualified\b.{0,20}\b(?:nurse|teacher|accountant)|skill-?sets?)",
-    re.I,
+    r"\b(?:(?:thorough|sound|good|strong|excellent|solid|working|deep|proven|previous|prior|relevant"
+    r"|similar|some|extensive|an?|have|has|with|hands-on|in-depth|basic|advanced|significant) (?:[\w/-]+ ){0,3}"
+    r"(?:experience|knowledge|understanding|command|background|expertise|proficiency|familiarity)\b"
+    r"|(?:experience|knowledge|understanding|proficiency|proficient|expertise|familiarity|familiar"
+    r"|fluency|fluent|skilled|versed|qualified|experienced) (?:in|with|of|on|using)\b"
+    r"|\bcandidates? (?:will|must|should) (?:have|be|possess)\b|you(?:'ll| will| must| should)? (?:have"
+    r"|need|possess|bring|hold)\b(?! (?:the |an? (?:great |unique |real )?)?(?:opportunit|chance"
+    r"|access|fun|your own|proper|been|full))|\b(?:must|should|need to) (?:have|possess|hold"
+    r"|be (?:able|proficient|familiar|fluent))|"
+    r"\bideal candidate (?:has|have|will have|is|possess\w*|should)\b|\bsuccessful (?:candidate"
+    r"|applicant) will (?:have|be)|\byears?['’]? (?:of )?(?:[\w-]+ ){0,3}experience|\bqualified\b.{0,20}\b(?:nurse"
+    r"|teacher|accountant)|skill-?sets?)",
+    re.IGNORECASE,
 )
-_HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.I)
+_HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.IGNORECASE)
 _DUTY = re.compile(
-    r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le|ility|ilities)|(?:role|position|job|duties|work|candidate|applicant|engineer|analyst|manager|developer|nurse|teacher|holder|incumbent|individual|person|assistant|officer) (?:will|would|may|includes?|involves?|is to|are to)\b|"
-    r"incumbent|in this role|tasked with|duties|day[- ]to[- ]day|will be (?:working|responsible|involved|joining|building|handling))",
-    re.I,
+    r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le"
+    r"|ility|ilities)|(?:role|position|job|duties|work|candidate|applicant|engineer|analyst|manager"
+    r"|developer|nurse|teacher|holder|incumbent|individual|person|assistant|officer) (?:will"
+    r"|would|may|includes?|involves?|is to|are to)\b|"
+    r"incumbent|in this role|tasked with|duties|day[- ]to[- ]day|will be (?:working|responsible"
+    r"|involved|joining|building|handling))",
+    re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"\bequal (?:employment )?opportunit|\bwithout regard to\b|\bregardless of\b|\bprotected (?:veteran|by law|characteristic|status)|\ball qualified applicants\b|\breasonable (?:accommodation|adjustment)|\bdiversity\b|\bdiscriminat|"
-    r"\b401\s?\(?k|\bhealth insurance\b|\bpaid (?:time off|holidays?|vacation|leave)\b|\bpension\b|\bannual leave\b|\bdays? (?:of )?(?:holiday|leave|vacation|off)\b|\bbenefits package\b|\bcompetitive (?:salary|pay|compensation|package)|\bfree (?:parking|lunch|snacks)|\bgym\b|"
-    r"\b(?:this role|we|the company|our client) (?:also )?offers?\b|\bin return\b|\bcareer (?:prospects|progression|development)\b|\bwe (?:also )?(?:offer|provide you|value|celebrate|encourage applications)|\bsalary\b|\bremuneration\b|\bcommission structure|"
-    r"\bapply (?:now|today|via|online|directly|with|by|here|through)\b|\bclick\b|\bsend (?:your|us|a) (?:cv|resume|application)|\bcover letter\b|\byour (?:cv|resume)\b|\bclosing date\b|\bshortlist|\bprivacy\b|\bcopyright\b|\ball rights reserved\b|\bemployment (?:agency|business)\b|"
-    r"\bthis job was originally posted|\bopportunity for (?:skills )?training|\bwill (?:also )?support you to\b|\b(?:is|are) (?:proud|committed) to\b|\bfind out more\b|\bvisit (?:our|us|“|https?)|\bnot a fit\b|\bplease (?:note|visit|see|apply|send|upload|contact)|\bdocumentation process\b|\bE-?Verify\b|"
-    r"\bprocess takes\b|\binterview(?:s)? (?:with|process|stage)|\btake-home\b|\brelocation (?:package|assistance)|\bhours per week\b|\bper (?:annum|hour)\b|\bverify identity|\bdental\b.{0,40}\bvision\b",
-    re.I,
+    r"\bequal (?:employment )?opportunit|\bwithout regard to\b|\bregardless of\b|\bprotected (?:veteran"
+    r"|by law|characteristic|status)|\ball qualified applicants\b|\breasonable (?:accommodation"
+    r"|adjustment)|\bdiversity\b|\bdiscriminat|"
+    r"\b401\s?\(?k|\bhealth insurance\b|\bpaid (?:time off|holidays?|vacation|leave)\b|\bpension\b"
+    r"|\bannual leave\b|\bdays? (?:of )?(?:holiday|leave|vacation|off)\b|\bbenefits package\b"
+    r"|\bcompetitive (?:salary|pay|compensation|package)|\bfree (?:parking|lunch|snacks)|\bgym\b"
+    r"|"
+    r"\b(?:this role|we|the company|our client) (?:also )?offers?\b|\bin return\b|\bcareer (?:prospects"
+    r"|progression|development)\b|\bwe (?:also )?(?:offer|provide you|value|celebrate|encourage applications)"
+    r"|\bsalary\b|\bremuneration\b|\bcommission structure|"
+    r"\bapply (?:now|today|via|online|directly|with|by|here|through)\b|\bclick\b|\bsend (?:your"
+    r"|us|a) (?:cv|resume|application)|\bcover letter\b|\byour (?:cv|resume)\b|\bclosing date\b"
+    r"|\bshortlist|\bprivacy\b|\bcopyright\b|\ball rights reserved\b|\bemployment (?:agency|business)\b"
+    r"|"
+    r"\bthis job was originally posted|\bopportunity for (?:skills )?training|\bwill (?:also )?support you to\b"
+    r"|\b(?:is|are) (?:proud|committed) to\b|\bfind out more\b|\bvisit (?:our|us|“|https?)|\bnot a fit\b"
+    r"|\bplease (?:note|visit|see|apply|send|upload|contact)|\bdocumentation process\b|\bE-?Verify\b"
+    r"|"
+    r"\bprocess takes\b|\binvite you to apply\b|\blike to hear from you\b|\b(?:thanks|kind|best"
+    r"|warm)\s(?:&|and\s)?\s?regards\b|\binterview(?:s)? (?:with|process|stage)|\btake-home\b"
+    r"|\brelocation (?:package|assistance)|\bhours per week\b|\bper (?:annum|hour)\b|\bverify identity"
+    r"|\bdental\b.{0,40}\bvision\b",
+    re.IGNORECASE,
 )
 
 
@@ -76,11 +116,19 @@ def kind_at(text: str, place: int, base: RequirementKind) -> RequirementKind:
     soft = _BACKWARD.search(text, place, min(len(text), clause_end + (20 if stop and stop[0] == ")" else 0)))
     if soft:
         between = text[place : soft.start()]
-        if re.search(r"\brequired\b|\bmust\b|\bessential\b(?!\))", between, re.I):
+        if re.search(r"\brequired\b|\bmust\b|\bessential\b(?!\))", between, re.IGNORECASE):
             return base if base != "mentioned" else "required"
         return "preferred"
-    if re.match(r"\W*(?:ideally|preferably|preferred|nice to have|bonus|a plus|desirable)\b", text, re.I):
+    if re.match(r"\W*(?:ideally|preferably|preferred|nice to have|bonus|a plus|desirable)\b", text, re.IGNORECASE):
         return "preferred"
     if base == "preferred":
-        return "required" if re.search(r"\b(?:is|are) (?:required|mandatory|essential)\b|\bmust have\b", text[clause_start:clause_end], re.I) else base
+        return (
+            "required"
+            if re.search(
+                r"\b(?:is|are) (?:required|mandatory|essential)\b|\bmust have\b",
+                text[clause_start:clause_end],
+                re.IGNORECASE,
+            )
+            else base
+        )
     return base

@@ -12,42 +12,80 @@ from ats_sim.posting.parts import STORY, Sentence
 
 _LEVELS: tuple[Degree, ...] = ("none", "associate", "bachelor", "master", "doctorate")
 _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
-    ("doctorate", re.compile(r"\b(?:ph\.? ?d\.?s?|doctorates?|doctoral|juris doctor|doctor of|j\.d\.|m\.d\.|pharm\.?d|d\.?phil)(?!\w)", re.I)),
+    (
+        "doctorate",
+        re.compile(
+            r"\b(?:ph\.? ?d\.?s?|doctorates?|doctoral|juris doctor|doctor of|j\.d\.|m\.d\.|pharm\.?d"
+            r"|d\.?phil)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "master",
         re.compile(
-            r"\b(?:master(?:['’]?s)?(?:\W{1,3}(?:degree|level|in|of|or|and|diploma|qualif\w+|preferred|required)\b|['’]s\b)|masters\b|(?i:m\.?sc)\b\.?|M\.?S\.?(?=\s(?:in|or|degree|with|and|from)\b|[/,)])"
-            r"|M\.?A\.?(?=\s(?:in|degree)\b)|(?i:mba)\b|(?i:m\.?\s?tech)\b|M\.?Eng\b|M\.?Ed\b|MSW\b|MSN\b|MPH\b|MPhil\b|postgraduate degree|"
+            r"\b(?:master(?:['’]?s)?(?:\W{1,3}(?:degree|level|in|of|or|and|diploma|qualif\w+|preferred"
+            r"|required)\b|['’]s\b)|masters\b|(?i:m\.?sc)\b\.?|M\.?S\.?(?=\s(?:in|or|degree|with|and"
+            r"|from)\b|[/,)])"
+            r"|M\.?A\.?(?=\s(?:in|degree)\b)|(?i:mba)\b|(?i:m\.?\s?tech)\b|M\.?Eng\b|M\.?Ed\b|MSW\b|MSN\b"
+            r"|MPH\b|MPhil\b|postgraduate degree|"
             r"(?i:advanced degree|graduate degree))"
         ),
     ),
     (
         "bachelor",
         re.compile(
-            r"\b(?:(?i:bachelor(?:['’]?s)?|baccalaureate|undergraduate degree|honou?rs degree|first degree)\b|(?i:b\.?sc)\b\.?|B\.?S\.?(?=\s(?:in|or|degree|with|and|from)\b|[/,)]|$)"
-            r"|B\.?A\.?(?=\s(?:in|or|degree|with)\b|/)|(?i:b\.?\s?tech)\b|B\.?Eng\b|B\.?E\.?(?=[\s/](?:in|or|B\.?\s?Tech|degree)\b)|BSN\b|BCom\b|B\.?Com\b|B\.?Ed\b|BBA\b|LL\.?B\b|BFA\b|"
-            r"(?i:(?:university|college|four[- ]year|4[- ]year|relevant|technical|engineering|science|nursing|stem|quantitative|related|recogni[sz]ed) degree)\b"
+            r"\b(?:(?i:bachelor(?:['’]?s)?|baccalaureate|undergraduate degree|honou?rs degree|first degree)\b"
+            r"|(?i:b\.?sc)\b\.?|B\.?S\.?(?=\s(?:in|or|degree|with|and|from)\b|[/,)]|$)"
+            r"|B\.?A\.?(?=\s(?:in|or|degree|with)\b|/)|(?i:b\.?\s?tech)\b|B\.?Eng\b|B\.?E\.?(?=[\s/](?:in"
+            r"|or|B\.?\s?Tech|degree)\b)|BSN\b|BCom\b|B\.?Com\b|B\.?Ed\b|BBA\b|LL\.?B\b|BFA\b|"
+            r"(?i:(?:university|college|four[- ]year|4[- ]year|relevant|technical|engineering|science"
+            r"|nursing|stem|quantitative|related|recogni[sz]ed) degree)\b"
             r"|(?i:degree(?:[- ]level|[- ]qualified|[- ]educated))\b"
-            r"|(?i:(?<!associate )(?<!associate's )(?<!associates )(?<!graduate )degree (?:in|from|or equivalent|required|preferred|within|with a)\b)"
-            r"|(?i:(?:have|hold|possess|completed|with) an? degree|\ba degree(?=[,.;)]|$| and\b| or\b))\b|(?i:^\W*(?:an? )?degree\b(?! of)))"
+            r"|(?i:(?<!associate )(?<!associate's )(?<!associates )(?<!graduate )degree (?:in|from|or equivalent"
+            r"|required|preferred|within|with a)\b)"
+            r"|(?i:(?:have|hold|possess|completed|with) an? degree|\ba degree(?=[,.;)]|$| and\b| or\b))\b"
+            r"|(?i:^\W*(?:an? )?degree\b(?! of)))"
         ),
     ),
-    ("associate", re.compile(r"\bassociate(?:['’]?s)?\W{1,2}degree\b|\bfoundation degree\b|\bHND\b|\bADN\b|\bA\.A\.S?\.?(?!\w)", re.I)),
+    (
+        "associate",
+        re.compile(
+            r"\bassociate(?:['’]?s)?\W{1,2}degree\b|\bassociate['’]s\b|\bfoundation degree\b|\bHND\b"
+            r"|\bADN\b|\bA\.A\.S?\.?(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _EQUIVALENT = re.compile(
-    r"\bor (?:an? )?(?:relevant |comparable |the )?(?:equivalent|comparable|similar)\b(?! (?:field|discipline|subject|area|major))|"
-    r"\bequivalent (?:practical |professional |work(?:ing)? |industry |combination of |job |training|military )?(?:experience|practice|training|qualification|knowledge|combination)|"
-    r"\bor (?:relevant|related|practical|proven|commensurate|industry|professional|work)\s(?:\w+\s){0,2}experience|\bin lieu of\b|\bno degree\b|"
-    r"\bor (?:a )?combination of\b|open to exceptions|not (?:strictly )?(?:required|essential|necessary)|\bor qualified by experience|"
+    r"\bor (?:an? )?(?:relevant |comparable |the )?(?:equivalent|comparable|similar)\b(?! (?:field"
+    r"|discipline|subject|area|major))|"
+    r"\bequivalent (?:practical |professional |work(?:ing)? |industry |combination of |job |training"
+    r"|military )?(?:experience|practice|training|qualification|knowledge|combination)|"
+    r"\bor (?:relevant|related|practical|proven|commensurate|industry|professional|work)\s(?:\w+\s){0,2}experience"
+    r"|\bin lieu of\b|\bno degree\b|"
+    r"\bor (?:a )?combination of\b|open to exceptions|not (?:strictly )?(?:required|essential"
+    r"|necessary)|\bor qualified by experience|"
     r"\bwithout a degree",
-    re.I,
+    re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|without an?y?) (?:\w+ )?degree\b|degrees? (?:is |are )?not (?:required|needed|necessary)|\bdon'?t (?:need|require) a degree", re.I)
+_NONE = re.compile(
+    r"\b(?:no|without an?y?) (?:\w+ )?degree\b|degrees? (?:is |are )?not (?:required|needed|necessary)"
+    r"|\bdon'?t (?:need|require) a degree",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r"\b(?:high[- ]school|HS|secondary school) (?:diploma|education|degree|graduate)|\bGED\b", re.IGNORECASE
+)
 _SOFT = re.compile(
-    r"\b(?:preferred|preferably|ideally|nice to have|(?:a|strong|big) plus|desirable|desired|advantage\w*|an? asset|bonus|beneficial|helpful|welcome|not essential)\b",
-    re.I,
+    r"\b(?:preferred|preferably|ideally|nice to have|(?:a|strong|big) plus|desirable|desired"
+    r"|advantage\w*|an? asset|bonus|beneficial|helpful|welcome|not essential)\b",
+    re.IGNORECASE,
 )
-_SUPPORT = re.compile(r"tuition|undertake|work(?:ing)? towards?|support you|study for|reimburse|enrolled|pursuing a|highest degree of|degree of\b", re.I)
+_SUPPORT = re.compile(
+    r"tuition|undertake|work(?:ing)? towards?|support you|study for|reimburse|enrolled|pursuing a"
+    r"|highest degree of|degree of\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +117,25 @@ def degree_asked(parts: Iterable[Sentence]) -> DegreeAsked:
     for sentence in parts:
         text = sentence.quote.text
         found = degrees_in(text)
-        if sentence.part in STORY or sentence.part == "facts" or (_SUPPORT.search(text) and not re.search(r"required|must|minimum", text, re.I)):
+        if (
+            sentence.part in STORY
+            or sentence.part == "facts"
+            or (_SUPPORT.search(text) and not re.search(r"required|must|minimum", text, re.IGNORECASE))
+        ):
             continue
         if _NONE.search(text):
             required.append("none")
             equivalent, quote = True, quote or sentence.quote
             continue
         if not found:
+            continue
+        if (
+            _SCHOOL.search(text)
+            and re.search(r"\bor\b", text, re.IGNORECASE)
+            and not re.search(r"\bdiploma\b[^,;]{0,12}\brequired", text, re.IGNORECASE)
+        ):
+            required.append("none")
+            quote = quote or sentence.quote
             continue
         soft, hard = _sorted(text, found, sentence.part == "preferred")
         preferred += soft
@@ -107,7 +157,7 @@ def _sorted(text: str, found: list[tuple[int, int, Degree]], soft_part: bool) ->
     for index, (start, end, level) in enumerate(found):
         stop = found[index + 1][0] if index + 1 < len(found) else len(text)
         clause = re.split(r"[;.](?=\s)|,? (?:but|required|minimum)\b", text[end:stop])[0]
-        near = re.search(r"(?:preferably|ideally)\W{1,2}(?:an? )?(?:\w+\W){0,2}$", text[:start], re.I)
+        near = re.search(r"(?:preferably|ideally)\W{1,2}(?:an? )?(?:\w+\W){0,2}$", text[:start], re.IGNORECASE)
         linked = re.match(r"\s*(?:/|\(|or\b|and/or\b)", text[end:stop]) and index + 1 < len(found)
         (soft if near or (_SOFT.search(clause) and not linked) else hard).append(level)
     return soft, hard

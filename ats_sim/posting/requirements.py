@@ -11,6 +11,7 @@ from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement, RequirementKind
 from ats_sim.posting import cues
+from ats_sim.posting.alternatives import alternatives
 from ats_sim.posting.degree import degrees_in
 from ats_sim.posting.knockouts import knockout_kinds, spoken_languages
 from ats_sim.posting.parts import STORY, Sentence
@@ -18,13 +19,28 @@ from ats_sim.posting.terms import Term, find_terms
 from ats_sim.posting.years import years_in
 
 _STRENGTH: dict[RequirementKind, int] = {"required": 3, "preferred": 2, "mentioned": 1}
-_JOIN_OR = re.compile(r"\s*[)\"'”]?\s*,?\s*(?:and/)?or\s+(?:an?\s+|in\s+|with\s+|the\s+|some\s+)?(?:other\s+)?", re.I)
-_JOIN_COMMA = re.compile(r"\s*,\s*")
-_SLASH = re.compile(r"\s*/\s*")
-_LIKE = re.compile(r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?|\beither|\bat least one of:?|\bfor instance,?)\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,2}$", re.I)
-_SIMILAR = re.compile(r"\s*,?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another|like|alike)\b", re.I)
-_DEGREE_END = re.compile(r"\b(?:plus|and (?:at least |a minimum |\(?\d|an? |strong|proven|relevant|experience)|with (?:at least|a minimum|\d|ten|two|three|five|experience)|years?|experience|minimum)\b|[;.](?=\s|$)|(?-i:\bOR\b)", re.I)
-_QUICK_KNOCKOUTS = frozenset({"work-authorisation", "sponsorship", "travel", "location", "clearance", "background-check", "age", "physical", "membership", "shift", "assessment", "vaccination"})
+_DEGREE_END = re.compile(
+    r"\b(?:plus|and (?:at least |a minimum |\(?\d|an? |strong|proven|relevant|experience)|with (?:at least"
+    r"|a minimum|\d|ten|two|three|five|experience)|years?|experience|minimum)\b|[;.](?=\s|$)"
+    r"|(?-i:\bOR\b)",
+    re.IGNORECASE,
+)
+_QUICK_KNOCKOUTS = frozenset(
+    {
+        "work-authorisation",
+        "sponsorship",
+        "travel",
+        "location",
+        "clearance",
+        "background-check",
+        "age",
+        "physical",
+        "membership",
+        "shift",
+        "assessment",
+        "vaccination",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +53,12 @@ class _Asked:
     known_only: bool = False
 
 
-def read_requirements(parts: tuple[Sentence, ...], title: Quote | None, limit: int) -> tuple[tuple[Requirement, ...], tuple[Quote, ...]]:
+def read_requirements(
+    parts: tuple[Sentence, ...], title: Quote | None, limit: int
+) -> tuple[tuple[Requirement, ...], tuple[Quote, ...]]:
     """The requirements in the order of the text, each skill once with its strongest kind, and the soft skills."""
     names = _names(parts)
-    merged: dict[str, Requirement] = {}
+    merged: list[Requirement] = []
     soft: list[Quote] = []
     group = 0
     for asked in _asking(parts):
@@ -48,9 +66,14 @@ def read_requirements(parts: tuple[Sentence, ...], title: Quote | None, limit: i
         found, used = _of_sentence(asked, names, title, group)
         group += used
         for requirement in found:
-            key = (requirement.label or _stem(requirement.skill)).lower()
-            merged[key] = _stronger(merged[key], requirement) if key in merged else requirement
-    return _grouped(tuple(merged.values())[:limit]), tuple(soft)
+            at = next((i for i, other in enumerate(merged) if _same(other, requirement)), None)
+            if at is None:
+                merged.append(requirement)
+            else:
+                merged[at] = _stronger(merged[at], requirement)
+        if len(merged) >= limit:
+            break
+    return _grouped(tuple(merged[:limit])), tuple(soft)
 
 
 def _asking(parts: tuple[Sentence, ...]) -> Iterator[_Asked]:
@@ -68,7 +91,7 @@ def _asking(parts: tuple[Sentence, ...]) -> Iterator[_Asked]:
         elif sentence.part == "duties":
             asks = cues.states(text)
             yield _Asked(sentence, "required" if asks else "mentioned", asks)
-        elif _about_employer(text) or text.endswith("?") and not re.search(r"\byou\b", text, re.I):
+        elif _about_employer(text) or (text.endswith("?") and not re.search(r"\byou\b", text, re.IGNORECASE)):
             continue
         elif cues.asks(text) and len(text) < 600:
             yield _Asked(sentence, "required", True)
@@ -80,10 +103,15 @@ def _asking(parts: tuple[Sentence, ...]) -> Iterator[_Asked]:
 
 def _about_employer(text: str) -> bool:
     """Whether a sentence outside any list talks about the employer and not about the work."""
-    if re.search(r"\byou\b|candidate|\brole\b|\bposition\b|responsible|incumbent|\byour\b", text, re.I):
+    if re.search(r"\byou\b|candidate|\brole\b|\bposition\b|responsible|incumbent|\byour\b", text, re.IGNORECASE):
         return False
-    return re.search(r"\b(?:we|our|us|company|client|clients|founded|headquartered|largest|provider|is (?:a|an|the))\b", text, re.I) is not None and not re.search(
-        r"\b(?:looking for|seek(?:s|ing)|hiring|recruiting|team (?:uses|loves|works))\b", text, re.I
+    return re.search(
+        r"\b(?:we|our|us|company|client|clients|founded|headquartered|largest|provider|is (?:a|an"
+        r"|the))\b",
+        text,
+        re.IGNORECASE,
+    ) is not None and not re.search(
+        r"\b(?:looking for|seek(?:s|ing)|hiring|recruiting|team (?:uses|loves|works))\b", text, re.IGNORECASE
     )
 
 
@@ -105,7 +133,7 @@ def _of_sentence(
     ]
     terms += _spoken(sentence, terms) if asked.free else []
     terms.sort(key=lambda term: term.start)
-    groups = _alternatives(text, terms)
+    groups = alternatives(text, terms)
     years = _years_of(text, terms)
     found = []
     for index, term in enumerate(terms):
@@ -154,13 +182,18 @@ def _title_holes(sentence: Sentence, title: Quote | None) -> list[tuple[int, int
         return []
     if sentence.quote.span.overlaps(title.span) and len(sentence.quote.text) < len(title.text) + 60:
         return [(0, len(sentence.quote.text))]
-    return [(m.start(), m.end()) for m in re.finditer(re.escape(title.text), sentence.quote.text, re.I)]
+    return [(m.start(), m.end()) for m in re.finditer(re.escape(title.text), sentence.quote.text, re.IGNORECASE)]
 
 
 def _is_soft(text: str, term: Term) -> bool:
-    own = text[term.start : term.end].lower()
-    if any(re.search(rf"\b{re.escape(word)}\b", own) for word in words("soft") if word in own):
-        return True
+    written = text[term.start : term.end]
+    own = written.lower()
+    alone = " " not in own.strip()
+    for word in words("soft"):
+        if word in own and re.search(
+            rf"(?<![\w-]){re.escape(word)}(?![\w-])", own if alone or " " in word else written
+        ):
+            return True
     return term.skill is None and re.match(r"(?:written|oral|verbal|interpersonal|communication)\b", own) is not None
 
 
@@ -172,7 +205,7 @@ def _soft(sentence: Sentence) -> list[Quote]:
     at = sentence.quote.span.start
     for match in re.finditer(r"[^,;]+", sentence.quote.text):
         low = match[0].lower()
-        if any(re.search(rf"\b{re.escape(word)}\b", low) for word in words("soft") if word in low):
+        if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in words("soft") if word in low):
             lead = re.match(r"\s*(?:and\s)?", match[0])
             start = match.start() + (lead.end() if lead else 0)
             end = match.start() + len(match[0].rstrip(" ."))
@@ -181,62 +214,17 @@ def _soft(sentence: Sentence) -> list[Quote]:
     return found
 
 
-def _alternatives(text: str, terms: list[Term]) -> dict[int, int]:
-    """Index of a term to the number of its group of alternatives, counted from 0 within the sentence."""
-    groups: dict[int, int] = {}
-    number = 0
-    index = 0
-    while index < len(terms):
-        run, ors, mixed = _run(text, terms, index)
-        members = run if _is_choice(text, terms, run, ors, mixed) else _pair(ors)
-        if len(members) > 1:
-            groups |= {member: number for member in members}
-            number += 1
-        index = run[-1] + 1
-    return groups
-
-
-def _run(text: str, terms: list[Term], first: int) -> tuple[list[int], list[int], bool]:
-    """The list that begins at a term: its terms, those joined by "or", and whether "and" joins some."""
-    run, ors, mixed = [first], [], False
-    while run[-1] + 1 < len(terms):
-        last = run[-1]
-        between = text[terms[last].end : terms[last + 1].start]
-        joined_or = _JOIN_OR.fullmatch(between) or (_SLASH.fullmatch(between) and _same_kind(terms[last], terms[last + 1]))
-        if joined_or:
-            ors += [i for i in (last, last + 1) if i not in ors]
-        elif re.fullmatch(r"\s*,?\s*(?:and|&|plus)\s+(?:an?\s+|in\s+|with\s+)?", between, re.I):
-            mixed = True
-        elif not _JOIN_COMMA.fullmatch(between):
-            break
-        run.append(last + 1)
-    return run, ors, mixed
-
-
-def _same_kind(one: Term, other: Term) -> bool:
-    return one.skill is not None and other.skill is not None and one.skill.kind == other.skill.kind
-
-
-def _is_choice(text: str, terms: list[Term], run: list[int], ors: list[int], mixed: bool) -> bool:
-    """Whether a whole list offers a choice: "A, B or C", "such as A, B", "A, B or similar"."""
-    if len(run) < 2:
-        return False
-    before, after = text[: terms[run[0]].start], text[terms[run[-1]].end :]
-    return bool(ors and not mixed or _LIKE.search(before) or (_SIMILAR.match(after) and not mixed))
-
-
-def _pair(ors: list[int]) -> list[int]:
-    """The terms joined directly by "or"."""
-    return ors
-
-
 def _years_of(text: str, terms: list[Term]) -> dict[int, float]:
     """Index of a term to the years of experience demanded of this very skill."""
     found: dict[int, float] = {}
     for years in years_in(text):
         for index, term in enumerate(terms):
             between = text[years.end : term.start]
-            if term.start >= years.end and re.fullmatch(r"['’]?(?:\s(?:of|in|with|using|them|experience|hands-on|professional|working|work|practical|development|programming|developing|or more|the)){1,4}\s", between):
+            if term.start >= years.end and re.fullmatch(
+                r"['’]?(?:\s(?:of|in|with|using|them|experience|hands-on|professional|working|work|practical"
+                r"|development|programming|developing|or more|the)){1,4}\s",
+                between,
+            ):
                 found[index] = years.least
                 break
     return found
@@ -246,9 +234,25 @@ def _names(parts: Iterable[Sentence]) -> frozenset[str]:
     """Capitalised words of the parts about the employer: names of companies and places, no skills."""
     found: set[str] = set()
     for sentence in parts:
-        if sentence.part in STORY or sentence.part in ("facts", "role") and _about_employer(sentence.quote.text):
-            found |= {m[0].lower() for m in re.finditer(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)", sentence.quote.text)}
+        if sentence.part in STORY or (sentence.part in ("facts", "role") and _about_employer(sentence.quote.text)):
+            found |= {
+                m[0].lower()
+                for m in re.finditer(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)", sentence.quote.text)
+            }
     return frozenset(found)
+
+
+def _same(one: Requirement, other: Requirement) -> bool:
+    """Whether two namings are one requirement: the same tool, or the same field in words that are alike."""
+    if one.label is None or other.label is None:
+        return _stem(one.skill) == _stem(other.skill)
+    if one.label != other.label:
+        return False
+    if one.category in TOOL_KINDS:
+        return True
+    short, long = sorted((one.skill.lower().split(), other.skill.lower().split()), key=len)
+    acronym = any(skill.isupper() and len(skill) <= 5 for skill in (one.skill, other.skill))
+    return acronym or all(any(word[:4] == in_long[:4] for in_long in long) for word in short)
 
 
 def _stem(skill: str) -> str:
@@ -257,8 +261,9 @@ def _stem(skill: str) -> str:
 
 
 def _stronger(old: Requirement, new: Requirement) -> Requirement:
-    """One skill named twice: the stronger kind with its quote; a group counts only while each naming offers a choice."""
-    clearer = _STRENGTH[new.kind] == _STRENGTH[old.kind] and new.skill == new.label and old.skill.lower() != (old.label or "").lower()
+    """One skill named twice: the stronger kind with its quote; a group counts while each naming offers a choice."""
+    tie = _STRENGTH[new.kind] == _STRENGTH[old.kind] and old.category not in TOOL_KINDS
+    clearer = tie and new.skill == new.label and old.skill.lower() != (old.label or "").lower()
     best, rest = (new, old) if _STRENGTH[new.kind] > _STRENGTH[old.kind] or clearer else (old, new)
     same = best.kind == rest.kind
     years = max((y for y in (old.years, new.years) if y is not None), default=None)

@@ -11,23 +11,44 @@ from ats_sim.model.settings import PostingReading
 from ats_sim.posting.parts import STORY, Sentence
 
 _JUNIOR = re.compile(
-    r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) graduates?\b|\bgraduate (?:scheme|programme|program|role|position)\b|"
-    r"\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|\bfull training\b|\btraining (?:will be|is) (?:given|provided)|\bfreshers?\b|"
-    r"\binternship\b|\bapprenticeship (?:role|position|program|programme|scheme)\b|\bearly[- ]career\b|\bstart(?:ing)? (?:your|a) career\b|\b0\s?(?:-|–|to)\s?[12]\s?(?:years?|yrs?)",
-    re.I,
+    r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) graduates?\b"
+    r"|\bgraduate (?:scheme|programme|program|role|position)\b|"
+    r"\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|\bfull training\b"
+    r"|\btraining (?:will be|is) (?:given|provided)|\bfreshers?\b|"
+    r"\binternship\b|\bapprenticeship (?:role|position|program|programme|scheme)\b|\bearly[- ]career\b"
+    r"|\bstart(?:ing)? (?:your|a) career\b|\b0\s?(?:-|–|to)\s?[12]\s?(?:years?|yrs?)",
+    re.IGNORECASE,
 )
-_LEAD = re.compile(r"\bthis is a (?:team )?lead(?:ership)? (?:role|position)\b|\bhead of\b.{0,30}\bposition\b", re.I)
-_SENIOR = re.compile(r"\b(?:seasoned|highly experienced|senior[- ]level) (?:professional|engineer|developer|role|position|individual|candidate)", re.I)
-_MID = re.compile(r"\bmid[- ]?(?:level|senior|career)\b|\bconfirmed\b|\bintermediate[- ]level\b", re.I)
-_LABEL = re.compile(r"\b(?:seniority|experience|career)(?: level)?\s*:\s*(entry|junior|mid|intermediate|senior|lead|associate|director)", re.I)
+_LEAD = re.compile(
+    r"\bthis is a (?:team )?lead(?:ership)? (?:role|position)\b|\bhead of\b.{0,30}\bposition\b", re.IGNORECASE
+)
+_SENIOR = re.compile(
+    r"\b(?:seasoned|highly experienced|senior[- ]level) (?:professional|engineer|developer|role"
+    r"|position|individual|candidate)",
+    re.IGNORECASE,
+)
+_MID = re.compile(r"\bmid[- ]?(?:level|senior|career)\b|\bconfirmed\b|\bintermediate[- ]level\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:seniority|experience|career)(?: level)?\s*:\s*(entry|junior|mid|intermediate|senior"
+    r"|lead|associate|director)",
+    re.IGNORECASE,
+)
 _STARTER = re.compile(
-    r"^\W*associate (?:[\w-]+ ){0,3}(?:engineer|developer|scientist|analyst|consultant|designer|programmer|accountant|editor)\b|"
-    r"\bunder-?grad\w*|\bnew grad\b|\bgraduate (?:[\w-]+ )?(?:engineer|developer|scientist|analyst|trainee|scheme)|\bentry[- ]level\b",
-    re.I,
+    r"^\W*associate (?:[\w-]+ ){0,3}(?:engineer|developer|scientist|analyst|consultant|designer"
+    r"|programmer|accountant|editor)\b|"
+    r"\bunder-?grad\w*|\bnew grad\b|\bgraduate (?:[\w-]+ )?(?:engineer|developer|scientist|analyst"
+    r"|trainee|scheme)|\bentry[- ]level\b",
+    re.IGNORECASE,
 )
 _NAMED: dict[str, Level] = {
-    "entry": "junior", "junior": "junior", "associate": "junior", "mid": "mid", "intermediate": "mid", "senior": "senior",
-    "lead": "lead", "director": "lead",
+    "entry": "junior",
+    "junior": "junior",
+    "associate": "junior",
+    "mid": "mid",
+    "intermediate": "mid",
+    "senior": "senior",
+    "lead": "lead",
+    "director": "lead",
 }
 
 
@@ -61,7 +82,14 @@ def _of_title(title: str) -> Level | None:
     """The level a title says; a rank may stand behind it ("Data Analyst Senior")."""
     said = titles.parse_title(title).seniority
     head, _, last = title.rpartition(" ")
-    return said or (titles.parse_title(f"{last} {head}").seniority if last.lower().strip("()") in titles.ranks() else None)
+    return said or (
+        titles.parse_title(f"{last} {head}").seniority if last.lower().strip("()") in titles.ranks() else None
+    )
 
 
-_PHRASES: tuple[tuple[Level, re.Pattern[str]], ...] = (("junior", _JUNIOR), ("lead", _LEAD), ("senior", _SENIOR), ("mid", _MID))
+_PHRASES: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("junior", _JUNIOR),
+    ("lead", _LEAD),
+    ("senior", _SENIOR),
+    ("mid", _MID),
+)

@@ -5,29 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Span
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|min|max|vs|no|sr|jr|dr|mr|ms|mrs|st|inc|ltd|co|corp|dept|est|ph|cf|b|m|u\.s|u\.k)"
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|min|max|vs|no|sr|jr|dr|mr|ms|mrs|st|inc|ltd|co|corp|dept"
+    r"|est|ph|cf|b|m|u\.s|u\.k)"
     r"|\b[A-Za-z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z]{1,4})$",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*|\s[*·~]\s+(?=[A-Z])|\n\s*\n)"
+    r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*"
+    r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n)"
 )
 _OPENER = re.compile(
     r"(?<=[a-z0-9)%+#A-Z])\s(?="
-    r"(?:(?:Strong|Solid|Good|Excellent|Proven|Demonstrated|Prior|Previous|Extensive|Working|Hands-on|Basic|Deep|Sound|"
+    r"(?:(?:Strong|Solid|Good|Excellent|Proven|Demonstrated|Prior|Previous|Extensive|Working"
+    r"|Hands-on|Basic|Deep|Sound|"
     r"Advanced|Expert|Thorough|Significant|Proficient|Practical|Relevant)\s[\w+#./-]{2,20}\s(?:\w+\s)?"
     r"(?:experience|skills?|knowledge|understanding|background|English|in|with|of)\b"
     r"|(?:Experience|Experienced|Knowledge|Understanding|Familiarity|Proficiency|Expertise|Familiar|Proficient)\s"
     r"(?:in|with|of|on|using|and|developing|building|designing|working|writing|managing|as|creating|leading)\b"
     r"|(?:Ability|Able|Capable|Willingness|Willing)\s(?:to|of)\b"
-    r"|Minimum\s(?:of\s)?\w+\s|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
+    r"|(?:Full|Valid|Clean|Current)\s(?:\w+\s)?(?:[Dd]riv\w+|[Ll]icen[cs]e)\b|Minimum\s(?:of\s)?\w+\s"
+    r"|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
     r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have)\b"
     r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"
 )
-_FUNCTION = re.compile(r"\b(?:of|in|with|and|or|the|a|an|to|for|as|by|at|on|from|is|are|be|our|your|this|&)$", re.I)
+_LONGEST = 1_500  # characters; ours: what is longer is no sentence but a text that lost its marks
+_FUNCTION = re.compile(
+    r"\b(?:of|in|with|and|or|the|a|an|to|for|as|by|at|on|from|is|are|be|our|your|this|&)$", re.IGNORECASE
+)
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
@@ -53,21 +61,29 @@ def _breaks(text: str, span: Span) -> Iterator[tuple[int, int]]:
             continue
         found.append((match.end() if match["stop"] else match.start(), match.end()))
     if len(part) > 40:
-        for match in _OPENER.finditer(part):
-            if not _FUNCTION.search(part, max(0, match.start() - 8), match.start()) and (len(part) > 120 or _ended(part, match.start())):
-                found.append((match.start(), match.end()))
+        found += [m.span() for m in _OPENER.finditer(part) if _ended(part, m.start())]
     return iter([(span.start + end, span.start + after) for end, after in sorted(found)])
 
 
 def _ended(part: str, place: int) -> bool:
-    """Whether the word before a place can end a list item: it is no capitalised adjective of what follows."""
-    last = part[:place].rsplit(" ", 1)[-1]
-    return not last[:1].isupper() or last.isupper()
+    """Whether the word before a place can end a list item: no function word, no adjective of what follows;
+    a long text without line breaks is taken to be a list."""
+    if _FUNCTION.search(part, max(0, place - 8), place):
+        return False
+    if len(part) > 120:
+        return True
+    return part[max(0, place - 30) : place].rsplit(" ", 1)[-1].lower() not in words("weak")
 
 
 def _sure(part: str, end: int) -> bool:
     """Whether a new sentence surely begins, although an abbreviation stands before the full stop."""
-    return re.match(r"\s+(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)", part[end : end + 14]) is not None
+    return (
+        re.match(
+            r"\s+(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)",
+            part[end : end + 14],
+        )
+        is not None
+    )
 
 
 def _depth(part: str, place: int) -> bool:
@@ -81,5 +97,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     lead = re.match(r"[\s•●▪◦‣∙➢✓✔►■*·~–—>-]*", piece)
     begin = start + (lead.end() if lead else 0)
     stop = start + len(piece.rstrip())
+    while stop - begin > _LONGEST:
+        cut = text.rfind(" ", begin, begin + _LONGEST)
+        cut = cut if cut > begin else begin + _LONGEST
+        yield Span(begin, cut)
+        begin = cut + 1 if text[cut].isspace() else cut
     if stop > begin and any(c.isalnum() for c in text[begin:stop]):
         yield Span(begin, stop)

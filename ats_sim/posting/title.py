@@ -6,40 +6,64 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting.parts import Sentence
 
 _LABEL = re.compile(
-    r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name|job role)\s?[*_]*\s?[:\t][*_]*\s*(?P<title>[^\n]{3,160})",
-    re.I | re.M,
+    r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name"
+    r"|job role)\s?[*_]*\s?[:\t][*_]*\s*(?P<title>[^\n]{3,160})",
+    re.IGNORECASE | re.MULTILINE,
 )
-_STOP = re.compile(r"\s+(?:location|salary|department|company|reports? to|type|employment type|contract|hours|job ref\w*|reference|base|start)\s?:", re.I)
+_STOP = re.compile(
+    r"\s+(?:location|salary|department|company|reports? to|type|employment type|contract|hours"
+    r"|job ref\w*|reference|base|start)\s?:",
+    re.IGNORECASE,
+)
 _HIRING = re.compile(
-    r"^.{0,60}?\b(?:is|are|we're) (?:now |currently |actively )?(?:hiring|recruiting|looking for|seeking)\s?:?\s(?:an? |our (?:next|first) |for an? )?(?P<title>[^\n.!]{3,100})",
-    re.I,
+    r"^.{0,60}?\b(?:is|are|we're) (?:now |currently |actively )?(?:hiring|recruiting|looking for"
+    r"|seeking)\s?:?\s(?:an? |our (?:next|first) |for an? )?(?P<title>[^\n.!]{3,100})",
+    re.IGNORECASE,
 )
 _SEEKS = re.compile(
-    r"\b(?:seek(?:s|ing)|looking (?:for|to (?:hire|recruit|appoint|add))|hiring|recruiting(?: for)?|requires?|in need of|require|appoint|join (?:us|our team) as|role of|position of|opening for|"
+    r"\b(?:seek(?:s|ing)|looking (?:for|to (?:hire|recruit|appoint|add))|hiring|recruiting(?: for)?"
+    r"|requires?|in need of|require|appoint|join (?:us|our team) as|role of|position of|opening for"
+    r"|"
     r"opportunity for|vacancy for|under the title of|needed:?|opportunity as|work as|employ|as)\s"
-    r"(?:(?:an?|the|our(?: next)?|one|two|three|several|some|\d+)\s)?(?:(?:experienced|talented|enthusiastic|passionate|qualified|skilled|motivated|exceptional|additional|new|full[- ]time|part[- ]time|bright)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
+    r"(?:(?:an?|the|our(?: next)?|one|two|three|several|some|\d+)\s)?(?:(?:experienced|talented"
+    r"|enthusiastic|passionate|qualified|skilled|motivated|exceptional|additional|new|full[- ]time"
+    r"|part[- ]time|bright)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
 )
 _CUT = re.compile(
-    r"\s+(?:to (?:join|help|work|support|lead|be|manage|take|augment|assist|provide|cover|drive)|who|that|with|for (?:our|the|a|an|their|its)|at our|in our|on our|based|responsible|"
+    r"\s+(?:to (?:join|help|work|support|lead|be|manage|take|augment|assist|provide|cover|drive)"
+    r"|who|that|with|for (?:our|the|a|an|their|its)|at our|in our|on our|based|responsible|"
     r"as part|within|across|you|will|is|are|will be|reporting|working|(?:full|part)[- ]time)\b.*$"
 )
 _SUFFIX = re.compile(
-    r"\s*(?:\(\s*(?:[mwfdxhg](?:\s?[/|]\s?[mwfdxhgi]){1,3}|all genders?|remote|hybrid|on-?site|home office|[^()]{0,40}\b(?:based|remote|hybrid|time|contract|years?|location|ref\w*|id)\b[^()]{0,30}|"
+    r"\s*(?:\(\s*(?:[mwfdxhg](?:\s?[/|]\s?[mwfdxhgi]){1,3}|all genders?|remote[^()]{0,20}|hybrid[^()]{0,20}"
+    r"|on-?site|home office|[^()]{0,40}\b(?:based|remote|hybrid|time|contract|years?|location"
+    r"|ref\w*|id)\b[^()]{0,30}|"
     r"confirmed[^()]{0,20}|mid[- ]level|\d[^()]{0,20}years?)\s*\)|\b[mwfd]/[mwfd]/[mwfdx]\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"^(?:(?:full|part)[- ]time\b.*|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*|remote\b.*|hybrid\b.*|on-?site\b.*|home[- ]based\b.*|freelance\b.*|\d{1,2} ?months?\b.*|"
-    r"(?:up to )?[£$€].*|.*\bper (?:hour|annum|day|week)\b.*|(?:ref|req|job id|id)\b.*\d.*|(?:immediate|urgent)\b.*|.*\d{2,3},?\d{3}.*|.*\*{3,}.*|days|nights|evenings|weekends|bank|fixed[- ]term.*)$",
-    re.I,
+    r"^(?:(?:full|part)[- ]time\b.*|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*"
+    r"|remote\b.*|hybrid\b.*|on-?site\b.*|home[- ]based\b.*|freelance\b.*|\d{1,2} ?months?\b.*"
+    r"|"
+    r"(?:up to )?[£$€].*|.*\bper (?:hour|annum|day|week)\b.*|(?:ref|req|job id|id)\b.*\d.*|(?:immediate"
+    r"|urgent)\b.*|.*\d{2,3},?\d{3}.*|.*\*{3,}.*|days|nights|evenings|weekends|bank|fixed[- ]term.*)$",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(r"^(?:[A-Z][\w.'’-]*(?:\s(?:of|upon|de|la|am|an)\s|\s)?){1,4}(?:,\s?[A-Z]{2}|,\s?[A-Z][a-z]+)?$")
-_JUNK = re.compile(r"https?:|www\.|@|^\W*$|logo$|\b(?:sign in|log in|cookie|apply now|back to|home page|skip to|menu|search jobs|share this)\b", re.I)
+_FOREIGN_PROSE = re.compile(
+    r"\b(?:nous|vous|une?|wir|sie|eine[nr]?|buscamos|una|para|nuestr[oa]|noi|wij|vi søger|zoeken)\b", re.IGNORECASE
+)
+_JUNK = re.compile(
+    r"https?:|www\.|@|^\W*$|logo$|\b(?:sign in|log in|cookie|apply now|back to|home page|skip to"
+    r"|menu|search jobs|share this)\b",
+    re.IGNORECASE,
+)
 
 
 def posting_title(text: str, parts: Iterable[Sentence], settings: PostingReading) -> tuple[Quote | None, str]:
@@ -56,7 +80,9 @@ def posting_title(text: str, parts: Iterable[Sentence], settings: PostingReading
         span = best[1].span
         return Quote(text[span.start : span.end], span), best[2]
     for sentence in parts:
-        wanted = re.match(r"(?P<title>.{3,60}?),? (?:is |are |urgently )*(?:needed|wanted|required|sought)\b", sentence.quote.text)
+        wanted = re.match(
+            r"(?P<title>.{3,60}?),? (?:is |are |urgently )*(?:needed|wanted|required|sought)\b", sentence.quote.text
+        )
         if wanted and titles.title_score(wanted["title"]) >= settings.title_score:
             at = sentence.quote.span.start
             return Quote(text[at : at + wanted.end("title")], Span(at, at + wanted.end("title"))), wanted["title"]
@@ -83,9 +109,9 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
     for raw in text.split("\n"):
         lead = re.match(r"[\s#*_>•|-]*", raw)
         start = place + (lead.end() if lead else 0)
-        line = re.sub(r"(?<=[a-z])-(?=[A-Z][a-z]+\b)", "—", raw.strip().strip("#*_>•| -"))
+        line = re.sub(r"(?<=[a-z]{4})-(?=[A-Z][a-z]{3,})", "—", raw.strip().strip("#*_>•| -"))
         place += len(raw) + 1
-        if not line or seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw):
+        if not line or (seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw)):
             continue
         if seen >= count:
             return
@@ -93,13 +119,19 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
         hiring = _HIRING.match(line)
         if hiring:
             yield 1.15, start + hiring.start("title"), _CUT.sub("", hiring["title"])
-        elif len(line) <= 140 and not _JUNK.search(line) and not (len(line) > 60 and line.endswith((".", "!", "?"))):
+        elif (
+            len(line) <= 140
+            and not _JUNK.search(line)
+            and not (len(line) > 60 and line.endswith((".", "!", "?")))
+            and not _FOREIGN_PROSE.search(line)
+        ):
             yield 1.1 - 0.05 * seen, start, line
 
 
 def _best_part(line: str, start: int) -> tuple[Quote | None, float]:
     """The part of a line that is the title: without the company before or after it, place, contract and marks."""
-    pieces = [(m.start(), m.end()) for m in re.finditer(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+", line)]
+    masked = re.sub(r"\([^()]*\)", lambda m: "_" * len(m[0]), line)
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+", masked)]
     pieces = [(a, b) for a, b in pieces if line[a:b].strip()]
     cores = [_core(line[a:b]) for a, b in pieces]
     scores = [score for _, score in cores]
@@ -123,7 +155,7 @@ def _core(piece: str) -> tuple[int, float]:
 
     A title may be followed by words that are none ("Data Analyst 1, full-time", "ML Engineer May 2020").
     """
-    clean = _SUFFIX.sub("", piece).strip(" ,-")
+    clean = _BOSS.sub("", _SUFFIX.sub("", piece)).strip(" ,-")
     whole = titles.title_score(clean)
     best = (len(piece), whole)
     if whole >= 0.5 or len(piece) > 120:
@@ -131,7 +163,10 @@ def _core(piece: str) -> tuple[int, float]:
     words = list(re.finditer(r"[^\s,]+", piece))
     for count in range(len(words) - 1, 0, -1):
         rest = [w[0] for w in words[count:]]
-        if any(re.fullmatch(r"(?:is|are|was|you|we|our|your|who|that|will|the|can|has|have)", w, re.I) for w in rest):
+        if any(
+            re.fullmatch(r"(?:is|are|was|you|we|our|your|who|that|will|the|can|has|have)", w, re.IGNORECASE)
+            for w in rest
+        ):
             continue
         end = words[count - 1].end()
         score = titles.title_score(piece[:end].strip(" ,-")) * (0.8 if count > 1 else 0.5)
@@ -149,15 +184,24 @@ def _belongs(piece: str, score: float) -> bool:
     return score > 0.4 or bool(_FIELD.search(piece))
 
 
+_BOSS = re.compile(
+    r"\sto (?:the |our )?(?:ceo|cfo|coo|cto|md|managing director|chief\b.*|directors?|board|president"
+    r"|partners?|head\b.*)$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
-    r"\b(?:ltd|limited|inc|llc|llp|gmbh|ag|corp|corporation|plc|sas|bv|company|university|college|institute|school|academy|hospital|clinic|bank|labs|"
-    r"technologies|solutions|group|foundation|agency|association|council|trust|nhs|partners|associates|hotel|restaurant|holdings|studios)\b\.?$",
-    re.I,
+    r"\b(?:ltd|limited|inc|llc|llp|gmbh|ag|corp|corporation|plc|sas|bv|company|university|college"
+    r"|institute|school|academy|hospital|clinic|bank|labs|"
+    r"technologies|solutions|group|foundation|agency|association|council|trust|nhs|partners|associates"
+    r"|hotel|restaurant|holdings|studios)\b\.?$",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\b(?:team|systems?|platform|data|risk|engineering|learning|science|research|software|product|sales|marketing|finance|operations|analytics|infrastructure|security|"
-    r"development|support|services?|care|health|consult\w*|payments?|growth|search|retail|commercial|clinical|nlp|vision|cloud|backend|frontend|mobile|ai|ml|it)\b",
-    re.I,
+    r"\b(?:team|systems?|platform|data|risk|engineering|learning|science|research|software|product"
+    r"|sales|marketing|finance|operations|analytics|infrastructure|security|"
+    r"development|support|services?|care|health|consult\w*|payments?|growth|search|retail|commercial"
+    r"|clinical|nlp|vision|cloud|backend|frontend|mobile|ai|ml|it)\b",
+    re.IGNORECASE,
 )
 
 
@@ -171,11 +215,15 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
         tail = None
         for match in _SUFFIX.finditer(text):
             tail = match if match.end() >= len(text.rstrip(" ,-")) else tail
-        comma = max(text.rfind(","), text.rfind(" in ") if re.search(r" in [A-Z][\w-]+(?:,? [A-Z][\w-]*)*\s*$", text) else -1)
+        comma = max(
+            text.rfind(","), text.rfind(" in ") if re.search(r" in [A-Z][\w-]+(?:,? [A-Z][\w-]*)*\s*$", text) else -1
+        )
         if tail:
             text = text[: tail.start()]
         elif comma > 0 and (_TERMS.match(text[comma + 1 :].strip()) or _is_place(text[comma:], text[:comma])):
             text = text[:comma]
+        elif re.search(r"\s(?:urgently )?(?:required|needed|wanted|sought)\W*$", text, re.IGNORECASE):
+            text = re.sub(r"\s(?:urgently )?(?:required|needed|wanted|sought)\W*$", "", text, flags=re.IGNORECASE)
         elif re.search(r"\s\*{3,}.*$", text):
             text = text[: re.search(r"\s\*{3,}.*$", text).start()]  # type: ignore[union-attr]
         else:
@@ -186,4 +234,9 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _is_place(tail: str, head: str) -> bool:
-    return tail.startswith(" in ") and titles.title_score(head) >= 0.5
+    """Whether " in X" at the end of a title names a place and not a field of work."""
+    name = tail.removeprefix(" in ").strip()
+    field = re.search(
+        r"(?:logy|ics|ing|ence|tion|ment|ance|istry|graphy|law|history|studies|arts)$", name.lower()
+    ) or skills().find(name)
+    return tail.startswith(" in ") and not field and titles.title_score(head) >= 0.5

@@ -5,35 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting.parts import STORY, Sentence
 
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "a": 1,
 }
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 _YEARS = re.compile(
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=at least )a|(?<=minimum of )a)\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?"
     rf"(?:(?:-|–|—|to|or|/)\s?(?P<high>{_NUMBER})\s?\+?\s?)?(?:or more\s|plus\s|full\s|solid\s|complete\s)?"
     r"(?P<unit>years?|yrs?\b|months?|mos\b)\.?['’]?",
-    re.I,
+    re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"experien|years?['’]? (?:in|as|of|with)\b(?! (?:business|operation|existence|the market|a row|the making|age|growth|history))|\bas (?:a|an)\b|background|track record|practice\b|post-?qualif|"
-    r"working\b|work\b|building|developing|leading|managing|industry|hands-on|professional|similar (?:role|position)|relevant|in (?:the )?field|"
-    r"performing|using|selling|teaching|nursing|of (?:hands|professional|practical)|\bPQE\b|recruit|required|minimum|at least|\+",
-    re.I,
+    r"experien|years?['’]? (?:in|as|of|with)\b(?! (?:business|operation|existence|the market"
+    r"|a row|the making|age|growth|history))|\bas (?:a|an)\b|background|track record|practice\b"
+    r"|post-?qualif|"
+    r"working\b|work\b|building|developing|leading|managing|industry|hands-on|professional|similar (?:role"
+    r"|position)|relevant|in (?:the )?field|"
+    r"performing|using|selling|teaching|nursing|of (?:hands|professional|practical)|\bPQE\b|recruit"
+    r"|required|minimum|at least|\+",
+    re.IGNORECASE,
 )
 _STORY = re.compile(
-    r"\b(?:founded|established|for (?:over|more than|the (?:last|past|next))|over the (?:next|past|last)|(?:in|over) the (?:past|last|next)|"
-    r"next|past|history|anniversary|contract|fixed[- ]term|ago|old\b|years of age|within|every|per|each|tenure|growth|has been|"
-    r"have been|heritage|organi[sz]ation with|company with|we have|our company|warranty|vesting|after|initial|assignment|duration)\b",
-    re.I,
+    r"\b(?:founded|established|for (?:over|more than|the (?:last|past|next))|over the (?:next"
+    r"|past|last)|(?:in|over) the (?:past|last|next)|"
+    r"next|past|history|anniversary|contract|fixed[- ]term|ago|old\b|years of age|within|every"
+    r"|per|each|tenure|growth|has been|"
+    r"have been|heritage|organi[sz]ation with|company with|we have|our company|warranty|vesting"
+    r"|after|initial|assignment|duration)\b",
+    re.IGNORECASE,
 )
-_PATH = re.compile(r"^\W*(?:or\b|alternatively\b)", re.I)
-_SOFT = re.compile(r"\b(?:preferred|preferably|ideally|nice to have|a plus|desirable|advantage|asset|bonus)\b", re.I)
+_PATH = re.compile(r"^\W*(?:or\b|alternatively\b)", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\b(?:preferred|preferably|ideally|nice to have|a plus|desirable|advantage|asset|bonus)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +68,7 @@ class Years:
 
 
 def years_in(text: str) -> tuple[Years, ...]:
-    """Every minimum of years of experience in a sentence, in order; ages, durations and company history are left out."""
+    """Every minimum of years of experience in a sentence, in order; ages, durations, company history left out."""
     found = []
     for match in _YEARS.finditer(text):
         around = text[max(0, match.start() - 45) : match.end() + 14]
@@ -64,7 +86,7 @@ def years_in(text: str) -> tuple[Years, ...]:
 
 
 def _value(word: str) -> float:
-    return float(_WORDS.get(word.lower(), 0) or word) if not word.lower() in _WORDS else float(_WORDS[word.lower()])
+    return float(_WORDS[word.lower()]) if word.lower() in _WORDS else float(word)
 
 
 def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
@@ -77,7 +99,11 @@ def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
         if sentence.part in STORY - {"apply"} or sentence.part == "preferred":
             continue
         text = sentence.quote.text
-        found = [y for y in years_in(text) if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]", text[y.end : y.end + 70])[0])]
+        found = [
+            y
+            for y in years_in(text)
+            if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]", text[y.end : y.end + 70])[0])
+        ]
         if not found:
             continue
         best = _least_path(text, found)
@@ -96,8 +122,10 @@ def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
 def _least_path(text: str, found: list[Years]) -> Years:
     """Within a sentence: the shortest of the ways joined by "or", otherwise the longest demand."""
     ways: list[list[Years]] = [[found[0]]]
-    for before, after in zip(found, found[1:], strict=False):
-        if re.search(r"\b(?:or|alternatively)\b", re.split(r"[,;:]", text[before.end : after.start])[-1], re.I):
+    for before, after in pairwise(found):
+        if re.search(
+            r"\b(?:or|alternatively)\b", re.split(r"[,;:]", text[before.end : after.start])[-1], re.IGNORECASE
+        ):
             ways.append([])
         ways[-1].append(after)
     return min((max(way, key=lambda y: y.least) for way in ways), key=lambda y: y.least)

@@ -78,9 +78,7 @@ def assemble(
     text = "\n".join(parts)
     if not any(character.isalnum() for character in text):
         raise ReadingError("no-text", f"{name}: there is no text in it; export the document again.")
-    return Document(
-        name, kind, text, tuple(lines), pages, size, tuple(losses), tuple(marks), (*found, *links)
-    )
+    return Document(name, kind, text, tuple(lines), pages, size, tuple(losses), tuple(marks), (*found, *links))
 
 
 def _place(item: Row, start: int, marks: list[Mark], links: list[Link]) -> tuple[Span, ...]:

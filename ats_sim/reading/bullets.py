@@ -7,7 +7,9 @@ from typing import Final
 
 BULLET: Final = "• "
 
-ROUND: Final = "•‣▪▫◦●○■□◆◇►▸▹▶➢➤➔→✓✔✦✧★☆❖⁃∙⦁⬤⚫·❯›»\u25aa\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf071\uf075\uf0e0\uf06e\uf0be"
+ROUND: Final = (
+    "•‣▪▫◦●○■□◆◇►▸▹▶➢➤➔→✓✔✦✧★☆❖⁃∙⦁⬤⚫·❯›»\u25aa\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf071\uf075\uf0e0\uf06e\uf0be"
+)
 """Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
 
 _ROUND = re.compile(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")

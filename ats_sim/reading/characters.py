@@ -6,7 +6,15 @@ import re
 import unicodedata
 from typing import Final
 
-LIGATURES: Final = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+LIGATURES: Final = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 """The Latin ligatures of Unicode's presentation forms, U+FB00 to U+FB06."""
 
 _BLANKS = dict.fromkeys(

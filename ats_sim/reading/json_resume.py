@@ -48,7 +48,12 @@ _BESIDE: Final = {
     "publications": ("publisher",),
 }
 _DATES: Final = {"certificates": ("date",), "awards": ("date",), "publications": ("releaseDate",)}
-_LISTED: Final = {"education": ("courses",), "projects": ("highlights",), "work": ("highlights",), "volunteer": ("highlights",)}
+_LISTED: Final = {
+    "education": ("courses",),
+    "projects": ("highlights",),
+    "work": ("highlights",),
+    "volunteer": ("highlights",),
+}
 
 
 def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:

@@ -37,7 +37,9 @@ def kind_of(data: bytes, name: str) -> Kind:
         raise ReadingError("broken", f"{name}: this is no {suffix[1:].upper()} file inside; export the document again.")
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if not wide and b"\x00" in data[:8192]:
-        raise ReadingError("unknown-kind", f"{name}: this is no text; use PDF, DOCX, Markdown, plain text or JSON Resume.")
+        raise ReadingError(
+            "unknown-kind", f"{name}: this is no text; use PDF, DOCX, Markdown, plain text or JSON Resume."
+        )
     if suffix == ".json" or (suffix not in (".md", ".markdown", ".txt") and data.lstrip().startswith(b"{")):
         return "json"
     if suffix in (".md", ".markdown") or _looks_like_markdown(data, suffix):
@@ -78,7 +80,9 @@ def _package(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            odt = "mimetype" in names and archive.read("mimetype")[:64].startswith(b"application/vnd.oasis.opendocument")
+            odt = "mimetype" in names and archive.read("mimetype")[:64].startswith(
+                b"application/vnd.oasis.opendocument"
+            )
     except Exception as error:  # zipfile lets struct, zlib and its own errors through on damaged files
         raise ReadingError("broken", f"{name}: the file is damaged; export the document again.") from error
     if "[Content_Types].xml" in names and any(part.startswith("word/") for part in names):
@@ -89,4 +93,6 @@ def _package(data: bytes, name: str) -> Kind:
         raise ReadingError("office", f"{name}: this is a spreadsheet or a slide show; {_SAVE_AS}")
     if any(part.endswith(".iwa") for part in names):
         raise ReadingError("pages", f"{name}: this is an Apple Pages file; export it as PDF or Word.")
-    raise ReadingError("archive", f"{name}: this is a ZIP archive and no Word document; unpack it and name the file inside.")
+    raise ReadingError(
+        "archive", f"{name}: this is a ZIP archive and no Word document; unpack it and name the file inside."
+    )

@@ -19,11 +19,14 @@ _ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_COMMENT = re.compile(r"<!--.*?-->|</?(?:br|hr|div|span|p|b|i|strong|em|center|img|a|u|sub|sup|small)\b[^<>]{0,300}>", re.I)
+_COMMENT = re.compile(
+    r"<!--.*?-->|</?(?:br|hr|div|span|p|b|i|strong|em|center|img|a|u|sub|sup|small)\b[^<>]{0,300}>", re.IGNORECASE
+)
 _INLINE = re.compile(
     r"\\([!-/:-@\[-`{-~])"  # 1: an escaped mark
     r"|!\[([^\]\n]{0,500})\]\([^()\s]{0,1000}\)"  # 2: a picture's words
-    r"|\[([^\[\]\n]{1,500})\]\(<?([^()<>\s]{0,1000}(?:\([^()\s]{0,200}\))?[^()<>\s]{0,200})>?(?:\s+\"[^\"\n]{0,200}\")?\)"  # 3, 4
+    r"|\[([^\[\]\n]{1,500})\]"  # 3: a link's words
+    r"\(<?([^()<>\s]{0,1000}(?:\([^()\s]{0,200}\))?[^()<>\s]{0,200})>?(?:\s+\"[^\"\n]{0,200}\")?\)"  # 4: its target
     r"|<((?:https?://|mailto:)[^<>\s]{1,1000}|[^<>\s@]{1,100}@[^<>\s@]{1,200})>"  # 5: a bare link
     r"|(`+)(.+?)\6"  # 6, 7: code
     r"|(\*{1,3}|_{1,3}|~~)"  # 8: emphasis
@@ -74,7 +77,8 @@ def _row(line: str, above: str, below: str, block: int) -> Row:
         return Row((), block=block)
     if _RULE.match(line) or ("|" in line and _TABLE_RULE.match(line)):
         return Row((), block=block)
-    line = _QUOTE.sub("", line, count=1)
+    quoted = _QUOTE.match(line)
+    line = line[quoted.end() :] if quoted else line
     item = _ITEM.match(line)
     if item:
         return Row((Piece(bullets.BULLET), *_inline(line[item.end() :])), block=block)

@@ -19,5 +19,7 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # python-docx and lxml let many kinds through on damaged files
-        raise ReadingError("broken", f"{name}: the Word file is damaged; open it and save it again as .docx.") from error
+        raise ReadingError(
+            "broken", f"{name}: the Word file is damaged; open it and save it again as .docx."
+        ) from error
     return assemble(name, "docx", rows, limits, size=len(data), losses=walk.losses)

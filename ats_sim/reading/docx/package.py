@@ -34,9 +34,13 @@ def check(data: bytes, name: str, limits: Limits) -> None:
         total = sum(entry.file_size for entry in entries)
         packed = max(sum(entry.compress_size for entry in entries), 1)
         if total > limits.zip_bytes:
-            raise LimitError("zip-bytes", f"{name}: unpacks to {total / 1e6:.0f} MB, over {limits.zip_bytes / 1e6:.0f} MB.")
+            raise LimitError(
+                "zip-bytes", f"{name}: unpacks to {total / 1e6:.0f} MB, over {limits.zip_bytes / 1e6:.0f} MB."
+            )
         if total > _RATIO_FROM and total / packed > limits.zip_ratio:
-            raise LimitError("zip-ratio", f"{name}: unpacks to {total // packed} times its size, over {limits.zip_ratio}.")
+            raise LimitError(
+                "zip-ratio", f"{name}: unpacks to {total // packed} times its size, over {limits.zip_ratio}."
+            )
         for entry in entries:
             if entry.filename.endswith((".xml", ".rels")):
                 content = archive.read(entry)

@@ -12,12 +12,14 @@ from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
 from ats_sim.reading.characters import clean, is_private, squeeze
 from ats_sim.reading.docx.package import Parts
-from ats_sim.reading.docx.styles import Look, Styles, W, value
+from ats_sim.reading.docx.styles import Look, Styles, W
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SHORT: Final = 60  # characters; ours: a table row of cells up to this long reads as one line
-_THROUGH: Final = frozenset(W + name for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo"))
+_THROUGH: Final = frozenset(
+    W + name for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")
+)
 _GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
 
 
@@ -106,9 +108,7 @@ class Walk:
                 self._block += 1
         return rows
 
-    def _inline(
-        self, parent: Any, look: Look, url: str, pieces: list[tuple[Piece, Look]], shapes: list[Any]
-    ) -> None:
+    def _inline(self, parent: Any, look: Look, url: str, pieces: list[tuple[Piece, Look]], shapes: list[Any]) -> None:
         for child in parent.iterchildren():
             tag = child.tag
             if tag == W + "r":

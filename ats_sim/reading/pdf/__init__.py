@@ -7,11 +7,11 @@ from ats_sim.model.document import Document, Link, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.pdf.furniture import without_furniture
-from ats_sim.reading.pdf.rotated import with_rotated
-from ats_sim.reading.pdf.source import sheets
 from ats_sim.reading.pdf.hidden import seen
 from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.order import ordered
+from ats_sim.reading.pdf.rotated import with_rotated
+from ats_sim.reading.pdf.source import sheets
 from ats_sim.reading.pdf.symbols import dots, settled
 from ats_sim.reading.pdf.words import words
 
@@ -41,5 +41,12 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
             f"{name}: no page has text, it is a picture or a scan; export a PDF with text from the original document.",
         )
     return assemble(
-        name, "pdf", without_furniture(found, heights, losses), limits, pages=len(heights), size=len(data), losses=losses, links=loose
+        name,
+        "pdf",
+        without_furniture(found, heights, losses),
+        limits,
+        pages=len(heights),
+        size=len(data),
+        losses=losses,
+        links=loose,
     )

@@ -3,6 +3,8 @@
 pdfminer's own devices build a layout object a glyph; this one keeps plain tuples, and the text render mode with them.
 """
 
+# ruff: noqa: ARG002, N802 - the names and arguments of the methods are pdfminer's
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +24,7 @@ _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
 _SHAPES: Final = 20_000  # ours: drawings of maps and plots; what comes after is not noted
 
 
-class TooComplex(Exception):
+class TooComplexError(Exception):
     """A page draws more than any resume does."""
 
 
@@ -95,7 +97,7 @@ class Recorder(PDFDevice):
         if font is None or self.ctm is None:
             return
         if len(self.glyphs) > self._most:
-            raise TooComplex
+            raise TooComplexError
         matrix = mult_matrix(textstate.matrix, self.ctm)
         paint = _paint(graphicstate.ncolor)
         if font.is_vertical():
@@ -142,7 +144,9 @@ class Recorder(PDFDevice):
                     y0, y1 = y1, y0
                 top = height - y1
                 found.append(
-                    Glyph(text, name, y1 - y0, x0 + left, top, x1 + left, height - y0, height - fy, upright, mode, paint)
+                    Glyph(
+                        text, name, y1 - y0, x0 + left, top, x1 + left, height - y0, height - fy, upright, mode, paint
+                    )
                 )
                 x += advance
                 if code == 32 and wordspace:
@@ -227,7 +231,7 @@ class Recorder(PDFDevice):
         """A form or picture begins."""
         self._figures += 1
         if self._figures > _FIGURES:
-            raise TooComplex
+            raise TooComplexError
 
     def render_image(self, name: str, stream: Any) -> None:
         """A picture fills the unit square."""

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from ats_sim.model.document import Loss
 from ats_sim.reading.assemble import Row
 
-_PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?",
+    re.IGNORECASE,
+)
 _MARGIN = 0.1  # of the page's height, at its top and bottom
 
 
@@ -19,7 +22,7 @@ def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: lis
     The first of the repeated headers or footers stays where it holds more than a page number.
     """
     places: defaultdict[str, set[int]] = defaultdict(set)
-    zones = [_zone(row, heights) for row in rows]
+    zones = _zones(rows, heights)
     for row, zone in zip(rows, zones, strict=True):
         if zone:
             places[_shape(row)].add(row.page)
@@ -31,19 +34,33 @@ def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: lis
         repeated = len(heights) > 1 and len(places[shape]) == len(heights)
         if zone and (bare or repeated):
             losses.append(Loss("header" if zone < 0 else "footer", row.text, row.page))
-            if bare or shape in seen or any(character.isdigit() for character in row.text) and zone > 0 and "@" not in row.text:
+            numbered = zone > 0 and any(character.isdigit() for character in row.text) and "@" not in row.text
+            if bare or shape in seen or numbered:
                 continue
         seen.add(shape)
         kept.append(row)
     return kept
 
 
-def _zone(row: Row, heights: Sequence[float]) -> int:
-    """-1 at the top of the page, 1 at its bottom, 0 between."""
-    if row.box is None:
-        return 0
-    height = heights[row.page - 1]
-    return -1 if row.box.bottom < _MARGIN * height else 1 if row.box.top > (1 - _MARGIN) * height else 0
+def _zones(rows: Sequence[Row], heights: Sequence[float]) -> list[int]:
+    """For each row -1 at the top of its page, 1 at the bottom, 0 between. The first and last line are always there."""
+    tops: dict[int, float] = {}
+    bottoms: dict[int, float] = {}
+    for row in rows:
+        if row.box is not None:
+            tops[row.page] = min(row.box.top, tops.get(row.page, row.box.top))
+            bottoms[row.page] = max(row.box.bottom, bottoms.get(row.page, row.box.bottom))
+    zones: list[int] = []
+    for row in rows:
+        zone = 0
+        if row.box is not None:
+            height = heights[row.page - 1]
+            if row.box.top == tops[row.page] or row.box.bottom < _MARGIN * height:
+                zone = -1
+            elif row.box.bottom == bottoms[row.page] or row.box.top > (1 - _MARGIN) * height:
+                zone = 1
+        zones.append(zone)
+    return zones
 
 
 def _shape(row: Row) -> str:

@@ -14,7 +14,29 @@ from ats_sim.reading.pdf.order import Strip
 from ats_sim.reading.pdf.words import Word
 
 _LIGATURE = re.compile(r"(?:fi|fl|ff|ffi|ffl)$")
-_SHORT = frozenset("a an and as at by for from in into is it my of on or our the to with".split())
+_SHORT = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "to",
+        "with",
+    )
+)
 
 
 Links = Sequence[tuple[str, Box]]

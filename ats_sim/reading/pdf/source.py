@@ -18,7 +18,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Limits
-from ats_sim.reading.pdf.device import Interpreter, Recorder, TooComplex
+from ats_sim.reading.pdf.device import Interpreter, Recorder, TooComplexError
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
 
 for _name in ("pdfminer", "pdfplumber"):
@@ -41,13 +41,17 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
                 sheet = _sheet(page, limits.characters)
                 total += len(sheet.glyphs)
                 if total > limits.characters:
-                    raise LimitError("characters", f"{name}: more than {limits.characters} characters; this is no resume.")
+                    raise LimitError(
+                        "characters", f"{name}: more than {limits.characters} characters; this is no resume."
+                    )
                 yield sheet
                 page.close()
     except ReadingError:
         raise
-    except TooComplex as error:
-        raise LimitError("drawing", f"{name}: a page draws more than any resume does; print it to PDF again.") from error
+    except TooComplexError as error:
+        raise LimitError(
+            "drawing", f"{name}: a page draws more than any resume does; print it to PDF again."
+        ) from error
     except Exception as error:  # the libraries let any of their own and of Python's errors through
         if _is_encryption(error):
             raise ReadingError("encrypted", f"{name}: the PDF needs a password; save it without one.") from error
@@ -65,11 +69,13 @@ def _sheet(page: Any, most: int) -> Sheet:
     shapes: tuple[Shape, ...] = ()
     try:
         glyphs, shapes = recorded(page, most)
-    except TooComplex:
+    except TooComplexError:
         raise
     except Exception:  # where the device fails, the library's own, slower way may still read the page
         glyphs = plain(page)
-    sound = tuple(glyph for glyph in glyphs if math.isfinite(glyph.x0 + glyph.x1 + glyph.top + glyph.bottom + glyph.base))
+    sound = tuple(
+        glyph for glyph in glyphs if math.isfinite(glyph.x0 + glyph.x1 + glyph.top + glyph.bottom + glyph.base)
+    )
     shown = page.cropbox
     box = Box(*(float(edge) for edge in shown)) if shown else None
     return Sheet(page.page_number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box)

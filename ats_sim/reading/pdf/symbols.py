@@ -28,7 +28,9 @@ def dots(shapes: Sequence[Shape]) -> list[Word]:
         width, height = box.x1 - box.x0, box.bottom - box.top
         if not (1.0 <= width <= 8 and 1.0 <= height <= 8 and 0.6 < width / height < 1.7):
             continue
-        if any(line.x0 < box.x1 and box.x0 < line.x1 and line.top < box.bottom and box.top < line.bottom for line in lines):
+        if any(
+            line.x0 < box.x1 and box.x0 < line.x1 and line.top < box.bottom and box.top < line.bottom for line in lines
+        ):
             continue
         found.append(Word(MARK, box.x0, box.top, box.x1, box.bottom, box.bottom, height, symbol="drawn"))
     return found
@@ -50,8 +52,7 @@ def settled(words: Sequence[Word], page: int, settings: Reading, losses: list[Lo
             found.append(word)
             continue
         text = texts[id(word)]
-        if _is_marker(word, text, opened):
-            assert text is not None
+        if text is not None and _is_marker(word, text, opened):
             found.append(word._replace(text=MARK, base=text.base, symbol=""))
         elif word.symbol == "drawn":
             continue
@@ -74,8 +75,8 @@ def _is_rating(word: Word) -> bool:
     return len(word.text) > 2 and _RATING.issuperset(word.text)
 
 
-def _is_marker(word: Word, text: Word | None, opened: Counter[tuple[str, str, int]]) -> bool:
-    if text is None or word.symbol == "icon" or len(word.text) > 1:
+def _is_marker(word: Word, text: Word, opened: Counter[tuple[str, str, int]]) -> bool:
+    if word.symbol == "icon" or len(word.text) > 1:
         return False
     if word.symbol == "drawn":
         # A marker is smaller than its letters and one of several of a kind.
@@ -87,7 +88,7 @@ def _is_marker(word: Word, text: Word | None, opened: Counter[tuple[str, str, in
 
 
 def _text_of(sign: Word, plain: list[Word], bases: list[float], settings: Reading) -> Word | None:
-    """The word that a sign opens: the nearest one to the right that it stands beside, if none stands close before it."""
+    """The word that a sign opens: the nearest one beside it to the right, if none stands close before it."""
     reach = max(1.2 * sign.size, 15.0)
     near = plain[bisect_left(bases, sign.base - reach) : bisect_right(bases, sign.base + reach)]
     middle = (sign.top + sign.bottom) / 2

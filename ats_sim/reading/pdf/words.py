@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ats_sim.model.settings import Reading
@@ -18,18 +19,21 @@ UNMAPPED = "\ufffd"
 _ICON_FONT = re.compile(
     r"awesome|icon|glyphs|phosphor|feather|lucide|material|octicon|fontello|devicon|typicons|emoji|"
     r"(?:^|\+)fa-?(?:solid|brands|regular)",
-    re.I,
+    re.IGNORECASE,
 )
-_DINGBATS = re.compile(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|(?:^|\+)(?:fm|mv|pzd)", re.I)
+_DINGBATS = re.compile(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|(?:^|\+)(?:fm|mv|pzd)", re.IGNORECASE)
 
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "¸": "\u0327", "˝": "\u030b", "˛": "\u0328", "ˇ": "\u030c", "^": "\u0302",
     "~": "\u0303", "\u02ca": "\u0301", "\u02cb": "\u0300",
 }  # fmt: skip
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])(?:cmbx|cmssbx|sfbx|sfsx)|[-_,](?:bd|b|bi|sb)$|ultra|\+(?:lmb|lmssbx)|medi(?:um)?ital?x|-medi$", re.I)
-_ITALIC = re.compile(r"ital|obli|slant|(?:\+|^)(?:cmti|cmsl|sfti|sfsl)|[-_,](?:it|i|bi)$", re.I)
-
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_BOLD = re.compile(
+    r"[Bb]old|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
+    r"|^(?:CMBX|CMSSBX|SFBX|SFSX|LMB|LMSSB)|^[a-z]{3}b[0-9xo]|[-_,](?:Bd|BD|B|BI|Sb|SB)$"
+)
+_ITALIC = re.compile(r"[Ii]tal|ITAL|[Oo]bli|[Ss]lant|^(?:CMTI|CMSL|SFTI|SFSL|LMRI|LMRoman.*[Ii]t)|[-_,](?:It|IT|I|BI)$")
 
 Symbol = Literal["", "icon", "dingbat", "unknown", "drawn"]
 """What a sign without a plain character is: of an icon font, of a font of signs, private or unmapped, a drawn shape."""
@@ -65,8 +69,8 @@ def _symbol(text: str, font: str) -> Symbol:
 @cache
 def _style(font: str) -> tuple[bool, bool]:
     """Whether a font is bold and whether it is italic, from its name."""
-    name = font.partition("+")[2] or font
-    return bool(_BOLD.search(font) if "+" in font else _BOLD.search(name)), bool(_ITALIC.search(name))
+    name = _SUBSET.sub("", font)
+    return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
 
 
 def words(glyphs: Iterable[Glyph], settings: Reading) -> list[Word]:
@@ -97,7 +101,11 @@ def _continues(last: Glyph, glyph: Glyph) -> bool:
     """Whether a glyph goes on with the run of ``last``: same style, same line, next to it."""
     if glyph.font != last.font or glyph.mode != last.mode or abs(glyph.base - last.base) > 0.1 * last.size:
         return False
-    if abs(glyph.size - last.size) > 0.05 * last.size or _symbol(glyph.text, glyph.font) or _symbol(last.text, last.font):
+    if (
+        abs(glyph.size - last.size) > 0.05 * last.size
+        or _symbol(glyph.text, glyph.font)
+        or _symbol(last.text, last.font)
+    ):
         return False
     gap = glyph.x0 - last.x1
     return -0.6 * last.size < gap < 1.2 * last.size and not _is_double(last, glyph)
@@ -116,19 +124,26 @@ def _close(run: Sequence[Glyph], spaced: bool, found: list[Word], settings: Read
     """Cut a run of glyphs of one style into words where the gaps are wide, and add these to ``found``."""
     size = run[0].size
     limit = settings.word_gap * size
-    gaps = [after.x0 - before.x1 for before, after in zip(run, run[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
     if gaps and max(gaps) > limit:
-        if len(gaps) >= 3:
-            usual = sorted(gaps)[len(gaps) // 4]
-            limit += usual if usual > settings.word_gap / 3 * size else 0.0
+        tracking = sorted(gaps)[len(gaps) // 4] if len(gaps) >= 3 else 0.0
+        if tracking < settings.word_gap / 3 * size:
+            tracking = 0.0
+        limit += tracking
         start = 0
         for index, gap in enumerate(gaps, 1):
             if gap > limit:
-                found.append(word_of(run[start:index], False))
+                found.append(_widened(word_of(run[start:index], False), tracking))
                 start = index
-        found.append(word_of(run[start:], spaced))
+        found.append(_widened(word_of(run[start:], spaced), tracking))
     else:
         found.append(word_of(run, spaced))
+
+
+def _widened(word: Word, tracking: float) -> Word:
+    """A letter-spaced word with the spacing of its last letter and of the blank after it as a part of it, so that what
+    remains of the gap is an ordinary blank."""
+    return word._replace(x1=word.x1 + 2 * tracking, spaced=True) if tracking else word
 
 
 def word_of(run: Sequence[Glyph], spaced: bool) -> Word:
@@ -215,12 +230,13 @@ def _next_to(last: Word, word: Word) -> bool:
 
 
 def _joined(letters: list[Word]) -> list[Word]:
-    gaps = [after.x0 - before.x1 for before, after in zip(letters, letters[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(letters)]
     usual = sorted(gaps)[len(gaps) // 4]
     limit = max(1.5 * usual, usual + 0.15 * letters[0].size)
     result = [letters[0]]
     for gap, letter in zip(gaps, letters[1:], strict=True):
         if gap > limit:
+            result[-1] = _widened(result[-1], usual)
             result.append(letter)
         else:
             last = result[-1]
@@ -231,6 +247,7 @@ def _joined(letters: list[Word]) -> list[Word]:
                 bottom=max(last.bottom, letter.bottom),
                 spaced=letter.spaced,
             )
+    result[-1] = _widened(result[-1], usual)
     return result
 
 

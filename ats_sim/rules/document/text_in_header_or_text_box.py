@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.document import LossKind
 from ats_sim.model.finding import Rule, Violation
+from ats_sim.model.resume import Field
 from ats_sim.rules.places import place_of, shortened
 
 _PLACES: dict[LossKind, str] = {"header": "the page header", "footer": "the page footer", "text-box": "a text box"}
@@ -39,13 +40,19 @@ _FURNITURE = re.compile(
 def _check(case: Case) -> Iterator[Violation]:
     for kind, place in _PLACES.items():
         texts = [loss.text for loss in case.document.losses if loss.kind == kind]
-        first = next((text for text in texts if text.strip() and not _FURNITURE.fullmatch(text.strip()[:200])), None)
+        first = next((text for text in texts if not _is_furniture(text, case.resume.basics.name)), None)
         if first is not None:
             yield Violation(
                 place_of(case.document, first),
                 f'a parser may drop the text in {place}: "{shortened(first)}"',
                 "Move these words into the body of the page.",
             )
+
+
+def _is_furniture(text: str, name: Field | None) -> bool:
+    """Whether nothing stands there but page numbers, words such as "Page" and the person's name."""
+    rest = text.replace(name.text, " ") if name else text
+    return _FURNITURE.fullmatch(rest.strip()[:200]) is not None
 
 
 RULE = Rule("DOC001", "text-in-header-or-text-box", "warning", _check)

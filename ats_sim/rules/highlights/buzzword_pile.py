@@ -14,7 +14,7 @@ Source: recruiters' own accounts. The number five is ours.
 
 ## Example
 
-- Before: Python, TensorFlow, PyTorch, Keras, XGBoost and Docker for machine learning models
+- Before: Trained models in Python with TensorFlow, PyTorch, Keras, XGBoost and Docker
 - After: Trained XGBoost models in Python that cut false alarms by 30%
 """
 

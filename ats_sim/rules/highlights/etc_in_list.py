@@ -13,8 +13,8 @@ Source: recruiters' own accounts; no study known to us.
 
 ## Example
 
-- Before: Closed the books of 14 subsidiaries: payroll, leases, inventory, etc.
-- After: Closed the books of 14 subsidiaries: payroll, leases and inventory
+- Before: Closed the books of 14 subsidiaries within five days: sales, payroll, leases, etc.
+- After: Closed the books of 14 subsidiaries within five days: sales, payroll and leases
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.wordlist import pattern, word_check
 
 _WORDS = pattern(phrases("padding"))
-_GOES_ON = re.compile(r"\s*[\w\d$€£%]")
+_GOES_ON = re.compile(r"\s*\w")
 
 
 def _ends_a_list(text: str, match: re.Match[str]) -> bool:
-    """Whether nothing follows that would make it a comparison ("and more than 20 wards")."""
-    return match[0].lower().startswith("etc") or not _GOES_ON.match(text, match.end())
+    """Whether the words end a list: "and more" does, "and more than 20 wards" and "and others who joined" do not."""
+    return not match[0].lower().startswith("and ") or "so " in match[0] or not _GOES_ON.match(text, match.end())
 
 
 _find = word_check(_WORDS, 'the list ends in "{words}"', "Name what matters and end the list there.", _ends_a_list)

@@ -16,9 +16,9 @@ filter is set up by, by recruiters' own accounts.
 ## Example
 
 - Before:
-  [posting] Master's degree in nursing
+  [posting] A master's degree in nursing
 - After:
-  [posting] Master's degree in nursing
+  [posting] A master's degree in nursing
   [education] Master of Science in Nursing, Riverside University, 2014
 """
 

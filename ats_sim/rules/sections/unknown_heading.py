@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.headings import heading
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
@@ -29,7 +30,7 @@ from ats_sim.rules.places import shortened
 
 def _check(case: Case) -> Iterator[Violation]:
     for section in case.resume.sections:
-        if section.kind == "other" and section.heading is not None:
+        if section.kind == "other" and section.heading is not None and heading(section.heading.text) is None:
             yield Violation(
                 section.heading.span,
                 f'"{shortened(section.heading.text)}" is no heading that parsers know',

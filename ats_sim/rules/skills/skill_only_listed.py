@@ -27,13 +27,15 @@ import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon.skills import Skill, skills
+from ats_sim.lexicon.words import words
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Field
 from ats_sim.rules.places import listed
 
-_UNPROVABLE = frozenset({"soft", "spoken"})
+_UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
+_QUALITIES = frozenset(words("qualities"))
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
 
@@ -61,8 +63,10 @@ def _check(case: Case) -> Iterator[Violation]:
 
 
 def _counts(field: Field) -> bool:
-    skill = skills().get(field.text)
-    return len(field.text.split()) <= _LONGEST and (skill is None or skill.kind not in _UNPROVABLE)
+    skill, name = skills().get(field.text), field.text.lower()
+    if len(name.split()) > _LONGEST or any(quality in name.split() for quality in _QUALITIES):
+        return False
+    return skill is None or skill.kind not in _UNPROVABLE
 
 
 def _shown(field: Field, text: str, named: set[str], broader: set[str]) -> bool:

@@ -14,10 +14,10 @@ Source: recruiters' own accounts: list the strongest three or four, each with an
 
 ## Example
 
-- Before: [skills] React, Angular, Django, Flask, Spring Boot, TensorFlow
+- Before: [skills] Angular, Django, Flask, Spring Boot, TensorFlow, PyTorch
 - After:
-  [skills] React, Django
-  Moved the booking pages from Django templates to React, which cut drop-outs by 12%
+  [skills] Angular, Django
+  Moved the booking pages from Django templates to Angular, which cut drop-outs by 12%
 """
 
 from __future__ import annotations

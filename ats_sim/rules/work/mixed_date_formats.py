@@ -31,8 +31,8 @@ from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
 _SHAPES = (
-    ("year-month figures", re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-/.]\s?(?:0?[1-9]|1[0-2])(?!\d)")),
-    ("month-year figures", re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
+    ("month-year figures", re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/-])")),
+    ("year-month figures", re.compile(r"(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?!\d)")),
     ("month names", re.compile(r"[^\W\d_]{3,}\.?,?\s?['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
 )
 

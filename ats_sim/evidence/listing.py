@@ -1,0 +1,95 @@
+"""Lines that list or label: contact data, a field with its value, a list of skills or languages."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.evidence.ownership import first_verb
+from ats_sim.evidence.statement import Statement
+from ats_sim.evidence.telling import Place, has_deed, is_claim, is_prose, opens_with_deed, tells, whole
+from ats_sim.lexicon.cues import alternation, pattern
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.verbs import verbs
+
+_CONTACT = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,}\d")
+_FIELD = re.compile(
+    rf"^\W*(?:(?:{alternation('field_label')})(?:\s*[:–—]|\s-\s)|(?:{alternation('contact_label')})\s*[:.])\s*(?=\S)"
+)
+_LISTED = re.compile(
+    rf"^\W*(?:[\w/&+.-]+\s+){{0,4}}?(?:{alternation('list_label')})(?:\s+(?:used|summary|known|include|includes|"
+    rf"involved))?(?:\s*[:–—]|\s-\s|(?<=summary)\.)"
+)
+_LISTED_BARE = re.compile(rf"^\W*(?:{alternation('list_label')})\s+(?=[A-Z])", re.IGNORECASE)
+_LABELLED = re.compile(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
+_LEVEL = re.compile(
+    r"(?:[-–—:(]\s*)(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native|b1|b2|c1|c2|a1|"
+    r"a2)(?:\s+level)?\s*(?:[:),;]|$)"
+)
+
+
+def is_contact(statement: Statement) -> Place:
+    match = _FIELD.search(statement.low)
+    if match and not opens_with_deed(
+        re.findall(r"[a-z']+", statement.low[match.end() :]), statement.low[match.end() :]
+    ):
+        return match.span()
+    spans = [m.span() for m in _CONTACT.finditer(statement.text)]
+    size = sum(end - start for start, end in spans)
+    if spans and size >= 0.35 * len(statement.text.strip()) and not first_verb(statement):
+        return spans[0]
+    if (
+        re.search(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}", statement.text)
+        and pattern("address", "street").search(statement.low)
+        and not has_deed(statement)
+    ):
+        return whole(statement)
+    return None
+
+
+def is_list(statement: Statement) -> Place:
+    """A label with a list behind it, or short items between commas without a verb."""
+    match = _LISTED.match(statement.low)
+    if match and not is_prose(statement, match.end()):
+        return match.span()
+    level = _LEVEL.search(statement.low)
+    if level and not first_verb(statement):
+        return level.span()
+    bare = _LISTED_BARE.match(statement.text)
+    if bare and statement.text.count(",") >= 2 and not is_prose(statement, bare.end()):
+        return bare.span()
+    if _is_spoken(statement):
+        return whole(statement)
+    labelled = _LABELLED.match(statement.text)
+    if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
+        return whole(statement)
+    body = labelled.start(2) if labelled else 0
+    items = [item.strip() for item in re.split(r"[,;|•·/]|\s-\s|\band\b|&", statement.text[body:]) if item.strip(" .)")]
+    short = sum(len(item.split()) <= 3 for item in items)
+    enough = 3 if labelled else 4
+    known = sum(skills().get(item.strip(" .()")) is not None for item in items)
+    opened = opens_with_deed(re.findall(r"[a-z']+", statement.low[body:]), statement.low[body:])
+    if (
+        len(items) >= enough - 1
+        and known >= 0.7 * len(items)
+        and (labelled or known >= 3)
+        and not opened
+        and not tells(statement.text)
+    ):
+        return whole(statement)
+    if len(items) >= enough and short >= 0.8 * len(items) and not is_prose(statement, body) and not is_claim(statement):
+        return whole(statement)
+    return None
+
+
+def _is_field(label: str, body: str) -> bool:
+    """Whether a short label stands before a short name: "Process: Order to Cash"."""
+    words = body.split()
+    verb = verbs().get(words[0]) if words else None
+    told = verb is not None and words[0].lower() not in (verb.base, *verb.nouns)
+    return len(label.split()) <= 3 and len(words) <= 5 and not told and not tells(body)
+
+
+def _is_spoken(statement: Statement) -> bool:
+    """Whether the line only names spoken languages."""
+    spoken = [m for m in skills().find(statement.text) if m.skill.kind == "spoken"]
+    return len(spoken) >= 2 and len(statement.terms) <= 4 * len(spoken) + 1

@@ -1,0 +1,169 @@
+"""Lines that name something: a publication, a position with its employer, a title, a degree, a certificate."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.evidence.ownership import first_verb, main_start
+from ats_sim.evidence.statement import Statement
+from ats_sim.evidence.telling import Place, capital_share, has_deed, is_claim, opens_finite, tells, whole
+from ats_sim.lexicon.cues import alternation, cues, pattern
+from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.verbs import verbs
+
+_YEARS = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_POSITION = re.compile(
+    r"^\W*(?:(?:i\s+)?(?:am\s+|was\s+|have\s+been\s+)?(?:currently\s+|presently\s+|previously\s+)?(?:working|worked|"
+    r"work|employed|serving|served|joined|"
+    r"interned|hired|promoted|associated)\s+(?:currently\s+|full time\s+|part time\s+)?(?:as|with|at|in|for|"
+    r"to)\s+)(.*)$"
+)
+_AUTHORS = re.compile(
+    r"(?:[A-Z][\w'-]+,\s+(?:[A-Z]\.\s?){1,3}(?:,|&|and|\())|(?:(?:[A-Z]\.\s?){1,3}[A-Z][\w'-]+,\s+){2}|\bet al\b|"
+    r"\bdoi\b|\barXiv:|\(\d{4}\)\.\s+[A-Z\"']|"
+    r"\b\d{1,3}\(\d{1,3}\)[,:]|\bpp\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bISSN\b"
+)
+_TITLE_QUOTED = re.compile(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
+_AWARD = re.compile(rf"\b(?:{alternation('award')})(?!\w)")
+_CERTIFICATE = re.compile(rf"\b(?:{alternation('certificate')})(?!\w)")
+_STUDY = re.compile(rf"\b(?:{alternation('study')})(?!\w)")
+_SCHOOL = re.compile(rf"\b(?:{alternation('institution')})(?!\w)")
+_COMPANY = re.compile(rf"\b(?:{alternation('company')})(?!\w)")
+_AUXILIARY = frozenset(cues("auxiliary"))
+
+
+def is_publication(statement: Statement) -> Place:
+    match = _AUTHORS.search(statement.text) or _TITLE_QUOTED.search(statement.text.strip())
+    if match and not first_verb(statement):
+        return whole(statement)
+    thesis = re.match(
+        r"^\W*(?:[\w'’.-]+\s){0,2}(?:thesis|dissertation|title|paper|publication|topic|project title|"
+        r"project name)(?:\s*[:–—]|\s-\s)",
+        statement.low,
+    )
+    if thesis:
+        return thesis.span()
+    title = re.match(r"^\W*(?:an?|the|on|towards?)\s+(?:[\w'-]+\s+){2,}", statement.low)
+    if title and not _finite(statement) and not statement.text.rstrip().endswith("."):
+        return whole(statement)
+    return None
+
+
+def _finite(statement: Statement) -> bool:
+    """Whether any word is a past form or an auxiliary, so that the line tells something."""
+    for word in statement.terms:
+        verb = verbs().get(word.low)
+        if word.low in _AUXILIARY or (
+            verb and word.low not in verb.nouns and word.low != verb.base and not word.low.endswith(("ing", "s"))
+        ):
+            return True
+    return False
+
+
+def is_position(statement: Statement) -> Place:
+    """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
+    match = _POSITION.match(statement.low)
+    if match and len(statement.terms) <= 32:
+        rest = re.sub(r"^(?:an?|the)\s+", "", statement.text[match.start(1) :])
+        head = re.split(r"(?i)\s(?:at|in|for|with|from|since|of|,)\s|[,(–—|\[]", rest)[0]
+        place = _COMPANY.search(rest.lower()) or _YEARS.search(rest)
+        tail = rest[len(head) :]
+        if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not tells(tail):
+            return match.span()
+    if _experience_as(statement):
+        return whole(statement)
+    text = statement.text.strip()
+    if opens_finite(statement):
+        return whole(statement) if len(statement.terms) <= 8 and title_score(text) >= 0.6 else None
+    if pattern("claim").match(statement.low.strip()):
+        return None
+    dated = bool(_YEARS.search(text)) and len(statement.terms) <= 14
+    if (
+        len(statement.terms) <= 12
+        and capital_share(statement) >= 0.5
+        and not tells(statement.text)
+        and (title_score(text) >= 0.5 or (dated and title_score(_YEARS.sub("", text)) >= 0.5))
+    ):
+        return whole(statement)
+    if (
+        (_COMPANY.search(statement.low) or _SCHOOL.search(statement.low))
+        and len(statement.terms) <= 14
+        and not has_deed(statement)
+    ):
+        return whole(statement)
+    return whole(statement) if dated and not has_deed(statement) else None
+
+
+def _experience_as(statement: Statement) -> bool:
+    low = statement.low
+    return (
+        re.match(
+            r"^\W*\d+\+?\s*(?:years?|months?|yrs?)\s+(?:of\s+)?(?:work\s+)?(?:experience|"
+            r"exp)\b.{0,60}\bas\s+(?:an?\s+)?[\w\s]{2,40}$",
+            low,
+        )
+        is not None
+    )
+
+
+def is_title(statement: Statement) -> Place:
+    """Most words with capitals and nothing done: the title of a paper, a course, a talk."""
+    words = [w for w in statement.terms if len(w.text) > 3 and w.text[0].isalpha()]
+    if (
+        len(words) < 3
+        or capital_share(statement) < 0.8
+        or len(statement.terms) > 24
+        or opens_finite(statement)
+        or is_claim(statement)
+    ):
+        return None
+    if tells(statement.text):
+        return None
+    dated = bool(_YEARS.search(statement.text)) or re.search(r"\s[-–—]\s|:\s", statement.text) is not None
+    opening = first_verb(statement)
+    told = (
+        pattern("told").search(statement.low)
+        or statement.text.rstrip().endswith(".")
+        or (opening and (" of " in statement.low or (opening[0].low == opening[1].base and " with " in statement.low)))
+    )
+    return (
+        whole(statement)
+        if (dated and not (pattern("told").search(statement.low) and not _YEARS.search(statement.text))) or not told
+        else None
+    )
+
+
+def is_education(statement: Statement) -> Place:
+    low = statement.low
+    opening = first_verb(statement)
+    schooled = low.lstrip().startswith(
+        ("graduated", "pursued", "pursuing", "majored", "studied", "studying", "enrolled")
+    )
+    if opening and opening[0].low not in opening[1].nouns and not schooled:
+        return None
+    degrees = find_degrees(statement.text)
+    match = _STUDY.search(low)
+    if (
+        (degrees or match)
+        and len(statement.terms) <= 30
+        and not is_claim(statement)
+        and not tells(statement.text[main_start(statement) :])
+    ):
+        return match.span() if match else whole(statement)
+    return None
+
+
+def is_certificate(statement: Statement) -> Place:
+    if opens_finite(statement) and not statement.low.startswith(
+        ("completed", "certified", "attended", "earned", "passed", "awarded", "received", "obtained")
+    ):
+        return None
+    match = _CERTIFICATE.search(statement.low) or _AWARD.search(statement.low)
+    if not match or len(statement.terms) > 26 or pattern("soft").search(statement.low):
+        return None
+    return (
+        match.span()
+        if not opens_finite(statement) or (_CERTIFICATE.search(statement.low) and len(statement.terms) <= 12)
+        else None
+    )

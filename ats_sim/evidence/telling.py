@@ -1,0 +1,107 @@
+"""Signs by which a line tells that something was done, and does not only name something."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.evidence.ownership import find_undersold, first_verb
+from ats_sim.evidence.quantities import find_metrics
+from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon.cues import pattern
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.verbs import verbs
+
+Place = tuple[int, int] | None
+"""Where the words stand that give a line away, None if nothing does."""
+
+_CHARGE = re.compile(r"^\W*(?:in charge of|head of the|at the head of|author of|creator of)\b")
+_NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
+
+
+def whole(statement: Statement) -> tuple[int, int]:
+    return 0, min(len(statement.text), 120)
+
+
+def opens_finite(statement: Statement) -> bool:
+    opening = first_verb(statement)
+    if not opening or opening[0].low.endswith("ing"):
+        return False
+    return opening[0].low not in opening[1].nouns and opening[0].low != opening[1].base
+
+
+def tells(text: str) -> bool:
+    """Whether a text tells something done: a lower-case verb in -ing or -ed."""
+    for word in re.findall(r"(?<![\w-])[a-z]+(?:-[a-z]+)*", text):
+        verb = verbs().get(word)
+        if (
+            verb
+            and word not in verb.nouns
+            and word != verb.base
+            and word.endswith(("ing", "ed"))
+            and word not in ("working", "worked", "limited", "associated", "united")
+        ):
+            return True
+    return False
+
+
+def capital_share(statement: Statement) -> float:
+    """The share of the longer words that begin with a capital."""
+    words = [word for word in statement.terms if len(word.text) > 3 and word.text[0].isalpha()]
+    return sum(word.text[0].isupper() for word in words) / len(words) if words else 1.0
+
+
+def is_claim(statement: Statement) -> bool:
+    return pattern("soft", "claim").search(statement.low) is not None
+
+
+def has_deed(statement: Statement) -> bool:
+    """Whether a word names something done: a verb, or a noun for a deed ("preparation of", "site supervision")."""
+    if opens_finite(statement) or find_undersold(statement):
+        return True
+    if any(_acts(statement, index) for index in range(len(statement.terms))):
+        return True
+    if any(metric.kind == "outcome" for metric in find_metrics(statement)) or _CHARGE.search(statement.low):
+        return True
+    tools = [m for m in skills().find(statement.text) if m.skill.is_tool]
+    return bool(tools) and re.search(r"\b(?:for|to)\s+\w+", statement.low) is not None
+
+
+def _acts(statement: Statement, index: int) -> bool:
+    """Whether the word at a place names something done."""
+    word = statement.terms[index]
+    verb = verbs().get(word.low)
+    if word.low in ("using", "used", "via", "involving", "including", "based"):
+        return True
+    if (
+        len(word.low) > 6
+        and word.low.endswith(_NOUN_ENDINGS)
+        and (index == 0 or (index <= 4 and word.text[0].islower()))
+    ):
+        return True
+    if not verb or (index and word.low.endswith("s") and word.low != verb.base):
+        return False
+    if word.low in verb.nouns:
+        return index == 0 or word.text[0].islower() or statement.text.istitle()
+    return index == 0 or word.low != verb.base or statement.terms[index - 1].low in ("to", "and", "i", "we")
+
+
+def is_prose(statement: Statement, start: int) -> bool:
+    """Whether the text from an offset on reads as sentences: deeds with objects, or many small words."""
+    part = statement.low[start:]
+    words = re.findall(r"[a-z']+", part)
+    small = len(pattern("english").findall(part))
+    return opens_with_deed(words, part) or small >= max(3, 0.28 * len(words))
+
+
+def opens_with_deed(words: list[str], part: str) -> bool:
+    """Whether the first word is a verb with an object behind it, or a deed's noun ("Configuration of")."""
+    verb = verbs().get(words[0]) if words else None
+    if len(words) < 2:
+        return False
+    if not verb:
+        return words[0].endswith("ing") and words[1] in ("after", "for", "with", "on", "in", "into", "up", "out", "the")
+    if words[0] in verb.nouns:
+        return (
+            words[1] in ("of", "and", "for") and verbs().get(words[2] if len(words) > 2 else "") is not None
+        ) or words[1] == "of"
+    return re.match(r"^\W*[\w'-]+\s*[,;:|/&]", part) is None and (words[0] != verb.base or len(words) > 5)

@@ -1,0 +1,79 @@
+"""The lane a resume or posting is in: ML engineer, data scientist, data engineer ..., None for other professions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ats_sim.lexicon.lanes import Lane, lanes
+from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.matching.periods import latest_work
+from ats_sim.model.posting import Posting
+from ats_sim.model.resume import Resume
+from ats_sim.model.settings import Matching
+
+_LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has a quarter of it
+_WORDS = 1.5  # ours: points shared out by the words that statements use
+
+
+def title_lane(title: str) -> str | None:
+    """The lane that a title names by itself."""
+    parsed = parse_title(title)
+    words = " ".join(parsed.words)
+    for lane in lanes():
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in map(_written_out, lane.titles)):
+            return lane.name
+    return next((lane.name for lane in lanes() if parsed.family in lane.fields), None)
+
+
+def _written_out(title: str) -> str:
+    return " ".join(parse_title(title).words)
+
+
+def resume_lane(resume: Resume, settings: Matching) -> str | None:
+    """The lane of a resume, by its titles (the latest counts most) and by what its statements talk about."""
+    points: dict[str, float] = {}
+    latest = latest_work(resume.work)
+    for index, work in enumerate(resume.work):
+        lane = title_lane(work.position.text) if work.position else None
+        if lane:
+            points[lane] = points.get(lane, 0.0) + (_LATEST if index == latest else _LATEST / 4)
+    return _decide(points, [highlight.text for highlight in resume.highlights], settings)
+
+
+def posting_lane(posting: Posting, settings: Matching) -> str | None:
+    """The lane of a posting, by its title, else by its responsibilities and requirements."""
+    lane = title_lane(posting.title.text) if posting.title else None
+    if lane or (posting.title and parse_title(posting.title.text).family):
+        return lane
+    texts = [quote.text for quote in posting.responsibilities]
+    return _decide({}, [*texts, *sorted({item.quote.text for item in posting.requirements})], settings)
+
+
+def _decide(points: dict[str, float], texts: Sequence[str], settings: Matching) -> str | None:
+    counts = {lane.name: _count(lane, texts) for lane in lanes()}
+    total = sum(counts.values())
+    if not points and total < settings.lane_statements:
+        return None
+    for name, count in counts.items():
+        if count:
+            points[name] = points.get(name, 0.0) + _WORDS * count / total
+    order = [lane.name for lane in lanes()]
+    return max(points, key=lambda name: (points[name], -order.index(name)), default=None)
+
+
+def _count(lane: Lane, texts: Sequence[str]) -> int:
+    """How many statements use a word of the lane, one word counted once a statement."""
+    if lane.needs and not any(_uses(text, lane.needs) for text in texts):
+        return 0
+    return sum(_uses(text, lane.words) for text in texts)
+
+
+def _uses(text: str, words: Iterable[str]) -> int:
+    said = f" {' '.join(_stems(text))} "
+    return sum(f" {' '.join(_stems(word))} " in said for word in words)
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(word) for word in re.findall(r"[^\W_]+", text)]

@@ -1,0 +1,77 @@
+"""How senior a resume reads for a posting: years of dated positions, adjusted by titles and by leading people."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.matching.periods import latest_work, years_of
+from ats_sim.matching.titles import title_similarity
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.posting import Level, Posting
+from ats_sim.model.resume import Resume, Work
+from ats_sim.model.settings import Matching, Settings
+
+_LEADS = re.compile(
+    r"\b(?:led|lead|leading|managed|managing|supervised|supervising|headed|heading|directed|mentored|mentoring|coached"
+    r"|coaching|hired)\b[^.;]{0,40}\b(?:team|engineers|developers|scientists|analysts|people|staff|nurses|reports|members"
+    r"|employees|interns|juniors|colleagues|teachers|assistants|technicians|designers|hires|group of)\b",
+    re.IGNORECASE,
+)
+
+
+def level_of(
+    resume: Resume, evidence: Sequence[Evidence], posting: Posting, settings: Settings, as_of: datetime.date
+) -> Level | None:
+    """The level by years in work like the posting's: junior under 2, mid under 5, then senior.
+
+    Five years make a senior together with a senior's title or with leading people, else ten do. The latest title moves
+    the level by one step at most. None without a dated position and without a level in a title.
+    """
+    work = relevant_work(resume.work, posting, settings)
+    index = latest_work(work)
+    position = work[index].position if index >= 0 else None
+    said = parse_title(position.text).seniority if position else None
+    years = years_of(work, as_of) if work or not resume.work else 0.0
+    if years is None:
+        return said
+    bars = settings.matching
+    high = said in ("senior", "lead")
+    if years < bars.junior_years:
+        return "junior"
+    if years < bars.senior_years:
+        return "senior" if high and years >= bars.senior_title_years else "junior" if said == "junior" else "mid"
+    if said == "lead" and leads(evidence):
+        return "lead"
+    if high or (said is None and leads(evidence)) or years >= bars.senior_alone_years:
+        return "senior"
+    return "mid"
+
+
+def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) -> tuple[Work, ...]:
+    """The positions whose titles have something to do with the posting's; a position counts if one is not known."""
+    if posting.title is None or parse_title(posting.title.text).family is None:
+        return tuple(work)
+    wanted = posting.title.text
+    return tuple(
+        entry
+        for entry in work
+        if entry.position is None
+        or parse_title(entry.position.text).family is None
+        or title_similarity(entry.position.text, wanted, settings.titles) >= settings.matching.same_work
+    )
+
+
+def leads(evidence: Sequence[Evidence]) -> bool:
+    """Whether a statement says that the person leads, manages or mentors people."""
+    return any(_LEADS.search(proof.highlight.text) and proof.grade != "not_bullet" for proof in evidence)
+
+
+def posting_level(posting: Posting, settings: Matching) -> Level | None:
+    """The level a posting is for: what it says, else by the years it asks for; None if neither."""
+    if posting.seniority or posting.min_years is None:
+        return posting.seniority
+    years = posting.min_years
+    return "junior" if years < settings.junior_years else "mid" if years < settings.senior_years else "senior"

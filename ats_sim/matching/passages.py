@@ -1,0 +1,127 @@
+"""The resume as stretches of text that a requirement can be found in, each with its section, position and statement.
+
+A person's name, addresses, links, schools and employers are blanked out: they prove no skill and must not change a
+score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ats_sim.lexicon.skills import Mention, skills
+from ats_sim.lexicon.stems import stem
+from ats_sim.model.document import Document, Line, Span
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.resume import Highlight, Resume, SectionKind
+
+_LINK = re.compile(
+    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b(?:github|gitlab|linkedin|bitbucket|kaggle|medium)\.(?:com|io)\S*"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text. ``work`` is the index in ``Resume.work`` and ``highlight`` the index of the statement (-1:
+    none). ``start`` is its place unless ``source`` gives it."""
+
+    text: str
+    section: SectionKind
+    work: int = -1
+    highlight: int = -1
+    start: int = 0
+    source: Highlight | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the document of ``text[start:end]``."""
+        return self.source.span(start, end) if self.source else Span(self.start + start, self.start + end)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The skills it names."""
+        return skills().find(self.text)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, int, int], ...]:
+        """Its words as stems with their places."""
+        return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
+
+
+def read_passages(document: Document, resume: Resume, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
+    """Statements first in their order, then other prose, then what is left of the page, line by line."""
+    found = [
+        Passage(
+            _blanked(proof.highlight.text, ()),
+            proof.highlight.section,
+            _work_of(proof.highlight),
+            index,
+            0,
+            proof.highlight,
+        )
+        for index, proof in enumerate(evidence)
+    ]
+    found += [Passage(_blanked(item.text, ()), item.section, source=item) for item in resume.prose]
+    taken = sorted(item.source.span() for item in found if item.source)
+    return (*found, *_rest(document, resume, taken))
+
+
+def _work_of(highlight: Highlight) -> int:
+    return highlight.entry if highlight.section == "work" else -1
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with spans and links replaced by blanks of the same length."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return _LINK.sub(lambda match: " " * len(match.group()), text)
+
+
+def _private(resume: Resume) -> list[Span]:
+    """Where names of people, places, schools and employers stand."""
+    basics = resume.basics
+    found = [basics.name, basics.email, basics.phone, basics.url, basics.location]
+    for work in (*resume.work, *resume.volunteer):
+        found += [work.name, work.location]
+    found += [education.institution for education in resume.education]
+    return [field.span for field in found if field]
+
+
+def _rest(document: Document, resume: Resume, taken: Sequence[Span]) -> Iterator[Passage]:
+    """Lines outside statements; a list that runs over several lines of one section stays together."""
+    text = _blanked(document.text, _private(resume))
+    run: list[Line] = []
+    place: tuple[SectionKind, int] = ("other", -1)
+    for line in document.lines:
+        if line.span.end <= line.span.start or any(span.overlaps(line.span) for span in taken):
+            continue
+        here = _place(resume, line.span)
+        if run and not (here == place and _runs_on(text, run[-1], line)):
+            yield _joined(text, run, place)
+            run = []
+        run.append(line)
+        place = here
+    if run:
+        yield _joined(text, run, place)
+
+
+def _place(resume: Resume, span: Span) -> tuple[SectionKind, int]:
+    section = resume.section_of(span)
+    kind: SectionKind = section.kind if section else "other"
+    work = next((i for i, entry in enumerate(resume.work) if span in entry.span), -1)
+    return ("work" if work >= 0 else kind), work
+
+
+def _runs_on(text: str, before: Line, after: Line) -> bool:
+    """Whether a line goes on in the next: it ends in a comma or the next begins in lower case."""
+    ends = text[before.span.start : before.span.end].rstrip()
+    begins = text[after.span.start : after.span.end].lstrip()
+    near = after.span.start - before.span.end <= 2
+    return near and before.block == after.block and (ends.endswith((",", "/", "&", "-")) or begins[:1].islower())
+
+
+def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int]) -> Passage:
+    start, end = run[0].span.start, run[-1].span.end
+    return Passage(re.sub(r"[\n\t\r]", " ", text[start:end]), place[0], place[1], -1, start)

@@ -1,0 +1,168 @@
+"""Each requirement of a posting against the resume: in which words it is there, where, and how it is proved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ats_sim.lexicon.skills import Mention, Skill, skills
+from ats_sim.lexicon.stems import stem
+from ats_sim.matching.passages import Passage
+from ats_sim.matching.proof import ORDER, proof_of
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import Found, Proof, Status
+from ats_sim.model.posting import Requirement
+
+STATUSES: tuple[Status, ...] = ("literal", "stemmed", "alias", "related", "missing")
+"""From the posting's own words to nothing."""
+
+_LOOSE = 2
+"""Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
+
+_SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a requirement is met, and what that place proves. ``narrower``: by a skill that is a kind of it."""
+
+    found: Found
+    proof: Proof
+    narrower: bool = False
+
+
+def find_requirement(
+    requirement: Requirement, passages: Sequence[Passage], evidence: Sequence[Evidence]
+) -> tuple[Hit, ...]:
+    """Every place that meets a requirement: best words first, then best proof, then by place. Empty: missing."""
+    hits: list[Hit] = []
+    wanted = _Wanted(requirement)
+    for passage in passages:
+        proof = proof_of(passage, evidence)
+        for status, start, end, narrower in wanted.places(passage):
+            quote = Quote(passage.text[start:end], passage.span(start, end))
+            found = Found(quote, passage.section, passage.work, passage.highlight, status)
+            hits.append(Hit(found, proof, narrower))
+    hits.sort(key=_rank)
+    return tuple(hits)
+
+
+def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
+    return STATUSES.index(hit.found.status), not hit.narrower, ORDER.index(hit.proof), hit.found.quote.span
+
+
+class _Wanted:
+    """A requirement made ready for searching: its words, its stems, its entry in the lexicon."""
+
+    def __init__(self, requirement: Requirement) -> None:
+        self.words = " ".join(requirement.skill.split())
+        self.low = self.words.lower()
+        self.skill = skills().get(requirement.label or self.words)
+        self.about = frozenset(m.skill.label for m in skills().find(self.words)) if self.skill is None else frozenset()
+        self.stems = tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", self.low) if word not in _SMALL)
+        self.ambiguous = bool(requirement.label and self.skill and self.skill.when)
+        flags = 0 if self.ambiguous else re.IGNORECASE
+        self.pattern = re.compile(rf"(?<![\w.+#]){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
+
+    def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
+        """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
+        taken: list[tuple[int, int]] = []
+        for status, start, end in (*self._written(passage), *self._named(passage), *self._inflected(passage)):
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield status, start, end, False
+        for start, end, narrower in self._related(passage):
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield "related", start, end, narrower
+
+    def _related(self, passage: Passage) -> Iterator[tuple[int, int, bool]]:
+        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""
+        for mention in passage.mentions:
+            if self.skill and self.skill.label.lower() in _broader(mention.skill.label):
+                yield mention.start, mention.end, True
+        for mention in passage.mentions:
+            if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
+                yield mention.start, mention.end, False
+        if self.skill is None and passage.highlight >= 0 and len(set(self.stems)) > 1:
+            spots = [next((t for t in passage.stems if t[0] == word), None) for word in self.stems]
+            inside = [spot for spot in spots if spot]
+            if len(inside) == len(spots):
+                yield min(spot[1] for spot in inside), max(spot[2] for spot in inside), False
+
+    def _named(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+        """Mentions of the same entry of the lexicon, in these or other words."""
+        for mention in passage.mentions:
+            if self.skill and mention.skill.label == self.skill.label:
+                yield self._status(passage, mention), mention.start, mention.end
+
+    def _status(self, passage: Passage, mention: Mention) -> Status:
+        said = " ".join(passage.text[mention.start : mention.end].lower().split())
+        if said == self.low:
+            return "literal"
+        return (
+            "stemmed"
+            if tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", said)) == self.stems
+            else "alias"
+        )
+
+    def _written(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+        """The posting's own words. Ambiguous names ("Go") count only where the lexicon takes them for the skill, unless
+        their capitals tell ("SLO")."""
+        if not self.words or (self.ambiguous and sum(map(str.isupper, self.words)) < 2):
+            return
+        for match in self.pattern.finditer(passage.text):
+            yield "literal", match.start(), match.end()
+
+    def _inflected(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+        """Other forms of the posting's words, close together in any order."""
+        wanted = self.stems
+        if not wanted or self.ambiguous or max(map(len, wanted)) < 3:
+            return
+        tokens = passage.stems
+        width = len(wanted) + (_LOOSE if len(wanted) > 1 else 0)
+        at = 0
+        while at < len(tokens):
+            window = tokens[at : at + width]
+            if tokens[at][0] in wanted and set(wanted) <= {token[0] for token in window}:
+                last = max(i for i, token in enumerate(window) if token[0] in wanted and _first(window, i))
+                between = passage.text[window[0][1] : window[last][2]]
+                if not re.search(r"[.;:!?|•]\s", between):
+                    yield "stemmed", window[0][1], window[last][2]
+                    at += last
+            at += 1
+
+
+def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
+    return all(token[0] != window[index][0] for token in window[:index])
+
+
+def _escaped(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)"
+
+
+@cache
+def _broader(label: str) -> frozenset[str]:
+    """Everything that a skill is a kind of, near and far, in lower case."""
+    found: set[str] = set()
+    todo = [label]
+    while todo:
+        skill = skills().get(todo.pop())
+        for above in skill.broader if skill else ():
+            if above.lower() not in found:
+                found.add(above.lower())
+                todo.append(above)
+    return frozenset(found)
+
+
+def _neighbours(said: Skill, wanted: Skill) -> bool:
+    """Whether two different skills are neighbours in the lexicon."""
+    return said.label != wanted.label and (wanted.label in said.related or said.label in wanted.related)
+
+
+def best_status(hits: Sequence[Hit]) -> Status:
+    """The status of a requirement with these hits."""
+    return hits[0].found.status if hits else "missing"

@@ -1,0 +1,80 @@
+"""Two scores: what a literal search finds, and what a reader who knows the field understands.
+
+Each requirement has a weight (required over preferred over mentioned; domains and fields over tools over soft skills).
+Alternatives of one group count once, with the best of them; so does a skill that is asked for twice. Only the best
+place counts, so repeating a word never raises a score. Proof (a statement over a list) counts only in the second.
+Weights stand in ``settings.Matching``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from ats_sim.matching.requirements import Hit
+from ats_sim.model.matches import Proof, Status
+from ats_sim.model.posting import Requirement
+from ats_sim.model.settings import Matching
+
+Credit = Callable[[Sequence[Hit], Matching], float]
+
+
+def literal_credit(hits: Sequence[Hit], settings: Matching) -> float:
+    """1 for the posting's own words, less for inflected forms, 0 for anything else."""
+    worth: dict[Status, float] = {"literal": 1.0, "stemmed": settings.stemmed_literal}
+    return max((worth.get(hit.found.status, 0.0) for hit in hits), default=0.0)
+
+
+def understood_credit(hits: Sequence[Hit], settings: Matching) -> float:
+    """0 to 1 for the best place: how near its words are, times how strongly it proves them."""
+    proofs: dict[Proof, float] = {
+        "shipped": 1.0,
+        "measured": settings.measured_credit,
+        "used": settings.used_credit,
+        "claimed": settings.claimed_credit,
+    }
+    return max((_words_credit(hit, settings) * proofs.get(hit.proof, 0.0) for hit in hits), default=0.0)
+
+
+def _words_credit(hit: Hit, settings: Matching) -> float:
+    if hit.found.status == "alias":
+        return settings.alias_credit
+    if hit.found.status == "related":
+        return settings.narrower_credit if hit.narrower else settings.related_credit
+    return 1.0
+
+
+def weight_of(requirement: Requirement, settings: Matching) -> float:
+    """How much a requirement counts."""
+    kinds = {
+        "required": settings.required_weight,
+        "preferred": settings.preferred_weight,
+        "mentioned": settings.mentioned_weight,
+    }
+    category = {"domain": settings.domain_weight, "field": settings.domain_weight, "soft": settings.soft_weight}
+    return kinds[requirement.kind] * category.get(requirement.category, 1.0)
+
+
+def units(requirements: Sequence[Requirement]) -> list[list[int]]:
+    """The requirements by index, alternatives and repetitions together, in order of their first member."""
+    found: dict[tuple[str, int | str], list[int]] = {}
+    names: dict[str, tuple[str, int | str]] = {}
+    for index, requirement in enumerate(requirements):
+        name = (requirement.label or requirement.skill).lower()
+        key = ("group", requirement.group) if requirement.group is not None else names.get(name, ("skill", name))
+        if requirement.group is None:
+            names.setdefault(name, key)
+        found.setdefault(key, []).append(index)
+    return list(found.values())
+
+
+def score(
+    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], credit: Credit, settings: Matching
+) -> float | None:
+    """The weighted share of what the posting asks for, 0 to 100 to a tenth; None when it asks for nothing."""
+    asked = units(requirements)
+    weights = [max(weight_of(requirements[index], settings) for index in unit) for unit in asked]
+    credits = [max(credit(hits[index], settings) for index in unit) for unit in asked]
+    whole = math.fsum(weights)  # fsum: the order of the posting must not show in the last digit
+    reached = math.fsum(weight * share for weight, share in zip(weights, credits, strict=True))
+    return round(100 * reached / whole, 1) if whole else None

@@ -1,0 +1,69 @@
+"""Finds which terms of a sentence are alternatives, so that one of them is enough: "Python or R", "one of: A, B"."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.posting.terms import Term
+
+_JOIN_OR = re.compile(
+    r"\s*[)\"'”]?\s*,?\s*(?:and/)?or\s+(?:an?\s+|in\s+|with\s+|the\s+|some\s+)?(?:other\s+)?", re.IGNORECASE
+)
+_JOIN_COMMA = re.compile(r"\s*,\s*")
+_SLASH = re.compile(r"\s*/\s*")
+_LIKE = re.compile(
+    r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
+    r"|\beither|\bat least one of:?|\bfor instance,?)\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_SIMILAR = re.compile(
+    r"\s*,?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable"
+    r"|related|other|another|like|alike)\b",
+    re.IGNORECASE,
+)
+
+
+def alternatives(text: str, terms: list[Term]) -> dict[int, int]:
+    """Index of a term to the number of its group of alternatives, counted from 0 within the sentence."""
+    groups: dict[int, int] = {}
+    number = 0
+    index = 0
+    while index < len(terms):
+        run, ors, mixed = _run(text, terms, index)
+        members = run if _is_choice(text, terms, run, ors, mixed) else ors
+        if len(members) > 1:
+            groups |= dict.fromkeys(members, number)
+            number += 1
+        index = run[-1] + 1
+    return groups
+
+
+def _run(text: str, terms: list[Term], first: int) -> tuple[list[int], list[int], bool]:
+    """The list that begins at a term: its terms, those joined by "or", and whether "and" joins some."""
+    run, ors, mixed = [first], [], False
+    while run[-1] + 1 < len(terms):
+        last = run[-1]
+        between = text[terms[last].end : terms[last + 1].start]
+        joined_or = _JOIN_OR.fullmatch(between) or (
+            _SLASH.fullmatch(between) and _same_kind(terms[last], terms[last + 1])
+        )
+        if joined_or:
+            ors += [i for i in (last, last + 1) if i not in ors]
+        elif re.fullmatch(r"\s*,?\s*(?:and|&|plus)\s+(?:an?\s+|in\s+|with\s+)?", between, re.IGNORECASE):
+            mixed = True
+        elif not _JOIN_COMMA.fullmatch(between):
+            break
+        run.append(last + 1)
+    return run, ors, mixed
+
+
+def _same_kind(one: Term, other: Term) -> bool:
+    return one.skill is not None and other.skill is not None and one.skill.kind == other.skill.kind
+
+
+def _is_choice(text: str, terms: list[Term], run: list[int], ors: list[int], mixed: bool) -> bool:
+    """Whether a whole list offers a choice: "A, B or C", "such as A, B", "A, B or similar"."""
+    if len(run) < 2:
+        return False
+    before, after = text[: terms[run[0]].start], text[terms[run[-1]].end :]
+    return bool((ors and not mixed) or _LIKE.search(before) or (_SIMILAR.match(after) and not mixed))

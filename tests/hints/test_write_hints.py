@@ -1,0 +1,145 @@
+"""All hints for a resume: which statements get one, wording beside wording, what is not shown."""
+
+from __future__ import annotations
+
+import datetime
+
+from ats_sim.evidence import assess
+from ats_sim.hints import write_hints
+from ats_sim.model.case import Case
+from ats_sim.model.document import Document, Line, Location, Quote, Span
+from ats_sim.model.finding import Finding
+from ats_sim.model.hint import Hint
+from ats_sim.model.matches import Found, Matches, RequirementMatch, Status
+from ats_sim.model.posting import Posting, Requirement
+from ats_sim.model.resume import Highlight, Resume, Work
+from ats_sim.model.settings import Settings
+
+NOWHERE = Quote("", Span(0, 0))
+
+
+def make_case(bullets: list[str], matches: Matches | None = None, *, ships: bool = True) -> Case:
+    text = "\n".join(bullets)
+    lines, highlights, at = [], [], 0
+    for bullet in bullets:
+        lines.append(Line(Span(at, at + len(bullet))))
+        highlights.append(Highlight(bullet, ((0, at),), entry=0))
+        at += len(bullet) + 1
+    document = Document("resume.txt", "text", text, tuple(lines))
+    resume = Resume(work=(Work(Span(0, len(text)), highlights=tuple(highlights)),))
+    proofs = tuple(assess(highlight) for highlight in resume.highlights)
+    posting = Posting("", ships=ships) if matches else None
+    return Case(document, resume, proofs, posting, matches, Settings(), datetime.date(2026, 1, 15))
+
+
+def findings_for(case: Case) -> list[Finding]:
+    """A finding for every statement, so that only the hints decide which needs one."""
+    quotes = [Quote(proof.highlight.text, proof.highlight.span()) for proof in case.evidence]
+    return [Finding("HLT002", "vague", "warning", "", "", quote, Location(1, 1)) for quote in quotes]
+
+
+def requirement(skill: str, group: int | None = None) -> Requirement:
+    return Requirement(skill, "required", Quote(skill, Span(0, len(skill))), group=group)
+
+
+def found(case_text: str, words: str, status: Status, highlight: int = 0) -> RequirementMatch:
+    start = case_text.index(words)
+    place = Found(Quote(words, Span(start, start + len(words))), "work", 0, highlight, status)
+    return RequirementMatch(requirement("Kubernetes"), status, "used", (place,))
+
+
+def hints_for_match(bullets: list[str], *matches: RequirementMatch) -> tuple[Hint, ...]:
+    return write_hints(make_case(bullets, Matches(requirements=matches)), [])
+
+
+def test_only_flagged_statements_get_a_hint_each_with_its_own_words() -> None:
+    case = make_case(
+        [
+            "Maintained corporate documentation and records",
+            "Cut drug errors by 30% on two wards",
+            "Responsible for daily reports",
+            "Provided care to patients",
+        ]
+    )
+    hints = write_hints(case, findings_for(case))
+    assert [hint.about.text for hint in hints] == [
+        "Maintained corporate documentation and records",
+        "Responsible for daily reports",
+        "Provided care to patients",
+    ]
+    said = [sentence for hint in hints for sentence in (hint.rewrite, hint.reason, *hint.missing)]
+    assert len(set(said)) == len(said)
+    assert write_hints(case, []) == ()
+
+
+def test_a_statement_that_stands_twice_gets_one_hint() -> None:
+    case = make_case(["Provided care to patients", "Provided  care to patients"])
+    assert len(write_hints(case, findings_for(case))) == 1
+
+
+def test_an_alias_is_put_beside_the_postings_word_in_the_bullet() -> None:
+    bullet = "Moved 40 services to k8s"
+    (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias"))
+    assert hint.kind == "wording"
+    assert hint.about.text == bullet
+    assert hint.rewrite == "Moved 40 services to Kubernetes (k8s) (only if true)"
+    assert hint.reason == 'The posting says "Kubernetes", you say "k8s"; a literal search finds only the first.'
+
+
+def test_an_alias_outside_the_statements_is_named_by_itself() -> None:
+    bullet = "Moved 40 services to k8s"
+    (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias", highlight=-1))
+    assert hint.about.text == "k8s"
+    assert hint.rewrite == "Kubernetes (k8s) (only if true)"
+
+
+def test_a_neighbour_is_never_renamed() -> None:
+    bullet = "Moved 40 services to Docker"
+    (hint,) = hints_for_match([bullet], found(bullet, "Docker", "related"))
+    assert hint.rewrite == 'Say <what you did with Kubernetes>, beside "Docker" (only if true)'
+
+
+def test_what_is_met_literally_brings_no_hint() -> None:
+    bullet = "Moved 40 services to Kubernetes"
+    assert hints_for_match([bullet], found(bullet, "Kubernetes", "literal")) == ()
+
+
+def test_what_is_missing_points_to_the_nearest_statement() -> None:
+    bullets = ["Cared for 12 patients a shift", "Built fraud rules for 3 banks"]
+    missing = RequirementMatch(requirement("fraud detection"), "missing", "none")
+    (hint,) = hints_for_match(bullets, missing)
+    assert hint.kind == "missing"
+    assert hint.about.text == "Built fraud rules for 3 banks"
+    assert hint.rewrite.startswith("Add <what you did with fraud detection> to ")
+    assert "Add it only if you have done it." in hint.reason
+
+
+def test_what_is_missing_with_nothing_near_is_said_so() -> None:
+    missing = RequirementMatch(requirement("QuickBooks"), "missing", "none")
+    (hint,) = hints_for_match(["Cared for 12 patients a shift"], missing)
+    assert hint.about == NOWHERE
+    assert hint.reason == 'Not shown: "QuickBooks", nor anything near it. Add it only if you have done it.'
+
+
+def test_alternatives_are_one_hint_and_none_where_one_is_met() -> None:
+    bullet = "Wrote 40 reports in Python"
+    both = [RequirementMatch(requirement(name, 1), "missing", "none") for name in ("Scala", "Java")]
+    (hint,) = hints_for_match([bullet], *both)
+    assert 'Not shown: "Scala or Java"' in hint.reason
+    start = bullet.index("Python")
+    place = Found(Quote("Python", Span(start, start + 6)), "work", 0, 0)
+    met = RequirementMatch(requirement("Python", 1), "literal", "used", (place,))
+    assert hints_for_match([bullet], met, both[0]) == ()
+
+
+def test_preferred_things_bring_no_hint() -> None:
+    wanted = Requirement("QuickBooks", "preferred", Quote("QuickBooks", Span(0, 10)))
+    assert hints_for_match(["Cared for 12 patients"], RequirementMatch(wanted, "missing", "none")) == ()
+
+
+def test_release_is_asked_for_only_where_the_occupation_ships() -> None:
+    bullets = ["Worked on machine learning models"]
+    for ships in (True, False):
+        case = make_case(bullets, Matches(), ships=ships)
+        (hint,) = write_hints(case, findings_for(case))
+        assert any(question.startswith("Did it ship") for question in hint.missing) is ships
