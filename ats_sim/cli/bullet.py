@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from ats_sim.cli.options import format_option, write
@@ -18,7 +20,7 @@ def command(text: tuple[str, ...], format_: str) -> int:
     from ats_sim.pipeline import grade_and_hint
 
     if not text or text == ("-",):
-        raw = click.get_binary_stream("stdin").read().decode("utf-8", errors="replace")
+        raw = sys.stdin.buffer.read().decode("utf-8", errors="replace")
         lines = raw.removesuffix("\n").replace("\r\n", "\n").split("\n") if raw else []
     else:
         lines = [" ".join(text)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-
-import click
 
 from ats_sim import reading
 from ats_sim.cli.deadline import deadline
@@ -26,7 +25,7 @@ def read_input(path: Path) -> Document:
 def _read(path: Path) -> Document:
     try:
         if str(path) == "-":
-            data = click.get_binary_stream("stdin").read(_SETTINGS.limits.file_bytes + 1)
+            data = sys.stdin.buffer.read(_SETTINGS.limits.file_bytes + 1)
             return reading.read(data, "standard input", _SETTINGS.limits, _SETTINGS.reading)
         return reading.read_file(path, _SETTINGS.limits, _SETTINGS.reading)
     except AtsSimError:

@@ -41,9 +41,8 @@ def as_of_date(given: datetime.datetime | None) -> datetime.date:
 def write(text: str, output: Path | None) -> None:
     """Print a result, or put it whole into a file. Raises ``ConfigError`` if the file cannot be written."""
     if output is None:
-        out = click.get_text_stream("stdout", errors="replace")
-        out.write(text if text.endswith("\n") else text + "\n")
-        out.flush()
+        data = (text if text.endswith("\n") else text + "\n").encode("utf-8", errors="replace")
+        click.echo(data, nl=False)
         return
     partial = output.with_name(output.name + ".part")
     try:

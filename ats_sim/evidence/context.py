@@ -91,6 +91,12 @@ class Context:
         return next((found for found in known if found), "")
 
     @cached_property
+    def is_modifier(self) -> bool:
+        """Whether the number only describes a thing ("four-layer board") and its own noun says no amount of use."""
+        own = re.match(r"-([a-z]+)", self.statement.low[self.number.end : self.number.end + 20])
+        return own is not None and self.number.form == "plain" and unit_class(own[1]) not in ("scale", "duration")
+
+    @cached_property
     def is_version(self) -> bool:
         """Whether the number belongs to the name before it: "OAuth 2.0", "Node.js 14"."""
         index = self.statement.index_at(self.number.start) - 1

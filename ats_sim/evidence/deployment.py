@@ -99,6 +99,9 @@ _PURPOSE = re.compile(
     r"knowledge|experience|expertise|skills?|proficien\w+|familiar\w*|responsible)\s+(?:\w+\s+){0,2}?(?:for|to|that|"
     r"in|of|with)\s+(?:[\w,/&-]+\s+){0,4}$"
 )
+_DUTIES = re.compile(
+    r"(?:[a-z-]+,\s+){2,}(?:and|&)\s+$|(?:[a-z-]+,\s+)+[a-z-]+\s+(?:and|&)\s+$"
+)  # a list of what a job consists of
 _PLANNED_AFTER = re.compile(
     r"^[^.;]{0,40}\b(?:next (?:quarter|month|year|week)|planned|is pending|was (?:cancelled|canceled|abandoned|"
     r"shelved)|later this year|soon)\b"
@@ -131,6 +134,8 @@ def _is_real(low: str, match: re.Match[str]) -> bool:
         or _COMPOUND.match(after)
         or before.endswith(("-", "/"))
     ):
+        return False
+    if _DUTIES.search(clause) and not _did_it(match[0]):
         return False
     return not (_PURPOSE.search(clause) and not _did_it(match[0]))
 
@@ -166,4 +171,5 @@ def find_lifecycle(statement: Statement, deployed: bool) -> tuple[Stage, ...]:
         stage
         for stage in stages
         if (deployed if stage == "deployment" else pattern(f"stage_{stage}").search(statement.low) is not None)
+        and (stage != "training" or pattern("model").search(statement.low))
     )

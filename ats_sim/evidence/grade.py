@@ -10,17 +10,18 @@ from ats_sim.evidence.ownership import find_ownership, find_partners, find_under
 from ats_sim.evidence.quantities import find_metrics
 from ats_sim.evidence.shape import Shape, not_statement
 from ats_sim.evidence.specificity import judge
-from ats_sim.evidence.statement import Statement, read
+from ats_sim.evidence.statement import DEFAULT, Statement, read
 from ats_sim.evidence.tools import find_tools
 from ats_sim.lexicon.openers import phrases
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Metric, Tool
 from ats_sim.model.resume import Highlight
+from ats_sim.model.settings import Grading
 
 
-def assess(highlight: Highlight) -> Evidence:
+def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     """What a highlight proves, by docs/evidence.md. Never raises, whatever the text."""
-    statement = read(highlight)
+    statement = read(highlight, grading)
     shape = not_statement(statement)
     if shape:
         return Evidence(
@@ -29,9 +30,9 @@ def assess(highlight: Highlight) -> Evidence:
     return _graded(statement, find_tools(statement))
 
 
-def grade_text(text: str) -> Evidence:
+def grade_text(text: str, grading: Grading = DEFAULT) -> Evidence:
     """What a text proves by itself; places in the result are offsets into ``text``."""
-    return assess(Highlight(text, ((0, 0),)))
+    return assess(Highlight(text, ((0, 0),)), grading)
 
 
 def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:

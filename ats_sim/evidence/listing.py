@@ -11,7 +11,9 @@ from ats_sim.lexicon.cues import alternation, pattern
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 
-_CONTACT = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,}\d")
+_CONTACT = re.compile(
+    r"(?<!\S)\S{1,64}@\S{1,120}|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,40}\d"
+)
 _FIELD = re.compile(
     rf"^\W*(?:(?:{alternation('field_label')})(?:\s*[:–—]|\s-\s)|(?:{alternation('contact_label')})\s*[:.])\s*(?=\S)"
 )

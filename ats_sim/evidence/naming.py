@@ -31,6 +31,7 @@ _STUDY = re.compile(rf"\b(?:{alternation('study')})(?!\w)")
 _SCHOOL = re.compile(rf"\b(?:{alternation('institution')})(?!\w)")
 _COMPANY = re.compile(rf"\b(?:{alternation('company')})(?!\w)")
 _AUXILIARY = frozenset(cues("auxiliary"))
+_IRREGULAR = frozenset(cues("irregular"))
 
 
 def is_publication(statement: Statement) -> Place:
@@ -54,8 +55,10 @@ def _finite(statement: Statement) -> bool:
     """Whether any word is a past form or an auxiliary, so that the line tells something."""
     for word in statement.terms:
         verb = verbs().get(word.low)
-        if word.low in _AUXILIARY or (
-            verb and word.low not in verb.nouns and word.low != verb.base and not word.low.endswith(("ing", "s"))
+        if (
+            word.low in _AUXILIARY
+            or word.low in _IRREGULAR
+            or (verb and word.low not in verb.nouns and word.low != verb.base and not word.low.endswith(("ing", "s")))
         ):
             return True
     return False
@@ -75,7 +78,8 @@ def is_position(statement: Statement) -> Place:
         return whole(statement)
     text = statement.text.strip()
     if opens_finite(statement):
-        return whole(statement) if len(statement.terms) <= 8 and title_score(text) >= 0.6 else None
+        certified = pattern("adjective").match(statement.low.strip()) is not None
+        return whole(statement) if certified and len(statement.terms) <= 8 and title_score(text) >= 0.6 else None
     if pattern("claim").match(statement.low.strip()):
         return None
     dated = bool(_YEARS.search(text)) and len(statement.terms) <= 14

@@ -42,6 +42,8 @@ _LEAD_IN = re.compile(
     r"solely|jointly|"
     r"closely|occasionally|regularly)\s*[:,-]?\s+|(?:key\s+)?(?:responsibilities|role|roles|duties)\s*[:-]\s+|to\s+)"
 )
+_BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"})
+_PAST_FORMS = frozenset({"led", "built", "ran", "wrote", "won", "grew", "cut", "drove", "taught", "made"})
 _PAST = re.compile(r"[a-z]{3,}ed|re(?:drew|wrote|built|did|made|set|laid|ran|took|wired|sold|grew)")
 _MEMBERSHIP = re.compile(r"\b(?:part of|member of|along with|as a)\b")
 _SERVED = re.compile(
@@ -76,7 +78,7 @@ def find_undersold(statement: Statement) -> Quote | None:
             continue
         if _MEMBERSHIP.search(match[0]) and _deed_in(sentence[match.end() :]):
             continue
-        if match[0].startswith(("support", "assist")) and _is_service(sentence, match.end()):
+        if ("support" in match[0] or "assist" in match[0]) and _is_service(sentence, match.end()):
             continue
         return statement.quote(start + match.start(), start + match.end())
     return None
@@ -110,20 +112,11 @@ def _is_noun_use(sentence: str, match: re.Match[str]) -> bool:
 
 
 def _deed_in(text: str) -> bool:
-    """Whether a part of a sentence has an owning verb."""
+    """Whether a part of a sentence has a verb of its own that is not weak."""
     for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)
-        if (verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))) or word in (
-            "led",
-            "built",
-            "ran",
-            "wrote",
-            "won",
-            "grew",
-            "cut",
-            "drove",
-            "taught",
-            "made",
+        if word in _PAST_FORMS or (
+            verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))
         ):
             return True
     return False
@@ -151,19 +144,7 @@ def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
             "adjective"
         ).fullmatch(word.low):
             return word, verbs().get(word.low.removeprefix("re")) or Verb(word.low.removesuffix("ed"), (word.low,), "")
-        if not word.low.endswith("ly") and word.low not in (
-            "co",
-            "re",
-            "pre",
-            "and",
-            "have",
-            "has",
-            "was",
-            "also",
-            "then",
-            "hands",
-            "on",
-        ):
+        if not word.low.endswith("ly") and word.low not in _BEFORE_VERB:
             return None
     return None
 

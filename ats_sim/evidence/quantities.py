@@ -11,9 +11,6 @@ from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.model.evidence import Metric, MetricKind
 
-_SMALL_GROUP = 5  # ours: below this many people taught or guided, a number counts heads and does not show reach
-_LARGE_LOAD = 1000  # ours: from here a number of any things that were not made shows real load
-_REACH = 10  # ours: from here a number of things made shows reach when the work was done for or across them
 _REACHES = re.compile(rf"\b(?:{alternation('reach')})$")
 _CHANGE_OF = re.compile(rf"\b(?:{alternation('change')})\s+(?:of|by|in\s[\w\s-]{{2,30}}\s(?:of|by))$")
 _MONEY_NOUN = re.compile(rf"\b(?:{alternation('gain_money', 'change')})\b[\w\s]{{0,12}}$")
@@ -64,10 +61,10 @@ def _kind(context: Context) -> MetricKind | None:
             if context.governor[0] in ("improved", "achieved") or _has(context.before, "change", "gain")
             else None
         )
-    if context.is_version:
-        return None
     if _is_offline(context):
         return "offline"
+    if context.is_version or context.is_modifier:
+        return None
     if _is_outcome(context):
         return "outcome"
     if _TIME.match(context.right) and form != "money":
@@ -181,24 +178,29 @@ def _count(context: Context) -> MetricKind | None:
     """Real use or a mere count, for a plain number."""
     cls, distance = context.governor
     unit, value = context.unit_class, context.number.value
+    grading = context.statement.grading
     if value <= 1:
         return None
     if _GROUP.match(context.right):
         return "scale" if value > 2 else "count"
     if _COLLECTIVE.search(context.left):
         return "scale"
-    if not context.unit and value >= _LARGE_LOAD and _REACHES.search(context.left):
+    if not context.unit and value >= grading.large_load and _REACHES.search(context.left):
         return "scale"  # a line cut off after the number
     if unit not in ("excluded", "duration") and _has(context.right[:60], "rate"):
         return "scale"
     if not context.unit or unit in ("excluded", "duration"):
         return None
-    if cls == "taught" and value < _SMALL_GROUP:
+    if cls == "taught" and value < grading.small_group:
         return "count"
     if unit in ("count", "offline"):
         governed = cls in ("led", "maintained") and distance <= 3 and value >= 3
-        return "scale" if governed or (value >= _REACH and _REACHES.search(context.left)) else "count"
-    if unit or value >= _LARGE_LOAD or (cls in _governing() and distance <= 2 and value >= _SMALL_GROUP):
+        return "scale" if governed or (value >= grading.reach and _REACHES.search(context.left)) else "count"
+    if (value < grading.small_group and context.left.endswith("with")) or (
+        not unit and context.left.endswith(("in", "at"))
+    ):
+        return "count"  # "with three universities" says who took part, not how much was at stake
+    if unit or value >= grading.large_load or (cls in _governing() and distance <= 2 and value >= grading.small_group):
         return "scale"
     return "count"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ats_sim.evidence.listing import is_contact, is_list
 from ats_sim.evidence.naming import is_certificate, is_education, is_position, is_publication, is_title
-from ats_sim.evidence.ownership import first_verb
+from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.evidence.telling import Place, has_deed, is_claim, whole
 from ats_sim.lexicon.calendar import months
@@ -104,7 +104,7 @@ def _fragment(statement: Statement) -> Place:
     first = re.match(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]", text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return first.span()
-    if len(terms) <= 3 and not opening and not pattern("soft").search(statement.low):
+    if len(terms) <= 3 and not opening and not pattern("soft").search(statement.low) and not find_undersold(statement):
         return whole(statement)
     if _DANGLING.search(text) and not opening and not has_deed(statement):
         return whole(statement)

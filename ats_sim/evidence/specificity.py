@@ -18,7 +18,6 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Metric
 
-SPECIFIC = 3.0  # ours: the sum from which a statement counts as specific
 _DEED = {
     "built": 2.0,
     "research": 2.0,
@@ -47,15 +46,11 @@ _SMALL = frozenset(cues("small_word"))
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
-    """The sum of the signs, and the words that pulled it down."""
+    """The sum of the signs, whether it suffices, and the words that pulled it down."""
 
     score: float
+    is_specific: bool
     vague: tuple[Quote, ...]
-
-    @property
-    def is_specific(self) -> bool:
-        """Whether the signs suffice."""
-        return self.score >= SPECIFIC
 
 
 def judge(statement: Statement, metrics: tuple[Metric, ...], undersold: bool) -> Specificity:
@@ -70,7 +65,9 @@ def judge(statement: Statement, metrics: tuple[Metric, ...], undersold: bool) ->
         - 1.5 * undersold
         - 3.0 * (bool(praise) and pattern(*praise).search(statement.low[:60]) is not None)
     )
-    return Specificity(score, tuple(statement.quote(*span) for span in sorted(set(vague))))
+    return Specificity(
+        score, score >= statement.grading.specific, tuple(statement.quote(*span) for span in sorted(set(vague)))
+    )
 
 
 def _opening(statement: Statement) -> float:
@@ -91,7 +88,7 @@ def _details(statement: Statement) -> float:
     """A single thing, names of its own, means, and the share of words that fit only this job."""
     opening = first_verb(statement)
     after = statement.low[opening[0].end :].lstrip() if opening else statement.low
-    score = 1.0 * (_ARTICLE.match(after) is not None)
+    score = 1.0 if _ARTICLE.match(after) else 0.5 if after.startswith(("the ", "its ", "our ")) else 0.0
     names = [m for m in _NAME.finditer(statement.text) if not is_ordinary_name(m[0])]
     score += min(2.0, 1.0 * len(names))
     score += 0.5 * (re.search(r"\bby \w+ing\b", statement.low) is not None)

@@ -11,9 +11,7 @@ from functools import cached_property
 from ats_sim.lexicon.skills import lower
 from ats_sim.model.document import Quote
 from ats_sim.model.resume import Highlight
-
-LIMIT = 4_000
-"""Characters that are graded; ours: no statement that a person reads in one go is longer."""
+from ats_sim.model.settings import Grading
 
 _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
@@ -22,6 +20,8 @@ _CHANGED |= dict.fromkeys("“”„", '"')
 _MARKER = re.compile(
     r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+"
 )
+
+DEFAULT = Grading()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Statement:
     text: str
     places: tuple[int, ...]
     """For each character of ``text`` its offset in ``highlight.text``."""
+    grading: Grading = DEFAULT
 
     @cached_property
     def low(self) -> str:
@@ -84,11 +85,11 @@ class Statement:
         return Quote(self.highlight.text[first:last], self.highlight.span(first, last))
 
 
-def read(highlight: Highlight) -> Statement:
-    """The statement of a highlight; what stands beyond ``LIMIT`` characters is not read."""
+def read(highlight: Highlight, grading: Grading = DEFAULT) -> Statement:
+    """The statement of a highlight; what stands beyond ``grading.characters`` is not read."""
     clean: list[str] = []
     places: list[int] = []
-    for place, char in enumerate(highlight.text[:LIMIT]):
+    for place, char in enumerate(highlight.text[: grading.characters]):
         for part in _clean(char):
             clean.append(part)
             places.append(place)
@@ -96,7 +97,7 @@ def read(highlight: Highlight) -> Statement:
     marker = _MARKER.match(text)
     if marker and marker.end() < len(text):
         text = " " * marker.end() + text[marker.end() :]
-    return Statement(highlight, text, tuple(places))
+    return Statement(highlight, text, tuple(places), grading)
 
 
 def _clean(char: str) -> str:

@@ -7,7 +7,7 @@ import re
 from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.quantities import find_metrics
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.cues import pattern
+from ats_sim.lexicon.cues import cues, pattern
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 
@@ -15,6 +15,7 @@ Place = tuple[int, int] | None
 """Where the words stand that give a line away, None if nothing does."""
 
 _CHARGE = re.compile(r"^\W*(?:in charge of|head of the|at the head of|author of|creator of)\b")
+_TOLD = frozenset(cues("irregular"))
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
 
 
@@ -70,7 +71,7 @@ def _acts(statement: Statement, index: int) -> bool:
     """Whether the word at a place names something done."""
     word = statement.terms[index]
     verb = verbs().get(word.low)
-    if word.low in ("using", "used", "via", "involving", "including", "based"):
+    if word.low in _TOLD or word.low in ("using", "used", "via", "involving", "including", "based"):
         return True
     if (
         len(word.low) > 6

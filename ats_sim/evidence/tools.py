@@ -15,6 +15,7 @@ from ats_sim.model.evidence import Tool
 
 _USING = re.compile(rf"\b(?:{alternation('using')})\s+(?:the\s|a\s|an\s|ms\s)?$")
 _WITHIN = re.compile(r"\b(?:in|via|through)\s+(?:the\s)?(?:[A-Za-z&]+\s?[,&/]\s?){0,3}$")
+_PLACED = re.compile(r"\b(?:in|into|with|on)\s+$")
 _NAMED = re.compile(rf"^\W{{0,2}}(?:[\w-]+\s+)?(?:{alternation('tool_noun')})(?!\w)")
 _CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 _CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
@@ -23,6 +24,10 @@ _PLURAL_CAPS = re.compile(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z
 _NO_CODE = re.compile(
     r"(?:Q[1-4]|H[12]|FY\d+|CO2|COVID\d*|Y2K|A[0-5]|B[12]|C[12]|K12|W2|M\d|P\d|[A-Z]\d[A-Z]\d*|[BCDEG]2[BCDEG])"
 )
+
+
+_METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab", "mechanical-engineering")
+"""Tables of skills in which an "analysis" or a "test" is a named method."""
 
 
 def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
@@ -46,9 +51,11 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
 def _is_named(statement: Statement, mention: Mention) -> bool:
     """Whether words name a technique and not only an activity of the trade ("wound care", "root cause analysis")."""
     words = statement.text[mention.start : mention.end]
+    if len(words) == 1 and words.islower():
+        return False
     if mention.skill.kind not in ("technique", "algorithm") or any(c.isupper() or c.isdigit() for c in words[1:]):
         return True
-    if "/prof-" in mention.skill.table or "quality of" in words.lower():
+    if not any(table in mention.skill.table for table in _METHOD_TABLES):
         return not pattern("activity").search(words.lower())
     if " " in words.strip() or "machine-learning" not in mention.skill.table:
         return True
@@ -87,6 +94,9 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
         return False
     if _USING.search(before) or (_NAMED.match(after) and word.start > 0):
         return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
+    known = skills().get(word.text) if _PLACED.search(before) else None
+    if known and known.is_tool and word.text in (known.label, *known.aliases):
+        return True
     if (
         _CAPS.fullmatch(word.text)
         and len(word.text) >= 3

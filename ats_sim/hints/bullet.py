@@ -48,8 +48,9 @@ def _missing(deed: Deed, evidence: Evidence, software: bool) -> tuple[str, ...]:
     questions = []
     if deed.kind == "part":
         questions.append(f"Which part of {subject} was yours?")
-    elif evidence.undersold and deed.kind == "topic":
-        questions.append(f"What did you do yourself for {subject}?")
+    elif evidence.undersold and not deed.past:
+        own = subject.removeprefix("what you did ")
+        questions.append(f"What did you do yourself {own if own != subject else f'for {subject}'}?")
     if evidence.metric != "outcome":
         questions.append(_result_question(deed, subject))
     if software and can_ship(deed) and not evidence.deployment:
@@ -65,8 +66,8 @@ def _missing(deed: Deed, evidence: Evidence, software: bool) -> tuple[str, ...]:
 def _subject(deed: Deed, evidence: Evidence) -> str:
     """What the statement is about, for the middle of a sentence."""
     thing = object_of(deed.rest)
-    if deed.kind == "topic" and _is_tool(thing, evidence):
-        return f"your work with {thing}"
+    if deed.kind == "company" or (deed.kind == "topic" and _is_tool(thing, evidence)):
+        return f"what you did with {thing or quoted(deed.rest)}"
     return with_article(small(thing) if deed.kind == "topic" else thing) or quoted(deed.rest)
 
 
@@ -76,7 +77,9 @@ def _is_tool(thing: str, evidence: Evidence) -> bool:
 
 def _result_question(deed: Deed, subject: str) -> str:
     clause = main_clause(deed.rest, _QUESTION_WORDS)
-    if deed.kind != "topic" and len(clause.split()) <= _QUESTION_WORDS:
+    before_comma = clause.partition(", ")[0]
+    clause = before_comma if len(before_comma.split()) >= 2 else clause
+    if deed.past and len(clause.split()) <= _QUESTION_WORDS:
         return f"What was the result: what was different after you {deed.past} {clause}?"
     return f"What was the result: what was different because of {subject}?"
 
@@ -87,7 +90,7 @@ def _rewrite(deed: Deed, evidence: Evidence, software: bool) -> str:
     rest = main_clause(deed.rest, _CLAUSE_WORDS) if evidence.metric != "outcome" else deed.rest
     if deed.kind == "part":
         clause = f"{deed.head} <your own part of> {rest}"
-    elif deed.kind == "topic" and _is_tool(object_of(rest), evidence):
+    elif deed.kind == "company" or (deed.kind == "topic" and _is_tool(object_of(rest), evidence)):
         clause = f"{'<Built|Ran|Repaired>' if software else '<Ran|Prepared|Checked>'} <what> with {rest}"
     elif deed.kind == "topic":
         clause = f"{'<Built|Ran|Repaired>' if software else '<Ran|Prepared|Checked>'} {rest}"

@@ -11,17 +11,18 @@ from ats_sim.hints.wording import capital, insert_tool, main_sentence, opening_v
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.words import words
 
-Kind = Literal["deed", "part", "topic", "trait"]
+Kind = Literal["deed", "part", "topic", "company", "trait"]
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A statement taken apart.
 
-    ``kind`` is ``deed`` (it has a verb of its own), ``part`` (a deed whose opening made the role a helper's),
-    ``topic`` (no verb is left) or ``trait`` (a quality is claimed). ``past`` is the verb in the past tense, both or
-    all of them where they are joined ("wrote and ran"), ``rest`` what follows it or, without a verb, the whole.
-    ``head`` is the verb as the statement has it, or the past where that cannot stand ("Used X to train": "Trained").
+    ``kind`` is ``deed`` (it has a verb of its own), ``part`` (a deed whose opening made the role a helper's), ``topic``
+    (no verb is left), ``company`` (people or tools it was done with, and no deed) or ``trait`` (a quality is claimed).
+    ``past`` is the verb in the past tense, all of them where they are joined ("wrote and ran"), ``rest`` what follows
+    it or, without a verb, the whole. ``head`` is the verb as the statement has it, or the past tense where that cannot
+    stand ("Used X to train": "Trained").
     """
 
     kind: Kind
@@ -35,6 +36,8 @@ class Deed:
         """Head and rest."""
         return f"{self.head} {self.rest}".strip()
 
+
+_LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
 _DUTY = re.compile(
     r"^(?:.{0,60}?\b(?:was|am|is|were|be|been)\s+|(?:mainly|solely|primarily|fully|jointly)\s+)?"
@@ -70,6 +73,10 @@ _HELPED_THEM = re.compile(
     r"(?:to\s+)?(?P<what>[a-z]+\s+\S.*)$",
     re.IGNORECASE,
 )
+_SURROUNDINGS = re.compile(
+    r"(?:an?|the)\s[^,]{0,60}\b(?:environment|setting|team|company|office|industry)\b(?:,\s+)?", re.IGNORECASE
+)
+_IN_ORDER_TO = re.compile(r"(?P<who>[^,]{3,50}?)\s+(?:in order\s+)?to\s+(?P<what>[a-z]+\s+\S.*)$", re.IGNORECASE)
 _TRAIT = re.compile(
     r"^(?:(?:an?|i\s+am|i'm|very|have|having|possess(?:es|ed)?)\s+)*"
     r"(?:good|strong|excellent|extensive|high(?!-)|solid|in-depth|hands-on|proven|deep|great|sound|basic|expert(?:ise)?|"
@@ -109,7 +116,7 @@ _BROKEN = re.compile(r"^(?:of|and|or|is|are|was|which|that|[,;)-])(?:\s|$)", re.
 
 def read_deed(text: str) -> Deed:
     """Take a statement apart. Never fails: what cannot be taken apart is a topic."""
-    line = _SUBJECT.sub("", main_sentence(tidy(text)), count=1)
+    line = _SUBJECT.sub("", main_sentence(tidy(text[:_LONGEST])), count=1)
     readers: tuple[Callable[[str], Deed | None], ...] = (_duty, _helper, _trait, _used, _plain)
     deed = next((deed for read in readers if (deed := read(line))), None) or Deed("topic", line)
     return Deed("trait", deed.rest) if deed.kind == "topic" and _opens_badly(deed.rest) else deed
@@ -119,7 +126,9 @@ def _opens_badly(rest: str) -> bool:
     """Whether no verb can be put before the words: they open with a verb that could not be read, or a small word."""
     first = rest.split(" ", 1)[0].lower()
     verb = verbs().get(first)
-    return bool(_SMALL.match(rest)) or (verb is not None and first not in verb.nouns and first != verb.base)
+    if verb is None or first in verb.nouns or first == verb.base:
+        return bool(_SMALL.match(rest))
+    return verb.cls == "weak" or not first.endswith("ing")
 
 
 def _duty(line: str) -> Deed | None:
@@ -139,12 +148,27 @@ def _helper(line: str) -> Deed | None:
     them = _HELPED_THEM.match(line)
     if them and (joint := _from_finites(them["what"])):
         return Deed("part", insert_tool(joint.rest, them["who"]), capital(joint.past), joint.past, joint.verb)
+    last = opening[0].lower().split()[-1]
+    if not deed and last == "with" and opening[0].lower().startswith("work"):
+        return _together(rest) or Deed("company", rest)
+    place = _SURROUNDINGS.match(rest) if not deed and last == "in" else None
+    if place:
+        return _from_gerunds(rest[place.end() :]) or Deed("trait", line)
     whom = _HELPED_WHOM.match(line)
     if whom and not deed:
         rest = whom["what"]
         deed = _from_gerunds(rest) or _from_noun(rest)
         rest = rest if " for " in rest else f"{rest} for {whom['who'].strip()}"
     return Deed("part", deed.rest, capital(deed.past), deed.past, deed.verb) if deed else Deed("topic", rest)
+
+
+def _together(rest: str) -> Deed | None:
+    """What was done with others: "a small team to create a robot"."""
+    found = _IN_ORDER_TO.match(rest)
+    deed = _from_finites(found["what"]) if found else None
+    if not found or not deed:
+        return None
+    return Deed("part", insert_tool(deed.rest, found["who"]), capital(deed.past), deed.past, deed.verb)
 
 
 def _after_opening(rest: str, opening: str) -> Deed | None:

@@ -20,41 +20,60 @@ _COMMON = frozenset(word_list("telling-little"))
 
 
 def wording_hints(case: Case) -> Iterator[Hint]:
-    """For each required thing that is there in other words: the posting's words beside the resume's, at their place."""
+    """For each required thing that is there in other words: the posting's words beside the resume's, at their place.
+
+    A difference of number ("queues" and "queue") is none worth a hint.
+    """
     for match in _required(case):
-        if match.status in ("stemmed", "alias", "related") and match.where and not _met_otherwise(case, match):
-            yield _wording(case, match, _best_place(match))
+        if match.status not in ("stemmed", "alias", "related") or not match.where or _met_otherwise(case, match):
+            continue
+        found = _best_place(match)
+        if match.requirement.skill.lower().rstrip("s") != found.quote.text.lower().rstrip("s"):
+            yield _wording(case, match, found)
 
 
 def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
     wanted, words = match.requirement.skill, found.quote.text
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
     about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
-    if match.status == "related":
-        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same to a search.'
-        rewrite = f'Say <what you did with {wanted}>, beside "{words}"'
-    elif match.status == "stemmed":
+    rewrite = _beside(statement, words, wanted)
+    if match.status == "stemmed":
         reason = f'The posting says "{wanted}", you say "{words}"; a literal search tells the two forms apart.'
         rewrite = f'Use the form "{wanted}" once, here or in the skills section'
-    else:
+    elif match.status == "alias":
         reason = f'The posting says "{wanted}", you say "{words}"; a literal search finds only the first.'
-        rewrite = _replaced(statement, words, wanted) if statement else f"{wanted} ({words})"
+    elif _is_kind_of(words, match.requirement.label or wanted):
+        reason = (
+            f'Your "{words}" is one kind of what the posting calls "{wanted}"; a literal search does not know that.'
+        )
+    else:
+        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same to a search.'
+        rewrite = f'Say <what you did with {wanted}>, beside "{words}"'
     return Hint("wording", about, (f'the posting\'s words "{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
 
 
-def _replaced(statement: Evidence, words: str, wanted: str) -> str:
-    """The statement with the posting's words, the resume's own in brackets behind them."""
-    text = tidy(statement.highlight.text)
+def _beside(statement: Evidence | None, words: str, wanted: str) -> str:
+    """The statement with the posting's words in brackets behind its own."""
+    text = tidy(statement.highlight.text) if statement else words
     at = text.lower().find(words.lower())
-    if at < 0:
-        return f"{wanted} ({words})"
-    spelled = wanted[:1].upper() + wanted[1:] if at == 0 else wanted
-    return f"{text[:at]}{spelled} ({text[at : at + len(words)]}){text[at + len(words) :]}"
+    end = at + len(words)
+    return f"{text[:end]} ({wanted}){text[end:]}" if at >= 0 else f"{words} ({wanted})"
+
+
+def _is_kind_of(words: str, wanted: str) -> bool:
+    """Whether the lexicon knows the one as a kind of the other, in two steps at most (PyTorch, a framework)."""
+    skill, target = skills().get(words), skills().get(wanted)
+    if skill is None or target is None:
+        return False
+    above = set(skill.broader)
+    above |= {label for name in skill.broader if (parent := skills().get(name)) for label in parent.broader}
+    return target.label in above
 
 
 def _best_place(match: RequirementMatch) -> Found:
-    """A place in a statement before one in a list: the words of a bullet are what is read."""
-    return next((found for found in match.where if found.highlight >= 0), match.where[0])
+    """The place that shows the status of the match, one in a statement before one in a list."""
+    fitting = [found for found in match.where if found.status == match.status] or list(match.where)
+    return next((found for found in fitting if found.highlight >= 0), fitting[0])
 
 
 def missing_hints(case: Case) -> Iterator[Hint]:
@@ -79,8 +98,8 @@ def missing_hints(case: Case) -> Iterator[Hint]:
             reason = f'Not shown: "{wanted}". This line is the nearest to it. Add it only if you have done it.'
         else:
             about = Quote("", Span(0, 0))
-            rewrite = f"<Verb> <what> with {wanted} for <whom>; <what changed> <rose|fell> by <X%>"
-            reason = f'Not shown: "{wanted}", nor anything near it. Add it only if you have done it.'
+            rewrite = f"<What you did with {wanted}, for whom, and what came of it>"
+            reason = f'Not shown: "{wanted}". Add it to the line where you did it, only if you have done it.'
         yield Hint("missing", about, (f'"{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
 
 

@@ -46,7 +46,7 @@ _RESULTS = {
     "communicated": ", <how many> a <week|month>, after which <who> <did what differently>",
 }
 _COUNTED = frozenset({"taught", "analysed", "cared", "sold", "operated", "organised", "communicated"})
-_SHIPS = frozenset({"built", "shipped", "improved", "used", "general", "operated", "maintained"})
+_SHIPS = frozenset({"built", "shipped", "used", "general", "operated"})
 
 
 def is_software(evidence: Evidence) -> bool:
@@ -61,7 +61,8 @@ def can_ship(deed: Deed) -> bool:
     """Whether the deed makes or runs something that can be released; a test or a training cannot."""
     if deed.verb or deed.kind == "trait":
         return deed.verb is not None and (deed.verb.cls in _SHIPS or deed.verb.base == "train")
-    return not any(_is_doing(word) for word in object_of(deed.rest).lower().split())
+    head = object_of(deed.rest).lower().partition(" of ")[0]
+    return not _is_doing(head.rpartition(" ")[2])
 
 
 def _is_doing(word: str) -> bool:
@@ -87,12 +88,14 @@ def with_slots(deed: Deed, clause: str, software: bool) -> str:
         return clause + (result if result.startswith(";") else LOOSE)
     if re.search(r",\s+which\b", clause):
         result = LOOSE
+    if re.search(r"[,;(][^,;(]*\d[^,;]*$", clause):
+        return clause + LOOSE
     return clause + whom + result
 
 
 def _audience(clause: str, software: bool) -> str:
     """The slot that says for whom, empty where the statement says so itself or is long enough."""
-    if len(clause.split()) > _SHORT or re.search(r"\b(?:for|serving|on behalf of|to (?=[a-z]))\s*\S", clause):
+    if len(clause.split()) > _SHORT or re.search(r"\b(?:for|serving|on behalf of|who|that|to (?=[a-z]))\s*\S", clause):
         return ""
     return " for <team or users>" if software else " for <whom, how many>"
 

@@ -29,6 +29,7 @@ _AFTER_OBJECT = re.compile(
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ments", "ance", "ence", "ing", "ity", "ness", "sis", "ly", "ary", "al", "ive")
 _SMALL_FIRST = frozenset(word_list("small-first"))
 _POSSESSIVE = frozenset(word_list("possessive"))
+_ADVERB = re.compile(r"\s+[a-z]+ly$")
 _ARTICLE = re.compile(r"^(?:an?|the|some|any|various|several|multiple|many|different|own)\s+", re.IGNORECASE)
 
 
@@ -50,8 +51,8 @@ def _without_label(text: str) -> str:
     label = _LABEL.match(text)
     if label is None or not opening_verb(text[label.end() :]):
         return text
-    verb = opening_verb(text)
-    return text if verb and text.split(" ", 1)[0].lower() not in verb.nouns else text[label.end() :]
+    verb, first = opening_verb(text), text.split(" ", 1)[0].lower().rstrip(":")
+    return text if verb and first != verb.base and first not in verb.nouns else text[label.end() :]
 
 
 def opening_verb(text: str) -> Verb | None:
@@ -109,7 +110,7 @@ def object_of(text: str, words: int = 6) -> str:
     if _AFTER_OBJECT.match(" " + text):
         return ""
     end = _AFTER_OBJECT.search(text, 1)
-    thing = _end(text[: end.start()] if end else text)
+    thing = _ADVERB.sub("", _end(text[: end.start()] if end else text))
     while len(thing.split()) > words and " and " in thing:
         thing = thing.rpartition(" and ")[0]
     return thing if len(thing.split()) <= words * 2 else ""

@@ -13,7 +13,12 @@ from ats_sim.lexicon.table import rows, split
 @cache
 def months() -> dict[str, int]:
     """Names and abbreviations of months in lower case, without a final point, to 1-12."""
-    return {word: int(row["value"]) for row in rows("calendar.tsv") if row["kind"] == "month" for word in split(row["words"])}
+    return {
+        word: int(row["value"])
+        for row in rows("calendar.tsv")
+        if row["kind"] == "month"
+        for word in split(row["words"])
+    }
 
 
 @cache

@@ -55,7 +55,11 @@ def _loose(name: str) -> str:
 
 def _dotted(short: str) -> str:
     letters = [part for part in re.split(r"[.\s]+", short) if part]
-    return r"\.?\s?".join(re.escape(part) for part in letters) + r"\.?" if len(letters) > 1 else re.escape(letters[0]) + r"\.?"
+    return (
+        r"\.?\s?".join(re.escape(part) for part in letters) + r"\.?"
+        if len(letters) > 1
+        else re.escape(letters[0]) + r"\.?"
+    )
 
 
 @cache
@@ -66,7 +70,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<![\w-])(?:{name})(?![\w]){_FIELD}", re.IGNORECASE),
         re.compile(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
-        re.compile(rf"(?<![\w-])(?:{noun})(?:['’]?s)?(?=\s+(?:degree|of|in|en|em|der|des|,|[A-ZÀ-Ý])|\s*[,:(–-]|\s*$)", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w-])(?:{noun})(?:['’]?s)?(?=\s+(?:degree|of|in|en|em|der|des|,|[A-ZÀ-Ý])|\s*[,:(–-]|\s*$)",
+            re.IGNORECASE,
+        ),
     )
 
 

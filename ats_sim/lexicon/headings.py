@@ -1,7 +1,7 @@
 """Section headings of resumes: which section a short text opens.
 
-Table: ``files/headings.tsv`` with the columns ``kind`` (a ``SectionKind``), ``language``, ``part`` (``whole``: the entire
-heading; ``head``: its last word; ``first``: its first word) and ``wordings``.
+Table: ``files/headings.tsv`` with the columns ``kind`` (a ``SectionKind``), ``language``, ``part`` (``whole``: the
+entire heading; ``head``: its last word; ``first``: its first word) and ``wordings``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ats_sim.model.resume import SectionKind
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a text means as a heading. ``sure``: 1.0 for a listed wording, less for a built one ("Nursing Experience")."""
+    """What a text means as a heading. ``sure``: 1.0 for a listed wording, less for a built one."""
 
     kind: SectionKind
     sure: float
@@ -63,7 +63,11 @@ def heading(text: str) -> Heading | None:
         return None
     low = normal(text)
     table = _table()
-    exact = table["whole"].get(low) or table["whole"].get(low.replace(" ", "")) if " " not in low[1:-1] else table["whole"].get(low)
+    exact = (
+        table["whole"].get(low) or table["whole"].get(low.replace(" ", ""))
+        if " " not in low[1:-1]
+        else table["whole"].get(low)
+    )
     if exact:
         return Heading(exact, 1.0)
     parts = [part.strip() for part in re.split(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s", low) if part.strip()]

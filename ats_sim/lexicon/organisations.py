@@ -13,14 +13,21 @@ from ats_sim.lexicon.table import rows, split
 
 @cache
 def _pattern(kind: str, part: str) -> re.Pattern[str]:
-    words = [word for row in rows("organisations.tsv") if (row["kind"], row["part"]) == (kind, part) for word in split(row["words"])]
+    words = [
+        word
+        for row in rows("organisations.tsv")
+        if (row["kind"], row["part"]) == (kind, part)
+        for word in split(row["words"])
+    ]
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     ends = r"\.?\)?$" if part == "last" else r"(?!\w)"
     starts = r"^" if part == "first" else r"(?<!\w)"
     return re.compile(f"{starts}(?:{listed}){ends}", re.IGNORECASE)
 
 
-_LEGAL = re.compile(r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|pvt|pty|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|pvt|pty|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?", re.IGNORECASE
+)
 _CAMEL = re.compile(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
 
 

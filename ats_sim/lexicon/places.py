@@ -14,7 +14,10 @@ from ats_sim.lexicon.table import rows, split
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
 _TOWN = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
 _CODE = re.compile(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
-_ASIDE = re.compile(r"\s*\((?:[^()]*\b(?:remote|hybrid|on-?site|home office|utc[^()]*|gmt[^()]*)\b[^()]*)\)$|^(?:remote|hybrid|on-?site)\s*[-–—,/(]\s*|\s*[-–—,/]\s*(?:remote|hybrid|on-?site)$", re.IGNORECASE)
+_WHERE = r"(?:remote|hybrid|on-?site|home office)"
+_ASIDE = re.compile(
+    rf"\s*\([^()]*\b(?:{_WHERE}|utc|gmt)\b[^()]*\)$|^{_WHERE}\s*[-–—,/(]\s*|\s*[-–—,/]\s*{_WHERE}$", re.IGNORECASE
+)
 
 
 @cache
@@ -27,7 +30,9 @@ def _is_region(text: str) -> bool:
     if text in _names("state"):
         return True
     low = text.casefold()
-    return len(text) > 3 and low in _names("state") or low in _names("country") and (len(text) > 3 or text.isupper() or "." in text)
+    return (len(text) > 3 and low in _names("state")) or (
+        low in _names("country") and (len(text) > 3 or text.isupper() or "." in text)
+    )
 
 
 def _is_town(text: str) -> bool:
@@ -83,6 +88,6 @@ def trailing_place(text: str) -> int:
     cuts = [match.end() for match in re.finditer(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}", text)]
     for cut in cuts:
         rest = text[cut:]
-        if place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):
+        if len(rest) <= 60 and place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):
             return cut
     return -1

@@ -4,25 +4,36 @@ Tables: ``files/skills/*.tsv`` with the columns
 
 - ``label``: the preferred label;
 - ``kind``: one of ``KINDS``;
-- ``aliases``: other names and acronyms for the same thing, ``|`` between them;
+- ``aliases``: other names and acronyms for the same thing, ``|`` between them. Only what ``spellings`` does not make by
+  itself needs to be listed (hyphen, blank or glued, plural, British spelling, "&" for "and" come without);
 - ``broader``: labels of what it is a kind of (PyTorch: deep learning framework);
-- ``related``: labels a knowing reader would accept as a neighbour, though they are not the same;
-- ``when``: empty, or conditions for an ambiguous name. ``exact``: only in this very spelling of capitals; ``list``:
-  in a comma list beside another skill; any other word: when it stands somewhere in the same text. One of ``list`` and
-  the words is enough; ``exact`` is needed always. Conditions hold for the label and for aliases of one to five letters;
-  longer aliases (``golang``) are unambiguous by themselves.
+- ``related``: labels a knowing reader would accept as a neighbour, though they are not the same; named once, it holds
+  in both directions;
+- ``when``: empty, or conditions for an ambiguous name, ``|`` between them. They hold for the aliases that end in "?";
+  if none does, for the label if it is one word and for aliases of one to five letters.
+
+Conditions:
+
+- ``exact``: needed always: only in this very spelling of capitals (except beside a tool in a list);
+- ``-word``, ``word-``: never when this word follows, or stands before it ("Go to", "Vitamin C");
+- the others, of which one is enough. ``list``: an item of a list that names a tool near by, or the whole text;
+  ``inside``: inside a sentence, so that its capital is its own; ``use``: after or before a word of using a language
+  ("in R", "C code"); any other word: when a word that begins so stands within 80 characters.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ats_sim.lexicon.ambiguity import Place, meant
+from ats_sim.lexicon.spellings import WORD, fold, joint, key, lower, singulars, spellings
+from ats_sim.lexicon.table import names, rows
 
-from ats_sim.lexicon.table import names, rows, split
+__all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
 TOOL_KINDS = frozenset(
     {"language", "framework", "library", "platform", "tool", "database", "algorithm", "technique", "protocol", "standard"}
@@ -30,6 +41,13 @@ TOOL_KINDS = frozenset(
 """Kinds that name a specific tool or technique (docs/evidence.md, ``tool``)."""
 
 KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", "soft", "spoken"}
+
+_LINK = 64  # characters of an address that are looked at; ours
+_LINKED = re.compile(r"://|www\.|\.(?:com|org|edu)/")
+_BETWEEN = re.compile(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
+_DOMAINS = frozenset("com org io net ai dev co edu gov app me uk de in us".split())
+_NEAR = 60  # characters between an item and the next named tool of its list; ours
+_PASSES = 3  # how often a name found in a list may support the next one; ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +77,17 @@ class Mention:
     end: int
 
 
-_WORD = re.compile(r"[^\W_]")
-_GLUE_AFTER = frozenset("+#")  # "C" is not named in "C++" or "C#"
-_LIST = re.compile(r"\s*(?:[,;/|•·(&+]|and\b|or\b)\s*")
+_Name = tuple[Skill, str, bool]
+"""A name as its table writes it: the skill, the spelling, and whether it is sure (no condition is set on it)."""
 
 
-def lower(text: str) -> str:
-    """Lower case that keeps every character at its place."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A name found at ``[start:end]`` with what it may mean."""
+
+    start: int
+    end: int
+    names: tuple[_Name, ...]
 
 
 class Skills:
@@ -75,75 +95,163 @@ class Skills:
 
     def __init__(self, skills: Iterable[Skill]) -> None:
         self.all = tuple(skills)
-        self._by_name: dict[str, list[tuple[Skill, str]]] = {}
+        self._names: dict[str, tuple[_Name, ...]] = {}
+        self._reach: dict[str, int] = {}  # first word of a key: length of the longest key that begins with it
+        self._related: dict[str, list[str]] = {}
         for skill in self.all:
-            for name in (skill.label, *skill.aliases):
-                self._by_name.setdefault(lower(name), []).append((skill, name))
-        self._patterns = sorted(self._by_name)
-        self._automaton = AhoCorasick(self._patterns)
+            named = _named(skill)
+            for spelled, at in spellings([written for _, written, _ in named]):
+                known = self._names.setdefault(spelled, (named[at],))
+                if known[0][0] is not skill and all(other[0] is not skill for other in known):
+                    self._names[spelled] = (*known, named[at])
+            for label in skill.related:
+                self._related.setdefault(label, []).append(skill.label)
+        for spelled in self._names:
+            head = spelled.partition(" ")[0]
+            if not head.isalnum() and (match := WORD.match(head)):
+                head = match.group()
+            if self._reach.get(head, 0) < len(spelled):
+                self._reach[head] = len(spelled)
 
     def get(self, name: str) -> Skill | None:
-        """The skill of that label or alias, whatever its capitals."""
-        found = self._by_name.get(lower(" ".join(name.split())))
-        return found[0][0] if found else None
+        """The skill of that label or alias, whatever its spelling; None if there is none."""
+        spelled = key(name)
+        for candidate in (spelled, *(singulars(spelled) if spelled.endswith("s") and len(spelled) > 3 else ())):
+            if found := self._names.get(candidate):
+                exact = (skill for skill, written, _ in found if written == name)
+                return next(exact, found[0][0])
+        return None
+
+    def related(self, label: str) -> tuple[str, ...]:
+        """The labels of the neighbours of a skill, in both directions, in the order of the tables."""
+        skill = self.get(label)
+        if skill is None:
+            return ()
+        return tuple(dict.fromkeys((*skill.related, *self._related.get(skill.label, ()))))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every skill a text names, in order, the longest name where names overlap."""
-        low = lower(text)
-        hits: list[tuple[int, int, str]] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            stop = _word_end(low, start, end)
-            if stop:
-                hits.append((start, stop, self._patterns[index]))
-        hits.sort(key=lambda hit: (hit[0], -hit[1], -len(hit[2])))
-        taken: list[tuple[int, int, str]] = []
-        for hit in hits:
-            if not taken or hit[0] >= taken[-1][1]:
-                taken.append(hit)
-        sure: list[Mention | None] = [self._named(text, low, hit, ()) for hit in taken]
-        places = [(mention.start, mention.end) for mention in sure if mention]
-        found = [mention or self._named(text, low, hit, places) for mention, hit in zip(sure, taken, strict=True)]
-        return tuple(mention for mention in found if mention)
+        low = fold(text)
+        hits = tuple(self._hits(text, low))
+        found = {hit.start: hit.names[0][0] for hit in hits if len(hit.names) == 1 and hit.names[0][2]}
+        waiting = [hit for hit in hits if hit.start not in found]
+        for _ in range(_PASSES):
+            tools = [(hit.start, hit.end) for hit in hits if hit.start in found and found[hit.start].is_tool]
+            more = {hit.start: skill for hit in waiting if (skill := _meaning(text, low, hit, tools))}
+            if not more:
+                break
+            found |= more
+            waiting = [hit for hit in waiting if hit.start not in found]
+        peers = [hit for hit in waiting if _listed(text, low, hit)]
+        for hit in peers:  # ambiguous names beside each other in a list support each other
+            others = [(peer.start, peer.end) for peer in peers if peer is not hit]
+            if skill := _meaning(text, low, hit, others):
+                found[hit.start] = skill
+        return tuple(Mention(found[hit.start], hit.start, hit.end) for hit in hits if hit.start in found)
 
-    def _named(
-        self, text: str, low: str, hit: tuple[int, int, str], sure: Iterable[tuple[int, int]]
-    ) -> Mention | None:
-        start, end, pattern = hit
-        for skill, name in self._by_name[pattern]:
-            if not skill.when or (len(name) > 5 and name != skill.label):
-                return Mention(skill, start, end)
-            if "exact" in skill.when and text[start : start + len(name)] != name:
+    def _hits(self, text: str, low: str) -> Iterator[_Hit]:
+        words = [match.span() for match in WORD.finditer(low)]
+        reaches, done = self._reach, 0
+        for index, (start, end) in enumerate(words):
+            if start < done:
                 continue
-            words = [word for word in skill.when if word not in ("exact", "list")]
-            open_ = not words and "list" not in skill.when
-            in_list = "list" in skill.when and any(_listed(low, start, end, *place) for place in sure)
-            if open_ or in_list or any(_has_word(low, lower(word)) for word in words):
-                return Mention(skill, start, end)
-        return None
+            word = low[start:end]
+            reach = reaches.get(word, 0)
+            if reach or word[-1] == "s":
+                hit = self._longest(text, low, words, index, reach)
+            else:
+                hit = self._versioned(word, start) if word[-1].isdigit() else None
+            if hit and not _part(text, low, hit):
+                yield hit
+                done = hit.end
+
+    def _longest(self, text: str, low: str, words: list[tuple[int, int]], index: int, reach: int) -> _Hit | None:
+        start, end = words[index]
+        spelled = low[start:end]
+        found, stop = self._known(text, spelled, end), end
+        while len(spelled) < reach and (index := index + 1) < len(words):
+            first, last = words[index]
+            glue = joint(low[end:first]) if first - end <= 4 else None
+            if glue is None:
+                break
+            spelled, end = f"{spelled}{glue}{low[first:last]}", last
+            if more := self._known(text, spelled, end):
+                found, stop = more, end
+        return _Hit(start, stop, found) if found else None
+
+    def _known(self, text: str, spelled: str, end: int) -> tuple[_Name, ...]:
+        """The names of that key or of its singular; two letters have a plural only as capitals ("VMs")."""
+        found = self._names.get(spelled, ())
+        if not found and spelled[-1] == "s" and (len(spelled) > 3 or (len(spelled) == 3 and text[end - 2].isupper())):
+            for single in singulars(spelled):
+                if found := self._names.get(single, ()):
+                    break
+        return found
+
+    def _versioned(self, spelled: str, start: int) -> _Hit | None:
+        """A tool with its version glued to it ("Java8", "python3")."""
+        bare = spelled.rstrip("0123456789") if spelled[-1].isdigit() else ""
+        found = self._names.get(bare, ()) if len(bare) > 2 else ()
+        return _Hit(start, start + len(bare), found) if found and found[0][0].is_tool else None
 
 
-def _word_end(low: str, start: int, end: int) -> int:
-    """Where the word that a hit covers ends, 0 if the hit is only a part of a word. A plural "s" belongs to it."""
-    if start and _WORD.match(low[start - 1]) and _WORD.match(low[start]):
-        return 0
-    if start and low[start - 1] in ".+#" and start > 1 and _WORD.match(low[start - 2]) and _WORD.match(low[start]):
-        return 0  # the "js" of "d3.js" is no word of its own
-    plural = end + 1 if end - start > 2 and low[end : end + 1] == "s" and low[end - 1].isalpha() else end
-    for stop in (end, plural):
-        after = low[stop : stop + 1]
-        if not after or not (_WORD.match(after) and _WORD.match(low[stop - 1]) or after in _GLUE_AFTER):
-            return stop
-    return 0
+def _named(skill: Skill) -> list[_Name]:
+    """The names of a skill, with the conditions of the column ``when`` laid on those they hold for."""
+    if not skill.when:
+        return [(skill, skill.label, True), *((skill, alias, True) for alias in skill.aliases)]
+    if any(alias[-1] == "?" for alias in skill.aliases):
+        aliases = [(skill, alias.rstrip("?"), alias[-1] != "?") for alias in skill.aliases]
+        return [(skill, skill.label, True), *aliases]
+    aliases = [(skill, alias, len(alias) > 5) for alias in skill.aliases]
+    return [(skill, skill.label, " " in skill.label), *aliases]
 
 
-def _listed(low: str, start: int, end: int, other_start: int, other_end: int) -> bool:
-    """Whether two mentions stand side by side in a list."""
-    between = low[other_end:start] if other_end <= start else low[end:other_start]
-    return len(between) <= 6 and _LIST.fullmatch(between) is not None
+def _part(text: str, low: str, hit: _Hit) -> bool:
+    """Whether a hit is a part of an address or of a longer name with dots: "python.org", "js" in "d3.js"."""
+    start, end = hit.start, hit.end
+    if start > 1 and low[start - 1] == "." and low[start - 2].isalnum() and text[start].islower():
+        return True
+    if low[end : end + 1] == "." and (after := WORD.match(low, end + 1)) and after.group() in _DOMAINS:
+        return True
+    ahead, behind = low[max(start - _LINK, 0) : start], low[end : end + _LINK]
+    run = "" if not ahead or ahead[-1].isspace() else ahead.split()[-1]
+    rest = "" if not behind or behind[0].isspace() else behind.split()[0]
+    return "@" in run or "@" in rest or _LINKED.search(run) is not None
 
 
-def _has_word(low: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}", low) is not None
+def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]]) -> Skill | None:
+    """What an ambiguous hit means here, with the tools known to be named in the text (sorted places)."""
+    for skill, written, sure in hit.names:
+        if not sure:
+            place = Place(text, low, hit.start, hit.end, written)
+            in_list = "list" in skill.when and place.item
+            near, beside = _neighbours(low, hit, tools) if in_list else (False, False)
+            if meant(skill.when, place, near, beside):
+                return skill
+    return next((skill for skill, _, sure in hit.names if sure), None)
+
+
+def _neighbours(low: str, hit: _Hit, tools: list[tuple[int, int]]) -> tuple[bool, bool]:
+    """Whether a tool is named near a hit, and whether it is the item beside it."""
+    at = bisect_left(tools, (hit.start, hit.end))
+    gaps = []
+    if at:
+        gaps.append(low[tools[at - 1][1] : hit.start])
+    if at < len(tools):
+        gaps.append(low[hit.end : tools[at][0]])
+    return any(len(gap) <= _NEAR for gap in gaps), any(_BETWEEN.fullmatch(gap) for gap in gaps if len(gap) <= 8)
+
+
+def _listed(text: str, low: str, hit: _Hit) -> bool:
+    """Whether it is spelled as its table has it and stands as an item of a list."""
+    return any(
+        "list" in skill.when and (place := Place(text, low, hit.start, hit.end, written)).exact and place.item
+        for skill, written, _ in hit.names
+    )
+
+
+def _cells(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
 @cache
@@ -151,8 +259,8 @@ def skills() -> Skills:
     """The lexicon of skills, loaded once a process."""
     return Skills(
         Skill(
-            row["label"], row["kind"], split(row["aliases"]), split(row["broader"]), split(row["related"]),
-            split(row["when"]), name,
+            row["label"], row["kind"], _cells(row["aliases"]), _cells(row["broader"]), _cells(row["related"]),
+            _cells(row["when"]), name,
         )
         for name in names("skills")
         for row in rows(name)

@@ -96,7 +96,7 @@ def _compounds() -> tuple[tuple[str, Head], ...]:
     german = [(word, head) for word, head in heads().items() if head.lang == "de" and len(word) > 4]
     english = [
         (ending, Head(ending, "en", 0.8))
-        for ending in ("ologist", "ician", "therapist", "grapher", "keeper", "smith", "iatrist", "woman", "person")
+        for ending in ("ologist", "ician", "therapist", "grapher", "keeper", "smith", "iatrist", "scientist", "woman")
     ]
     return tuple(sorted(german + english, key=lambda pair: (-len(pair[0]), pair[0])))
 
@@ -228,12 +228,14 @@ def _piece_score(piece: str, first: bool) -> float:
     """The same for a piece between commas: where its head noun stands and how sure it is."""
     tokens = _tokens(piece)
     words = _expand(tokens, first)
-    if not words or len(words) > 12 or tokens[-1] in _signs("company"):
+    if not words or len(words) > 12:
         return 0.0
     place = _head_at(words)
     if not place:
         return 0.0
     start, size, head = place
+    if tokens[-1] in _signs("company") and not any(is_link(word) for word in words[start + size : start + size + 1]):
+        return 0.0
     sure = head.sure
     ends = start + size == len(words) or words[start + size] in _signs("link")
     if start == 0 and sure >= 0.8 and words[size : size + 1] == ["of"]:
@@ -255,7 +257,8 @@ def _doubt(clean: str, pieces: list[str]) -> float:
     tokens = _tokens(clean)
     first = tokens[0] if tokens else ""
     doubt = 0.3 ** sum(1 for token in tokens if token in _signs("prose"))
-    if first in _signs("verb") or (first.endswith("ed") and first not in _signs("participle") and len(first) > 4):
+    past = first.endswith("ed") and first not in _signs("participle") and len(first) > 4
+    if first in _signs("verb") or (past and (len(tokens) > 4 or any(map(is_link, tokens)) or doubt < 1)):
         doubt *= 0.1
     if re.search(r"[%$€£]|\d{2}|\d[.,]\d", clean):
         doubt *= 0.3

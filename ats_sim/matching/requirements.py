@@ -22,6 +22,9 @@ STATUSES: tuple[Status, ...] = ("literal", "stemmed", "alias", "related", "missi
 _LOOSE = 2
 """Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
 
+_SURE = 3
+"""Letters of an ambiguous name from which on its capitals tell that it is one."""
+
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
 
@@ -63,9 +66,9 @@ class _Wanted:
         self.skill = skills().get(requirement.label or self.words)
         self.about = frozenset(m.skill.label for m in skills().find(self.words)) if self.skill is None else frozenset()
         self.stems = tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", self.low) if word not in _SMALL)
-        self.ambiguous = bool(requirement.label and self.skill and self.skill.when)
-        flags = 0 if self.ambiguous else re.IGNORECASE
-        self.pattern = re.compile(rf"(?<![\w.+#]){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
+        self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
+        before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
+        self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
     def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
         """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
@@ -110,9 +113,9 @@ class _Wanted:
         )
 
     def _written(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
-        """The posting's own words. Ambiguous names ("Go") count only where the lexicon takes them for the skill, unless
-        their capitals tell ("SLO")."""
-        if not self.words or (self.ambiguous and sum(map(str.isupper, self.words)) < 2):
+        """The posting's own words. An ambiguous name ("Excel") needs its capitals after a word or comma; a name of one
+        or two letters ("Go") counts only where the lexicon takes it for the skill."""
+        if not self.words or (self.ambiguous and (len(self.words) < _SURE or self.words.islower())):
             return
         for match in self.pattern.finditer(passage.text):
             yield "literal", match.start(), match.end()

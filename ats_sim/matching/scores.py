@@ -74,7 +74,7 @@ def score(
     """The weighted share of what the posting asks for, 0 to 100 to a tenth; None when it asks for nothing."""
     asked = units(requirements)
     weights = [max(weight_of(requirements[index], settings) for index in unit) for unit in asked]
-    credits = [max(credit(hits[index], settings) for index in unit) for unit in asked]
+    shares = [max(credit(hits[index], settings) for index in unit) for unit in asked]
     whole = math.fsum(weights)  # fsum: the order of the posting must not show in the last digit
-    reached = math.fsum(weight * share for weight, share in zip(weights, credits, strict=True))
+    reached = math.fsum(weight * share for weight, share in zip(weights, shares, strict=True))
     return round(100 * reached / whole, 1) if whole else None

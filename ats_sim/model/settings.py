@@ -140,6 +140,17 @@ class PostingReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Grading:
+    """How a statement is graded."""
+
+    characters: int = 4_000  # ours: what stands beyond is not read; no statement read in one go is longer
+    specific: float = 3.0  # ours, set by reading: the sum of signs from which a statement counts as specific
+    small_group: int = 5  # ours: fewer people taught, or things in charge, are counted heads and show no reach
+    reach: int = 10  # ours: from here things made show reach if the work was done for or across them
+    large_load: int = 1_000  # ours: from here a number of any things that were not made shows real load
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. The defaults are the product's; a file changes them by name (config.py)."""
 
@@ -151,3 +162,4 @@ class Settings:
     scan: Scan = Scan()
     rules: Rules = Rules()
     posting: PostingReading = PostingReading()
+    grading: Grading = Grading()

@@ -23,7 +23,7 @@ _PROSE: tuple[SectionKind, ...] = ("summary", "interests", "other", "awards", "r
 
 
 def outline(document: Document, settings: Outline | None = None) -> Resume:
-    """The fields of a resume, each with its place. Never raises; what is not found with enough confidence is left out."""
+    """The fields of a resume, each with its place. Never raises; what is not sure enough is left out."""
     settings = settings or Outline()
     if document.marks:
         return from_marks(document)
@@ -48,6 +48,8 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:
             prose += read_prose(part.rows, part.kind)
+    if not any(part.kind == "work" for part in parts):
+        work += _unheaded_work(parts, settings)
     return Resume(
         read_basics(document, rows, parts, settings),
         sections(document, parts),
@@ -62,6 +64,17 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         _entries(document, parts, "languages"),
         tuple(prose),
     )
+
+
+def _unheaded_work(parts: Sequence[Part], settings: Outline) -> list[Work]:
+    """Dated positions in sections of other or no name, for a resume that has no section for work."""
+    found: list[Work] = []
+    for part in parts:
+        if part.kind in (None, "other", "summary"):
+            entries = read_work(part.rows, "work", len(found), settings)
+            if entries and all(entry.position and entry.dates and entry.dates.start for entry in entries):
+                found += entries
+    return found
 
 
 def _entries(document: Document, parts: Sequence[Part], kind: SectionKind) -> tuple[Entry, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.headings import heading, join_spaced
 from ats_sim.lexicon.organisations import company_score, school_score
 from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Document, Span
@@ -18,22 +21,21 @@ from ats_sim.outline.contacts import find_email, find_phone, find_place, profile
 from ats_sim.outline.parts import Part
 from ats_sim.outline.rows import Row, body_size, cut
 
-_DOCUMENT = re.compile(
-    r"^\W*(?:r[ée]sum[ée]|curriculum\s+vit(?:ae|æ|ä)|c\.?v\.?|lebenslauf|hoja de vida|currículo|curriculo|currículum|curriculum)\b\s*(?:of|for|de|von|–|-|:|\|)?\s*",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(r"[\s|:–-]+(?:r[ée]sum[ée]|curriculum vitae|c\.?v\.?|lebenslauf)\s*$", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:full\s+)?(?:name|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s*(?:[|•·\t/⋄]|\s[-–—]\s|,\s*(?=(?:ph\.?d|m\.?d|mba|cpa|rn|pmp|esq|m\.?sc?|b\.?sc?|m\.?a|cfa|pe|dds|jr|sr|ii|iii|llm|frcp|md|phd|bsn|msn)\b)|,\s|\s{3,}|\().*$",
-    re.IGNORECASE | re.DOTALL,
-)
+_EARLY = 200  # rows: a name stands on the first page
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
-_PARTICLES = frozenset("de da do dos das del della di van von der den ten ter la le el al bin ibn abu e y zu af of the".split())
-_STOP = frozenset(
-    "the and with for your our my his her their this that from into page updated email phone address contact summary profile "
-    "experience skills education about references confidential welcome letter application dear available".split()
-)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What stands before and after a name in its line: a label, the title of the document, degrees, other data."""
+    title = any_of("document-title")
+    sources = {
+        "label": rf"^{any_of('name-label')}\s*:\s*",
+        "title": rf"^\W*{title}\b\.?\s*(?:of|for|de|von|–|-|:|\|)?\s*",
+        "titled": rf"[\s|:–-]+{title}\.?\s*$",
+        "after": rf"\s*(?:[|•·\t/⋄]|\s[-–—]\s|,\s*(?={any_of('name-suffix')}\b)|,\s|\s{{3,}}|\().*$",
+    }
+    return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
 
 def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], settings: Outline) -> Basics:
@@ -44,7 +46,9 @@ def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], 
     first_page = [row for row in rows if row.line.page == 1]
     urls = list(web_addresses(document, contact or rows[:8]))
     profiles = tuple(_profiles(url for url, _ in urls))
-    pages = [(url, span) for url, span in urls if profile_of(url) is None and "." in document.text[span.start : span.end]]
+    pages = [
+        (url, span) for url, span in urls if profile_of(url) is None and "." in document.text[span.start : span.end]
+    ]
     url = next((Field(document.text[span.start : span.end], span, 0.8) for _, span in pages), None)
     return Basics(
         name,
@@ -52,7 +56,9 @@ def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], 
         email,
         find_phone(contact) or find_phone([row for row in first_page if not row.bullet and len(row.text) < 90]),
         url,
-        find_place([row for row in contact if name is None or not row.line.span.overlaps(name.span) or len(row.cells) > 1]),
+        find_place(
+            [row for row in contact if name is None or not row.line.span.overlaps(name.span) or len(row.cells) > 1]
+        ),
         profiles,
         _summary(document, parts),
     )
@@ -62,7 +68,7 @@ def _is_contact(part: Part) -> bool:
     """Whether a part holds contact data: the head, or a section of that name."""
     if part.kind is None or part.heading is None:
         return True
-    return re.search(r"contact|kontakt|coordonn|personal|persönlich|details|links|profiles|social|info|datos|dados|find me|online|address", part.heading.text.casefold()) is not None
+    return re.search(any_of("contact-heading"), part.heading.text.casefold()) is not None
 
 
 def _profiles(urls: Iterator[str]) -> Iterator[Profile]:
@@ -79,7 +85,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     usual = body_size(rows)
     head = len(parts[0].rows)
     best: Field | None = None
-    early = [row for row in rows if row.line.page == 1]
+    early = [row for row in rows[:_EARLY] if row.line.page == 1]
     biggest = max((row.line.size for row in early), default=0.0)
     for number, row in enumerate(early):
         if number >= max(head, 8) and row.line.size < biggest - 0.5:
@@ -116,13 +122,13 @@ def _candidate(row: Row) -> Field | None:
     """The part of a row that can be a name."""
     text = row.text
     begin = 0
-    for opener in (_LABEL, _DOCUMENT):
-        found = opener.match(text[begin:])
+    for opener in ("label", "title"):
+        found = _patterns()[opener].match(text[begin:])
         begin += found.end() if found else 0
     if "@" in text.split("\t")[0] and " " not in text.split("@")[0].strip():
         return None
-    rest = _TITLED.sub("", text[begin:])
-    after = _AFTER.search(rest) if join_spaced(rest) == rest else None
+    rest = _patterns()["titled"].sub("", text[begin:])
+    after = _patterns()["after"].search(rest) if join_spaced(rest) == rest else None
     words_end = begin + (after.start() if after else len(rest))
     field = row.field(begin, words_end)
     return field if _looks_like_name(join_spaced(field.text)) else None
@@ -132,9 +138,11 @@ def _looks_like_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or not 2 <= len(text) <= 50 or any(char.isdigit() for char in text):
         return False
-    if any(not _WORD.fullmatch(word.strip("\"“”()'")) for word in words) or any(word.casefold().strip(".") in _STOP for word in words):
+    if any(not _WORD.fullmatch(word.strip("\"“”()'")) for word in words) or any(
+        word.casefold().strip(".") in resume_words.words("no-name") for word in words
+    ):
         return False
-    if not all(word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].islower() for word in words):
+    if not all(not word[:1].islower() or word.casefold() in resume_words.words("name-particle") for word in words):
         return False
     if heading(text) and not _rare(text):
         return False
@@ -150,7 +158,9 @@ def _rare(text: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("ı", "i"))
+    plain = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("ı", "i")
+    )
     return "".join(char for char in plain if char.isalpha())
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ats_sim.lexicon.places import place_score, trailing_place
+from ats_sim.lexicon.resume_words import any_of, networks
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Field, Profile
 from ats_sim.outline.rows import Row, cut
@@ -16,19 +18,19 @@ _URL = re.compile(
     r"site|blog|xyz|de|fr|uk|es|pt|nl|ch|at|be|it|pl|se|no|dk|fi|ca|au|in|eu|us|br|mx|ar|design|digital|cloud|codes|sh|so|ly|tv|biz)\b(?:/[^\s<>()|,;]*)?(?!@)"
 )
 _PHONE = re.compile(
-    r"(?<![\w/.@-])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
+    r"(?<![\w/.@-])(?:\+|00|\(\+)?\(?\d{1,4}\)?(?:[ .\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}"
+    r"(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
 )
-_PHONE_LABEL = re.compile(r"\b(?:phone|tel|telephone|mobile|mob|cell|call|whatsapp|téléphone|portable|telefon|handy|mobil|teléfono|móvil|celular|telefone|telemóvel|telefoon|mobiel|[tmpc])\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE)
-_NO_PHONE = re.compile(r"\b(?:zip|id|no|nr|isbn|doi|patent|born|birth|geb|dob|reg|license|licence|passport|postcode|plz|roll)\b[\w. ]{0,12}:?\s*#?$", re.IGNORECASE)
 
-NETWORKS = {
-    "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X",
-    "stackoverflow.com": "Stack Overflow", "kaggle.com": "Kaggle", "medium.com": "Medium", "orcid.org": "ORCID",
-    "scholar.google": "Google Scholar", "researchgate.net": "ResearchGate", "behance.net": "Behance", "dribbble.com": "Dribbble",
-    "xing.com": "XING", "facebook.com": "Facebook", "instagram.com": "Instagram", "youtube.com": "YouTube", "leetcode.com": "LeetCode",
-    "hackerrank.com": "HackerRank", "codeforces.com": "Codeforces", "bitbucket.org": "Bitbucket", "dev.to": "DEV", "huggingface.co": "Hugging Face",
-    "codepen.io": "CodePen", "github.io": "", "t.me": "Telegram", "skype.com": "Skype",
-}  # fmt: skip
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before a phone number, before another number, and before an address."""
+    return (
+        re.compile(rf"\b{any_of('phone-label')}\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE),
+        re.compile(rf"\b{any_of('no-phone-label')}\b[\w. ]{{0,12}}:?\s*#?$", re.IGNORECASE),
+        re.compile(rf"^{any_of('address-label')}\b\s*:?\s*", re.IGNORECASE),
+    )
 
 
 def find_email(document: Document, head: Sequence[Row]) -> Field | None:
@@ -54,7 +56,9 @@ def find_phone(rows: Sequence[Row]) -> Field | None:
         for match in _PHONE.finditer(row.text):
             sure = _phone_sure(row, match)
             if sure:
-                found.append(Field(match.group().strip(), Span(row.start + match.start(), row.start + match.end()), sure))
+                found.append(
+                    Field(match.group().strip(), Span(row.start + match.start(), row.start + match.end()), sure)
+                )
     return max(found, key=lambda field: (field.confidence, -field.span.start), default=None)
 
 
@@ -65,9 +69,10 @@ def _phone_sure(row: Row, match: re.Match[str]) -> float:
         return 0.0
     before = row.text[max(0, match.start() - 24) : match.start()]
     dated = any(period.begin < match.end() and match.start() < period.finish for period in row.periods)
-    if dated or _NO_PHONE.search(before) or re.fullmatch(r"(?:19|20)\d\d[\s/.–-]+(?:19|20)\d\d", text.strip()):
+    is_phone, is_other, _ = _labels()
+    if dated or is_other.search(before) or re.fullmatch(r"(?:19|20)\d\d[\s/.–-]+(?:19|20)\d\d", text.strip()):
         return 0.0
-    if _PHONE_LABEL.search(before) or text.startswith("+"):
+    if is_phone.search(before) or text.startswith(("+", "(+")):
         return 1.0
     groups = re.findall(r"\d+", text)
     if text.startswith("(") and len(digits) >= 9:
@@ -105,9 +110,17 @@ def profile_of(url: str) -> Profile | None:
     """The account that an address leads to, None for any other page."""
     plain = re.sub(r"^(?:https?://)?(?:[a-z]{2,3}\.)?", "", url, flags=re.IGNORECASE).removeprefix("www.")
     host, _, path = plain.partition("/")
-    for name, network in NETWORKS.items():
-        if network and (host.casefold() == name or host.casefold().endswith("." + name) or name in host.casefold() and "." not in name[-4:]):
-            parts = [part for part in path.split("?")[0].split("/") if part and part not in ("in", "pub", "users", "u", "profile", "@", "company")]
+    for name, network in networks().items():
+        if network and (
+            host.casefold() == name
+            or host.casefold().endswith("." + name)
+            or (name in host.casefold() and "." not in name[-4:])
+        ):
+            parts = [
+                part
+                for part in path.split("?")[0].split("/")
+                if part and part not in ("in", "pub", "users", "u", "profile", "@", "company")
+            ]
             if not parts or (network == "GitHub" and len(parts) > 1):
                 return None
             return Profile(network, parts[0].lstrip("@"), url)
@@ -119,7 +132,7 @@ def find_place(rows: Sequence[Row]) -> Field | None:
     for row in rows:
         for match in re.finditer(r"[^\t|•·;⋄◦<>\n]{2,80}", row.text):
             text = match.group().strip(" ,")
-            text = re.sub(r"^(?:address|location|adresse|anschrift|dirección|based in|wohnort)\s*:?\s*", "", text, flags=re.IGNORECASE)
+            text = _labels()[2].sub("", text)
             begin = match.start() + match.group().find(text)
             if place_score(text) >= 0.8:
                 return row.field(begin, begin + len(text), place_score(text) * 0.9)
@@ -135,8 +148,18 @@ def find_place(rows: Sequence[Row]) -> Field | None:
 
 def _beside_mail(row: Row) -> Field | None:
     """A town of unknown name beside the e-mail address: one or two words between separators."""
-    for match in re.finditer(r"(?:^|[|•·,/]|\s[–—-]\s|\t)\s*([^\W\d_][^\W\d_' -]{2,24}(?:, [^\W\d_]{2,20})?)\s*(?=[|•·/]|\s[–—-]\s|\t|$)", row.text):
-        known = {network.casefold() for network in NETWORKS.values()} | {"portfolio", "website", "email", "blog", "cv", "resume"}
+    for match in re.finditer(
+        r"(?:^|[|•·,/]|\s[–—-]\s|\t)\s*([^\W\d_][^\W\d_' -]{2,24}(?:, [^\W\d_]{2,20})?)\s*(?=[|•·/]|\s[–—-]\s|\t|$)",
+        row.text,
+    ):
+        known = {network.casefold() for network in networks().values()} | {
+            "portfolio",
+            "website",
+            "email",
+            "blog",
+            "cv",
+            "resume",
+        }
         if match.group(1)[:1].isupper() and match.group(1).casefold() not in known:
             return row.field(match.start(1), match.end(1), 0.5)
     return None

@@ -64,7 +64,8 @@ def _marks() -> re.Pattern[str]:
     month = _any(tuple(sorted(calendar.months(), key=lambda word: (-len(word), word))))
     day = r"(?:[0-3]?\d(?:st|nd|rd|th|er|\.|º)?\s*(?:de\s+|of\s+)?)?"
     year = rf"(?:{_YEAR}|['’‘`´]\s?\d\d|(?P<bare>\d\d))"
-    named = rf"{day}(?P<name>{month})(?![^\W\d_])\.?(?:\s+(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,|\s+of\b|\s+de\b)?[\s,/.\-–]{{0,3}}(?P<year>{year})(?!\d)"
+    inner = r"(?:\s+(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,|\s+of\b|\s+de\b)?[\s,/.\-–]{0,3}"
+    named = rf"{day}(?P<name>{month})(?![^\W\d_])\.?{inner}(?P<year>{year})(?!\d)"
     parts = [
         rf"(?P<ymd>(?P<iy>{_YEAR})(?P<isep>[-–./])(?P<im>0[1-9]|1[0-2]|[1-9](?=[./\s]|$))(?:[-./]\d\d)?(?![\d/]))",
         rf"(?P<dmy>(?P<d1>[0-3]?\d)(?P<ds>[./-])(?P<d2>[0-3]?\d)(?P=ds)(?P<dy>{_YEAR}|\d\d)(?!\d))",
@@ -75,7 +76,7 @@ def _marks() -> re.Pattern[str]:
         rf"(?P<season>{_any(calendar.words('season'))}\s?(?:of\s)?(?P<sy>{_YEAR}|['’]\d\d)(?!\d))",
         rf"(?P<quarter>[QH][1-4][\s/-]?(?P<qy>{_YEAR}|['’]\d\d)(?!\d))",
         rf"(?P<pair>(?P<py>{_YEAR})\s?[-–—/]\s?(?P<pe>\d\d)(?![\d/.]|\s?%))",
-        rf"(?P<short>(?P<shm>0[1-9]|1[0-2])\s?[/.'’]\s?['’]?(?P<shy>\d\d)(?![\d/.%]))",
+        r"(?P<short>(?P<shm>0[1-9]|1[0-2])\s?[/.'’]\s?['’]?(?P<shy>\d\d)(?![\d/.%]))",
         rf"(?P<only>(?<![\d$€£#]){_YEAR}(?![\d%+])(?![.,]\d))",
         rf"(?P<lone>{day}(?P<lmonth>{month})\b\.?)",
         rf"(?P<now>(?:{_any(calendar.words('present'))})(?!\w))",
@@ -86,7 +87,10 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     until = _any(calendar.words("until"))
-    return re.compile(rf"[\s.]*(?:\(|\))?\s*(?:{_DASH}{{1,3}}>?|/|{until}(?!\w))\s*(?:{until}\s+|the\s+|la\s+|l['’]|o\s+)?", re.IGNORECASE)
+    return re.compile(
+        rf"[\s.]*(?:\(|\))?\s*(?:{_DASH}{{1,3}}>?|/|{until}(?!\w))\s*(?:{until}\s+|the\s+|la\s+|l['’]|o\s+)?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -112,7 +116,21 @@ def find_periods(text: str) -> tuple[Period, ...]:
 def _mark(match: re.Match[str]) -> _Mark | None:
     begin, finish, kind = match.start(), match.end(), match.lastgroup or ""
     group = match.group
-    for outer in ("ymd", "dmy", "first", "my", "named", "yname", "season", "quarter", "pair", "short", "only", "lone", "now"):
+    for outer in (
+        "ymd",
+        "dmy",
+        "first",
+        "my",
+        "named",
+        "yname",
+        "season",
+        "quarter",
+        "pair",
+        "short",
+        "only",
+        "lone",
+        "now",
+    ):
         if group(outer):
             kind = outer
             break
@@ -130,7 +148,16 @@ def _mark(match: re.Match[str]) -> _Mark | None:
         return _Mark(begin, finish, PartialDate(int(first)), PartialDate(end))
     if kind == "dmy":
         return _day_mark(match)
-    years = {"ymd": "iy", "my": "mmy", "named": "year", "yname": "yy", "season": "sy", "quarter": "qy", "short": "shy", "only": "only"}
+    years = {
+        "ymd": "iy",
+        "my": "mmy",
+        "named": "year",
+        "yname": "yy",
+        "season": "sy",
+        "quarter": "qy",
+        "short": "shy",
+        "only": "only",
+    }
     date = PartialDate(_year(group(years[kind])), _month_of(match, kind))
     return _Mark(begin, finish, date, weak=kind == "short" or bool(group("bare")))
 
@@ -144,13 +171,17 @@ def _month_of(match: re.Match[str], kind: str) -> int | None:
 
 
 def _day_mark(match: re.Match[str]) -> _Mark | None:
-    """A date with a day; where both orders are possible the 1st of a month is the day, else the point means day first."""
+    """A date with a day. Where both orders are possible the 1st of a month is the day; a point means day first."""
     first, second = int(match.group("d1")), int(match.group("d2"))
-    day_first = first > 12 or (second <= 12 and first != second and (first == 1 or (second != 1 and "." in match.group())))
+    day_first = first > 12 or (
+        second <= 12 and first != second and (first == 1 or (second != 1 and "." in match.group()))
+    )
     month = second if day_first else first
     if not 1 <= month <= 12 or not 1 <= (first if day_first else second) <= 31:
         return None
-    return _Mark(match.start(), match.end(), PartialDate(_year(match.group("dy")), month), weak=len(match.group("dy")) == 2)
+    return _Mark(
+        match.start(), match.end(), PartialDate(_year(match.group("dy")), month), weak=len(match.group("dy")) == 2
+    )
 
 
 def _month(word: str) -> int:

@@ -1,57 +1,18 @@
-"""Courses of study: school, degree, field, grade and dates, in whatever order a resume has them."""
+"""Courses of study: the facts of an education section put together to entries, in whatever order a resume has them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from ats_sim.lexicon.degrees import Degree, find_degrees
-from ats_sim.lexicon.organisations import is_department, school_score
-from ats_sim.lexicon.places import place_score, trailing_place
+from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.organisations import is_department
 from ats_sim.model.document import Span
-from ats_sim.model.resume import DateRange, Education, Field
+from ats_sim.model.resume import Education
 from ats_sim.model.settings import Outline
-from ats_sim.outline.dates import Period
-from ats_sim.outline.entries import is_link
-from ats_sim.outline.pieces import date_range
-from ats_sim.outline.rows import Cell, Row, cut, is_note
-
-Kind = Literal["school", "degree", "dates", "score", "area", "place", "other"]
-
-_SCORE = re.compile(
-    r"\b(?:c?gpa|grade|gpa|cum\.? gpa|score|marks|percentage|note|notenschnitt|abschlussnote|promedio|média|moyenne|gemiddelde)\b\s*(?:of|:|-|–|=)?\s*"
-    r"(\d{1,2}[.,]\d{1,3}\s*(?:/|out of|of|von|sur)\s*\d{1,2}(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*/\s*\d{1,3}(?:\.\d{1,2})?)?)"
-    r"|\b(\d{1,2}\.\d{1,3}\s*/\s*\d{1,2}(?:\.\d{1,2})?)\s*(?:c?gpa)?|\b(\d\.\d{1,2})\s*c?gpa\b"
-    r"|\b((?:summa|magna|cum)(?: cum)? laude|first[- ]class honours|distinction|2:1|2:2)\b",
-    re.IGNORECASE,
-)
-_JOINER = re.compile(r"^[\s,:–—-]*(?:\(?\s*(?:in|en|em|of|de|der|des|für|major(?:ed|ing)?(?: in)?|field of study|specializ(?:ation|ing|ed)(?: in)?|mention|spécialité|option|with a major in|degree in|degree|degrees in)\b[:\s]*)*", re.IGNORECASE)
-_STOP = re.compile(
-    r"\t|\s[|•·]\s|\s[–—-]\s|\s\(|;|,\s*(?=(?:minor|with|gpa|cgpa|graduat|class|expected|first|magna|summa|cum|honou?rs|dean|grade|\d))|\s(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])|(?<!\bSt)(?<!\bMt)\.\s|$",
-    re.IGNORECASE,
-)
-_MAJOR = re.compile(r"\s*(?:double |dual )?(?:majors?|majored|majoring|field of study|concentration|schwerpunkt|studiengang)\b\s*(?:in\b|:)?\s*([^;|(]{3,60})", re.IGNORECASE)
-_STUDIES = re.compile(r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)", re.IGNORECASE)
-_FROM = re.compile(r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])")
-_DETAIL = re.compile(
-    r"^(?:relevant |related |selected |key )?(?:coursework|courses?|modules|thesis|dissertation|advisors?|supervis|activities|honou?rs?|awards?|minor|specializ|focus|"
-    r"gpa|cgpa|grade|schwerpunkt|abschlussarbeit|thema|mention|scholarship|dean|member|president|project|concentration|achievements?|societies|clubs?|exchange)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something a row says about a course of study."""
-
-    kind: Kind
-    field: Field
-    row: int
-    dates: DateRange | None = None
-    degree: Degree | None = None
-    area: Field | None = None
+from ats_sim.outline.facts import Fact, Kind, read_facts
+from ats_sim.outline.rows import Row
 
 
 @dataclass
@@ -69,180 +30,10 @@ class _Course:
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
-    facts = [fact for number, row in enumerate(rows) for fact in _facts(row, number, rows)]
+    facts = [fact for number, row in enumerate(rows) for fact in read_facts(row, number)]
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]
     return tuple(item for item in found if item.institution or item.study_type)
-
-
-def _facts(row: Row, number: int, rows: Sequence[Row]) -> Iterator[Fact]:
-    """What a row says. A detail ("Coursework: ...") or a bullet about it says at most a grade."""
-    detail = bool(_DETAIL.match(row.text)) or (row.bullet and not _opens(row))
-    for match in _SCORE.finditer(row.text):
-        group = next((i for i in range(1, 5) if match.group(i)), 0)
-        yield Fact("score", row.field(match.start(group), match.end(group), 0.9), number)
-    periods = [period for period in row.periods if not detail or row.notes]
-    for period in periods[:1]:
-        yield Fact("dates", row.field(period.begin, period.finish), number, dates=date_range(row, period, lasting=False))
-    if detail:
-        return
-    for cell in _pieces(row, periods):
-        yield from _named(cell, number, row)
-
-
-def _opens(row: Row) -> bool:
-    """Whether a list item names a degree or school itself, with a date, so that it is an entry."""
-    return bool(row.periods) and (any(not degree.short for degree in find_degrees(row.text)) or bool(school_score(row.text)))
-
-
-def _pieces(row: Row, periods: Sequence[Period]) -> Iterator[Cell]:
-    """The cells of a row without its dates and grades, cut at bars, dots and spaced dashes."""
-    holes = [(period.begin, period.finish) for period in periods]
-    holes += [(match.start(), match.end()) for match in _SCORE.finditer(row.text)]
-    for cell in row.cells:
-        at, end = cell.start - row.start, cell.start - row.start + len(cell.text)
-        for begin, finish in [*sorted(holes), (end, end)]:
-            if begin < at or begin > end:
-                at = max(at, min(finish, end)) if begin < at else at
-                continue
-            for part in _emphasised(Cell(row.text[at:begin], row.start + at), row):
-                yield from _bars(part)
-            at = min(finish, end)
-
-
-def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
-    """A cell cut where emphasis ends before a comma."""
-    at = 0
-    for strong in row.line.strong:
-        end = strong.end - cell.start
-        if at < end < len(cell.text) and cell.text[end : end + 1] in ", ":
-            yield Cell(cell.text[at:end], cell.start + at)
-            at = end
-    yield Cell(cell.text[at:], cell.start + at)
-
-
-def _bars(cell: Cell) -> Iterator[Cell]:
-    at = 0
-    for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s{3,}|;\s+|$", cell.text):
-        if cell.text[at : match.start()].strip(" ,()[]"):
-            yield Cell(cell.text[at : match.start()], cell.start + at)
-        at = match.end()
-
-
-def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
-    """Schools, degrees and places in a piece of a row."""
-    text = cell.text
-    if is_note(text):
-        if place_score(text) >= 0.8:
-            yield Fact("place", cut(cell, 0, len(text), 0.8), number)
-        return
-    major = _MAJOR.match(text)
-    if major:
-        yield Fact("area", cut(cell, major.start(1), major.end(1), 0.8), number)
-        return
-    degrees = [degree for degree in find_degrees(text) if _is_degree(degree, text)]
-    if not degrees:
-        yield from _schools(cell, 0, len(text), number, row)
-        return
-    first, last = degrees[0], degrees[-1]
-    end = _area_end(text, last)
-    area = _area(cell, last, end)
-    name = cut(cell, first.start, last.end, 0.7 if first.short else 0.95)
-    name = replace(name, text=_trimmed(name.text), span=Span(name.span.start, name.span.start + len(_trimmed(name.text))))
-    if text[: first.start].strip(" ,("):
-        yield from _schools(cell, 0, first.start, number, row)
-    yield Fact("degree", name, number, degree=first, area=area)
-    if text[end:].strip(" ,)"):
-        yield from _schools(cell, end, len(text), number, row)
-
-
-def _trimmed(name: str) -> str:
-    return re.sub(r"\s+(?:en|em|in|of|de)$", "", name, flags=re.IGNORECASE)
-
-
-def _is_degree(degree: Degree, text: str) -> bool:
-    """Whether a name means a degree here: not within the name of a school, and no state in "Boston, MA"."""
-    before, after = text[: degree.start].rstrip(), text[degree.end :].lstrip()
-    name = text[degree.start : degree.end]
-    if degree.short and before.endswith(",") and not after.lower().startswith(("in ", "of ")) and (place_score(f"X, {name}") or school_score(before)):
-        return not place_score(f"Town, {name.strip('.')}") >= 0.8
-    if degree.level == "none" and re.match(r"^[\w'-]*\s*(?:school|college|academy)", after, re.IGNORECASE):
-        return False
-    return not (name.casefold() in ("high school", "secondary school") and before[-1:].isalpha() and not after.startswith(("diploma", "Diploma")))
-
-
-def _area_end(text: str, degree: Degree) -> int:
-    """Where the field of study ends: at a separator, a bracket, or before the comma and the name of a school."""
-    begin = degree.end
-    joined = _JOINER.match(text[begin:])
-    begin += joined.end() if joined else 0
-    if school_score(text[begin:].split(",")[0].split(" – ")[0]) and not _STUDIES.search(text[begin:].split(",")[0]):
-        return degree.end
-    stop = _STOP.search(text, begin)
-    end = stop.start() if stop else len(text)
-    for comma in re.finditer(r",\s*", text[begin:end]):
-        rest = text[begin + comma.end() :]
-        if school_score(rest.split(",")[0]) or place_score(rest) >= 0.8 or (comma.start() > 0 and not _continues_area(text[begin : begin + comma.start()], rest)):
-            return begin + comma.start()
-    return end
-
-
-def _continues_area(before: str, rest: str) -> bool:
-    """Whether the words after a comma still belong to the field ("Economics, Politics and Law")."""
-    first = rest.split(",")[0]
-    return bool(re.search(r"\b(?:and|und|et|y|e|&)\b", first)) and len(before.split()) <= 3 and not school_score(first)
-
-
-def _area(cell: Cell, degree: Degree, end: int) -> Field | None:
-    joined = _JOINER.match(cell.text[degree.end : end])
-    begin = degree.end + (joined.end() if joined else 0)
-    found = cut(cell, begin, end, 0.85)
-    words = found.text.strip("()")
-    if not words or not any(char.isalpha() for char in words) or school_score(words) and not re.search(r"\b(?:studies|education)\b", words, re.IGNORECASE):
-        return None
-    at = found.span.start + found.text.find(words)
-    return Field(words, Span(at, at + len(words)), 0.85)
-
-
-def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterator[Fact]:
-    """A school, or else words of unknown meaning, in a part of a piece."""
-    part = cut(cell, begin, end)
-    text = part.text.strip()
-    text = text.lstrip("() ") if text.count(")") != text.count("(") or text.startswith("(") else text
-    text = text.rstrip("() ") if text.count(")") != text.count("(") else text
-    if not text or not any(char.isalpha() for char in text) or is_link(text):
-        return
-    text = _FROM.sub("", text)
-    start = part.span.start + part.text.find(text)
-    if place_score(text) >= 0.8 and not school_score(text):
-        yield Fact("place", Field(text, Span(start, start + len(text)), 0.8), number)
-        return
-    at = trailing_place(text)
-    if at > 0 and not (re.match(r"univ|universi", text, re.IGNORECASE) and "," not in text[at:]):
-        text = text[:at].rstrip(" ,(–-|")
-    if school_score(text):
-        yield from _school_in(text, start, number)
-    else:
-        sure = 0.5 if row.line.bold or row.strong_start else 0.4
-        yield Fact("area" if begin == 0 and end == len(cell.text) else "other", Field(text, Span(start, start + len(text)), sure), number)
-
-
-def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
-    """The school's name without the field before it and the remarks after it."""
-    parts = [(match.start(), match.end()) for match in re.finditer(r"[^,]+", text)]
-    named = [i for i, (a, b) in enumerate(parts) if school_score(text[a:b]) and not is_department(text[a:b])] or [
-        i for i, (a, b) in enumerate(parts) if school_score(text[a:b])
-    ]
-    first, last = named[0], named[-1]
-    while last + 1 < len(parts) and len(text[slice(*parts[last + 1])].split()) <= 3 and last == named[0] and not text[slice(*parts[last + 1])].strip()[:1].islower() and last + 1 == len(parts) - 1:
-        last += 1
-    begin, end = parts[first][0], parts[last][1]
-    words = text[begin:end].strip()
-    at = start + begin + (len(text[begin:end]) - len(text[begin:end].lstrip()))
-    yield Fact("school", Field(words, Span(at, at + len(words)), 0.95), number)
-    before = text[:begin].strip(" ,")
-    if before:
-        yield Fact("area", Field(before, Span(start + text.find(before), start + text.find(before) + len(before)), 0.6), number)
 
 
 def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
@@ -272,7 +63,11 @@ def _leads(facts: Sequence[Fact], opener: Kind) -> bool:
 
 def _taken_back(course: _Course, fact: Fact, lead: bool) -> list[Fact]:
     """Facts at the end of the last entry that belong to the new one: dates before it in its row, or above it."""
-    keep = [item for item in course.facts if item.row == fact.row and item.kind in ("dates", "score", "place", "area", "other")]
+    keep = [
+        item
+        for item in course.facts
+        if item.row == fact.row and item.kind in ("dates", "score", "place", "area", "other")
+    ]
     if lead:
         late = [item for item in course.facts if item.kind == "dates"]
         if len(late) > 1 and late[-1] not in keep:
@@ -296,6 +91,10 @@ def _same_place(course: _Course, fact: Fact, rows: Sequence[Row]) -> bool:
     return near and between
 
 
+def _names_area(text: str) -> bool:
+    return len(text.split()) <= 7 and not re.match(r"(?:with|from|and|at|on|by)\b", text) and not find_degrees(text)
+
+
 def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Education:
     numbers = [fact.row for fact in course.facts]
     span = Span(rows[min(numbers)].line.span.start, rows[max(numbers)].line.span.end)
@@ -303,11 +102,13 @@ def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Educa
     area = next((fact.area for fact in course.facts if fact.kind == "degree" and fact.area), None)
     spare = [fact for fact in course.facts if fact.kind in ("area", "other")]
     if school is None:
-        guess = next((fact for fact in spare if not fact.field.text[:1].islower() and len(fact.field.text.split()) <= 8), None)
+        guess = next(
+            (fact for fact in spare if not fact.field.text[:1].islower() and len(fact.field.text.split()) <= 8), None
+        )
         school = replace(guess, kind="school") if guess else None
         spare = [fact for fact in spare if guess is None or fact.field != guess.field]
     if area is None and degree is not None:
-        area = next((fact.field for fact in spare if fact.kind == "area" and len(fact.field.text.split()) <= 7), None)
+        area = next((fact.field for fact in spare if fact.kind == "area" and _names_area(fact.field.text)), None)
     dates = course.first("dates")
     score = course.first("score")
     bar = settings.field_confidence

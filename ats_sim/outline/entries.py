@@ -1,250 +1,70 @@
 """Cuts a section into entries: the rows of each head ("Engineer, Acme, 2019 - 2021") and the rows of its body.
 
-A row is a statement (a bullet, a continuation of one, prose) or a head row. A run of head rows is a head when it is dated
-or looks like the dated ones. A head with several dates is cut where the section's other heads show that an entry begins.
+A run of head rows is a head when it is dated or looks like the dated ones. A head with several dates is cut where the
+other heads of the section show that an entry begins.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from ats_sim.lexicon.organisations import company_score
-from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
-from ats_sim.outline.dates import Period
-from ats_sim.outline.rows import Row, is_note
+from ats_sim.outline.roles import Role, dated, is_name, roles
+from ats_sim.outline.rows import Row
 
-Role = Literal["head", "bullet", "more", "prose"]
-
-_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
-_WITHIN = re.compile(r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE)
-_LINK = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|de|fr|co|edu|inc)(?:/\S*)?\W*$", re.IGNORECASE)
-
-
-_FIELD_LABELS = (
-    ("name", re.compile(r"(?:company|employer|organi[sz]ation|client|firm|firma|arbeitgeber|unternehmen|entreprise|employeur|société|empresa|compañía|werkgever|bedrijf)(?: name)?\s*[:\t]\s*", re.I)),
-    ("position", re.compile(r"(?:designation|position|role|title|job title|post|poste|fonction|puesto|cargo|función|função|functie|stelle|tätigkeit)(?: held)?\s*[:\t]\s*", re.I)),
-    ("dates", re.compile(r"(?:duration|period|dates?|from|tenure|zeitraum|dauer|période|durée|periodo|período|duración|fecha|periode)\s*[:\t]\s*", re.I)),
-    ("place", re.compile(r"(?:location|place|ort|lieu|lugar|ubicación|local|plaats)\s*[:\t]\s*", re.I)),
-)
-
-
-def field_label(text: str) -> tuple[str, int] | None:
-    """What a label at the start of a row says ("Company: ...", "Designation: ..."), and how long it is."""
-    for kind, pattern in _FIELD_LABELS:
-        found = pattern.match(text)
-        if found:
-            return kind, found.end()
-    return None
+Counts = Callable[[Sequence[Row]], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One entry before its head is understood. ``above`` are head rows of a group it belongs to (a shared employer)."""
+    """One entry before its head is understood."""
 
     head: tuple[Row, ...]
     body: tuple[Row, ...]
-    above: tuple[Row, ...] = ()
 
 
-def dated(row: Row) -> Period | None:
-    """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not within a sentence."""
-    for period in row.periods:
-        before, after = row.text[: period.begin], row.text[period.finish :]
-        if not period.precise and not _bare_year_counts(before, after):
-            continue
-        rest = f"{before} {after}"
-        if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7):
-            continue
-        if _edge(before, after):
-            return period
-    return None
-
-
-def _bare_year_counts(before: str, after: str) -> bool:
-    if _WITHIN.search(before) or before[:1].islower():
-        return False
-    alone = not before.strip(" ()[]|,·•–-\t") or not after.strip(" ()[]|,·•–-\t")
-    return alone or before.endswith(("\t", "(", "| ", ", ", "– ", "- "))
-
-
-def _edge(before: str, after: str) -> bool:
-    clean = after.strip(" ()[]|,·•–-.:\t")
-    if not before.strip(" ()[]|,·•–-\t") or not clean:
-        return True
-    opened = before.rstrip(" ")[-1:] in "(|[\t,·•–—-:" or before.endswith("\t")
-    closed = after.lstrip(" ")[:1] in ")|]\t,·•:–—-" or after.startswith("\t")
-    return opened and closed or "\t" in before[-2:] or after.startswith(("\t", " |", ")", " •", " ·")) or place_score(clean) >= 0.8
-
-
-def reads_on(text: str) -> bool:
-    """Whether a text runs on in small letters as sentences do, unlike names and most titles."""
-    words = [word for word in text.split()[1:] if len(word) > 3 and word[0].isalpha()]
-    low = sum(1 for word in words if word[0].islower())
-    return len(text.split()) >= 6 and low >= 3 and low > 0.6 * len(words) and title_score(text) < 0.7
-
-
-def is_link(text: str) -> bool:
-    """Whether a row holds only a web address."""
-    return _LINK.match(text) is not None
-
-
-def roles(rows: Sequence[Row]) -> list[Role]:
-    """What each row of a section is."""
-    found: list[Role] = []
-    edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
-    first = next((row for row in rows if dated(row) and not row.bullet), None)
-    had_date = False
-    for number, row in enumerate(rows):
-        above = rows[number - 1] if number else None
-        before = found[-1] if found else "head"
-        if row.bullet:
-            found.append("bullet")
-        elif above is not None and before != "head" and continues(row, above, rows, number, edge):
-            found.append("more")
-        elif not _runs_on(row, rows[number + 1 : number + 2]) and _is_head(row, first, before):
-            found.append("head")
-        elif above is not None and before == "head" and continues(row, above, rows, number, edge) and not dated(above) and _long(above):
-            found.append("more")
-        else:
-            found.append("prose")
-        if found[-1] == "head" and before == "head" and had_date and not dated(row) and not _ends_head(row):
-            found[-1] = "prose"
-        had_date = found[-1] == "head" and (bool(dated(row)) or (had_date and before == "head"))
-    return found
-
-
-def continues(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
-    """Whether a row goes on with the sentence of the row above it."""
-    body = above.body.text
-    if (dated(row) and not row.notes) or row.line.level or row.gap >= 0.6:
-        return False
-    if row.strong_start > 3 and not above.strong_start:
-        return False
-    if row.left and row.left < above.left - 3 and dated(row) and not above.text[:1].islower():
-        return False
-    if row.text[:1].islower() and not is_link(row.text):
-        return True
-    if row.line.box and above.line.box:
-        return _hangs(row, above, rows, number, edge)
-    if row.line.block != above.line.block and not row.line.size:
-        return False
-    ended = body.rstrip()[-1:] in ".!?:;"
-    return len(body) >= 60 and not ended and not row.line.bold and title_score(row.text) < 0.5
-
-
-def _hangs(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
-    """The same on a page: indented below a bullet, or below a full line of the same look."""
-    if row.line.page != above.line.page or row.line.block != above.line.block:
-        ended = above.body.text.rstrip()[-1:] in ".!?:;"
-        return not ended and len(above.body.text) > 50 and not dated(row) and title_score(row.text) < 0.5
-    if row.style[1:3] != above.style[1:3] and not row.caps:
-        return False
-    opener = next((rows[i] for i in range(number - 1, max(-1, number - 12), -1) if rows[i].bullet), None)
-    if opener is not None and above.line.block == opener.line.block and row.left > opener.left + 2:
-        full = above.right == 0.0 or above.right >= edge - 0.3 * (edge - opener.left)
-        return full or above.body.text.rstrip()[-1:] not in ".!?"
-    if not opener and _each_begins(row, rows, number):
-        return False
-    if above.right and not _wraps(above, row, edge):
-        return False
-    wide = above.right >= edge - 0.15 * (edge - above.left) if above.right else len(above.body.text) > 60
-    return wide and abs(row.left - above.left) < 12 and row.gap < 0.35 and not (above.body.text.rstrip()[-1:] in ".!?:" and above.right < edge * 0.9)
-
-
-def _wraps(above: Row, row: Row, edge: float) -> bool:
-    """Whether the first word of a row would not have fitted on the line above."""
-    letters = max(len(above.text), 1)
-    width = (above.right - above.left) / letters * (len(row.text.split()[0]) + 1)
-    return above.right + width > edge - 2
-
-
-def _each_begins(row: Row, rows: Sequence[Row], number: int) -> bool:
-    """Whether a row stands in a run of at least three plain rows that all begin with a capital and have no full stop inside:
-    statements of a line each, not wrapped prose, where some line begins small."""
-    first = last = number
-    while first > 0 and _alike(rows[first - 1], row) and rows[first].gap < 0.35:
-        first -= 1
-    while last + 1 < len(rows) and _alike(rows[last + 1], row) and rows[last + 1].gap < 0.35:
-        last += 1
-    run = rows[first : last + 1]
-    return len(run) >= 3 and all(item.text[:1].isupper() or item.text[:1].isdigit() for item in run)
-
-
-def _alike(other: Row, row: Row) -> bool:
-    return not other.bullet and other.style[1:3] == row.style[1:3] and abs(other.left - row.left) < 2 and dated(other) is None
-
-
-def _runs_on(row: Row, below: Sequence[Row]) -> bool:
-    """Whether a plain row goes on in the next line, as only running text does."""
-    if not below or dated(row) or row.strong_start or row.line.level or row.text.rstrip()[-1:] in ".!?":
-        return False
-    after = below[0]
-    alike = after.style[1:3] == row.style[1:3] and not after.bullet and after.gap < 0.35 and len(row.text) > 20
-    return alike and after.text[:1].islower() and not is_link(after.text) and not after.strong_start
-
-
-def _long(row: Row) -> bool:
-    return len(row.body.text.split()) >= 9
-
-
-def _is_head(row: Row, first: Row | None, before: Role) -> bool:
-    text = row.text
-    if dated(row) or row.line.level:
-        return True
-    words = text.split()
-    if is_note(text) or is_link(text):
-        return before == "head"
-    if len(words) > 16 or (len(words) > 6 and text.rstrip()[-1] in ".!;" and not row.line.bold and company_score(text) < 1):
-        return False
-    if text[:1].islower() and not row.strong_start:
-        return False
-    if first is not None and row.left and first.left and row.left > first.left + 8 and before != "head" and row.gap < 0.35:
-        return title_score(text) >= 0.6
-    if _LABEL.match(text) and before != "head":
-        return field_label(text) is not None
-    if row.line.bold or row.strong_start > 2 or row.notes:
-        return True
-    if title_score(text) >= 0.5 or company_score(text) >= 0.6:
-        return len(words) <= 12
-    return len(words) <= (9 if before == "head" or row.gap >= 0.35 else 6)
-
-
-def groups(rows: Sequence[Row], counts: Callable[[Sequence[Row]], bool]) -> list[Group]:
+def groups(rows: Sequence[Row], counts: Counts) -> list[Group]:
     """The entries of a section. ``counts`` says whether undated head rows name what an entry of this section must name.
 
     Rows before the first head belong to a group without head rows.
     """
     kinds = roles(rows)
-    if not any(kind == "head" for kind in kinds) or not any(dated(row) for row, kind in zip(rows, kinds, strict=True) if kind == "head"):
+    if not any(kind == "head" for kind in kinds) or not any(
+        dated(row) for row, kind in zip(rows, kinds, strict=True) if kind == "head"
+    ):
         kinds = _bulleted_heads(rows, kinds, counts)
     runs = _runs(rows, kinds)
     any_dated = any(dated(row) for head, _ in runs for row in head)
-    first_at = Counter(_date_place(head) for head, _ in runs if sum(1 for row in head if dated(row)) == 1 and len(head) > 1)
+    first_at = Counter(
+        _date_place(head) for head, _ in runs if sum(1 for row in head if dated(row)) == 1 and len(head) > 1
+    )
     model = [head[0].style for head, _ in runs if head and any(dated(row) for row in head)]
     found: list[Group] = []
-    waiting: tuple[Row, ...] = ()
     for head, body in runs:
         marked = [row for row in head if dated(row)]
         if not marked and found and not _stands_alone(head, body, model, any_dated, counts):
             last = found.pop()
-            found.append(Group(last.head, (*last.body, *head, *body), last.above))
+            found.append(Group(last.head, (*last.body, *head, *body)))
             continue
         if not head:
-            found.append(Group((), body))
+            found.append(Group((), tuple(body)))
             continue
-        pieces = _cut(head, first_at.most_common(1)[0][0] if first_at else None, counts)
+        pieces = _cut(head, first_at.most_common(1)[0][0] if first_at else None)
         for number, piece in enumerate(pieces):
-            found.append(Group(piece, body if number == len(pieces) - 1 else (), waiting))
+            found.append(Group(piece, tuple(body) if number == len(pieces) - 1 else ()))
     return found
 
 
 def _stands_alone(
-    head: Sequence[Row], body: Sequence[Row], model: Sequence[tuple[int, float, bool, bool]], any_dated: bool, counts: Callable[[Sequence[Row]], bool]
+    head: Sequence[Row],
+    body: Sequence[Row],
+    model: Sequence[tuple[int, float, bool, bool]],
+    any_dated: bool,
+    counts: Counts,
 ) -> bool:
     """Whether undated head rows begin an entry of their own."""
     if any(row.notes for row in head[:2]) and any(row.notes for row in body[:4]):
@@ -255,31 +75,24 @@ def _stands_alone(
         return False
     alike = any(head[0].style[:3] == style[:3] for style in model)
     marked = head[0].gap >= 0.35 or head[0].line.bold or bool(head[0].strong_start)
-    listed = bool(body) and body[0].bullet and len(head) == 1 and _is_name(head[0].text)
+    listed = bool(body) and body[0].bullet and len(head) == 1 and is_name(head[0].text)
     return alike and (marked or listed)
 
 
-def _bulleted_heads(rows: Sequence[Row], kinds: list[Role], counts: Callable[[Sequence[Row]], bool]) -> list[Role]:
+def _bulleted_heads(rows: Sequence[Row], kinds: list[Role], counts: Counts) -> list[Role]:
     """Where the heads themselves are list items: short dated items that name a position or an employer."""
 
     def is_head(row: Row) -> bool:
         short = len(row.text.split()) <= 16 and row.text[:1].isupper()
-        return row.bullet and short and dated(row) is not None and counts([row]) and (not row.notes or title_score(row.body.text) >= 0.5)
+        return (
+            row.bullet
+            and short
+            and dated(row) is not None
+            and counts([row])
+            and (not row.notes or title_score(row.body.text) >= 0.5)
+        )
 
     return ["head" if is_head(row) else kind for row, kind in zip(rows, kinds, strict=True)]
-
-
-def _ends_head(row: Row) -> bool:
-    """Whether a row after the date of a head can still belong to it: a name, a place, emphasis, a few words."""
-    named = max(title_score(row.text), company_score(row.text)) >= 0.4 and not reads_on(row.text)
-    named = named or is_note(row.text) or is_link(row.text) or _is_name(row.text)
-    return named or bool(row.line.bold or row.strong_start or row.line.level or row.notes) or len(row.text.split()) <= 3
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text is written as names are: a few words with capitals, no full stop, no label."""
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
-    return 0 < len(text.split()) <= 8 and text.rstrip()[-1:] not in ".:;" and all(word[0].isupper() for word in words)
 
 
 def _runs(rows: Sequence[Row], kinds: Sequence[Role]) -> list[tuple[list[Row], list[Row]]]:
@@ -300,18 +113,18 @@ def _date_place(head: Sequence[Row]) -> Literal["first", "last"]:
     return "first" if dated(head[0]) else "last"
 
 
-def _cut(head: Sequence[Row], usual: str | None, counts: Callable[[Sequence[Row]], bool]) -> list[tuple[Row, ...]]:
-    """A run of head rows as one head an entry. Several dates mean several entries, or one employer's whole time first."""
+def _cut(head: Sequence[Row], usual: str | None) -> list[tuple[Row, ...]]:
+    """A run of head rows as one head an entry: several dates mean several entries."""
     places = [number for number, row in enumerate(head) if dated(row)]
     if len(places) < 2:
         return [tuple(head)]
     if usual is None:
         usual = "first" if places[0] == 0 else "last"
     cuts = [0]
-    for here, after in zip(places, places[1:], strict=False):
+    for here, after in pairwise(places):
         cut = _between(head, here, after, usual)
         cuts.append(max(cut, cuts[-1] + 1))
-    pieces = [tuple(head[start:end]) for start, end in zip(cuts, [*cuts[1:], len(head)], strict=True)]
+    pieces = [tuple(head[start:end]) for start, end in pairwise([*cuts, len(head)])]
     return [piece for piece in pieces if piece]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ats_sim.lexicon.headings import Heading, heading
+from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.resume import SectionKind
 from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
@@ -42,7 +43,6 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "volunteer": ("other", "awards", "projects"),
     "summary": ("summary", "skills", "other", "awards"),
 }
-_SKILL_WORD = re.compile(r"skill|competenc|expertise|strength|proficien|compéten|kompeten|fähigk|kenntnis|habilid|aptitud|competênc|vaardig", re.IGNORECASE)
 _LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
 
@@ -54,20 +54,21 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     marked = {number: _marks(rows, number, usual, bold_body) for number in named}
     sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
     main = _shared_style(rows, sure, marked)
+    telling = main if main and _is_telling(rows, main, sure, usual) else None
+    first = min([_below_contact(rows), *sure])
     found: dict[int, Found] = {}
-    kind: SectionKind | None = None
-    first = min(sure, default=len(rows))
+    last: tuple[Row, Found] | None = None
     for number, row in enumerate(rows):
         head = None
         if number in named:
-            opener = rows[max(found)].style if found else None
-            head = _known(rows, number, named[number], marked[number], (main, opener), kind)
+            head = _known(row, named[number], marked[number], main, last)
         if head is None:
-            head = _run_in(rows, number, found, kind)
-        if head is None and main and (number > first or _below_contact(rows, number)) and _unknown(rows, number, main, sure):
+            head = _run_in(row, last[1] if last else None)
+        if head is None and telling and number >= first and row.style == telling and _unknown(rows, number):
             head = Found("other", 0, len(row.text), 0.5)
         if head:
-            found[number], kind = head, head.kind
+            found[number] = head
+            last = (row, head)
     return found
 
 
@@ -109,22 +110,17 @@ def _shared_style(rows: Sequence[Row], sure: Mapping[int, Heading], marked: Mapp
     return best if styles[best] >= 2 else None
 
 
-def _known(
-    rows: Sequence[Row], number: int, word: Heading, marks: float, styles: tuple[Style | None, Style | None],
-    inside: SectionKind | None,
-) -> Found | None:
-    """The heading that a row with a known wording is; ``styles`` are those of most headings and of the last one."""
-    row = rows[number]
-    main, opener = styles
+def _known(row: Row, word: Heading, marks: float, main: Style | None, last: tuple[Row, Found] | None) -> Found | None:
+    """The heading that a row with a known wording is; ``last`` is the heading above, ``main`` the style of most."""
     alike = main is not None and row.style == main
     if marks <= 0 or (word.sure < 0.9 and not (alike or marks >= 0.7)):
         return None
     if word.sure < 0.9 and title_score(row.text) >= 0.6:
         return None
-    if inside and word.kind in _NESTED.get(inside, ()):
-        if main and not alike and row.style != opener and _weaker(row.style, main):
+    if last and word.kind in _NESTED.get(last[1].kind, ()):
+        if main and not alike and row.style != last[0].style and _weaker(row.style, main):
             return None
-        if word.kind == inside == "skills" and not _SKILL_WORD.search(row.text):
+        if word.kind == last[1].kind == "skills" and not re.search(any_of("skill-heading"), row.text.casefold()):
             return None
     if row.text[:1].islower() and not row.line.level and not row.line.bold:
         return None
@@ -140,16 +136,18 @@ def _weaker(style: Style, main: Style) -> bool:
     return (main[2] and not style[2]) or (main[3] and not style[3] and not main[2])
 
 
-def _unknown(rows: Sequence[Row], number: int, main: Style, sure: Mapping[int, Heading]) -> bool:
-    """Whether a row with unknown words is a heading because it looks like the known ones."""
+def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], usual: float) -> bool:
+    """Whether the style of the known headings stands out, and few other rows have it, so that it makes a heading."""
+    if not (main[0] or main[3] or main[2] or main[1] > usual + 0.8):
+        return False
+    alike = [number for number, row in enumerate(rows) if row.style == main and not row.bullet]
+    return bool(main[0]) or 2 * sum(number in sure for number in alike) >= len(alike)
+
+
+def _unknown(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row with unknown words in heading style is a heading."""
     row = rows[number]
-    words = row.text.split()
-    if row.style != main or row.bullet or row.periods or len(row.cells) > 1 or not 1 <= len(words) <= 7 or len(row.text) > 60:
-        return False
-    if not (main[0] or main[3] or main[2] or main[1] > body_size(rows) + 0.8):
-        return False
-    alike = [other for other, candidate in enumerate(rows) if candidate.style == main and not candidate.bullet]
-    if 2 * sum(other in sure for other in alike) < len(alike) and not main[0]:
+    if row.bullet or row.periods or len(row.cells) > 1 or len(row.text) > 60 or len(row.text.split()) > 7:
         return False
     if row.text.rstrip()[-1:] in ".,;" or not row.text[:1].isupper():
         return False
@@ -170,25 +168,24 @@ def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
     return len((below.text[: period.begin] + below.text[period.finish :]).split()) <= 4
 
 
-def _below_contact(rows: Sequence[Row], number: int) -> bool:
-    """Whether the name and an e-mail address stand above, so that a row in heading style is no longer the name."""
-    return number >= 2 and any("@" in row.text for row in rows[:number])
+def _below_contact(rows: Sequence[Row]) -> int:
+    """The first row below the name and the e-mail address, where a row in heading style is no longer the name."""
+    mail = next((number for number, row in enumerate(rows[:60]) if "@" in row.text), len(rows))
+    return max(mail + 1, 2)
 
 
-def _run_in(rows: Sequence[Row], number: int, found: Mapping[int, Found], inside: SectionKind | None) -> Found | None:
-    """A heading that shares its row with its section: bold before plain ("**Stack.** Go, Redis"), or in a left margin."""
-    row = rows[number]
+def _run_in(row: Row, last: Found | None) -> Found | None:
+    """A heading that shares its row with its section: bold before plain ("**Stack.** Go"), or in a left margin."""
     label = _LABEL.match(row.text)
-    if not label or row.bullet or row.line.bold:
+    if not label or row.bullet or row.line.bold or row.gap < 0.35:
         return None
     word = heading(label.group(1))
     if word is None or word.sure < 1.0:
         return None
     bold = row.strong_start and abs(row.strong_start - len(label.group().rstrip())) <= 2
     in_margin = "\t" in label.group() and label.group(1).isupper() and label.group(1) != row.text
-    if not (bold or in_margin) or row.gap < 0.35:
+    if not (bold or in_margin):
         return None
-    opener = found[max(found)] if found else None
-    if opener and inside and not opener.run_in and word.kind in _NESTED.get(inside, ()):
+    if last and not last.run_in and word.kind in _NESTED.get(last.kind, ()):
         return None
     return Found(word.kind, len(label.group()), -len(label.group(1)), 0.8)

@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.resume import Highlight, SectionKind
-from ats_sim.outline.entries import continues, is_link
+from ats_sim.outline.roles import continues, is_link
 from ats_sim.outline.rows import Cell, Row
 
-_PREFIXES = frozenset(
-    "real self co non pre post re multi cross high low long short full part well ill semi anti inter intra on off in end "
-    "up down over under sub super ultra e mid micro macro bi tri meta data client server user customer product cost time "
-    "state large small third first second two three four five six open close peer face hands front back best world".split()
-)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")
-_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$")
+_SHORTENED = re.compile(
+    r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$"
+)
 
 
 def highlights(rows: Sequence[Row], section: SectionKind, entry: int) -> tuple[Highlight, ...]:
@@ -85,9 +83,9 @@ def _is_broken(text: str, after: str) -> bool:
     first, second = broken.group(1), rest.group()
     if _known(f"{first}-{second}".lower()):
         return False
-    if re.search(r"-\S*-$", text.split()[-1]) or first[0].isupper() and first.isupper():
+    if re.search(r"-\S*-$", text.split()[-1]) or (first[0].isupper() and first.isupper()):
         return False
-    return first.lower() not in _PREFIXES
+    return first.lower() not in resume_words.words("hyphen-prefix")
 
 
 def _sentences(text: str, anchors: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import DateRange, Entry, Highlight, SectionKind
 from ats_sim.outline.dates import find_periods
-from ats_sim.outline.entries import continues
 from ats_sim.outline.highlights import highlights, join
+from ats_sim.outline.roles import continues
 from ats_sim.outline.rows import Row, is_note
 
 _SEVERAL = re.compile(r"\s*[;|•·]\s+|\.\s+(?=[A-ZÀ-Ý])|,\s+(?![^()]*\))")
@@ -32,10 +32,19 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
     edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
     block: list[Row] = []
     for number, row in enumerate(rows):
-        more = bool(block) and not row.bullet and (
-            (is_note(row.text) and not block[-1].periods) or
-            continues(row, rows[number - 1], rows, number, edge)
-            or (block[0].line.bold and not row.line.bold and row.gap < 0.35 and row.line.block == block[0].line.block)
+        more = (
+            bool(block)
+            and not row.bullet
+            and (
+                (is_note(row.text) and not block[-1].periods)
+                or continues(row, rows[number - 1], rows, number, edge)
+                or (
+                    block[0].line.bold
+                    and not row.line.bold
+                    and row.gap < 0.35
+                    and row.line.block == block[0].line.block
+                )
+            )
         )
         if more:
             block.append(row)

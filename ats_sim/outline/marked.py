@@ -61,7 +61,10 @@ class _Fields:
 
 def from_marks(document: Document) -> Resume:
     """The resume that the marks describe."""
-    basics = _Fields(document, [(mark.path.removeprefix("basics."), mark) for mark in document.marks if mark.path.startswith("basics.")])
+    basics = _Fields(
+        document,
+        [(mark.path.removeprefix("basics."), mark) for mark in document.marks if mark.path.startswith("basics.")],
+    )
     work = tuple(_work(item, number, "work") for number, item in enumerate(_objects(document, "work")))
     volunteer = tuple(_work(item, number, "volunteer") for number, item in enumerate(_objects(document, "volunteer")))
     return Resume(
@@ -72,7 +75,10 @@ def from_marks(document: Document) -> Resume:
         tuple(_education(item) for item in _objects(document, "education")),
         tuple(_skills(item) for item in _objects(document, "skills")),
         tuple(_project(item, number) for number, item in enumerate(_objects(document, "projects"))),
-        *(tuple(_entries(document, name)) for name in ("publications", "certificates", "awards", "languages")),
+        tuple(_entries(document, "publications")),
+        tuple(_entries(document, "certificates")),
+        tuple(_entries(document, "awards")),
+        tuple(_entries(document, "languages")),
         tuple(_prose(basics)),
     )
 
@@ -89,11 +95,19 @@ def _objects(document: Document, name: str) -> Iterator[_Fields]:
 
 
 def _basics(document: Document, fields: _Fields) -> Basics:
-    parts = [part for name in ("city", "region", "countryCode", "address") if (part := fields.field(f"location.{name}"))]
+    parts = [
+        part for name in ("city", "region", "countryCode", "address") if (part := fields.field(f"location.{name}"))
+    ]
     return Basics(
-        fields.field("name"), fields.field("label"), fields.field("email"), fields.field("phone"), fields.field("url", "website"),
-        parts[0] if parts else fields.field("location"), tuple(_profiles(document)), fields.field("summary"),
-    )  # fmt: skip
+        name=fields.field("name"),
+        label=fields.field("label"),
+        email=fields.field("email"),
+        phone=fields.field("phone"),
+        url=fields.field("url", "website"),
+        location=parts[0] if parts else fields.field("location"),
+        profiles=tuple(_profiles(document)),
+        summary=fields.field("summary"),
+    )
 
 
 def _profiles(document: Document) -> Iterator[Profile]:
@@ -110,17 +124,21 @@ def _sections(document: Document) -> tuple[Section, ...]:
         top = mark.path.split(".")[0]
         if top == "basics" and mark.path != "basics.summary":
             continue
-        kind = next((kind for kind in kinds if kind == _KINDS.get(top, top)), "other")
+        kind: SectionKind = next((kind for kind in kinds if kind == _KINDS.get(top, top)), "other")
         held = spans.get(kind, mark.span)
         spans[kind] = Span(min(held.start, mark.span.start), max(held.end, mark.span.end))
-    return tuple(Section(kind, None, span, document.location(span).page) for kind, span in sorted(spans.items(), key=lambda pair: pair[1]))
+    return tuple(
+        Section(kind, None, span, document.location(span).page)
+        for kind, span in sorted(spans.items(), key=lambda pair: pair[1])
+    )
 
 
 def _work(item: _Fields, number: int, section: SectionKind) -> Work:
     said = [_statement(field, section, number, bulleted=False) for field in [item.field("summary")] if field]
     listed = [_statement(field, section, number) for field in item.list("highlights")]
     return Work(
-        item.span, item.field("position"), item.field("name", "company", "organization"), item.field("location"), _dates(item),
+        item.span, item.field("position"), item.field("name", "company", "organization"), item.field("location"),
+        _dates(item),
         (*said, *listed),
     )  # fmt: skip
 
@@ -131,7 +149,12 @@ def _statement(field: Field, section: SectionKind, entry: int, *, bulleted: bool
 
 def _education(item: _Fields) -> Education:
     return Education(
-        item.span, item.field("institution"), item.field("studyType"), item.field("area"), item.field("score", "gpa"), _dates(item)
+        item.span,
+        item.field("institution"),
+        item.field("studyType"),
+        item.field("area"),
+        item.field("score", "gpa"),
+        _dates(item),
     )
 
 
@@ -141,7 +164,11 @@ def _skills(item: _Fields) -> SkillGroup:
 
 
 def _project(item: _Fields, number: int) -> Project:
-    said = [_statement(field, "projects", number, bulleted=False) for field in [item.field("description", "summary")] if field]
+    said = [
+        _statement(field, "projects", number, bulleted=False)
+        for field in [item.field("description", "summary")]
+        if field
+    ]
     listed = [_statement(field, "projects", number) for field in item.list("highlights")]
     return Project(item.span, item.field("name"), _dates(item), (*said, *listed))
 
@@ -151,7 +178,9 @@ def _entries(document: Document, name: str) -> Iterator[Entry]:
         field = item.field("name", "title", "language")
         date = item.field("date", "releaseDate")
         if field:
-            yield Entry(field.text, field.span, DateRange(date.span, None, _date(date)) if date and _date(date) else None)
+            yield Entry(
+                field.text, field.span, DateRange(date.span, None, _date(date)) if date and _date(date) else None
+            )
 
 
 def _prose(basics: _Fields) -> Iterator[Highlight]:

@@ -11,7 +11,6 @@ from ats_sim.model.resume import Field, Section, SectionKind
 from ats_sim.outline.headings import Found, find_headings, looks_like_entry
 from ats_sim.outline.rows import Cell, Row
 
-
 _COLUMN = 60.0  # points: rows that begin this far apart stand in different columns
 _ALIGNED = 12.0  # points: rows that begin this near to each other stand in one column
 
@@ -29,18 +28,33 @@ def cut_parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     """The head (always first, possibly without rows) and the sections in reading order."""
     found = find_headings(rows)
     starts = sorted(found)
+    starts, inner = _without_inner_head(rows, starts)
     first = starts[0] if starts else len(rows)
     head, implied = _split_head(rows[:first], rows)
-    parts = [Part(None, None, tuple(head))]
+    parts = [Part(None, None, (*head, *inner))]
     if implied:
         parts.append(Part("work", None, tuple(implied)))
     for here, after in pairwise([*starts, len(rows)]):
-        parts.append(_part(rows, here, after, found[here]))
+        part = _part(rows, here, after, found[here])
+        parts.append(replace(part, rows=tuple(row for row in part.rows if row not in inner)))
     return _columns_joined(parts)
 
 
+def _without_inner_head(rows: Sequence[Row], starts: Sequence[int]) -> tuple[list[int], tuple[Row, ...]]:
+    """The rows around a name that stands below a side column: from the largest line of page one to the next heading."""
+    early = [number for number, row in enumerate(rows) if row.line.page == 1]
+    big = max(early, key=lambda number: (rows[number].line.size, -number), default=0)
+    usual = max((rows[number].line.size for number in starts), default=0.0)
+    if not starts or big <= starts[0] or big in starts or rows[big].line.size < max(1.25 * usual, 15.0):
+        return list(starts), ()
+    if len(rows[big].text.split()) > 5 or any(char.isdigit() or char in "@:/" for char in rows[big].text):
+        return list(starts), ()
+    after = next((number for number in starts if number > big), len(rows))
+    return list(starts), tuple(rows[big : min(after, big + 8)])
+
+
 def _columns_joined(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Where a page ends within a side column, the rows at the top of the next page go on in the column they stand in."""
+    """Where a page ends in a side column, the rows at the top of the next page go on in the column they stand in."""
     joined = list(parts)
     for number, part in enumerate(parts):
         turn = next((i for i in range(1, len(part.rows)) if part.rows[i].line.page != part.rows[i - 1].line.page), None)
@@ -50,7 +64,9 @@ def _columns_joined(parts: Sequence[Part]) -> tuple[Part, ...]:
         home = min(row.left for row in moved)
         if abs(home - min(row.left for row in part.rows[:turn])) < _COLUMN:
             continue
-        owner = next((i for i in range(number - 1, 0, -1) if _stands_at(parts[i], home, part.rows[turn].line.page - 1)), None)
+        owner = next(
+            (i for i in range(number - 1, 0, -1) if _stands_at(parts[i], home, part.rows[turn].line.page - 1)), None
+        )
         if owner is not None:
             joined[owner] = replace(joined[owner], rows=(*joined[owner].rows, *moved))
             joined[number] = replace(part, rows=part.rows[:turn])
@@ -69,7 +85,10 @@ def _part(rows: Sequence[Row], here: int, after: int, head: Found) -> Part:
         return Part(head.kind, row.field(0, head.end, head.sure), tuple(rows[here + 1 : after]))
     rest = row.text[head.begin :]
     inner = replace(
-        row, text=rest, start=row.start + head.begin, cells=tuple(cell for cell in row.cells if cell.start >= row.start + head.begin)
+        row,
+        text=rest,
+        start=row.start + head.begin,
+        cells=tuple(cell for cell in row.cells if cell.start >= row.start + head.begin),
     )
     if not inner.cells or inner.cells[0].start != inner.start:
         inner = replace(inner, cells=(Cell(rest.split("\t")[0], inner.start), *inner.cells))
@@ -80,7 +99,9 @@ def _split_head(head: Sequence[Row], rows: Sequence[Row]) -> tuple[Sequence[Row]
     """The head of a resume, and the work entries that follow it without a heading of their own."""
     for number, row in enumerate(head):
         below = head[number + 1] if number + 1 < len(head) else None
-        dated = any(period.precise and not period.single for period in (*row.periods, *(below.periods if below else ())))
+        dated = any(
+            period.precise and not period.single for period in (*row.periods, *(below.periods if below else ()))
+        )
         styled = row.line.level or row.line.bold or row.strong_start or row.gap >= 0.35
         if number >= 1 and dated and styled and not row.bullet and looks_like_entry(rows, number):
             return head[:number], head[number:]

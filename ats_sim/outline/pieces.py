@@ -12,18 +12,21 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
-from ats_sim.outline.entries import dated, field_label
+from ats_sim.outline.roles import dated, field_label
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
 _SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
 _AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|co\.uk|de|fr)/?\S*(?=\s|$)")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|co\.uk|de|fr)/?\S*(?=\s|$)"
+)
+_LONGEST = 200  # characters: no name of a position or employer is longer
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of head text. ``row`` and ``order`` say where in the head it stands, ``strong`` that it is emphasised."""
+    """A stretch of head text: ``row`` and ``order`` say where in the head, ``strong`` that it is emphasised."""
 
     cell: Cell
     row: int
@@ -119,7 +122,7 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
                 around = re.compile(r"[\s,.:;]*").match(text, place)
                 before = len(text[:place].rstrip(" ,"))
                 finish = around.end() if around else place
-                if 0 < before and finish < len(text) and finish > before:
+                if before > 0 and finish < len(text) and finish > before:
                     cuts.append((before, finish))
     begin = 0
     for start, finish in sorted(cuts):
@@ -137,6 +140,8 @@ def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
     if bare is None:
         return None, None
     text = bare.text
+    if len(text) > _LONGEST:
+        return None, None
     if place_score(text) >= 0.8:
         return None, cut(bare, 0, len(text), 0.9)
     if is_note(text):
@@ -165,9 +170,17 @@ def _bare(cell: Cell) -> Cell | None:
     while begin < finish:
         char, last = cell.text[begin], cell.text[finish - 1]
         inner = cell.text[begin:finish]
-        if char in " \t\u00a0,;:|·•–—-*_>./&" or (char in "([" and inner.count(char) > inner.count(")" if char == "(" else "]")) or char in ")]":
+        if (
+            char in " \t\u00a0,;:|·•–—-*_>./&"
+            or (char in "([" and inner.count(char) > inner.count(")" if char == "(" else "]"))
+            or char in ")]"
+        ):
             begin += 1
-        elif last in " \t\u00a0,;:|·•–—-*_>/&" or (last in ")]" and inner.count(last) > inner.count("(" if last == ")" else "[")) or last in "([":
+        elif (
+            last in " \t\u00a0,;:|·•–—-*_>/&"
+            or (last in ")]" and inner.count(last) > inner.count("(" if last == ")" else "["))
+            or last in "(["
+        ):
             finish -= 1
         elif char == "(" and last == ")" and "(" not in inner[1:]:
             begin, finish = begin + 1, finish - 1

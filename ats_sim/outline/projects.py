@@ -11,7 +11,7 @@ from ats_sim.model.resume import Field, Highlight, Project
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.pieces import Piece, read_head
-from ats_sim.outline.rows import Cell, Row, cut
+from ats_sim.outline.rows import Cell, Row
 
 _NAMED = re.compile(r"^([^.:]{3,70}?)(?::|\s[–—-])\s+(?=\S)")
 
@@ -82,7 +82,10 @@ def _name(row: Row) -> tuple[Field | None, int]:
         rest = re.compile(r"[\s.:,–—-]*").match(row.text, strong)
         return row.field(0, strong, 0.8).__class__(
             row.field(0, strong).text.rstrip("."),
-            Span(row.field(0, strong).span.start, row.field(0, strong).span.start + len(row.field(0, strong).text.rstrip("."))),
+            Span(
+                row.field(0, strong).span.start,
+                row.field(0, strong).span.start + len(row.field(0, strong).text.rstrip(".")),
+            ),
             0.8,
         ), rest.end() if rest else strong
     match = _NAMED.match(row.text)

@@ -19,12 +19,13 @@ APART = 1.0
 
 _MARKER = "• "
 _LENGTH = re.compile(
-    r"\(?(?:about |ca\.? )?(?:\d{1,2}\+?\s*(?:years?|yrs?\.?|y|months?|mos?\.?|m|weeks?|jahre?|monate?|ans?|mois|años?|meses|anos?)[\s,&]*(?:and|et|und|y|e)?\s*){1,2}\)?",
+    r"\(?(?:about |ca\.? )?(?:\d{1,2}\+?\s*"
+    r"(?:years?|yrs?\.?|y|months?|mos?\.?|m|weeks?|jahre?|monate?|ans?|mois|años?|meses|anos?)"
+    r"[\s,&]*(?:and|et|und|y|e)?\s*){1,2}\)?",
     re.IGNORECASE,
 )
-
-
-_BLANK_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)(?:\s*[-–—]\s*(?:(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)|[Pp]resent|[Cc]urrent))?")
+_BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year that nobody filled in
+_BLANK_DATE = re.compile(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ats_sim.lexicon.headings import heading
+from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
@@ -13,55 +15,82 @@ from ats_sim.outline.rows import Cell, Row, cut
 
 _CATEGORY = re.compile(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))")
 _OUTSIDE = re.compile(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
-_LEVEL_WORDS = (
-    r"(?:beginner|basic|basics|elementary|novice|intermediate|upper intermediate|advanced|expert|proficient|proficiency|fluent|native|familiar|good|very good|excellent|strong|"
-    r"working knowledge|competent|skilled|professional|master|débutant|intermédiaire|avancé|confirmé|courant|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|básico|intermedio|avanzado|experto|"
-    r"intermediário|avançado|basis|gevorderd|\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?|[●○★☆▪▫■□◆◇⬤◯]+)"
-)
-_LEVEL_END = re.compile(rf"\s*(?:[-–—:(]\s*|\s){_LEVEL_WORDS}\s*\)?$", re.IGNORECASE)
-_LEVEL_ONLY = re.compile(rf"^\(?{_LEVEL_WORDS}\)?$", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
+
+
+@cache
+def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A stated level as a whole text, and at the end of a skill: a word, a share, a length of time, dots or stars."""
+    said = (
+        rf"(?:{any_of('level')}|\d{{1,3}}\s?%|\d{{1,2}}\s?/\s?\d{{1,2}}|[●○★☆▪▫■□◆◇⬤◯]+"
+        r"|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?)"
+    )
+    return (
+        re.compile(rf"\(?{said}\)?", re.IGNORECASE),
+        re.compile(rf"\s*(?:[-–—:]\s*|\s){said}\s*$", re.IGNORECASE),
+    )
+
+
+def _only_level(text: str) -> bool:
+    return _levels()[0].fullmatch(text.strip()) is not None
 
 
 def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     """The groups of a skills section, in order."""
-    found: list[SkillGroup] = []
-    title: Field | None = None
-    titles: list[Field] = []
-    open_end = False
-    table = _is_table(rows)
+    reading = _Reading(rows)
     for number, row in enumerate(rows):
         if _is_prose(rows, number):
-            if title is not None:
-                found.append(SkillGroup(None, (title,)))
-                title = None
+            reading.keep_title()
+        elif _is_header(row, rows, number):
+            reading.columns = [cut(cell, 0, len(cell.text)) for cell in row.cells]
+        elif all(_only_level(cell.text) for cell in row.cells):
             continue
-        if _is_header(row, rows, number):
-            titles = [cut(cell, 0, len(cell.text)) for cell in row.cells]
-            continue
-        if len(titles) > 1 and len(row.cells) == len(titles):
-            parts = list(zip(titles, row.cells, strict=True))
-        elif table and len(row.cells) > 1 and not any("," in cell.text for cell in row.cells[:-1]):
-            parts: list[tuple[Field | None, Cell]] = [(None, cell) for cell in row.cells]
+        elif _is_title(row, rows, number):
+            reading.title, reading.open_end = row.field(0, len(row.text)), False
         else:
-            parts = list(_parts(row))
-        if all(_LEVEL_ONLY.match(cell.text) for cell in row.cells):
-            continue
-        if _is_title(row, rows, number):
-            title, open_end = row.field(0, len(row.text)), False
-            continue
-        for name, cell in parts:
+            reading.take(number)
+    return tuple(_merged(reading.found))
+
+
+class _Reading:
+    """What is known while the rows are read: the groups so far, the title above, the titles of columns."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.found: list[SkillGroup] = []
+        self.title: Field | None = None
+        self.columns: list[Field] = []
+        self.open_end = False
+        self.table = _is_table(rows)
+
+    def keep_title(self) -> None:
+        """A title over sentences is itself the skill."""
+        if self.title is not None:
+            self.found.append(SkillGroup(None, (self.title,)))
+            self.title = None
+
+    def take(self, number: int) -> None:
+        """The lists of a row."""
+        row = self.rows[number]
+        for name, cell in self._lists(row):
             words = tuple(_items(cell))
             if not words or _is_interests(name):
                 continue
-            if name is None and found and (open_end or _wrapped(row, rows, number)) and not row.bullet:
-                found[-1] = _joined(found[-1], words, rows[number - 1], row, open_end)
+            goes_on = name is None and self.found and not row.bullet
+            if goes_on and (self.open_end or _wrapped(row, self.rows, number)):
+                self.found[-1] = _joined(self.found[-1], words, self.rows[number - 1], row, self.open_end)
             else:
-                found.append(SkillGroup(name or title, words))
-                title = title if name is None else None
-        open_end = row.text.rstrip().endswith((",", "&", " and"))
-        title = None if parts and found and found[-1].name is title and not _titled_list(rows, number) else title
-    return tuple(_merged(found))
+                self.found.append(SkillGroup(name or self.title, words))
+            if name is not None or not _titled_list(self.rows, number):
+                self.title = None
+        self.open_end = row.text.rstrip().endswith((",", "&", " and"))
+
+    def _lists(self, row: Row) -> list[tuple[Field | None, Cell]]:
+        if len(self.columns) > 1 and len(row.cells) == len(self.columns):
+            return list(zip(self.columns, row.cells, strict=True))
+        if self.table and len(row.cells) > 1 and not any("," in cell.text for cell in row.cells[:-1]):
+            return [(None, cell) for cell in row.cells]
+        return list(_parts(row))
 
 
 def _is_interests(name: Field | None) -> bool:
@@ -85,7 +114,9 @@ def _is_prose(rows: Sequence[Row], number: int) -> bool:
         return False
     above = number > 0 and rows[number].gap < 0.35 and _is_prose_start(rows[number - 1].text)
     runs_on = below is not None and below.text[:1].islower() and below.gap < 0.35 and not below.bullet
-    return _is_prose_start(text) and (runs_on or text.endswith(".")) or (above and (text[:1].islower() or text.endswith(".")))
+    return (_is_prose_start(text) and (runs_on or text.endswith("."))) or (
+        above and (text[:1].islower() or text.endswith("."))
+    )
 
 
 def _is_prose_start(text: str) -> bool:
@@ -98,8 +129,14 @@ def _is_header(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether the cells of a row are the titles of the columns below it."""
     if len(row.cells) < 2 or "," in row.text:
         return False
-    below = [other for other in rows[number + 1 : number + 3] if not all(_LEVEL_ONLY.match(cell.text) for cell in other.cells)]
-    return bool(below) and len(below[0].cells) == len(row.cells) and 2 * sum("," in cell.text for cell in below[0].cells) >= len(row.cells)
+    below = [
+        other for other in rows[number + 1 : number + 3] if not all(_only_level(cell.text) for cell in other.cells)
+    ]
+    return (
+        bool(below)
+        and len(below[0].cells) == len(row.cells)
+        and 2 * sum("," in cell.text for cell in below[0].cells) >= len(row.cells)
+    )
 
 
 def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
@@ -119,17 +156,25 @@ def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
 def _titled_list(rows: Sequence[Row], number: int) -> bool:
     """Whether the group goes on in the next row: one more list item."""
     below = rows[number + 1] if number + 1 < len(rows) else None
-    return below is not None and below.bullet == rows[number].bullet and below.gap < 0.35 and not _CATEGORY.match(below.text)
+    return (
+        below is not None
+        and below.bullet == rows[number].bullet
+        and below.gap < 0.35
+        and not _CATEGORY.match(below.text)
+    )
 
 
 def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
     """The category and the list of a row; several where cells carry a category each."""
     strong = row.strong_start if row.strong_start < len(row.text) else 0
     match = _CATEGORY.match(row.text)
-    if match and not _LEVEL_ONLY.match(row.text[match.end() :].strip()) and len(match.group(1).split()) <= 6:
+    if match and not _only_level(row.text[match.end() :]) and len(match.group(1).split()) <= 6:
         yield row.field(0, match.end(1)), Cell(row.text[match.end() :], row.start + match.end())
     elif strong and row.text[strong:].strip(" :,.") and row.text[strong : strong + 2].strip(" ") != ",":
-        yield row.field(0, strong), Cell(row.text[strong:].lstrip(" :.–-"), row.start + len(row.text) - len(row.text[strong:].lstrip(" :.–-")))
+        yield (
+            row.field(0, strong),
+            Cell(row.text[strong:].lstrip(" :.–-"), row.start + len(row.text) - len(row.text[strong:].lstrip(" :.–-"))),
+        )
     else:
         yield None, Cell(row.text, row.start)
 
@@ -155,7 +200,13 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
             yield begin, place
             begin = place = finish
             continue
-        if char == "." and depth == 0 and text[place + 1 : place + 2] in ("", " ") and text[begin:place].strip() and text[place - 1 : place].isalnum():
+        if (
+            char == "."
+            and depth == 0
+            and text[place + 1 : place + 2] in ("", " ")
+            and text[begin:place].strip()
+            and text[place - 1 : place].isalnum()
+        ):
             yield begin, place
             begin = place + 1
         place += 1
@@ -169,9 +220,9 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
     start = field.span.start
     if lead:
         start, text = start + lead.end(), text[lead.end() :]
-    if _LEVEL_ONLY.match(text):
+    if _only_level(text):
         return
-    level = _LEVEL_END.search(text)
+    level = _levels()[1].search(text)
     if level and level.start() > 0 and skills().get(text) is None:
         text = text[: level.start()]
     text = text.rstrip(" .,:;")
@@ -193,8 +244,15 @@ def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
     above = rows[number - 1]
     if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
         return True
-    edge = max((other.line.box.x1 for other in rows if other.line.box), default=0.0)
-    return bool(_OUTSIDE.search(above.text)) and above.line.box is not None and above.line.box.x1 > 0.9 * edge and len(above.text) > 50
+    edge = max(
+        (other.line.box.x1 for other in rows if other.line.box and other.line.block == row.line.block), default=0.0
+    )
+    return (
+        bool(_OUTSIDE.search(above.text))
+        and above.line.box is not None
+        and above.line.box.x1 > 0.8 * edge
+        and len(above.text) > 30
+    )
 
 
 def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, open_end: bool) -> SkillGroup:

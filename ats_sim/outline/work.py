@@ -1,7 +1,7 @@
 """Work and volunteer entries: which piece of each head is the position and which the employer.
 
-Every way to assign the pieces of a head gets a score from words (job titles, company words). The ways that win surely in
-some entries then vote for the same layout in the others, so that one resume is read in one way.
+Every way to assign the pieces of a head gets a score from words (job titles, company words). The ways that win surely
+in some entries then vote for the same layout in the others, so that one resume is read in one way.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
 from ats_sim.model.settings import Outline
-from ats_sim.outline.entries import Group, groups, reads_on
+from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.pieces import Head, Piece, read_head
+from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
 
 Slots = tuple[object, object]
@@ -71,7 +72,7 @@ def _with_listed_head(group: Group) -> Group:
     first = group.body[0]
     if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
         return group
-    return Group((*group.head, first), group.body[1:], group.above)
+    return Group((*group.head, first), group.body[1:])
 
 
 def _is_banner(before: Work | None, entry: Work) -> bool:
@@ -86,11 +87,19 @@ def _is_banner(before: Work | None, entry: Work) -> bool:
 def _holds(outer: DateRange, inner: DateRange) -> bool:
     if outer.start is None or inner.start is None:
         return True
-    return outer.start.year <= inner.start.year and (outer.current or outer.end is None or inner.end is None or outer.end.year >= inner.end.year)
+    return outer.start.year <= inner.start.year and (
+        outer.current or outer.end is None or inner.end is None or outer.end.year >= inner.end.year
+    )
 
 
 def _entry(
-    group: Group, head: Head, position: Field | None, name: Field | None, section: SectionKind, number: int, settings: Outline
+    group: Group,
+    head: Head,
+    position: Field | None,
+    name: Field | None,
+    section: SectionKind,
+    number: int,
+    settings: Outline,
 ) -> Work:
     rows = (*group.head, *group.body)
     span = Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
@@ -123,9 +132,19 @@ def _without_town(name: Field) -> Field:
     """An employer known by its words without the town after the comma ("Royal Infirmary, Bath")."""
     first, comma, town = name.text.rpartition(", ")
     words = town.split()
-    if not comma or company_score(first) < 0.6 or not 1 <= len(words) <= 2 or company_score(town) or title_score(town) >= 0.3:
+    if (
+        not comma
+        or company_score(first) < 0.6
+        or not 1 <= len(words) <= 2
+        or company_score(town)
+        or title_score(town) >= 0.3
+    ):
         return name
-    if is_legal_form(town) or not all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words) or "," in first:
+    if (
+        is_legal_form(town)
+        or not all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words)
+        or "," in first
+    ):
         return name
     return Field(first, Span(name.span.start, name.span.start + len(first)), name.confidence)
 
@@ -136,7 +155,12 @@ def _choose(heads: Sequence[Head]) -> list[Reading]:
     for head in heads:
         options = sorted(_readings(head, None, Counter()), key=lambda option: -option.score)
         best = options[0] if options else None
-        if best and best.position and best.name and title_score(best.position.text) >= 0.6 > title_score(best.name.text) + 0.2:
+        if (
+            best
+            and best.position
+            and best.name
+            and title_score(best.position.text) >= 0.6 > title_score(best.name.text) + 0.2
+        ):
             votes[best.slots] += 1
     chosen: list[Reading] = []
     for head in heads:
@@ -185,7 +209,12 @@ def _pair(position: Piece, name: Piece) -> float:
     contrast = 0.1 if position.strong != name.strong or position.row != name.row else 0.0
     order = -0.04 * (position.row + position.order + name.row + name.order)
     score = _title(position) - 0.8 * _title(name) + 0.8 * company_score(name.text) - 0.4 * company_score(position.text)
-    labels = (position.label == "position") + (name.label == "name") - (position.label == "name") - (name.label == "position")
+    labels = (
+        (position.label == "position")
+        + (name.label == "employer")
+        - (position.label == "employer")
+        - (name.label == "position")
+    )
     return score + contrast + order + 2.0 * labels - _odd(position) - _odd(name)
 
 

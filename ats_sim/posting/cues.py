@@ -52,6 +52,7 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
+    r"^(?:thanks|(?:kind |best |warm )?regards)\b|"
     r"\bequal (?:employment )?opportunit|\bwithout regard to\b|\bregardless of\b|\bprotected (?:veteran"
     r"|by law|characteristic|status)|\ball qualified applicants\b|\breasonable (?:accommodation"
     r"|adjustment)|\bdiversity\b|\bdiscriminat|"

@@ -23,8 +23,8 @@ _DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
     (
         "master",
         re.compile(
-            r"\b(?:master(?:['’]?s)?(?:\W{1,3}(?:degree|level|in|of|or|and|diploma|qualif\w+|preferred"
-            r"|required)\b|['’]s\b)|masters\b|(?i:m\.?sc)\b\.?|M\.?S\.?(?=\s(?:in|or|degree|with|and"
+            r"\b(?:(?i:master(?:['’]?s)?(?:(?=\W{1,3}(?:degree|level|in|of|or|and|diploma|qualif\w+|preferred"
+            r"|required)\b)|['’]s\b)|masters\b)|(?i:m\.?sc)\b\.?|M\.?S\.?(?=\s(?:in|or|degree|with|and"
             r"|from)\b|[/,)])"
             r"|M\.?A\.?(?=\s(?:in|degree)\b)|(?i:mba)\b|(?i:m\.?\s?tech)\b|M\.?Eng\b|M\.?Ed\b|MSW\b|MSN\b"
             r"|MPH\b|MPhil\b|postgraduate degree|"

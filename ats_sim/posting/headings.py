@@ -31,7 +31,7 @@ def heading_of(text: str, start: int, end: int, marked: bool) -> tuple[PartKind,
     line = text[start:end]
     colon = re.match(r"[^:\n]{2,90}?\s*[*_]*:[*_]*(?=\s|$)", line)
     if colon:
-        kind = _kind_of(_key(colon[0]), 4 if line[colon.end() :].strip() else 12)
+        kind = _kind_of(_key(colon[0]), 1 if line[colon.end() :].strip() else 12)
         if kind is not None:
             return kind, start + colon.end(), _key(colon[0])
     if len(line) > 90 or "\n" in line:

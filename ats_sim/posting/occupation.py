@@ -81,8 +81,8 @@ def domains(parts: Iterable[Sentence]) -> tuple[Quote, ...]:
         if sentence.part in ("benefits", "equal", "apply", "facts"):
             continue
         for mention in skills().find(sentence.quote.text):
-            if mention.skill.kind == "domain" and sentence.quote.text[mention.start : mention.end] not in words("vague"):
+            text = sentence.quote.text[mention.start : mention.end]
+            if mention.skill.kind == "domain" and text not in words("vague"):
                 at = sentence.quote.span.start
-                text = sentence.quote.text[mention.start : mention.end]
                 found.setdefault(mention.skill.label, Quote(text, Span(at + mention.start, at + mention.end)))
     return tuple(found.values())

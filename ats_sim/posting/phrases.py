@@ -126,6 +126,8 @@ def _stops(tokens: list[Word], index: int, inside: bool, opener: str, acting: bo
         return not (inside and low.endswith("ing") and _closes(tokens, index))
     if inside:
         return False
+    if index == 0 and any(token.low in words("verb") for token in tokens[1:3] if token.low not in _ENDERS):
+        return True  # the first of several acts: "Design, train and deploy models"
     verbal = (opener in ("start", "to", "will") or opener in words("opener")) and not _ends(tokens, index)
     return verbal or (acting and opener in ("mark", "and", "or", "&"))
 

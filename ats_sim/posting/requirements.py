@@ -243,13 +243,15 @@ def _names(parts: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _same(one: Requirement, other: Requirement) -> bool:
-    """Whether two namings are one requirement: the same tool, or the same field in words that are alike."""
+    """Whether two namings are one requirement: the same tool, or the same field in words that are alike; names that
+    one sentence lists beside each other are two unless they are alike."""
     if one.label is None or other.label is None:
         return _stem(one.skill) == _stem(other.skill)
     if one.label != other.label:
         return False
     if one.category in TOOL_KINDS:
-        return True
+        names = (one.skill.lower(), other.skill.lower())
+        return one.quote.span != other.quote.span or names[0] in names[1] or names[1] in names[0]
     short, long = sorted((one.skill.lower().split(), other.skill.lower().split()), key=len)
     acronym = any(skill.isupper() and len(skill) <= 5 for skill in (one.skill, other.skill))
     return acronym or all(any(word[:4] == in_long[:4] for in_long in long) for word in short)

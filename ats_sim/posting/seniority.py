@@ -78,9 +78,15 @@ def seniority_of(
     return "junior" if least <= settings.junior_years else "mid" if least < settings.senior_years else "senior"
 
 
+_TECHNICAL = re.compile(r"\b(?:engineer|developer|scientist|designer|architect|programmer|researcher)", re.IGNORECASE)
+
+
 def _of_title(title: str) -> Level | None:
     """The level a title says; a rank may stand behind it ("Data Analyst Senior")."""
-    said = titles.parse_title(title).seniority
+    parsed = titles.parse_title(title)
+    if parsed.ranks == ("staff",) and not _TECHNICAL.search(title):
+        return None  # a staff nurse or accountant is no senior
+    said = parsed.seniority
     head, _, last = title.rpartition(" ")
     return said or (
         titles.parse_title(f"{last} {head}").seniority if last.lower().strip("()") in titles.ranks() else None

@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(
     r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*"
-    r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n)"
+    r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n|\s(?=(?:Thanks|Regards|Best regards|Kind regards)\b))"
 )
 _OPENER = re.compile(
     r"(?<=[a-z0-9)%+#A-Z])\s(?="

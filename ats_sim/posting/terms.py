@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import Skill, skills
@@ -38,14 +39,22 @@ def find_terms(
     proper names of the posting that name no skill. ``known_only`` leaves out what the lexicon lacks.
     """
     label = _LABEL.match(text)
+    known = skills().find(text)
+    manner = [m for m in known if m.skill.kind == "soft"]
     mentions = [
         m
-        for m in skills().find(text)
-        if not _says_nothing(text, m.start, m.end, m.skill)
+        for m in known
+        if m.skill.kind != "soft"
+        and not _says_nothing(text, m.start, m.end, m.skill)
         and (asks or not _whose(text, m.end))
         and (m.skill.is_tool or not label or m.start >= label.end() - 1)
     ]
-    found = [Term(m.start, m.end, m.skill) for m in mentions]
+    again = {
+        other.start
+        for one, other in pairwise(mentions)
+        if one.skill == other.skill and text[one.end : other.start].strip() == "("
+    }  # "ETL (extract, transform, load)" says one thing
+    found = [Term(m.start, m.end, m.skill) for m in mentions if m.start not in again]
     if known_only:
         return tuple(found)
     where = setting(text, asks, names)
@@ -60,7 +69,8 @@ def find_terms(
                 sure.append(whole)
         elif not label or chunk[0].start >= label.end() - 1:
             part, certain = judge(chunk, where)
-            if part and not _abbreviates(text, part[0].start, part[-1].end):
+            soft = part and any(m.start <= part[0].start and part[-1].end <= m.end for m in manner)
+            if part and not soft and not _abbreviates(text, part[0].start, part[-1].end):
                 (sure if certain else doubtful).append(Term(part[0].start, part[-1].end))
     sure += found
     return tuple(sorted((*sure, *_beside(text, sure, doubtful, asks)), key=lambda term: term.start))
@@ -74,6 +84,8 @@ def _says_nothing(text: str, start: int, end: int, skill: Skill) -> bool:
         return True  # a part of "24-bed"
     if own.islower() and own.split()[0] in words("function"):
         return True
+    if own.lower() in words("function") and (len(own) == 1 or not own.isupper()):
+        return True
     if skill.is_tool:
         return False
     own = own.lower()
@@ -81,7 +93,7 @@ def _says_nothing(text: str, start: int, end: int, skill: Skill) -> bool:
     after = re.match(r"\s([a-z]+)", text[end:])
     acts = after is not None and own in words("verb") and not plain(after[1])
     acts = acts and (after[1] in _DETERMINERS or after[1] not in words("function"))  # type: ignore[index]
-    return own in words("vague") or acts or (last not in words("head") and person(last))
+    return own in words("vague") or own in words("phrase") or acts or (last not in words("head") and person(last))
 
 
 def _whose(text: str, end: int) -> bool:
@@ -99,15 +111,19 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(text: str, chunk: list[Word], inside: list[Term]) -> Term | None:
-    """A product name that goes on after a known name ("Oracle WebLogic"), as one term; None if it does not."""
+    """A product name that goes on around a known name ("Oracle WebLogic"), as one term; None if it does not."""
     term = inside[0]
     if len(inside) != 1 or not text[term.start].isupper():
         return None
-    end = term.end
+    start, end = term.start, term.end
     for word in chunk:
         if 0 <= word.start - end <= 1 and proper(word):
             end = word.end
-    return Term(term.start, end) if end != term.end and end - term.start < 60 else None
+    for word in reversed(chunk):
+        vague = term.skill is not None and not term.skill.is_tool and text[: word.start].strip() != ""
+        if vague and 0 <= start - word.end <= 1 and proper(word):
+            start = word.start
+    return Term(start, end) if end - start != term.end - term.start and end - start < 60 else None
 
 
 def _specialised(text: str, chunk: list[Word], inside: list[Term]) -> Term | None:

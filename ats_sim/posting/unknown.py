@@ -86,6 +86,8 @@ def _no_skill(part: list[Word], where: Setting) -> bool:
         return True
     if re.search(r"\b(?:[Hh]ead|[Dd]irector|VP|[Pp]resident|[Mm]anager) of\s$", where.text[: part[0].start]):
         return True  # the name of a department
+    if where.text[part[0].start - 1 : part[0].start] == "#":
+        return True
     if _LEVEL.fullmatch(lows[-1]) or all(low in words("place") for low in lows):
         return True
     if lows[-1] in words("head") or not person(lows[-1]):

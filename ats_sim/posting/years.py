@@ -34,13 +34,12 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"experien|years?['’]? (?:in|as|of|with)\b(?! (?:business|operation|existence|the market"
-    r"|a row|the making|age|growth|history))|\bas (?:a|an)\b|background|track record|practice\b"
-    r"|post-?qualif|"
-    r"working\b|work\b|building|developing|leading|managing|industry|hands-on|professional|similar (?:role"
-    r"|position)|relevant|in (?:the )?field|"
-    r"performing|using|selling|teaching|nursing|of (?:hands|professional|practical)|\bPQE\b|recruit"
-    r"|required|minimum|at least|\+",
+    r"experien|\bph\.?d|\bdegree|\bbachelor|\bmaster|background|track record|practice\b|post-?qualif|\bPQE\b"
+    r"|years?['’]?(?: or more| plus| minimum)? (?:in|as|of|with)\b"
+    r"(?! (?:business|operation|existence|the market|a row|the making|age|growth|history))"
+    r"|\bas (?:a|an)\b|working\b|work\b|building|developing|leading|managing|performing|using|selling|teaching"
+    r"|nursing|industry|hands-on|professional|similar (?:role|position)|relevant|in (?:the )?field|recruit|required"
+    r"|minimum|at least|\+",
     re.IGNORECASE,
 )
 _STORY = re.compile(

@@ -10,12 +10,15 @@ Json = dict[str, Any]
 
 
 def resume_json(resume: Resume) -> Json:
-    """The whole resume. Keys without a value are left out; a current position has ``"current": true`` and no endDate."""
+    """The whole resume. Keys without a value are left out; a current position has ``current`` and no endDate."""
     lists: Json = {
         "work": [_work(item, "name") for item in resume.work],
         "volunteer": [_work(item, "organization") for item in resume.volunteer],
         "education": [_education(item) for item in resume.education],
-        "skills": [_filled({"name": _text(group.name), "keywords": [word.text for word in group.keywords]}) for group in resume.skills],
+        "skills": [
+            _filled({"name": _text(group.name), "keywords": [word.text for word in group.keywords]})
+            for group in resume.skills
+        ],
         "projects": [_project(item) for item in resume.projects],
         "publications": [_entry(item, "name", "releaseDate") for item in resume.publications],
         "certificates": [_entry(item, "name", "date") for item in resume.certificates],
@@ -27,11 +30,15 @@ def resume_json(resume: Resume) -> Json:
 
 def sections_json(resume: Resume) -> list[Json]:
     """The sections in reading order: kind, heading (null if it has none) and page."""
-    return [{"kind": section.kind, "heading": _text(section.heading), "page": section.page} for section in resume.sections]
+    return [
+        {"kind": section.kind, "heading": _text(section.heading), "page": section.page} for section in resume.sections
+    ]
 
 
 def _basics(basics: Basics) -> Json:
-    profiles = [_filled({"network": item.network, "username": item.username, "url": item.url}) for item in basics.profiles]
+    profiles = [
+        _filled({"network": item.network, "username": item.username, "url": item.url}) for item in basics.profiles
+    ]
     named = {
         "name": basics.name, "label": basics.label, "email": basics.email, "phone": basics.phone, "url": basics.url,
         "summary": basics.summary,
@@ -42,29 +49,37 @@ def _basics(basics: Basics) -> Json:
 
 
 def _work(item: Work, employer: str) -> Json:
-    return _filled({
-        employer: _text(item.name),
-        "position": _text(item.position),
-        "location": _text(item.location),
-        **_dates(item.dates),
-        "highlights": [highlight.text for highlight in item.highlights],
-    })
+    return _filled(
+        {
+            employer: _text(item.name),
+            "position": _text(item.position),
+            "location": _text(item.location),
+            **_dates(item.dates),
+            "highlights": [highlight.text for highlight in item.highlights],
+        }
+    )
 
 
 def _education(item: Education) -> Json:
-    return _filled({
-        "institution": _text(item.institution),
-        "studyType": _text(item.study_type),
-        "area": _text(item.area),
-        "score": _text(item.score),
-        **_dates(item.dates),
-    })
+    return _filled(
+        {
+            "institution": _text(item.institution),
+            "studyType": _text(item.study_type),
+            "area": _text(item.area),
+            "score": _text(item.score),
+            **_dates(item.dates),
+        }
+    )
 
 
 def _project(item: Project) -> Json:
-    return _filled({
-        "name": _text(item.name), **_dates(item.dates), "highlights": [highlight.text for highlight in item.highlights]
-    })
+    return _filled(
+        {
+            "name": _text(item.name),
+            **_dates(item.dates),
+            "highlights": [highlight.text for highlight in item.highlights],
+        }
+    )
 
 
 def _entry(item: Entry, name: str, date: str) -> Json:

@@ -41,7 +41,7 @@ from ats_sim.rules.sections import missing_section, unknown_heading
 from ats_sim.rules.skills import skill_only_listed, too_many_frameworks
 from ats_sim.rules.work import missing_title_or_employer, mixed_date_formats, reversed_dates, undated_entry
 
-__all__ = ["RETIRED", "RULES", "Manual", "check", "find", "manual", "page"]
+__all__ = ["RETIRED", "RULES", "Manual", "check", "find", "manual", "page", "table"]
 
 RULES: tuple[Rule, ...] = (
     no_email.RULE,
@@ -102,6 +102,16 @@ def check(
     chosen = [rule for rule in RULES if (select is None or _named(rule, select)) and not _named(rule, ignore or ())]
     found = [_finding(case, rule, violation) for rule in chosen for violation in rule.check(case)]
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
+
+
+def table() -> str:
+    """All rules as a Markdown table, for the README."""
+    head = ["| Code | Name | Severity | What it finds |", "|---|---|---|---|"]
+    lines = [
+        f"| {rule.code} | [{rule.name}](docs/rules/{rule.name}.md) | {rule.severity} | {manual(rule).title} |"
+        for rule in RULES
+    ]
+    return "\n".join([*head, *lines]) + "\n"
 
 
 def _named(rule: Rule, names: Collection[str]) -> bool:

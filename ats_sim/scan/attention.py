@@ -38,7 +38,7 @@ def glances(case: Case) -> tuple[Glance, ...]:
         found.append(Glance(round(clock, 1), case.document.quote(stop.span), stop.why))
     taken = [glance.quote.span for glance in found]
     for stop, page in _page(case):
-        if any(stop.span in span for span in taken):
+        if not _has_words(case, stop.span) or any(stop.span in span for span in taken):
             continue
         words = _words_reached(case, stop.span)
         clock += _cost(words, settings)
@@ -61,6 +61,10 @@ def second_of(proof: Evidence, seen: Sequence[Glance]) -> float | None:
     """When the scan reached the first line of a statement; None if it did not."""
     start = proof.highlight.anchors[0][1]
     return next((glance.second for glance in seen if glance.quote.span.start <= start < glance.quote.span.end), None)
+
+
+def _has_words(case: Case, span: Span) -> bool:
+    return any(character.isalnum() for character in case.document.text[span.start : span.end])
 
 
 def _anchors(case: Case) -> Iterator[_Stop]:

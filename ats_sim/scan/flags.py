@@ -35,11 +35,11 @@ def raise_flags(case: Case, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
 def _level(case: Case, posting: Posting, matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     asked, shown = matches.posting_level, matches.level
     years, minimum = matches.years, posting.min_years
-    short = minimum and years is not None and years < minimum * case.settings.scan.years_slack
-    if asked in ("mid", "senior", "lead") and (shown == "junior" or short):
-        stated = f"{years:.1f} years in dated positions" if years is not None else "no dated positions"
-        wanted = f"{minimum:g} or more years" if minimum else f"a {asked} person"
-        yield Flag("level_mismatch_up", f"the posting asks for {wanted}; the resume shows {stated}")
+    if minimum and years is not None and years < minimum * case.settings.scan.years_slack:
+        text = f"the posting asks for {minimum:g} or more years; dated positions cover {years:.1f}"
+        yield Flag("level_mismatch_up", text)
+    elif asked in ("mid", "senior", "lead") and shown == "junior":
+        yield Flag("level_mismatch_up", f"the opening is for a {asked} person; the titles and statements read as junior")
     elif asked == "junior" and shown in ("senior", "lead"):
         stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
         yield Flag("level_mismatch_down", f"a junior opening; the resume shows {stated} and would be a step down")

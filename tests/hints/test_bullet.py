@@ -52,7 +52,8 @@ def hint(*args: str, **words: str) -> Hint:
         (
             "Using Excel to track inventory",
             "Excel",
-            "Tracked inventory with Excel for <whom, how many>, which caught <how many faults> before <they cost whom what>",
+            "Tracked inventory with Excel for <whom, how many>, "
+            "which caught <how many faults> before <they cost whom what>",
         ),
         (
             "Prepared invoices in SAP",
@@ -134,7 +135,9 @@ def test_software_is_asked_whether_it_shipped_and_nursing_is_not() -> None:
         "Did it ship",
         "Did it matter to someone",
     ]
-    assert nursing.missing == ("What was the result: what was different after you administered medication to patients?",)
+    assert nursing.missing == (
+        "What was the result: what was different after you administered medication to patients?",
+    )
     assert nursing.rewrite.startswith("Administered medication to patients, <how many> a <shift|week>")
 
 
@@ -153,7 +156,10 @@ def test_an_occupation_that_ships_nothing_is_not_asked_for_release() -> None:
             "Reorganised the night shift, which reduced waiting times by <X%>",
         ),
         ("Improved patient satisfaction on the ward", "Improved patient satisfaction by <X%> on the ward"),
-        ("Rebuilt the jigs, improving speed with new clamps", "Rebuilt the jigs, improving speed by <X%> with new clamps"),
+        (
+            "Rebuilt the jigs, improving speed with new clamps",
+            "Rebuilt the jigs, improving speed by <X%> with new clamps",
+        ),
     ],
 )
 def test_a_change_without_its_size_gets_a_slot_for_the_size(text: str, rewrite: str) -> None:
@@ -162,14 +168,16 @@ def test_a_change_without_its_size_gets_a_slot_for_the_size(text: str, rewrite: 
 
 def test_a_test_score_is_told_from_a_result() -> None:
     found = hint("Trained a classifier with 95% accuracy", "tool_only", tool="classifier", offline="95% accuracy")
-    assert found.reason == '"95% accuracy" is a score on test data; a reader wants to know what the classifier did for anyone.'
+    assert (
+        found.reason
+        == '"95% accuracy" is a score on test data; a reader wants to know what the classifier did for anyone.'
+    )
 
 
 def test_a_trait_becomes_the_question_for_a_deed() -> None:
     found = hint("Good communication skills", "vague")
-    assert found.rewrite == (
-        '<One deed that shows "Good communication skills"> for <whom>; <what changed> <rose|fell> by <X%> (only if true)'
-    )
+    shown = '<One deed that shows "Good communication skills">'
+    assert found.rewrite == f"{shown} for <whom>; <what changed> <rose|fell> by <X%> (only if true)"
     assert found.missing == ('What did you do that shows "Good communication skills", and what came of it?',)
 
 
@@ -190,17 +198,35 @@ def test_no_hint_where_nothing_is_weak(text: str) -> None:
 
 def test_long_lines_end_the_clause_before_the_slots() -> None:
     found = hint(
-        "Established a core architecture for outbound traffic in several accounts and networks of the group using Route53",
+        "Established a core architecture for outbound traffic in several accounts of the group using Route53",
         "tool_only",
         tool="Route53",
     )
     assert found.rewrite.endswith(" using Route53; <what changed> <rose|fell> by <X%> (only if true)")
 
 
-WORDS = st.sampled_from(
-    "used use Python to train Responsible for helped with and the of reports , . ; : ( ) <X%> Excel improving 40% 12 I my "
-    "managed Good team – • patients in SAP which was Working".split()
-)
+OPENINGS = ["used", "Responsible", "helped", "managed", "Good", "Working", "improving", "train", "use", "I"]
+OTHERS = [
+    "Python",
+    "to",
+    "for",
+    "with",
+    "and",
+    "the",
+    "of",
+    "reports",
+    ",",
+    ".",
+    ";",
+    ":",
+    "(",
+    ")",
+    "<X%>",
+    "40%",
+    "–",
+    "•",
+]
+WORDS = st.sampled_from([*OPENINGS, *OTHERS])
 
 
 @settings(max_examples=150, deadline=None)
@@ -219,7 +245,19 @@ def test_any_text_gets_an_answer_without_a_made_up_number(text: str) -> None:
 
 @pytest.mark.parametrize("grade", ["tool_only", "vague"])
 def test_any_graded_text_gets_a_hint_even_a_strange_one(grade: Grade) -> None:
-    for text in ("x", "(", "of of of", "Used", "Used X to", "to", "Responsible for", "…", "Helped", "<b>bold</b>", "a" * 5_000):
+    for text in (
+        "x",
+        "(",
+        "of of of",
+        "Used",
+        "Used X to",
+        "to",
+        "Responsible for",
+        "…",
+        "Helped",
+        "<b>bold</b>",
+        "a" * 5_000,
+    ):
         found = bullet_hint(proof(text, grade))
         assert found is not None
         assert found.rewrite.endswith(" (only if true)")

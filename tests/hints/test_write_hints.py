@@ -82,7 +82,7 @@ def test_an_alias_is_put_beside_the_postings_word_in_the_bullet() -> None:
     (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias"))
     assert hint.kind == "wording"
     assert hint.about.text == bullet
-    assert hint.rewrite == "Moved 40 services to Kubernetes (k8s) (only if true)"
+    assert hint.rewrite == "Moved 40 services to k8s (Kubernetes) (only if true)"
     assert hint.reason == 'The posting says "Kubernetes", you say "k8s"; a literal search finds only the first.'
 
 
@@ -90,13 +90,40 @@ def test_an_alias_outside_the_statements_is_named_by_itself() -> None:
     bullet = "Moved 40 services to k8s"
     (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias", highlight=-1))
     assert hint.about.text == "k8s"
-    assert hint.rewrite == "Kubernetes (k8s) (only if true)"
+    assert hint.rewrite == "k8s (Kubernetes) (only if true)"
 
 
 def test_a_neighbour_is_never_renamed() -> None:
     bullet = "Moved 40 services to Docker"
     (hint,) = hints_for_match([bullet], found(bullet, "Docker", "related"))
     assert hint.rewrite == 'Say <what you did with Kubernetes>, beside "Docker" (only if true)'
+
+
+def test_a_kind_of_the_wanted_thing_gets_its_name_in_brackets() -> None:
+    bullet = "Moved 40 reports to PostgreSQL"
+    start = bullet.index("PostgreSQL")
+    place = Found(Quote("PostgreSQL", Span(start, len(bullet))), "work", 0, 0, "related")
+    (hint,) = hints_for_match(
+        [bullet], RequirementMatch(requirement("Relational databases"), "related", "used", (place,))
+    )
+    assert hint.rewrite == "Moved 40 reports to PostgreSQL (Relational databases) (only if true)"
+    assert "one kind of what the posting calls" in hint.reason
+
+
+def test_the_place_with_the_status_of_the_match_is_taken() -> None:
+    bullets = ["Moved 40 services to Docker", "Moved 9 services to k8s"]
+    text = "\n".join(bullets)
+    near = found(text, "Docker", "related").where[0]
+    same = found(text, "k8s", "alias", highlight=1).where[0]
+    (hint,) = hints_for_match(bullets, RequirementMatch(requirement("Kubernetes"), "alias", "used", (near, same)))
+    assert hint.about.text == "Moved 9 services to k8s"
+
+
+def test_a_difference_of_number_brings_no_hint() -> None:
+    bullet = "Cleared the queue of 300 orders"
+    start = bullet.index("queue")
+    place = Found(Quote("queue", Span(start, start + 5)), "work", 0, 0, "stemmed")
+    assert hints_for_match([bullet], RequirementMatch(requirement("queues"), "stemmed", "used", (place,))) == ()
 
 
 def test_what_is_met_literally_brings_no_hint() -> None:
@@ -118,7 +145,7 @@ def test_what_is_missing_with_nothing_near_is_said_so() -> None:
     missing = RequirementMatch(requirement("QuickBooks"), "missing", "none")
     (hint,) = hints_for_match(["Cared for 12 patients a shift"], missing)
     assert hint.about == NOWHERE
-    assert hint.reason == 'Not shown: "QuickBooks", nor anything near it. Add it only if you have done it.'
+    assert hint.reason == 'Not shown: "QuickBooks". Add it to the line where you did it, only if you have done it.'
 
 
 def test_alternatives_are_one_hint_and_none_where_one_is_met() -> None:

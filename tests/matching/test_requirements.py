@@ -12,13 +12,15 @@ from tests.matching.made import Made, Says, asks, dates
         ("SQL", "Moved the register to a NoSQL store", "missing"),
         ("C++", "Wrote C code for the valve driver", "missing"),
         ("Kubernetes", "Runs on k8s with two nodes", "alias"),
-        ("deep learning framework", "Trained the grader in PyTorch", "related"),
+        ("relational database", "Moved the grader to PostgreSQL", "related"),
         ("invoice matching", "Matched invoices of forty suppliers by hand", "stemmed"),
         ("wound care", "Wound\u00a0care on two wards", "literal"),
         ("stock rotation", "Rotated the stock of the cold room daily", "stemmed"),
         ("shift planning", "Planned menus. Shifts were set by others", "related"),
         ("welding", "Welded frames for bus seats", "stemmed"),
         ("marketing", "Sold bread on three markets", "missing"),
+        ("Excel", "Kept the budget in Excel for the parish", "literal"),
+        ("Excel", "Excel in all you do", "missing"),
         ("Go", "Let visitors go to the platform", "missing"),
         ("forklift licence", "Kept the books of a bakery", "missing"),
     ],
@@ -35,15 +37,15 @@ def test_where_says_section_position_statement_and_words() -> None:
         Made()
         .section("work")
         .position("Porter")
-        .position("Clerk", says=[Says("Typed"), Says("Kept a ledger in Excel")])
+        .position("Clerk", says=[Says("Typed"), Says("Kept a ledger in PostgreSQL")])
     )
-    made.listed("Excel", "Word")
-    (matched,) = made.against(asks("Excel")).requirements
+    made.listed("PostgreSQL", "Word")
+    (matched,) = made.against(asks("PostgreSQL")).requirements
     statement, listed = matched.where
     assert (statement.section, statement.work, statement.highlight) == ("work", 1, 1)
     assert (listed.section, listed.work, listed.highlight) == ("skills", -1, -1)
     for found in matched.where:
-        assert made.text[found.quote.span.start : found.quote.span.end] == found.quote.text == "Excel"
+        assert made.text[found.quote.span.start : found.quote.span.end] == found.quote.text == "PostgreSQL"
 
 
 @pytest.mark.parametrize(
@@ -89,6 +91,6 @@ def test_a_name_a_school_an_employer_and_an_address_prove_nothing() -> None:
 
 def test_a_list_over_two_lines_is_read_as_one() -> None:
     made = Made().section("skills")
-    made.line("Excel, Word, machine")
+    made.line("Ledgers, Word, machine")
     made.line("learning, Python")
     assert made.against(asks("machine learning")).requirements[0].status == "literal"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import pytest
+
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits, Reading
@@ -11,6 +13,7 @@ from ats_sim.reading import read
 from ats_sim.reading.pdf.words import Word
 
 HEIGHT = 800
+LIMITS = Limits()
 FONTS = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Symbol", "ZapfDingbats")
 
 
@@ -54,7 +57,7 @@ def written(objects: Sequence[str], trailer: str = "") -> bytes:
     return out + f"startxref\n{start}\n%%EOF\n".encode()
 
 
-def typed(data: bytes, name: str = "resume.pdf", limits: Limits = Limits()) -> Document:
+def typed(data: bytes, name: str = "resume.pdf", limits: Limits = LIMITS) -> Document:
     """The document of a file's bytes with the default settings."""
     return read(data, name, limits, Reading())
 
@@ -69,15 +72,29 @@ def lines(document: Document) -> list[str]:
     return found
 
 
-def refusal(data: bytes, name: str = "resume.pdf", limits: Limits = Limits()) -> ReadingError:
+def refusal(data: bytes, name: str = "resume.pdf", limits: Limits = LIMITS) -> ReadingError:
     """The error that a file is refused with."""
-    try:
+    with pytest.raises(ReadingError) as caught:
         read(data, name, limits, Reading())
+    return checked(caught.value, name)
+
+
+def checked(error: ReadingError, name: str) -> ReadingError:
+    """An error whose message is one line that begins with the file's name."""
+    assert error.kind
+    assert "\n" not in error.message
+    assert error.message.startswith(name)
+    return error
+
+
+def answer(data: bytes, name: str) -> Document | ReadingError:
+    """What a file of any content ends in, after the checks of ``lines`` or ``checked``."""
+    try:
+        document = typed(data, name)
     except ReadingError as error:
-        assert "\n" not in error.message
-        assert error.message.startswith(name)
-        return error
-    raise AssertionError("the file was read")
+        return checked(error, name)
+    lines(document)
+    return document
 
 
 def placed(x: float, base: float, text: str, size: float = 10, bold: bool = False, spread: float = 0.25) -> list[Word]:

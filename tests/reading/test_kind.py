@@ -45,7 +45,12 @@ def test_kind_by_content_then_suffix(data: bytes, name: str, kind: str) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00", "resume.pdf", "image", "PDF with text"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "resume.pdf", "image", "JPEG"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 100, "resume.doc", "doc", ".docx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "r.docx", "encrypted", "password"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "r.docx",
+            "encrypted",
+            "password",
+        ),
         (b"{\\rtf1 Jane}", "resume.rtf", "rtf", ".docx"),
         (package("mimetype", "content.xml"), "resume.odt", "odt", ".docx"),
         (package("[Content_Types].xml", "xl/workbook.xml"), "resume.xlsx", "office", ".docx"),

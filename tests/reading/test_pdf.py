@@ -1,13 +1,13 @@
 import io
+import zlib
 
 import pdfplumber
 import pytest
 
-from ats_sim.errors import ReadingError
-from ats_sim.model.document import Loss
+from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits
 from ats_sim.reading.pdf.source import plain, recorded
-from tests.reading.drawn import FONTS, lines, pdf, refusal, show, typed, written
+from tests.reading.drawn import FONTS, answer, lines, pdf, refusal, show, typed, written
 
 PAGE = (
     show(50, 60, "Jane Roe", 24, 1)
@@ -47,14 +47,7 @@ def test_the_device_records_what_the_library_would(data: bytes) -> None:
 def test_a_page_becomes_lines_with_place_and_style() -> None:
     document = typed(pdf(PAGE))
     found = lines(document)
-    assert found[:6] == [
-        "Jane Roe",
-        "Work",
-        "Acme Ltd\t2019 - Present",
-        "• Welded (TIG) seams\\pipes",
-        "set tight and wide",
-        "sideways",
-    ] or found[:5] == [
+    assert found[:5] == [
         "Jane Roe",
         "Work",
         "Acme Ltd\t2019 - Present",
@@ -83,9 +76,9 @@ def test_hyperlinks_get_their_words() -> None:
 def test_hidden_text_is_said_and_left_out() -> None:
     content = show(50, 60, "Jane Roe") + show(50, 80, "python kubernetes", before="3 Tr")
     content += "0 Tr 1 1 1 rg " + show(50, 100, "white words") + "0 0 0.4 rg 40 500 200 20 re f 1 g "
-    content += show(50, 315, "Skills") + show(900, 50, "outside", before="0 g")
+    content += show(50, 295, "Skills") + show(900, 50, "outside", before="0 g")
     document = typed(pdf("q " + content + " Q"))
-    assert lines(document) == ["Jane Roe", "Skills"] or "python" not in document.text
+    assert lines(document) == ["Jane Roe", "Skills"]
     assert [loss.kind for loss in document.losses] == ["hidden"]
     assert "python kubernetes" in document.losses[0].text
     assert "white words" in document.losses[0].text
@@ -106,7 +99,9 @@ def test_replacement_text_of_a_ligature() -> None:
 
 def test_page_numbers_and_repeated_lines() -> None:
     pages = [
-        show(50, 40, "Jane Roe, resume") + show(50, 300, f"Deed number {n} of the welder") + show(280, 780, f"Page {n} of 3")
+        show(50, 40, "Jane Roe, resume")
+        + show(50, 300, f"Deed number {n} of the welder")
+        + show(280, 780, f"Page {n} of 3")
         for n in (1, 2, 3)
     ]
     document = typed(pdf(*pages))
@@ -152,10 +147,8 @@ def test_damaged_files_are_refused(data: bytes) -> None:
     ],
 )
 def test_odd_pages_end_in_an_answer(content: str) -> None:
-    try:
-        lines(typed(pdf(content)))
-    except ReadingError as error:
-        assert error.kind in ("broken", "no-text-layer")
+    found = answer(pdf(content), "resume.pdf")
+    assert isinstance(found, Document) or found.kind in ("broken", "no-text-layer")
 
 
 def test_a_password_is_never_guessed() -> None:
@@ -172,7 +165,8 @@ def test_forms_that_multiply_end() -> None:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
+        "/Resources << /XObject << /X 5 0 R >> >> >>",
         "<< /Length 5 >>\nstream\n/X Do\nendstream",
     ]
     for number in range(5, 13):
@@ -183,3 +177,26 @@ def test_forms_that_multiply_end() -> None:
             f"stream\n{calls}\nendstream"
         )
     assert refusal(written(objects), limits=Limits(characters=5_000)).kind == "drawing"
+
+
+def test_a_stream_that_unpacks_without_end_is_refused() -> None:
+    packed = zlib.compress(b" " * 80_000_000, 9)
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+        f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed.decode('latin-1')}\nendstream",
+    ]
+    assert refusal(written(objects)).kind == "drawing"
+
+
+def test_a_stream_cut_off_is_read_as_far_as_it_goes() -> None:
+    packed = zlib.compress(show(50, 60, "Jane Roe").encode())[:-2]
+    fonts = f"/Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /{FONTS[0]} >> >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << {fonts} >> >>",
+        f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed.decode('latin-1')}\nendstream",
+    ]
+    assert lines(typed(written(objects))) == ["Jane Roe"]

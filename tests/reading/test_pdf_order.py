@@ -120,7 +120,10 @@ def test_a_stack_of_place_and_dates_stays_with_its_entry() -> None:
     words = page([(50, 100, "Acme Ltd, pipe welder"), (440, 100, "Oslo, Norway")])
     words += page([(50, 112, "•"), (62, 112, "welded four hundred seams"), (410, 112, "2019 - 2021 today")])
     words += page([(62, 124, "and tested each of them")])
-    words = [word if word.x0 < 400 else word._replace(x1=500.0) if word.text in ("Norway", "today") else word for word in words]
+    words = [
+        word if word.x0 < 400 else word._replace(x1=500.0) if word.text in ("Norway", "today") else word
+        for word in words
+    ]
     assert texts(words) == [
         "Acme Ltd, pipe welder\tOslo, Norway\t2019 - 2021 today",
         "• welded four hundred seams",
@@ -144,6 +147,58 @@ def test_lists_side_by_side() -> None:
     ]  # fmt: skip
 
 
+def test_dates_inside_a_side_bar_stay_in_it() -> None:
+    left = [(50.0, 100 + 14.0 * i, f"Certificate {i}") for i in range(4)]
+    dates = [(160.0, 100 + 14.0 * i, f"202{i}") for i in range(4)]
+    more = [(50.0, 160 + 13.0 * i, f"Language {i}") for i in range(4)]
+    right = [(220.0, 103 + 17.0 * i, f"main column has long line number {i} here") for i in range(8)]
+    found = texts(page([*left, *dates, *more, *right]))
+    assert found[:4] == [f"Certificate {i}\t202{i}" for i in range(4)]
+    assert found[4:8] == [f"Language {i}" for i in range(4)]
+    assert found[8:] == [f"main column has long line number {i} here" for i in range(8)]
+
+
+def test_headings_above_rails_are_no_side_bar() -> None:
+    words: list[Word] = []
+    expected = []
+    base = 100.0
+    for part in ("Work", "Education", "Courses"):
+        words += placed(50, base, part, 14, bold=True)
+        expected.append(part)
+        for year in (2012, 2015, 2019):
+            base += 22
+            words += page([(50, base, f"{year} to {year + 3}"), (150, base, f"Post of {part} begun in {year} there")])
+            words += page([(150, base + 12, "with a second line below it")])
+            expected += [f"{year} to {year + 3}\tPost of {part} begun in {year} there", "with a second line below it"]
+            base += 12
+        base += 34
+    assert texts(words) == expected
+
+
+def test_a_table_of_labels_stays_row_by_row() -> None:
+    rows = [
+        (50, 100, "Work"),
+        (180, 100, "Data engineer, Acme Ltd"),
+        (480, 100, "2021 – Present"),
+        (180, 112, "•"),
+        (190, 112, "built pipelines for forty tables"),
+        (180, 124, "•"),
+        (190, 124, "cut the cost by a third"),
+        (50, 140, "Education"),
+        (180, 140, "BSc statistics"),
+        (480, 140, "2014 – 2018"),
+        (50, 156, "Technical skills"),
+        (180, 156, "Python, SQL"),
+    ]
+    assert texts(page(rows)) == [
+        "Work\tData engineer, Acme Ltd\t2021 – Present",
+        "• built pipelines for forty tables",
+        "• cut the cost by a third",
+        "Education\tBSc statistics\t2014 – 2018",
+        "Technical skills\tPython, SQL",
+    ]
+
+
 def test_no_pair_of_columns_reaches_over_a_drawn_line() -> None:
     rows = []
     for i in range(4):
@@ -161,7 +216,6 @@ def test_a_justified_line_has_no_tabs() -> None:
     rows = placed(50, 100, "all the blanks of this line are alike", spread=0.95)
     end = rows[-1].x1
     rows += placed(50, 112, "and this line is as long as that one here is xx", spread=0.25)
-    rows = [word if word.base == 100 else word for word in rows]
     rows[-1] = rows[-1]._replace(x1=max(end, rows[-1].x1))
     rows[7] = rows[7]._replace(x1=rows[-1].x1)
     assert "\t" not in texts(rows)[0]
@@ -187,7 +241,9 @@ WORDS = st.lists(
 
 @given(WORDS, st.lists(st.tuples(st.floats(0, 600), st.floats(0, 800)), max_size=3))
 @settings(max_examples=150, deadline=None)
-def test_every_word_comes_back_once(places: list[tuple[float, float, str, float]], drawn: list[tuple[float, float]]) -> None:
+def test_every_word_comes_back_once(
+    places: list[tuple[float, float, str, float]], drawn: list[tuple[float, float]]
+) -> None:
     words = [word for x, base, part, size in places for word in placed(x, base, part, size)]
     rules = tuple(Box(x, top, x + 300, top + 1) for x, top in drawn)
     found = ordered(words, Reading(), rules)

@@ -5,8 +5,9 @@ from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
 from ats_sim.reading.pdf.hidden import seen
 from ats_sim.reading.pdf.order import ordered
+from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.symbols import dots, settled
-from ats_sim.reading.pdf.words import UNMAPPED, words
+from ats_sim.reading.pdf.words import UNMAPPED
 
 
 def glyphs(text: str, gaps: dict[int, float] | None = None, tracking: float = 0.0, **changes: object) -> list[Glyph]:
@@ -71,7 +72,9 @@ def test_a_drawn_soft_hyphen_is_a_hyphen() -> None:
 
 def test_type_drawn_twice_is_read_once() -> None:
     once = glyphs("Jane")
-    assert texts([g for glyph in once for g in (glyph, glyph._replace(x0=glyph.x0 + 0.2, x1=glyph.x1 + 0.2))]) == ["Jane"]
+    assert texts([g for glyph in once for g in (glyph, glyph._replace(x0=glyph.x0 + 0.2, x1=glyph.x1 + 0.2))]) == [
+        "Jane"
+    ]
     shadow = [g._replace(x0=g.x0 + 0.4, x1=g.x1 + 0.4, base=g.base + 0.4) for g in once]
     assert texts([*once, *shadow]) == ["Jane"]
     assert texts(glyphs("book-keeper")) == ["book-keeper"]
@@ -106,7 +109,9 @@ def marked(*rows: tuple[str, str, str]) -> tuple[list[str], list[Loss]]:
         base = 100.0 + 14 * number
         drop = 1.5
         found.append(Glyph(sign, font, 8.0, 50, base - 7 + drop, 54, base + 1 + drop, base + drop))
-        found += [g._replace(x0=g.x0 + 12, x1=g.x1 + 12, top=base - 8, bottom=base + 2, base=base) for g in glyphs(text)]
+        found += [
+            g._replace(x0=g.x0 + 12, x1=g.x1 + 12, top=base - 8, bottom=base + 2, base=base) for g in glyphs(text)
+        ]
     losses: list[Loss] = []
     strips = ordered(settled(words(found, Reading()), 1, Reading(), losses), Reading())
     return [" ".join(word.text for word in strip.words) for strip in strips], losses

@@ -66,3 +66,9 @@ def test_a_page_shows_code_severity_and_both_examples() -> None:
     assert lines[2] == "A statement names a tool, and nothing that came of it. Severity: warning."
     assert "    Used TensorFlow to train image models" in lines
     assert lines.index("Before:") < lines.index("After:")
+
+
+def test_the_table_has_a_line_for_each_rule() -> None:
+    lines = rules.table().splitlines()
+    assert len(lines) == len(rules.RULES) + 2
+    assert lines[2] == "| BAS001 | [no-email](docs/rules/no-email.md) | error | No e-mail address was found |"

@@ -12,8 +12,8 @@ from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.order import ordered
 from ats_sim.reading.pdf.rotated import with_rotated
 from ats_sim.reading.pdf.source import sheets
+from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.symbols import dots, settled
-from ats_sim.reading.pdf.words import words
 
 
 def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:

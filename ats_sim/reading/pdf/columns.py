@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
-from ats_sim.reading.pdf.segments import Segment, by_row, is_dated, is_mark, text_of
+from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_mark, text_of
 
 
 class _Cut(NamedTuple):
@@ -59,8 +60,13 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
 def _stretches(x: float, rows: Rows, rules: Sequence[Box]) -> Iterable[tuple[int, int]]:
     """The longest stretches of rows that no segment and no drawn line crosses at ``x``."""
     crossing = sorted(rule.top for rule in rules if rule.x0 < x - 20 and rule.x1 > x + 20)
+    headings = _headings(x, rows)
     start = line = 0
     for index, row in enumerate(rows):
+        if index in headings:
+            if index - start >= 2:
+                yield start, index
+            start = index
         base = row[0].words[0].base
         while line < len(crossing) and crossing[line] < base - 0.3 * row[0].size:
             line += 1
@@ -73,6 +79,41 @@ def _stretches(x: float, rows: Rows, rules: Sequence[Box]) -> Iterable[tuple[int
             start = index + 1
     if len(rows) - start >= 2:
         yield start, len(rows)
+
+
+def _headings(x: float, rows: Rows) -> frozenset[int]:
+    """The rows that head a part of the page on both sides of ``x``: they stand left, and the right side is blank there.
+
+    A side bar's headings have text beside them, and the column beside it has headings of that style too; where most
+    headings have neither, there is no side bar.
+    """
+    rights = [index for index, row in enumerate(rows) if _right(x, row)]
+    body = sorted(segment.size for row in rows for segment in row)[sum(map(len, rows)) // 2]
+    taken = {_style(rows[index][-1]) for index in rights}
+    blank: list[int] = []
+    inside = 0
+    for index, row in enumerate(rows):
+        at = bisect_left(rights, index)
+        if not 0 < at < len(rights) or _right(x, row) or not _is_heading(row, body) or _style(row[0]) in taken:
+            continue
+        inside += 1
+        above, below = rows[rights[at - 1]][0], rows[rights[at]][0]
+        if below.words[0].base - above.words[0].base > 2.5 * body:
+            blank.append(index)
+    return frozenset(blank) if len(blank) >= max(2, 0.7 * inside) else frozenset()
+
+
+def _style(segment: Segment) -> tuple[float, bool]:
+    """What a heading shares with other headings of its rank: size and weight."""
+    return round(segment.size, 1), segment.words[0].bold
+
+
+def _is_heading(row: Sequence[Segment], body: float) -> bool:
+    """Whether a row is set off by its size, by bold type or by capitals."""
+    words = [word for segment in row for word in segment.words]
+    if len(words) > 6 or is_mark(words[0]):
+        return False
+    return row[0].size > 1.08 * body or all(word.bold for word in words) or all(word.text.isupper() for word in words)
 
 
 def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tuple[float, int, int]:
@@ -104,10 +145,16 @@ def _is_apart(x: float, row: Sequence[Segment]) -> bool:
     return right is not None and right.x0 > x + 5 * right.size
 
 
+def _is_ragged_left(x: float, rows: Rows) -> bool:
+    """Whether what stands right of ``x`` is one text set flush right, so that its lines begin anywhere."""
+    ends = [row[-1].x1 for row in rows if _right(x, row)]
+    return len(ends) > 2 and sum(1 for end in ends if max(ends) - end < 2) >= 0.8 * len(ends)
+
+
 def _trimmed(x: float, rows: Rows, start: int, end: int) -> tuple[int, int]:
     """The stretch without rows at its ends that belong to what stands above or below both columns."""
     first = start
-    for index in range(start, min(start + 8, end)):
+    for index in range(start, start if _is_ragged_left(x, rows[start:end]) else min(start + 8, end)):
         right = _right(x, rows[index])
         if right is None:
             continue
@@ -116,7 +163,7 @@ def _trimmed(x: float, rows: Rows, start: int, end: int) -> tuple[int, int]:
         listed = far and _is_list(x, rows[index])
         if right.x0 < x + _SLACK and not listed:
             break
-        if rows[index][0] is not right and (listed or _is_apart(x, rows[index])):
+        if _is_apart(x, rows[index]) or (listed and rows[index][0] is not right):
             first = index + 1
     last_right = max((i for i in range(first, end) if _right(x, rows[i])), default=end - 1)
     tail = range(last_right + 1, end)
@@ -163,12 +210,21 @@ def _score(x: float, rows: Rows, settings: Reading) -> float:
         # A few lines beside a few others, none on one line, far apart: contact data beside a name.
         return 1.0 if minor == 1 and both == 0 and gutter > 3 * size else 0.0
     lone = minor - both
-    found = minor + min(gutter / size, 5.0) / 10
+    # The edge of a column is where its lines begin.
+    flush = sum(1 for row in rights if row[0].x0 < x + 2 * _SLACK) / len(rights)
+    found = minor * (1 + flush) + min(gutter / size, 5.0) / 10
     if lone >= 2 and lone >= settings.own_rows * minor and not _is_rail(lefts, rights):
         return found
-    if sum(1 for row in rights if is_mark(row[0].words[0])) >= 2:
+    if sum(1 for a, b in zip(left, right, strict=True) if a and b and is_mark(b[0].words[0])) >= 2 and _is_listed(
+        lefts
+    ):
         return found
     return found if minor >= 3 and _are_columns(x, lefts, rights) else 0.0
+
+
+def _is_listed(rows: Rows) -> bool:
+    """Whether rows hold list items."""
+    return sum(1 for row in rows if is_mark(row[0].words[0])) >= 2
 
 
 def _first(side: Rows) -> int:
@@ -181,7 +237,7 @@ def _is_dated(rows: Rows) -> bool:
     short = sum(1 for row in rows if sum(len(segment.words) for segment in row) <= 6)
     if short < 0.8 * len(rows):
         return False
-    return sum(1 for row in rows if is_dated(text_of(row))) >= 0.45 * len(rows)
+    return sum(1 for row in rows if is_date(text_of(row))) >= 0.45 * len(rows)
 
 
 def _is_rail(lefts: Rows, rights: Rows) -> bool:
@@ -206,6 +262,6 @@ def _are_columns(x: float, lefts: Rows, rights: Rows) -> bool:
         return False
     wide_right = max(row[-1].x1 for row in rights) - x
     wide_left = max(row[-1].x1 for row in lefts) - min(row[0].x0 for row in lefts)
-    if min(wide_left, wide_right) < max(0.5 * max(wide_left, wide_right), 10 * rights[0][0].size):
+    if min(wide_left, wide_right) < max(0.5 * max(wide_left, wide_right), 8 * rights[0][0].size):
         return False
     return all(sum(len(s.words) for row in side for s in row) >= 2 * len(side) for side in (lefts, rights))

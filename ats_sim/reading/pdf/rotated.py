@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.glyphs import Glyph, Shape
-from ats_sim.reading.pdf.order import Strip
-from ats_sim.reading.pdf.words import Word, word_of
+from ats_sim.reading.pdf.order import Strip, ordered
+from ats_sim.reading.pdf.spacing import words
+from ats_sim.reading.pdf.words import UNMAPPED, Word
 
 
 def with_rotated(
@@ -15,13 +17,36 @@ def with_rotated(
 ) -> list[Strip]:
     """The lines of a page with its rotated texts, each before the block of lines that it stands beside."""
     found = list(strips)
-    for words in _texts([glyph for glyph in glyphs if not glyph.upright], settings):
-        top = min(word.top for word in words)
-        top = min([top, *_fields(words, shapes)])
+    for line in _lines([glyph for glyph in glyphs if not glyph.upright], settings):
+        top = min([*(word.top for word in line.words), *_fields(line.words, shapes)])
         at = _start_of_block(found, next((i for i, strip in enumerate(found) if _middle(strip) >= top), len(found)))
         block = found[min(at, len(found) - 1)].block if found else 0
-        found.insert(at, Strip(tuple(words), ("", *[" "] * (len(words) - 1)), block))
+        found.insert(at, Strip(line.words, line.gaps, block))
     return found
+
+
+def _lines(glyphs: Sequence[Glyph], settings: Reading) -> Iterable[Strip]:
+    """The rotated lines: turned upright, read like any page, and turned back."""
+    steps = [after.top - before.top for before, after in pairwise(glyphs)]
+    up = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
+    turned = [_turned(glyph, up) for glyph in glyphs]
+    known = [word for word in words(turned, settings) if word.text != UNMAPPED and not word.symbol]
+    for strip in ordered(known, settings):
+        back = tuple(_turned_back(word, up) for word in strip.words)
+        yield Strip(back, strip.gaps, strip.block)
+
+
+def _turned(glyph: Glyph, up: bool) -> Glyph:
+    size = max(glyph.x1 - glyph.x0, 1.0)
+    if up:
+        return glyph._replace(x0=-glyph.bottom, x1=-glyph.top, top=glyph.x0, bottom=glyph.x1, base=glyph.x1, size=size)
+    return glyph._replace(x0=glyph.top, x1=glyph.bottom, top=-glyph.x1, bottom=-glyph.x0, base=-glyph.x0, size=size)
+
+
+def _turned_back(word: Word, up: bool) -> Word:
+    if up:
+        return word._replace(x0=word.top, x1=word.bottom, top=-word.x1, bottom=-word.x0, base=-word.x0)
+    return word._replace(x0=-word.bottom, x1=-word.top, top=word.x0, bottom=word.x1, base=word.x1)
 
 
 def _fields(words: Sequence[Word], shapes: Sequence[Shape]) -> list[float]:
@@ -47,45 +72,3 @@ def _start_of_block(strips: Sequence[Strip], at: int) -> int:
             break
         at -= 1
     return at
-
-
-def _texts(glyphs: Sequence[Glyph], settings: Reading) -> Iterable[list[Word]]:
-    """The rotated texts in the order of the file, each as its words."""
-    words: list[Word] = []
-    run: list[Glyph] = []
-    last: Glyph | None = None
-    for glyph in glyphs:
-        gap = _gap(last, glyph) if last else 0.0
-        size = max(_size(glyph), 1.0)
-        if run and (gap > settings.word_gap * size or not glyph.text.strip()):
-            words.append(_word(run))
-            run = []
-        if words and gap > 2 * size:
-            yield words
-            words = []
-        if glyph.text.strip() and not glyph.text.startswith("(cid:") and glyph.text != "\x00":
-            run.append(glyph)
-        last = glyph
-    if run:
-        words.append(_word(run))
-    if words:
-        yield words
-
-
-def _word(run: Sequence[Glyph]) -> Word:
-    word = word_of(run, False)
-    return word._replace(
-        x0=min(glyph.x0 for glyph in run), size=max(_size(run[0]), 1.0), symbol="", text=word.text.replace("\ufffd", "")
-    )
-
-
-def _size(glyph: Glyph) -> float:
-    """The size of type that runs upright or downright: the extent across its line."""
-    return min(glyph.x1 - glyph.x0, 1.6 * glyph.size)
-
-
-def _gap(last: Glyph, glyph: Glyph) -> float:
-    """The distance between two boxes."""
-    across = max(glyph.x0 - last.x1, last.x0 - glyph.x1, 0.0)
-    along = max(glyph.top - last.bottom, last.top - glyph.bottom, 0.0)
-    return max(across, along)

@@ -15,7 +15,7 @@ from ats_sim.reading.pdf.words import Word
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?'?\d"
-    r"|\b\d{1,2}/\d{2,4}\b|\b(?:present|current|now|today|ongoing)\b",
+    r"|\b\d{1,2}/\d{2,4}\b|\b(?:present|current|now|today|ongoing|aujourd.hui|actuel|heute|actual|actualidad|presente|hoy|oggi|atual|attuale)\b",
     re.IGNORECASE,
 )
 
@@ -44,6 +44,11 @@ def segments(words: Iterable[Word], settings: Reading) -> tuple[list[Segment], f
 def is_mark(word: Word) -> bool:
     """Whether a word is a lone list marker."""
     return len(word.text) == 1 and word.text in bullets.ROUND
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date or a range of dates and hardly anything more."""
+    return is_dated(text) and len(re.findall(r"[^\W\d_]{2,}", _DATED.sub("", text))) <= 1
 
 
 def is_dated(text: str) -> bool:

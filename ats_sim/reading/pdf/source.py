@@ -6,11 +6,13 @@ import io
 import logging
 import math
 import warnings
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 import pdfplumber
+from pdfminer import pdftypes
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
@@ -21,9 +23,43 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading.pdf.device import Interpreter, Recorder, TooComplexError
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
 
+_STREAM_BYTES = Limits().zip_bytes
+
 for _name in ("pdfminer", "pdfplumber"):
     # The libraries report every oddity of a file; a user gets one line from us instead.
     logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+
+class _BoundedZlib:
+    """What pdfminer uses of zlib, but it ends at a limit: a small file can unpack to more than any memory holds."""
+
+    error = zlib.error
+    decompressobj = staticmethod(zlib.decompressobj)
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        """The unpacked data. Raises TooComplexError over the limit, zlib.error where the data is damaged."""
+        unpacker = zlib.decompressobj()
+        unpacked = unpacker.decompress(data, _STREAM_BYTES)
+        if unpacker.unconsumed_tail:
+            raise TooComplexError
+        if not unpacker.eof:
+            raise zlib.error("the stream ends too early")
+        return unpacked
+
+
+def _recovered(data: bytes) -> bytes:
+    """What can be unpacked of a stream that is cut off or has a wrong checksum. Raises zlib.error for any other."""
+    unpacker = zlib.decompressobj()
+    found = unpacker.decompress(data[:-4], _STREAM_BYTES)
+    try:
+        return found + unpacker.decompress(data[-4:], 1_000_000)
+    except zlib.error:
+        return found
+
+
+pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
+pdftypes.decompress_corrupted = _recovered
 
 
 def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
@@ -48,19 +84,18 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
                 page.close()
     except ReadingError:
         raise
-    except TooComplexError as error:
-        raise LimitError(
-            "drawing", f"{name}: a page draws more than any resume does; print it to PDF again."
-        ) from error
     except Exception as error:  # the libraries let any of their own and of Python's errors through
-        if _is_encryption(error):
-            raise ReadingError("encrypted", f"{name}: the PDF needs a password; save it without one.") from error
-        raise ReadingError("broken", f"{name}: the PDF is damaged; export it again.") from error
+        raise _refusal(error, name) from error
 
 
-def _is_encryption(error: BaseException) -> bool:
+def _refusal(error: Exception, name: str) -> ReadingError:
+    """What to tell a user about an error of the libraries, which pdfplumber may have wrapped."""
     inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
-    return isinstance(inner, (PDFPasswordIncorrect, PDFEncryptionError))
+    if isinstance(inner, TooComplexError):
+        return LimitError("drawing", f"{name}: a page draws more than any resume does; print it to PDF again.")
+    if isinstance(inner, (PDFPasswordIncorrect, PDFEncryptionError)):
+        return ReadingError("encrypted", f"{name}: the PDF needs a password; save it without one.")
+    return ReadingError("broken", f"{name}: the PDF is damaged; export it again.")
 
 
 def _sheet(page: Any, most: int) -> Sheet:

@@ -3,7 +3,8 @@
 ## What it finds
 
 Required skills that a knowing reader recognises in the resume, but a literal search for the posting's words does not:
-another form of the word, another name, a near relative. Silent where an alternative of the posting is met literally.
+another form of the word, another name, a near relative. Silent where an alternative of the posting is met literally,
+and about a mere difference of number ("queues" and "queue").
 
 ## Why it matters
 
@@ -43,7 +44,9 @@ def _check(case: Case) -> Iterator[Violation]:
         wanted = match.requirement
         if wanted.kind != "required" or wanted.group in met or match.status not in _NEAR or not match.where:
             continue
-        place = match.where[0].quote
+        place = next((found for found in match.where if found.status == match.status), match.where[0]).quote
+        if wanted.skill.lower().rstrip("s") == place.text.lower().rstrip("s"):
+            continue
         yield Violation(
             place.span,
             f'the posting says "{wanted.skill}", the resume "{place.text}": {_NEAR[match.status]}',

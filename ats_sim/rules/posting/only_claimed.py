@@ -34,8 +34,14 @@ def _check(case: Case) -> Iterator[Violation]:
     matches = case.matches.requirements if case.matches else ()
     shown = {match.requirement.group for match in matches if match.proof not in ("claimed", "none")} - {None}
     for match in matches:
-        wanted = match.requirement
-        if wanted.kind == "required" and match.proof == "claimed" and match.where and wanted.group not in shown:
+        wanted, named = match.requirement, match.status not in ("related", "missing")
+        if (
+            wanted.kind == "required"
+            and named
+            and match.proof == "claimed"
+            and wanted.group not in shown
+            and match.where
+        ):
             yield Violation(
                 match.where[0].quote.span,
                 f'the posting requires "{wanted.skill}"; the resume only lists it',

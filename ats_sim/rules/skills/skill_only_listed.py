@@ -26,16 +26,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.skills import Skill, skills
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.words import words
 from ats_sim.model.case import Case
-from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.model.resume import Field
 from ats_sim.rules.places import listed
 
 _UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
 _QUALITIES = frozenset(words("qualities"))
+_REMARK = re.compile(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
 
@@ -48,43 +47,43 @@ def _check(case: Case) -> Iterator[Violation]:
     known = [skill for label in sorted(named) if (skill := skills().get(label))]
     broader = {wide.lower() for skill in known for wide in skill.broader}
     required = _required(case)
+    listed_names = [(_REMARK.sub("", field.text), field) for group in case.resume.skills for field in group.keywords]
     unshown = [
-        field
-        for group in case.resume.skills
-        for field in group.keywords
-        if _counts(field) and not _shown(field, text, named, broader) and field.text.lower() not in required
+        (name, field)
+        for name, field in listed_names
+        if name and _counts(name) and not _shown(name, text, named, broader) and name.lower() not in required
     ]
     if len(unshown) >= case.settings.rules.unshown_skills:
         yield Violation(
-            Span(unshown[0].span.start, unshown[0].span.end),
-            f"listed, but used in no statement: {listed([field.text for field in unshown])}",
+            unshown[0][1].span,
+            f"listed, but used in no statement: {listed([name for name, _ in unshown])}",
             "Show the ones you would be asked about in a bullet; take out those you would not like to be asked about.",
         )
 
 
-def _counts(field: Field) -> bool:
-    skill, name = skills().get(field.text), field.text.lower()
-    if len(name.split()) > _LONGEST or any(quality in name.split() for quality in _QUALITIES):
+def _counts(name: str) -> bool:
+    skill, parts = skills().get(name), name.lower().split()
+    if len(parts) > _LONGEST or any(quality in parts for quality in _QUALITIES):
         return False
     return skill is None or skill.kind not in _UNPROVABLE
 
 
-def _shown(field: Field, text: str, named: set[str], broader: set[str]) -> bool:
-    skill: Skill | None = skills().get(field.text)
+def _shown(name: str, text: str, named: set[str], broader: set[str]) -> bool:
+    skill = skills().get(name)
     if skill and (skill.label in named or skill.label.lower() in broader):
         return True
-    return re.search(rf"(?<!\w){re.escape(field.text)}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _required(case: Case) -> set[str]:
-    """What the posting requires and the resume only lists, in the words of either."""
+    """What only-claimed reports: what the posting requires and the resume only lists, in the words of either."""
     claimed = [
         match
         for match in (case.matches.requirements if case.matches else ())
-        if match.requirement.kind == "required" and match.proof == "claimed"
+        if match.requirement.kind == "required" and match.proof == "claimed" and match.status != "related"
     ]
-    words = {match.requirement.skill.lower() for match in claimed}
-    return words | {found.quote.text.lower() for match in claimed for found in match.where}
+    quoted = {found.quote.text.lower() for match in claimed for found in match.where}
+    return quoted | {match.requirement.skill.lower() for match in claimed}
 
 
 RULE = Rule("SKL001", "skill-only-listed", "note", _check)

@@ -1,0 +1,113 @@
+"""Whether an ambiguous name ("Go", "Excel", "R") means the skill where it stands. The words: docs of ``skills``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_REACH = 80  # characters to either side in which a word of the same subject counts; ours
+_USE_BEFORE = frozenset(
+    "in with using use uses used via through into from like including include includes writing written wrote learn "
+    "learned learning knowledge of programming language languages coding basic advanced proficient fluent expert modern "
+    "and or both either on know knows strong solid experienced fluency prefer prefers".split()
+)
+_USE_AFTER = frozenset(
+    "programming language languages developer developers development engineer engineers engineering code coding script "
+    "scripts scripting package packages library libraries compiler codebase codebases application applications service "
+    "services microservices backend program programs programmer programmers module modules framework sdk api apis".split()
+)
+_ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
+_ITEM_AFTER = re.compile(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
+_WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
+_WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")
+_ENDS = ".:;!?,•|"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in a text: ``low`` is the text in lower case, ``[start:end]`` the name, ``written`` as the table has it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    written: str
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is written with the table's own capitals, or as its plural."""
+        found = self.text[self.start : self.end]
+        return found == self.written or found == self.written + "s"
+
+    @property
+    def item(self) -> bool:
+        """Whether it stands alone between signs of a list, or is the whole text."""
+        before, after = self.low[max(self.start - 12, 0) : self.start], self.low[self.end : self.end + 12]
+        return (self.start <= 12 or bool(before.strip())) and bool(
+            _ITEM_BEFORE.search(before if self.start <= 12 else " " + before) and _ITEM_AFTER.match(after)
+        )
+
+    @property
+    def before(self) -> str:
+        """The word before it in the same sentence, as written; empty if there is none."""
+        match = _WORD_BEFORE.search(self.text[max(self.start - 30, 0) : self.start])
+        return "" if match is None or match.group(1)[-1] in _ENDS else match.group(1)
+
+    @property
+    def after(self) -> str:
+        """The word after it, as written."""
+        match = _WORD_AFTER.match(self.text[self.end : self.end + 30])
+        return match.group(1) if match else ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether its capital is its own: it stands inside a sentence that is not written in capitals throughout."""
+        before = self.before
+        return bool(before) and (before[0].islower() or self.after[:1].islower())
+
+    @property
+    def used(self) -> bool:
+        """Whether the words around it speak of using a language ("in R", "C code")."""
+        return self.before.lower() in _USE_BEFORE or self.after.lower() in _USE_AFTER
+
+    def near(self, word: str) -> bool:
+        """Whether a word that begins so stands within reach."""
+        for window in (self.low[max(self.start - _REACH, 0) : self.start], self.low[self.end : self.end + _REACH]):
+            at = window.find(word)
+            while at >= 0:
+                if at == 0 or not window[at - 1].isalnum():
+                    return True
+                at = window.find(word, at + 1)
+        return False
+
+
+def barred(when: tuple[str, ...], place: Place) -> bool:
+    """Whether the word before or after rules the meaning out ("Go to", "Vitamin C")."""
+    bars = [word for word in when if word[0] == "-" or word[-1] == "-"]
+    if not bars:
+        return False
+    match = re.search(r"([^\W_]+)[\s\-]\Z", place.low[max(place.start - 30, 0) : place.start])
+    return "-" + place.after.lower() in bars or (match is not None and match.group(1) + "-" in bars)
+
+
+def meant(when: tuple[str, ...], place: Place, in_list: bool, beside: bool) -> bool:
+    """Whether the conditions hold.
+
+    ``in_list``: it is an item of a list in which a tool is named near by; ``beside``: that tool is the next item.
+    """
+    if barred(when, place):
+        return False
+    if "list" in when and beside:
+        return True
+    if "exact" in when and not place.exact:
+        return False
+    open_ = [word for word in when if word != "exact" and word[0] != "-" and word[-1] != "-"]
+    return not open_ or any(_holds(word, place, in_list) for word in open_)
+
+
+def _holds(word: str, place: Place, in_list: bool) -> bool:
+    if word == "list":
+        return in_list or place.end - place.start == len(place.text.strip())
+    if word == "inside":
+        return place.inside
+    return place.used if word == "use" else place.near(word.lower())

@@ -1,0 +1,70 @@
+"""Lines that are no statements about work, and lines that look like none but are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.evidence import grade_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "•",
+        "2019 - 2021",
+        "Work Experience",
+        "Frameworks: Django, Flask",
+        "Routing protocols: RIP, OSPF, BGP",
+        "Spring, Hibernate, Maven, JUnit, Git",
+        "jo.marsh@example.com | +44 20 7946 0958",
+        "Date of Birth: 4 May 1990",
+        "Area Sales Manager, Northgate Paper Ltd, 2015 - 2018",
+        "Working as a nurse in Brannoc Hospital from 2016",
+        "BSc Nursing, University of Wexmouth, 2016",
+        "Graduated as M.Sc. in Digital Media",
+        "Forklift Licence, Harrow Bay College",
+        "Best Poster Award, Nordic Ecology Meeting 2020",
+        "Okafor, A., Lindqvist, P. (2019). Soil respiration under drought. Field Ecology, 12(3), 44-59.",
+        "A Statistical Approach to Soil Respiration",
+        "To obtain a challenging position where I can grow with the company",
+        "I hereby declare that the above is true",
+        "and the other departments of the",
+        "Desarrollo de aplicaciones web para clientes del sector bancario",
+        "Verantwortlich für die Betreuung der Kunden und die Planung",
+        "ניהלתי צוות של שנים עשר עובדים",
+        "Page 2 of 3",
+        "Process: Order to Cash",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    evidence = grade_text(text)
+    assert evidence.grade == "not_bullet"
+    assert (evidence.metrics, evidence.deployment, evidence.undersold) == ((), (), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Client-facing portal built for three banks",
+        "Project-managed the move to a new hall",
+        "Web-based booking form written for a ferry line",
+        "Sang tenor in a chamber choir of forty across a whole season.",
+        "Train new technicians in daily operations",
+        "Configuration and troubleshooting of OSPF, BGP and static routes",
+        "Answering phones and scheduling appointments",
+        "Preparation of monthly statements",
+        "Result: Reduced the footprint by 40 racks",
+        "developed and maintained the booking site",
+        "Good analytical skills and a team player",
+        "Zero downtime during the move",
+        "Git for versioning of documents",
+    ],
+)
+def test_statement(text: str) -> None:
+    assert grade_text(text).grade != "not_bullet"
+
+
+def test_tools_of_a_list_are_still_found() -> None:
+    assert [tool.label for tool in grade_text("Languages: Kotlin, Python, Java").tools] == ["Kotlin", "Python", "Java"]

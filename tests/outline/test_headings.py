@@ -1,0 +1,110 @@
+import pytest
+
+from ats_sim.lexicon.headings import heading
+from ats_sim.outline import outline
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("EXPERIENCE", "work"),
+        ("Work History:", "work"),
+        ("1. Professional Experience", "work"),
+        ("Employment (continued)", "work"),
+        ("E X P E R I E N C E", "work"),
+        ("W O R K  H I S T O R Y", "work"),
+        ("Education & Training", "education"),
+        ("Skills/Tools", "skills"),
+        ("Publications | Patents", "publications"),
+        ("■ Technical Skills", "skills"),
+        ("Licenses & Certifications", "certifications"),
+        ("Volunteer Work", "volunteer"),
+        ("Berufserfahrung", "work"),
+        ("Ausbildung und Studium", "education"),
+        ("Expérience professionnelle", "work"),
+        ("Centres d’intérêt", "interests"),
+        ("Formación académica", "education"),
+        ("Experiência Profissional", "work"),
+        ("Werkervaring", "work"),
+        ("Talenkennis", "languages"),
+        ("Nursing Experience", "work"),
+        ("Welding Certifications", "certifications"),
+    ],
+)
+def test_wordings(text: str, kind: str) -> None:
+    found = heading(text)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("text", ["Senior Engineer", "Acme Corporation", "Jane Roe", "Python, SQL", "2019 - 2020", "x", ""])
+def test_no_headings(text: str) -> None:
+    assert heading(text) is None
+
+
+RESUME = """
+# JO MARLOWE
+jo.marlowe@example.com
+
+# EXPERIENCE
+* Welder, Ironside Yards\\t2019 - 2021
+• Welded hulls
+
+# FORGE TIME
+• A section nobody has heard of
+
+# SKILLS
+* LANGUAGES
+English, Welsh
+"""
+
+
+def test_sections_by_style_and_wording(page) -> None:
+    resume = outline(page(RESUME))
+    found = [(section.kind, section.heading.text if section.heading else None) for section in resume.sections]
+    assert found[0] == ("work", "EXPERIENCE")
+    assert ("other", "FORGE TIME") in found
+    assert ("skills", "SKILLS") in found
+    assert all(text != "JO MARLOWE" for _, text in found)
+
+
+def test_a_weaker_heading_inside_skills_is_a_category(page) -> None:
+    resume = outline(page(RESUME))
+    assert not any(section.heading and section.heading.text == "LANGUAGES" for section in resume.sections)
+    assert [word.text for group in resume.skills for word in group.keywords] == ["English", "Welsh"]
+
+
+def test_section_spans_follow_each_other(page) -> None:
+    document = page(RESUME)
+    sections = outline(document).sections
+    assert [section.span.end for section in sections[:-1]] == [section.span.start for section in sections[1:]]
+    assert sections[-1].span.end == len(document.text)
+
+
+def test_a_heading_in_the_line_of_its_section(plain) -> None:
+    from dataclasses import replace
+
+    from ats_sim.model.document import Span
+
+    document = plain("Ada Quill\nada@example.com\n\nWork\nClerk, Inkwell Ltd, 2019 - 2021\n\nStack. Go, Redis")
+    last = document.lines[-1]
+    strong = replace(last, strong=(Span(last.span.start, last.span.start + 6),))
+    resume = outline(replace(document, lines=(*document.lines[:-1], strong)))
+    assert resume.sections[-1].kind == "skills"
+    assert resume.sections[-1].heading is not None
+    assert resume.sections[-1].heading.text == "Stack"
+    assert [word.text for word in resume.skills[0].keywords] == ["Go", "Redis"]
+
+
+def test_the_heads_of_entries_are_no_sections(plain) -> None:
+    from dataclasses import replace
+
+    document = plain(
+        "Ada Quill\nada@example.com\n\nPenworks — Senior Editor\nMay 2020 – present\n• Ran the desk\n\nEducation\nBA, Hill College, 2015"
+    )
+    lines = tuple(replace(line, level=3) if i in (3, 7) else line for i, line in enumerate(document.lines))
+    resume = outline(replace(document, lines=lines))
+    assert [section.kind for section in resume.sections] == ["work", "education"]
+    assert resume.sections[0].heading is None
+    assert resume.work[0].name is not None
+    assert resume.work[0].name.text == "Penworks"

@@ -1,0 +1,136 @@
+"""How much is asked for, alternatives, duplicates, and what is no skill."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.model.posting import Posting
+from ats_sim.posting import read_posting
+
+
+def read(*lines: str, heading: str = "Requirements") -> Posting:
+    return read_posting("\n".join(["Data Engineer", "", heading, *(f"- {line}" for line in lines)]))
+
+
+def kinds(result: Posting) -> dict[str, str]:
+    return {r.skill: r.kind for r in result.requirements}
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "kind"),
+    [
+        ("Requirements", "Python", "required"),
+        ("Requirements", "Experience with Python is preferred", "preferred"),
+        ("Requirements", "Ideally, you know Python", "preferred"),
+        ("Requirements", "Python (nice to have)", "preferred"),
+        ("Requirements", "Python would be an advantage", "preferred"),
+        ("Requirements", "Knowledge of Python is a big plus", "preferred"),
+        ("Nice to have", "Python", "preferred"),
+        ("Nice to have", "Python is required", "required"),
+        ("Responsibilities", "Write services in Python", "mentioned"),
+        ("Responsibilities", "Strong knowledge of Python", "required"),
+    ],
+)
+def test_kind(heading: str, line: str, kind: str) -> None:
+    assert kinds(read(line, heading=heading))["Python"] == kind
+
+
+def test_preferably_looks_forward_only() -> None:
+    assert kinds(read("Experience with SQL, preferably using PostgreSQL")) == {
+        "SQL": "required",
+        "PostgreSQL": "preferred",
+    }
+
+
+def test_the_strongest_kind_wins_and_nothing_is_listed_twice() -> None:
+    text = "Data Engineer\nYour tasks\n- Write Python\nRequirements\n- Python\nNice to have\n- Python, Scala"
+    assert kinds(read_posting(text)) == {"Python": "required", "Scala": "preferred"}
+
+
+@pytest.mark.parametrize(
+    ("line", "groups"),
+    [
+        ("Good knowledge of one of: Python or Scala", [["Python", "Scala"]]),
+        ("Python, SQL, and PyTorch or TensorFlow", [["PyTorch", "TensorFlow"]]),
+        ("Experience with Python, Java or Scala", [["Python", "Java", "Scala"]]),
+        ("Large data sets (Kafka, Hadoop or similar)", [["Kafka", "Hadoop"]]),
+        ("Databases such as PostgreSQL, MySQL, MongoDB", [["PostgreSQL", "MySQL", "MongoDB"]]),
+        ("scikit-learn or TensorFlow / PyTorch", [["scikit-learn", "TensorFlow", "PyTorch"]]),
+        ("Python, SQL and Docker", []),
+        ("Kubernetes or an equivalent", []),
+    ],
+)
+def test_alternatives(line: str, groups: list[list[str]]) -> None:
+    found: dict[int, list[str]] = {}
+    for requirement in read(line).requirements:
+        if requirement.group is not None:
+            found.setdefault(requirement.group, []).append(requirement.skill)
+    assert list(found.values()) == groups
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Experience with Zorblat Cloud", "Zorblat Cloud"),
+        ("Knowledge of quixotherm calibration", "quixotherm calibration"),
+        ("Proficient in WomboCRM", "WomboCRM"),
+        ("Familiarity with XQZ-9", "XQZ-9"),
+        ("Good command of glimmerware", "glimmerware"),
+        ("Background in glacier tourism", "glacier tourism"),
+    ],
+)
+def test_unknown_terms_by_shape_and_context(line: str, skill: str) -> None:
+    found = read(line).requirements
+    assert [(r.skill, r.label, r.category) for r in found] == [(skill, None, "unknown")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Excellent communication skills",
+        "Team player with a positive attitude",
+        "Ability to work under pressure and meet deadlines",
+        "You must be authorized to work in the US",
+        "Willingness to travel up to 20%",
+        "We offer a competitive salary and a pension",
+        "Work with customers and colleagues across several teams",
+        "All qualified applicants will receive consideration without regard to race",
+        "Please send your CV to jobs@bakery.example",
+        "Several years of experience in a similar role",
+    ],
+)
+def test_no_skill(line: str) -> None:
+    assert read(line).requirements == ()
+
+
+@pytest.mark.parametrize("part", ["About us", "Benefits", "Why Example?", "How to apply", "Equal opportunity"])
+def test_parts_without_demands(part: str) -> None:
+    text = f"Data Engineer\nRequirements\n- SQL\n{part}\n- We use Python, Kafka and Zorblat\n- Free courses in Scala"
+    assert list(kinds(read_posting(text))) == ["SQL"]
+
+
+def test_soft_skills_are_kept_apart() -> None:
+    result = read("Python, curious, good communicator")
+    assert list(kinds(result)) == ["Python"]
+    assert [quote.text for quote in result.soft] == ["curious", "good communicator"]
+
+
+def test_an_abbreviation_in_brackets_is_the_same_thing() -> None:
+    assert list(kinds(read("Knowledge of Quick Zonal Imaging (QZI)"))) == ["Quick Zonal Imaging"]
+    assert list(kinds(read("Understanding of ETL (Extract, Transform, Load)."))) == ["ETL"]
+
+
+def test_list_order_changes_no_kind() -> None:
+    forward = kinds(read("Experience with Python, SQL, Docker and Kafka"))
+    backward = kinds(read("Experience with Kafka, Docker, SQL and Python"))
+    assert forward == backward
+    assert len(forward) == 4
+
+
+def test_responsibilities_are_quoted() -> None:
+    text = "Baker\nYour tasks\n- Knead dough\n- Heat the ovens\nRequirements\n- Knowledge of rye"
+    assert [quote.text for quote in read_posting(text).responsibilities] == ["Knead dough", "Heat the ovens"]
+
+
+def test_two_products_of_one_family_in_a_list_are_two() -> None:
+    assert list(kinds(read("Experience with QlikSense, QlikView or Tableau"))) == ["QlikSense", "QlikView", "Tableau"]

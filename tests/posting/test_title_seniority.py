@@ -1,0 +1,69 @@
+"""Titles and levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.posting import read_posting
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Data Analyst 1, full-time contract worker for up to 12 months\nExample Org", "Data Analyst 1"),
+        ("Example Health is hiring: ML Engineer, Claims\n\nWhere: anywhere", "ML Engineer, Claims"),
+        ("Position: Demand Planner\nEmployer: Example Ltd", "Demand Planner"),
+        ("**Job Title:** Site Manager\n**Location:** York", "Site Manager"),
+        ("ML Engineer (m/f/x) at Example Energy", "ML Engineer"),
+        ("Example Insurance — Claims Handler (confirmed, 3-6 years)", "Claims Handler"),
+        ("Senior Backend Engineer (Go)\nExample Parking - remote in the EU", "Senior Backend Engineer (Go)"),
+        ("Care Worker in SWINDON", "Care Worker"),
+        ("Lecturer in Economics\nExample University", "Lecturer in Economics"),
+        ("**URL:** https://jobs.example/x\n\nExample logo\nLead Analyst\nAthens", "Lead Analyst"),
+        ("We're hiring: Payroll Clerk at Example & Co", "Payroll Clerk"),
+        ("Bank Teller (Part-Time)", "Bank Teller"),
+        ("Data Engineer - Consultant (Leeds Based)", "Data Engineer - Consultant"),
+        ("Our client is seeking a Senior Data Engineer to join their team.", "Senior Data Engineer"),
+        ("Pastry Chef needed for a small bakery in Hull. You will bake.", "Pastry Chef"),
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    found = read_posting(text + "\n\nRequirements\n- Knowledge of SQL").title
+    assert found is not None
+    assert found.text == title
+    assert text[found.span.start : found.span.end] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The position holder will look after a variety of products.",
+        "Sign in\nEmail\nPassword",
+        "Why we do what we do\nWe love bread and we bake it every day for the whole town.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert read_posting(text + "\n\nRequirements\n- Knowledge of SQL").title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Junior Accountant\nRequirements\n- 6 years of experience", "junior"),
+        ("Senior Nurse\nRequirements\n- Care", "senior"),
+        ("Staff Nurse\nRequirements\n- Knowledge of wound care", None),
+        ("Staff Software Engineer\nRequirements\n- Java", "senior"),
+        ("Lead Designer\nRequirements\n- Figma", "lead"),
+        ("Data Analyst Senior\nRequirements\n- SQL", "senior"),
+        ("Associate Software Engineer\nRequirements\n- Java", "junior"),
+        ("Welder (confirmed, 3-6 years)\nRequirements\n- MIG", "mid"),
+        ("Baker\nThis is a first or second job for you.\nRequirements\n- Care", "junior"),
+        ("Care Worker\nFull training and support is offered.\nRequirements\n- Care", "junior"),
+        ("Baker\nRequirements\n- 0 to 2 years of experience", "junior"),
+        ("Baker\nRequirements\n- 2 years of experience", "mid"),
+        ("Baker\nRequirements\n- 5+ years of experience", "senior"),
+        ("Baker\nRequirements\n- Knowledge of rye", None),
+    ],
+)
+def test_seniority(text: str, level: str | None) -> None:
+    assert read_posting(text).seniority == level

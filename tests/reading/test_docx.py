@@ -1,0 +1,238 @@
+import io
+import warnings
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ats_sim.model.document import Loss
+from ats_sim.model.settings import Limits
+from tests.reading.drawn import lines, refusal, typed
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word(build: Callable[[Any], None]) -> bytes:
+    """The bytes of a Word file that ``build`` fills."""
+    import docx
+
+    document = docx.Document()
+    build(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def with_body(xml: str) -> bytes:
+    """A Word file whose body is ``xml``."""
+    return replaced(
+        word(lambda _: None), "word/document.xml", f"<w:document {W} {NAMES}><w:body>{xml}</w:body></w:document>"
+    )
+
+
+NAMES = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def replaced(data: bytes, part: str, content: str) -> bytes:
+    """A ZIP file with one part replaced or added."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != part:
+                new.writestr(name, old.read(name))
+        new.writestr(part, content)
+    return buffer.getvalue()
+
+
+def paragraph(text: str, properties: str = "", run: str = "") -> str:
+    return (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
+
+
+def test_paragraphs_lists_headings_and_styles() -> None:
+    def build(document: Any) -> None:
+        document.add_heading("Jane Roe", 0)
+        document.add_heading("Work", 1)
+        entry = document.add_paragraph()
+        entry.add_run("Acme Ltd").bold = True
+        entry.add_run("\t2019 – 2021")
+        document.add_paragraph("Welded seams", style="List Bullet")
+        document.add_paragraph("Led a crew", style="List Number")
+        document.add_paragraph("• Typed by hand")
+        document.add_paragraph("one line\nand another")
+
+    document = typed(word(build), "resume.docx")
+    assert lines(document) == [
+        "Jane Roe",
+        "Work",
+        "Acme Ltd\t2019 – 2021",
+        "• Welded seams",
+        "• Led a crew",
+        "• Typed by hand",
+        "one line",
+        "and another",
+    ]
+    assert [line.level for line in document.lines[:3]] == [1, 1, 0]
+    assert [document.quote(span).text for span in document.lines[2].strong] == ["Acme Ltd"]
+    assert document.lines[0].size == 26.0
+    assert document.lines[1].bold
+    assert (document.kind, document.losses) == ("docx", ())
+
+
+def test_tables_in_document_order() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("before")
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "TIG", "5 years"
+        table.cell(1, 0).text = "left one\nleft two"
+        table.cell(1, 1).text = "right"
+        table.cell(1, 1).add_paragraph("right two")
+        document.add_paragraph("after")
+
+    document = typed(word(build), "resume.docx")
+    assert lines(document) == ["before", "TIG\t5 years", "left one", "left two", "right", "right two", "after"]
+    assert document.losses == (Loss("table", "TIG\t5 years\nleft one\nleft two\nright\nright two"),)
+    blocks = [line.block for line in document.lines]
+    assert len(set(blocks)) == 5
+    assert blocks[2] == blocks[3] != blocks[4] == blocks[5]
+
+
+def test_headers_and_footers_are_read_and_said() -> None:
+    def build(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "Jane Roe, jane@example.com"
+        document.sections[0].footer.paragraphs[0].text = "made with care"
+        document.add_paragraph("Work")
+
+    document = typed(word(build), "resume.docx")
+    assert lines(document) == ["Jane Roe, jane@example.com", "Work", "made with care"]
+    assert document.losses == (Loss("header", "Jane Roe, jane@example.com"), Loss("footer", "made with care"))
+
+
+BOX = (
+    "<w:p><w:r><w:t>Jane</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+    f"<w:txbxContent>{paragraph('Skills: TIG')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+    f"<v:textbox><w:txbxContent>{paragraph('Skills: TIG')}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r></w:p>"
+)
+
+
+def test_a_text_box_is_read_once() -> None:
+    document = typed(with_body(BOX + paragraph("Work")), "resume.docx")
+    assert lines(document) == ["Jane", "Skills: TIG", "Work"]
+    assert document.losses == (Loss("text-box", "Skills: TIG"),)
+
+
+@pytest.mark.parametrize(
+    ("run", "hidden"),
+    [
+        ("<w:vanish/>", True),
+        ('<w:vanish w:val="0"/>', False),
+        ("<w:webHidden/>", True),
+        ('<w:sz w:val="2"/>', True),
+        ('<w:sz w:val="16"/>', False),
+        ('<w:color w:val="FFFFFF"/>', True),
+        ('<w:color w:val="FFFFFF"/><w:shd w:fill="000080"/>', False),
+        ('<w:color w:val="FF0000"/>', False),
+    ],
+)
+def test_hidden_runs(run: str, hidden: bool) -> None:
+    document = typed(with_body(paragraph("Jane") + paragraph("python", run=run)), "resume.docx")
+    assert lines(document) == (["Jane"] if hidden else ["Jane", "python"])
+    assert document.losses == ((Loss("hidden", "python"),) if hidden else ())
+
+
+def test_white_text_in_a_table_may_stand_on_colour() -> None:
+    cell = "<w:tbl><w:tr><w:tc>" + paragraph("Jane", run='<w:color w:val="FFFFFF"/>') + "</w:tc></w:tr></w:tbl>"
+    assert lines(typed(with_body(cell), "resume.docx")) == ["Jane"]
+
+
+def test_tracked_changes_links_and_controls() -> None:
+    body = (
+        "<w:p><w:r><w:t>Jane </w:t></w:r><w:ins><w:r><w:t>Roe</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>Doe</w:delText></w:r></w:del></w:p>"
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:tab/><w:t>x</w:t></w:r></w:p>"
+        "</w:sdtContent></w:sdt>"
+        '<w:p><w:fldSimple><w:r><w:t>field</w:t></w:r></w:fldSimple><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
+    )  # fmt: skip
+    document = typed(with_body(body), "resume.docx")
+    assert lines(document) == ["Jane Roe", "e-mail\tx", "field"]
+    assert document.losses == (Loss("hidden", "Doe"),)
+
+
+def test_hyperlinks() -> None:
+    def build(document: Any) -> None:
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml.parser import parse_xml
+
+        key = document.part.relate_to("https://example.com/jane", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        names = f'{W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        line = document.add_paragraph("see ")
+        line._p.append(parse_xml(f'<w:hyperlink {names} r:id="{key}"><w:r><w:t>my page</w:t></w:r></w:hyperlink>'))
+
+    document = typed(word(build), "resume.docx")
+    assert lines(document) == ["see my page"]
+    assert [(link.url, document.quote(link.span).text) for link in document.links if link.span] == [
+        ("https://example.com/jane", "my page")
+    ]
+
+
+def test_numbering_by_properties_and_a_symbol_marker() -> None:
+    body = (
+        paragraph("Welded", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>')
+        + paragraph("No list", '<w:numPr><w:numId w:val="0"/></w:numPr>')
+        + '<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:tab/><w:t>Led</w:t></w:r></w:p>'
+        + paragraph("\uf095 555-0100")
+    )
+    document = typed(with_body(body), "resume.docx")
+    assert lines(document) == ["• Welded", "No list", "• Led", "555-0100"]
+    assert document.losses == (Loss("icon", "U+F095"),)
+
+
+def test_templates_and_macro_files_are_read_too() -> None:
+    data = word(lambda document: document.add_paragraph("Jane Roe"))
+    types = zipfile.ZipFile(io.BytesIO(data)).read("[Content_Types].xml").decode()
+    for kind in ("template.main", "document.macroEnabled.main"):
+        changed = types.replace("wordprocessingml.document.main", f"wordprocessingml.{kind}")
+        assert lines(typed(replaced(data, "[Content_Types].xml", changed), "resume.dotx")) == ["Jane Roe"]
+
+
+BOMB = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]><x>&a;</x>"
+PLAIN = word(lambda document: document.add_paragraph("Jane Roe"))
+
+
+@pytest.mark.parametrize(
+    ("data", "limits", "kind"),
+    [
+        (PLAIN, Limits(zip_entries=3), "zip-entries"),
+        (PLAIN, Limits(zip_bytes=1000), "zip-bytes"),
+        (replaced(PLAIN, "word/media/zeros", "0" * 3_000_000), Limits(), "zip-ratio"),
+        (replaced(PLAIN, "word/styles.xml", BOMB), Limits(), "doctype"),
+        (replaced(PLAIN, "word/document.xml", "<w:document"), Limits(), "broken"),
+        (replaced(PLAIN, "word/document.xml", "<x/>"), Limits(), "no-text"),
+        (replaced(PLAIN, "_rels/.rels", "<Relationships/>"), Limits(), "broken"),
+        (PLAIN[:2000], Limits(), "broken"),
+        (with_body("<w:p/>"), Limits(), "no-text"),
+        (PLAIN, Limits(characters=3), "characters"),
+    ],
+)
+def test_what_is_refused(data: bytes, limits: Limits, kind: str) -> None:
+    assert refusal(data, "resume.docx", limits).kind == kind
+
+
+def test_deep_nesting_ends() -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 70 + paragraph("Jane") + "</w:tc></w:tr></w:tbl>" * 70
+    assert lines(typed(with_body(deep), "resume.docx")) == ["Jane"]
+    deeper = "<w:tbl><w:tr><w:tc>" * 2000 + paragraph("Jane") + "</w:tc></w:tr></w:tbl>" * 2000
+    assert refusal(with_body(deeper), "resume.docx").kind == "broken"
+
+
+def test_opening_a_word_file_warns_of_nothing() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        typed(PLAIN, "resume.docx")
