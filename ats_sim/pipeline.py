@@ -23,13 +23,14 @@ def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume
 
     Raises ``ReadingError`` with one line that says what is wrong with the file and what to do.
     """
-    return parse_resume(reading.read_file(path, settings.limits, settings.reading))
+    return parse_resume(reading.read_file(path, settings.limits, settings.reading), settings)
 
 
-def parse_resume(document: Document) -> ParsedResume:
+def parse_resume(document: Document, settings: Settings = DEFAULTS) -> ParsedResume:
     """The fields of a document, and what each of its statements proves."""
     resume = outline.outline(document)
-    return ParsedResume(document, resume, tuple(evidence.assess(highlight) for highlight in resume.highlights))
+    proofs = tuple(evidence.assess(highlight, settings.grading) for highlight in resume.highlights)
+    return ParsedResume(document, resume, proofs)
 
 
 def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
@@ -43,7 +44,7 @@ def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
         text = source
     if not text.strip():
         raise ReadingError("empty", "the posting has no text; give the text of the job advertisement")
-    return posting.read_posting(text)
+    return posting.read_posting(text, settings.posting)
 
 
 def grade_bullet(text: str) -> Evidence:

@@ -14,7 +14,7 @@ from ats_sim.evidence.statement import DEFAULT, Statement, read
 from ats_sim.evidence.tools import find_tools
 from ats_sim.lexicon.openers import phrases
 from ats_sim.model.document import Quote
-from ats_sim.model.evidence import Evidence, Metric, Tool
+from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
 
@@ -42,6 +42,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     specificity = judge(statement, metrics, undersold is not None)
     proof = _proof(metrics, deployment, undersold is not None)
     ownership = find_ownership(statement)
+    grade: Grade
     deciding: tuple[Quote, ...]
     if proof:
         grade, deciding = "evidenced", proof
@@ -55,7 +56,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
         deciding = (statement.quote(0, len(statement.text)),)
     return Evidence(
         statement.highlight,
-        grade,  # type: ignore[arg-type]
+        grade,
         tools,
         metrics,
         deployment,

@@ -93,5 +93,5 @@ def _is_field(label: str, body: str) -> bool:
 
 def _is_spoken(statement: Statement) -> bool:
     """Whether the line only names spoken languages."""
-    spoken = [m for m in skills().find(statement.text) if m.skill.kind == "spoken"]
+    spoken = [m for m in statement.mentions if m.skill.kind == "spoken"]
     return len(spoken) >= 2 and len(statement.terms) <= 4 * len(spoken) + 1

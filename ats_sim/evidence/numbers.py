@@ -87,7 +87,8 @@ _FIGURE = re.compile(
 _RANK = re.compile(
     rf"\b(?:ranked|placed|rank|ranking|finished|came|stood|position(?:ed)?)\s+(?:in\s|as\s|"
     rf"among\s)?(?:the\s)?(?:number\s|no\.?\s?|#\s?)?"
-    rf"(?:\d+(?:st|nd|rd|th)?\b|first|second|third|fourth|fifth|one|top\b(?:[\s-]\d+\s?(?:%|percent)?)?)(?:\s+(?:out\s)?of\s+[\d,]+)?"
+    rf"(?:\d+(?:st|nd|rd|th)?\b|first|second|third|fourth|fifth|one|top\b(?:[\s-]\d+\s?(?:%|"
+    rf"percent)?)?)(?:\s+(?:out\s)?of\s+[\d,]+)?"
     rf"|\b\d+(?:st|nd|rd|th)\s+(?:place|rank|position|out of\s+[\d,]+|of\s+\d[\d,]*|among\s+[\d,]+)"
     rf"|(?<!\w)#\s?1\b|\bnumber one\b|\bno\.?\s?1\b|\b(?:first|second|third)[\s-](?:place|prize|rank)\b"
     rf"|\btop[\s-](?:{_DIGITS})\s?(?:%|percent|percentile|of\s+\d+)|\b\d+(?:st|nd|rd|th) percentile"
@@ -130,6 +131,11 @@ _SPELLED_FIGURE = re.compile(
 )
 
 
+_ANY = re.compile(
+    rf"\d|\b(?:{_WORDS}|first|second|third|fourth|fifth|top|zero|no|without|half|quarter|sub)\b|fold\b|doubl|tripl|"
+    rf"trebl|quadrupl|"
+    r"quintupl|halv"
+)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ("rank", _RANK),
     ("zero", _ZERO),
@@ -142,6 +148,8 @@ _GLUED = ("tb", "gb", "pb", "mb", "ms", "h", "s", "kg", "km", "min", "mw", "kw")
 
 def find_numbers(low: str) -> list[Number]:
     """The numbers of a lower-case text in order; digits that measure nothing are left out."""
+    if not _ANY.search(low):
+        return []
     found: list[Number] = []
     for match in _MONEY.finditer(low):
         value, scale = (match["a"], match["as"]) if match["a"] else (match["b"], match["bs"])

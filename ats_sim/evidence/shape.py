@@ -49,12 +49,13 @@ def not_statement(statement: Statement) -> Shape | None:
 
 def _foreign(statement: Statement) -> Place:
     """Written in a language that the English rules cannot grade."""
-    letters = [c for c in statement.text if c.isalpha()]
-    if sum(not _is_latin(c) for c in letters) > 0.4 * len(letters):
-        return whole(statement)
+    if not statement.text.isascii():
+        letters = [c for c in statement.text if c.isalpha()]
+        if sum(not _is_latin(c) for c in letters) > 0.4 * len(letters):
+            return whole(statement)
     ours = len(pattern("english").findall(statement.low))
     theirs = len(pattern("foreign").findall(statement.low))
-    accents = sum(c > "\x7f" and c.isalpha() for c in statement.text)
+    accents = 0 if statement.text.isascii() else sum(c > "\x7f" and c.isalpha() for c in statement.text)
     other = (theirs >= 2 and theirs > ours) or (
         theirs == 1 and ours == 0 and (accents > 0 or "´" in statement.text or "˜" in statement.text)
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ats_sim.lexicon.skills import lower
+from ats_sim.lexicon.skills import Mention, lower, skills
 from ats_sim.model.document import Quote
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
@@ -17,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
 _CHANGED = dict.fromkeys("‐‑‒−", "-") | dict.fromkeys("‘’ʼ", "'")
 _CHANGED |= dict.fromkeys("“”„", '"')
+_CONTROLS = dict.fromkeys((*range(32), 127), " ")
 _MARKER = re.compile(
     r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+"
 )
@@ -45,7 +47,7 @@ class Statement:
 
     highlight: Highlight
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     """For each character of ``text`` its offset in ``highlight.text``."""
     grading: Grading = DEFAULT
 
@@ -69,6 +71,11 @@ class Statement:
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every skill of the lexicon that the text names."""
+        return skills().find(self.text)
+
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at or after an offset."""
         return bisect_left(self._starts, offset)
@@ -87,17 +94,24 @@ class Statement:
 
 def read(highlight: Highlight, grading: Grading = DEFAULT) -> Statement:
     """The statement of a highlight; what stands beyond ``grading.characters`` is not read."""
-    clean: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(highlight.text[: grading.characters]):
-        for part in _clean(char):
-            clean.append(part)
-            places.append(place)
-    text = "".join(clean)
+    text, places = _cleaned(highlight.text[: grading.characters])
     marker = _MARKER.match(text)
     if marker and marker.end() < len(text):
         text = " " * marker.end() + text[marker.end() :]
-    return Statement(highlight, text, tuple(places), grading)
+    return Statement(highlight, text, places, grading)
+
+
+def _cleaned(raw: str) -> tuple[str, Sequence[int]]:
+    """The text with compatible characters unified, and for each of its characters the place in the raw text."""
+    if raw.isascii():
+        return raw.translate(_CONTROLS), range(len(raw))
+    clean: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(raw):
+        for part in _clean(char):
+            clean.append(part)
+            places.append(place)
+    return "".join(clean), tuple(places)
 
 
 def _clean(char: str) -> str:

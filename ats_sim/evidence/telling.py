@@ -8,7 +8,6 @@ from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.quantities import find_metrics
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.cues import cues, pattern
-from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 
 Place = tuple[int, int] | None
@@ -63,7 +62,7 @@ def has_deed(statement: Statement) -> bool:
         return True
     if any(metric.kind == "outcome" for metric in find_metrics(statement)) or _CHARGE.search(statement.low):
         return True
-    tools = [m for m in skills().find(statement.text) if m.skill.is_tool]
+    tools = [m for m in statement.mentions if m.skill.is_tool]
     return bool(tools) and re.search(r"\b(?:for|to)\s+\w+", statement.low) is not None
 
 

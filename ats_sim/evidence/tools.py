@@ -32,13 +32,14 @@ _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab
 
 def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     """The tools of a statement in order, each name once; ``unknown`` adds names that the lexicon lacks."""
-    mentions = skills().find(statement.text)
+    mentions = statement.mentions
     masks = [match.span() for match in pattern("not_tool").finditer(statement.low)]
     mentions = tuple(m for m in mentions if not any(s < m.end and m.start < e for s, e in masks))
+    methods = [match.start() for match in pattern("modelling").finditer(statement.low)]
     found = [
         (m.start, m.end, m.skill.label)
         for m in mentions
-        if m.skill.is_tool and not _is_part(statement, m) and _is_named(statement, m)
+        if m.skill.is_tool and not _is_part(statement, m) and _is_named(statement, m, methods)
     ]
     covered = [(m.start, m.end) for m in mentions]
     found += [(w.start, w.end, w.text) for w in _unknown(statement, covered)] if unknown else []
@@ -48,7 +49,7 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     return tuple(named.values())
 
 
-def _is_named(statement: Statement, mention: Mention) -> bool:
+def _is_named(statement: Statement, mention: Mention, methods: list[int]) -> bool:
     """Whether words name a technique and not only an activity of the trade ("wound care", "root cause analysis")."""
     words = statement.text[mention.start : mention.end]
     if len(words) == 1 and words.islower():
@@ -59,8 +60,7 @@ def _is_named(statement: Statement, mention: Mention) -> bool:
         return not pattern("activity").search(words.lower())
     if " " in words.strip() or "machine-learning" not in mention.skill.table:
         return True
-    rest = statement.low[: mention.start] + statement.low[mention.end :]
-    return pattern("modelling").search(rest) is not None
+    return any(not mention.start <= place < mention.end for place in methods)
 
 
 def _is_part(statement: Statement, mention: Mention) -> bool:

@@ -67,12 +67,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     name = "|".join(_loose(word) for word in _words("name"))
     short = "|".join(_dotted(word) for word in _words("short"))
     noun = "|".join(re.escape(word) for word in _words("noun"))
+    capital = "|".join(re.escape(word.capitalize()) for word in _words("noun"))
     return (
         re.compile(rf"(?<![\w-])(?:{name})(?![\w]){_FIELD}", re.IGNORECASE),
         re.compile(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
         re.compile(
-            rf"(?<![\w-])(?:{noun})(?:['’]?s)?(?=\s+(?:degree|of|in|en|em|der|des|,|[A-ZÀ-Ý])|\s*[,:(–-]|\s*$)",
-            re.IGNORECASE,
+            rf"(?<![\w-])(?i:{noun})(?:['’]?[sS])?(?=\s+(?i:degree|of|in|en|em)\b)"
+            rf"|(?:^|(?<=[,|(/–:;\t-])|(?<=[,|(/–:;-] ))(?:{capital})(?:['’]?s)?(?=\s+[A-ZÀ-Ý]|\s*[,:(–|-]|\s*$)"
         ),
     )
 

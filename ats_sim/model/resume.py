@@ -186,7 +186,7 @@ class Resume:
     @property
     def highlights(self) -> Iterator[Highlight]:
         """Every statement about work done: of positions, projects and volunteering, in the order of the page."""
-        entries = (*self.work, *self.projects, *self.volunteer)
+        entries: tuple[Work | Project, ...] = (*self.work, *self.projects, *self.volunteer)
         found = [highlight for entry in entries for highlight in entry.highlights]
         return iter(sorted(found, key=lambda highlight: highlight.anchors[0][1]))
 

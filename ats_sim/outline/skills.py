@@ -223,7 +223,7 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
     if _only_level(text):
         return
     level = _levels()[1].search(text)
-    if level and level.start() > 0 and skills().get(text) is None:
+    if level and level.start() > 0 and (level.group().lstrip()[0] in "-–—:" or skills().get(text) is None):
         text = text[: level.start()]
     text = text.rstrip(" .,:;")
     if text.endswith(")") and "(" not in text:

@@ -131,7 +131,6 @@ _LOCATION_FACT = frozenset(
     {
         "location",
         "locations",
-        "locatio",
         "job location",
         "work location",
         "place of work",
@@ -186,7 +185,7 @@ def knockout_kinds(sentence: Sentence) -> tuple[str, ...]:
     if "travel" in found and re.match(r"\W*(?:arrang|book|organi[sz]|coordinat|plan|manag)\w*\b", text, re.IGNORECASE):
         found.remove("travel")
     if (sentence.part == "facts" and sentence.heading in _LOCATION_FACT and not re.match(r"\w+ ?:", text)) or re.match(
-        r"locatio[n]?s?\s?[:-]", text, re.IGNORECASE
+        r"locations?\s?[:-]", text, re.IGNORECASE
     ):
         found.append("location")
     if sentence.part == "required" and _LANGUAGES.search(text) and (_FLUENT.search(text) or len(text.split()) <= 4):

@@ -49,14 +49,9 @@ def find_terms(
         and (asks or not _whose(text, m.end))
         and (m.skill.is_tool or not label or m.start >= label.end() - 1)
     ]
-    again = {
-        other.start
-        for one, other in pairwise(mentions)
-        if one.skill == other.skill and text[one.end : other.start].strip() == "("
-    }  # "ETL (extract, transform, load)" says one thing
-    found = [Term(m.start, m.end, m.skill) for m in mentions if m.start not in again]
+    found = [Term(m.start, m.end, m.skill) for m in mentions]
     if known_only:
-        return tuple(found)
+        return tuple(_once(text, found))
     where = setting(text, asks, names)
     sure: list[Term] = []
     doubtful: list[Term] = []
@@ -72,8 +67,14 @@ def find_terms(
             soft = part and any(m.start <= part[0].start and part[-1].end <= m.end for m in manner)
             if part and not soft and not _abbreviates(text, part[0].start, part[-1].end):
                 (sure if certain else doubtful).append(Term(part[0].start, part[-1].end))
-    sure += found
+    sure += _once(text, found)
     return tuple(sorted((*sure, *_beside(text, sure, doubtful, asks)), key=lambda term: term.start))
+
+
+def _once(text: str, terms: list[Term]) -> list[Term]:
+    """The terms without those in brackets that only repeat the one before: "ETL (extract, transform, load)"."""
+    again = [b for a, b in pairwise(terms) if a.skill == b.skill and text[a.end : b.start].strip() == "("]
+    return [term for term in terms if term not in again]
 
 
 def _says_nothing(text: str, start: int, end: int, skill: Skill) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from rich.table import Table
 from rich.text import Text
 
 from ats_sim.model.document import Document, Span
-from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Point, Verdict
+from ats_sim.model.verdict import Glance, Point, Verdict
 from ats_sim.reporting.plain import place, printable, shorten
 from ats_sim.reporting.terminal import Page
 
@@ -27,9 +29,11 @@ def render(result: Simulation, *, colour: bool = False) -> str:
     _filter(page, case.matches, case.document)
     _checklist(page, result.verdict, case.document)
     _points(page, "Strengths", result.verdict.strengths, case.document)
-    _points(page, "Risks", result.verdict.risks, case.document)
+    said = {item.reason for item in result.verdict.checklist}
+    _points(page, "Risks", [point for point in result.verdict.risks if point.text not in said], case.document)
     _reach(page, result.verdict)
-    _hints(page, result)
+    _statements(page, result)
+    _wording(page, result)
     _findings(page, result)
     page.title("What this scan cannot know")
     for text in result.verdict.unknown:
@@ -40,8 +44,8 @@ def render(result: Simulation, *, colour: bool = False) -> str:
 def _head(page: Page, result: Simulation) -> None:
     case, verdict = result.case, result.verdict
     title = case.posting.title.text if case.posting and case.posting.title else "a posting without a title"
-    page.line(shorten(f"{case.document.name} for {title}", 78), indent=0)
-    page.line(f"A simulation, as of {case.as_of}: real systems rank and search, they rarely reject.", indent=0)
+    page.line(shorten(f"{Path(case.document.name).name} for {title}", 80), indent=0)
+    page.line(f"A simulation as of {case.as_of}: real systems rank and search, they seldom reject.", indent=0)
     page.console.print()
     head = Text(f"  {verdict.disposition.upper()}", style=_STYLE[verdict.disposition])
     head.append(f"  at second {verdict.seconds:.0f} of a modelled {verdict.budget:.0f}-second scan", style="")
@@ -52,8 +56,8 @@ def _head(page: Page, result: Simulation) -> None:
 
 
 def _filter(page: Page, matches: Matches, document: Document) -> None:
-    said = {True: "would keep this resume", False: "would put this resume aside", None: "could not judge"}
-    page.title(f"The filter {said[matches.passed]}")
+    said = {True: "would keep this resume", False: "would rank this resume low", None: "has nothing to judge by"}
+    page.title(f"A filter set to this posting {said[matches.passed]}")
     literal, understood = matches.literal_score, matches.understood_score
     if literal is None or understood is None:
         page.line("Keywords unknown: the posting names nothing to match.")
@@ -64,23 +68,44 @@ def _filter(page: Page, matches: Matches, document: Document) -> None:
     for criterion in matches.criteria:
         label = f"{criterion.name:11}{criterion.answer}"
         page.item(label, printable(criterion.why), width=20, style=_ANSWER[criterion.answer])
-    if matches.requirements:
+    rows = _rows(matches)
+    found = [row for row in rows if row[1].status != "missing"]
+    if found:
         page.console.print()
-        page.console.print(_table(matches, document))
+        page.console.print(_table(found, document))
+    for kind in ("required", "preferred"):
+        missing = [shown for shown, match in rows if match.status == "missing" and match.requirement.kind == kind]
+        if missing:
+            page.item(f"Not shown, {kind}:", ", ".join(missing), width=22, style=_STATUS["missing"])
 
 
-def _table(matches: Matches, document: Document) -> Table:
+def _rows(matches: Matches) -> list[tuple[str, RequirementMatch]]:
+    """What is asked for as it is shown, required first: alternatives are one row, with the best of them."""
+    groups: dict[object, list[RequirementMatch]] = {}
+    for index, match in enumerate(matches.requirements):
+        group = match.requirement.group
+        groups.setdefault((match.requirement.kind, group) if group is not None else index, []).append(match)
+    order = ("required", "preferred", "mentioned")
+    ranks = tuple(_STATUS)
+    rows = []
+    for members in groups.values():
+        best = min(members, key=lambda match: ranks.index(match.status))
+        others = [match.requirement.skill for match in members if match is not best]
+        rows.append((printable(" or ".join([best.requirement.skill, *others])), best))
+    shown = [row for row in rows if row[1].requirement.kind != "mentioned" or row[1].where]
+    return sorted(shown, key=lambda row: order.index(row[1].requirement.kind))
+
+
+def _table(rows: list[tuple[str, RequirementMatch]], document: Document) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     table.add_column("  Asked for", width=30, overflow="ellipsis", no_wrap=True)
     table.add_column("", width=9)
     table.add_column("Found", width=8)
-    table.add_column("Proof", width=9)
-    table.add_column("Where", width=18, overflow="ellipsis", no_wrap=True)
-    order = {"required": 0, "preferred": 1, "mentioned": 2}
-    rows = [match for match in matches.requirements if match.requirement.kind != "mentioned" or match.where]
-    for match in sorted(rows, key=lambda match: order[match.requirement.kind]):
+    table.add_column("Proof", width=8)
+    table.add_column("Where", width=20, overflow="ellipsis", no_wrap=True)
+    for shown, match in rows:
         table.add_row(
-            "  " + shorten(match.requirement.skill, 28),
+            "  " + shorten(shown, 28),
             match.requirement.kind,
             Text(match.status, style=_STATUS[match.status]),
             "" if match.proof == "none" else match.proof,
@@ -94,7 +119,8 @@ def _where(match: RequirementMatch, document: Document) -> str:
         return ""
     best = match.where[0]
     spot = document.location(best.quote.span)
-    return f"{best.section}, {place(spot.page, spot.line, document.pages).replace('page ', 'p.')}"
+    page = f" p.{spot.page}" if document.pages > 1 else ""
+    return f"{best.section}{page} line {spot.line}"
 
 
 def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
@@ -106,7 +132,7 @@ def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
             page.line(f'"{shorten(quote.text, 120)}" ({_spot(document, quote.span)})', indent=7)
 
 
-def _points(page: Page, title: str, points: tuple[Point, ...], document: Document) -> None:
+def _points(page: Page, title: str, points: Sequence[Point], document: Document) -> None:
     if not points:
         return
     page.title(title)
@@ -126,7 +152,7 @@ def _reach(page: Page, verdict: Verdict) -> None:
         page.line(f'"{shorten(verdict.buried[0].text, 120)}"', indent=4)
 
 
-def _milestones(verdict: Verdict) -> list:  # type: ignore[type-arg]
+def _milestones(verdict: Verdict) -> list[Glance]:
     """The anchors, and every fifth stop after them."""
     anchors = [glance for glance in verdict.seen if glance.why not in _RUNNING]
     running = [glance for glance in verdict.seen if glance.why in _RUNNING]
@@ -136,37 +162,57 @@ def _milestones(verdict: Verdict) -> list:  # type: ignore[type-arg]
 _RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
 
 
-def _hints(page: Page, result: Simulation) -> None:
-    titles = {
-        "bullet": "Statements to strengthen (only if true)",
-        "wording": "The posting's words beside yours (only if true)",
-        "missing": "Asked for and not shown (add only what you have done)",
-    }
-    for kind, title in titles.items():
-        hints = [hint for hint in result.hints if hint.kind == kind]
-        if hints:
-            page.title(title)
-            for hint in hints:
-                _hint(page, hint, result.case.document)
+def _statements(page: Page, result: Simulation) -> None:
+    hints = [hint for hint in result.hints if hint.kind == "bullet"]
+    if not hints:
+        return
+    page.title("Statements to strengthen (only if true)")
+    document = result.case.document
+    for hint in hints:
+        rules = [f"{f.code} {f.name}" for f in result.findings if f.quote.span.overlaps(hint.about.span)]
+        page.line(f"{_spot(document, hint.about.span)}{': ' if rules else ''}{', '.join(dict.fromkeys(rules))}")
+        page.line(f'"{shorten(hint.about.text, 200)}"', indent=4)
+        lacks = [question.split(": ")[0].rstrip("?") + "?" for question in hint.missing]
+        if lacks:
+            page.item("asks", printable(" ".join(lacks)), indent=4, width=6)
+        page.item("try", printable(hint.rewrite.removesuffix(" (only if true)")), indent=4, width=6, style="cyan")
 
 
-def _hint(page: Page, hint: Hint, document: Document) -> None:
-    if hint.about.text:
-        page.line(f'{_spot(document, hint.about.span)}: "{shorten(hint.about.text, 150)}"')
-    if hint.missing:
-        page.item("lacks", printable("; ".join(hint.missing)), indent=4, width=7)
-    page.item("try" if hint.kind != "missing" else "note", printable(hint.rewrite), indent=4, width=7, style="cyan")
+def _wording(page: Page, result: Simulation) -> None:
+    document = result.case.document
+    near = [hint for hint in result.hints if hint.kind == "wording"]
+    if near:
+        page.title("The posting's words beside yours (only if true)")
+        for hint in near:
+            page.line(f'{_spot(document, hint.about.span)}: "{shorten(hint.about.text, 150)}"')
+            page.item("try", printable(hint.rewrite.removesuffix(" (only if true)")), indent=4, width=6, style="cyan")
+    placed = [hint for hint in result.hints if hint.kind == "missing" and hint.about.text]
+    if placed:
+        page.title("Asked for and not shown (add only what you have done)")
+        for hint in placed[:_PLACED]:
+            asked = ", ".join(printable(item) for item in hint.missing)
+            page.item("-", f'{asked}; nearest, {_spot(document, hint.about.span)}: "{shorten(hint.about.text, 80)}"',
+                      width=2)  # fmt: skip
+
+
+_PLACED = 6  # ours: more of them would bury the rest of the report; JSON has all
 
 
 def _findings(page: Page, result: Simulation) -> None:
-    rest = [finding for finding in result.findings if finding.code[:3] not in ("POS",)]
+    hinted = [hint.about.span for hint in result.hints if hint.kind == "bullet"]
+    rest = [
+        finding
+        for finding in result.findings
+        if finding.code[:3] != "POS" and not any(finding.quote.span.overlaps(span) for span in hinted)
+    ]
     if not rest:
         return
-    page.title("Findings (ats-sim rule CODE explains each)")
+    page.title("Other findings (ats-sim rule CODE explains each)")
     document = result.case.document
     for finding in rest:
         spot = place(finding.location.page, finding.location.line, document.pages)
-        page.item(finding.code, f"{printable(finding.message)} ({spot})", width=8)
+        where = f" ({spot})" if finding.quote.text else ""
+        page.item(finding.code, f"{printable(finding.message)}{where}", width=8)
 
 
 def _spot(document: Document, span: Span) -> str:

@@ -39,7 +39,7 @@ def _level(case: Case, posting: Posting, matches: Matches, _proofs: Sequence[Evi
         text = f"the posting asks for {minimum:g} or more years; dated positions cover {years:.1f}"
         yield Flag("level_mismatch_up", text)
     elif asked in ("mid", "senior", "lead") and shown == "junior":
-        yield Flag("level_mismatch_up", f"the opening is for a {asked} person; the titles and statements read as junior")
+        yield Flag("level_mismatch_up", f"the opening is for a {asked} person; the positions of this kind of work read as junior")
     elif asked == "junior" and shown in ("senior", "lead"):
         stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
         yield Flag("level_mismatch_down", f"a junior opening; the resume shows {stated} and would be a step down")

@@ -71,6 +71,8 @@ def test_soft_hyphens_and_ligatures_are_read() -> None:
         "from 1 to 2 " * 900,
         "Responsible for " * 700,
         "A-1" * 3000,
+        "a@" * 5000,
+        "A. B. " * 1500,
         "deployed " * 1200,
         "$" * 10_000,
         "X, " * 3000,

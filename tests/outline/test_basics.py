@@ -71,7 +71,10 @@ def test_the_rest_of_the_head(plain) -> None:
     assert basics.email.text == "zora@example.com"
     assert basics.location is not None
     assert basics.location.text == "Austin, TX"
-    assert [(profile.network, profile.username) for profile in basics.profiles] == [("LinkedIn", "zfen"), ("GitHub", "zfen")]
+    assert [(profile.network, profile.username) for profile in basics.profiles] == [
+        ("LinkedIn", "zfen"),
+        ("GitHub", "zfen"),
+    ]
     assert basics.url is not None
     assert basics.url.text == "zorafen.dev"
 

@@ -37,7 +37,9 @@ def test_wordings(text: str, kind: str) -> None:
     assert found.kind == kind
 
 
-@pytest.mark.parametrize("text", ["Senior Engineer", "Acme Corporation", "Jane Roe", "Python, SQL", "2019 - 2020", "x", ""])
+@pytest.mark.parametrize(
+    "text", ["Senior Engineer", "Acme Corporation", "Jane Roe", "Python, SQL", "2019 - 2020", "x", ""]
+)
 def test_no_headings(text: str) -> None:
     assert heading(text) is None
 
@@ -86,7 +88,7 @@ def test_a_heading_in_the_line_of_its_section(plain) -> None:
 
     from ats_sim.model.document import Span
 
-    document = plain("Ada Quill\nada@example.com\n\nWork\nClerk, Inkwell Ltd, 2019 - 2021\n\nStack. Go, Redis")
+    document = plain("Ada Quill\nada@example.com\n\nInterests\nChess\n\nStack. Go, Redis")
     last = document.lines[-1]
     strong = replace(last, strong=(Span(last.span.start, last.span.start + 6),))
     resume = outline(replace(document, lines=(*document.lines[:-1], strong)))

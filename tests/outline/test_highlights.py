@@ -13,7 +13,10 @@ def statements(document) -> list[str]:
 
 def test_wrapped_list_items_are_joined(page) -> None:
     body = "• Filed forms for the whole of the northern\n  region and its offices\n• Opened mail"
-    assert statements(page(HEAD + body)) == ["Filed forms for the whole of the northern region and its offices", "Opened mail"]
+    assert statements(page(HEAD + body)) == [
+        "Filed forms for the whole of the northern region and its offices",
+        "Opened mail",
+    ]
 
 
 def test_a_nested_item_stays_with_its_parent(page) -> None:

@@ -20,9 +20,13 @@ ROW = st.one_of(
     st.lists(st.sampled_from(SNIPPETS), min_size=1, max_size=4).flatmap(
         lambda parts: st.sampled_from(["\t", ", ", " | ", " - ", " "]).map(lambda mark: mark.join(parts))
     ),
-    st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\n\r\x0b\x0c\x85\u2028\u2029"), max_size=60),
+    st.text(
+        st.characters(blacklist_categories=["Cs"], blacklist_characters="\n\r\x0b\x0c\x85\u2028\u2029"), max_size=60
+    ),
 )
-STYLE = st.tuples(st.sampled_from([0.0, 9.0, 10.0, 14.0]), st.booleans(), st.integers(0, 3), st.integers(0, 40), st.integers(0, 2))
+STYLE = st.tuples(
+    st.sampled_from([0.0, 9.0, 10.0, 14.0]), st.booleans(), st.integers(0, 3), st.integers(0, 40), st.integers(0, 2)
+)
 
 
 def document(rows: list[tuple[str, tuple[float, bool, int, int, int]]], boxed: bool) -> Document:

@@ -25,13 +25,22 @@ def test_a_resume_as_json() -> None:
     now = DateRange(HERE, PartialDate(2020, 3), None, True)
     then = DateRange(HERE, PartialDate(2018), PartialDate(2020, 2))
     resume = Resume(
-        Basics(field("Zora Fenwick"), email=field("z@example.com"), location=field("Oslo"), profiles=(Profile("GitHub", "zf", ""),)),
+        Basics(
+            field("Zora Fenwick"),
+            email=field("z@example.com"),
+            location=field("Oslo"),
+            profiles=(Profile("GitHub", "zf", ""),),
+        ),
         sections=(Section("work", field("Work"), HERE), Section("other", None, HERE, 2)),
         work=(
             Work(HERE, field("Clerk"), field("Ash Ltd"), field("Oslo"), now, (Highlight("Filed forms", ((0, 0),)),)),
             Work(HERE, field("Intern"), None, None, then),
         ),
-        education=(Education(HERE, field("Alder University"), field("BA"), None, None, DateRange(HERE, None, PartialDate(2015))),),
+        education=(
+            Education(
+                HERE, field("Alder University"), field("BA"), None, None, DateRange(HERE, None, PartialDate(2015))
+            ),
+        ),
         skills=(SkillGroup(field("Office"), (field("Filing"),)),),
     )
     assert resume_json(resume) == {

@@ -237,7 +237,7 @@ def _is_dated(rows: Rows) -> bool:
     short = sum(1 for row in rows if sum(len(segment.words) for segment in row) <= 6)
     if short < 0.8 * len(rows):
         return False
-    return sum(1 for row in rows if is_date(text_of(row))) >= 0.45 * len(rows)
+    return sum(1 for row in rows if all(is_date(text_of([segment])) for segment in row)) >= 0.45 * len(rows)
 
 
 def _is_rail(lefts: Rows, rights: Rows) -> bool:
