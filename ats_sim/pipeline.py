@@ -74,4 +74,5 @@ def simulate(
     matches = matching.match(document, fields, proofs, posting, settings, as_of)
     case = Case(document, fields, proofs, posting, matches, settings, as_of)
     findings = rules.check(case)
-    return Simulation(case, findings, scan.scan(case, findings), hints.write_hints(case, findings))
+    verdict = scan.scan(case, findings)
+    return Simulation(case, posting, matches, findings, verdict, hints.write_hints(case, findings))

@@ -35,7 +35,9 @@ def fixtures() -> list[Fixture]:
         made = expected["made"]
         content = tomllib.loads((FIXTURES / "content" / f"{made['content']}.toml").read_text(encoding="utf-8"))
         found.append(
-            Fixture(path.parent.name, path.parent / made["file"], path.parent / "posting.txt", content, expected["expect"])
+            Fixture(
+                path.parent.name, path.parent / made["file"], path.parent / "posting.txt", content, expected["expect"]
+            )
         )
     return found
 

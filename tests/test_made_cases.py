@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 import pytest
+
 from ats_sim import read_resume
 from ats_sim.errors import ReadingError
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.simulation import Simulation
-
 from tests.cases import READABLE, Fixture, fixtures, simulated
 
 CASES = pytest.mark.parametrize("fixture", READABLE, ids=lambda fixture: fixture.name)
@@ -84,8 +84,7 @@ def test_statements_are_graded_as_expected(fixture: Fixture) -> None:
 
 @CASES
 def test_missing_requirements(fixture: Fixture) -> None:
-    matches = simulated(fixture.name).case.matches
-    assert matches is not None
+    matches = simulated(fixture.name).matches
     missing = {match.requirement.skill for match in matches.requirements if match.status == "missing"}
     assert set(fixture.expect["missing"]) <= missing
 
@@ -93,9 +92,7 @@ def test_missing_requirements(fixture: Fixture) -> None:
 def test_a_layout_changes_no_verdict() -> None:
     plain, sidebar = simulated("ml-engineer-latex"), simulated("ml-engineer-sidebar")
     assert plain.verdict.disposition == sidebar.verdict.disposition
-    assert plain.case.matches is not None
-    assert sidebar.case.matches is not None
-    assert plain.case.matches.understood_score == sidebar.case.matches.understood_score
+    assert plain.matches.understood_score == sidebar.matches.understood_score
 
 
 def test_a_scan_without_text_is_refused_with_advice() -> None:

@@ -7,14 +7,15 @@ import shlex
 from pathlib import Path
 
 import pytest
-from ats_sim.cli import cli
 from click.testing import CliRunner
+
+from ats_sim.cli import cli
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def _commands() -> list[str]:
-    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     return [line for block in blocks for line in block.splitlines() if line.strip()]
 
 

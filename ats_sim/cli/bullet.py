@@ -33,6 +33,6 @@ def command(text: tuple[str, ...], format_: str) -> int:
     from ats_sim.reporting import encode
     from ats_sim.reporting.bullet_json import bullet_json
 
-    records = [{**bullet_json(proof), "hints": [hint.rewrite] if hint else []} for proof, hint in graded]
+    records = [bullet_json(proof, (hint,) if hint else ()) for proof, hint in graded]
     write(encode.pretty(records) if format_ == "json" else "\n".join(encode.line(record) for record in records), None)
     return 0

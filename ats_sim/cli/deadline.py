@@ -33,7 +33,9 @@ def deadline(seconds: float, name: str) -> Iterator[None]:
     try:
         yield
     except _TimeUp:
-        message = f"{name}: reading took longer than {seconds:g} s and was stopped; print the file to a new PDF and try that"
+        message = (
+            f"{name}: reading took longer than {seconds:g} s and was stopped; print the file to a new PDF and try that"
+        )
         raise LimitError("time", message) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

@@ -7,19 +7,16 @@ from dataclasses import dataclass
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _USE_BEFORE = frozenset(
-    "in with using use uses used via through into from like including include includes writing written wrote learn "
-    "learned learning knowledge of programming language languages coding basic advanced proficient fluent expert modern "
-    "and or both either on know knows strong solid experienced fluency prefer prefers".split()
+    ["in", "with", "using", "use", "uses", "used", "via", "through", "into", "from", "like", "including", "include", "includes", "writing", "written", "wrote", "learn", "learned", "learning", "knowledge", "of", "programming", "language", "languages", "coding", "basic", "advanced", "proficient", "fluent", "expert", "modern", "and", "or", "both", "either", "on", "know", "knows", "strong", "solid", "experienced", "fluency", "prefer", "prefers"]
 )
 _USE_AFTER = frozenset(
-    "programming language languages developer developers development engineer engineers engineering code coding script "
-    "scripts scripting package packages library libraries compiler codebase codebases application applications service "
-    "services microservices backend program programs programmer programmers module modules framework sdk api apis".split()
+    ["programming", "language", "languages", "developer", "developers", "development", "engineer", "engineers", "engineering", "code", "coding", "script", "scripts", "scripting", "package", "packages", "library", "libraries", "compiler", "codebase", "codebases", "application", "applications", "service", "services", "microservices", "backend", "program", "programs", "programmer", "programmers", "module", "modules", "framework", "sdk", "api", "apis"]
 )
 _ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
 _ITEM_AFTER = re.compile(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
 _WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
 _WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")
+_JOINTS = re.compile(r"[\s\-/_.&]")
 _ENDS = ".:;!?,•|"
 
 
@@ -35,9 +32,10 @@ class Place:
 
     @property
     def exact(self) -> bool:
-        """Whether it is written with the table's own capitals, or as its plural."""
-        found = self.text[self.start : self.end]
-        return found == self.written or found == self.written + "s"
+        """Whether it is written with the table's own capitals, whatever its hyphens, or as its plural."""
+        found = _JOINTS.sub("", self.text[self.start : self.end])
+        written = _JOINTS.sub("", self.written)
+        return found == written or found == written + "s"
 
     @property
     def item(self) -> bool:
@@ -90,6 +88,11 @@ def barred(when: tuple[str, ...], place: Place) -> bool:
     return "-" + place.after.lower() in bars or (match is not None and match.group(1) + "-" in bars)
 
 
+def choices(when: tuple[str, ...]) -> list[str]:
+    """The conditions of which one is enough."""
+    return [word for word in when if word != "exact" and word[0] != "-" and word[-1] != "-"]
+
+
 def meant(when: tuple[str, ...], place: Place, in_list: bool, beside: bool) -> bool:
     """Whether the conditions hold.
 
@@ -97,12 +100,12 @@ def meant(when: tuple[str, ...], place: Place, in_list: bool, beside: bool) -> b
     """
     if barred(when, place):
         return False
-    if "list" in when and beside:
+    if beside:
         return True
     if "exact" in when and not place.exact:
         return False
-    open_ = [word for word in when if word != "exact" and word[0] != "-" and word[-1] != "-"]
-    return not open_ or any(_holds(word, place, in_list) for word in open_)
+    enough = choices(when)
+    return not enough or any(_holds(word, place, in_list) for word in enough)
 
 
 def _holds(word: str, place: Place, in_list: bool) -> bool:

@@ -83,7 +83,8 @@ def _found(text: str) -> Iterator[Degree]:
     for pattern in (names, shorts, nouns):
         for match in pattern.finditer(text):
             word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
-            level = _levels().get(_key(word)) or _levels().get(_key(match.group()))
+            key = _key(word)
+            level = _levels().get(key) or _levels().get(key.removesuffix("s")) or _levels().get(_key(match.group()))
             if level:
                 yield Degree(match.start(), match.end(), level, pattern is shorts and len(word) <= 3)
 

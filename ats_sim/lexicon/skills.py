@@ -14,7 +14,8 @@ Tables: ``files/skills/*.tsv`` with the columns
 
 Conditions:
 
-- ``exact``: needed always: only in this very spelling of capitals (except beside a tool in a list);
+- ``exact``: needed always: only in this very spelling of capitals. Beside a tool in a list it is waived where ``list``
+  would do, or where nothing else is asked;
 - ``-word``, ``word-``: never when this word follows, or stands before it ("Go to", "Vitamin C");
 - the others, of which one is enough. ``list``: an item of a list that names a tool near by, or the whole text;
   ``inside``: inside a sentence, so that its capital is its own; ``use``: after or before a word of using a language
@@ -29,7 +30,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ats_sim.lexicon.ambiguity import Place, meant
+from ats_sim.lexicon.ambiguity import Place, choices, meant
 from ats_sim.lexicon.spellings import WORD, fold, joint, key, lower, singulars, spellings
 from ats_sim.lexicon.table import names, rows
 
@@ -45,7 +46,7 @@ KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", 
 _LINK = 64  # characters of an address that are looked at; ours
 _LINKED = re.compile(r"://|www\.|\.(?:com|org|edu)/")
 _BETWEEN = re.compile(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
-_DOMAINS = frozenset("com org io net ai dev co edu gov app me uk de in us".split())
+_DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
 _PASSES = 3  # how often a name found in a list may support the next one; ours
 
@@ -216,7 +217,7 @@ def _part(text: str, low: str, hit: _Hit) -> bool:
     ahead, behind = low[max(start - _LINK, 0) : start], low[end : end + _LINK]
     run = "" if not ahead or ahead[-1].isspace() else ahead.split()[-1]
     rest = "" if not behind or behind[0].isspace() else behind.split()[0]
-    return "@" in run or "@" in rest or _LINKED.search(run) is not None
+    return "@" in run or "@" in rest or rest.startswith("://") or _LINKED.search(run) is not None
 
 
 def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]]) -> Skill | None:
@@ -224,11 +225,15 @@ def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]]) -> Sk
     for skill, written, sure in hit.names:
         if not sure:
             place = Place(text, low, hit.start, hit.end, written)
-            in_list = "list" in skill.when and place.item
+            in_list = _may_list(skill) and place.item
             near, beside = _neighbours(low, hit, tools) if in_list else (False, False)
             if meant(skill.when, place, near, beside):
                 return skill
     return next((skill for skill, _, sure in hit.names if sure), None)
+
+
+def _may_list(skill: Skill) -> bool:
+    return "list" in skill.when or not choices(skill.when)
 
 
 def _neighbours(low: str, hit: _Hit, tools: list[tuple[int, int]]) -> tuple[bool, bool]:
@@ -245,7 +250,7 @@ def _neighbours(low: str, hit: _Hit, tools: list[tuple[int, int]]) -> tuple[bool
 def _listed(text: str, low: str, hit: _Hit) -> bool:
     """Whether it is spelled as its table has it and stands as an item of a list."""
     return any(
-        "list" in skill.when and (place := Place(text, low, hit.start, hit.end, written)).exact and place.item
+        _may_list(skill) and (place := Place(text, low, hit.start, hit.end, written)).exact and place.item
         for skill, written, _ in hit.names
     )
 

@@ -26,7 +26,7 @@ WORD = re.compile(r"(?:(?<![\w.])\.(?=net\b))?[^\W_]+(?:\+\+|#|\+(?![^\W_]))?")
 _HYPHENS = frozenset("-\u2010\u2011")
 _BLANKS = frozenset("/_")
 _DASH = "\u2013"
-_BREAKS = frozenset(";|\u2022!?")
+_BREAKS = frozenset(";|\u2022?")
 _SIGNS = str.maketrans("", "", "\u00ad\u00ae\u2122")  # soft hyphen, registered, trademark
 _BRITISH = (
     ("iz", "is"), ("lyz", "lys"), ("modeling", "modelling"), ("labeling", "labelling"), ("modeled", "modelled"),

@@ -12,6 +12,7 @@ from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 
+
 @dataclass(frozen=True, slots=True)
 class ParsedResume:
     """A resume as read: its text, its fields, and what each statement proves (one item for each of its highlights)."""

@@ -21,6 +21,7 @@ from ats_sim.outline.rows import Row, is_note
 Role = Literal["head", "bullet", "more", "prose"]
 Label = Literal["employer", "position", "dates", "place"]
 
+_LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
 _WITHIN = re.compile(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
@@ -48,6 +49,8 @@ def field_label(text: str) -> tuple[Label, int] | None:
 
 def dated(row: Row) -> Period | None:
     """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not in a sentence."""
+    if len(row.text) > _LONGEST_HEAD:
+        return None
     for period in row.periods:
         before, after = row.text[: period.begin], row.text[period.finish :]
         if not period.precise and not _bare_year_counts(before, after):

@@ -168,7 +168,7 @@ def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
     """The category and the list of a row; several where cells carry a category each."""
     strong = row.strong_start if row.strong_start < len(row.text) else 0
     match = _CATEGORY.match(row.text)
-    if match and not _only_level(row.text[match.end() :]) and len(match.group(1).split()) <= 6:
+    if match and not _only_level(row.text[match.end() :].split(",")[0]) and len(match.group(1).split()) <= 6:
         yield row.field(0, match.end(1)), Cell(row.text[match.end() :], row.start + match.end())
     elif strong and row.text[strong:].strip(" :,.") and row.text[strong : strong + 2].strip(" ") != ",":
         yield (
@@ -244,9 +244,8 @@ def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
     above = rows[number - 1]
     if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
         return True
-    edge = max(
-        (other.line.box.x1 for other in rows if other.line.box and other.line.block == row.line.block), default=0.0
-    )
+    near = [other.line for other in rows[max(0, number - 30) : number + 30] if other.line.block == row.line.block]
+    edge = max((line.box.x1 for line in near if line.box), default=0.0)
     return (
         bool(_OUTSIDE.search(above.text))
         and above.line.box is not None

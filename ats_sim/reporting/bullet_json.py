@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.hint import Hint
+from ats_sim.reporting.records import BulletRecord
 
 
-def bullet_json(evidence: Evidence) -> dict[str, Any]:
+def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
     """The record of one statement: ``text``, ``grade``, ``tools`` (labels), ``metrics`` (kind and words),
-    ``deployment`` (words), ``lifecycle`` (stages), ``undersold`` (whether the role is shrunk)."""
+    ``deployment`` (words), ``lifecycle`` (stages), ``undersold`` (whether the role is shrunk),
+    ``hints`` (rewrites, only if true)."""
     return {
         "text": evidence.highlight.text,
         "grade": evidence.grade,
@@ -18,4 +21,5 @@ def bullet_json(evidence: Evidence) -> dict[str, Any]:
         "deployment": [quote.text for quote in evidence.deployment],
         "lifecycle": list(evidence.lifecycle),
         "undersold": evidence.undersold is not None,
+        "hints": [hint.rewrite for hint in hints],
     }

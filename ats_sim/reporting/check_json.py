@@ -30,15 +30,14 @@ def record(result: Simulation) -> CheckRecord:
     """The whole result as plain values."""
     case = result.case
     document = case.document
-    assert case.matches is not None
     return {
         "schema_version": SCHEMA_VERSION,
         "resume": document.name,
-        "posting": case.posting.title.text if case.posting and case.posting.title else None,
+        "posting": result.posting.title.text if result.posting.title else None,
         "as_of": case.as_of.isoformat(),
         "simulation": "real applicant tracking systems rank and search; they rarely reject by themselves",
         "verdict": _verdict(result.verdict, document),
-        "filter": _filter(case.matches, document),
+        "filter": _filter(result.matches, document),
         "scan": {
             "budget_seconds": result.verdict.budget,
             "model": "a model, not a measurement",
@@ -48,7 +47,7 @@ def record(result: Simulation) -> CheckRecord:
             ],
             "buried": [_quote(quote, document) for quote in result.verdict.buried],
         },
-        "evidence": [_evidence(proof, document) for proof in case.evidence],
+        "evidence": [_evidence(proof, result) for proof in case.evidence],
         "findings": [_finding(finding) for finding in result.findings],
         "hints": [_hint(hint, document) for hint in result.hints],
     }
@@ -104,7 +103,7 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
         "passed": matches.passed,
         "literal_score": _score(matches.literal_score),
         "understood_score": _score(matches.understood_score),
-        "criteria": {criterion.name: {"answer": criterion.answer, "why": criterion.why} for criterion in matches.criteria},
+        "criteria": {item.name: {"answer": item.answer, "why": item.why} for item in matches.criteria},
         "years": _score(matches.years),
         "degree": matches.degree,
         "level": {"resume": matches.level, "posting": matches.posting_level},
@@ -146,8 +145,11 @@ def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
     }
 
 
-def _evidence(proof: Evidence, document: Document) -> BulletRecord:
-    return {**bullet_json(proof), "location": location(document, proof.highlight.span())}
+def _evidence(proof: Evidence, result: Simulation) -> BulletRecord:
+    span = proof.highlight.span()
+    record = bullet_json(proof, [hint for hint in result.hints if hint.kind == "bullet" and hint.about.span == span])
+    record["location"] = location(result.case.document, span)
+    return record
 
 
 def _finding(finding: Finding) -> FindingRecord:

@@ -24,9 +24,8 @@ def render(result: Simulation, *, colour: bool = False) -> str:
     """The report as text of at most 80 columns."""
     page = Page(colour=colour)
     case = result.case
-    assert case.matches is not None
     _head(page, result)
-    _filter(page, case.matches, case.document)
+    _filter(page, result.matches, case.document)
     _checklist(page, result.verdict, case.document)
     _points(page, "Strengths", result.verdict.strengths, case.document)
     said = {item.reason for item in result.verdict.checklist}
@@ -43,7 +42,7 @@ def render(result: Simulation, *, colour: bool = False) -> str:
 
 def _head(page: Page, result: Simulation) -> None:
     case, verdict = result.case, result.verdict
-    title = case.posting.title.text if case.posting and case.posting.title else "a posting without a title"
+    title = result.posting.title.text if result.posting.title else "a posting without a title"
     page.line(shorten(f"{Path(case.document.name).name} for {title}", 80), indent=0)
     page.line(f"A simulation as of {case.as_of}: real systems rank and search, they seldom reject.", indent=0)
     page.console.print()

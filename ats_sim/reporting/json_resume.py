@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ats_sim.model.resume import Basics, DateRange, Education, Entry, Field, Project, Resume, Work
+from ats_sim.reporting.records import SectionRecord
 
 Json = dict[str, Any]
 
@@ -28,7 +29,7 @@ def resume_json(resume: Resume) -> Json:
     return {"basics": _basics(resume.basics), **{key: value for key, value in lists.items() if value}}
 
 
-def sections_json(resume: Resume) -> list[Json]:
+def sections_json(resume: Resume) -> list[SectionRecord]:
     """The sections in reading order: kind, heading (null if it has none) and page."""
     return [
         {"kind": section.kind, "heading": _text(section.heading), "page": section.page} for section in resume.sections

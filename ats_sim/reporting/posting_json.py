@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ats_sim.model.document import Quote
 from ats_sim.model.posting import Posting
+from ats_sim.reporting.encode import SCHEMA_VERSION
+from ats_sim.reporting.records import PostingRecord
 
-SCHEMA_VERSION = 1
 
-
-def posting_json(posting: Posting) -> dict[str, Any]:
+def posting_json(posting: Posting) -> PostingRecord:
     """How a posting was read, as plain values ready for a JSON encoder. Quotes are on one line."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "title": _words(posting.title),
+        "title": _maybe(posting.title),
         "seniority": posting.seniority,
         "min_years": posting.min_years,
-        "years_quote": _words(posting.years_quote),
+        "years_quote": _maybe(posting.years_quote),
         "degree": posting.degree,
         "degree_preferred": posting.degree_preferred,
         "degree_or_equivalent": posting.degree_or_equivalent,
-        "degree_quote": _words(posting.degree_quote),
+        "degree_quote": _maybe(posting.degree_quote),
         "requirements": [
             {
                 "skill": requirement.skill,
@@ -43,6 +41,10 @@ def posting_json(posting: Posting) -> dict[str, Any]:
     }
 
 
-def _words(quote: Quote | None) -> str | None:
+def _words(quote: Quote) -> str:
     """The words of a quote on one line."""
-    return None if quote is None else " ".join(quote.text.split())
+    return " ".join(quote.text.split())
+
+
+def _maybe(quote: Quote | None) -> str | None:
+    return None if quote is None else _words(quote)

@@ -46,7 +46,7 @@ class LossRecord(TypedDict):
 
 
 class ViewRecord(TypedDict):
-    """``view``: what was read from one file. ``resume`` is valid JSON Resume, with ``current`` for present positions."""
+    """``view``: what was read from one file. ``resume`` is JSON Resume, with ``current`` for present positions."""
 
     schema_version: int
     path: str
@@ -74,7 +74,7 @@ class BulletRecord(TypedDict):
     deployment: list[str]
     lifecycle: list[str]
     undersold: bool
-    hints: NotRequired[list[str]]
+    hints: list[str]
     location: NotRequired[Place]
 
 
@@ -85,6 +85,9 @@ class RequirementRecord(TypedDict):
     kind: Literal["required", "preferred", "mentioned"]
     group: int | None
     quote: str
+    label: str | None
+    category: str
+    years: float | None
 
 
 class KnockoutRecord(TypedDict):
@@ -101,12 +104,18 @@ class PostingRecord(TypedDict):
     title: str | None
     seniority: Literal["junior", "mid", "senior", "lead"] | None
     min_years: float | None
+    years_quote: str | None
     degree: str
     degree_preferred: str
+    degree_or_equivalent: bool
+    degree_quote: str | None
     requirements: list[RequirementRecord]
     knockouts: list[KnockoutRecord]
     responsibilities: list[str]
     domain: list[str]
+    soft: list[str]
+    ships: bool
+    research: bool
 
 
 class PointRecord(TypedDict):

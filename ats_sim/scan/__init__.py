@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding
 from ats_sim.model.verdict import Verdict
+from ats_sim.scan.application import application
 from ats_sim.scan.attention import buried, glances
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
@@ -26,25 +27,24 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
 
     Raises ValueError when the case has no posting.
     """
-    if case.posting is None or case.matches is None:
-        raise ValueError("the scan needs a posting")
+    sent = application(case)
     seen = glances(case)
-    proofs = relevant_proofs(case)
-    flags = raise_flags(case, proofs)
-    checklist = ask(case, findings, proofs, seen, flags)
-    disposition, seconds = decide(case, checklist, flags, proofs, seen)
+    proofs = relevant_proofs(sent)
+    flags = raise_flags(sent, proofs)
+    checklist = ask(sent, findings, proofs, seen, flags)
+    disposition, seconds = decide(sent, checklist, flags, proofs, seen)
     return Verdict(
         disposition=disposition,
         seconds=seconds,
-        note=recommend(case, disposition, checklist, flags, proofs),
+        note=recommend(sent, disposition, checklist, flags, proofs),
         checklist=checklist,
-        strengths=strengths(case, checklist, proofs),
-        risks=risks(case, checklist, flags),
-        question=question(case, flags, checklist) if disposition == "borderline" else None,
-        level=case.matches.level,
-        lane=case.matches.lane,
+        strengths=strengths(sent, checklist, proofs),
+        risks=risks(checklist, flags),
+        question=question(flags, checklist) if disposition == "borderline" else None,
+        level=sent.matches.level,
+        lane=sent.matches.lane,
         flags=tuple(flag.name for flag in flags),
-        budget=case.settings.scan.budget_seconds,
+        budget=sent.settings.budget_seconds,
         seen=seen,
         buried=buried(proofs, seen),
         unknown=cannot_know(case),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.matches import Matches
 from ats_sim.model.verdict import ChecklistItem, Glance
+from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flags import Flag, required_groups
 
@@ -17,25 +17,27 @@ _PROVED = ("shipped", "measured")
 
 
 def ask(
-    case: Case, findings: Sequence[Finding], proofs: Sequence[Evidence], seen: Sequence[Glance], flags: Sequence[Flag]
+    sent: Application,
+    findings: Sequence[Finding],
+    proofs: Sequence[Evidence],
+    seen: Sequence[Glance],
+    flags: Sequence[Flag],
 ) -> tuple[ChecklistItem, ChecklistItem, ChecklistItem]:
     """The three questions with their answers: title, applied impact, clear and readable."""
-    return _title(case, proofs), _impact(case, proofs, seen), _clear(case, findings, flags)
+    return _title(sent, proofs), _impact(sent, proofs, seen), _clear(sent, findings, flags)
 
 
-def _title(case: Case, proofs: Sequence[Evidence]) -> ChecklistItem:
-    assert case.posting is not None
-    assert case.matches is not None
+def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
     question = "Relevant title, or equivalent experience?"
-    wanted = case.posting.title.text if case.posting.title else None
-    bar = case.settings.scan.title_similarity
-    best = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
+    wanted = sent.posting.title.text if sent.posting.title else None
+    bar = sent.settings.title_similarity
+    best = max(sent.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
     if wanted and best and best.similarity >= bar:
         when = "the latest title" if best.latest else "an earlier title"
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'
         return ChecklistItem(question, True, reason, (Quote(best.title.text, best.title.span),))
-    share = _proved_share(case.matches)
-    if proofs and share >= case.settings.scan.equivalent_coverage:
+    share = _proved_share(sent.matches)
+    if proofs and share >= sent.settings.equivalent_coverage:
         reason = f"equivalent experience: work shows {share:.0%} of what is required"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in proofs[:2]))
     if not wanted:
@@ -54,8 +56,7 @@ def _proved_share(matches: Matches) -> float:
     return proved / len(groups) if groups else 0.0
 
 
-def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
-    assert case.matches is not None
+def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
     question = "Evidence of applied impact?"
     times = [(second, proof) for proof in proofs if (second := second_of(proof, seen)) is not None]
     if times:
@@ -65,40 +66,39 @@ def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> C
     if proofs:
         reason = "the proving statements stand where a 30-second scan does not reach"
         return ChecklistItem(question, False, reason, (_words(proofs[0]),))
-    potential = _potential(case)
-    if case.matches.posting_level == "junior" and potential:
+    potential = _potential(sent)
+    if sent.matches.posting_level == "junior" and potential:
         return ChecklistItem(question, True, "for a junior opening, a project or an internship is enough", (potential,))
-    elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
+    elsewhere = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"
         return ChecklistItem(question, False, reason, (_words(elsewhere[0]),))
     return ChecklistItem(question, False, "no statement shows a result or real use")
 
 
-def _potential(case: Case) -> Quote | None:
+def _potential(sent: Application) -> Quote | None:
     """A project with statements, or an internship: what stands in for impact on a junior's resume."""
-    for project in case.resume.projects:
+    for project in sent.case.resume.projects:
         if project.highlights:
             return Quote(project.highlights[0].text, project.highlights[0].span())
-    for work in case.resume.work:
+    for work in sent.case.resume.work:
         if work.position and "intern" in work.position.text.casefold():
             return Quote(work.position.text, work.position.span)
     return None
 
 
-def _clear(case: Case, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
-    assert case.matches is not None
+def _clear(sent: Application, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
     question = "Clear and readable by a machine?"
     names = {flag.name: flag for flag in flags}
     reasons = [finding.message for finding in findings if finding.severity == "error" and finding.code[:3] in _PAGE]
     if "cluttered" in names:
         reasons.append(names["cluttered"].text)
-    groups = required_groups(case.matches)
+    groups = required_groups(sent.matches)
     literal = sum(
-        any(case.matches.requirements[index].status in ("literal", "stemmed") for index in group)
+        any(sent.matches.requirements[index].status in ("literal", "stemmed") for index in group)
         for group in groups.values()
     )
-    if len(groups) >= 3 and literal / len(groups) < case.settings.scan.literal_coverage:
+    if len(groups) >= 3 and literal / len(groups) < sent.settings.literal_coverage:
         reasons.append(f"a literal search finds {literal} of {len(groups)} required things")
     if reasons:
         return ChecklistItem(question, False, "; ".join(reasons[:2]))

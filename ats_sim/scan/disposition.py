@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Glance
+from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flags import Flag
 
@@ -17,7 +17,10 @@ _DOUBTS = frozenset({"too_broad", "too_academic", "level_mismatch_up", "level_mi
 
 
 def decide(
-    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], proofs: Sequence[Evidence],
+    sent: Application,
+    checklist: Sequence[ChecklistItem],
+    flags: Sequence[Flag],
+    proofs: Sequence[Evidence],
     seen: Sequence[Glance],
 ) -> tuple[Disposition, float]:
     """The disposition, and the second of the simulated scan at which it was reached.
@@ -25,31 +28,28 @@ def decide(
     All three yes: advance, unless a flag needs a question first. One no: borderline. More: reject; the source leaves
     two or three undefined, so this is ours. Some things end the scan by themselves (``_ends_it``).
     """
-    assert case.matches is not None
     names = {flag.name for flag in flags}
     refused = sum(not item.answer for item in checklist)
     end = seen[-1].second if seen else 0.0
-    if refused > 1 or _ends_it(case, checklist, names, proofs):
+    if refused > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
     if refused == 1 or names & _DOUBTS:
         return "borderline", end
     first = [second for proof in proofs if (second := second_of(proof, seen)) is not None]
-    return "advance", max([case.settings.scan.anchor_seconds, *sorted(first)[:2]])
+    return "advance", max([sent.settings.anchor_seconds, *sorted(first)[:2]])
 
 
 def _ends_it(
-    case: Case, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]
+    sent: Application, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]
 ) -> bool:
     """What leads to a reject with a single no: nothing to show for an experienced opening."""
-    assert case.posting is not None
-    assert case.matches is not None
-    experienced = case.matches.posting_level in ("mid", "senior", "lead")
+    experienced = sent.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer
     if not impact and not proofs and experienced and "vague" in names:
         return True
     if not impact and "cluttered" in names:
         return True
-    shipped = any(proof.deployment or proof.metric in ("outcome", "scale") for proof in case.evidence)
-    senior = case.matches.posting_level in ("senior", "lead") or case.matches.level in ("senior", "lead")
-    return senior and case.posting.ships and not case.posting.research and not shipped
+    shipped = any(proof.deployment or proof.metric in ("outcome", "scale") for proof in sent.case.evidence)
+    senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
+    return senior and sent.posting.ships and not sent.posting.research and not shipped

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Matches
-from ats_sim.model.posting import Posting
+from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 
 _LEVELS = ("junior", "mid", "senior", "lead")
@@ -25,21 +24,20 @@ class Flag:
     quote: Quote | None = None
 
 
-def raise_flags(case: Case, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
+def raise_flags(sent: Application, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
     """All flags of a case, in a fixed order."""
-    assert case.posting is not None
-    assert case.matches is not None
-    return tuple(flag for check in _CHECKS for flag in check(case, case.posting, case.matches, proofs))
+    return tuple(flag for check in _CHECKS for flag in check(sent, proofs))
 
 
-def _level(case: Case, posting: Posting, matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    asked, shown = matches.posting_level, matches.level
-    years, minimum = matches.years, posting.min_years
-    if minimum and years is not None and years < minimum * case.settings.scan.years_slack:
+def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    asked, shown = sent.matches.posting_level, sent.matches.level
+    years, minimum = sent.matches.years, sent.posting.min_years
+    if minimum and years is not None and years < minimum * sent.settings.years_slack:
         text = f"the posting asks for {minimum:g} or more years; dated positions cover {years:.1f}"
         yield Flag("level_mismatch_up", text)
     elif asked in ("mid", "senior", "lead") and shown == "junior":
-        yield Flag("level_mismatch_up", f"the opening is for a {asked} person; the positions of this kind of work read as junior")
+        text = f"the opening is for a {asked} person; the positions of this kind of work read as junior"
+        yield Flag("level_mismatch_up", text)
     elif asked == "junior" and shown in ("senior", "lead"):
         stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
         yield Flag("level_mismatch_down", f"a junior opening; the resume shows {stated} and would be a step down")
@@ -47,16 +45,16 @@ def _level(case: Case, posting: Posting, matches: Matches, _proofs: Sequence[Evi
         yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
 
 
-def _required(case: Case, _posting: Posting, matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    missing = missing_required(matches)
-    total = len(required_groups(matches))
-    if missing and total and len(missing) / total > 1 - case.settings.scan.enough_coverage:
+def _required(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    missing = missing_required(sent.matches)
+    total = len(required_groups(sent.matches))
+    if missing and total and len(missing) / total > 1 - sent.settings.enough_coverage:
         yield Flag("missing_required", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
     elif missing:
         yield Flag("missing_some", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
     worded = [
         match
-        for match in matches.requirements
+        for match in sent.matches.requirements
         if match.requirement.kind == "required" and match.status in ("alias", "related") and match.where
     ]
     if worded:
@@ -65,11 +63,11 @@ def _required(case: Case, _posting: Posting, matches: Matches, _proofs: Sequence
         yield Flag("near_miss_wording", text + "; a literal search misses it", first.where[0].quote)
 
 
-def _shares(case: Case, _posting: Posting, _matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    statements = [proof for proof in case.evidence if proof.grade != "not_bullet"]
+def _shares(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    statements = [proof for proof in sent.case.evidence if proof.grade != "not_bullet"]
     if not statements:
         return
-    settings, total = case.settings.scan, len(statements)
+    settings, total = sent.settings, len(statements)
     vague = [proof for proof in statements if proof.grade == "vague"]
     tools = [proof for proof in statements if proof.grade == "tool_only"]
     offline = [proof for proof in statements if proof.metric == "offline"]
@@ -86,14 +84,14 @@ def _shares(case: Case, _posting: Posting, _matches: Matches, proofs: Sequence[E
         yield Flag("undersold", text, _words(undersold[0]))
 
 
-def _breadth(case: Case, _posting: Posting, _matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    label = case.resume.basics.label
+def _breadth(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    label = sent.case.resume.basics.label
     roles: list[str] = []
     for part in _parts(label.text) if label else []:
         family = parse_title(part).family
         if family and family not in roles:
             roles.append(family)
-    if label and len(roles) >= case.settings.scan.many_roles:
+    if label and len(roles) >= sent.settings.many_roles:
         quote = Quote(label.text, label.span)
         yield Flag("too_broad", f"the headline names {len(roles)} different jobs", quote)
 
@@ -104,38 +102,43 @@ def _parts(headline: str) -> list[str]:
     return [part.strip() for part in headline.split("/") if part.strip()]
 
 
-def _academic(case: Case, posting: Posting, _matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    if posting.research or proofs or not posting.ships:
+def _academic(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    if sent.posting.research or proofs or not sent.posting.ships:
         return
-    academic = [proof for proof in case.evidence if proof.academic]
-    if academic or len(case.resume.publications) >= 2:
+    academic = [proof for proof in sent.case.evidence if proof.academic]
+    if academic or len(sent.case.resume.publications) >= 2:
         quote = academic[0].academic[0] if academic else None
         yield Flag("too_academic", "competitions, courses or papers, and no work in use", quote)
 
 
-def _switch(case: Case, _posting: Posting, matches: Matches, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    bar = case.settings.scan.title_similarity
-    if matches.titles and all(match.similarity < bar for match in matches.titles):
-        experienced = matches.years is not None and matches.years >= 2
-        evidenced = any(proof.grade == "evidenced" for proof in case.evidence)
-        if experienced and evidenced and latest(case.resume.work):
+def _switch(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    bar = sent.settings.title_similarity
+    if sent.matches.titles and all(match.similarity < bar for match in sent.matches.titles):
+        experienced = sent.matches.years is not None and sent.matches.years >= 2
+        evidenced = any(proof.grade == "evidenced" for proof in sent.case.evidence)
+        if experienced and evidenced and latest(sent.case.resume.work):
             state = "with" if proofs else "without"
             yield Flag("career_switcher", f"an established career in another job, {state} work of the kind asked for")
 
 
-def _clutter(case: Case, _posting: Posting, _matches: Matches, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    settings = case.settings.scan
-    dense = [proof for proof in case.evidence if len(proof.highlight.text.split()) > settings.dense_words]
-    words = len(case.document.text.split())
-    crowded = words > settings.page_words * max(case.document.pages, 1) and case.document.kind in ("pdf", "docx")
-    if case.evidence and len(dense) >= settings.clutter_share * len(case.evidence):
-        text = f"{len(dense)} of {len(case.evidence)} statements are blocks of more than {settings.dense_words} words"
+def _clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    settings = sent.settings
+    dense = [proof for proof in sent.case.evidence if len(proof.highlight.text.split()) > settings.dense_words]
+    words = len(sent.case.document.text.split())
+    crowded = words > settings.page_words * max(sent.case.document.pages, 1) and sent.case.document.kind in (
+        "pdf",
+        "docx",
+    )
+    if sent.case.evidence and len(dense) >= settings.clutter_share * len(sent.case.evidence):
+        text = (
+            f"{len(dense)} of {len(sent.case.evidence)} statements are blocks of more than {settings.dense_words} words"
+        )
         yield Flag("cluttered", text, _words(dense[0]))
     elif crowded:
-        yield Flag("cluttered", f"{words} words on {case.document.pages} page(s) cannot be scanned")
+        yield Flag("cluttered", f"{words} words on {sent.case.document.pages} page(s) cannot be scanned")
 
 
-_Check = Callable[[Case, Posting, Matches, Sequence[Evidence]], Iterator[Flag]]
+_Check = Callable[[Application, Sequence[Evidence]], Iterator[Flag]]
 _CHECKS: tuple[_Check, ...] = (_level, _required, _shares, _breadth, _academic, _switch, _clutter)
 
 
@@ -152,11 +155,11 @@ def required_groups(matches: Matches) -> dict[object, list[int]]:
 
 def missing_required(matches: Matches) -> list[str]:
     """The required things that nothing in the resume shows, alternatives joined by "or"."""
-    found = []
-    for members in required_groups(matches).values():
-        if all(matches.requirements[index].status == "missing" for index in members):
-            found.append(" or ".join(matches.requirements[index].requirement.skill for index in members[:3]))
-    return found
+    return [
+        " or ".join(matches.requirements[index].requirement.skill for index in members[:3])
+        for members in required_groups(matches).values()
+        if all(matches.requirements[index].status == "missing" for index in members)
+    ]
 
 
 def _words(proof: Evidence) -> Quote:

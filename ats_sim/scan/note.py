@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
+from ats_sim.scan.application import Application
 from ats_sim.scan.flags import Flag, required_groups
 
 _QUESTIONS = {
@@ -29,27 +29,26 @@ _REMEDIES = {
 }
 
 
-def strengths(case: Case, checklist: Sequence[ChecklistItem], proofs: Sequence[Evidence]) -> tuple[Point, ...]:
+def strengths(sent: Application, checklist: Sequence[ChecklistItem], proofs: Sequence[Evidence]) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first."""
-    assert case.matches is not None
     found = [Point(_kind(proof), Quote(proof.highlight.text, proof.highlight.span())) for proof in proofs[:3]]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
-    groups = required_groups(case.matches)
-    shown = sum(any(case.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
+    groups = required_groups(sent.matches)
+    shown = sum(any(sent.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
     if groups and shown:
         found.append(Point(f"shows {shown} of {len(groups)} required things"))
     return tuple(found)
 
 
-def risks(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> tuple[Point, ...]:
+def risks(checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> tuple[Point, ...]:
     """What speaks against it: the questions answered no, then the flags."""
     found = [Point(item.reason) for item in checklist if not item.answer]
     found += [Point(flag.text, flag.quote) for flag in flags]
     return tuple({point.text: point for point in found}.values())
 
 
-def question(_case: Case, flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
+def question(flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
     """The question that would settle a borderline resume."""
     for flag in flags:
         if flag.name in _QUESTIONS:
@@ -58,12 +57,14 @@ def question(_case: Case, flags: Sequence[Flag], checklist: Sequence[ChecklistIt
 
 
 def recommend(
-    case: Case, disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[Flag],
+    sent: Application,
+    disposition: Disposition,
+    checklist: Sequence[ChecklistItem],
+    flags: Sequence[Flag],
     proofs: Sequence[Evidence],
 ) -> str:
     """One or two sentences as a recruiter would jot them down."""
-    assert case.matches is not None
-    who = _who(case)
+    who = _who(sent)
     if disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
@@ -74,10 +75,9 @@ def recommend(
     return f"{who}. Not for this opening as written: {cause}."
 
 
-def _who(case: Case) -> str:
-    assert case.matches is not None
-    latest = next((match.title.text for match in case.matches.titles if match.latest), None)
-    years = case.matches.years
+def _who(sent: Application) -> str:
+    latest = next((match.title.text for match in sent.matches.titles if match.latest), None)
+    years = sent.matches.years
     title = _short(latest, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
 

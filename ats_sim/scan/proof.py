@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
+from ats_sim.scan.application import Application
 
 
-def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
+def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
     """The evidenced statements that have to do with the posting, strongest first.
 
     A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
     counts as relevant. Competitions, coursework and tutorials prove no applied work, except for a junior opening.
     """
-    assert case.matches is not None
     shown = {
         place.highlight
-        for match in case.matches.requirements
+        for match in sent.matches.requirements
         if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
         for place in match.where
         if place.highlight >= 0
     }
-    bar = case.settings.scan.title_similarity
-    fitting = {match.title.span for match in case.matches.titles if match.similarity >= bar}
+    bar = sent.settings.title_similarity
+    fitting = {match.title.span for match in sent.matches.titles if match.similarity >= bar}
     entries = {
-        index
-        for index, work in enumerate(case.resume.work)
-        if work.position and work.position.span in fitting
+        index for index, work in enumerate(sent.case.resume.work) if work.position and work.position.span in fitting
     }
-    junior = case.matches.posting_level == "junior"
+    junior = sent.matches.posting_level == "junior"
     found = [
         proof
-        for index, proof in enumerate(case.evidence)
+        for index, proof in enumerate(sent.case.evidence)
         if proof.grade == "evidenced"
         and (junior or not proof.academic)
         and (index in shown or (proof.highlight.section == "work" and proof.highlight.entry in entries))

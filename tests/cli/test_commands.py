@@ -45,8 +45,24 @@ def test_check_is_the_same_bytes_each_time() -> None:
 def test_check_json_holds_the_contract() -> None:
     record = json.loads(run("check", RESUME, "--jd", POSTING, "--format", "json", "--as-of", "2026-11-01").stdout)
     assert set(record) >= {"schema_version", "verdict", "filter", "scan", "evidence", "findings", "hints"}
-    assert set(record["verdict"]) >= {"disposition", "seconds", "note", "checklist", "strengths", "risks", "level", "lane"}
-    assert set(record["filter"]) >= {"passed", "literal_score", "understood_score", "criteria", "requirements", "knockouts"}
+    assert set(record["verdict"]) >= {
+        "disposition",
+        "seconds",
+        "note",
+        "checklist",
+        "strengths",
+        "risks",
+        "level",
+        "lane",
+    }
+    assert set(record["filter"]) >= {
+        "passed",
+        "literal_score",
+        "understood_score",
+        "criteria",
+        "requirements",
+        "knockouts",
+    }
     assert set(record["filter"]["criteria"]) == {"keywords", "titles", "experience", "education"}
     assert record["filter"]["requirements"]
     for requirement in record["filter"]["requirements"]:
@@ -133,7 +149,9 @@ def test_other_files_are_still_done(tmp_path: Path) -> None:
 
 def test_control_characters_of_a_resume_never_reach_the_terminal(tmp_path: Path) -> None:
     resume = tmp_path / "resume.md"
-    resume.write_text("# Eve \x1b[31mRed\x1b]0;title\x07\n\n## Experience\n\n- Built \x9b2J things\u202e\n", encoding="utf-8")
+    resume.write_text(
+        "# Eve \x1b[31mRed\x1b]0;title\x07\n\n## Experience\n\n- Built \x9b2J things\u202e\n", encoding="utf-8"
+    )
     for words in (("check", resume, "--posting", POSTING), ("view", resume)):
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(run(*words).stdout.decode())
 

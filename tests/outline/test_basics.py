@@ -62,7 +62,8 @@ def test_phone(plain, line: str, phone: str | None) -> None:
 def test_the_rest_of_the_head(plain) -> None:
     basics = outline(
         plain(
-            "Zora Fenwick\nSenior Data Engineer\nzora@example.com | Austin, TX | linkedin.com/in/zfen | github.com/zfen | zorafen.dev"
+            "Zora Fenwick\nSenior Data Engineer\n"
+            "zora@example.com | Austin, TX | linkedin.com/in/zfen | github.com/zfen | zorafen.dev"
         )
     ).basics
     assert basics.label is not None

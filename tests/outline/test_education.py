@@ -55,7 +55,10 @@ def test_two_degrees_of_one_school(plain) -> None:
 
 
 def test_details_make_no_course(plain) -> None:
-    text = "B.S. Physics, Alder University, 2015\nRelevant Coursework: Optics, Statistics at Elm College\n• Thesis: Light, GPA: 3.8/4.0"
+    text = (
+        "B.S. Physics, Alder University, 2015\nRelevant Coursework: Optics, Statistics at Elm College\n"
+        "• Thesis: Light, GPA: 3.8/4.0"
+    )
     (item,) = outline(plain(HEAD + text)).education
     assert item.score is not None
     assert item.score.text == "3.8/4.0"

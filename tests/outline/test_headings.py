@@ -102,7 +102,8 @@ def test_the_heads_of_entries_are_no_sections(plain) -> None:
     from dataclasses import replace
 
     document = plain(
-        "Ada Quill\nada@example.com\n\nPenworks — Senior Editor\nMay 2020 – present\n• Ran the desk\n\nEducation\nBA, Hill College, 2015"
+        "Ada Quill\nada@example.com\n\nPenworks — Senior Editor\nMay 2020 – present\n• Ran the desk\n\n"
+        "Education\nBA, Hill College, 2015"
     )
     lines = tuple(replace(line, level=3) if i in (3, 7) else line for i, line in enumerate(document.lines))
     resume = outline(replace(document, lines=lines))

@@ -27,7 +27,10 @@ def test_a_nested_item_stays_with_its_parent(page) -> None:
 
 
 def test_prose_becomes_sentences(plain) -> None:
-    text = "Zora Fenwick\nz@example.com\n\nWORK\nClerk, Ash Ltd, 2019 - 2020\nFiled all forms of the office, e.g. tax returns. Opened the mail of Dr. Ash every day."
+    text = (
+        "Zora Fenwick\nz@example.com\n\nWORK\nClerk, Ash Ltd, 2019 - 2020\n"
+        "Filed all forms of the office, e.g. tax returns. Opened the mail of Dr. Ash every day."
+    )
     assert statements(plain(text)) == [
         "Filed all forms of the office, e.g. tax returns.",
         "Opened the mail of Dr. Ash every day.",
@@ -67,5 +70,8 @@ def test_links_alone_are_no_statements(plain) -> None:
 
 
 def test_lines_that_all_begin_large_are_statements_of_their_own(page) -> None:
-    body = "Led the program end to end and cut the cost by half\nScaled the mill to many more tons a day in all\nMentored six clerks on filing and other arts"
+    body = (
+        "Led the program end to end and cut the cost by half\n"
+        "Scaled the mill to many more tons a day in all\nMentored six clerks on filing and other arts"
+    )
     assert len(statements(page(HEAD + body.replace("\n", "\n")))) == 3

@@ -6,8 +6,8 @@ HEAD = "# Zora Fenwick\nzora@example.com\n\n"
 def test_headed_projects(page) -> None:
     projects = outline(
         page(
-            HEAD
-            + "# Projects\n* Course Planner | React, Node.js\\tJan 2024\n• Built a planner\n* Chess Engine\n• Wrote the search"
+            HEAD + "# Projects\n* Course Planner | React, Node.js\\tJan 2024\n• Built a planner\n* Chess Engine\n"
+            "• Wrote the search"
         )
     ).projects
     assert [project.name.text for project in projects if project.name] == ["Course Planner", "Chess Engine"]
@@ -30,8 +30,8 @@ def test_projects_as_list_items(page) -> None:
 def test_lists(page) -> None:
     resume = outline(
         page(
-            HEAD
-            + "# Publications\n• Fenwick, Z. On leaves. Journal of Leaves, 2019.\n\n# Certifications\nFirst Aid (2019), Forklift (2020)\n\n"
+            HEAD + "# Publications\n• Fenwick, Z. On leaves. Journal of Leaves, 2019.\n\n# Certifications\n"
+            "First Aid (2019), Forklift (2020)\n\n"
             + "# Awards\n• Prize of the town, 2018\n\n# Languages\nEnglish (native), Welsh (B2)"
         )
     )

@@ -12,7 +12,8 @@ from ats_sim.reporting.json_resume import resume_json, sections_json
 
 SNIPPETS = [
     "EXPERIENCE", "Education", "SKILLS", "Languages", "Projects", "Zora Fenwick", "zora@example.com", "(312) 555-0123",
-    "Senior Engineer", "Ash Ltd", "Austin, TX", "2019 - 2021", "Mar 2020 – present", "Alder University", "B.S. in Physics",
+    "Senior Engineer", "Ash Ltd", "Austin, TX", "2019 - 2021", "Mar 2020 – present", "Alder University",
+    "B.S. in Physics",
     "• Built a thing of some use", "and went on with it", "Python, Go (basic)", "Tools: Git, Docker", "GPA: 3.5/4.0",
     "https://example.com/x", "A sentence about work. And one more.", "log-", "ging", "§ 5 (", ")", "–", "Company: Elm",
 ]  # fmt: skip

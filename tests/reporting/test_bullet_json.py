@@ -16,6 +16,7 @@ def test_record() -> None:
         "deployment": ["deployed"],
         "lifecycle": ["deployment"],
         "undersold": True,
+        "hints": [],
     }
 
 

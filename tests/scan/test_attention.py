@@ -36,7 +36,9 @@ def test_a_statement_far_down_a_long_resume_is_not_reached() -> None:
 
 
 def test_the_first_statements_of_the_latest_position_are_seen() -> None:
-    roles = [("Data Engineer, Old Firm", "2012 - 2014", ["Wrote reports"] * 9),
-             ("Data Engineer, New Firm", "2015 - present", ["Cut load time from 6 h to 40 min with Spark"])]  # fmt: skip
+    roles = [
+        ("Data Engineer, Old Firm", "2012 - 2014", ["Wrote reports"] * 9),
+        ("Data Engineer, New Firm", "2015 - present", ["Cut load time from 6 h to 40 min with Spark"]),
+    ]
     seen = simulate_text(resume_text(*roles), POSTING).verdict.seen
     assert any(glance.quote.text.startswith("Cut load time") for glance in seen)

@@ -32,11 +32,15 @@ Requirements
 - scikit-learn or PyTorch
 """
 SHIPPED = [
-    "Deployed a Python delay forecast as a service in Docker that 40 dispatchers use each day; missed slots fell by 22%",
+    "Deployed a Python delay forecast as a Docker service that 40 dispatchers use each day; missed slots fell by 22%",
     "Cut training time from 6 hours to 50 minutes with incremental SQL features",
 ]
 VAGUE = ["Responsible for various machine learning tasks", "Worked on models for different needs", "Attended meetings"]
-TOOLS = ["Used TensorFlow and Keras to train models", "Used pandas for data preparation", "Trained a CNN with 95% accuracy"]
+TOOLS = [
+    "Used TensorFlow and Keras to train models",
+    "Used pandas for data preparation",
+    "Trained a CNN with 95% accuracy",
+]
 ENGINEER = "Machine Learning Engineer, Nordbane"
 LONG_AGO = "January 2020 - present"
 
@@ -96,7 +100,7 @@ def test_a_headline_of_four_jobs_is_asked_first() -> None:
 def test_kaggle_never_answers_the_question_of_impact() -> None:
     kaggler = resume_text(
         ("Waiter, Café Fjord", LONG_AGO, ["Served guests"]),
-        extra="## Projects\n\n### Kaggle\n\n- Ranked 12th of 900 teams in a Kaggle competition with XGBoost in Python\n",
+        extra="## Projects\n\n### Kaggle\n\n- Ranked 12th of 900 teams in a Kaggle contest with XGBoost in Python\n",
     )
     result = simulate_text(kaggler, ML)
     assert not result.verdict.checklist[1].answer
@@ -139,7 +143,5 @@ def test_who_somebody_is_changes_nothing(swap: dict[str, str]) -> None:
     other = simulate_text(resume_text((ENGINEER, LONG_AGO, SHIPPED), **swap), ML)
     assert other.verdict.disposition == base.verdict.disposition
     assert other.verdict.note == base.verdict.note
-    assert base.case.matches is not None
-    assert other.case.matches is not None
-    assert other.case.matches.understood_score == base.case.matches.understood_score
-    assert other.case.matches.literal_score == base.case.matches.literal_score
+    assert other.matches.understood_score == base.matches.understood_score
+    assert other.matches.literal_score == base.matches.literal_score
