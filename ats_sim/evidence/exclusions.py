@@ -43,7 +43,8 @@ _NAMES = (
     r"[\s-]?#?(?:\d+[\w.:-]*|[ivx]{1,4}\b)(?:\s*(?:,|&|/|-|–|and|to)\s*\d+(?:\.\d+)*)*(?!\s?%)",
     r"\bbig (?:4|four|3|three|5|five)\b|\bfortune[\s-](?:global\s)?\d+|\bftse[\s-]\d+|\bs&p[\s-]\d+|\b\d+ under \d+|"
     r"\binc\.? 5000|\bglobal 2000|\bam law \d+|\bnasdaq[\s-]100|\b(?:six|6)[\s-]?sigma|\b5s\b|\b2d\b|\b3d\b|\b[2-6]g\b|"
-    r"\b24\s?[/x×*]\s?7(?:\s?[/x×*]\s?365)?|\b365 days\b|\b9\s?(?:-|to)\s?5\b|\b360[\s-]?(?:degrees?|°)|\b360\b",
+    r"\b24\s?[/x×*]\s?7(?:\s?[/x×*]\s?365)?|\b365 days\b|(?<!from )\b9\s?(?:-|to)\s?5\b(?!\s(?:working |business )?(?:days?|hours?|minutes?|weeks?|months?))|"
+    r"\b360[\s-]?(?:degrees?|°)|\b360\b",
     r"\b10-[kq]s?\b|\b10k (?:filings?|reports?|runs?|race)|\b8-k\b|\b401\s?\(?k\)?|\b403\s?\(?b\)?|\bw-?2s?\b|"
     r"\bi-?9s?\b|\bh-?1b|"
     r"\bk-?12\b|\b1099s?\b|\b1040s?\b|\b802\.\d\w*|\b360\b|\b4k (?:video|tv|monitors?)|\b\d{3,4}p\b|\b\d+\s?dpi\b|"

@@ -1,17 +1,18 @@
-"""Whether an ambiguous name ("Go", "Excel", "R") means the skill where it stands. The words: docs of ``skills``."""
+"""Whether an ambiguous name ("Go", "Excel", "R") means the skill where it stands.
+
+The conditions are explained in ``skills``; the words around a language that is used: ``files/ambiguity.tsv``.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from ats_sim.lexicon.table import rows, split
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
-_USE_BEFORE = frozenset(
-    ["in", "with", "using", "use", "uses", "used", "via", "through", "into", "from", "like", "including", "include", "includes", "writing", "written", "wrote", "learn", "learned", "learning", "knowledge", "of", "programming", "language", "languages", "coding", "basic", "advanced", "proficient", "fluent", "expert", "modern", "and", "or", "both", "either", "on", "know", "knows", "strong", "solid", "experienced", "fluency", "prefer", "prefers"]
-)
-_USE_AFTER = frozenset(
-    ["programming", "language", "languages", "developer", "developers", "development", "engineer", "engineers", "engineering", "code", "coding", "script", "scripts", "scripting", "package", "packages", "library", "libraries", "compiler", "codebase", "codebases", "application", "applications", "service", "services", "microservices", "backend", "program", "programs", "programmer", "programmers", "module", "modules", "framework", "sdk", "api", "apis"]
-)
+_SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
 _ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
 _ITEM_AFTER = re.compile(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
 _WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
@@ -20,9 +21,14 @@ _JOINTS = re.compile(r"[\s\-/_.&]")
 _ENDS = ".:;!?,•|"
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(next(split(row["words"]) for row in rows("ambiguity.tsv") if row["kind"] == kind))
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name in a text: ``low`` is the text in lower case, ``[start:end]`` the name, ``written`` as the table has it."""
+    """A name at ``[start:end]`` of a text: ``low`` is the text in lower case, ``written`` the name in its table."""
 
     text: str
     low: str
@@ -40,10 +46,10 @@ class Place:
     @property
     def item(self) -> bool:
         """Whether it stands alone between signs of a list, or is the whole text."""
-        before, after = self.low[max(self.start - 12, 0) : self.start], self.low[self.end : self.end + 12]
-        return (self.start <= 12 or bool(before.strip())) and bool(
-            _ITEM_BEFORE.search(before if self.start <= 12 else " " + before) and _ITEM_AFTER.match(after)
-        )
+        cut = max(self.start - _SIGNS, 0)
+        before = ("x" if cut else "") + self.low[cut : self.start]
+        after = self.low[self.end : self.end + _SIGNS]
+        return bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
 
     @property
     def before(self) -> str:
@@ -66,7 +72,7 @@ class Place:
     @property
     def used(self) -> bool:
         """Whether the words around it speak of using a language ("in R", "C code")."""
-        return self.before.lower() in _USE_BEFORE or self.after.lower() in _USE_AFTER
+        return self.before.lower() in _words("before") or self.after.lower() in _words("after")
 
     def near(self, word: str) -> bool:
         """Whether a word that begins so stands within reach."""

@@ -20,7 +20,7 @@ def _pattern(kind: str, part: str) -> re.Pattern[str]:
         for word in split(row["words"])
     ]
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    ends = r"\.?\)?$" if part == "last" else r"(?!\w)"
+    ends = {"last": r"\.?\)?$", "first": r"(?=\s+\w)"}.get(part, r"(?!\w)")
     starts = r"^" if part == "first" else r"(?<!\w)"
     return re.compile(f"{starts}(?:{listed}){ends}", re.IGNORECASE)
 
@@ -34,7 +34,7 @@ _CAMEL = re.compile(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
 @lru_cache(maxsize=4096)
 def school_score(text: str) -> float:
     """0 to 1: how surely ``text`` names a school or university."""
-    return 1.0 if _pattern("school", "word").search(text) else 0.0
+    return 1.0 if _pattern("school", "word").search(text) or _pattern("school", "first").match(text) else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,8 @@ Tables: ``files/skills/*.tsv`` with the columns
 - ``related``: labels a knowing reader would accept as a neighbour, though they are not the same; named once, it holds
   in both directions;
 - ``when``: empty, or conditions for an ambiguous name, ``|`` between them. They hold for the aliases that end in "?";
-  if none does, for the label if it is one word and for aliases of one to five letters.
+  if none does, for the label if it is one word and for aliases of one to five letters. A name with a capital inside
+  ("RStudio") is never ambiguous.
 
 Conditions:
 
@@ -36,9 +37,8 @@ from ats_sim.lexicon.table import names, rows
 
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
-TOOL_KINDS = frozenset(
-    {"language", "framework", "library", "platform", "tool", "database", "algorithm", "technique", "protocol", "standard"}
-)
+_METHODS = ("algorithm", "technique", "protocol", "standard")
+TOOL_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database", *_METHODS])
 """Kinds that name a specific tool or technique (docs/evidence.md, ``tool``)."""
 
 KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", "soft", "spoken"}
@@ -46,8 +46,10 @@ KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", 
 _LINK = 64  # characters of an address that are looked at; ours
 _LINKED = re.compile(r"://|www\.|\.(?:com|org|edu)/")
 _BETWEEN = re.compile(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
+_WRAPPED = 24  # characters from which on a line may be wrapped inside a name; shorter ones are items; ours
 _PASSES = 3  # how often a name found in a list may support the next one; ours
 
 
@@ -172,8 +174,9 @@ class Skills:
         found, stop = self._known(text, spelled, end), end
         while len(spelled) < reach and (index := index + 1) < len(words):
             first, last = words[index]
-            glue = joint(low[end:first]) if first - end <= 4 else None
-            if glue is None:
+            gap = low[end:first] if first - end <= 4 else "|"
+            glue = joint(gap)
+            if glue is None or ("\n" in gap and _short(low, end)):
                 break
             spelled, end = f"{spelled}{glue}{low[first:last]}", last
             if more := self._known(text, spelled, end):
@@ -203,8 +206,18 @@ def _named(skill: Skill) -> list[_Name]:
     if any(alias[-1] == "?" for alias in skill.aliases):
         aliases = [(skill, alias.rstrip("?"), alias[-1] != "?") for alias in skill.aliases]
         return [(skill, skill.label, True), *aliases]
-    aliases = [(skill, alias, len(alias) > 5) for alias in skill.aliases]
-    return [(skill, skill.label, " " in skill.label), *aliases]
+    aliases = [(skill, alias, len(alias) > 5 or _own(alias)) for alias in skill.aliases]
+    return [(skill, skill.label, " " in skill.label or _own(skill.label)), *aliases]
+
+
+def _own(name: str) -> bool:
+    """Whether a capital inside makes a name unlike any word ("RStudio")."""
+    return len(name) > 4 and _INNER_CAPITAL.search(name) is not None
+
+
+def _short(low: str, end: int) -> bool:
+    """Whether a line that ends there is too short to be wrapped inside a name."""
+    return low.find("\n", max(end - _WRAPPED, 0), end) >= 0 or end < _WRAPPED
 
 
 def _part(text: str, low: str, hit: _Hit) -> bool:
@@ -239,12 +252,11 @@ def _may_list(skill: Skill) -> bool:
 def _neighbours(low: str, hit: _Hit, tools: list[tuple[int, int]]) -> tuple[bool, bool]:
     """Whether a tool is named near a hit, and whether it is the item beside it."""
     at = bisect_left(tools, (hit.start, hit.end))
-    gaps = []
-    if at:
-        gaps.append(low[tools[at - 1][1] : hit.start])
-    if at < len(tools):
-        gaps.append(low[hit.end : tools[at][0]])
-    return any(len(gap) <= _NEAR for gap in gaps), any(_BETWEEN.fullmatch(gap) for gap in gaps if len(gap) <= 8)
+    gaps = [(end, hit.start) for _, end in tools[max(at - 1, 0) : at]] + [
+        (hit.end, start) for start, _ in tools[at : at + 1]
+    ]
+    near = [low[start:end] for start, end in gaps if end - start <= _NEAR]
+    return bool(near), any(_BETWEEN.fullmatch(gap) for gap in near if len(gap) <= 8)
 
 
 def _listed(text: str, low: str, hit: _Hit) -> bool:
@@ -264,8 +276,13 @@ def skills() -> Skills:
     """The lexicon of skills, loaded once a process."""
     return Skills(
         Skill(
-            row["label"], row["kind"], _cells(row["aliases"]), _cells(row["broader"]), _cells(row["related"]),
-            _cells(row["when"]), name,
+            row["label"],
+            row["kind"],
+            _cells(row["aliases"]),
+            _cells(row["broader"]),
+            _cells(row["related"]),
+            _cells(row["when"]),
+            name,
         )
         for name in names("skills")
         for row in rows(name)

@@ -20,17 +20,25 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-WORD = re.compile(r"(?:(?<![\w.])\.(?=net\b))?[^\W_]+(?:\+\+|#|\+(?![^\W_]))?")
-"""A word of a key: letters and digits, with the ending of "C++", "C#" and "Security+" and the dot of ".NET"."""
+WORD = re.compile(r"(?:(?<![\w.])\.(?=net\b)|(?<![\w.])@(?=risk\b))?[^\W_]+(?:\+\+|#|\+(?![^\W_]))?")
+"""A word of a key: letters and digits, with the end of "C++", "C#" and "Security+", the sign of ".NET" and "@RISK"."""
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _BLANKS = frozenset("/_")
 _DASH = "\u2013"
 _BREAKS = frozenset(";|\u2022?")
 _SIGNS = str.maketrans("", "", "\u00ad\u00ae\u2122")  # soft hyphen, registered, trademark
+_SAME = ("ss", "us", "ics", "sis", "xis")  # endings in "s" of singulars
 _BRITISH = (
-    ("iz", "is"), ("lyz", "lys"), ("modeling", "modelling"), ("labeling", "labelling"), ("modeled", "modelled"),
-    ("behavior", "behaviour"), ("center", "centre"), ("catalog", "catalogue"), ("color", "colour"),
+    ("iz", "is"),
+    ("lyz", "lys"),
+    ("modeling", "modelling"),
+    ("labeling", "labelling"),
+    ("modeled", "modelled"),
+    ("behavior", "behaviour"),
+    ("center", "centre"),
+    ("catalog", "catalogue"),
+    ("color", "colour"),
 )
 
 
@@ -95,7 +103,9 @@ def spellings(names: Sequence[str]) -> list[tuple[str, int]]:
     if not plain.replace(" ", "").replace("|", "").isalnum():  # few names have anything in them but words
         own = [first if first.replace(" ", "").isalnum() else key(names[at]) for at, first in enumerate(own)]
     found = [(first, at) for at, first in enumerate(own)]
-    found += [(first[:-1], at) for first, at in found if first[-1:] == "s" and " " in first and first[-2] not in "suic"]
+    found += [
+        (first[:-1], at) for first, at in found if first[-1:] == "s" and " " in first and not first.endswith(_SAME)
+    ]
     if plain != joined:
         glued = joined.replace("-", "").replace("/", "").split("|")
         found += [(key(glued[at]), at) for at, name in enumerate(names) if "-" in name or "/" in name]

@@ -3,151 +3,163 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+Count = Annotated[int, Meta(ge=1)]
+Amount = Annotated[float, Meta(gt=0)]
+Weight = Annotated[float, Meta(ge=0)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Score = Annotated[float, Meta(ge=0, le=100)]
+"""The ranges of the settings: a file with another value is refused (config.py)."""
+
+FailOn = Literal["error", "warning", "note", "never"]
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a file may cost before it is refused."""
 
-    file_bytes: int = 20_000_000  # ours; vendors refuse between 2.5 and 100 MB
-    pages: int = 30  # ours
-    characters: int = 500_000  # ours
-    zip_entries: int = 2_000  # ours
-    zip_bytes: int = 75_000_000  # pypdf's limit for one decoded stream
-    zip_ratio: int = 100  # Apache Tika, SecureContentHandler
-    seconds: float = 30.0  # ours
+    file_bytes: Count = 20_000_000  # ours; vendors refuse between 2.5 and 100 MB
+    pages: Count = 30  # ours: of a PDF
+    characters: Count = 500_000  # ours: of the text of a file
+    zip_entries: Count = 2_000  # ours: parts of a Word file
+    zip_bytes: Count = 75_000_000  # of a Word file unpacked; pypdf's limit for one decoded stream
+    zip_ratio: Count = 100  # times its size that a Word file may unpack to; Apache Tika, SecureContentHandler
+    seconds: Amount = 30.0  # ours: for reading one file, by the clock
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How glyphs become words and lines."""
 
-    word_gap: float = 0.11  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
-    segment_gap: float = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
-    tab_gap: float = 1.5  # of the font size; ours: a wider gap inside a line becomes a tab
-    marker_gap: float = 4.0  # of the font size; ours: how far a list marker may stand from its text
-    gutter: float = 0.5  # of the font size; ours: the least room between two columns
-    column_width: float = 40.0  # points; ours: nothing narrower is a column of text
-    least_size: float = 1.0  # points; ours: smaller type is not there to be read
-    own_rows: float = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
+    word_gap: Amount = 0.11  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
+    segment_gap: Amount = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
+    tab_gap: Amount = 1.5  # of the font size; ours: a wider gap inside a line becomes a tab
+    marker_gap: Amount = 4.0  # of the font size; ours: how far a list marker may stand from its text
+    gutter: Amount = 0.5  # of the font size; ours: the least room between two columns
+    column_width: Amount = 40.0  # points; ours: nothing narrower is a column of text
+    least_size: Amount = 1.0  # points; ours: smaller type is not there to be read
+    own_rows: Share = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
     """How far two job titles name the same job: weights of what is compared."""
 
-    field: float = 0.7  # ours: the field of work; titles of one job often share no word
-    words: float = 0.2  # ours
-    function: float = 0.1  # ours: the head noun, told apart from the work it is about
-    behind: float = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
-    rank_word: float = 0.15  # ours: "senior" says little of the work
-    head_word: float = 0.35  # ours: so does "manager"
-    near_field: float = 0.5  # ours: a neighbouring field counts as this part of the same
-    area: float = 0.5  # ours: and the branch as this part, squared
-    occupation: float = 0.2  # ours: added to the field's part when both name one occupation of O*NET or ESCO
+    field: Weight = 0.7  # ours: the field of work; titles of one job often share no word
+    words: Weight = 0.2  # ours: the words that both titles have
+    function: Weight = 0.1  # ours: the head noun, told apart from the work it is about
+    behind: Share = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
+    rank_word: Share = 0.15  # ours: "senior" says little of the work
+    head_word: Share = 0.35  # ours: so does "manager"
+    near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
+    area: Share = 0.5  # ours: and the branch as this part, squared
+    occupation: Weight = 0.2  # ours: added to the field's part when both name one occupation of O*NET or ESCO
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """How sure a field must be to be kept; below it the field is left out, never guessed."""
 
-    field_confidence: float = 0.4  # ours: of positions, employers and schools
-    name_confidence: float = 0.5  # ours: a wrong name is worse than none
+    field_confidence: Share = 0.4  # ours: of positions, employers and schools
+    name_confidence: Share = 0.5  # ours: a wrong name is worse than none
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
     """How requirements become scores."""
 
-    required_weight: float = 3.0  # ours
-    preferred_weight: float = 1.0  # ours
-    mentioned_weight: float = 0.5  # ours
-    domain_weight: float = 1.5  # requirement ATS-17: phrases of the domain count before tools, which count 1
-    soft_weight: float = 0.3  # ours: everybody claims them
-    stemmed_literal: float = 0.5  # ours: about half of the systems search inflected forms too
-    alias_credit: float = 0.95  # ours: the understood score; another name costs next to nothing
-    narrower_credit: float = 0.9  # ours: a skill that is a kind of what is asked for
-    related_credit: float = 0.5  # ours: a neighbour in the lexicon, or the words of a phrase apart in one statement
-    measured_credit: float = 0.95  # ours: credits of proof; shipped is 1
-    used_credit: float = 0.85  # ours
-    claimed_credit: float = 0.6  # ours: only in a list or a summary
-    keyword_share: float = 0.5  # ours: share of required things that a keyword filter wants to find
-    title_similarity: float = 70.0  # ours: titles from here on (0 to 100) name the same job
-    equivalent_share: float = 0.6  # ours: share of required things shown in work that can stand in for a title
-    years_slack: float = 0.1  # ours: a year count is good to about a month
-    junior_years: float = 2.0  # requirement LVL-04: junior 0-2, mid 2-5, senior 5 and more
-    senior_years: float = 5.0  # requirement LVL-04
-    senior_title_years: float = 3.0  # ours: from here on a senior's title makes a senior
-    senior_alone_years: float = 10.0  # ours: years that make a senior without a title and without leading anybody
-    same_work: float = 20.0  # ours: positions whose titles are less alike (0 to 100) do not count for the level
-    duty_similarity: float = 65.0  # ours: rapidfuzz token_set_ratio without function words, 0 to 100
-    lane_statements: int = 3  # ours: words of a lane that statements must use before they say a lane without a title
-    places: int = 12  # ours: places listed for one requirement at most
+    required_weight: Weight = 3.0  # ours: what a required thing counts
+    preferred_weight: Weight = 1.0  # ours: a preferred one
+    mentioned_weight: Weight = 0.5  # ours: one that is only named
+    domain_weight: Weight = 1.5  # requirement ATS-17: phrases of the domain count before tools, which count 1
+    soft_weight: Weight = 0.3  # ours: everybody claims them
+    stemmed_literal: Share = 0.5  # ours: about half of the systems search inflected forms too
+    alias_credit: Share = 0.95  # ours: the understood score; another name costs next to nothing
+    narrower_credit: Share = 0.9  # ours: a skill that is a kind of what is asked for
+    related_credit: Share = 0.5  # ours: a neighbour in the lexicon, or the words of a phrase apart in one statement
+    measured_credit: Share = 0.95  # ours: credits of proof; shipped is 1
+    used_credit: Share = 0.85  # ours: in a statement without a result
+    claimed_credit: Share = 0.6  # ours: only in a list or a summary
+    keyword_share: Share = 0.5  # ours: share of required things that a keyword filter wants to find
+    title_similarity: Score = 70.0  # ours: titles from here on (0 to 100) name the same job
+    equivalent_share: Share = 0.6  # ours: share of required things shown in work that can stand in for a title
+    years_slack: Weight = 0.1  # ours: a year count is good to about a month
+    junior_years: Weight = 2.0  # requirement LVL-04: junior 0-2, mid 2-5, senior 5 and more
+    senior_years: Weight = 5.0  # requirement LVL-04: from here on a level is senior
+    senior_title_years: Weight = 3.0  # ours: from here on a senior's title makes a senior
+    senior_alone_years: Weight = 10.0  # ours: years that make a senior without a title and without leading anybody
+    same_work: Score = 20.0  # ours: positions whose titles are less alike (0 to 100) do not count for the level
+    duty_similarity: Score = 65.0  # ours: rapidfuzz token_set_ratio without function words, 0 to 100
+    lane_statements: Count = 3  # ours: words of a lane that statements must use before they say a lane without a title
+    places: Count = 12  # ours: places listed for one requirement at most
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """The 30-second scan, a model and not a measurement."""
 
-    budget_seconds: float = 30.0  # recruiters' own figure of 20-30 s a resume
-    anchor_seconds: float = 7.4  # Ladders 2018: length of the initial screen
-    anchor_share: float = 0.8  # Ladders 2012: share of that time on six items
-    words_per_second: float = 7.5  # ours: 450 words a minute, between reading (238, Brysbaert 2019) and skimming
-    first_words: int = 2  # Nielsen 2006: the first two words of a line are seen far more than the third
-    next_words: int = 4  # ours
-    next_weight: float = 0.6  # ours
-    rest_weight: float = 0.25  # ours
-    page_two_share: float = 0.2  # ours: page two is opened only while this share of the budget is left
-    dense_words: int = 60  # ours: a statement longer than this is skipped after its first line
-    title_similarity: float = 70.0  # ours: from here on a title counts as relevant (0 to 100)
-    equivalent_coverage: float = 0.5  # ours: share of required things shown by work that stands in for a title
-    enough_coverage: float = 0.4  # ours: below this share of required things understood, the resume is for another job
-    literal_coverage: float = 0.25  # ours: below this share found literally, question 3 is a no
-    vague_share: float = 0.5  # ours: share of vague statements at which a resume reads as vague
-    tool_only_share: float = 0.4  # ours
-    undersold_share: float = 0.5  # ours
-    clutter_share: float = 0.4  # ours: share of dense statements at which a page reads as cluttered
-    page_words: int = 1_000  # ours: more words than this on a page cannot be scanned
-    many_roles: int = 3  # requirement TTL-07: three role families in a headline look unfocused
-    years_slack: float = 0.75  # ours: years from this share of the minimum on are close enough to ask
-    overqualified: float = 3.0  # ours: times the posting's upper year, at which a junior opening is a step down
+    budget_seconds: Amount = 30.0  # recruiters' own figure of 20-30 s a resume
+    anchor_seconds: Weight = 7.4  # Ladders 2018: length of the initial screen
+    anchor_share: Share = 0.8  # Ladders 2012: share of that time on six items
+    words_per_second: Amount = 7.5  # ours: 450 words a minute, between reading (238, Brysbaert 2019) and skimming
+    first_words: Count = 2  # Nielsen 2006: the first two words of a line are seen far more than the third
+    next_words: Count = 4  # ours: words after them that are seen less
+    next_weight: Share = 0.6  # ours: how far those are seen
+    rest_weight: Share = 0.25  # ours: how far the rest of a line is seen
+    page_two_share: Share = 0.2  # ours: page two is opened only while this share of the budget is left
+    dense_words: Count = 60  # ours: a statement longer than this is skipped after its first line
+    title_similarity: Score = 70.0  # ours: from here on a title counts as relevant (0 to 100)
+    equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
+    enough_coverage: Share = 0.4  # ours: below this share of required things understood, the resume is for another job
+    literal_coverage: Share = 0.25  # ours: below this share found literally, question 3 is a no
+    vague_share: Share = 0.5  # ours: share of vague statements at which a resume reads as vague
+    tool_only_share: Share = 0.4  # ours: share of statements that only name tools at which a resume reads as a list
+    undersold_share: Share = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
+    clutter_share: Share = 0.4  # ours: share of dense statements at which a page reads as cluttered
+    page_words: Count = 1_000  # ours: more words than this on a page cannot be scanned
+    many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
+    years_slack: Weight = 0.75  # ours: years from this share of the minimum on are close enough to ask
+    overqualified: Weight = 3.0  # ours: times the posting's upper year, at which a junior opening is a step down
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """From where on a rule speaks."""
 
-    pages: int = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
-    bullet_words: int = 40  # ours: about three lines of a page
-    pile_tools: int = 5  # ours: names in one statement without a result
-    same_opening: int = 3  # ours: statements of one position
-    frameworks: int = 4  # recruiters advise the strongest three or four
-    unshown_skills: int = 3  # ours: one or two listed skills without an example are ordinary
-    letter_spaced: int = 4  # ours: single letters in a row that make a word no parser joins
+    pages: Count = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
+    bullet_words: Count = 40  # ours: about three lines of a page
+    pile_tools: Count = 5  # ours: names in one statement without a result
+    same_opening: Count = 3  # ours: statements of one position
+    frameworks: Count = 4  # recruiters advise the strongest three or four
+    unshown_skills: Count = 3  # ours: one or two listed skills without an example are ordinary
+    letter_spaced: Count = 4  # ours: single letters in a row that make a word no parser joins
 
 
 @dataclass(frozen=True, slots=True)
 class PostingReading:
     """How a posting is read."""
 
-    junior_years: float = 1.0  # ours: up to this minimum of years an opening without a level word is junior
-    senior_years: float = 5.0  # ours: from this minimum on it is senior
-    title_score: float = 0.5  # ours: how much a line must look like a title (0 to 1)
-    title_lines: int = 12  # ours: the title stands among the first lines or nowhere
-    foreign_share: float = 1.0  # ours: more foreign than English function words: not read
-    characters: int = 60_000  # ours: no posting is longer; the rest of a scrape is not read
-    requirements: int = 150  # ours: no posting asks for more; the rest of a scrape is something else
+    junior_years: Weight = 1.0  # ours: up to this minimum of years an opening without a level word is junior
+    senior_years: Weight = 5.0  # ours: from this minimum on it is senior
+    title_score: Share = 0.5  # ours: how much a line must look like a title (0 to 1)
+    title_lines: Count = 12  # ours: the title stands among the first lines or nowhere
+    foreign_share: Weight = 1.0  # ours: more foreign than English function words: not read
+    characters: Count = 60_000  # ours: no posting is longer; the rest of a scrape is not read
+    requirements: Count = 150  # ours: no posting asks for more; the rest of a scrape is something else
 
 
 @dataclass(frozen=True, slots=True)
 class Grading:
     """How a statement is graded."""
 
-    characters: int = 4_000  # ours: what stands beyond is not read; no statement read in one go is longer
-    specific: float = 3.0  # ours, set by reading: the sum of signs from which a statement counts as specific
-    small_group: int = 5  # ours: fewer people taught, or things in charge, are counted heads and show no reach
-    reach: int = 10  # ours: from here things made show reach if the work was done for or across them
-    large_load: int = 1_000  # ours: from here a number of any things that were not made shows real load
+    characters: Count = 4_000  # ours: what stands beyond is not read; no statement read in one go is longer
+    specific: Weight = 3.0  # ours, set by reading: the sum of signs from which a statement counts as specific
+    small_group: Count = 5  # ours: fewer people taught, or things in charge, are counted heads and show no reach
+    reach: Count = 10  # ours: from here things made show reach if the work was done for or across them
+    large_load: Count = 1_000  # ours: from here a number of any things that were not made shows real load
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +175,8 @@ class Settings:
     rules: Rules = Rules()
     posting: PostingReading = PostingReading()
     grading: Grading = Grading()
+    select: tuple[str, ...] = ()  # codes, names or families of the rules that `lint` runs; empty: all rules
+    ignore: tuple[str, ...] = ()  # codes, names or families that `lint` leaves out; stronger than `select`
+    fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1
+    exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out

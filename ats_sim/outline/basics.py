@@ -185,9 +185,21 @@ def find_label(parts: Sequence[Part], name: Field | None) -> Field | None:
             if name is not None and cell.start <= name.span.start < cell.start + len(text):
                 begin = name.span.end - cell.start
             rest = cut(cell, begin, len(text))
-            if rest.text and "@" not in rest.text and len(rest.text.split()) <= 16 and title_score(rest.text) >= 0.5:
+            if (
+                rest.text
+                and not _only_suffixes(rest.text)
+                and "@" not in rest.text
+                and len(rest.text.split()) <= 16
+                and title_score(rest.text) >= 0.5
+            ):
                 return Field(rest.text, rest.span, round(0.5 + title_score(rest.text) / 2, 2))
     return None
+
+
+def _only_suffixes(text: str) -> bool:
+    """Whether a text holds only degrees and licences that follow a name ("RN, BSN")."""
+    suffixes = resume_words.words("name-suffix")
+    return all(word.strip(",.").casefold() in suffixes for word in text.split())
 
 
 def _summary(document: Document, parts: Sequence[Part]) -> Field | None:

@@ -97,7 +97,9 @@ def _between() -> re.Pattern[str]:
 def _prefix() -> re.Pattern[str]:
     groups = {kind: _any(calendar.words(kind)) for kind in ("since", "until", "expected")}
     named = "|".join(rf"(?P<{kind}>{words})" for kind, words in groups.items())
-    return re.compile(rf"(?<!\w)(?:{named}|(?P<from>from|von|de|du|del|van))\b\.?:?(?:\s+in)?[\s(]*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.@/-])(?:{named}|(?P<from>from|von|de|du|del|van))\b\.?:?(?: +in)?[ (]*$", re.IGNORECASE
+    )
 
 
 _OPEN = re.compile(rf"\s*{_DASH}\s*(?=$|[\t|)\]•·\n])")

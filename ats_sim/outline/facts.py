@@ -143,7 +143,9 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
     aside = _ASIDE.match(text, last.end)
     if aside and not school_score(aside.group(1)) and not place_score(aside.group(1)):
         area, end = cut(cell, aside.start(1), aside.end(1), 0.85), aside.end()
-    name = cut(cell, first.start, last.end, 0.7 if first.short else 0.95)
+    open_bracket = text[first.start : last.end].count("(") > text[first.start : last.end].count(")")
+    close = last.end + (1 if open_bracket and text[last.end : last.end + 1] == ")" else 0)
+    name = cut(cell, first.start, close, 0.7 if first.short else 0.95)
     name = replace(
         name, text=_trimmed(name.text), span=Span(name.span.start, name.span.start + len(_trimmed(name.text)))
     )

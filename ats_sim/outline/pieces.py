@@ -18,7 +18,7 @@ from ats_sim.outline.rows import Cell, Row, cut, is_note
 _SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
 _AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|co\.uk|de|fr)/?\S*(?=\s|$)"
+    r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
 )
 _LONGEST = 200  # characters: no name of a position or employer is longer
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")

@@ -86,9 +86,15 @@ def _edge(before: str, after: str) -> bool:
 
 def reads_on(text: str) -> bool:
     """Whether a text runs on in small letters as sentences do, unlike names and most titles."""
-    words = [word for word in text.split()[1:] if len(word) > 3 and word[0].isalpha()]
+    parts = text.split()
+    words = [word for word in parts[1:] if len(word) > 3 and word[0].isalpha()]
     low = sum(1 for word in words if word[0].islower())
-    return len(text.split()) >= 6 and low >= 3 and low > 0.6 * len(words) and title_score(text) < 0.7
+    if not low or title_score(text) >= (0.7 if len(parts) >= 6 else 0.5):
+        return False
+    if len(parts) >= 6:
+        return low >= 3 and low > 0.6 * len(words)
+    ended = text.rstrip()[-1:] in ".!"
+    return low == len(words) and company_score(text) < (1.0 if ended else 0.6) and (ended or len(parts) >= 3)
 
 
 def is_link(text: str) -> bool:
@@ -223,7 +229,7 @@ def _is_head(row: Row, first: Row | None, before: Role) -> bool:
         len(words) > 6 and text.rstrip()[-1] in ".!;" and not row.line.bold and company_score(text) < 1
     ):
         return False
-    if text[:1].islower() and not row.strong_start:
+    if (text[:1].islower() or reads_on(text)) and not row.strong_start:
         return False
     if (
         first is not None
@@ -247,7 +253,8 @@ def _ends_head(row: Row) -> bool:
     """Whether a row after the date of a head can still belong to it: a name, a place, emphasis, a few words."""
     named = max(title_score(row.text), company_score(row.text)) >= 0.4 and not reads_on(row.text)
     named = named or is_note(row.text) or is_link(row.text) or is_name(row.text)
-    return named or bool(row.line.bold or row.strong_start or row.line.level or row.notes) or len(row.text.split()) <= 3
+    styled = bool(row.line.bold or row.strong_start or row.line.level or row.notes)
+    return named or styled or (len(row.text.split()) <= 3 and not reads_on(row.text))
 
 
 def is_name(text: str) -> bool:

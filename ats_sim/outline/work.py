@@ -28,13 +28,14 @@ Slots = tuple[object, object]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a head."""
+    """One way to read a head. ``inherits``: the employer is that of the entry before; ``sure``: position and name."""
 
     position: Piece | None
     name: Piece | None
     score: float
     slots: Slots
     inherits: bool = False
+    sure: tuple[float, float] = (0.0, 0.0)
 
 
 def names_work(rows: Sequence[Row]) -> bool:
@@ -50,7 +51,7 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     out: list[Work] = []
     employer: Field | None = None
     for group, head, reading in zip(found, heads, chosen, strict=True):
-        position, name = _field(reading.position), _plain(_field(reading.name))
+        position, name = _position(reading, head, group.head), _plain(_field(reading.name, reading.sure[1]))
         if reading.inherits:
             name = employer
         elif name is not None:
@@ -114,8 +115,25 @@ def _entry(
     )
 
 
-def _field(piece: Piece | None) -> Field | None:
-    return None if piece is None else cut(piece.cell, 0, len(piece.text), piece.left)
+def _field(piece: Piece | None, confidence: float) -> Field | None:
+    return None if piece is None else cut(piece.cell, 0, len(piece.text), confidence)
+
+
+def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None:
+    """The position with the words after a dash that nothing else claims ("Registered Nurse - ICU")."""
+    field, piece = _field(reading.position, reading.sure[0]), reading.position
+    if field is None or piece is None:
+        return None
+    after = next((item for item in head.pieces if (item.row, item.order) == (piece.row, piece.order + 1)), None)
+    if after is None or len(after.text.split()) > 4 or after.cell.start < field.span.end:
+        return field
+    if reading.name is not None and reading.name.cell.start == after.cell.start:
+        return field
+    row = rows[piece.row]
+    between = row.text[field.span.end - row.start : after.cell.start - row.start]
+    if not re.fullmatch(r" +[-–—] +", between):
+        return field
+    return row.field(field.span.start - row.start, after.cell.span.end - row.start, field.confidence)
 
 
 def _plain(name: Field | None) -> Field | None:
@@ -172,17 +190,13 @@ def _choose(heads: Sequence[Head]) -> list[Reading]:
 
 
 def _rated(reading: Reading, votes: Counter[Slots]) -> Reading:
-    """The reading with its confidences, kept in ``Piece.left``."""
+    """The reading with its confidences: from the words themselves, from each other, from the layout of the others."""
     share = votes[reading.slots] / max(1, votes.total())
     title = title_score(reading.position.text) if reading.position else 0.0
     company = company_score(reading.name.text) if reading.name else 0.0
     position = min(1.0, 0.35 + 0.5 * title + 0.3 * share + (0.2 if company >= 0.6 else 0.0))
     name = min(1.0, 0.4 + 0.4 * company + 0.3 * share + (0.3 if title >= 0.5 else 0.0))
-    return replace(
-        reading,
-        position=replace(reading.position, left=position) if reading.position else None,
-        name=replace(reading.name, left=name) if reading.name else None,
-    )
+    return replace(reading, sure=(position, name))
 
 
 def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iterator[Reading]:

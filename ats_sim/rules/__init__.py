@@ -41,7 +41,7 @@ from ats_sim.rules.sections import missing_section, unknown_heading
 from ats_sim.rules.skills import skill_only_listed, too_many_frameworks
 from ats_sim.rules.work import missing_title_or_employer, mixed_date_formats, reversed_dates, undated_entry
 
-__all__ = ["RETIRED", "RULES", "Manual", "check", "find", "manual", "page", "table"]
+__all__ = ["RETIRED", "RULES", "Manual", "check", "chosen", "find", "manual", "page", "table"]
 
 RULES: tuple[Rule, ...] = (
     no_email.RULE,
@@ -91,6 +91,11 @@ def find(code_or_name: str) -> Rule | None:
     return next((rule for rule in RULES if wanted in (rule.code.lower(), rule.name)), None)
 
 
+def chosen(select: Collection[str] | None = None, ignore: Collection[str] | None = None) -> tuple[Rule, ...]:
+    """The rules that ``select`` and ``ignore`` leave, as in ``check``."""
+    return tuple(rule for rule in RULES if (select is None or _named(rule, select)) and not _named(rule, ignore or ()))
+
+
 def check(
     case: Case, select: Collection[str] | None = None, ignore: Collection[str] | None = None
 ) -> tuple[Finding, ...]:
@@ -99,8 +104,7 @@ def check(
     ``select`` and ``ignore`` hold codes, names or families ("HLT"); without ``select`` every rule runs, and ``ignore``
     is stronger than ``select``.
     """
-    chosen = [rule for rule in RULES if (select is None or _named(rule, select)) and not _named(rule, ignore or ())]
-    found = [_finding(case, rule, violation) for rule in chosen for violation in rule.check(case)]
+    found = [_finding(case, rule, violation) for rule in chosen(select, ignore) for violation in rule.check(case)]
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
 
 

@@ -13,11 +13,12 @@ from typing import Any, Final, NamedTuple
 from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import resolve1
+from pdfminer.pdftypes import PDFStream, resolve1, stream_value
 from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_rect, mult_matrix
 
 from ats_sim.model.document import Box
+from ats_sim.reading.pdf.content import run
 from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape
 
 _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
@@ -42,6 +43,44 @@ class Interpreter(PDFPageInterpreter):
     """pdfminer's interpreter, which tells its device of shadings and of transparency as well."""
 
     device: Recorder
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Run content streams: by our own tokenizer as far as it goes, the rest by pdfminer's.
+
+        As there, a stream that is being run already is not run again inside itself.
+        """
+        parts: list[bytes] = []
+        self.stream_ids.clear()
+        for item in streams:
+            stream = stream_value(item)
+            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+                self.stream_ids.add(stream.objid)
+                parts.append(stream.get_data())
+        data = b"\n".join(parts)
+        read = run(data, self.push, self._call)
+        if read < len(data):
+            rest = PDFStream({}, data[read:])
+            self.parent_stream_ids.update(self.stream_ids)
+            rest.set_objid(-1 - len(self.parent_stream_ids), 0)  # a number that no stream of the file has
+            super().execute([rest])
+
+    def _call(self, operator: bytes) -> None:
+        found = _OPERATORS.get(operator)
+        if found is None:
+            return
+        method, count = found
+        if not count:
+            method(self)
+            return
+        operands = self.argstack[-count:]
+        del self.argstack[-count:]
+        if len(operands) == count:
+            method(self, *operands)
+
+    def do_TJ(self, seq: Any) -> None:
+        """Show text; unlike pdfminer's devices ours needs no copy of the graphics state."""
+        if self.textstate.font is not None:
+            self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
 
     def do_sh(self, name: object) -> None:
         """A shading is painted: the ground below it has no single colour."""
@@ -72,6 +111,20 @@ class Interpreter(PDFPageInterpreter):
         opacity = self.device.opacity
         super().do_Do(xobjid_arg)
         self.device.opacity = opacity
+
+
+def _operators() -> dict[bytes, tuple[Any, int]]:
+    """The interpreter's methods by the operator they carry out, with the number of their operands."""
+    found: dict[bytes, tuple[Any, int]] = {}
+    for name in dir(Interpreter):
+        if name.startswith("do_"):
+            method = getattr(Interpreter, name)
+            operator = {"do__q": "'", "do__w": '"'}.get(name, name[3:].replace("_a", "*"))
+            found[operator.encode()] = (method, method.__code__.co_argcount - 1)
+    return found
+
+
+_OPERATORS: Final = _operators()
 
 
 class Recorder(PDFDevice):
