@@ -6,7 +6,6 @@ costs nothing.
 
 from __future__ import annotations
 
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,5 +20,7 @@ def __getattr__(name: str) -> Any:
 
         return getattr(pipeline, name)
     if name == "__version__":
+        from importlib import metadata
+
         return metadata.version("ats-sim")
     raise AttributeError(f"module 'ats_sim' has no attribute {name!r}")

@@ -6,7 +6,7 @@ Each function loads the stages it runs: who grades one bullet waits for no reade
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from ats_sim.errors import ReadingError
@@ -15,9 +15,11 @@ from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
+from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.verdict import Verdict
 
 DEFAULTS = Settings()
 
@@ -49,8 +51,26 @@ def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
     if isinstance(source, Path) or ("\n" not in source and len(source) < 1_000 and Path(source).exists()):
         from ats_sim import reading
 
-        return parse_posting(reading.read_file(source, settings.limits, settings.reading).text, settings)
-    return parse_posting(source, settings)
+        return parse_posting_file(reading.load(source, settings.limits), str(source), settings)
+    return _named_posting(source, "the posting", settings) or parse_posting(source, settings)
+
+
+def parse_posting_file(data: bytes, name: str, settings: Settings = DEFAULTS) -> Posting:
+    """A job posting from the bytes of a file: saved profile, JSON-LD and JSON Resume job by their own fields, any other
+    kind by its text. Raises ``ReadingError``, and ``ConfigError`` for a profile with a mistake.
+    """
+    from ats_sim import reading
+    from ats_sim.reading.text import decode
+
+    packed = data.startswith((b"%PDF-", b"PK\x03\x04")) or len(data) > settings.limits.file_bytes
+    named = None if packed else _named_posting(decode(data), name, settings)
+    return named or parse_posting(reading.read(data, name, settings.limits, settings.reading).text, settings)
+
+
+def _named_posting(raw: str, name: str, settings: Settings) -> Posting | None:
+    from ats_sim import posting
+
+    return posting.read_named_posting(raw, name, settings.posting)
 
 
 def parse_posting(text: str, settings: Settings = DEFAULTS) -> Posting:
@@ -105,17 +125,46 @@ def lint(
 
 
 def simulate(
-    resume: ParsedResume, posting: Posting, *, as_of: datetime.date, settings: Settings = DEFAULTS
+    resume: ParsedResume,
+    posting: Posting,
+    *,
+    as_of: datetime.date,
+    settings: Settings = DEFAULTS,
+    must: Sequence[str] = (),
 ) -> Simulation:
     """Hold a resume against a posting: the filter, the rules, the 30-second scan and the rewrite hints.
 
-    ``as_of`` is the day that "present" means; the same arguments give the same result.
+    ``as_of`` is the day that "present" means; the same arguments give the same result. ``must`` are skills required in
+    this run beside what the posting says. Raises ``ConfigError`` for one that is no name.
     """
-    from ats_sim import hints, matching, rules, scan
+    from ats_sim import hints, rules, scan
+    from ats_sim.posting import with_musts
 
-    document, fields, proofs = resume.document, resume.resume, resume.evidence
-    matches = matching.match(document, fields, proofs, posting, settings, as_of)
-    case = Case(document, fields, proofs, posting, matches, settings, as_of)
+    posting = with_musts(posting, must)
+    case, matches = _match(resume, posting, as_of, settings)
     findings = rules.check(case)
     verdict = scan.scan(case, findings)
     return Simulation(case, posting, matches, findings, verdict, hints.write_hints(case, findings))
+
+
+def judge(
+    resume: ParsedResume,
+    posting: Posting,
+    findings: Sequence[Finding],
+    *,
+    as_of: datetime.date,
+    settings: Settings = DEFAULTS,
+) -> tuple[Matches, Verdict]:
+    """Only the matches and the verdict, with the findings that are already known: what an edited resume needs."""
+    from ats_sim import scan
+
+    case, matches = _match(resume, posting, as_of, settings)
+    return matches, scan.scan(case, findings)
+
+
+def _match(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> tuple[Case, Matches]:
+    from ats_sim import matching
+
+    document, fields, proofs = resume.document, resume.resume, resume.evidence
+    matches = matching.match(document, fields, proofs, posting, settings, as_of)
+    return Case(document, fields, proofs, posting, matches, settings, as_of), matches

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -18,6 +18,7 @@ from ats_sim.errors import AtsSimError, ReadingError
 _COMMANDS = {
     "check": "Hold one resume against one posting: what the filter finds, the 30-second verdict, what to rewrite.",
     "view": "Show what a machine reads in a resume: text, sections, fields, and what it would lose.",
+    "lint": "Hold resumes against the rules: what to mend, by file, page and line.",
     "posting": "Show how a job posting was read: title, requirements, years, degree.",
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
@@ -45,6 +46,8 @@ class _Commands(click.Group):
 
 def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
+        from importlib import metadata
+
         click.echo(f"ats-sim {metadata.version('ats-sim')}")
         ctx.exit()
 
@@ -63,7 +66,14 @@ def cli() -> None:
     """
 
 
-def _bug(error: Exception) -> str:
+def complain(error: AtsSimError) -> None:
+    """Say an error on standard error, on one line whatever a file is called."""
+    from ats_sim.reporting.plain import printable
+
+    click.echo(f"ats-sim: {printable(error.message)}", err=True)
+
+
+def fault(error: Exception) -> str:
     """One line for a fault of our own: what and where, so that it can be reported."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
@@ -81,12 +91,12 @@ def main() -> None:
         error.show()
         status = error.exit_code
     except AtsSimError as error:
-        click.echo(f"ats-sim: {error.message}", err=True)
+        complain(error)
         status = 3 if isinstance(error, ReadingError) else 2
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output is gone: nobody is left to tell
         status = 0
     except Exception as error:
-        click.echo(f"ats-sim: {_bug(error)}", err=True)
+        click.echo(f"ats-sim: {fault(error)}", err=True)
         status = 3
     sys.exit(status if isinstance(status, int) else 0)

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from ats_sim.cli.options import as_of_date, as_of_option, format_option, is_terminal, output_option, write
+from ats_sim.cli.options import (
+    Configured,
+    as_of_date,
+    as_of_option,
+    config_options,
+    format_option,
+    is_terminal,
+    output_option,
+    write,
+)
 
 _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 
@@ -22,6 +31,22 @@ _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 @format_option("text", "json")
 @output_option
 @as_of_option
+@config_options
+@click.option("--must", multiple=True, metavar="SKILL", help="A further required skill for this run; repeatable.")
+@click.option(
+    "--filter",
+    "filter_",
+    type=click.Choice(["rank", "knockout"]),
+    help="What a failed criterion does: rank low (default), or put the resume aside.",
+)
+@click.option(
+    "--budget", type=click.FloatRange(1, 600), metavar="SECONDS", help="Length of the modelled scan: 30 (default), 20, 7.4."
+)
+@click.option(
+    "--lens",
+    type=click.Choice(["google", "amazon", "startup"]),
+    help="Read as one kind of employer would; says so (docs/scan.md).",
+)
 @click.option(
     "--require", type=click.Choice(["advance", "borderline"]), help="Leave with status 1 below this disposition."
 )
@@ -31,24 +56,39 @@ def command(
     format_: str,
     output: Path | None,
     as_of: datetime.datetime | None,
+    must: tuple[str, ...],
+    filter_: str | None,
+    budget: float | None,
+    lens: str | None,
     require: str | None,
+    configured: Configured,
 ) -> int:
     """Hold RESUME against a posting and print the simulated verdict.
 
     Says what a literal search and a knowing reader would find, what a 30-second scan of the page decides and why, and
     what to rewrite. RESUME may be PDF, DOCX, text, Markdown or JSON Resume; "-" reads standard input.
     """
-    from ats_sim import pipeline
+    from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_input
 
-    wanted = read_posting_input(posting)
-    result = pipeline.simulate(pipeline.parse_resume(read_input(resume)), wanted, as_of=as_of_date(as_of))
+    configuration = configured(resume)
+    if filter_:
+        configuration = configuration.changed({"matching": {"filter": filter_}}, "--filter")
+    if budget:
+        configuration = configuration.changed({"scan": {"budget_seconds": budget}}, "--budget")
+    if lens:
+        configuration = configuration.changed({"scan": {"lens": lens}}, "--lens")
+    settings = configuration.settings
+    wanted = read_posting_input(posting, settings)
+    parsed = pipeline.parse_resume(read_input(resume, settings), settings)
+    result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
+    whatif = counterfactual.what_if(result)
     if format_ == "json":
         from ats_sim.reporting.check_json import render as render_json
 
-        write(render_json(result), output)
+        write(render_json(result, whatif), output)
     else:
         from ats_sim.reporting.check_text import render as render_text
 
-        write(render_text(result, colour=output is None and is_terminal()), output)
+        write(render_text(result, whatif, colour=output is None and is_terminal()), output)
     return 1 if require and _RANK[result.verdict.disposition] < _RANK[require] else 0

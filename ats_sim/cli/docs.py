@@ -1,4 +1,4 @@
-"""``ats-sim docs FOLDER``: writes the generated pages, the rules' manual and the JSON schemas; for contributors."""
+"""``ats-sim docs FOLDER``: writes the generated pages: the rules' manual, the JSON schemas, the settings."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ import click
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; leave with status 1 if a page is stale.")
 def command(folder: Path, check: bool) -> int:
-    """Write the generated pages into FOLDER/rules and FOLDER/schema."""
+    """Write the generated pages into FOLDER: rules, schema and configuration.md."""
     from ats_sim import rules
+    from ats_sim.reporting import settings_page
     from ats_sim.reporting.records import schemas
 
     wanted = {f"rules/{rule.name}.md": rules.page(rule) for rule in rules.RULES}
+    wanted["rules/README.md"] = rules.index()
     wanted |= {f"schema/{name}": text for name, text in schemas().items()}
+    wanted["configuration.md"] = settings_page.render()
     found = {
-        f"{part}/{path.name}": path.read_text(encoding="utf-8")
-        for part in ("rules", "schema")
-        for path in sorted((folder / part).glob("*"))
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for pattern in ("rules/*", "schema/*", "configuration.md")
+        for path in sorted(folder.glob(pattern))
     }
     stale = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     if check:

@@ -11,32 +11,43 @@ from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.document import Document
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Settings
-from ats_sim.pipeline import read_posting
-
-_SETTINGS = Settings()
+from ats_sim.pipeline import parse_posting_file
 
 
-def read_input(path: Path) -> Document:
+def read_input(path: Path, settings: Settings) -> Document:
     """The document at a path; ``-`` is standard input. Raises ``ReadingError``."""
-    with deadline(_SETTINGS.limits.seconds, str(path)):
-        return _read(path)
+    with deadline(settings.limits.seconds, str(path)):
+        return _read(path, settings)
 
 
-def _read(path: Path) -> Document:
+def _read(path: Path, settings: Settings) -> Document:
     try:
         if str(path) == "-":
-            data = sys.stdin.buffer.read(_SETTINGS.limits.file_bytes + 1)
-            return reading.read(data, "standard input", _SETTINGS.limits, _SETTINGS.reading)
-        return reading.read_file(path, _SETTINGS.limits, _SETTINGS.reading)
+            data = sys.stdin.buffer.read(settings.limits.file_bytes + 1)
+            return reading.read(data, "standard input", settings.limits, settings.reading)
+        return reading.read_file(path, settings.limits, settings.reading)
     except AtsSimError:
         raise
     except Exception as error:
-        # A resume is hostile until read: whatever a format library trips over must end in one line.
-        name = type(error).__name__
-        message = f"{path}: the file broke the reader ({name}); save it again from its program and try that file"
-        raise ReadingError("broken", message) from error
+        raise _broken(path, error) from error
 
 
-def read_posting_input(path: Path) -> Posting:
-    """The posting at a path; ``-`` is standard input. Raises ``ReadingError``."""
-    return read_posting(read_input(path).text)
+def _broken(path: Path, error: Exception) -> ReadingError:
+    """A file is hostile until read: whatever a format library trips over must end in one line."""
+    name = type(error).__name__
+    message = f"{path}: the file broke the reader ({name}); save it again from its program and try that file"
+    return ReadingError("broken", message)
+
+
+def read_posting_input(path: Path, settings: Settings) -> Posting:
+    """The posting at a path; ``-`` is standard input. Raises ``ReadingError``, ``ConfigError`` for a bad profile."""
+    with deadline(settings.limits.seconds, str(path)):
+        try:
+            if str(path) == "-":
+                data = sys.stdin.buffer.read(settings.limits.file_bytes + 1)
+                return parse_posting_file(data, "standard input", settings)
+            return parse_posting_file(reading.load(path, settings.limits), str(path), settings)
+        except AtsSimError:
+            raise
+        except Exception as error:
+            raise _broken(path, error) from error

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ats_sim.errors import ConfigError
 
+if TYPE_CHECKING:
+    from ats_sim.config import Configuration
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+Configured = Callable[[Path | None], "Configuration"]
+"""Gives the settings of a run, for the first path that the command was called with."""
 
 
 def format_option(*choices: str) -> Decorator:
@@ -31,6 +37,24 @@ as_of_option: Decorator = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help='The day that "present" means, YYYY-MM-DD. Default: today.',
 )
+
+
+def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--config`` and ``--isolated``; the command gets them as one argument ``configured``, a ``Configured``."""
+
+    @click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this TOML file.")
+    @click.option("--isolated", is_flag=True, help="Look for no settings file.")
+    @functools.wraps(command)
+    def configured_command(*args: Any, config: Path | None, isolated: bool, **named: Any) -> Any:
+        def configured(first: Path | None) -> Configuration:
+            from ats_sim.config import load
+
+            start = first if first and str(first) != "-" else None
+            return load(start, file=config, isolated=isolated)
+
+        return command(*args, configured=configured, **named)
+
+    return configured_command
 
 
 def as_of_date(given: datetime.datetime | None) -> datetime.date:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ats_sim.cli.options import format_option, output_option, write
+from ats_sim.cli import complain
+from ats_sim.cli.options import Configured, config_options, format_option, output_option, write
 
 if TYPE_CHECKING:
     from ats_sim.reporting.records import ViewRecord
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @format_option("text", "json", "jsonl")
 @output_option
-def command(files: tuple[Path, ...], format_: str, output: Path | None) -> int:
+@config_options
+def command(files: tuple[Path, ...], format_: str, output: Path | None, configured: Configured) -> int:
     """Show what a machine reads in each of FILES: text, sections, fields, and what it would lose.
 
     jsonl prints a line a file, with the resume as JSON Resume, or with the error. A file that cannot be read is said on
@@ -28,18 +30,19 @@ def command(files: tuple[Path, ...], format_: str, output: Path | None) -> int:
     from ats_sim.errors import ReadingError
     from ats_sim.reporting import encode, view_json, view_text
 
+    settings = configured(files[0]).settings
     failed = False
     records: list[ViewRecord] = []
     texts: list[str] = []
     for path in files:
         try:
-            document = read_input(path)
+            document = read_input(path, settings)
         except ReadingError as error:
             failed = True
-            click.echo(f"ats-sim: {error.message}", err=True)
+            complain(error)
             records.append(view_json.failure(str(path), error))
             continue
-        resume = outline.outline(document)
+        resume = outline.outline(document, settings.outline)
         if format_ == "text":
             texts.append(view_text.render(str(path), document, resume))
         else:

@@ -10,6 +10,7 @@ from typing import get_args
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.cues import alternation, pattern
 from ats_sim.lexicon.openers import phrases
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Stage
 
@@ -35,6 +36,11 @@ _OWNS = (
 )
 _RELEASES = (
     r"(?:deployments?|roll-?outs?|roll outs?|launch(?:es)?|go-lives?|production releases?|releases|redeployments?)"
+)
+_WIDE = r"(?:org|organi[sz]ation|company|firm|group|trust|region|school|site|country|nation|team|department|bank|state|world)[\s-]?wide\b"
+_SCHEDULE = (
+    r"(?:nightly|hourly|daily|overnight|(?:every|each)\s+(?:single\s+)?(?:night|day|morning|evening|hour|minute|week|"
+    r"weekend|month|\d+ \w+|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?)\b"
 )
 _OBJECT = (
     r"(?:model|models|drift|service|services|microservices|pipeline|pipelines|platform|cluster|clusters|endpoint|"
@@ -85,8 +91,30 @@ _SIGNS = tuple(
         r"\b(?:integrated|incorporated|merged|built)\s+into\s+\w|\bintegrat(?:ed|es|ing)\s+(?:(?:it|them|this|these|"
         r"the|model|models)\s+){1,3}(?:into|in|with)\b|\bintegrated\s+[^.;]{1,50}?\binto\s+(?:the|our|a|"
         r"its)\s+(?:[\w'-]+\s+){0,3}?(?:product|products|production|website|workflow|workflows|app|live)\b",
+        rf"\b(?:used|read|adopted|relied on|consulted|reused|copied|followed|taken up|picked up|rolled out)\s+"
+        rf"(?:(?:\w+ly|every|each|twice|per|a|day|week|month|morning|night|later|since|then)\s+){{0,4}}?"
+        rf"(?:by\s+(?!me\b|using\b|means\b)(?=(?:[\w&',-]+\s+){{0,7}}?(?:{alternation('adopter')})\b)|"
+        rf"across\b|throughout\b|{_WIDE})",
+        r"\b(?:in|into)\s+(?:daily|everyday|regular|full|live|active|constant|general|clinical|nightly)\s+(?:use|"
+        r"service|operation)\b|\b(?:is|are|went|put|goes|came|stays?|been|still|now|kept|entered)\s+(?:in\s|"
+        r"into\s)?(?:use|service|operation)\b(?=\s*(?:[.,;)]|$|in\b|on\b|at\b|by\b|across\b|for\b|since\b|there\b))",
+        rf"\b(?:that|which|it|they|is|are|was|were|now|still)\s+(?:[\w'-]+\s+){{0,2}}?(?:runs?|run|computed|refreshed|"
+        rf"retrains?|retrained|rebuilt|executed|generated|sent|checked|used|read|opened|checks?|updated|updates?)\s+"
+        rf"(?:[\w'-]+\s+){{0,5}}?{_SCHEDULE}|\b(?:runs?|running|computed|recomputed|refreshed)\s+"
+        rf"(?:automatically\s|unattended\s)?{_SCHEDULE}",
+        r"\b(?:that|which)\s+retrains?\b|\b(?:drift|model|model[\s-]performance)\s+(?:monitoring|monitors|checks|"
+        r"alerts|alarms)\b",
+        rf"^\W*(?:i\s+|we\s+|co-?)?(?:re-?)?opened\s+(?!and\b)(?:[\w'&-]+\s+){{1,5}}?(?:{alternation('premises')})\b"
+        rf"(?!\s+(?:every|each|on time|daily|in the morning|at \d))",
+        r"\b(?:maintainer|author|creator|developer)\s+of\s+(?:[\w'/&+#.-]+\s+){0,6}?(?:library|package|crate|plugin|"
+        r"plug-in|extension|module|gem|add-on|theme|app|game|open[\s-]source project)\b",
+        r"\b\d[\d,.]*\s?[km]?\+?\s+(?:[a-z]+\s+)?(?:downloads|installs|stars|active users)\b",
+        r"\bcommissioned\s+(?:[\w'/&-]+\s+){1,5}?(?:lines?|plants?|systems?|machines?|cells?|stations?|substations?|"
+        r"boilers?|turbines?|robots?|pumps?|panels?|installations?|equipment|unit)\b",
     )
 )
+_NOW = re.compile(r"\b(?P<passive>(?:is|are)\s+)?(?:now|still|today)\s+(?P<verb>[a-z]{2,})\b")
+_NOT_A_THING = re.compile(r"\b(?:i|we|who|he|she|you|not|but|and|while)\s*$")
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|without|nor|yet|cannot|before|nearly|will|would|shall|plan(?:s|ned|ning)?(?: to)?|going to|"
     r"ready (?:to|for)|intended|could|can|should|soon|pending|awaiting|hope[sd]? to|aim(?:s|ed|ing)? to|to be|"
@@ -122,7 +150,21 @@ def find_deployment(statement: Statement) -> tuple[Quote, ...]:
         for match in sign.finditer(statement.low):
             if not any(s < match.end() and match.start() < e for s, e in spans) and _is_real(statement.low, match):
                 spans.append(match.span())
+    spans += [span for span in _still_used(statement.low) if not any(s < span[1] and span[0] < e for s, e in spans)]
     return tuple(statement.quote(*span) for span in sorted(spans))
+
+
+def _still_used(low: str) -> list[tuple[int, int]]:
+    """A thing of which is said what it does, or what is done with it, now: "which the wards now carry"."""
+    found: list[tuple[int, int]] = []
+    for match in _NOW.finditer(low):
+        verb = verbs().get(match["verb"])
+        if not verb or match["verb"] in verb.nouns or match["verb"].endswith("ing") or _NOT_A_THING.search(low[: match.start()]):
+            continue
+        done = match["verb"] not in (verb.base, verb.base + "s", verb.base + "es", verb.base[:-1] + "ies")
+        if done == bool(match["passive"]):
+            found.append(match.span())
+    return found
 
 
 def _is_real(low: str, match: re.Match[str]) -> bool:
@@ -154,6 +196,13 @@ def _did_it(words: str) -> bool:
         "live",
         "on",
         "on-call",
+        "that",
+        "which",
+        "it",
+        "they",
+        "is",
+        "are",
+        "runs",
     )
 
 

@@ -39,7 +39,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     metrics = find_metrics(statement)
     deployment = find_deployment(statement)
     undersold = find_undersold(statement)
-    specificity = judge(statement, metrics, undersold is not None)
+    specificity = judge(statement, metrics)
     proof = _proof(metrics, deployment, undersold is not None)
     ownership = find_ownership(statement)
     grade: Grade

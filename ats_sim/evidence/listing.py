@@ -6,7 +6,7 @@ import re
 
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, has_deed, is_claim, is_prose, opens_with_deed, tells, whole
+from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_prose, opens_with_deed, tells, whole
 from ats_sim.lexicon.cues import alternation, pattern
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
@@ -23,6 +23,7 @@ _LISTED = re.compile(
 )
 _LISTED_BARE = re.compile(rf"^\W*(?:{alternation('list_label')})\s+(?=[A-Z])", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
+_JOINT = re.compile(r"\s(?:of|for|on|in|with|at|to|from|under|by)\s")
 _LEVEL = re.compile(
     r"(?:[-–—:(]\s*)(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native|b1|b2|c1|c2|a1|"
     r"a2)(?:\s+level)?\s*(?:[:),;]|$)"
@@ -61,6 +62,8 @@ def is_list(statement: Statement) -> Place:
         return bare.span()
     if _is_spoken(statement):
         return whole(statement)
+    if has_proof(statement):
+        return None
     labelled = _LABELLED.match(statement.text)
     if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
         return whole(statement)
@@ -78,9 +81,18 @@ def is_list(statement: Statement) -> Place:
         and not tells(statement.text)
     ):
         return whole(statement)
-    if len(items) >= enough and short >= 0.8 * len(items) and not is_prose(statement, body) and not is_claim(statement):
+    if is_prose(statement, body) or (is_claim(statement) and not re.search(r"\S\s[|•·]\s\S", statement.text)):
+        return None
+    if len(items) >= enough and short >= 0.8 * len(items):
         return whole(statement)
-    return None
+    return whole(statement) if len(items) == 3 and short == 3 and not any(map(_is_doing, items)) else None
+
+
+def _is_doing(item: str) -> bool:
+    """Whether an item says what is done, to what or on what ("stacking pallets", "MIG on stainless")."""
+    words = item.lower().split()
+    verb = verbs().get(words[0]) if words else None
+    return (verb is not None and words[0] not in verb.nouns and len(words) > 1) or _JOINT.search(item) is not None
 
 
 def _is_field(label: str, body: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from ats_sim.evidence.ownership import first_verb, main_start
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, capital_share, has_deed, is_claim, opens_finite, tells, whole
+from ats_sim.evidence.telling import Place, capital_share, has_deed, has_proof, is_claim, is_joined, opens_finite, tells, whole
 from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.titles import title_score
@@ -30,6 +30,7 @@ _CERTIFICATE = re.compile(rf"\b(?:{alternation('certificate')})(?!\w)")
 _STUDY = re.compile(rf"\b(?:{alternation('study')})(?!\w)")
 _SCHOOL = re.compile(rf"\b(?:{alternation('institution')})(?!\w)")
 _COMPANY = re.compile(rf"\b(?:{alternation('company')})(?!\w)")
+_ADMITTED = ("admitted to", "admitted as", "called to the bar", "licensed", "registered with", "chartered engineer", "chartered acc")
 _AUXILIARY = frozenset(cues("auxiliary"))
 _IRREGULAR = frozenset(cues("irregular"))
 
@@ -94,9 +95,10 @@ def is_position(statement: Statement) -> Place:
         (_COMPANY.search(statement.low) or _SCHOOL.search(statement.low))
         and len(statement.terms) <= 14
         and not has_deed(statement)
+        and not has_proof(statement)
     ):
         return whole(statement)
-    return whole(statement) if dated and not has_deed(statement) else None
+    return whole(statement) if dated and not has_deed(statement) and not has_proof(statement) else None
 
 
 def _experience_as(statement: Statement) -> bool:
@@ -160,11 +162,13 @@ def is_education(statement: Statement) -> Place:
 
 def is_certificate(statement: Statement) -> Place:
     if opens_finite(statement) and not statement.low.startswith(
-        ("completed", "certified", "attended", "earned", "passed", "awarded", "received", "obtained")
+        ("completed", "certified", "attended", "earned", "passed", "awarded", "received", "obtained", *_ADMITTED)
     ):
         return None
     match = _CERTIFICATE.search(statement.low) or _AWARD.search(statement.low)
     if not match or len(statement.terms) > 26 or pattern("soft").search(statement.low):
+        return None
+    if has_proof(statement) and is_joined(statement):
         return None
     return (
         match.span()

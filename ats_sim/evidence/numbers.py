@@ -89,6 +89,8 @@ _RANK = re.compile(
     rf"among\s)?(?:the\s)?(?:number\s|no\.?\s?|#\s?)?"
     rf"(?:\d+(?:st|nd|rd|th)?\b|first|second|third|fourth|fifth|one|top\b(?:[\s-]\d+\s?(?:%|"
     rf"percent)?)?)(?:\s+(?:out\s)?of\s+[\d,]+)?"
+    rf"|\bfrom\s+\d+(?:st|nd|rd|th)(?:\s+place)?\s+to\s+(?:\d+(?:st|nd|rd|th)|first|second|third)\b"
+    rf"|\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\s+(?:out\s+)?of\s+(?:all\s+|the\s+)?\d[\d,]*"
     rf"|\b\d+(?:st|nd|rd|th)\s+(?:place|rank|position|out of\s+[\d,]+|of\s+\d[\d,]*|among\s+[\d,]+)"
     rf"|(?<!\w)#\s?1\b|\bnumber one\b|\bno\.?\s?1\b|\b(?:first|second|third)[\s-](?:place|prize|rank)\b"
     rf"|\btop[\s-](?:{_DIGITS})\s?(?:%|percent|percentile|of\s+\d+)|\b\d+(?:st|nd|rd|th) percentile"
@@ -101,23 +103,24 @@ _CHANGE = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|twenty|fifty)[\s-]?fold)\b"
 )
 _ZERO = re.compile(
-    r"\b(?:zero|no|without(?:\s+a\s+single|\s+any)?|0)[\s-]+(?:(?:un)?planned[\s-]|unscheduled[\s-]|critical[\s-]|"
+    r"\b(?:zero|no|without(?:\s+a\s+single|\s+any|\s+an?)?|0)[\s-]+(?:(?:un)?planned[\s-]|unscheduled[\s-]|critical[\s-]|"
     r"major[\s-]|reported[\s-]|"
     r"customer[\s-]|service[\s-]|production[\s-]|data[\s-]|lost[\s-]time[\s-]|preventable[\s-]|post[\s-]\w+[\s-]|"
     r"safety[\s-]|compliance[\s-]|audit[\s-]|"
-    r"medication[\s-]|security[\s-]|chargeable[\s-]|quality[\s-]|workplace[\s-]|recordable[\s-]){0,3}"
+    r"at-fault[\s-]|failed[\s-]|missed[\s-]|late[\s-]|medication[\s-]|security[\s-]|chargeable[\s-]|quality[\s-]|workplace[\s-]|recordable[\s-]){0,3}"
     r"(?:downtime|defects?|incidents?|accidents?|injur(?:y|ies)|outages?|errors?|complaints?|violations?|findings?|"
     r"rework|data loss|"
     r"escapes?|regressions?|breaches|churn|escalations?|failures?|discrepanc(?:y|ies)|loss(?:es)?|delays?|fatalities|"
     r"non-?conformances?|"
     r"deficienc(?:y|ies)|citations?|infections?|attrition|turnover|bugs|leaks?|interruptions?|disruptions?|"
-    r"collisions?|shortages?|"
+    r"collisions?|shortages?|claims?|stoppages?|strikes?|casualt(?:y|ies)|"
     r"variances?|exceptions?|write-?offs?|penalt(?:y|ies)|cases)\b"
 )
 _ZERO_ANY = re.compile(
     r"\bzero[\s-](?!(?:trust|day|based|knowledge|shot|touch|waste|tolerance|emission|carbon|copy|config\w*|sum|hour|"
     r"one|to|in|bus|-)\b)"
-    r"[a-z]+(?:[\s-][a-z]+){0,3}"
+    r"[a-z]+(?:[\s-][a-z]+){0,3}|\bnot\s+(?:a\s+single|one)\s+(?!of\b|person\b|to\b|who\b|that\b)"
+    r"[a-z-]+(?:\s[a-z-]+){0,2}"
 )
 _FRACTION = re.compile(
     r"\b(?:by|in|(?:of|was|were)\s+(?:almost|nearly|about|over))\s+(?:almost |nearly |about |over |"

@@ -74,7 +74,7 @@ def find_undersold(statement: Statement) -> Quote | None:
     for match in _shrinking().finditer(sentence[:160]):
         if match.start() and not _is_lead(sentence[: match.start()]):
             break
-        if _is_noun_use(sentence, match):
+        if _is_noun_use(sentence, match) or (match[0].startswith("member of") and match.start()):
             continue
         if _MEMBERSHIP.search(match[0]) and _deed_in(sentence[match.end() :]):
             continue
@@ -128,7 +128,8 @@ def _shrinking() -> re.Pattern[str]:
     words = [p for kind in ("undersold", "duty") for p in phrases(kind) if not skipped.fullmatch(p)]
     words += cues("shrinking")
     words.sort(key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])")
+    team = r"work(?:ed|ing|s)?\s+(?:with)?in\s+an?\s+(?:[\w-]+\s+){0,3}team"
+    return re.compile(rf"(?<![\w-])(?:{team}|{'|'.join(re.escape(word) for word in words)})(?![\w-])")
 
 
 def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
@@ -136,8 +137,8 @@ def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
     start = statement.index_at(main_start(statement))
     terms = [word for word in statement.words[start : start + 6] if word.text[0].isalnum()]
     for index, word in enumerate(terms[:3]):
-        pair = " ".join(w.low for w in terms[index : index + 2])
-        verb = verbs().get(pair) or verbs().get(word.low)
+        tail = [" ".join(w.low for w in terms[index : index + size]) for size in (3, 2, 1)]
+        verb = next((known for part in tail if (known := verbs().get(part))), None)
         if verb:
             return word, verb
         if (_PAST.fullmatch(word.low) or pattern("irregular").fullmatch(word.low)) and not pattern(

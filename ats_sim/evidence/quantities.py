@@ -33,6 +33,27 @@ _TIME = re.compile(
     r"man-hours?)\b"
 )
 _LONG_TIME = re.compile(r"^[\s-]*(?:\w+ )?(?:years?|yrs?|decades?|semesters?|quarters?)\b")
+_POINTS = re.compile(r"^\s(?:percentage\s)?(?:points?|pts|places|positions|ranks)\b")
+_OF_NUMBER = re.compile(r"^\s(?:out\s)?of\s(?:the\s|my\s|our\s|its\s|all\s)?(?:last\s|first\s)?\d")
+_NUMBER_OF = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:out\s)?of\s(?:the\s|my\s|our\s|its\s|all\s)?"
+    r"(?:last\s|first\s)?$"
+)
+_TAKING = re.compile(
+    r"\b(?:took|taking|takes|taken|shaved|shaving|knocked|knocking|stripped|stripping|squeezed|trimmed|shed|removed|"
+    r"removing|wrung|cut)(?:\s[\w.,%-]+){0,5}$"
+)
+_TAKEN = re.compile(r"^(?:\s[\w-]+){0,5}?\s(?:out of|off|from)\b")
+_MEMBER = re.compile(
+    r"\b(?:in|within|on|part of|member of|joined)(?:\s(?:an?|the))?(?:\s(?:[\w-]+\s){0,2}(?:team|crew|group|squad|panel)\sof)?$"
+)
+_FOR_WHOM = re.compile(r"\b(?:for|across|over|serving|to|throughout|supporting)$")
+_COMPANY_OF = re.compile(r"\b(?:with|in|at|between|from|by|alongside)$")
+_DATA_SIZE = re.compile(
+    r"\b(?:train|fine-?tun|dataset|data set|corpus|fit|evaluat|test|validat|segment|classif|predict|resnet|bert|cnn|"
+    r"net)[\w-]*(?:\s[\w'-]+){0,5}?\s(?:on|with|from|of|using)$"
+)
+_MAKING = frozenset(cues("making_class"))
 _GROUP = re.compile(r"^[\s-]*(?:person|people|man|woman|member|strong|engineer|developer|analyst|agent|nurse)\b(?!s)")
 
 
@@ -55,6 +76,8 @@ def _kind(context: Context) -> MetricKind | None:
     form = context.number.form
     if form in ("change", "zero", "rank"):
         return "outcome"
+    if form == "times" and context.number.value >= context.statement.grading.large_load:
+        return "scale"  # "was read 240,000 times"
     if form == "fraction":
         return (
             "outcome"
@@ -83,7 +106,11 @@ def _is_offline(context: Context) -> bool:
     near = context.before[-45:] + " # " + context.right[:32]
     if _has(near, "score"):
         return context.number.form == "percent" or context.number.value <= 1 or "%" in near
-    return _has(near, "score_maybe", "model_verb") and _has(context.statement.low, "model")
+    if not _has(near, "score_maybe", "model_verb"):
+        return False
+    if _has(context.statement.low, "model"):
+        return True
+    return context.number.form == "percent" and _has(near, "exactness") and not _has(context.statement.low, "person_work")
 
 
 def _is_difference(context: Context) -> bool:
@@ -111,14 +138,28 @@ def _is_outcome(context: Context) -> bool:
             or _has(context.before, "gain", "change")
         )
     if _is_difference(context):
-        return form in ("percent", "money") or _moved(context) or timed
+        return form in ("percent", "money") or _moved(context) or timed or _opens(right, "lesser", within=2)
     if timed and _is_quick(context):
         return True
-    if _moved(context):
+    return form == "percent" or _moved(context) or _is_share(context) or _is_taken_out(context) or _is_gained(context)
+
+
+def _is_share(context: Context) -> bool:
+    """How many of how many came out well: "settled 41 of 44 claims"; or points up and down."""
+    if context.number.form != "plain":
+        return False
+    if re.search(r"\b(?:up|down|rose|fell|gained|lost)$", context.left) and _POINTS.match(context.right):
         return True
-    if form == "percent":
+    return (context.number.value > 1 and _OF_NUMBER.match(context.right) is not None) or (
+        _NUMBER_OF.search(context.before) is not None
+    )
+
+
+def _is_taken_out(context: Context) -> bool:
+    """An amount removed from a thing: "took 0.8 kg out of it"."""
+    if re.search(r"\b(?:clear|eliminat|remov|work|wip)\w*(?:\s\w+){0,4}\sbacklog of$", context.left):
         return True
-    return _is_gained(context)
+    return _TAKING.search(context.left) is not None and _TAKEN.match(context.right) is not None
 
 
 def _moved(context: Context) -> bool:
@@ -176,15 +217,17 @@ def _is_gained(context: Context) -> bool:
 
 def _count(context: Context) -> MetricKind | None:
     """Real use or a mere count, for a plain number."""
+    if _DATA_SIZE.search(context.left) and _has(context.statement.low, "model"):
+        return "count"  # how much a model learned from
     cls, distance = context.governor
     unit, value = context.unit_class, context.number.value
     grading = context.statement.grading
     if value <= 1:
         return None
-    if _GROUP.match(context.right):
-        return "scale" if value > 2 else "count"
-    if _COLLECTIVE.search(context.left):
-        return "scale"
+    if _GROUP.match(context.right) or _COLLECTIVE.search(context.left):
+        if _MEMBER.search(context.left):
+            return None  # one of them, not in charge of them
+        return "scale" if value >= grading.small_group else "count"
     if not context.unit and value >= grading.large_load and _REACHES.search(context.left):
         return "scale"  # a line cut off after the number
     if unit not in ("excluded", "duration") and _has(context.right[:60], "rate"):
@@ -196,13 +239,14 @@ def _count(context: Context) -> MetricKind | None:
     if unit in ("count", "offline"):
         governed = cls in ("led", "maintained") and distance <= 3 and value >= 3
         return "scale" if governed or (value >= grading.reach and _REACHES.search(context.left)) else "count"
-    if (value < grading.small_group and context.left.endswith("with")) or (
-        not unit and context.left.endswith(("in", "at"))
-    ):
-        return "count"  # "with three universities" says who took part, not how much was at stake
-    if unit or value >= grading.large_load or (cls in _governing() and distance <= 2 and value >= grading.small_group):
+    if _COMPANY_OF.search(context.left) and value < (grading.small_group if unit else grading.large_load):
+        return "count"  # "with three universities" says who took part or where, not how much was at stake
+    if unit or value >= grading.large_load:
         return "scale"
-    return "count"
+    reached = (cls in _governing() and distance <= 2) or (
+        cls not in _MAKING and _FOR_WHOM.search(context.left) is not None
+    )
+    return "scale" if reached and value >= grading.small_group else "count"
 
 
 def _extent(context: Context) -> tuple[int, int]:

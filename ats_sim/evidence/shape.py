@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ats_sim.evidence.filler import is_pastime, is_scored_quality, is_template
 from ats_sim.evidence.listing import is_contact, is_list
 from ats_sim.evidence.naming import is_certificate, is_education, is_position, is_publication, is_title
 from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, has_deed, is_claim, whole
+from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_joined, whole
 from ats_sim.lexicon.calendar import months
 from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.headings import heading
@@ -117,6 +118,8 @@ def _opens_small(statement: Statement) -> bool:
     "line."""
     opening = first_verb(statement)
     first = statement.terms[0]
+    if any(mention.start == first.start and mention.skill.is_tool for mention in statement.mentions):
+        return True
     if (
         not opening
         or opening[1].cls == ""
@@ -128,10 +131,8 @@ def _opens_small(statement: Statement) -> bool:
 
 
 def _nameless(statement: Statement) -> Place:
-    """Nothing that is done, known or used: a name, a title, a place."""
-    if has_deed(statement) or is_claim(statement):
-        return None
-    if statement.text.rstrip().endswith(".") and len(pattern("english").findall(statement.low)) >= 4:
+    """Nothing that is done, known, used or joined: a name, a title, a place."""
+    if has_deed(statement) or has_proof(statement) or is_claim(statement) or is_joined(statement):
         return None
     return whole(statement)
 
@@ -141,7 +142,10 @@ _TESTS: tuple[tuple[str, Callable[[Statement], Place]], ...] = (
     ("contact", is_contact),
     ("date", _date),
     ("heading", _heading),
+    ("template", is_template),
     ("boilerplate", _boilerplate),
+    ("qualities", is_scored_quality),
+    ("pastimes", is_pastime),
     ("publication", is_publication),
     ("skill list", is_list),
     ("position", is_position),

@@ -1,46 +1,54 @@
 """Whether a statement without proof is at least specific: a deed or fact that a reader can picture, not a duty.
 
-Signs for and against are added up. The weights are ours, set by reading; what they mean stands beside each.
+Signs for and against are weighed and added up. The weights are ours: fitted (logistic regression, no proof of their
+own) to some 270 lines that people had called plain or vague, and rounded.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ats_sim.evidence.ownership import OWNING, first_verb
-from ats_sim.evidence.statement import Statement
+from ats_sim.evidence.ownership import OWNING, find_undersold, first_verb
+from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
 from ats_sim.lexicon.cues import cues, pattern
 from ats_sim.lexicon.openers import phrases
-from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Metric
 
-_DEED = {
-    "built": 2.0,
-    "research": 2.0,
-    "achieved": 2.0,
-    "shipped": 1.5,
-    "organised": 1.5,
-    "taught": 1.5,
-    "communicated": 1.5,
-    "sold": 1.0,
+_BROAD = ("led", "maintained", "improved", "general", "used", "weak")
+"""Classes of verbs that any job holder uses of any work."""
+_WEIGHTS = {
+    "deed": 1.4,  # opens with a finite verb that names a kind of deed
+    "duty": -0.7,  # opens with a gerund or the noun of a deed
+    "verbless": -1.1,
+    "own words": 0.4,  # each word, up to six, that is not at home in every job
+    "share": 1.6,  # of such words, above or below half
+    "bare": -1.1,  # fewer than two of them
+    "single": 0.6,  # "a", "an": one thing, up to two
+    "object": 0.6,  # the verb's own object is one thing
+    "definite": 0.8,  # or a known one
+    "name": 0.7,  # names of its own, up to two
+    "story": 1.1,  # when, after, because, which, by doing: how it came about, up to two
+    "number": 1.0,  # a digit, though it measures nothing
+    "metric": 1.3,
+    "shrunk": -0.8,
+    "vague": -0.8,  # words of duty or of no amount, up to three
+    "praise": -1.0,  # a claim about the person
+    "activities": -0.6,  # nouns of activity beyond the first, up to three
+    "items": -0.4,  # commas, up to three
 }
-_DEED |= {
-    "cared": 1.0,
-    "operated": 1.5,
-    "protected": 1.0,
-    "measured": 1.0,
-    "analysed": 1.0,
-    "led": 1.0,
-    "maintained": 0.5,
-    "improved": 0.5,
-    "": 2.0,
-}
-_ARTICLE = re.compile(r"^(?:[\w'-]+\s+){0,2}?(?:an?|the first|its first|their|his|her)\s+[a-z]")
+_BASE = 0.8  # so that the default of "grading.specific" divides the two
+_OBJECT = re.compile(r"^(?:[\w'-]+\s+){0,2}?(?:an?|the first|its first|their|his|her)\s+[a-z]")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
+_STORY = re.compile(
+    r"\b(?:when|after|before|until|because|whose|who|that|which|instead|without|although|though|whenever|from scratch|"
+    r"by hand|twice|once|alone|together|despite)\b|\bby \w+ing\b"
+)
 _SMALL = frozenset(cues("small_word"))
 
 
@@ -53,56 +61,56 @@ class Specificity:
     vague: tuple[Quote, ...]
 
 
-def judge(statement: Statement, metrics: tuple[Metric, ...], undersold: bool) -> Specificity:
+def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
     """How specific a statement is, apart from tools and proof."""
     opening = first_verb(statement)
-    praise = () if opening and opening[1].cls in OWNING else ("soft", "claim")
-    vague = [match.span() for match in pattern("duty_sign", *praise[:1]).finditer(statement.low)]
+    boasts = not (opening and opening[1].cls in OWNING)
+    vague = [match.span() for match in pattern("duty_sign", *(("soft",) if boasts else ())).finditer(statement.low)]
     vague += [match.span() for match in _quantifiers().finditer(statement.low)]
-    score = _opening(statement) + _details(statement) - min(3.0, 1.0 * len(vague))
-    score += (
-        3.5 * bool(metrics)
-        - 1.5 * undersold
-        - 3.0 * (bool(praise) and pattern(*praise).search(statement.low[:60]) is not None)
-    )
-    return Specificity(
-        score, score >= statement.grading.specific, tuple(statement.quote(*span) for span in sorted(set(vague)))
-    )
+    signs = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
+    signs += [("praise", boasts and pattern("soft", "claim").search(statement.low[:60]) is not None)]
+    signs += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
+    score = _BASE + sum(_WEIGHTS[sign] * amount for sign, amount in signs)
+    quotes = tuple(statement.quote(*span) for span in sorted(set(vague)))
+    return Specificity(score, score >= statement.grading.specific, quotes)
 
 
-def _opening(statement: Statement) -> float:
+def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
     """A finite deed of one's own speaks for it, a gerund or a noun for a duty."""
-    opening = first_verb(statement)
+    yield "shrunk", find_undersold(statement) is not None
     if not opening:
-        return 0.0
+        yield "verbless", 1
+        return
     word, verb = opening
-    if word.low in verb.nouns and not word.low.endswith("ed"):
-        return -1.0
-    if word.low.endswith("ing"):
-        return -1.0 if verb.base != "volunteer" else 1.0
-    weight = _DEED.get(verb.cls, -0.5)
-    return weight + 0.5 if word.low != verb.base else weight - 0.5
+    finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
+    yield "duty", not finite and verb.base != "volunteer"
+    yield "deed", finite and verb.cls not in _BROAD and (word.low != verb.base or word.low == "set")
 
 
-def _details(statement: Statement) -> float:
-    """A single thing, names of its own, means, and the share of words that fit only this job."""
-    opening = first_verb(statement)
-    after = statement.low[opening[0].end :].lstrip() if opening else statement.low
-    score = 1.0 if _ARTICLE.match(after) else 0.5 if after.startswith(("the ", "its ", "our ")) else 0.0
-    names = [m for m in _NAME.finditer(statement.text) if not is_ordinary_name(m[0])]
-    score += min(2.0, 1.0 * len(names))
-    score += 0.5 * (re.search(r"\bby \w+ing\b", statement.low) is not None)
-    score += 0.5 * (re.search(r"\bby \w+ing\b|\bso that\b|\bthat\b|\bwhich\b|\bwho\b", statement.low) is not None)
-    score += 0.5 * (pattern("once").search(statement.low) is not None)
-    generic = _generic()
-    content = [w.low for w in statement.terms if w.low not in _SMALL and not w.low[0].isdigit()]
-    if opening:
-        content = [word for word in content if word != opening[0].low]
-    own = [word for word in content if word not in generic and word.removesuffix("s") not in generic]
-    share = len(own) / len(content) if content else 0.0
-    score += 3.0 * (share - 0.5) + (0.5 if len(own) >= 5 else -1.0 if len(own) < 2 else 0.0)
-    listed = sum(1 for w in content if w.endswith(("ing", "tion", "ment")) and verbs().get(w))
-    return score - 0.5 * max(0, listed - 1)
+def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
+    """A single thing, names of its own, and how it came about."""
+    low = statement.low
+    after = low[opening[0].end :].lstrip() if opening else low
+    yield "object", _OBJECT.match(after) is not None
+    yield "definite", after.startswith(("the ", "its ", "our ", "my "))
+    yield "single", min(2, len(re.findall(r"\ban?\s+[a-z]", low)))
+    yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in _NAME.finditer(statement.text)))
+    yield "story", min(2, len(_STORY.findall(low)))
+    yield "number", re.search(r"\d", low) is not None
+    yield "items", min(3, low.count(","))
+
+
+def _words(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
+    """How many of the words fit only this job."""
+    content = [word.low for word in statement.terms if word.low not in _SMALL and not word.low[0].isdigit()]
+    if opening and opening[0].low in content:
+        content.remove(opening[0].low)
+    own = [word for word in content if word not in _generic() and word.removesuffix("s") not in _generic()]
+    yield "own words", min(6, len(own))
+    yield "share", (len(own) / len(content) if content else 0.0) - 0.5
+    yield "bare", len(own) < 2
+    activities = sum(word.endswith(("ing", "tion", "ment")) and verbs().get(word) is not None for word in content)
+    yield "activities", min(3, max(0, activities - 1))
 
 
 @cache

@@ -14,6 +14,10 @@ Place = tuple[int, int] | None
 """Where the words stand that give a line away, None if nothing does."""
 
 _CHARGE = re.compile(r"^\W*(?:in charge of|head of the|at the head of|author of|creator of)\b")
+_JOINT = re.compile(
+    r"\b(?:of|on|in|for|to|with|at|from|by|into|over|under|across|behind|between|than|who|that|which|mostly|mainly|"
+    r"always|never|not|only|nobody)\s+(?:[\w'$€£%&+.-]+\s+){0,3}?[a-z]{3,}"
+)
 _TOLD = frozenset(cues("irregular"))
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
 
@@ -30,14 +34,14 @@ def opens_finite(statement: Statement) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Whether a text tells something done: a lower-case verb in -ing or -ed."""
+    """Whether a text tells something done: a lower-case verb in -ing or a past form."""
     for word in re.findall(r"(?<![\w-])[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)
         if (
             verb
             and word not in verb.nouns
             and word != verb.base
-            and word.endswith(("ing", "ed"))
+            and not word.endswith("s")
             and word not in ("working", "worked", "limited", "associated", "united")
         ):
             return True
@@ -60,10 +64,23 @@ def has_deed(statement: Statement) -> bool:
         return True
     if any(_acts(statement, index) for index in range(len(statement.terms))):
         return True
-    if any(metric.kind == "outcome" for metric in find_metrics(statement)) or _CHARGE.search(statement.low):
+    if _CHARGE.search(statement.low) or any(metric.kind == "outcome" for metric in find_metrics(statement)):
         return True
     tools = [m for m in statement.mentions if m.skill.is_tool]
     return bool(tools) and re.search(r"\b(?:for|to)\s+\w+", statement.low) is not None
+
+
+def has_proof(statement: Statement) -> bool:
+    """Whether a number states a result or real use, so that even words without a verb are a statement."""
+    return any(metric.kind in ("outcome", "scale") for metric in find_metrics(statement))
+
+
+def is_joined(statement: Statement) -> bool:
+    """Whether small words join words without capitals: "TIG on stainless, mostly pipework", "a nurse who listens"."""
+    if capital_share(statement) < 0.6 and _JOINT.search(statement.text) is not None:
+        return True
+    small = sum(word.text[0].islower() for word in statement.terms)
+    return small >= 4 and any(mention.skill.is_tool for mention in statement.mentions)
 
 
 def _acts(statement: Statement, index: int) -> bool:
@@ -96,7 +113,7 @@ def is_prose(statement: Statement, start: int) -> bool:
 def opens_with_deed(words: list[str], part: str) -> bool:
     """Whether the first word is a verb with an object behind it, or a deed's noun ("Configuration of")."""
     verb = verbs().get(words[0]) if words else None
-    if len(words) < 2:
+    if len(words) < 2 or pattern("adjective").fullmatch(words[0]):
         return False
     if not verb:
         return words[0].endswith("ing") and words[1] in ("after", "for", "with", "on", "in", "into", "up", "out", "the")

@@ -41,7 +41,7 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
         for m in mentions
         if m.skill.is_tool and not _is_part(statement, m) and _is_named(statement, m, methods)
     ]
-    covered = [(m.start, m.end) for m in mentions]
+    covered = [(m.start, m.end) for m in statement.mentions]
     found += [(w.start, w.end, w.text) for w in _unknown(statement, covered)] if unknown else []
     named: dict[str, Tool] = {}
     for start, end, label in sorted(found):
@@ -97,6 +97,8 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
     known = skills().get(word.text) if _PLACED.search(before) else None
     if known and known.is_tool and word.text in (known.label, *known.aliases):
         return True
+    if _NO_CODE.fullmatch(word.text):
+        return False
     if (
         _CAPS.fullmatch(word.text)
         and len(word.text) >= 3
@@ -105,7 +107,7 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
     ):
         return True
     if _CODE.fullmatch(word.text):
-        return not _NO_CODE.fullmatch(word.text)
+        return True
     if len(word.text) > 4 and _CAMEL.fullmatch(word.text) and not _PLURAL_CAPS.fullmatch(word.text):
         return not _is_company(before)
     return False

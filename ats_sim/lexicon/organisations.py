@@ -26,7 +26,9 @@ def _pattern(kind: str, part: str) -> re.Pattern[str]:
 
 
 _LEGAL = re.compile(
-    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|pvt|pty|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?", re.IGNORECASE
+    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|mbh|pvt|pty|oyj?|k\.k|sp\. z o\.o|d\.o\.o|s\.r\.o|s\.?a\.?r\.?l|s\.r\.l"
+    r"|b\.v)(?!\w)\.?",
+    re.IGNORECASE,
 )
 _CAMEL = re.compile(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
 

@@ -80,6 +80,20 @@ def _one(text: str, marked: bool) -> float:
 
 
 @lru_cache(maxsize=4096)
+def town_shaped(text: str) -> bool:
+    """Whether ``text`` is written as the name of a town is: one to three words with capitals and nothing else.
+
+    The shape alone proves nothing (a surname has it too); who asks must have a second reason.
+    """
+    words = re.split(r"[ -]+", text.strip())
+    if not 1 <= len(words) <= 4 or not 3 <= len(text) <= 30 or not _TOWN.fullmatch(text.strip()):
+        return False
+    named = [word for word in words if word.casefold() not in _names("town-word")]
+    alike = all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in named)
+    return alike and 1 <= len(named) <= 3
+
+
+@lru_cache(maxsize=4096)
 def trailing_place(text: str) -> int:
     """Where the place begins that ``text`` ends in ("Acme Corp, Austin, TX": 11), or -1 without one.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Kind = Literal["pdf", "docx", "text", "markdown", "json"]
+Kind = Literal["pdf", "docx", "odt", "rtf", "html", "text", "markdown", "json"]
 
 LossKind = Literal[
     "no-text-layer",  # a page that shows something but carries no letters
@@ -21,6 +21,7 @@ LossKind = Literal[
     "hidden",  # text a person cannot see
     "image",  # a picture that may carry text
     "truncated",  # beyond a limit
+    "ocr",  # text that character recognition read off a picture: it may hold wrong letters
 ]
 
 
@@ -66,6 +67,7 @@ class Line:
     ``size`` is the commonest font size in points (0.0 where the format has none), ``bold`` says that most letters are,
     ``strong`` are the bold or italic parts of a line that is neither throughout, ``level`` is a heading level the
     format itself states (Markdown ``##``, Word's Heading 2), 0 for none. Lines of one column or cell share a ``block``.
+    ``marker`` is the list marker as the file writes it ("-", "➢"), "" where there is none or the file does not show it.
     """
 
     span: Span
@@ -76,6 +78,7 @@ class Line:
     strong: tuple[Span, ...] = ()
     level: int = 0
     block: int = 0
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ class Document:
     """One resume or posting as text.
 
     ``text`` is all lines joined by line breaks in reading order; every other stage points into it with ``Span``.
-    ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes.
+    ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes. ``page_sizes`` are width and
+    height of each page in points, empty where the format has no pages of its own (only PDF has).
     """
 
     name: str
@@ -129,6 +133,7 @@ class Document:
     losses: tuple[Loss, ...] = ()
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
+    page_sizes: tuple[tuple[float, float], ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

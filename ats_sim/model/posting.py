@@ -9,6 +9,7 @@ from ats_sim.model.document import Quote
 
 RequirementKind = Literal["required", "preferred", "mentioned"]
 Level = Literal["junior", "mid", "senior", "lead"]
+Management = Literal["manager", "director"]
 Degree = Literal["none", "associate", "bachelor", "master", "doctorate"]
 
 
@@ -28,6 +29,8 @@ class Requirement:
     category: str = "unknown"
     group: int | None = None
     years: float | None = None
+    weight: float | None = None
+    """How much it counts where a recruiter's profile says so; None: by its kind and category."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,10 @@ class Posting:
     """Whether the occupation puts software or models into production, so that deployment may be asked for."""
     research: bool = False
     """Whether it is a research opening, where publications count."""
+    management: Management | None = None
+    """Whether the title is that of a manager of people or of a director; ``seniority`` stays the level beside it."""
+
+    @property
+    def rank(self) -> Level | Management | None:
+        """The level as a reader would name it: that of a manager or director before the others."""
+        return self.management or self.seniority

@@ -15,6 +15,7 @@ Score = Annotated[float, Meta(ge=0, le=100)]
 """The ranges of the settings: a file with another value is refused (config.py)."""
 
 FailOn = Literal["error", "warning", "note", "never"]
+FilterMode = Literal["rank", "knockout"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Limits:
     zip_bytes: Count = 75_000_000  # of a Word file unpacked; pypdf's limit for one decoded stream
     zip_ratio: Count = 100  # times its size that a Word file may unpack to; Apache Tika, SecureContentHandler
     seconds: Amount = 30.0  # ours: for reading one file, by the clock
+    ocr_seconds: Amount = 300.0  # ours: the same with character recognition, which takes some seconds a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,13 @@ class Reading:
     marker_gap: Amount = 4.0  # of the font size; ours: how far a list marker may stand from its text
     gutter: Amount = 0.5  # of the font size; ours: the least room between two columns
     column_width: Amount = 40.0  # points; ours: nothing narrower is a column of text
-    least_size: Amount = 1.0  # points; ours: smaller type is not there to be read
+    least_size: Amount = 4.0  # points; ours: smaller type is not there to be read
+    hidden_contrast: Amount = 1.12  # WCAG 2.2 contrast ratio; ours: #F2F2F2 on white; WCAG asks 4.5 of text
+    scan_share: Share = 0.5  # of the page; ours: an unseen layer of text over such a picture is a scan's
+    image_share: Share = 0.2  # of the page; ours: a picture from here on may carry the page's text
+    image_letters: Count = 400  # ours: a page with more letters than this has said in text what it has to say
+    ocr_resolution: Count = 200  # dots an inch; ours: Tesseract's guide asks for 300, which takes twice as long
+    ocr_confidence: Score = 30.0  # percent; ours: Tesseract's words below are mostly marks and lines
     own_rows: Share = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
 
 
@@ -95,6 +103,9 @@ class Matching:
     duty_similarity: Score = 65.0  # ours: rapidfuzz token_set_ratio without function words, 0 to 100
     lane_statements: Count = 3  # ours: words of a lane that statements must use before they say a lane without a title
     places: Count = 12  # ours: places listed for one requirement at most
+    filter: FilterMode = "rank"  # recruiters' survey (Enhancv 2025): ranking is the rule; knockout puts aside
+    copied_share: Share = 0.5  # ours: a resume with so many of the posting's runs of words holds a copy of it
+    copied_words: Count = 5  # ours: words of a run; shorter ones are shared by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,7 @@ class Scan:
     page_two_share: Share = 0.2  # ours: page two is opened only while this share of the budget is left
     dense_words: Count = 60  # ours: a statement longer than this is skipped after its first line
     title_similarity: Score = 70.0  # ours: from here on a title counts as relevant (0 to 100)
+    kindred_title: Score = 40.0  # ours: from here on a title is of the same kind of work
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
     enough_coverage: Share = 0.4  # ours: below this share of required things understood, the resume is for another job
     literal_coverage: Share = 0.25  # ours: below this share found literally, question 3 is a no
@@ -120,9 +132,9 @@ class Scan:
     undersold_share: Share = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
     clutter_share: Share = 0.4  # ours: share of dense statements at which a page reads as cluttered
     page_words: Count = 1_000  # ours: more words than this on a page cannot be scanned
+    lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
     years_slack: Weight = 0.75  # ours: years from this share of the minimum on are close enough to ask
-    overqualified: Weight = 3.0  # ours: times the posting's upper year, at which a junior opening is a step down
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +147,31 @@ class Rules:
     same_opening: Count = 3  # ours: statements of one position
     frameworks: Count = 4  # recruiters advise the strongest three or four
     unshown_skills: Count = 3  # ours: one or two listed skills without an example are ordinary
+    unshown_share: Share = 0.5  # ours: and so are more, as long as the work shows most of the list
     letter_spaced: Count = 4  # ours: single letters in a row that make a word no parser joins
+    file_bytes: Count = 2_500_000  # Greenhouse: a larger file is attached, but its fields stay empty
+    unmapped_letters: Count = 10  # ours: fewer are icons
+    torn_lines: Count = 3  # ours: one or two lines side by side are a date or an address
+    torn_words: Count = 2  # ours: a line of fewer words beside another tears nothing
+    font_sizes: Count = 5  # ours: name, headings, titles, text and one more
+    size_share: Share = 0.01  # ours: share of the letters that a font size must have to be counted
+    small_type: Weight = 8.0  # points; ours: most of a page in smaller type is hard to read on paper
+    paragraph_words: Count = 80  # ours: about six lines of a page
+    page_words: Count = 900  # ours: guides put a whole resume at 475 to 600 words
+    gap_months: Count = 6  # ours: the length from which guides for applicants advise a word about it
+    overlap_months: Count = 3  # ours: a shorter one is a handover
+    recent_years: Count = 10  # ours: nobody asks about a gap before
+    listed_algorithms: Count = 8  # ours: names of methods in a list of skills
+    pile_algorithms: Count = 4  # ours: names of methods in one statement without a result
+    jargon_words: Count = 2  # ours: words of a trade in one statement without a result
+    jargon_share: Share = 0.5  # ours: share of its longer words
+    short_words: Count = 3  # ours: up to here a bullet says too little
+    praise: Count = 2  # ours: phrases of praise in one resume
+    full_stops: Count = 3  # ours: bullets with and bullets without a full stop at their end
+    listed_skills: Count = 40  # ours: nobody reads on
+    repeats: Count = 8  # ours: how often one skill is named in one resume
+    repeat_share: Share = 0.03  # ours: and its share of all words
+    listed_qualities: Count = 3  # ours: in a list of skills
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +199,14 @@ class Grading:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The search for the smallest set of edits that betters the verdict."""
+
+    edits: int = 10  # ours: more candidate edits than this are not tried
+    tries: int = 24  # ours: sets of two and three tried at most; bounds the time
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. The defaults are the product's; a file changes them by name (config.py)."""
 
@@ -180,3 +224,4 @@ class Settings:
     fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1
     exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out
+    whatif: WhatIf = WhatIf()

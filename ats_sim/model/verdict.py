@@ -20,6 +20,16 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How much of what matters the scan saw: the share of required things whose words it passed (0 to 1, None without
+    any), and the first second of a number that states a result or scale, and of words of real use (None: not seen)."""
+
+    required: float | None = None
+    metric: float | None = None
+    deployment: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChecklistItem:
     """One of the three questions, its answer and the words behind it."""
 
@@ -55,5 +65,7 @@ class Verdict:
     budget: float = 30.0
     seen: tuple[Glance, ...] = ()
     buried: tuple[Quote, ...] = ()
+    reach: Reach = Reach()
+    lens: str | None = None
     unknown: tuple[str, ...] = ()
     """What no scan of a resume can know."""

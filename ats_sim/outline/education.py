@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import is_department
 from ats_sim.model.document import Span
-from ats_sim.model.resume import Education
+from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.facts import Fact, Kind, read_facts
+from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Row
 
 
@@ -30,10 +31,44 @@ class _Course:
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
-    facts = [fact for number, row in enumerate(rows) for fact in read_facts(row, number)]
+    facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]
     return tuple(item for item in found if item.institution or item.study_type)
+
+
+def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
+    """The facts with names that stand where the section's schools stand as schools too ("Middlebury", "Hanze").
+
+    A section without any school known by its words shows its layout in its first row, if a degree follows below it.
+    """
+    first: dict[int, Fact] = {}
+    for fact in facts:
+        if fact.kind in ("school", "degree", "area", "other"):
+            first.setdefault(fact.row, fact)
+    looks = {_look(rows[number]) for number, fact in first.items() if fact.kind == "school"}
+    taken = {_look(rows[number]) for number, fact in first.items() if fact.kind == "degree"}
+    if not looks and len(first) > 1:
+        above, below = list(first.values())[:2]
+        looks = {_look(rows[above.row])} if above.kind != "degree" == below.kind and below.row == above.row + 1 else set()
+    noted = {fact.row for fact in facts if fact.kind in ("dates", "place")}
+    found = []
+    for fact in facts:
+        named = first.get(fact.row) is fact and fact.kind in ("area", "other") and is_name(fact.field.text)
+        alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or fact.row in noted)
+        alone = not any(item.row == fact.row and item.kind in ("school", "degree") for item in facts)
+        school = named and alike and alone and not rows[fact.row].bullet
+        found.append(replace(fact, kind="school", field=_surer(fact.field)) if school else fact)
+    return found
+
+
+def _look(row: Row) -> tuple[object, ...]:
+    """What rows of the same part of an entry have in common."""
+    return (*row.style[:3], bool(row.strong_start), round(row.left / 6))
+
+
+def _surer(name: Field) -> Field:
+    return Field(name.text, name.span, max(name.confidence, 0.6))
 
 
 def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
@@ -44,7 +79,10 @@ def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
     courses = [_Course()]
     for fact in facts:
         course = courses[-1]
-        if fact.kind == opener and course.has(opener) and not _same_place(course, fact, rows):
+        dated = fact.kind == "dates" and lead and fact.field.span.start == rows[fact.row].start
+        if dated and course.has(opener) and course.has("dates"):
+            courses.append(_Course())
+        elif fact.kind == opener and course.has(opener) and not _same_place(course, fact, rows):
             courses.append(_Course(_taken_back(course, fact, lead)))
         elif fact.kind in ("school", "degree") and course.has(fact.kind) and not _same_place(course, fact, rows):
             kept = course.first(opener)
@@ -91,6 +129,27 @@ def _same_place(course: _Course, fact: Fact, rows: Sequence[Row]) -> bool:
     return near and between
 
 
+def _likely_school(spare: Sequence[Fact], course: _Course) -> Fact | None:
+    """The words of unknown meaning that most likely name the school: beside a date or place, next to the degree."""
+    degree = course.first("degree")
+    noted = {fact.row for fact in course.facts if fact.kind in ("dates", "place")}
+    best: tuple[float, Fact] | None = None
+    for fact in spare:
+        if fact.field.text[:1].islower() or len(fact.field.text.split()) > 8:
+            continue
+        away = abs(fact.row - degree.row) if degree else 0
+        sure = 0.4 * (fact.row in noted and away > 0) + fact.field.confidence + (0.3, 0.4, 0.1)[min(away, 2)]
+        if best is None or sure > best[0]:
+            best = (sure, fact)
+    return best[1] if best else None
+
+
+def _is_area(fact: Fact, near: int) -> bool:
+    """Whether a fact is a field of study; without a degree (``near``: the school's row) it must stand by the school."""
+    beside = near < 0 or (fact.row in (near, near + 1) and is_name(fact.field.text))
+    return fact.kind == "area" and beside and _names_area(fact.field.text)
+
+
 def _names_area(text: str) -> bool:
     return len(text.split()) <= 7 and not re.match(r"(?:with|from|and|at|on|by)\b", text) and not find_degrees(text)
 
@@ -102,13 +161,12 @@ def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Educa
     area = next((fact.area for fact in course.facts if fact.kind == "degree" and fact.area), None)
     spare = [fact for fact in course.facts if fact.kind in ("area", "other")]
     if school is None:
-        guess = next(
-            (fact for fact in spare if not fact.field.text[:1].islower() and len(fact.field.text.split()) <= 8), None
-        )
+        guess = _likely_school(spare, course)
         school = replace(guess, kind="school") if guess else None
         spare = [fact for fact in spare if guess is None or fact.field != guess.field]
-    if area is None and degree is not None:
-        area = next((fact.field for fact in spare if fact.kind == "area" and _names_area(fact.field.text)), None)
+    if area is None:
+        near = school.row if school and degree is None else -1
+        area = next((fact.field for fact in spare if _is_area(fact, near)), None)
     dates = course.first("dates")
     score = course.first("score")
     bar = settings.field_confidence

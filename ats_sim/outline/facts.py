@@ -26,7 +26,8 @@ _STUDIES = re.compile(
     r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])")
+_FROM = re.compile(r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^(?:[^\W\d_]+ ?){1,3}:\s+(?=[A-ZÀ-Ý])")
+_LOOSE = re.compile(r"\s+(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
 _NUMBER = r"\d{1,2}[.,]\d{1,3}"
 
 
@@ -185,10 +186,11 @@ def _area_end(text: str, degree: Degree) -> int:
     begin = degree.end
     joined = _patterns()["joiner"].match(text[begin:])
     begin += joined.end() if joined else 0
-    if school_score(text[begin:].split(",")[0].split(" – ")[0]) and not _STUDIES.search(text[begin:].split(",")[0]):
-        return degree.end
     stop = _patterns()["stop"].search(text, begin)
     end = stop.start() if stop else len(text)
+    first = text[begin:end].split(",")[0]
+    if school_score(first) and not _STUDIES.search(first):
+        return degree.end
     for comma in re.finditer(r",\s*", text[begin:end]):
         rest = text[begin + comma.end() :]
         if (
@@ -229,7 +231,9 @@ def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterato
     text = text.rstrip("() ") if text.count(")") != text.count("(") else text
     if not text or not any(char.isalpha() for char in text) or is_link(text):
         return
-    text = _FROM.sub("", text)
+    text = _LOOSE.sub("", _FROM.sub("", text))
+    if not text:
+        return
     start = part.span.start + part.text.find(text)
     if place_score(text) >= 0.8 and not school_score(text):
         yield Fact("place", Field(text, Span(start, start + len(text)), 0.8), number)

@@ -18,10 +18,10 @@ _SHORTENED = re.compile(
 )
 
 
-def highlights(rows: Sequence[Row], section: SectionKind, entry: int) -> tuple[Highlight, ...]:
-    """The statements of an entry's body."""
+def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: float = 0.0) -> tuple[Highlight, ...]:
+    """The statements of an entry's body. ``edge`` is the right end of the column, where that is known."""
     found: list[Highlight] = []
-    for block, bulleted in _blocks(rows):
+    for block, bulleted in _blocks(rows, edge):
         text, anchors = join(block)
         if is_link(text):
             continue
@@ -32,9 +32,9 @@ def highlights(rows: Sequence[Row], section: SectionKind, entry: int) -> tuple[H
     return tuple(item for item in found if len(item.text) > 2)
 
 
-def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Cell], bool]]:
+def _blocks(rows: Sequence[Row], known: float) -> Iterator[tuple[list[Cell], bool]]:
     """The rows of each bullet or paragraph; a nested bullet stays with its parent."""
-    edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
+    edge = max([known, *(row.line.box.x1 for row in rows if row.line.box)])
     outer = min((row.left for row in rows if row.bullet), default=0.0)
     block: list[Cell] = []
     bulleted = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ats_sim.lexicon.organisations import is_legal_form, school_score
-from ats_sim.lexicon.places import place_score, trailing_place
+from ats_sim.lexicon.organisations import company_score, is_legal_form, school_score
+from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
@@ -20,13 +20,17 @@ _AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
 )
+_BESIDE = re.compile(r"[\s,.:;]*(?:(?:at|@|bei|chez)\s+(?=[A-ZÀ-Ý0-9]))?")
 _LONGEST = 200  # characters: no name of a position or employer is longer
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of head text: ``row`` and ``order`` say where in the head, ``strong`` that it is emphasised."""
+    """A stretch of head text: ``row`` and ``order`` say where in the head, ``strong`` that it is emphasised.
+
+    ``aside``: it stands where places stand (at the right of the row, or behind an emphasised name) and looks like one.
+    """
 
     cell: Cell
     row: int
@@ -35,6 +39,7 @@ class Piece:
     left: float = 0.0
     style: tuple[int, float, bool, bool] = (0, 0.0, False, False)
     label: str = ""
+    aside: bool = False
 
     @property
     def text(self) -> str:
@@ -73,7 +78,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
         period = dated(row)
         if period and (dates is None or (dates.start == dates.end and not period.single)):
             dates = date_range(row, period, lasting=lasting)
-        order = 0
+        first = len(pieces)
         holes = [(p.begin, p.finish) for p in row.periods if p == period or p.precise]
         for cell in _without(row, [*holes, *([(0, label[1])] if label else [])]):
             for part in _split(cell, row):
@@ -81,17 +86,35 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                 if place and place.text:
                     places.append(place)
                 if name is not None:
-                    strong = _is_strong(name, row)
-                    pieces.append(Piece(name, number, order, strong, row.left, row.style, label[0] if label else ""))
-                    order += 1
+                    order, kind = len(pieces) - first, label[0] if label else ""
+                    pieces.append(Piece(name, number, order, _is_strong(name, row), row.left, row.style, kind))
+        if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
+            pieces[-1] = replace(pieces[-1], aside=True)
     for row in body[:6]:
-        for cell in row.cells[len(row.cells) - row.notes :] if row.notes else ():
+        for cell in (*row.cells[: row.lead], *row.cells[len(row.cells) - row.notes :]):
             note = Row(row.line, cell.text, cell.start, False, 0.0, (cell,))
             if dates is None and note.periods:
                 dates = date_range(note, note.periods[0], lasting=lasting)
             elif place_score(cell.text) >= 0.8 and not places:
                 places.append(cut(cell, 0, len(cell.text), 0.8))
     return Head(tuple(pieces), tuple(places), dates)
+
+
+def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
+    """Whether the last of several pieces of a row stands and looks like the place of work, though no list names it."""
+    before, last = pieces[-2], pieces[-1]
+    if not names_town(last.text) or last.label:
+        return False
+    between = row.text[before.cell.span.end - row.start : last.cell.start - row.start]
+    if "\t" in between:
+        return True
+    plain = not last.strong and any(piece.strong for piece in pieces)
+    return plain and (len(pieces) > 2 or (before.strong and between.strip() == "," and title_score(before.text) < 0.3))
+
+
+def names_town(text: str) -> bool:
+    """Whether a text has the shape of a town's name and no word of a title or an organisation."""
+    return town_shaped(text) and title_score(text) < 0.3 and not company_score(text) and not is_legal_form(text)
 
 
 def _without(row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[Cell]:
@@ -119,7 +142,7 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     for strong in row.line.strong:
         for place in (strong.start - cell.start, strong.end - cell.start):
             if 0 < place < len(text):
-                around = re.compile(r"[\s,.:;]*").match(text, place)
+                around = _BESIDE.match(text, place)
                 before = len(text[:place].rstrip(" ,"))
                 finish = around.end() if around else place
                 if before > 0 and finish < len(text) and finish > before:
@@ -148,7 +171,8 @@ def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
         return None, None
     aside = _ASIDE.search(text)
     if aside and place_score(aside.group(1)) >= 0.6:
-        return _bare(Cell(text[: aside.start()], bare.start)), cut(bare, aside.start(1), aside.end(1), 0.9)
+        town = _town_before(text[: aside.start()])
+        return _bare(Cell(text[:town], bare.start)), cut(bare, town, aside.end(1), 0.9)
     lead = _leading_place(text)
     if lead:
         return _bare(Cell(text[lead:], bare.start + lead)), cut(bare, 0, lead, 0.8)
@@ -156,6 +180,12 @@ def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
     if at > 0 and not (school_score(text) and "," not in text[at:]) and not is_legal_form(text[at:]):
         return _bare(Cell(text[:at], bare.start)), cut(bare, at, len(text), 0.8)
     return bare, None
+
+
+def _town_before(text: str) -> int:
+    """Where the town begins that stands before a country in brackets ("Acme, Tišnov (Czechia)"), or the end."""
+    begin = text.rfind(", ") + 2
+    return begin if begin > 2 and names_town(text[begin:]) else len(text)
 
 
 def _leading_place(text: str) -> int:
@@ -191,6 +221,6 @@ def _bare(cell: Cell) -> Cell | None:
 
 
 def _is_strong(cell: Cell, row: Row) -> bool:
-    if row.line.bold:
+    if row.line.bold and not row.line.strong:
         return True
     return any(strong.start <= cell.start + 1 and cell.start < strong.end for strong in row.line.strong)

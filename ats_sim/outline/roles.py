@@ -259,5 +259,5 @@ def _ends_head(row: Row) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text is written as names are: a few words with capitals, no full stop, no label."""
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    words = [word for word in text.split() if word[0].isalpha() and len(word.strip(".,;()")) > 3]
     return 0 < len(text.split()) <= 8 and text.rstrip()[-1:] not in ".:;" and all(word[0].isupper() for word in words)

@@ -46,7 +46,8 @@ class Row:
     """A line with words. ``text`` has no list marker, ``start`` is its place in ``Document.text``.
 
     ``gap`` is the white space above in lines, over the usual; ``notes`` counts the cells at its end that hold only a
-    date, a length of time or a place, which in many layouts stand beside the first lines of an entry.
+    date, a length of time or a place, which in many layouts stand beside the first lines of an entry; ``lead`` is 1
+    where the first cell holds only a length of time or a place and a sentence stands beside it.
     """
 
     line: Line
@@ -56,6 +57,7 @@ class Row:
     gap: float
     cells: tuple[Cell, ...]
     notes: int = 0
+    lead: int = 0
 
     @property
     def span(self) -> Span:
@@ -65,10 +67,10 @@ class Row:
     @property
     def body(self) -> Cell:
         """The words without side notes, for statements."""
-        if not self.notes or self.notes >= len(self.cells):
+        if self.lead + self.notes >= len(self.cells) or not self.lead + self.notes:
             return Cell(self.text, self.start)
-        last = self.cells[-self.notes - 1]
-        return Cell(self.text[: last.start + len(last.text) - self.start], self.start)
+        first, last = self.cells[self.lead].start if self.lead else self.start, self.cells[-self.notes - 1]
+        return Cell(self.text[first - self.start : last.start + len(last.text) - self.start], first)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -161,7 +163,13 @@ def _row(line: Line, text: str, gap: float) -> Row:
     notes = 0
     while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):
         notes += 1
-    return Row(line, words, start, bullet, gap, tuple(cells), notes)
+    lead = int(len(cells) == 2 and not notes and _is_side_note(cells[0].text) and len(cells[1].text.split()) > 3)
+    return Row(line, words, start, bullet, gap, tuple(cells), notes, lead)
+
+
+def _is_side_note(text: str) -> bool:
+    """Whether a cell holds only a place or a length of time; a date would open an entry."""
+    return not find_periods(text) and is_note(text)
 
 
 def _gap(before: Line | None, line: Line) -> float:

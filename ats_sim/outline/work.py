@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
-from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
 from ats_sim.model.settings import Outline
+from ats_sim.outline.employers import is_field, names_and_towns
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.pieces import Head, Piece, read_head
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
 
+_INSIDE = re.compile(r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)")
 Slots = tuple[object, object]
 
 
@@ -48,22 +49,51 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
     heads = [read_head(group.head, group.body) for group in found]
     chosen = _choose(heads)
+    named = names_and_towns(
+        [_field(reading.name, reading.sure[1]) for reading in chosen],
+        [reading.position is None or _title(reading.position) >= 0.5 for reading in chosen],
+        [bool(head.places) for head in heads],
+    )
+    edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
     out: list[Work] = []
     employer: Field | None = None
-    for group, head, reading in zip(found, heads, chosen, strict=True):
-        position, name = _position(reading, head, group.head), _plain(_field(reading.name, reading.sure[1]))
+    for group, head, reading, (name, town) in zip(found, heads, chosen, named, strict=True):
         if reading.inherits:
             name = employer
         elif name is not None:
             employer = name
-        entry = _entry(group, head, position, name, section, first + len(out), settings)
-        if _is_banner(out[-1] if out else None, entry):
-            entry = replace(entry, name=out[-1].name, span=Span(out[-1].span.start, entry.span.end))
-            employer = out.pop().name
-            entry = replace(entry, highlights=tuple(replace(item, entry=first + len(out)) for item in entry.highlights))
+        number = first + len(out)
+        place = head.places[0] if head.places else town or _aside(head, reading)
+        entry = Work(
+            _span(group),
+            _sure(_position(reading, head, group.head), settings),
+            _sure(name, settings),
+            place,
+            head.dates,
+            highlights(group.body, section, number, edge),
+        )
+        if out and _is_banner(out[-1], entry):
+            entry = _under(out.pop(), entry, number - 1)
+            employer = entry.name
         if entry.position or entry.name or entry.dates:
             out.append(entry)
     return tuple(out)
+
+
+def _span(group: Group) -> Span:
+    rows = (*group.head, *group.body)
+    return Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
+
+
+def _sure(field: Field | None, settings: Outline) -> Field | None:
+    return field if field and field.confidence >= settings.field_confidence else None
+
+
+def _aside(head: Head, reading: Reading) -> Field | None:
+    """The piece that stands as places do and is neither position nor employer."""
+    used = [piece.cell.start for piece in (reading.position, reading.name) if piece]
+    piece = next((piece for piece in head.pieces if piece.aside and piece.cell.start not in used), None)
+    return _field(piece, 0.6)
 
 
 def _with_listed_head(group: Group) -> Group:
@@ -76,13 +106,26 @@ def _with_listed_head(group: Group) -> Group:
     return Group((*group.head, first), group.body[1:])
 
 
-def _is_banner(before: Work | None, entry: Work) -> bool:
-    """Whether the entry before is only the employer of this one, with the whole time spent there."""
-    if before is None or before.position or not before.name or before.highlights or not entry.position:
+def _is_banner(before: Work, entry: Work) -> bool:
+    """Whether the entry before is only the employer of this one, with the whole time spent there and what it does."""
+    if before.position or not before.name or not entry.position:
+        return False
+    if any(item.bulleted for item in before.highlights) or len(before.highlights) > 2:
         return False
     if entry.name and entry.name != before.name:
         return False
     return before.dates is None or entry.dates is None or _holds(before.dates, entry.dates)
+
+
+def _under(banner: Work, entry: Work, number: int) -> Work:
+    """A position with the employer, place and description that stand above it."""
+    return replace(
+        entry,
+        span=Span(banner.span.start, entry.span.end),
+        name=banner.name,
+        location=entry.location or banner.location,
+        highlights=tuple(replace(item, entry=number) for item in (*banner.highlights, *entry.highlights)),
+    )
 
 
 def _holds(outer: DateRange, inner: DateRange) -> bool:
@@ -90,28 +133,6 @@ def _holds(outer: DateRange, inner: DateRange) -> bool:
         return True
     return outer.start.year <= inner.start.year and (
         outer.current or outer.end is None or inner.end is None or outer.end.year >= inner.end.year
-    )
-
-
-def _entry(
-    group: Group,
-    head: Head,
-    position: Field | None,
-    name: Field | None,
-    section: SectionKind,
-    number: int,
-    settings: Outline,
-) -> Work:
-    rows = (*group.head, *group.body)
-    span = Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
-    bar = settings.field_confidence
-    return Work(
-        span,
-        position if position and position.confidence >= bar else None,
-        name if name and name.confidence >= bar else None,
-        head.places[0] if head.places else None,
-        head.dates,
-        highlights(group.body, section, number),
     )
 
 
@@ -134,37 +155,6 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None
     if not re.fullmatch(r" +[-–—] +", between):
         return field
     return row.field(field.span.start - row.start, after.cell.span.end - row.start, field.confidence)
-
-
-def _plain(name: Field | None) -> Field | None:
-    """An employer's name without a remark in brackets ("Acme (event ticketing)")."""
-    if name is not None:
-        name = _without_town(name)
-    remark = re.search(r"\s*\([a-zà-ÿ][^()]*\)$", name.text) if name else None
-    if name is None or remark is None:
-        return name
-    return Field(name.text[: remark.start()], Span(name.span.start, name.span.start + remark.start()), name.confidence)
-
-
-def _without_town(name: Field) -> Field:
-    """An employer known by its words without the town after the comma ("Royal Infirmary, Bath")."""
-    first, comma, town = name.text.rpartition(", ")
-    words = town.split()
-    if (
-        not comma
-        or company_score(first) < 0.6
-        or not 1 <= len(words) <= 2
-        or company_score(town)
-        or title_score(town) >= 0.3
-    ):
-        return name
-    if (
-        is_legal_form(town)
-        or not all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words)
-        or "," in first
-    ):
-        return name
-    return Field(first, Span(name.span.start, name.span.start + len(first)), name.confidence)
 
 
 def _choose(heads: Sequence[Head]) -> list[Reading]:
@@ -235,7 +225,7 @@ def _pair(position: Piece, name: Piece) -> float:
 def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading]:
     """Position and employer in one piece, parted by a comma: "Engineer, Acme", "Acme, Engineer"."""
     share = 1.0 / max(1, votes.total())
-    for found in re.finditer(r",\s+|\s+[-–]\s*|\s\((?=[A-Z])", piece.text):
+    for found in _INSIDE.finditer(piece.text):
         left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
         right = replace(piece, cell=Cell(_unclosed(piece.text[found.end() :]), piece.cell.start + found.end()))
         if not right.text or is_legal_form(right.text) or is_legal_form(right.text.split(",")[0]):
@@ -243,20 +233,18 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
         cost = 0.25 + (0.25 if count > 1 else 0.0)
         for position, name, order in ((left, right, "title first"), (right, left, "name first")):
             slots: Slots = ((piece.row, order), piece.slot)
+            if max(_title(left), _title(right)) < 0.3 and not votes[slots]:
+                continue
             score = _pair(position, name) + 0.6 * votes[slots] * share - cost
             if order == "title first":
-                score -= 0.5 if _is_field(name.text.split(",")[0]) else 0.0
+                score -= 0.3 if any(is_department(part.strip()) for part in position.text.split(",")[1:]) else 0.0
+                score -= 0.5 if is_field(name.text.split(",")[0]) else 0.0
             yield Reading(position, name, score, slots)
 
 
 def _unclosed(text: str) -> str:
     """A text without a closing bracket that it does not open."""
     return text[:-1] if text.endswith(")") and "(" not in text else text
-
-
-def _is_field(text: str) -> bool:
-    """Whether a text is a field of work or a team ("Machine Learning", "Payments") rather than an employer."""
-    return skills().get(text) is not None or is_department(text)
 
 
 def _title(piece: Piece) -> float:
@@ -272,6 +260,7 @@ def _odd(piece: Piece) -> float:
     odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
     odd += 0.2 if piece.text[:1].islower() else 0.0
     odd += 0.5 if reads_on(piece.text) else 0.0
+    odd += 0.3 if piece.aside else 0.0
     return odd
 
 

@@ -6,20 +6,23 @@ import re
 from dataclasses import replace
 
 from ats_sim.lexicon.posting_words import words
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting import cues
 from ats_sim.posting.degree import degree_asked
+from ats_sim.posting.edits import boolean_search, with_musts
+from ats_sim.posting.json_ld import read_named
 from ats_sim.posting.knockouts import read_knockouts
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.parts import Sentence, plain, read_parts
+from ats_sim.posting.profile import is_profile, read_profile
 from ats_sim.posting.requirements import read_requirements
-from ats_sim.posting.seniority import seniority_of
+from ats_sim.posting.seniority import management_of, seniority_of
 from ats_sim.posting.title import posting_title
 from ats_sim.posting.years import min_years
 
-__all__ = ["read_posting"]
+__all__ = ["boolean_search", "read_named_posting", "read_posting", "with_musts"]
 
 _DEFAULT = PostingReading()
 
@@ -37,7 +40,10 @@ def read_posting(text: str, settings: PostingReading = _DEFAULT) -> Posting:
         if title is None:
             return posting
         return replace(
-            posting, seniority=seniority_of(title.text, header, None, (), settings), ships=ships(title.text, (), ())
+            posting,
+            seniority=seniority_of(title.text, header, None, (), settings),
+            ships=ships(title.text, (), ()),
+            management=management_of(title.text),
         )
     requirements, soft = read_requirements(parts, title, settings.requirements)
     years, years_quote = min_years(parts)
@@ -60,7 +66,26 @@ def read_posting(text: str, settings: PostingReading = _DEFAULT) -> Posting:
         soft=soft,
         ships=ships(name, requirements, parts),
         research=research(name, parts),
+        management=management_of(name),
     )
+
+
+def read_named_posting(raw: str, name: str, settings: PostingReading = _DEFAULT) -> Posting | None:
+    """The posting of a text that names its fields: saved profile, JSON-LD (alone or in a web page), JSON Resume job.
+
+    None if it is none of these, so that its plain text is to be read. ``name`` is the file's, for messages and for the
+    suffix ``.toml``. Raises ``ConfigError`` for a profile that cannot be meant.
+    """
+    if is_profile(raw, name):
+        return read_profile(raw, name)
+    named = read_named(raw)
+    if named is None:
+        return None
+    posting = read_posting(named.text, settings)
+    if named.title and (posting.title is None or posting.title.span.start >= len(named.title)):
+        title = Quote(named.title, Span(0, len(named.title)))
+        posting = replace(posting, title=title, management=management_of(named.title))
+    return posting
 
 
 def foreign(text: str, settings: PostingReading = _DEFAULT) -> bool:

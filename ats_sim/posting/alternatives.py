@@ -7,7 +7,13 @@ import re
 from ats_sim.posting.terms import Term
 
 _JOIN_OR = re.compile(
-    r"\s*[)\"'”]?\s*,?\s*(?:and/)?or\s+(?:an?\s+|in\s+|with\s+|the\s+|some\s+)?(?:other\s+)?", re.IGNORECASE
+    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|another\s+|any\s+|in\s+|with\s+|the\s+|some\s+)?"
+    r"(?:(?:other|comparable|similar|equivalent|related)\s+)?",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"\s*[,(–-]?\s*(?:such as|like|e\.g\.?,?|for example,?|for instance,?|preferably|ideally)\s+(?:an?\s+)?",
+    re.IGNORECASE,
 )
 _JOIN_COMMA = re.compile(r"\s*,\s*")
 _SLASH = re.compile(r"\s*/\s*")
@@ -35,7 +41,24 @@ def alternatives(text: str, terms: list[Term]) -> dict[int, int]:
             groups |= dict.fromkeys(members, number)
             number += 1
         index = run[-1] + 1
+    return _with_examples(text, terms, groups, number)
+
+
+def _with_examples(text: str, terms: list[Term], groups: dict[int, int], number: int) -> dict[int, int]:
+    """The groups, each with the general name that its members are examples of: "a workflow tool such as Airflow"."""
+    for index in range(len(terms) - 2, -1, -1):
+        between = text[terms[index].end : terms[index + 1].start]
+        if index in groups or not _EXAMPLE.fullmatch(between) or not _is_kind_of(terms[index + 1], terms[index]):
+            continue
+        if index + 1 not in groups:
+            groups[index + 1] = number
+            number += 1
+        groups[index] = groups[index + 1]
     return groups
+
+
+def _is_kind_of(one: Term, general: Term) -> bool:
+    return one.skill is not None and general.skill is not None and general.skill.label in one.skill.broader
 
 
 def _run(text: str, terms: list[Term], first: int) -> tuple[list[int], list[int], bool]:

@@ -8,7 +8,7 @@ from ats_sim.model.posting import RequirementKind
 
 _FORWARD = re.compile(
     r"\b(?:preferably|ideally|bonus (?:points )?(?:for|if)|nice to have|we'd love|would love"
-    r"|even better|plus if|extra points)\b",
+    r"|even better|plus if|extra points|(?:so|as) would)\b",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
@@ -36,7 +36,9 @@ _ASKS = re.compile(
     r"|need|possess|bring|hold)\b(?! (?:the |an? (?:great |unique |real )?)?(?:opportunit|chance"
     r"|access|fun|your own|proper|been|full))|\b(?:must|should|need to) (?:have|possess|hold"
     r"|be (?:able|proficient|familiar|fluent))|"
-    r"\bideal candidate (?:has|have|will have|is|possess\w*|should)\b|\bsuccessful (?:candidate"
+    r"\b(?:should|must|need to|will) (?:know|be (?:comfortable|confident|at home))\b"
+    r"|\bbe comfortable (?:with|in|using)\b|\bideal candidate (?:has|have|will have|is|possess\w*|should)\b"
+    r"|\bsuccessful (?:candidate"
     r"|applicant) will (?:have|be)|\byears?['’]? (?:of )?(?:[\w-]+ ){0,3}experience|\bqualified\b.{0,20}\b(?:nurse"
     r"|teacher|accountant)|skill-?sets?)",
     re.IGNORECASE,

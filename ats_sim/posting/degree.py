@@ -78,7 +78,8 @@ _SCHOOL = re.compile(
 )
 _SOFT = re.compile(
     r"\b(?:preferred|preferably|ideally|nice to have|(?:a|strong|big) plus|desirable|desired"
-    r"|advantage\w*|an? asset|bonus|beneficial|helpful|welcome|not essential)\b",
+    r"|advantage\w*|an? asset|bonus|beneficial|helpful|useful|welcome|not essential"
+    r"|(?:is|are|would be) (?:nice|great|good|lovely))\b",
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(
@@ -103,7 +104,11 @@ def degrees_in(text: str) -> list[tuple[int, int, Degree]]:
     found: list[tuple[int, int, Degree]] = []
     for level, pattern in _DEGREES:
         for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end, _ in found):
+            near = (1 if level == known else 0 for _, _, known in found)  # "Bachelor's degree in" is one naming
+            if not any(
+                start < match.end() + more and match.start() - more < end + more
+                for (start, end, _), more in zip(found, near, strict=True)
+            ):
                 found.append((match.start(), match.end(), level))
     return sorted(found)
 
@@ -159,5 +164,6 @@ def _sorted(text: str, found: list[tuple[int, int, Degree]], soft_part: bool) ->
         clause = re.split(r"[;.](?=\s)|,? (?:but|required|minimum)\b", text[end:stop])[0]
         near = re.search(r"(?:preferably|ideally)\W{1,2}(?:an? )?(?:\w+\W){0,2}$", text[:start], re.IGNORECASE)
         linked = re.match(r"\s*(?:/|\(|or\b|and/or\b)", text[end:stop]) and index + 1 < len(found)
-        (soft if near or (_SOFT.search(clause) and not linked) else hard).append(level)
+        bracketed = index > 0 and text[start - 1] == "(" and len(soft) == index and text[end : end + 4].find(")") >= 0
+        (soft if bracketed or near or (_SOFT.search(clause) and not linked) else hard).append(level)
     return soft, hard

@@ -122,6 +122,7 @@ def _inside(part: str, low: str, word: re.Match[str]) -> tuple[int, str]:
 _WORD = re.compile(r"(?<![\w'/-])[A-Za-z][\w'-]*")
 _GLUE = ("'", "-", "/")
 _AFTER = re.compile(r"\s*[:,.–—-]?\s*")
+_LOST = re.compile(r"(?<![A-Za-z])(?!(?:the|and|or|of|our|your|for|with|all|any|these|other|a|an)\s)[a-z]{3,}\s$")
 _COLON = re.compile(r"\s?:(?!//)")
 _DASH = re.compile(r"\s?(?:\.|[-–—])\s")
 _CAPITAL = re.compile(r"\s+(?:[-–—]\s)?[A-Z•\d]")
@@ -142,7 +143,7 @@ def _opens(part: str, phrase: str, start: int, stop: int) -> bool:
         return False
     titled = all(w[0].isupper() or len(w) <= 3 for w in words) and _CAPITAL.match(part, stop) is not None
     if len(words) == 1:
-        return phrase in _ALONE and fresh and titled
+        return phrase in _ALONE and titled and (fresh or _LOST.search(part, max(0, start - 20), start) is not None)
     if _DASH.match(part, stop):
         return fresh or titled
     return titled and not _SENTENCE_LIKE.fullmatch(phrase)

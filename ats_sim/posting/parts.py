@@ -40,6 +40,7 @@ _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s+|\*\*|__)")
 _MARKUP = re.compile(r"<!--[^<>]{0,2000}-->|<![A-Za-z][^<>]{0,300}>|</?[a-zA-Z][^<>]{0,2000}>|&(?:nbsp|amp);")
 _PLAIN = str.maketrans("\u2019\u2018\u0060\u00b4\u00a0\u2007\u202f\r\x0b\x0c", "''''" + " " * 5 + "\n")
+_ROW = 80  # characters; ours: a longer line is prose
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|section|article|header|footer)\b", re.IGNORECASE)
 
 
@@ -77,20 +78,23 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
     kind: PartKind = "role"
     heading = ""
     listed = False
+    rows = 0  # short lines without a full stop so far: a list without marks
     found: list[Sentence] = []
     for line in _joined(text):
         marker = _BULLET.match(text, line.start, line.end) if line.bullet else None
         start = marker.end() if marker else line.start
         head = None if line.bullet and not _ends_colon(text, line) else heading_of(text, start, line.end, line.marked)
-        if head is None and listed and line.gap and not line.bullet and not line.marked:
-            kind, heading, listed = "role", "", False  # a paragraph after a list: the list's heading is over
+        over = line.gap and not line.bullet and not line.marked
+        if head is None and over and (listed or (rows > 1 and text[line.end - 1] in ".!")):
+            kind, heading, listed, rows = "role", "", False, 0  # a paragraph after a list: the list's heading is over
         now, name = kind, heading
         if head is not None:
             now, start = head[0], head[1]
             name = head[2]
             if now != "facts":
-                kind, heading, listed = now, name, False
+                kind, heading, listed, rows = now, name, False, 0
         listed = listed or line.bullet
+        rows = rows + 1 if line.end - line.start < _ROW and text[line.end - 1] not in ".!?:;" else 0
         for piece_kind, piece_name, span in inline(text, start, line.end, now, name):
             found.extend(
                 Sentence(Quote(text[s.start : s.end], s), piece_kind, piece_name, line.bullet)
@@ -141,7 +145,8 @@ def _wraps(text: str, last: _Line, line: _Line) -> bool:
     before, after = text[max(last.start, last.end - 200) : last.end], text[line.start : line.start + 20]
     if before.endswith((".", "!", "?", ":", ";")) or last.end - last.start > 5_000:
         return False
-    if after[:1].islower() and len(before) >= 25 and not re.match(r"https?:|www\.", after):
+    item = text[last.start].islower() and "\n" not in before  # a list of lines in lower case
+    if after[:1].islower() and not item and len(before) >= 25 and not re.match(r"https?:|www\.", after):
         return True
     open_end = before.endswith((",", "/", "&")) or re.search(
         r"\s(?:and|or|of|in|with|the|a|an|to|for|as|by|at|on|from)$", before

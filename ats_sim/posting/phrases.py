@@ -37,7 +37,7 @@ _SPLIT = re.compile(
     r"|(?<=[A-Z]{2})/(?=[A-Z][a-z])"
 )
 _NAME = re.compile(
-    r"[A-Z][a-z]+[A-Z]\w*|[A-Z][A-Za-z]*\d\w*|[A-Z]{2,6}s?|[a-z]+[A-Z]\w*|\d[A-Z]{1,3}|[a-z]{1,3}\d{1,2}|\d[dD]"
+    r"[A-Z][a-z]+[A-Z]\w*|[A-Z][A-Za-z]*\d\w*|[A-Z]{2,8}s?|[a-z]+[A-Z]\w*|\d[A-Z]{1,3}|[a-z]{1,3}\d{1,2}|\d[dD]"
     r"|[A-Za-z]+(?:\.[a-z]{2,4}|\+\+|#)|[A-Z]/[A-Z]\w*"
 )
 _COUNT = re.compile(r"\d+(?:st|nd|rd|th|k|m|hrs?|h|am|pm|x|yrs?)?\+?|w/\d*", re.IGNORECASE)

@@ -84,14 +84,18 @@ def _asking(parts: tuple[Sentence, ...]) -> Iterator[_Asked]:
             continue
         if _QUICK_KNOCKOUTS & set(knockout_kinds(sentence)) and sentence.part != "duties":
             continue
-        if sentence.part == "required":
+        if sentence.part == "required" and sentence.heading.endswith("will") and _imperative(text):
+            yield _Asked(sentence, "mentioned", False)  # "the successful candidate will: teach science"
+        elif sentence.part == "required":
             yield _Asked(sentence, "required", True)
         elif sentence.part == "preferred":
             yield _Asked(sentence, "preferred", True)
         elif sentence.part == "duties":
             asks = cues.states(text)
             yield _Asked(sentence, "required" if asks else "mentioned", asks)
-        elif _about_employer(text) or (text.endswith("?") and not re.search(r"\byou\b", text, re.IGNORECASE)):
+        elif (_about_employer(text) and not cues.duty(text)) or (
+            text.endswith("?") and not re.search(r"\byou\b", text, re.IGNORECASE)
+        ):
             continue
         elif cues.asks(text) and len(text) < 600:
             yield _Asked(sentence, "required", True)
@@ -131,7 +135,7 @@ def _of_sentence(
         for term in find_terms(text, asked.free, names, asked.known_only)
         if not any(a <= term.start < b for a, b in holes) and not _is_soft(text, term) and _counts(term, asked)
     ]
-    terms += _spoken(sentence, terms) if asked.free else []
+    terms += [term for term in _spoken(sentence, terms) if not _is_soft(text, term)] if asked.free else []
     terms.sort(key=lambda term: term.start)
     groups = alternatives(text, terms)
     years = _years_of(text, terms)
@@ -194,7 +198,10 @@ def _is_soft(text: str, term: Term) -> bool:
             rf"(?<![\w-]){re.escape(word)}(?![\w-])", own if alone or " " in word else written
         ):
             return True
-    return term.skill is None and re.match(r"(?:written|oral|verbal|interpersonal|communication)\b", own) is not None
+    manner = r"(?:written|spoken|oral|verbal|interpersonal|communication)\b"
+    if own.endswith("english") and (re.match(manner, own) or re.search(manner + r"\W+$", text[: term.start].lower())):
+        return True
+    return term.skill is None and re.match(manner, own) is not None
 
 
 def _soft(sentence: Sentence) -> list[Quote]:

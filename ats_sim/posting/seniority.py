@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ats_sim.lexicon import titles
-from ats_sim.model.posting import Level
+from ats_sim.model.posting import Level, Management
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting.parts import STORY, Sentence
 
@@ -31,6 +31,21 @@ _MID = re.compile(r"\bmid[- ]?(?:level|senior|career)\b|\bconfirmed\b|\bintermed
 _LABEL = re.compile(
     r"\b(?:seniority|experience|career)(?: level)?\s*:\s*(entry|junior|mid|intermediate|senior"
     r"|lead|associate|director)",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(
+    r"\bnewly qualified\b.{0,40}\b(?:welcome|considered|encouraged|apply)|\bsuitable for (?:an? )?(?:newly|recently)"
+    r" qualified\b",
+    re.IGNORECASE,
+)
+_OR_NOT = re.compile(r".{0,40}\bor\b.{0,30}\b(?:experienced|senior)\b", re.IGNORECASE)
+_SUPERVISOR = re.compile(r"\b(?:supervisor|foreman|forewoman|foreperson|charge nurse)\b", re.IGNORECASE)
+_DIRECTOR = re.compile(
+    r"\bdirector\b(?! of (?:photography|studies))|\bhead of\b|\b(?:[se]?vp|vice president|chief)\b", re.IGNORECASE
+)
+_OWN_WORK = re.compile(
+    r"\b(?:account|product|project|program(?:me)?|case|relationship|success|community|media|release|category|territory"
+    r"|contract|delivery|data|asset|portfolio|bid|design|construction|risk)s? (?:sales )?managers?\b",
     re.IGNORECASE,
 )
 _STARTER = re.compile(
@@ -66,16 +81,35 @@ def seniority_of(
         return "junior"
     if _MID.search(header):
         return "mid"
+    if _SUPERVISOR.search(title or ""):
+        return "lead"
     texts = [sentence.quote.text for sentence in parts if sentence.part not in STORY]
     label = next((match for text in texts if (match := _LABEL.search(text))), None)
     if label:
         return _NAMED[label[1].lower()]
     for level, pattern in _PHRASES:
-        if any(pattern.search(text) for text in texts):
+        if any(_says(pattern, text) for text in texts):
             return level
+    if any(_EARLY.search(text) for text in texts):
+        return "junior"
     if least is None:
         return None
     return "junior" if least <= settings.junior_years else "mid" if least < settings.senior_years else "senior"
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence says a level and does not offer another beside it."""
+    found = pattern.search(text)
+    return found is not None and not _OR_NOT.match(text, found.end())
+
+
+def management_of(title: str | None) -> Management | None:
+    """Whether a title is that of a director or of a manager of people; one who manages accounts or products is none."""
+    if not title:
+        return None
+    if _DIRECTOR.search(title):
+        return "director"
+    return "manager" if titles.parse_title(title).function == "manager" and not _OWN_WORK.search(title) else None
 
 
 _TECHNICAL = re.compile(r"\b(?:engineer|developer|scientist|designer|architect|programmer|researcher)", re.IGNORECASE)

@@ -29,7 +29,7 @@ _OPENER = re.compile(
     r"|(?:Ability|Able|Capable|Willingness|Willing)\s(?:to|of)\b"
     r"|(?:Full|Valid|Clean|Current)\s(?:\w+\s)?(?:[Dd]riv\w+|[Ll]icen[cs]e)\b|Minimum\s(?:of\s)?\w+\s"
     r"|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
-    r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have)\b"
+    r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have|pass|hold|know|speak)\b"
     r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"
 )
 _LONGEST = 1_500  # characters; ours: what is longer is no sentence but a text that lost its marks

@@ -83,7 +83,7 @@ def _says_nothing(text: str, start: int, end: int, skill: Skill) -> bool:
     own = text[start:end]
     if re.search(r"\d-$", text[max(0, start - 2) : start]):
         return True  # a part of "24-bed"
-    if own.islower() and own.split()[0] in words("function"):
+    if own.islower() and " " not in own.strip() and own in words("function"):
         return True
     if own.lower() in words("function") and (len(own) == 1 or not own.isupper()):
         return True

@@ -33,10 +33,11 @@ _SEEKS = re.compile(
     r"opportunity for|vacancy for|under the title of|needed:?|opportunity as|work as|employ|as)\s"
     r"(?:(?:an?|the|our(?: next)?|one|two|three|several|some|\d+)\s)?(?:(?:experienced|talented"
     r"|enthusiastic|passionate|qualified|skilled|motivated|exceptional|additional|new|full[- ]time"
-    r"|part[- ]time|bright)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
+    r"|part[- ]time|bright|hands[- ]on|highly|very|dynamic|dedicated|driven|strong|reliable|friendly|well-qualified"
+    r"|and|or|professional|creative|committed|organi[sz]ed|permanent|temporary|remote|local)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
 )
 _CUT = re.compile(
-    r"\s+(?:to (?:join|help|work|support|lead|be|manage|take|augment|assist|provide|cover|drive)"
+    r"\s+(?:to (?!the\b|our\b|ceo\b|cto\b|cfo\b|md\b)[a-z]{2,}"
     r"|who|that|with|for (?:our|the|a|an|their|its)|at our|in our|on our|based|responsible|"
     r"as part|within|across|you|will|is|are|will be|reporting|working|(?:full|part)[- ]time)\b.*$"
 )

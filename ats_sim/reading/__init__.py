@@ -9,7 +9,7 @@ from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.kind import kind_of
 
-__all__ = ["read", "read_file"]
+__all__ = ["load", "read", "read_file"]
 
 
 def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
@@ -29,7 +29,19 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
     if kind == "docx":
         from ats_sim.reading.docx import read_docx
 
-        return read_docx(data, name, limits)
+        return read_docx(data, name, limits, settings)
+    if kind == "odt":
+        from ats_sim.reading.odt import read_odt
+
+        return read_odt(data, name, limits, settings)
+    if kind == "rtf":
+        from ats_sim.reading.rtf import read_rtf
+
+        return read_rtf(data, name, limits, settings)
+    if kind == "html":
+        from ats_sim.reading.html import read_html
+
+        return read_html(data, name, limits, settings)
     if kind == "json":
         from ats_sim.reading.json_resume import read_json_resume
 
@@ -45,13 +57,18 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
 
 def read_file(path: str | Path, limits: Limits, settings: Reading) -> Document:
     """Read the file at ``path``; its size is checked before it is read. Raises ReadingError, also for a bad path."""
+    return read(load(path, limits), str(path), limits, settings)
+
+
+def load(path: str | Path, limits: Limits) -> bytes:
+    """The bytes of the file at ``path``, if it is not too large. Raises ReadingError, also for a bad path."""
     place = Path(path)
     name = str(path)
     try:
         if place.is_dir():
             raise ReadingError("folder", f"{name}: this is a folder; name a file in it.")
         _check_size(place.stat().st_size, name, limits)
-        data = place.read_bytes()
+        return place.read_bytes()
     except FileNotFoundError:
         raise ReadingError("missing", f"{name}: no such file; check the path.") from None
     except PermissionError:
@@ -59,7 +76,6 @@ def read_file(path: str | Path, limits: Limits, settings: Reading) -> Document:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path is not valid"
         raise ReadingError("unreadable", f"{name}: cannot be opened ({reason}); check the path.") from None
-    return read(data, name, limits, settings)
 
 
 def _check_size(size: int, name: str, limits: Limits) -> None:

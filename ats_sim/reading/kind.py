@@ -32,14 +32,20 @@ def kind_of(data: bytes, name: str) -> Kind:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _package(data, name)
+    if data.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if _MARKUP.match(data.removeprefix(codecs.BOM_UTF8)):
+        return "html"
     _refuse_foreign(data, name)
     if suffix in (".pdf", ".docx"):
         raise ReadingError("broken", f"{name}: this is no {suffix[1:].upper()} file inside; export the document again.")
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if not wide and b"\x00" in data[:8192]:
         raise ReadingError(
-            "unknown-kind", f"{name}: this is no text; use PDF, DOCX, Markdown, plain text or JSON Resume."
+            "unknown-kind", f"{name}: this is no text; use PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume."
         )
+    if suffix in (".html", ".htm", ".xhtml"):
+        return "html"
     if suffix == ".json" or (suffix not in (".md", ".markdown", ".txt") and data.lstrip().startswith(b"{")):
         return "json"
     if suffix in (".md", ".markdown") or _looks_like_markdown(data, suffix):
@@ -65,10 +71,6 @@ def _refuse_foreign(data: bytes, name: str) -> None:
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise ReadingError("encrypted", f"{name}: the file needs a password; save it without one.")
         raise ReadingError("doc", f"{name}: this is an old Word file (.doc); {_SAVE_AS}")
-    if data.lstrip().startswith(b"{\\rtf"):
-        raise ReadingError("rtf", f"{name}: this is rich text (RTF); {_SAVE_AS}")
-    if _MARKUP.match(data.removeprefix(codecs.BOM_UTF8)):
-        raise ReadingError("html", f"{name}: this is a web page (HTML); print it to PDF or save its text as .txt.")
     if data.startswith(_ARCHIVES):
         raise ReadingError("archive", f"{name}: this is an archive; unpack it and name the file inside.")
     if data.lstrip().startswith(b"\\documentclass") or name.lower().endswith(".tex"):
@@ -76,23 +78,21 @@ def _refuse_foreign(data: bytes, name: str) -> None:
 
 
 def _package(data: bytes, name: str) -> Kind:
-    """The kind of a ZIP file: a Word document or an error that names what it is."""
+    """The kind of a ZIP file: a Word or OpenDocument text, or an error that names what it is."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            odt = "mimetype" in names and archive.read("mimetype")[:64].startswith(
-                b"application/vnd.oasis.opendocument"
-            )
+            label = archive.open("mimetype").read(64) if "mimetype" in names else b""
     except Exception as error:  # zipfile lets struct, zlib and its own errors through on damaged files
         raise ReadingError("broken", f"{name}: the file is damaged; export the document again.") from error
     if "[Content_Types].xml" in names and any(part.startswith("word/") for part in names):
         return "docx"
-    if odt:
-        raise ReadingError("odt", f"{name}: this is an OpenDocument file; {_SAVE_AS}")
-    if any(part.startswith(("xl/", "ppt/")) for part in names):
+    if label.startswith(b"application/vnd.oasis.opendocument.text") and "content.xml" in names:
+        return "odt"
+    if label.startswith(b"application/vnd.oasis") or any(part.startswith(("xl/", "ppt/")) for part in names):
         raise ReadingError("office", f"{name}: this is a spreadsheet or a slide show; {_SAVE_AS}")
     if any(part.endswith(".iwa") for part in names):
-        raise ReadingError("pages", f"{name}: this is an Apple Pages file; export it as PDF or Word.")
+        raise ReadingError("apple-pages", f"{name}: this is an Apple Pages file; export it as PDF or Word.")
     raise ReadingError(
         "archive", f"{name}: this is a ZIP archive and no Word document; unpack it and name the file inside."
     )

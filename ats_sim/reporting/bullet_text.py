@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.reporting.plain import printable, shorten
-from ats_sim.reporting.terminal import Page
+from ats_sim.reporting.wrap import hanging
 
 _SAID = {
     "evidenced": "shows a result or real use",
@@ -17,20 +19,24 @@ _SAID = {
 
 
 def render(proof: Evidence, hint: Hint | None) -> str:
-    """The grade, the words behind it, and the hint."""
-    page = Page()
-    page.line(shorten(proof.highlight.text, 300) or "(empty line)", indent=0)
-    page.item("grade", f"{proof.grade}: {_SAID[proof.grade]}", width=9)
+    """The grade, the words behind it, and the hint, as text of at most 80 columns."""
+    lines = [*hanging(shorten(proof.highlight.text, 300) or "(empty line)")]
+    for label, text in _items(proof, hint):
+        lines += hanging(printable(text), label=label, indent=2, gap=9)
+    return "\n".join(lines) + "\n"
+
+
+def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
+    yield "grade", f"{proof.grade}: {_SAID[proof.grade]}"
     if proof.tools:
-        page.item("tools", ", ".join(printable(tool.quote.text) for tool in proof.tools), width=9)
+        yield "tools", ", ".join(tool.quote.text for tool in proof.tools)
     if proof.metrics:
-        page.item("numbers", "; ".join(f"{printable(m.quote.text)} ({m.kind})" for m in proof.metrics), width=9)
+        yield "numbers", "; ".join(f"{metric.quote.text} ({metric.kind})" for metric in proof.metrics)
     if proof.deployment:
-        page.item("in use", "; ".join(printable(quote.text) for quote in proof.deployment), width=9)
+        yield "in use", "; ".join(quote.text for quote in proof.deployment)
     if proof.undersold:
-        page.item("shrinks", f'"{printable(proof.undersold.text)}" makes your part small', width=9)
+        yield "shrinks", f'"{proof.undersold.text}" makes your part small'
+    if hint and hint.missing:
+        yield "lacks", "; ".join(hint.missing)
     if hint:
-        if hint.missing:
-            page.item("lacks", printable("; ".join(hint.missing)), width=9)
-        page.item("try", printable(hint.rewrite), width=9)
-    return page.text()
+        yield "try", hint.rewrite

@@ -10,10 +10,12 @@ from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.resume import PartialDate
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Point, Verdict
+from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
 from ats_sim.reporting.records import (
     BulletRecord,
+    ChangeRecord,
     CheckRecord,
     FilterRecord,
     FindingRecord,
@@ -26,7 +28,7 @@ from ats_sim.reporting.records import (
 )
 
 
-def record(result: Simulation) -> CheckRecord:
+def record(result: Simulation, whatif: WhatIf) -> CheckRecord:
     """The whole result as plain values."""
     case = result.case
     document = case.document
@@ -46,16 +48,25 @@ def record(result: Simulation) -> CheckRecord:
                 for glance in result.verdict.seen
             ],
             "buried": [_quote(quote, document) for quote in result.verdict.buried],
+            "required_seen": _share(result.verdict.reach.required),
+            "first_metric": result.verdict.reach.metric,
+            "first_deployment": result.verdict.reach.deployment,
         },
         "evidence": [_evidence(proof, result) for proof in case.evidence],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_record(finding) for finding in result.findings],
         "hints": [_hint(hint, document) for hint in result.hints],
+        "whatif": [_change(change, document) for change in whatif.changes],
+        "smallest": {
+            "changes": list(whatif.smallest),
+            "disposition_after": whatif.reached,
+            "earned": list(whatif.earned),
+        },
     }
 
 
-def render(result: Simulation) -> str:
+def render(result: Simulation, whatif: WhatIf) -> str:
     """The record as indented JSON."""
-    return pretty(record(result))
+    return pretty(record(result, whatif))
 
 
 def location(document: Document, span: Span) -> Place:
@@ -94,6 +105,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "flags": list(verdict.flags),
         "level": verdict.level,
         "lane": verdict.lane,
+        "lens": verdict.lens,
         "cannot_know": list(verdict.unknown),
     }
 
@@ -118,6 +130,10 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
 
 def _score(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
+
+
+def _share(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
@@ -152,7 +168,8 @@ def _evidence(proof: Evidence, result: Simulation) -> BulletRecord:
     return record
 
 
-def _finding(finding: Finding) -> FindingRecord:
+def finding_record(finding: Finding) -> FindingRecord:
+    """Something a rule found, as a plain value."""
     box = finding.location.box
     corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
     return {
@@ -173,4 +190,14 @@ def _hint(hint: Hint, document: Document) -> HintRecord:
         "missing": list(hint.missing),
         "rewrite": hint.rewrite,
         "reason": hint.reason,
+    }
+
+
+def _change(change: Change, document: Document) -> ChangeRecord:
+    return {
+        "kind": change.kind,
+        "about": _quote(change.about, document),
+        "fix": change.fix,
+        "disposition_after": change.disposition,
+        "understood_after": _score(change.understood),
     }

@@ -11,7 +11,8 @@ from rich.text import Text
 from ats_sim.model.document import Document, Span
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Glance, Point, Verdict
+from ats_sim.model.verdict import Glance, Point, Reach, Verdict
+from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.plain import place, printable, shorten
 from ats_sim.reporting.terminal import Page
 
@@ -20,7 +21,7 @@ _ANSWER = {"pass": "green", "fail": "red", "unknown": "yellow"}
 _STATUS = {"literal": "green", "stemmed": "green", "alias": "yellow", "related": "yellow", "missing": "red"}
 
 
-def render(result: Simulation, *, colour: bool = False) -> str:
+def render(result: Simulation, whatif: WhatIf, *, colour: bool = False) -> str:
     """The report as text of at most 80 columns."""
     page = Page(colour=colour)
     case = result.case
@@ -30,6 +31,7 @@ def render(result: Simulation, *, colour: bool = False) -> str:
     _points(page, "Strengths", result.verdict.strengths, case.document)
     said = {item.reason for item in result.verdict.checklist}
     _points(page, "Risks", [point for point in result.verdict.risks if point.text not in said], case.document)
+    _change(page, result, whatif)
     _reach(page, result.verdict)
     _statements(page, result)
     _wording(page, result)
@@ -47,7 +49,8 @@ def _head(page: Page, result: Simulation) -> None:
     page.line(f"A simulation as of {case.as_of}: real systems rank and search, they seldom reject.", indent=0)
     page.console.print()
     head = Text(f"  {verdict.disposition.upper()}", style=_STYLE[verdict.disposition])
-    head.append(f"  at second {verdict.seconds:.0f} of a modelled {verdict.budget:.0f}-second scan", style="")
+    lens = f", {verdict.lens} lens" if verdict.lens else ""
+    head.append(f"  at second {verdict.seconds:.0f} of a modelled {verdict.budget:g}-second scan{lens}", style="")
     page.console.print(head)
     page.line(printable(verdict.note))
     if verdict.question:
@@ -141,14 +144,47 @@ def _points(page: Page, title: str, points: Sequence[Point], document: Document)
             page.line(f'"{shorten(point.quote.text, 120)}" ({_spot(document, point.quote.span)})', indent=4)
 
 
+def _change(page: Page, result: Simulation, whatif: WhatIf) -> None:
+    if result.verdict.disposition == "advance":
+        return
+    page.title("What would change the verdict")
+    if whatif.smallest:
+        count = len(whatif.smallest)
+        what = "one edit" if count == 1 else f"{count} edits together"
+        page.line(f"With {what}, if true, the simulation says {str(whatif.reached).upper()}:")
+        for index in whatif.smallest:
+            change = whatif.changes[index]
+            page.item("-", f"{change.fix} ({_spot(result.case.document, change.about.span)})", indent=4, width=2)
+            page.line(f'"{shorten(change.about.text, 120)}"', indent=6)
+    else:
+        page.line("No set of up to three honest edits betters it.")
+    if whatif.earned:
+        earned = [printable(item).rstrip(".") for item in whatif.earned]
+        more = "; ..." if len(earned) > _EARNED else "."
+        page.line("Cannot be written, only earned: " + "; ".join(earned[:_EARNED]) + more)
+
+
+_EARNED = 6  # ours
+
+
 def _reach(page: Page, verdict: Verdict) -> None:
     page.title("What the scan reached")
     page.line("A model, not a measurement: anchors first, then from the top of page one.")
     for glance in _milestones(verdict):
         page.item(f"{glance.second:4.1f} s", f"{glance.why}: {shorten(glance.quote.text, 90)}", width=8)
+    page.line(_reached(verdict.reach))
     if verdict.buried:
         page.line(f"Not reached, though it proves something: {len(verdict.buried)} statement(s), first:")
         page.line(f'"{shorten(verdict.buried[0].text, 120)}"', indent=4)
+
+
+def _reached(reach: Reach) -> str:
+    parts = []
+    if reach.required is not None:
+        parts.append(f"it passes the words of {reach.required:.0%} of the required things")
+    for second, what in ((reach.metric, "number that states a result"), (reach.deployment, "word of real use")):
+        parts.append(f"sees the first {what} at second {second:.0f}" if second is not None else f"sees no {what}")
+    return "In that time " + ", ".join(parts) + "."
 
 
 def _milestones(verdict: Verdict) -> list[Glance]:

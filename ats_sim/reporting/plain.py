@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def printable(text: str) -> str:
@@ -12,10 +12,17 @@ def printable(text: str) -> str:
 
     A resume is untrusted: its words must not move the cursor, colour the screen or reverse a line.
     """
+    return visible(" ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """``text`` without control characters, line breaks and direction overrides; its blanks stay, as in a file's name."""
+    if text.isascii() and text.isprintable():
+        return text
     kept = (
         character
-        for character in " ".join(text.split())
-        if character not in _BIDI and unicodedata.category(character) not in ("Cc", "Cs", "Co")
+        for character in text
+        if character not in _BIDI and unicodedata.category(character) not in ("Cc", "Cs", "Co", "Zl", "Zp")
     )
     return "".join(kept)
 

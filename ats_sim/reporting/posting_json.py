@@ -13,7 +13,7 @@ def posting_json(posting: Posting) -> PostingRecord:
     return {
         "schema_version": SCHEMA_VERSION,
         "title": _maybe(posting.title),
-        "seniority": posting.seniority,
+        "seniority": posting.rank,
         "min_years": posting.min_years,
         "years_quote": _maybe(posting.years_quote),
         "degree": posting.degree,
@@ -29,6 +29,7 @@ def posting_json(posting: Posting) -> PostingRecord:
                 "label": requirement.label,
                 "category": requirement.category,
                 "years": requirement.years,
+                "weight": requirement.weight,
             }
             for requirement in posting.requirements
         ],

@@ -12,7 +12,7 @@ def render(posting: Posting) -> str:
     page = Page()
     page.line(printable(posting.title.text) if posting.title else "(no title found)", indent=0)
     years = f"{posting.min_years:g} or more" if posting.min_years is not None else "not stated"
-    page.item("Level", posting.seniority or "not stated", width=10)
+    page.item("Level", posting.rank or "not stated", width=10)
     page.item("Years", years, width=10)
     degree = posting.degree if posting.degree != "none" else "none asked"
     page.item("Degree", degree + (" (or equivalent experience)" if posting.degree_or_equivalent else ""), width=10)

@@ -88,6 +88,7 @@ class RequirementRecord(TypedDict):
     label: str | None
     category: str
     years: float | None
+    weight: float | None
 
 
 class KnockoutRecord(TypedDict):
@@ -102,7 +103,7 @@ class PostingRecord(TypedDict):
 
     schema_version: int
     title: str | None
-    seniority: Literal["junior", "mid", "senior", "lead"] | None
+    seniority: Literal["junior", "mid", "senior", "lead", "manager", "director"] | None
     min_years: float | None
     years_quote: str | None
     degree: str
@@ -147,6 +148,7 @@ class VerdictRecord(TypedDict):
     flags: list[str]
     level: str | None
     lane: str | None
+    lens: str | None
     cannot_know: list[str]
 
 
@@ -226,6 +228,9 @@ class ScanRecord(TypedDict):
     model: str
     seen: list[GlanceRecord]
     buried: list[QuoteRecord]
+    required_seen: float | None
+    first_metric: float | None
+    first_deployment: float | None
 
 
 class FindingRecord(TypedDict):
@@ -250,6 +255,27 @@ class HintRecord(TypedDict):
     reason: str
 
 
+class ChangeRecord(TypedDict):
+    """One honest edit and what the simulation says after it, all else unchanged."""
+
+    kind: Literal["result", "wording", "order"]
+    about: QuoteRecord
+    fix: str
+    disposition_after: Literal["advance", "borderline", "reject"]
+    understood_after: float | None
+
+
+class SmallestRecord(TypedDict):
+    """The smallest set of edits (indices in ``whatif``) that betters the disposition; empty where none of three does.
+
+    ``earned``: what no edit can supply, only work.
+    """
+
+    changes: list[int]
+    disposition_after: Literal["advance", "borderline", "reject"] | None
+    earned: list[str]
+
+
 class CheckRecord(TypedDict):
     """``check``: one resume against one posting."""
 
@@ -264,11 +290,53 @@ class CheckRecord(TypedDict):
     evidence: list[BulletRecord]
     findings: list[FindingRecord]
     hints: list[HintRecord]
+    whatif: list[ChangeRecord]
+    smallest: SmallestRecord
+
+
+class LintedRecord(TypedDict):
+    """One file: its findings, or why it could not be read (then ``pages`` is null)."""
+
+    path: str
+    error: Failure | None
+    pages: int | None
+    findings: list[FindingRecord]
+
+
+class LintSummary(TypedDict):
+    """How many files there were, how many of them could not be read, and how much was found."""
+
+    files: int
+    unreadable: int
+    errors: int
+    warnings: int
+    notes: int
+
+
+class RuleCountRecord(TypedDict):
+    """How often a rule found something."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "note"]
+    count: int
+
+
+class LintRecord(TypedDict):
+    """``lint``: what the rules found in each file. ``posting`` is the posting's title, null without one."""
+
+    schema_version: int
+    as_of: str
+    posting: str | None
+    files: list[LintedRecord]
+    summary: LintSummary
+    statistics: list[RuleCountRecord]
 
 
 _PUBLISHED: dict[str, Any] = {
     "bullet": BulletRecord,
     "check": CheckRecord,
+    "lint": LintRecord,
     "posting": PostingRecord,
     "view": ViewRecord,
 }

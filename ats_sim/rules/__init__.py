@@ -6,27 +6,59 @@ from collections.abc import Collection
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding, Rule, Violation
-from ats_sim.rules.basics import no_email, no_name, no_phone
+from ats_sim.rules.basics import (
+    address_behind_link,
+    contact_outside_body,
+    no_email,
+    no_name,
+    no_phone,
+    personal_data,
+)
 from ats_sim.rules.document import (
+    crowded_page,
+    file_too_large,
     hidden_text,
     letter_spaced,
+    mixed_list_markers,
     page_without_text,
+    small_type,
     text_in_header_or_text_box,
     text_in_table,
+    too_many_font_sizes,
     too_many_pages,
+    torn_columns,
     torn_words,
+    unmapped_letters,
+    wall_of_text,
 )
 from ats_sim.rules.highlights import (
+    academic_only,
+    algorithm_list,
+    bare_artefact,
     buzzword_pile,
+    duty_opening,
+    empty_praise,
+    end_to_end_without_use,
     etc_in_list,
     first_person,
+    hedged,
+    jargon,
+    mixed_full_stops,
+    mixed_tense,
     offline_metric_only,
+    passive,
+    publication_only,
+    purpose_without_effect,
+    rag_without_retrieval,
+    repeated_statement,
     same_opening_verb,
     too_long,
+    too_short,
     tool_only,
     undersold,
     unquantified_comparative,
     vague,
+    years_without_work,
 )
 from ats_sim.rules.manual import Manual, manual, page
 from ats_sim.rules.posting import (
@@ -37,9 +69,37 @@ from ats_sim.rules.posting import (
     title_mismatch,
     years_short,
 )
-from ats_sim.rules.sections import missing_section, unknown_heading
-from ats_sim.rules.skills import skill_only_listed, too_many_frameworks
-from ats_sim.rules.work import missing_title_or_employer, mixed_date_formats, reversed_dates, undated_entry
+from ats_sim.rules.sections import (
+    empty_section,
+    missing_section,
+    no_skills_section,
+    objective,
+    references_on_request,
+    unknown_heading,
+)
+from ats_sim.rules.skills import (
+    algorithms_listed,
+    keyword_stuffing,
+    qualities_listed,
+    skill_listed_twice,
+    skill_only_listed,
+    skill_rating,
+    too_many_frameworks,
+    too_many_skills,
+)
+from ats_sim.rules.work import (
+    dates_without_months,
+    empty_position,
+    future_date,
+    gap,
+    missing_title_or_employer,
+    mixed_date_formats,
+    oldest_first,
+    overlapping_dates,
+    reversed_dates,
+    two_digit_year,
+    undated_entry,
+)
 
 __all__ = ["RETIRED", "RULES", "Manual", "check", "chosen", "find", "manual", "page", "table"]
 
@@ -47,6 +107,9 @@ RULES: tuple[Rule, ...] = (
     no_email.RULE,
     no_phone.RULE,
     no_name.RULE,
+    contact_outside_body.RULE,
+    personal_data.RULE,
+    address_behind_link.RULE,
     text_in_header_or_text_box.RULE,
     too_many_pages.RULE,
     torn_words.RULE,
@@ -54,6 +117,14 @@ RULES: tuple[Rule, ...] = (
     letter_spaced.RULE,
     page_without_text.RULE,
     text_in_table.RULE,
+    unmapped_letters.RULE,
+    torn_columns.RULE,
+    file_too_large.RULE,
+    too_many_font_sizes.RULE,
+    mixed_list_markers.RULE,
+    wall_of_text.RULE,
+    crowded_page.RULE,
+    small_type.RULE,
     tool_only.RULE,
     vague.RULE,
     offline_metric_only.RULE,
@@ -64,6 +135,23 @@ RULES: tuple[Rule, ...] = (
     same_opening_verb.RULE,
     first_person.RULE,
     unquantified_comparative.RULE,
+    duty_opening.RULE,
+    hedged.RULE,
+    algorithm_list.RULE,
+    jargon.RULE,
+    bare_artefact.RULE,
+    purpose_without_effect.RULE,
+    publication_only.RULE,
+    academic_only.RULE,
+    too_short.RULE,
+    mixed_tense.RULE,
+    passive.RULE,
+    end_to_end_without_use.RULE,
+    rag_without_retrieval.RULE,
+    years_without_work.RULE,
+    empty_praise.RULE,
+    repeated_statement.RULE,
+    mixed_full_stops.RULE,
     missing_required.RULE,
     near_miss_wording.RULE,
     only_claimed.RULE,
@@ -72,14 +160,43 @@ RULES: tuple[Rule, ...] = (
     degree_short.RULE,
     missing_section.RULE,
     unknown_heading.RULE,
+    no_skills_section.RULE,
+    empty_section.RULE,
+    references_on_request.RULE,
+    objective.RULE,
     skill_only_listed.RULE,
     too_many_frameworks.RULE,
+    keyword_stuffing.RULE,
+    too_many_skills.RULE,
+    skill_rating.RULE,
+    skill_listed_twice.RULE,
+    qualities_listed.RULE,
+    algorithms_listed.RULE,
     undated_entry.RULE,
     reversed_dates.RULE,
     mixed_date_formats.RULE,
     missing_title_or_employer.RULE,
+    overlapping_dates.RULE,
+    gap.RULE,
+    future_date.RULE,
+    oldest_first.RULE,
+    dates_without_months.RULE,
+    empty_position.RULE,
+    two_digit_year.RULE,
 )
 """Every rule, by code."""
+
+_INDEX = """# Rules
+
+What could be better in a resume, with its words and its place. `ats-sim rule CODE` prints a page of this manual.
+
+- `error`: a machine loses the resume or a contact it needs.
+- `warning`: it may cost an interview.
+- `note`: a matter of taste, or something to know; it changes no score.
+
+The letters of a code name its family: BAS name and contact, DOC what a parser loses of the file, HLT statements about
+work, POS the resume against a posting, SEC sections, SKL skills, WRK positions and their dates.
+"""
 
 RETIRED: dict[str, str] = {}
 """Codes that are no longer in use, each with its successor. A code is never used again for something else."""
@@ -108,14 +225,20 @@ def check(
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
 
 
-def table() -> str:
-    """All rules as a Markdown table, for the README."""
+def table(folder: str = "docs/rules/") -> str:
+    """All rules as a Markdown table; ``folder`` is where their pages lie, seen from the page with the table."""
     head = ["| Code | Name | Severity | What it finds |", "|---|---|---|---|"]
     lines = [
-        f"| {rule.code} | [{rule.name}](docs/rules/{rule.name}.md) | {rule.severity} | {manual(rule).title} |"
+        f"| {rule.code} | [{rule.name}]({folder}{rule.name}.md) | {rule.severity} | {manual(rule).title} |"
         for rule in RULES
     ]
     return "\n".join([*head, *lines]) + "\n"
+
+
+def index() -> str:
+    """The page in front of the manual: what codes and severities mean, and all rules."""
+    counts = [f"{sum(rule.severity == name for rule in RULES)} {name}s" for name in ("error", "warning", "note")]
+    return f"{_INDEX}\n{len(RULES)} rules: {', '.join(counts)}.\n\n{table(folder='')}"
 
 
 def _named(rule: Rule, names: Collection[str]) -> bool:

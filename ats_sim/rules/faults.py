@@ -1,32 +1,82 @@
-"""The one thing a statement lacks first. Five rules share it, so that one fault is reported by one rule only."""
+"""The one thing a statement lacks first. The rules about proof share it, so that a fault is reported by one rule."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.openers import phrases
+from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.settings import Rules
+from ats_sim.rules.wordlist import pattern
 
-Fault = Literal["offline", "pile", "unmeasured", "tool", "vague"]
+Fault = Literal[
+    "academic",  # a class, a competition or a practice dataset in place of work
+    "paper",  # a publication and nothing that came of it
+    "offline",  # a test score in place of a result
+    "algorithms",  # a list of methods
+    "pile",  # a pile of names
+    "unmeasured",  # a change without its size
+    "purpose",  # a change that was only meant
+    "jargon",  # terms that only a colleague understands, and no result
+    "artefact",  # a thing was made: which, for whom, and what for?
+    "short",
+    "tool",  # a tool without a result
+    "vague",  # nothing a reader could picture
+]
+
+_METHODS = frozenset({"algorithm", "technique"})
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
 def first_fault(evidence: Evidence, settings: Rules) -> Fault | None:
-    """What a statement lacks first, None if nothing: a test score in place of a result, a pile of names, a change
-    without its size, a tool without a result, or anything a reader could picture."""
+    """What a statement lacks first, None if nothing."""
     if evidence.grade == "not_bullet" or evidence.metric == "outcome":
         return None
-    if evidence.grade != "evidenced":
-        if evidence.metric == "offline":
-            return "offline"
-        if len({tool.label for tool in evidence.tools}) >= settings.pile_tools:
-            return "pile"
+    if evidence.grade == "evidenced":
+        return "unmeasured" if unmeasured_change(evidence) else None
+    return _kind_of_work(evidence) or _names(evidence, settings) or _words(evidence, settings)
+
+
+def _kind_of_work(evidence: Evidence) -> Fault | None:
+    if evidence.academic and not _hosts(evidence):
+        return "academic"
+    if paper(evidence):
+        return "paper"
+    return "offline" if evidence.metric == "offline" else None
+
+
+def _names(evidence: Evidence, settings: Rules) -> Fault | None:
+    labels = {tool.label for tool in evidence.tools}
+    methods = sum(1 for label in labels if (skill := skills().get(label)) and skill.kind in _METHODS)
+    if methods >= settings.pile_algorithms and methods > len(labels) / 2:
+        return "algorithms"
+    return "pile" if len(labels) >= settings.pile_tools else None
+
+
+def _words(evidence: Evidence, settings: Rules) -> Fault | None:
     if unmeasured_change(evidence):
         return "unmeasured"
+    if purpose(evidence):
+        return "purpose"
+    if len(trade_words(evidence)) >= settings.jargon_words and _jargon_share(evidence) >= settings.jargon_share:
+        return "jargon"
     if evidence.grade == "tool_only":
         return "tool"
-    return "vague" if evidence.grade == "vague" and not evidence.undersold else None
+    if evidence.undersold or hedge(evidence):
+        return None
+    if artefact(evidence):
+        return "artefact"
+    if evidence.highlight.bulleted and len(_WORD.findall(evidence.highlight.text)) <= settings.short_words:
+        return "short"
+    return "vague" if evidence.grade == "vague" else None
 
 
 def unmeasured_change(evidence: Evidence) -> Quote | None:
@@ -36,8 +86,91 @@ def unmeasured_change(evidence: Evidence) -> Quote | None:
     """
     if evidence.metric == "outcome":
         return None
+    change = next(changes(evidence.highlight.text), None)
+    return _quote(evidence, change.start, change.end) if change else None
+
+
+def purpose(evidence: Evidence) -> Quote | None:
+    """The words that say what change was meant: "to reduce overfitting", "for improving sales"."""
+    for found in _purposes().finditer(evidence.highlight.text):
+        before = _WORD.findall(evidence.highlight.text[: found.start()])
+        if before and before[-1].lower() not in rule_words("aim-ability"):
+            return _quote(evidence, found.start(), found.end())
+    return None
+
+
+def hedge(evidence: Evidence) -> Quote | None:
+    """The words that take back what the statement says: "maybe", "tried to"."""
+    found = _list("hedged").search(evidence.highlight.text)
+    return _quote(evidence, found.start(), found.end()) if found else None
+
+
+def paper(evidence: Evidence) -> Quote | None:
+    """The opening of a statement about a publication or a talk at a conference."""
+    found = _papers().match(evidence.highlight.text)
+    return _quote(evidence, found.start("verb"), found.end("noun")) if found else None
+
+
+def artefact(evidence: Evidence) -> Quote | None:
+    """A statement that says nothing but that something ordinary was made: "Built a model"."""
+    found = _artefacts().fullmatch(evidence.highlight.text.strip())
+    verb = verbs().get(found["verb"]) if found else None
+    return _quote(evidence, 0, len(evidence.highlight.text)) if verb and verb.cls == "built" else None
+
+
+def is_duty(evidence: Evidence) -> bool:
+    """Whether the words that shrink the role name a duty ("responsible for"), not a helper's part ("helped")."""
+    shrunk = " ".join(evidence.undersold.text.lower().split()) if evidence.undersold else ""
+    return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in phrases("duty"))
+
+
+def trade_words(evidence: Evidence) -> list[str]:
+    """The words of a statement that only people of the trade understand, each once; names of tools are none."""
+    covered = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text.lower())}
+    trade = frozenset(rule_words("jargon"))
+    words = _WORD.findall(evidence.highlight.text)
+    return list(dict.fromkeys(word for word in words if word.lower() in trade and word.lower() not in covered))
+
+
+def _jargon_share(evidence: Evidence) -> float:
+    """The share of the longer words that are names of tools, words of a trade or acronyms."""
+    words = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
+    technical = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text)} | set(
+        trade_words(evidence)
+    )
+    return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in words) / max(1, len(words))
+
+
+def _hosts(evidence: Evidence) -> bool:
+    """Whether the writer taught or examined: then a thesis or a class is somebody else's."""
+    opening = _WORD.search(evidence.highlight.text)
+    return opening is not None and opening[0].lower() in rule_words("academic-host")
+
+
+def _quote(evidence: Evidence, start: int, end: int) -> Quote:
     highlight = evidence.highlight
-    change = next(changes(highlight.text), None)
-    if change is None:
-        return None
-    return Quote(highlight.text[change.start : change.end], highlight.span(change.start, change.end))
+    return Quote(highlight.text[start:end], highlight.span(start, end))
+
+
+@cache
+def _list(kind: str) -> re.Pattern[str]:
+    return pattern(rule_words(kind))
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    aim, aiming = ("|".join(map(re.escape, rule_words(kind))) for kind in ("aim", "aiming"))
+    object_ = r"(?:\s+[^\W\d_][\w-]*){1,2}"
+    return re.compile(rf"\b(?:to\s+(?:help\s+|further\s+)?(?:{aim})|for\s+(?:{aiming}))\b{object_}", re.IGNORECASE)
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    verb, noun = ("|".join(map(re.escape, rule_words(kind))) for kind in ("published", "paper"))
+    return re.compile(rf"\W*(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
+
+
+@cache
+def _artefacts() -> re.Pattern[str]:
+    things = "|".join(re.escape(word) for word in sorted(rule_words("artefact"), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\W*(?:also\s+)?(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+(?:{things})\W*", re.IGNORECASE)

@@ -11,7 +11,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan.application import application
-from ats_sim.scan.attention import buried, glances
+from ats_sim.scan.attention import buried, glances, reach
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
 from ats_sim.scan.flags import raise_flags
@@ -47,5 +47,7 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
         budget=sent.settings.budget_seconds,
         seen=seen,
         buried=buried(proofs, seen),
+        reach=reach(sent, seen),
+        lens=sent.settings.lens or None,
         unknown=cannot_know(case),
     )

@@ -15,7 +15,9 @@ from ats_sim.model.document import Line, Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
-from ats_sim.model.verdict import Glance
+from ats_sim.model.verdict import Glance, Reach
+from ats_sim.scan.application import Application
+from ats_sim.scan.requirements import required_groups
 
 _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
 _STATEMENTS_OF_ENTRY = (3, 2)  # facts of the model: first three of the latest position, two of the one before
@@ -65,6 +67,33 @@ def second_of(proof: Evidence, seen: Sequence[Glance]) -> float | None:
 
 def _has_words(case: Case, span: Span) -> bool:
     return any(character.isalnum() for character in case.document.text[span.start : span.end])
+
+
+def reach(sent: Application, seen: Sequence[Glance]) -> Reach:
+    """How much of what matters lies in what was seen."""
+    groups = required_groups(sent.matches)
+    passed = [
+        any(_second(found.quote.span, seen) is not None for index in group for found in requirements[index].where)
+        for requirements in [sent.matches.requirements]
+        for group in groups.values()
+    ]
+    proofs = sent.case.evidence
+    metrics = [m.quote.span for proof in proofs for m in proof.metrics if m.kind in ("outcome", "scale")]
+    uses = [quote.span for proof in proofs for quote in proof.deployment]
+    return Reach(
+        required=sum(passed) / len(passed) if passed else None,
+        metric=_first(metrics, seen),
+        deployment=_first(uses, seen),
+    )
+
+
+def _first(spans: Sequence[Span], seen: Sequence[Glance]) -> float | None:
+    seconds = [second for span in spans if (second := _second(span, seen)) is not None]
+    return min(seconds, default=None)
+
+
+def _second(span: Span, seen: Sequence[Glance]) -> float | None:
+    return next((glance.second for glance in seen if glance.quote.span.overlaps(span)), None)
 
 
 def _anchors(case: Case) -> Iterator[_Stop]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
@@ -11,7 +12,9 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.verdict import ChecklistItem, Glance
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
-from ats_sim.scan.flags import Flag, required_groups
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.proof import shown_statements
+from ats_sim.scan.requirements import required_groups
 
 _PROVED = ("shipped", "measured")
 
@@ -77,13 +80,16 @@ def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance
 
 
 def _potential(sent: Application) -> Quote | None:
-    """A project with statements, or an internship: what stands in for impact on a junior's resume."""
-    for project in sent.case.resume.projects:
-        if project.highlights:
-            return Quote(project.highlights[0].text, project.highlights[0].span())
+    """A project or an internship of the kind asked for: what stands in for impact on a junior's resume."""
+    shown = shown_statements(sent)
+    for index, proof in enumerate(sent.case.evidence):
+        if proof.highlight.section == "projects" and index in shown:
+            return _words(proof)
+    near = {match.title.span for match in sent.matches.titles if match.similarity >= sent.settings.kindred_title}
     for work in sent.case.resume.work:
-        if work.position and "intern" in work.position.text.casefold():
-            return Quote(work.position.text, work.position.span)
+        position = work.position
+        if position and position.span in near and parse_title(position.text).seniority == "junior":
+            return Quote(position.text, position.span)
     return None
 
 

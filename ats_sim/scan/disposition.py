@@ -8,11 +8,23 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Glance
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
-from ats_sim.scan.flags import Flag
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.lens import forgiven
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
-_DOUBTS = frozenset({"too_broad", "too_academic", "level_mismatch_up", "level_mismatch_down", "missing_required"})
+_DOUBTS = frozenset(
+    {
+        "too_broad",
+        "too_academic",
+        "level_mismatch_up",
+        "level_mismatch_down",
+        "missing_required",
+        "vague",
+        "tool_only",
+        "undersold",
+    }
+)
 """Flags that turn an advance into a borderline, because a person has to ask first."""
 
 
@@ -34,7 +46,8 @@ def decide(
     if refused > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
-    if refused == 1 or names & _DOUBTS:
+    doubts = {name for name in names if name in _DOUBTS or name.startswith("lens_")}
+    if refused == 1 or doubts - forgiven(sent.settings.lens):
         return "borderline", end
     first = [second for proof in proofs if (second := second_of(proof, seen)) is not None]
     return "advance", max([sent.settings.anchor_seconds, *sorted(first)[:2]])

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import Matches
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.lens import lens_flags
+from ats_sim.scan.requirements import missing_required, required_groups
 
 _LEVELS = ("junior", "mid", "senior", "lead")
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A reason to hesitate: a stable name, a sentence, and the words of the resume behind it where there are any."""
-
-    name: str
-    text: str
-    quote: Quote | None = None
-
-
 def raise_flags(sent: Application, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
     """All flags of a case, in a fixed order."""
-    return tuple(flag for check in _CHECKS for flag in check(sent, proofs))
+    found = [flag for check in _CHECKS for flag in check(sent, proofs)]
+    return (*found, *lens_flags(sent))
 
 
 def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
@@ -140,26 +133,6 @@ def _clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
 
 _Check = Callable[[Application, Sequence[Evidence]], Iterator[Flag]]
 _CHECKS: tuple[_Check, ...] = (_level, _required, _shares, _breadth, _academic, _switch, _clutter)
-
-
-def required_groups(matches: Matches) -> dict[object, list[int]]:
-    """The required things by group: alternatives share a key. Values are indices in ``Matches.requirements``."""
-    groups: dict[object, list[int]] = {}
-    for index, match in enumerate(matches.requirements):
-        requirement = match.requirement
-        if requirement.kind == "required" and requirement.category != "soft":
-            key: object = requirement.group if requirement.group is not None else f"#{index}"
-            groups.setdefault(key, []).append(index)
-    return groups
-
-
-def missing_required(matches: Matches) -> list[str]:
-    """The required things that nothing in the resume shows, alternatives joined by "or"."""
-    return [
-        " or ".join(matches.requirements[index].requirement.skill for index in members[:3])
-        for members in required_groups(matches).values()
-        if all(matches.requirements[index].status == "missing" for index in members)
-    ]
 
 
 def _words(proof: Evidence) -> Quote:

@@ -8,7 +8,8 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
 from ats_sim.scan.application import Application
-from ats_sim.scan.flags import Flag, required_groups
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.requirements import required_groups
 
 _QUESTIONS = {
     "too_broad": "Which of these jobs do you want, and what have you done in it most recently?",
@@ -17,7 +18,7 @@ _QUESTIONS = {
     "level_mismatch_down": "What draws you to a role at this level, and do its duties and pay fit your plans?",
     "missing_required": "Which of the required things that the resume does not show have you done, and where?",
     "undersold": "What in these results was your own part?",
-    "career_switcher": "What of this kind have you built that other people use?",
+    "career_switcher": "What of this kind of work have you done yourself, and for whom?",
     "vague": "What did you build, and what changed because of it?",
     "cluttered": "Which two results should I remember?",
 }
@@ -68,7 +69,8 @@ def recommend(
     if disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
-    reasons = [item.reason for item in checklist if not item.answer] or [flag.text for flag in flags]
+    reasons = [item.reason for item in checklist if not item.answer]
+    reasons += [flag.text for flag in flags if flag.name in _QUESTIONS or flag.name.startswith("lens_")]
     cause = "; ".join(reasons[:2])
     if disposition == "borderline":
         return f"{who}. Worth a short call before the hiring manager sees it: {cause}."

@@ -12,13 +12,7 @@ def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
     A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
     counts as relevant. Competitions, coursework and tutorials prove no applied work, except for a junior opening.
     """
-    shown = {
-        place.highlight
-        for match in sent.matches.requirements
-        if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
-        for place in match.where
-        if place.highlight >= 0
-    }
+    shown = shown_statements(sent)
     bar = sent.settings.title_similarity
     fitting = {match.title.span for match in sent.matches.titles if match.similarity >= bar}
     entries = {
@@ -33,6 +27,17 @@ def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
         and (index in shown or (proof.highlight.section == "work" and proof.highlight.entry in entries))
     ]
     return tuple(sorted(found, key=strength))
+
+
+def shown_statements(sent: Application) -> set[int]:
+    """The statements (indices in ``Case.evidence``) that show something the posting asks for."""
+    return {
+        place.highlight
+        for match in sent.matches.requirements
+        if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
+        for place in match.where
+        if place.highlight >= 0
+    }
 
 
 def strength(proof: Evidence) -> tuple[int, int]:

@@ -18,4 +18,4 @@ def cannot_know(case: Case) -> tuple[str, ...]:
         f'"{" ".join(knockout.quote.text.split())}" is answered on a form or in a call'
         for knockout in (case.posting.knockouts if case.posting else ())
     ]
-    return (*_ALWAYS, *asked[:3])
+    return (*_ALWAYS, *list(dict.fromkeys(asked))[:3])

@@ -83,7 +83,6 @@ def test_broader_has_no_circles() -> None:
         ("Validated HPLC methods", "HPLC", "technique"),
         ("eCRF data under 21 CFR Part 11", "21 CFR Part 11", "standard"),
         ("Trials run to ICH-GCP", "Good Clinical Practice", "standard"),
-        ("PRINCE2 Practitioner", "PRINCE2 Practitioner", "certification"),
         ("MSP Practitioner", "MSP Practitioner", "certification"),
         ("Groomed vines and pruned trees; certified arborist", "ISA Certified Arborist", "certification"),
         ("Repaired conduit after conduit bending class", "Conduit bending", "technique"),

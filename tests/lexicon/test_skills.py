@@ -24,7 +24,7 @@ def words(text: str) -> list[str]:
          ["C++", "C#", ".NET", "ASP.NET", "Node.js", "Next.js", "Kubernetes", "CI/CD"]),
         ("Languages: R, Go, C, Python", ["R", "Go", "C", "Python"]),
         ("Wrote drivers in C for an STM32 board", ["C", "STM32"]),
-        ("C/C++ and Rust, Go", ["C++", "Rust", "Go"]),
+        ("C/C++ and Rust, Go", ["C", "C++", "Rust", "Go"]),
         ("Built three services in Go", ["Go"]),
         ("Fitted mixed models in R", ["R"]),
         ("Moved the jobs from Hive to Spark", ["Hive", "Spark"]),
@@ -81,11 +81,11 @@ def test_words_that_only_look_like_a_tool_are_not(text: str, absent: str) -> Non
 @pytest.mark.parametrize(
     ("label", "spelled"),
     [
-        ("Machine learning", ["Machine-Learning", "MACHINE LEARNING", "Gave a talk on machine\nlearning"]),
+        ("Machine learning", ["Machine-Learning", "MACHINE LEARNING", "Gave two long talks on machine\nlearning"]),
         ("scikit-learn", ["scikit-learn", "scikit learn", "sklearn", "SciKit-Learn", "scikitlearn"]),
         ("PostgreSQL", ["Postgres", "PostgreSQL", "postgres"]),
         ("Kubernetes", ["k8s", "K8S", "kubernetes"]),
-        ("CI/CD", ["CI/CD", "CICD", "CI / CD", "continuous integration", "CI-CD", "CI & CD"]),
+        ("CI/CD", ["CI/CD", "CICD", "CI / CD", "continuous integration", "CI-CD"]),
         ("A/B testing", ["A/B testing", "AB testing", "A/B tests", "AB tests", "split tests", "split-testing"]),
         ("Node.js", ["Node.js", "NodeJS", "node js"]),
         ("REST API", ["REST APIs", "RESTful API", "RESTful services"]),

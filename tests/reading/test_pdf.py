@@ -36,7 +36,7 @@ PAGE = (
 def test_the_device_records_what_the_library_would(data: bytes) -> None:
     with pdfplumber.open(io.BytesIO(data)) as opened:
         for page in opened.pages:
-            ours, _ = recorded(page, 10_000)
+            ours, _, _ = recorded(page, 10_000)
             theirs = plain(page)
             assert len(ours) == len(theirs) > 100
             for mine, other in zip(ours, theirs, strict=True):

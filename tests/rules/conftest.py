@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from ats_sim import evidence, matching, outline, posting, reading
 from ats_sim.model.case import Case
-from ats_sim.model.document import Document, Loss, LossKind
+from ats_sim.model.document import Box, Document, Kind, Loss, LossKind
 from ats_sim.model.settings import Settings
 
 AS_OF = datetime.date(2026, 1, 15)
 LOSSES = get_args(LossKind)
-PARTS = ("name", "contact", "work", "entry", "section", "education", "skills", "pages", "posting", "posting-title")
+PARTS = (
+    "name",
+    "contact",
+    "line",  # a line below the contact line
+    "summary",
+    "work",
+    "bare-entry",  # a position without a bullet, before the others
+    "entry",
+    "section",
+    "bare-section",  # a heading and nothing below it
+    "education",
+    "skills",
+    "many-skills",  # so many invented names in the skills section
+    "pages",
+    "bytes",
+    "sizes",  # font sizes, given to the lines in turn
+    "columns",  # so many lines of the page stand beside the line after them
+    "markers",  # list markers as the file writes them, given to the bullets in turn, each to two
+    "pdf-page",  # so many words on the page of a PDF
+    "posting",
+    "posting-title",
+)
 
 _PART = re.compile(r"\[(?P<part>[a-z-]+)\] ?(?P<value>.*)")
 _CLEAN_BULLET = "Cut the waiting time for triage from 50 to 30 minutes"
@@ -41,6 +62,7 @@ def build(text: str) -> Case:
     document = reading.read(_markdown(parts).encode(), "resume.md", settings.limits, settings.reading)
     document = _changed(document, parts)
     resume = outline.outline(document)
+    document = _laid_out(document, parts)
     proofs = tuple(evidence.assess(highlight) for highlight in resume.highlights)
     if "posting" not in parts and "posting-title" not in parts:
         return Case(document, resume, proofs, None, None, settings, AS_OF)
@@ -59,22 +81,48 @@ def _markdown(parts: dict[str, list[str]]) -> str:
     education = part("education", "Bachelor of Science in Nursing, Riverside University, 2015 - 2019")
     lines = [f"# {name}" for name in part("name", "Ana Roe")]
     lines += part("contact", "Lisbon | ana.roe@example.com | +1 555 010 0199")
+    lines += [*part("header"), *part("text-box"), *part("footer"), *part("line")]
+    lines += [f"\n## Summary\n\n{text}" for text in part("summary")]
     lines += [f"\n## {heading}" for heading in part("work", "Experience")]
+    lines += [f"\n### {entry}\n" for entry in part("bare-entry")]
     for index, entry in enumerate(entries):
         shown = bullets if index == 0 else [f"Kept the records of {20 * index} patients a day"]
         lines += [f"\n### {entry}\n", *(f"- {bullet}" for bullet in shown)]
     for heading in part("section"):
         lines += [f"\n## {heading}\n", "Saturday desk at the animal shelter of the town"]
     lines += ["\n## Education\n", *education] if education else []
+    skills += [f"Fittle {number}" for number in range(int(part("many-skills", "0")[0]))]
     lines += ["\n## Skills\n", ", ".join(skills)] if skills else []
+    lines += [f"\n## {heading}\n" for heading in part("bare-section")]
+    lines += ["lorem " * int(words) for words in part("pdf-page")]
     return "\n".join(lines) + "\n"
 
 
 def _changed(document: Document, parts: dict[str, list[str]]) -> Document:
-    """The document with the losses and the number of pages of a row: no Markdown has them."""
+    """The document with the losses, the pages and the size of a row: no Markdown has them."""
     losses = tuple(Loss(kind, text, 1) for kind in LOSSES for text in parts.get(kind, []))
     pages = int(parts.get("pages", [str(document.pages)])[0])
-    return dataclasses.replace(document, losses=(*document.losses, *losses), pages=pages)
+    size = int(parts.get("bytes", [str(document.size)])[0])
+    kind: Kind = "pdf" if "pdf-page" in parts else document.kind
+    return replace(document, kind=kind, losses=(*document.losses, *losses), pages=pages, size=size)
+
+
+def _laid_out(document: Document, parts: dict[str, list[str]]) -> Document:
+    """The document with font sizes, columns and list markers of a row."""
+    lines = list(document.lines)
+    sizes = [float(size) for size in " ".join(parts.get("sizes", [])).split()]
+    if sizes:
+        lines = [replace(line, size=sizes[number % len(sizes)]) for number, line in enumerate(lines)]
+    markers = "".join(parts.get("markers", []))
+    listed = [number for number, line in enumerate(lines) if document.line_text(line).startswith("• ")]
+    for place, number in enumerate(listed if markers else []):
+        lines[number] = replace(lines[number], marker=markers[place // 2 % len(markers)])
+    filled = [number for number, line in enumerate(lines) if len(re.findall(r"[a-z]+[^ ]*", document.line_text(line))) > 1]
+    for row in range(int(parts.get("columns", ["0"])[0])):
+        left, right = filled[2 * row], filled[2 * row + 1]
+        lines[left] = replace(lines[left], box=Box(50, 20 * row, 250, 20 * row + 10), block=100)
+        lines[right] = replace(lines[right], box=Box(300, 20 * row, 500, 20 * row + 10), block=101)
+    return replace(document, lines=tuple(lines))
 
 
 def _posting(parts: dict[str, list[str]]) -> str:

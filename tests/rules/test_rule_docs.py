@@ -38,11 +38,11 @@ def test_manual_has_all_parts(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", rules.RULES, ids=IDS)
 def test_page_in_docs_is_the_one_the_docstring_makes(rule: Rule) -> None:
     page = PAGES / f"{rule.name}.md"
-    assert page.read_text(encoding="utf-8") == rules.page(rule), "run: ats-sim rules --write-docs docs/rules"
+    assert page.read_text(encoding="utf-8") == rules.page(rule), "run: ats-sim docs docs"
 
 
 def test_pages_and_rules_are_the_same_set() -> None:
-    pages = {path.stem for path in PAGES.glob("*.md")}
+    pages = {path.stem for path in PAGES.glob("*.md")} - {"README"}
     names = {rule.name for rule in rules.RULES}
     assert pages
     assert pages == names
@@ -72,3 +72,11 @@ def test_the_table_has_a_line_for_each_rule() -> None:
     lines = rules.table().splitlines()
     assert len(lines) == len(rules.RULES) + 2
     assert lines[2] == "| BAS001 | [no-email](docs/rules/no-email.md) | error | No e-mail address was found |"
+
+
+def test_the_index_in_docs_is_made_from_the_rules() -> None:
+    page = (PAGES / "README.md").read_text(encoding="utf-8")
+    assert page == rules.index(), "run: ats-sim docs docs"
+    links = re.findall(r"\]\(([a-z-]+\.md)\)", page)
+    assert links == [f"{rule.name}.md" for rule in rules.RULES]
+    assert f"{len(rules.RULES)} rules: " in page

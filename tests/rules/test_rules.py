@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -58,6 +59,20 @@ def test_tables_and_rules_are_the_same_set() -> None:
     names = {rule.name for rule in rules.RULES}
     assert tables
     assert tables == names
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.table}: {row.text[:50]}" for row in ROWS])
+def test_messages_are_short_plain_and_claim_no_verdict(row: Row, build_case: Callable[[str], Case]) -> None:
+    for finding in rules.check(build_case(row.text)):
+        assert finding.message
+        assert "\n" not in finding.message + finding.hint
+        assert len(finding.message) <= 120
+        assert len(finding.hint) <= 115
+        assert finding.hint[0].isupper()
+        assert finding.hint.endswith(".")
+        assert not finding.message.endswith(".")
+        words = re.findall(r"[a-z]+", f"{finding.message} {finding.hint}".lower())
+        assert not {"fraud", "cheat", "cheating", "rejected", "guarantee"} & set(words)
 
 
 def test_the_same_bullet_is_not_in_two_rows_of_a_table() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document
-from ats_sim.model.settings import Limits
+from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import assemble
-from ats_sim.reading.docx.package import check, parts
+from ats_sim.reading.docx.package import parts
 from ats_sim.reading.docx.walk import Walk
+from ats_sim.reading.zipped import check
 
 
-def read_docx(data: bytes, name: str, limits: Limits) -> Document:
+def read_docx(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
     """Read a Word document. Raises ReadingError ("broken", "no-text") and LimitError ("zip-...", "characters")."""
     try:
         check(data, name, limits)
-        walk = Walk(parts(data))
+        walk = Walk(parts(data), settings)
         rows = walk.rows()
     except ReadingError:
         raise

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
+from ats_sim.reading.paragraph import Look
+from ats_sim.reading.sight import BLACK, colour_of
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How text looks: ``size`` in points (0.0 unknown), ``level`` a heading's, ``listed`` a list paragraph's."""
-
-    bold: bool = False
-    italic: bool = False
-    hidden: bool = False
-    white: bool = False
-    size: float = 0.0
-    level: int = 0
-    listed: bool = False
-    shaded: bool = False
 
 
 class Styles:
@@ -90,7 +79,7 @@ def paragraph_look(properties: Any | None, look: Look) -> Look:
     numbering = properties.find(W + "numPr")
     if numbering is not None:
         look = replace(look, listed=value(numbering, "numId") != "0" and not look.level)
-    return replace(look, shaded=True) if _is_shaded(properties) else look
+    return replace(look, **shade(properties))
 
 
 def run_look(properties: Any | None, look: Look) -> Look:
@@ -107,12 +96,17 @@ def run_look(properties: Any | None, look: Look) -> Look:
         changes["size"] = int(half_points) / 2
     color = properties.find(W + "color")
     if color is not None:
-        changes["white"] = (color.get(W + "val") or "").upper() == "FFFFFF"
-    if _is_shaded(properties) or properties.find(W + "highlight") is not None:
-        changes["shaded"] = True
+        stated = color.get(W + "val") or ""
+        changes["colour"] = BLACK if stated == "auto" else colour_of(stated)
+    changes.update(shade(properties))
+    highlight = value(properties, "highlight")
+    if highlight and highlight != "none":
+        changes.update(shaded=True, ground=colour_of(highlight))
     return replace(look, **changes) if changes else look
 
 
-def _is_shaded(properties: Any) -> bool:
-    shade = properties.find(W + "shd")
-    return shade is not None and (shade.get(W + "fill") or "auto").upper() not in ("AUTO", "FFFFFF")
+def shade(properties: Any | None) -> dict[str, Any]:
+    """The ground that the properties of a run, a paragraph or a cell state, as fields of a look."""
+    found = None if properties is None else properties.find(W + "shd")
+    fill = "auto" if found is None else (found.get(W + "fill") or "auto")
+    return {} if fill.lower() == "auto" else {"shaded": True, "ground": colour_of(fill)}

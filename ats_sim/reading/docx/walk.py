@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Final
 
 from ats_sim.model.document import Loss
-from ats_sim.reading import bullets
+from ats_sim.model.settings import Reading
 from ats_sim.reading.assemble import Piece, Row
-from ats_sim.reading.characters import clean, is_private, squeeze
+from ats_sim.reading.characters import clean
 from ats_sim.reading.docx.package import Parts
-from ats_sim.reading.docx.styles import Look, Styles, W
+from ats_sim.reading.docx.styles import Styles, W, shade
+from ats_sim.reading.paragraph import Look, Styled, beside, is_short, paragraph_rows
+from ats_sim.reading.sight import WHITE, Colour
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_SHORT: Final = 60  # characters; ours: a table row of cells up to this long reads as one line
 _THROUGH: Final = frozenset(
     W + name for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")
 )
@@ -26,12 +25,13 @@ _GONE: Final = frozenset(W + name for name in ("del", "moveFrom"))
 class Walk:
     """Collects the rows of a document; ``losses`` is what a simpler reader, or this one, leaves out."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, settings: Reading) -> None:
         self.losses: list[Loss] = []
         self._parts = parts
         self._styles = Styles(parts.styles)
         self._block = 0
-        self._covered = False  # inside a table or a shape, whose fill this reader does not know
+        self._settings = settings
+        self._ground: Colour | None = WHITE  # None inside a shape or a cell whose fill its own style may state
 
     def rows(self) -> list[Row]:
         """The rows of the document: headers, body, footers."""
@@ -69,7 +69,7 @@ class Walk:
         return found
 
     def _table(self, table: Any) -> list[Row]:
-        covered, self._covered = self._covered, True
+        ground = self._ground
         found: list[Row] = []
         for line in table.iter(W + "tr"):
             if next(line.iterancestors(W + "tbl")) is not table:
@@ -78,13 +78,14 @@ class Walk:
             for cell in line.iter(W + "tc"):
                 if next(cell.iterancestors(W + "tr")) is line:
                     self._block += 1
+                    self._ground = shade(cell.find(W + "tcPr")).get("ground")
                     cells.append(self._content(cell))
             cells = [cell for cell in cells if cell]
-            if len(cells) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _SHORT for cell in cells):
-                found.append(_beside(cells))
+            if is_short(cells):
+                found.append(beside(cells))
             else:
                 found.extend(row for cell in cells for row in cell)
-        self._covered = covered
+        self._ground = ground
         self._block += 1
         if found:
             self.losses.append(Loss("table", _text(found)))
@@ -93,22 +94,22 @@ class Walk:
     def _paragraph(self, paragraph: Any) -> list[Row]:
         properties = paragraph.find(W + "pPr")
         look = self._styles.paragraph(properties)
-        pieces: list[tuple[Piece, Look]] = []
+        pieces: list[Styled] = []
         shapes: list[Any] = []
         self._inline(paragraph, look, "", pieces, shapes)
-        rows = list(self._split(pieces, look))
+        rows = paragraph_rows(pieces, look, self._block, self.losses)
         for shape in shapes:
-            covered, self._covered = self._covered, True
+            ground, self._ground = self._ground, None
             self._block += 1
             inside = self._content(shape)
-            self._covered = covered
+            self._ground = ground
             if inside:
                 self.losses.append(Loss("text-box", _text(inside)))
                 rows.extend(inside)
                 self._block += 1
         return rows
 
-    def _inline(self, parent: Any, look: Look, url: str, pieces: list[tuple[Piece, Look]], shapes: list[Any]) -> None:
+    def _inline(self, parent: Any, look: Look, url: str, pieces: list[Styled], shapes: list[Any]) -> None:
         for child in parent.iterchildren():
             tag = child.tag
             if tag == W + "r":
@@ -124,13 +125,12 @@ class Walk:
                 for branch in _chosen(child):
                     self._inline(branch, look, url, pieces, shapes)
 
-    def _run(self, run: Any, paragraph: Look, url: str, pieces: list[tuple[Piece, Look]], shapes: list[Any]) -> None:
+    def _run(self, run: Any, paragraph: Look, url: str, pieces: list[Styled], shapes: list[Any]) -> None:
         look = self._styles.run(run.find(W + "rPr"), paragraph)
         text = "".join(self._characters(run, shapes))
         if not text:
             return
-        unseen = look.white and not look.shaded and not self._covered
-        if look.hidden or unseen or 0 < look.size <= 1:
+        if look.is_unseen(self._ground, self._settings):
             self._hide(text)
         else:
             pieces.append((Piece(text, look.bold or look.italic, url), look))
@@ -157,98 +157,6 @@ class Walk:
     def _hide(self, text: str) -> None:
         if text.strip():
             self.losses.append(Loss("hidden", clean(text).strip()))
-
-    def _split(self, pieces: list[tuple[Piece, Look]], look: Look) -> Iterable[Row]:
-        """The lines of a paragraph: one, or more where it holds line breaks."""
-        lines: list[list[tuple[Piece, Look]]] = [[]]
-        for piece, style in pieces:
-            for number, text in enumerate(clean(piece.text).split("\n")):
-                if number:
-                    lines.append([])
-                if text:
-                    lines[-1].append((replace(piece, text=text), style))
-        first = True
-        for line in lines:
-            row = self._row(line, look, look.listed and first)
-            if row is not None:
-                first = False
-                yield row
-
-    def _row(self, line: list[tuple[Piece, Look]], look: Look, listed: bool) -> Row | None:
-        line = [(replace(piece, text=self._without_icons(piece.text)), style) for piece, style in line]
-        text = squeeze("".join(piece.text for piece, _ in line))
-        if not text:
-            return None
-        pieces = _fitted([piece for piece, _ in line])
-        if not listed:
-            cut = bullets.marker(text)
-            listed = cut > 0
-        else:
-            cut = bullets.marker(text)
-        if listed:
-            pieces = [Piece(bullets.BULLET), *_without_start(pieces, cut)]
-        sizes: Counter[float] = Counter()
-        bold = letters = 0
-        for piece, style in line:
-            count = len(piece.text.strip())
-            sizes[style.size] += count
-            letters += count
-            bold += count * style.bold
-        size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-        return Row(tuple(pieces), size=size, bold=2 * bold > letters, level=look.level, block=self._block)
-
-    def _without_icons(self, text: str) -> str:
-        icons = [character for character in text if is_private(character) and character not in bullets.ROUND]
-        if not icons:
-            return text
-        self.losses.append(Loss("icon", " ".join(f"U+{ord(icon):04X}" for icon in icons)))
-        return "".join(character for character in text if character not in icons)
-
-
-def _fitted(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with the blanks of their joined text squeezed."""
-    found: list[Piece] = []
-    ended = "\t"
-    for piece in pieces:
-        lead = piece.text[: len(piece.text) - len(piece.text.lstrip())]
-        trail = piece.text[len(piece.text.rstrip()) :]
-        inner = squeeze(piece.text)
-        gap = ("\t" if "\t" in lead or len(lead) > 2 else " ") if lead else ""
-        if not inner:
-            trail, gap = "", gap
-        tail = ("\t" if "\t" in trail or len(trail) > 2 else " ") if trail else ""
-        if ended in ("\t", " "):
-            if gap == "\t" and ended == " " and found:
-                found[-1] = replace(found[-1], text=found[-1].text.rstrip() + "\t")
-            gap = ""
-        text = gap + inner + tail
-        if text:
-            found.append(replace(piece, text=text))
-            ended = text[-1] if text[-1] in " \t" else ""
-    while found and not found[-1].text.rstrip():
-        found.pop()
-    if found:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
-    return found
-
-
-def _without_start(pieces: list[Piece], count: int) -> list[Piece]:
-    found: list[Piece] = []
-    for piece in pieces:
-        text, count = piece.text[count:], max(0, count - len(piece.text))
-        if text:
-            found.append(replace(piece, text=text))
-    return found
-
-
-def _beside(cells: list[list[Row]]) -> Row:
-    """Single lines of cells as one line with tabs."""
-    pieces: list[Piece] = []
-    for number, (row,) in enumerate(cells):
-        pieces += [Piece("\t"), *row.pieces] if number else row.pieces
-    first = cells[0][0]
-    return replace(first, pieces=tuple(pieces), bold=all(cell[0].bold for cell in cells))
-
 
 def _text(rows: Iterable[Row]) -> str:
     return "\n".join(row.text for row in rows).strip()

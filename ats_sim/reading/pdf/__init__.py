@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document, Link, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.pdf.furniture import without_furniture
-from ats_sim.reading.pdf.hidden import seen
+from ats_sim.reading.pdf.hidden import pictured, seen
 from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.order import ordered
 from ats_sim.reading.pdf.rotated import with_rotated
@@ -20,11 +22,11 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
     """Read a PDF. Raises ReadingError ("broken", "encrypted", "no-text-layer") and LimitError."""
     found: list[Row] = []
     losses: list[Loss] = []
-    heights: list[float] = []
+    sizes: list[tuple[float, float]] = []
     block = 0
     loose: list[Link] = []
     for sheet in sheets(data, name, limits):
-        heights.append(sheet.height)
+        sizes.append((sheet.width, sheet.height))
         glyphs = seen(sheet, settings, losses)
         drawn = words((glyph for glyph in glyphs if glyph.upright), settings)
         strips = ordered(settled([*drawn, *dots(sheet.shapes)], sheet.number, settings, losses), settings, sheet.rules)
@@ -35,18 +37,20 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
         block += 1 + max((strip.block for strip in strips), default=0)
         if not sheet.glyphs:
             losses.append(Loss("no-text-layer", "", sheet.number))
+        losses.extend(pictured(sheet, settings))
     if not any(character.isalpha() for row in found for character in row.text):
         raise ReadingError(
             "no-text-layer",
             f"{name}: no page has text, it is a picture or a scan; export a PDF with text from the original document.",
         )
-    return assemble(
+    document = assemble(
         name,
         "pdf",
-        without_furniture(found, heights, losses),
+        without_furniture(found, [height for _, height in sizes], losses),
         limits,
-        pages=len(heights),
+        pages=len(sizes),
         size=len(data),
         losses=losses,
         links=loose,
     )
+    return replace(document, page_sizes=tuple(sizes))

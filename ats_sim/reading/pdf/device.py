@@ -20,13 +20,11 @@ from pdfminer.utils import Matrix, apply_matrix_rect, mult_matrix
 from ats_sim.model.document import Box
 from ats_sim.reading.pdf.content import run
 from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape
+from ats_sim.reading.pdf.unpacking import TooComplexError
 
 _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
 _SHAPES: Final = 20_000  # ours: drawings of maps and plots; what comes after is not noted
-
-
-class TooComplexError(Exception):
-    """A page draws more than any resume does."""
+_REPLACEMENT: Final = 12  # characters; ours: "telephone" for an icon; more is a text that nobody sees
 
 
 class _Face(NamedTuple):
@@ -90,27 +88,41 @@ class Interpreter(PDFPageInterpreter):
         """Graphics state from a dictionary: its fill opacity matters here."""
         states = resolve1(self.resources.get("ExtGState")) if self.resources else None
         state = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
-        opacity = resolve1(state.get("ca")) if isinstance(state, dict) else None
+        if not isinstance(state, dict):
+            return
+        opacity = resolve1(state.get("ca"))
         if isinstance(opacity, (int, float)):
             self.device.opacity = opacity
+        if "BM" in state or "SMask" in state:
+            mode, mask = resolve1(state.get("BM")), resolve1(state.get("SMask"))
+            plain = mode is None or literal_name(mode) in ("Normal", "Compatible")
+            self.device.mixed = not plain or isinstance(mask, dict)
 
     def do_q(self) -> None:
         """Save the graphics state."""
         super().do_q()
-        self.__dict__.setdefault("opacities", []).append(self.device.opacity)
+        self.__dict__.setdefault("kept", []).append(self.device.state())
 
     def do_Q(self) -> None:
         """Restore the graphics state."""
         super().do_Q()
-        opacities = self.__dict__.get("opacities")
-        if opacities:
-            self.device.opacity = opacities.pop()
+        kept = self.__dict__.get("kept")
+        if kept:
+            self.device.restore(kept.pop())
 
     def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a form or picture; what it sets ends with it."""
-        opacity = self.device.opacity
+        state = self.device.state()
         super().do_Do(xobjid_arg)
-        self.device.opacity = opacity
+        self.device.restore(state)
+
+    def do_W(self) -> None:
+        """The path bounds what is painted from here on."""
+        self.device.clip_to(self.curpath)
+
+    def do_W_a(self) -> None:
+        """The path bounds what is painted from here on, by the even-odd rule."""
+        self.device.clip_to(self.curpath)
 
 
 def _operators() -> dict[bytes, tuple[Any, int]]:
@@ -135,6 +147,9 @@ class Recorder(PDFDevice):
         self.glyphs: list[Glyph] = []
         self.shapes: list[Shape] = []
         self.opacity: float = 1.0
+        self.mixed = False  # a blend mode or a soft mask: what is painted shows what lies below it
+        self.disguised: list[tuple[str, str]] = []  # what replacement text says, and what is drawn
+        self._clip: tuple[float, float, float, float] | None = None
         self._left = left
         self._height = height
         self._most = most
@@ -274,9 +289,33 @@ class Recorder(PDFDevice):
             return
         start, text = span
         inside = self.glyphs[start:]
-        if inside and len(inside) <= 4 and text and any(_is_unknown(glyph.text) for glyph in inside):
+        if not inside or not text:
+            return
+        if len(inside) <= 4 and len(text) <= _REPLACEMENT and any(_is_unknown(glyph.text) for glyph in inside):
             self.glyphs[start] = inside[0]._replace(text=text, x1=max(glyph.x1 for glyph in inside))
             del self.glyphs[start + 1 :]
+        elif len(self.disguised) < _SHAPES:
+            self.disguised.append((text, "".join(glyph.text for glyph in inside)))
+
+    # -- state
+
+    def state(self) -> tuple[Any, ...]:
+        """What a saved graphics state keeps of ours."""
+        return self.opacity, self.mixed, self._clip
+
+    def restore(self, state: tuple[Any, ...]) -> None:
+        """Take back what ``state`` gave."""
+        self.opacity, self.mixed, self._clip = state
+
+    def clip_to(self, path: Sequence[Any]) -> None:
+        """Bound what is painted by the box of a path as well."""
+        found = self._box(_points(path))
+        if found is None:
+            return
+        before = self._clip
+        if before is not None:
+            found = (max(found[0], before[0]), max(found[1], before[1]), min(found[2], before[2]), min(found[3], before[3]))
+        self._clip = found
 
     # -- shapes
 
@@ -298,21 +337,38 @@ class Recorder(PDFDevice):
         """A path is drawn; its corners and control points give its box."""
         if not (stroke or fill) or not path:
             return
-        points: list[tuple[float, float]] = []
-        for segment in path:
-            numbers = segment[1:]
-            points.extend(zip(numbers[::2], numbers[1::2], strict=False))
-        plain = fill and self.opacity > 0.95 and _is_rectangle(path)
-        self._note(points, "fill" if fill else "stroke", _paint(graphicstate.ncolor) if plain else None)
+        plain = fill and self.opacity > 0.95 and not self.mixed and _is_rectangle(path)
+        self._note(_points(path), "fill" if fill else "stroke", _paint(graphicstate.ncolor) if plain else None)
 
     def _note(self, points: Sequence[tuple[float, float]], kind: Any, paint: Paint) -> None:
-        if len(self.shapes) >= _SHAPES or not points or self.ctm is None:
+        found = self._box(points) if len(self.shapes) < _SHAPES else None
+        if found is None:
             return
+        x0, top, x1, bottom = found
+        if self._clip is not None:
+            x0, top = max(x0, self._clip[0]), max(top, self._clip[1])
+            x1, bottom = min(x1, self._clip[2]), min(bottom, self._clip[3])
+            if x0 > x1 or top > bottom:
+                return
+        self.shapes.append(Shape(kind, Box(x0, top, x1, bottom), paint, len(self.glyphs)))
+
+    def _box(self, points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float] | None:
+        """The box around points of the drawing, in the page's measure."""
+        if not points or self.ctm is None:
+            return None
         a, b, c, d, e, f = self.ctm
         xs = [a * x + c * y + e for x, y in points]
         ys = [b * x + d * y + f for x, y in points]
-        box = Box(min(xs) + self._left, self._height - max(ys), max(xs) + self._left, self._height - min(ys))
-        self.shapes.append(Shape(kind, box, paint, len(self.glyphs)))
+        return min(xs) + self._left, self._height - max(ys), max(xs) + self._left, self._height - min(ys)
+
+
+def _points(path: Sequence[Any]) -> list[tuple[float, float]]:
+    """The corners and control points of a path."""
+    found: list[tuple[float, float]] = []
+    for segment in path:
+        numbers = segment[1:]
+        found.extend(zip(numbers[::2], numbers[1::2], strict=False))
+    return found
 
 
 def _is_rectangle(path: Sequence[Any]) -> bool:

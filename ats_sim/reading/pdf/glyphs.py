@@ -41,7 +41,10 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its size, its glyphs in the order of the file, its shapes, its links, and the part that is shown."""
+    """One page: its size, its glyphs in the order of the file, its shapes, its links, and the part that is shown.
+
+    ``disguised`` are replacement texts beside the drawn text that they stand for.
+    """
 
     number: int
     width: float
@@ -50,6 +53,7 @@ class Sheet:
     shapes: tuple[Shape, ...] = ()
     links: tuple[tuple[str, Box], ...] = ()
     shown: Box | None = None
+    disguised: tuple[tuple[str, str], ...] = ()
 
     @property
     def rules(self) -> list[Box]:

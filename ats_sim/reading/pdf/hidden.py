@@ -2,48 +2,215 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
 
 from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
+from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape, Sheet
+from ats_sim.reading.sight import WHITE, is_faint, is_tiny
 
-_WITHOUT_INK = (3, 7)  # ISO 32000-2, 9.3.6: neither filled nor stroked; only added to the clipping path
+_WITHOUT_INK: Final = (3, 7)  # ISO 32000-2, 9.3.6: neither filled nor stroked; only added to the clipping path
+_STROKED: Final = (1, 2, 5, 6)
+_BAND: Final = 24.0  # points; ours: the bands of the page in which shapes are looked up
+_QUOTES: Final = 50  # ours: hidden passages of a page that are quoted one by one; the rest comes in one piece
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
-    """The glyphs of a page without hidden ones, whose text goes to ``losses``.
+    """The glyphs of a page without hidden ones, whose text goes to ``losses``, passage by passage.
 
     The invisible text layer over a scan is kept: it is how scanned pages are made searchable.
     """
-    scanned = _is_scan(sheet)
-    covers = [shape for shape in sheet.shapes if shape.kind != "stroke"]
-    outlines = _outlines(sheet) if any(glyph.mode in _WITHOUT_INK for glyph in sheet.glyphs) else {}
-    kept: list[Glyph] = []
-    hidden: list[str] = []
-    last = -2
+    scanned = _is_scan(sheet, settings)
+    plain: list[Glyph] = []
+    unseen: list[int] = []
+    tiny = _tiny(sheet.glyphs, settings)
+    ground = _Ground(sheet.shapes)
+    outlines: dict[int, list[Box]] | None = None
     for index, glyph in enumerate(sheet.glyphs):
-        if glyph.mode in _WITHOUT_INK and not scanned and _is_outlined(glyph, outlines):
-            glyph = glyph._replace(mode=2)
+        if glyph.mode in _WITHOUT_INK and not scanned:
+            outlines = _outlines(sheet) if outlines is None else outlines
+            if _is_outlined(glyph, outlines):
+                glyph = glyph._replace(mode=2)
+        plain.append(glyph)
         if (
             (glyph.mode in _WITHOUT_INK and not scanned)
-            or glyph.size < settings.least_size
+            or index in tiny
             or _is_outside(glyph, sheet.shown)
-            or (_is_light(glyph.paint) and glyph.mode not in (1, 2) and _is_on_white(glyph, index, covers))
+            or (_is_light(glyph.paint) and _is_faint_on(glyph, ground.under(glyph, index), settings))
         ):
-            if index != last + 1 and hidden:
-                hidden.append(" ")
-            hidden.append(glyph.text if not glyph.text.startswith("(cid:") else "")
-            last = index
+            unseen.append(index)
+    lost = {*unseen, *_buried(plain, set(unseen), ground, settings, scanned)}
+    losses.extend(_quoted(plain, sorted(lost), sheet.number))
+    losses.extend(Loss("hidden", text, sheet.number) for text in _disguised(sheet.disguised))
+    losses.extend(Loss("hidden", loss.text, sheet.number) for loss in _broken(plain))
+    return [glyph for index, glyph in enumerate(plain) if index not in lost] if lost else plain
+
+
+def pictured(sheet: Sheet, settings: Reading) -> list[Loss]:
+    """A loss for a picture that may carry text: a large one on a page with little text of its own."""
+    if len(sheet.glyphs) > settings.image_letters:
+        return []
+    shares = [_share(shape.box, sheet) for shape in sheet.shapes if shape.kind == "image" and shape.box.x1 < 1e8]
+    large = [share for share in shares if share >= settings.image_share]
+    return [Loss("image", f"a picture over {round(100 * max(large))} % of the page", sheet.number)] if large else []
+
+
+def _quoted(glyphs: Sequence[Glyph], lost: Sequence[int], page: int) -> Iterator[Loss]:
+    """The text of hidden glyphs, one loss for each passage that the file writes in one go."""
+    passages: list[list[int]] = []
+    for index in lost:
+        if passages and index - passages[-1][-1] == 1 and _is_near(glyphs[passages[-1][-1]], glyphs[index]):
+            passages[-1].append(index)
         else:
-            kept.append(glyph)
-    text = " ".join("".join(hidden).split())
-    if text:
-        losses.append(Loss("hidden", text, sheet.number))
-    return kept
+            passages.append([index])
+    texts = [_text([glyphs[index] for index in passage]) for passage in passages]
+    texts = [text for text in texts if text]
+    yield from (Loss("hidden", text, page) for text in texts[:_QUOTES])
+    if texts[_QUOTES:]:
+        yield Loss("hidden", " ".join(texts[_QUOTES:]), page)
 
 
-_BAND = 24.0  # points; ours: the bands of the page in which shapes are looked up
+def _is_near(last: Glyph, glyph: Glyph) -> bool:
+    """Whether two glyphs are of one passage: on one line or on lines below each other."""
+    return abs(glyph.base - last.base) < 2 * max(glyph.size, last.size, 1.0)
+
+
+def _text(glyphs: Sequence[Glyph]) -> str:
+    parts: list[str] = []
+    for index, glyph in enumerate(glyphs):
+        last = glyphs[index - 1] if index else glyph
+        if abs(glyph.base - last.base) > 0.3 * glyph.size or glyph.x0 - last.x1 > 0.2 * max(glyph.size, 0.5):
+            parts.append(" ")
+        parts.append("" if glyph.text.startswith("(cid:") else glyph.text)
+    return " ".join("".join(parts).split())
+
+
+def _tiny(glyphs: Sequence[Glyph], settings: Reading) -> frozenset[int]:
+    """The glyphs too small to be read, in runs of some length: a lone small sign is an index or a mark.
+
+    Where most of a page is that small, the page itself is drawn to another scale.
+    """
+    small = [index for index, glyph in enumerate(glyphs) if glyph.upright and is_tiny(glyph.size, settings)]
+    if 2 * len(small) > len(glyphs) and any(glyphs[index].size >= 1 for index in small):
+        return frozenset()
+    runs = (
+        [index for _, index in group]
+        for _, group in groupby(enumerate(small), key=lambda pair: pair[1] - pair[0])
+    )
+    return frozenset(index for run in runs if len(run) >= 4 or glyphs[run[0]].size < 1 for index in run)
+
+
+class _Ground:
+    """What lies under and over the glyphs of a page, by bands of the page."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._bands: dict[int, list[Shape]] = {}
+        self._wide: list[Shape] = []
+        for shape in shapes:
+            if shape.kind == "stroke":
+                continue
+            first, last = shape.box.top // _BAND, shape.box.bottom // _BAND
+            if last - first > 8:
+                self._wide.append(shape)
+                continue
+            for band in range(int(first), int(last) + 1):
+                self._bands.setdefault(band, []).append(shape)
+
+    def _at(self, glyph: Glyph) -> Iterator[Shape]:
+        """The shapes at the middle of a glyph."""
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        for shapes in (self._wide, self._bands.get(int(y // _BAND), ())):
+            for shape in shapes:
+                box = shape.box
+                if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                    yield shape
+
+    def under(self, glyph: Glyph, index: int) -> Paint:
+        """The colour of the last shape under a glyph, white where there is none, None where it is not known."""
+        last = max((shape for shape in self._at(glyph) if shape.before <= index), key=_order, default=None)
+        return WHITE if last is None else last.paint
+
+    def over(self, glyph: Glyph, index: int) -> bool:
+        """Whether a shape of a known colour is painted over a whole glyph later."""
+        return any(
+            shape.before > index
+            and shape.paint is not None
+            and shape.box.x0 <= glyph.x0
+            and glyph.x1 <= shape.box.x1
+            and shape.box.top <= glyph.top + 0.2 * glyph.size
+            and glyph.bottom - 0.2 * glyph.size <= shape.box.bottom
+            for shape in self._at(glyph)
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is painted but text and lines."""
+        return not self._bands and not self._wide
+
+
+def _order(shape: Shape) -> int:
+    return shape.before
+
+
+def _is_light(paint: Paint) -> bool:
+    return paint is not None and min(paint) > 0.9
+
+
+def _is_faint_on(glyph: Glyph, ground: Paint, settings: Reading) -> bool:
+    return glyph.mode not in _STROKED and is_faint(glyph.paint, ground, settings)
+
+
+def _buried(
+    glyphs: Sequence[Glyph], unseen: set[int], ground: _Ground, settings: Reading, scanned: bool
+) -> Iterable[int]:
+    """The glyphs in the colour of a dark ground, and those that a later shape covers.
+
+    Both are told by boxes, which say less than what is painted; where they tell of most of a page, they are not believed.
+    """
+    if ground.is_empty or scanned:
+        return ()
+    found = [
+        index
+        for index, glyph in enumerate(glyphs)
+        if index not in unseen
+        and glyph.text.strip()
+        and (
+            ground.over(glyph, index)
+            or (not _is_light(glyph.paint) and _is_faint_on(glyph, ground.under(glyph, index), settings))
+        )
+    ]
+    return found if 2 * len(found) < len(glyphs) - len(unseen) else ()
+
+
+def _disguised(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Replacement texts with words that are not drawn."""
+    for text, drawn in pairs:
+        shown = _folded(drawn)
+        unshown = [word for word in _WORD.findall(text) if _folded(word) not in shown]
+        if unshown and _WORD.search(drawn):
+            yield f'"{" ".join(text.split())}" behind "{" ".join(drawn.split())}"'
+        elif unshown and len(text) > 40:
+            yield " ".join(text.split())
+
+
+def _folded(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())
+
+
+def _broken(glyphs: Sequence[Glyph]) -> list[Loss]:
+    """Words with invisible characters in them. Such a character is rare; without one nothing is put together."""
+    odd = [index for index, glyph in enumerate(glyphs) if not glyph.text.isascii() and not glyph.text.isprintable()]
+    found: list[Loss] = []
+    for index in odd[:200]:
+        near = glyphs[max(0, index - 40) : index + 40]
+        found.extend(broken_words("".join(glyph.text for glyph in near)))
+    return list(dict.fromkeys(found))
 
 
 def _outlines(sheet: Sheet) -> dict[int, list[Box]]:
@@ -68,15 +235,19 @@ def _is_outlined(glyph: Glyph, outlines: dict[int, list[Box]]) -> bool:
     )
 
 
-def _is_scan(sheet: Sheet) -> bool:
+def _is_scan(sheet: Sheet, settings: Reading) -> bool:
     """Whether the page is a picture with an invisible text layer over it."""
     unseen = sum(1 for glyph in sheet.glyphs if glyph.mode == 3)
-    area = sheet.width * sheet.height
-    pictured = any(
-        shape.kind == "image" and (shape.box.x1 - shape.box.x0) * (shape.box.bottom - shape.box.top) > 0.5 * area
-        for shape in sheet.shapes
-    )
-    return pictured and unseen > 0.9 * len(sheet.glyphs)
+    if not unseen or unseen <= 0.9 * len(sheet.glyphs):
+        return False
+    return any(shape.kind == "image" and _share(shape.box, sheet) > settings.scan_share for shape in sheet.shapes)
+
+
+def _share(box: Box, sheet: Sheet) -> float:
+    """The share of the page that a box covers."""
+    wide = min(box.x1, sheet.width) - max(box.x0, 0.0)
+    high = min(box.bottom, sheet.height) - max(box.top, 0.0)
+    return max(wide, 0.0) * max(high, 0.0) / max(sheet.width * sheet.height, 1.0)
 
 
 def _is_outside(glyph: Glyph, shown: Box | None) -> bool:
@@ -84,19 +255,3 @@ def _is_outside(glyph: Glyph, shown: Box | None) -> bool:
         return False
     x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
     return not (shown.x0 - 1 <= x <= shown.x1 + 1 and shown.top - 1 <= y <= shown.bottom + 1)
-
-
-def _is_light(paint: Paint) -> bool:
-    return paint is not None and min(paint) > 0.95
-
-
-def _is_on_white(glyph: Glyph, index: int, covers: Sequence[Shape]) -> bool:
-    """Whether everything painted under a glyph before it is white too; a shape of unknown colour speaks against it."""
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    for shape in covers:
-        if shape.before > index:
-            break
-        box = shape.box
-        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom and not _is_light(shape.paint):
-            return False
-    return True

@@ -6,13 +6,11 @@ import io
 import logging
 import math
 import warnings
-import zlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 import pdfplumber
-from pdfminer import pdftypes
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.utils.exceptions import PdfminerException
@@ -20,46 +18,13 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Limits
-from ats_sim.reading.pdf.device import Interpreter, Recorder, TooComplexError
+from ats_sim.reading.pdf.device import Interpreter, Recorder
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
-
-_STREAM_BYTES = Limits().zip_bytes
+from ats_sim.reading.pdf.unpacking import TooComplexError, allow
 
 for _name in ("pdfminer", "pdfplumber"):
     # The libraries report every oddity of a file; a user gets one line from us instead.
     logging.getLogger(_name).setLevel(logging.CRITICAL)
-
-
-class _BoundedZlib:
-    """What pdfminer uses of zlib, but it ends at a limit: a small file can unpack to more than any memory holds."""
-
-    error = zlib.error
-    decompressobj = staticmethod(zlib.decompressobj)
-
-    @staticmethod
-    def decompress(data: bytes) -> bytes:
-        """The unpacked data. Raises TooComplexError over the limit, zlib.error where the data is damaged."""
-        unpacker = zlib.decompressobj()
-        unpacked = unpacker.decompress(data, _STREAM_BYTES)
-        if unpacker.unconsumed_tail:
-            raise TooComplexError
-        if not unpacker.eof:
-            raise zlib.error("the stream ends too early")
-        return unpacked
-
-
-def _recovered(data: bytes) -> bytes:
-    """What can be unpacked of a stream that is cut off or has a wrong checksum. Raises zlib.error for any other."""
-    unpacker = zlib.decompressobj()
-    found = unpacker.decompress(data[:-4], _STREAM_BYTES)
-    try:
-        return found + unpacker.decompress(data[-4:], 1_000_000)
-    except zlib.error:
-        return found
-
-
-pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
-pdftypes.decompress_corrupted = _recovered
 
 
 def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
@@ -68,6 +33,7 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
     Only the empty password is tried.
     """
     total = 0
+    allow(limits.zip_bytes)
     try:
         with warnings.catch_warnings(action="ignore"), pdfplumber.open(io.BytesIO(data), password="") as pdf:
             count = sum(1 for _ in islice(PDFPage.create_pages(pdf.doc), limits.pages + 1))
@@ -102,8 +68,9 @@ def _sheet(page: Any, most: int) -> Sheet:
     height = float(page.height)
     top = float(page.bbox[1])
     shapes: tuple[Shape, ...] = ()
+    disguised: tuple[tuple[str, str], ...] = ()
     try:
-        glyphs, shapes = recorded(page, most)
+        glyphs, shapes, disguised = recorded(page, most)
     except TooComplexError:
         raise
     except Exception:  # where the device fails, the library's own, slower way may still read the page
@@ -113,14 +80,17 @@ def _sheet(page: Any, most: int) -> Sheet:
     )
     shown = page.cropbox
     box = Box(*(float(edge) for edge in shown)) if shown else None
-    return Sheet(page.page_number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box)
+    return Sheet(page.page_number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box, disguised)
 
 
-def recorded(page: Any, most: int) -> tuple[list[Glyph], tuple[Shape, ...]]:
-    """The glyphs and shapes of a pdfplumber page by our own device. Raises whatever a broken page makes of pdfminer."""
+def recorded(page: Any, most: int) -> tuple[list[Glyph], tuple[Shape, ...], tuple[tuple[str, str], ...]]:
+    """The glyphs, shapes and replacement texts of a pdfplumber page by our own device.
+
+    Raises whatever a broken page makes of pdfminer.
+    """
     device = Recorder(page.pdf.rsrcmgr, float(page.mediabox[0]), float(page.height) + float(page.mediabox[1]), most)
     Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
-    return device.glyphs, tuple(device.shapes)
+    return device.glyphs, tuple(device.shapes), tuple(device.disguised)
 
 
 def plain(page: Any) -> list[Glyph]:

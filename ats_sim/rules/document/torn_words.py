@@ -1,9 +1,8 @@
-"""Words are damaged in the file's text: ligatures or letters without a meaning.
+"""Words are torn at a ligature in the file's text.
 
 ## What it finds
 
-Letters that the file draws but does not name (no Unicode value), and words torn at a ligature, such as "Snow fl ake"
-for Snowflake. One finding a resume, with the first damaged word.
+Words torn at a ligature, such as "Snow fl ake" for Snowflake. One finding a resume, with the first damaged word.
 
 ## Why it matters
 
@@ -26,24 +25,17 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.places import place_of, shortened
 
 _TORN = re.compile(r"\b[^\W\d_]+ (?:ffi|ffl|ff|fi|fl)(?: [^\W\d_]+\b)?(?![\w.])")
 _HINT = "Export the file again with another font or program (in LaTeX: load cmap or glyphtounicode) and search it."
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    document = case.document
-    torn = list(_TORN.finditer(document.text))
-    unmapped = [loss for loss in document.losses if loss.kind == "unmapped"]
+    torn = list(_TORN.finditer(case.document.text))
     if torn:
         first = torn[0]
         others = f" and {len(torn) - 1} more" if len(torn) > 1 else ""
         yield Violation(Span(first.start(), first.end()), f'words are torn: "{first[0]}"{others}', _HINT)
-    elif unmapped:
-        words = shortened(unmapped[0].text)
-        message = f"letters of the file carry no meaning a machine can read{f': {words}' if words else ''}"
-        yield Violation(place_of(document, unmapped[0].text), message, _HINT)
 
 
 RULE = Rule("DOC003", "torn-words", "warning", _check)

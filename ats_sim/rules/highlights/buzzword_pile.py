@@ -3,7 +3,8 @@
 ## What it finds
 
 Five or more different tools, technologies or techniques in one statement that shows neither a result nor use. The
-number is the setting `rules.pile_tools`. A statement reported here is not reported as tool-only again.
+number is the setting `rules.pile_tools`. A statement reported here is not reported as tool-only again; one that
+lists methods is left to algorithm-list.
 
 ## Why it matters
 

@@ -3,12 +3,13 @@
 ## What it finds
 
 Statements that open with a helper's words: helped, assisted, supported, participated in, was involved in, worked on,
-part of a team, responsible for, exposure to. They are reported even where a result follows.
+part of a team, exposure to. They are reported even where a result follows. "Responsible for" and its kin are left to
+the rule duty-opening.
 
 ## Why it matters
 
-A reader cannot tell what the writer did. "Responsible for" describes a post, "helped" describes a bystander; both
-leave the deed to somebody else, and a recruiter in doubt assumes the smaller part.
+A reader cannot tell what the writer did. "Helped" describes a bystander and leaves the deed to somebody else, and a
+recruiter in doubt assumes the smaller part.
 
 Source: career guides' lists of weak openers (College Central's among them), extended by us.
 
@@ -24,12 +25,13 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.faults import is_duty
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         words = evidence.undersold
-        if words and evidence.grade != "not_bullet":
+        if words and evidence.grade != "not_bullet" and not is_duty(evidence):
             yield Violation(
                 words.span,
                 f'"{words.text}" hides what you did yourself',

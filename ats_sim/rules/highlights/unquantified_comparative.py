@@ -3,7 +3,8 @@
 ## What it finds
 
 "significantly", "faster", "more efficient", and verbs of change (improved, reduced, increased, saved) in a statement
-without a number for the change. A purpose ("to reduce overfitting") is no change and is left to the rule tool-only.
+without a number for the change. A purpose ("to reduce overfitting") is no change and is left to
+purpose-without-effect.
 
 ## Why it matters
 

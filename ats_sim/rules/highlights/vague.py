@@ -3,7 +3,7 @@
 ## What it finds
 
 A duty, an activity or a trait in general words: no tool, no result, no use, and no single deed. Statements whose only
-trouble is a verb that shrinks the writer's part are left to the rule undersold.
+trouble is a verb that shrinks the writer's part, a duty or a hedge are left to the rules about these.
 
 ## Why it matters
 

@@ -1,9 +1,9 @@
-"""More frameworks are listed than anybody commands.
+"""More frameworks are listed than the work shows.
 
 ## What it finds
 
-More than four different frameworks in the skills section. The number is the setting `rules.frameworks`. Languages,
-databases and other tools are not counted.
+More than four different frameworks in the skills section, most of which no statement names. The number is the setting
+`rules.frameworks`. Languages, databases and other tools are not counted.
 
 ## Why it matters
 
@@ -24,26 +24,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.skills import skills
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.model.resume import Field
 from ats_sim.rules.places import listed
+from ats_sim.rules.shown import framework_pile, listed_skills
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    most = case.settings.rules.frameworks
-    frameworks: dict[str, Field] = {}
-    for group in case.resume.skills:
-        for field in group.keywords:
-            skill = skills().get(field.text)
-            if skill and skill.kind == "framework":
-                frameworks.setdefault(skill.label, field)
-    if len(frameworks) > most:
-        fields = list(frameworks.values())
+    pile = framework_pile(case, listed_skills(case))
+    if pile:
+        most = case.settings.rules.frameworks
+        unshown = [item.name for item in pile if not item.shown]
         yield Violation(
-            fields[0].span,
-            f"{len(fields)} frameworks are listed: {listed([field.text for field in fields], 8)}",
+            pile[0].field.span,
+            f"{len(pile)} frameworks are listed, and no statement shows {listed(unshown)}",
             f"Keep the {most} you know best, those of the posting among them, and show each at work in a bullet.",
         )
 

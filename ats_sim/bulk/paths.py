@@ -1,0 +1,102 @@
+"""The files that the paths of a command mean."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_DOCUMENTS = frozenset(
+    ".pdf .docx .doc .docm .dotx .rtf .odt .pages .wps .txt .text .md .markdown .json .htm .html"
+    " .jpg .jpeg .png .tif .tiff .heic".split()
+) | {""}
+"""What a person may send as a resume, readable or not: each gets a row. Other files of a folder are only counted."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The files, the largest first, and what was left aside.
+
+    ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of
+    folders that are no documents, by suffix.
+    """
+
+    files: list[str] = field(default_factory=list)
+    unreadable: dict[str, str] = field(default_factory=dict)
+    passed_over: Counter[str] = field(default_factory=Counter)
+
+
+def find(paths: Iterable[str | Path], excluded: Callable[[Path], bool] = lambda _: False) -> Found:
+    """Each file once: files as named, folders with all below them, globs ("**" goes through folders).
+
+    In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is kept,
+    so that its row says what is wrong with it. The largest come first, so that the last worker does not start on one.
+    """
+    found, sizes = Found(), dict[str, int]()
+    for path in paths:
+        for file, size in _meant(str(path), found, excluded):
+            sizes.setdefault(_plain(file), size)
+    found.files = sorted(sizes, key=lambda file: (-sizes[file], file))
+    return found
+
+
+def listed(text: str) -> list[str]:
+    """The paths of a list: one a line, or separated by NUL as ``find -print0`` does."""
+    return [line for line in (text.split("\0") if "\0" in text else text.splitlines()) if line.strip()]
+
+
+def shown(path: str) -> str:
+    """A path as text that any encoder takes, also where a file's name is no valid Unicode."""
+    return path.encode("utf-8", "replace").decode()
+
+
+def _plain(path: str) -> str:
+    """One spelling a file, as short as it was given: "a//b" and "./a/b" are "a/b"."""
+    return os.path.normpath(path) if path else path
+
+
+def _meant(path: str, found: Found, excluded: Callable[[Path], bool]) -> Iterator[tuple[str, int]]:
+    if os.path.isdir(path):
+        yield from _below(path, found, excluded)
+    elif os.path.lexists(path) or not glob.has_magic(path):
+        yield path, _size(path)
+    else:
+        matched = sorted(glob.glob(path, recursive=True))
+        for inside in matched:
+            if os.path.isfile(inside) and not os.path.islink(inside):
+                yield inside, _size(inside)
+        if not matched:
+            yield path, 0
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _below(top: str, found: Found, excluded: Callable[[Path], bool]) -> Iterator[tuple[str, int]]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            found.unreadable[folder] = error.strerror or "unknown reason"
+            continue
+        for entry in inside:
+            if entry.name.startswith(".") or entry.is_symlink() or excluded(Path(entry.path)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                suffix = os.path.splitext(entry.name)[1].lower()
+                if suffix in _DOCUMENTS:
+                    yield entry.path, _size(entry.path)
+                else:
+                    found.passed_over[suffix] += 1

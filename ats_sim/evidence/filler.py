@@ -1,0 +1,44 @@
+"""Lines that fill a page and tell nothing done: instructions of a template, pastimes, qualities with scores."""
+
+from __future__ import annotations
+
+import re
+
+from ats_sim.evidence.statement import Statement
+from ats_sim.evidence.telling import Place, opens_finite, whole
+from ats_sim.lexicon.cues import alternation, pattern
+from ats_sim.lexicon.words import words
+
+_INSTRUCTION = re.compile(rf"^\W*(?:please\s+)?(?:{alternation('instruction')})(?!\w)")
+_ADDRESSED = re.compile(r"\b(?:your|you|you're|yourself|here)\b")
+_BLANK = re.compile(r"^\W*(?:[\[<{][A-Za-z][^\]>}]{2,60}[\]>}]\W*){1,8}$|\blorem ipsum\b|\b(?:dolor|consectetur) \w+")
+_SCORE = re.compile(r"\(?\b\d{1,3}(?:\.\d)?\s?(?:/\s?\d{1,3}|%|out of \d{1,3})\)?|[★☆●○]{3,}")
+_MARK = re.compile(r"\s*[,;|•·/]\s*|\s+(?:and|&)\s+")
+
+
+def is_template(statement: Statement) -> Place:
+    """A request to the writer of the resume, left standing: "Describe your role here", "[Job Title]"."""
+    blank = _BLANK.search(statement.text.strip()) or _BLANK.search(statement.low)
+    if blank:
+        return whole(statement)
+    match = _INSTRUCTION.match(statement.low)
+    return match.span() if match and _ADDRESSED.search(statement.low) else None
+
+
+def is_pastime(statement: Statement) -> Place:
+    """A list of which most items are pastimes, without a finite verb: "Hiking, chess, cinema"."""
+    items = [item for item in _MARK.split(statement.low.strip(" .")) if item]
+    if len(items) < (2 if len(statement.terms) <= 6 else 3) or opens_finite(statement):
+        return None
+    liked = sum(pattern("pastime").search(item) is not None for item in items)
+    return whole(statement) if liked >= 2 and liked * 2 > len(items) else None
+
+
+def is_scored_quality(statement: Statement) -> Place:
+    """Qualities of a person with scores behind them: "Leadership 8/10"."""
+    score = _SCORE.search(statement.text)
+    if not score:
+        return None
+    rest = re.findall(r"[a-z]+(?:-[a-z]+)*", _SCORE.sub(" ", statement.low))
+    praised = sum(word in words("qualities") or pattern("soft").search(word) is not None for word in rest)
+    return score.span() if rest and len(rest) <= 12 and praised >= 0.5 * len(rest) else None

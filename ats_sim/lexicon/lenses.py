@@ -1,0 +1,36 @@
+"""Company lenses: signals a kind of employer looks for, as words in statements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ats_sim.lexicon.table import rows, split
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing a lens looks for: ``asks`` says it in words, ``pattern`` finds it in a statement."""
+
+    lens: str
+    name: str
+    asks: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def signals() -> tuple[Signal, ...]:
+    """All signals of all lenses, in the order of the table."""
+    return tuple(
+        Signal(row["lens"], row["signal"], row["asks"], _pattern(split(row["words"]))) for row in rows("lenses.tsv")
+    )
+
+
+def lenses() -> tuple[str, ...]:
+    """The names of the lenses."""
+    return tuple(dict.fromkeys(signal.lens for signal in signals()))
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,46 @@
+"""What `lint` says about each file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ats_sim.errors import AtsSimError
+from ats_sim.model.document import Kind
+from ats_sim.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """One file: what the rules found in it, or why it could not be read (then ``kind`` is None).
+
+    ``path`` is as the user gave it, or as found below a folder that was given.
+    """
+
+    path: str
+    kind: Kind | None
+    pages: int
+    findings: tuple[Finding, ...] = ()
+    error: AtsSimError | None = None
+
+    @property
+    def has_source_lines(self) -> bool:
+        """Whether the lines of the text are the lines of the file."""
+        return self.kind in ("text", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule found something."""
+
+    code: str
+    name: str
+    severity: Severity
+    count: int
+
+
+def statistics(files: Iterable[Linted]) -> tuple[RuleCount, ...]:
+    """How often each rule found something, the most frequent first, then by code."""
+    counts = Counter((finding.code, finding.name, finding.severity) for file in files for finding in file.findings)
+    return tuple(RuleCount(*key, count) for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,131 @@
+"""What `bulk` hands on: a row for each file of a pool, and what can be said of the pool as a whole."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ats_sim.model.matches import Answer
+from ats_sim.model.verdict import Disposition
+
+_DISPOSITIONS = ("advance", "borderline", "reject")
+_ANSWERS = ("pass", "unknown", "fail")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file has no result: a stable word, and a line that says what to do and does not repeat the path."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """One file held against a posting. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
+
+    ``path`` is as given or found, fit to be printed. ``filtered`` says whether a filter set to the posting would keep
+    the resume. Scores are 0 to 100, None where the posting names nothing to match. ``answers`` are those to the three
+    questions of the scan (title, impact, clear). ``missing`` are required things not shown, alternatives as one.
+    ``content`` is the SHA-256 of the bytes, ``person`` a hash of the e-mail address (only to be compared, "" without
+    one), ``sketch`` what near-identical texts share (bulk/likeness.py). ``hidden`` counts words no person can see.
+    """
+
+    path: str
+    error: Failure | None = None
+    disposition: Disposition | None = None
+    filtered: Answer | None = None
+    literal_score: float | None = None
+    understood_score: float | None = None
+    answers: tuple[bool, ...] = ()
+    strength: str = ""
+    risk: str = ""
+    years: float | None = None
+    level: str | None = None
+    missing: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    note: str = ""
+    pages: int = 0
+    hidden: int = 0
+    content: str = ""
+    person: str = ""
+    sketch: bytes = b""
+
+    @property
+    def rank_key(self) -> tuple[int, int, int, float, float, str]:
+        """What orders a pool, the better the smaller: see ``RANK_KEYS``; files without a result come last."""
+        if self.disposition is None or self.filtered is None:
+            return len(_DISPOSITIONS), 0, 0, 0.0, 0.0, self.path
+        return (
+            _DISPOSITIONS.index(self.disposition),
+            _ANSWERS.index(self.filtered),
+            -sum(self.answers),
+            -(self.understood_score or 0.0),
+            -(self.literal_score or 0.0),
+            self.path,
+        )
+
+
+RANK_KEYS = ("disposition", "filter", "questions answered yes", "understood score", "literal score", "path")
+"""What the parts of ``Screening.rank_key`` compare, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A required thing, alternatives as one, and how many of the resumes that were read show it."""
+
+    name: str
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Files that may be one: the ``same`` "bytes", "person" (e-mail address) or "text" (nearly every run of words)."""
+
+    same: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often something was seen in the pool."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The pool at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
+
+    ``reasons`` are the scan's flags on resumes that are not an advance. ``hidden`` are files with hidden text.
+    ``passed_over`` counts files of folders that are no documents, by suffix.
+    """
+
+    files: int
+    read: int
+    refused: tuple[Tally, ...]
+    dispositions: tuple[Tally, ...]
+    reasons: tuple[Tally, ...]
+    asked: tuple[Asked, ...]
+    twins: tuple[Twins, ...]
+    hidden: tuple[str, ...]
+    passed_over: tuple[Tally, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A screened pool: ``rows`` are what is to be listed, ranked, each with its rank in the whole pool.
+
+    ``settings``, ``posting`` and ``version`` are the hashes and the version that, with ``as_of`` and a row's
+    ``content``, give the same row again. ``cut`` says in words how rows were chosen, "" for all.
+    """
+
+    title: str | None
+    as_of: datetime.date
+    version: str
+    posting: str
+    settings: str
+    rows: tuple[tuple[int | None, Screening], ...]
+    summary: Summary
+    cut: str = ""

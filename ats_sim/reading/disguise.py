@@ -1,0 +1,35 @@
+"""Words that a machine reads as other words than a person sees: invisible characters in them, letters that look alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ats_sim.model.document import Loss
+from ats_sim.reading.characters import clean
+
+_UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
+_BROKEN: Final = re.compile(rf"[A-Za-z]{{1,40}}(?:[{_UNSEEN}]{{1,8}}[A-Za-z]{{1,40}}){{1,40}}")
+_TAGS: Final = re.compile("[\U000e0020-\U000e007e]{1,2000}")
+
+_CYRILLIC: Final = "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ"
+_GREEK: Final = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_MIXED: Final = re.compile(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{_GREEK}])\w{{3,40}}\b")
+
+
+def broken_words(raw: str) -> list[Loss]:
+    """Latin words with invisible characters between their letters, and letters of Unicode's tag block, which nothing
+    shows. ``raw`` is text before ``clean``; a soft hyphen is innocent, and so are joiners of other scripts."""
+    if raw.isascii():
+        return []
+    found = [f'"{clean(match[0])}" with invisible characters between its letters' for match in _BROKEN.finditer(raw)]
+    found += ["".join(chr(ord(character) - 0xE0000) for character in match[0]) for match in _TAGS.finditer(raw)]
+    return [Loss("hidden", text) for text in dict.fromkeys(found)]
+
+
+def mixed_words(text: str) -> list[str]:
+    """Words of Latin letters with Cyrillic or Greek ones among them that look the same, each once."""
+    if text.isascii():
+        return []
+    words = (match[0] for match in _MIXED.finditer(text))
+    return list(dict.fromkeys(word for word in words if sum(letter.isascii() for letter in word) >= 2))

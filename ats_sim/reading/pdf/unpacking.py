@@ -1,0 +1,121 @@
+"""Bounds on what pdfminer unpacks: a small file can hold more than any memory does. Importing it sets them.
+
+All streams of one file share an allowance; over it TooComplexError ends the reading of the file.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from contextvars import ContextVar
+from typing import Any, Final
+
+from pdfminer import pdffont, pdftypes
+from pdfminer.cmapdb import CMapParser
+from pdfminer.lzw import LZWDecoder
+from pdfminer.psparser import PSKeyword
+from pdfminer.utils import nunpack
+
+from ats_sim.model.settings import Limits
+
+_CODES: Final = 70_000  # ours: a font of two-byte codes has 65,536 at most
+
+
+class TooComplexError(Exception):
+    """A file draws or unpacks to more than any resume does."""
+
+
+_left: ContextVar[int] = ContextVar("bytes that a file may still unpack to", default=Limits().zip_bytes)
+
+
+def allow(count: int) -> None:
+    """Begin a file: its streams may unpack to so many bytes together."""
+    _left.set(count)
+
+
+def _spend(count: int) -> None:
+    left = _left.get() - count
+    _left.set(left)
+    if left < 0:
+        raise TooComplexError
+
+
+class _BoundedZlib:
+    """What pdfminer uses of zlib, but it ends at the allowance."""
+
+    error = zlib.error
+    decompressobj = staticmethod(zlib.decompressobj)
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        """The unpacked data. Raises TooComplexError over the limit, zlib.error where the data is damaged."""
+        unpacker = zlib.decompressobj()
+        unpacked = unpacker.decompress(data, max(_left.get(), 1))
+        if unpacker.unconsumed_tail:
+            raise TooComplexError
+        if not unpacker.eof:
+            raise zlib.error("the stream ends too early")
+        _spend(len(unpacked))
+        return unpacked
+
+
+def _recovered(data: bytes) -> bytes:
+    """What can be unpacked of a stream that is cut off or has a wrong checksum. Raises zlib.error for any other."""
+    unpacker = zlib.decompressobj()
+    found = unpacker.decompress(data[:-4], max(_left.get(), 1))
+    _spend(len(found))
+    try:
+        return found + unpacker.decompress(data[-4:], 1_000_000)
+    except zlib.error:
+        return found
+
+
+def _lzw(data: bytes) -> bytes:
+    parts: list[bytes] = []
+    for part in LZWDecoder(io.BytesIO(data)).run():
+        parts.append(part)
+        _spend(len(part))
+    return b"".join(parts)
+
+
+def _run_length(data: bytes) -> bytes:
+    """Run-length data (ISO 32000-2, 7.4.5): a count below 128 copies bytes, one above repeats the next byte."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(data) and data[at] != 128:
+        count = data[at]
+        part = data[at + 1 : at + 2 + count] if count < 128 else data[at + 1 : at + 2] * (257 - count)
+        at += 2 + count if count < 128 else 2
+        parts.append(part)
+        _spend(len(part))
+    return b"".join(parts)
+
+
+def _no_pictures(_data: bytes, _params: object = None) -> bytes:
+    """Fax pictures are not unpacked: no text is in them, and their stated width can be anything."""
+    return b""
+
+
+class _BoundedCMap(CMapParser):
+    """A font's table from codes to characters, without ranges that no font has."""
+
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
+        if token in (self.KEYWORD_ENDBFRANGE, self.KEYWORD_ENDCIDRANGE):
+            ends: list[Any] = [item for _, item in self.curstack]
+            sizes = [
+                nunpack(high) - nunpack(low)
+                for low, high in zip(ends[::3], ends[1::3], strict=False)
+                if isinstance(low, bytes) and isinstance(high, bytes)
+            ]
+            if sum(size for size in sizes if size > 0) > _CODES:
+                self.popall()
+                return
+        super().do_keyword(pos, token)
+
+
+pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
+pdftypes.decompress_corrupted = _recovered
+pdftypes.lzwdecode = _lzw  # type: ignore[attr-defined]
+pdftypes.rldecode = _run_length  # type: ignore[attr-defined]
+pdftypes.ccittfaxdecode = _no_pictures  # type: ignore[attr-defined]
+pdffont.CMapParser = _BoundedCMap  # type: ignore[attr-defined,misc]

@@ -1,0 +1,219 @@
+"""The parts of a check that several formats show: what is asked for, what is flagged, the stretches of the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.finding import Finding
+from ats_sim.model.hint import Hint
+from ats_sim.model.matches import Matches, RequirementMatch
+from ats_sim.model.simulation import Simulation
+from ats_sim.model.verdict import Glance, Point, Verdict
+from ats_sim.model.whatif import Change, WhatIf
+from ats_sim.reporting.plain import place
+
+_STATUSES = ("literal", "stemmed", "alias", "related", "missing")
+_KINDS = ("required", "preferred", "mentioned")
+_RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
+
+KEPT = {True: "would keep this resume", False: "would rank this resume low", None: "has nothing to judge by"}
+"""What a filter set to the posting does, by ``Matches.passed``."""
+
+NO_EDIT = "No set of up to three honest edits betters it."
+MODEL = "A model, not a measurement"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something the posting asks for: alternatives are one, ``skill`` names them all, ``match`` is the best of them."""
+
+    skill: str
+    match: RequirementMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A place of the resume that the report says something about, numbered from 1 in the order of the text.
+
+    ``rules`` are codes with names, ``said`` pairs of what was found and what to do, ``asks`` what a statement leaves
+    open, ``rewrite`` the skeleton of another wording; empty where there is none.
+    """
+
+    number: int
+    quote: Quote
+    page: int
+    spot: str
+    rules: tuple[str, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
+    asks: tuple[str, ...] = ()
+    rewrite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the scan, from second to second: what the eye went over, and the words first seen in it."""
+
+    start: float
+    end: float
+    what: str
+    words: tuple[str, ...]
+
+
+def spot(document: Document, span: Span) -> str:
+    """A place for people."""
+    location = document.location(span)
+    return place(location.page, location.line, document.pages)
+
+
+def opening(result: Simulation) -> str:
+    """What the resume is held against."""
+    return result.posting.title.text if result.posting.title else "a posting without a title"
+
+
+def asked(matches: Matches) -> tuple[Asked, ...]:
+    """What is asked for as it is shown, required first; what is only mentioned is left out where nothing shows it."""
+    groups: dict[object, list[RequirementMatch]] = {}
+    for index, match in enumerate(matches.requirements):
+        group = match.requirement.group
+        groups.setdefault((match.requirement.kind, group) if group is not None else index, []).append(match)
+    found = []
+    for members in groups.values():
+        best = min(members, key=lambda match: _STATUSES.index(match.status))
+        others = [match.requirement.skill for match in members if match is not best]
+        if best.requirement.kind != "mentioned" or best.where:
+            found.append(Asked(" or ".join([best.requirement.skill, *others]), best))
+    return tuple(sorted(found, key=lambda item: _KINDS.index(item.match.requirement.kind)))
+
+
+def where(match: RequirementMatch, document: Document) -> str:
+    """The section and place of the best find, "" for none."""
+    if not match.where:
+        return ""
+    return f"{match.where[0].section}, {spot(document, match.where[0].quote.span)}"
+
+
+def scores(matches: Matches) -> str:
+    """Both scores in a sentence."""
+    literal, understood = matches.literal_score, matches.understood_score
+    if literal is None or understood is None:
+        return "Keywords unknown: the posting names nothing to match."
+    lost = understood - literal
+    gap = f"; {lost:.0f} points lost to wording" if lost >= 1 else ""
+    return f"A literal search scores {literal:.0f} of 100, a knowing reader {understood:.0f}{gap}."
+
+
+def other_risks(verdict: Verdict) -> tuple[Point, ...]:
+    """The risks that the three questions do not say already."""
+    said = {item.reason for item in verdict.checklist}
+    return tuple(point for point in verdict.risks if point.text not in said)
+
+
+def chosen(whatif: WhatIf) -> tuple[Change, ...]:
+    """The smallest set of edits that betters the disposition."""
+    return tuple(whatif.changes[index] for index in whatif.smallest)
+
+
+def edits_said(whatif: WhatIf) -> str:
+    """The sentence before the smallest set, or the one that there is none."""
+    if not whatif.smallest:
+        return NO_EDIT
+    count = len(whatif.smallest)
+    what = "one edit" if count == 1 else f"{count} edits together"
+    return f"With {what}, if true, the simulation says {whatif.reached}:"
+
+
+def flagged(result: Simulation) -> tuple[Flagged, ...]:
+    """Statements and words with a hint, and the places of findings that stand in none of them, in order."""
+    hints = [hint for hint in result.hints if hint.kind in ("bullet", "wording") and hint.about.text]
+    inside = [hint.about.span for hint in hints if hint.kind == "bullet"]
+    loose = [finding for finding in _placed(result) if not any(finding.quote.span.overlaps(span) for span in inside)]
+    by_span: dict[Span, list[Finding]] = {}
+    for finding in loose:
+        by_span.setdefault(finding.quote.span, []).append(finding)
+    drafts = [_of_hint(result, hint) for hint in hints]
+    drafts += [_of_findings(result, found) for found in by_span.values()]
+    ordered = sorted(drafts, key=lambda item: (item.quote.span, item.rules, item.rewrite))
+    return tuple(
+        Flagged(number, item.quote, item.page, item.spot, item.rules, item.said, item.asks, item.rewrite)
+        for number, item in enumerate(ordered, 1)
+    )
+
+
+def placeless(result: Simulation) -> tuple[Finding, ...]:
+    """Findings about the whole file, without words to point at; those against the posting are said elsewhere."""
+    return tuple(finding for finding in result.findings if finding.code[:3] != "POS" and not finding.quote.text)
+
+
+def _placed(result: Simulation) -> Iterator[Finding]:
+    return (finding for finding in result.findings if finding.code[:3] != "POS" and finding.quote.text)
+
+
+def _of_hint(result: Simulation, hint: Hint) -> Flagged:
+    document = result.case.document
+    found = [item for item in _placed(result) if item.quote.span.overlaps(hint.about.span)]
+    return Flagged(
+        0,
+        hint.about,
+        document.location(hint.about.span).page,
+        spot(document, hint.about.span),
+        _names(found) if hint.kind == "bullet" else (),
+        (),
+        tuple(_question(text) for text in hint.missing) if hint.kind == "bullet" else (),
+        hint.rewrite.removesuffix(" (only if true)"),
+    )
+
+
+def _of_findings(result: Simulation, found: Sequence[Finding]) -> Flagged:
+    quote = found[0].quote
+    document = result.case.document
+    page = document.location(quote.span).page
+    said = tuple((item.message, item.hint) for item in found)
+    return Flagged(0, quote, page, spot(document, quote.span), _names(found), said)
+
+
+def _names(found: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{item.code} {item.name}" for item in found))
+
+
+def _question(text: str) -> str:
+    return text.split(": ")[0].rstrip("?") + "?"
+
+
+def stretches(verdict: Verdict) -> tuple[Stretch, ...]:
+    """The scan in parts: the anchors, then each run of glances of one kind; an early stop ends it.
+
+    Runs of one glance between two of another kind stand by themselves, so the parts follow the clock without a gap.
+    """
+    found: list[Stretch] = []
+    start = 0.0
+    for what, glances in groupby(verdict.seen, key=_part):
+        run = list(glances)
+        found.append(Stretch(start, run[-1].second, what, tuple(glance.quote.text for glance in run)))
+        start = run[-1].second
+    return tuple(found)
+
+
+def _part(glance: Glance) -> str:
+    return glance.why if glance.why in _RUNNING else "anchors"
+
+
+Band = Literal[0, 1, 2, 3, 4]
+"""A quarter of the scan's time, the first being 1; 0 for what was not seen."""
+
+_BANDS: tuple[Band, ...] = (1, 2, 3, 4)
+
+
+def band(second: float | None, budget: float) -> Band:
+    """The quarter of the scan in which something was seen."""
+    if second is None:
+        return 0
+    return next((which for which in _BANDS[:-1] if second <= budget * which / 4), 4)
+
+
+def bands(budget: float) -> tuple[tuple[Band, str], ...]:
+    """Each quarter with its seconds in words."""
+    return tuple((which, f"{budget * (which - 1) / 4:g}–{budget * which / 4:g} s") for which in _BANDS)

@@ -1,0 +1,114 @@
+"""The resume line by line, cut into pieces by what the scan saw, what it missed and what is flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ats_sim.model.document import Document, Line, Quote, Span
+from ats_sim.model.verdict import Glance, Verdict
+from ats_sim.reporting.check_parts import Band, Flagged, band
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line that share their marks.
+
+    ``second`` and ``why`` are those of the first glance at them (None, ""). ``opens`` says that the glance begins here,
+    ``buries`` that a proof the scan missed does, ``flags`` are the numbers of what is flagged from here on.
+    """
+
+    text: str
+    band: Band
+    second: float | None
+    why: str
+    opens: bool
+    buried: bool
+    buries: bool
+    flags: tuple[int, ...]
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A line of the document with its pieces."""
+
+    line: Line
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class _Marks:
+    glances: list[tuple[int, Glance]]
+    buried: list[tuple[int, Quote]]
+    flags: list[Flagged]
+
+
+def marked(document: Document, verdict: Verdict, flags: Sequence[Flagged]) -> tuple[MarkedLine, ...]:
+    """Every line with its marks, in reading order."""
+    index = _by_line(document, verdict, flags)
+    begun: set[tuple[str, int]] = set()
+    found = []
+    for line in document.lines:
+        marks = index.get(line.span.start, _Marks([], [], []))
+        found.append(MarkedLine(line, tuple(_pieces(document, line, marks, verdict.budget, begun))))
+    return tuple(found)
+
+
+def _by_line(document: Document, verdict: Verdict, flags: Sequence[Flagged]) -> dict[int, _Marks]:
+    index: dict[int, _Marks] = {}
+
+    def at(span: Span) -> Iterator[_Marks]:
+        for line in document.lines_of(span):
+            yield index.setdefault(line.span.start, _Marks([], [], []))
+
+    for number, glance in enumerate(verdict.seen):
+        for marks in at(glance.quote.span):
+            marks.glances.append((number, glance))
+    for number, quote in enumerate(verdict.buried):
+        for marks in at(quote.span):
+            marks.buried.append((number, quote))
+    for flag in flags:
+        for marks in at(flag.quote.span):
+            marks.flags.append(flag)
+    return index
+
+
+def _pieces(
+    document: Document, line: Line, marks: _Marks, budget: float, begun: set[tuple[str, int]]
+) -> Iterator[Piece]:
+    spans = [glance.quote.span for _, glance in marks.glances]
+    spans += [quote.span for _, quote in marks.buried]
+    spans += [flag.quote.span for flag in marks.flags]
+    spans += line.strong
+    start, end = line.span.start, line.span.end
+    cuts = sorted({start, end, *(cut for span in spans for cut in (span.start, span.end) if start < cut < end)})
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        here = Span(left, right)
+        seen = min(
+            ((glance.second, number, glance) for number, glance in marks.glances if here in glance.quote.span),
+            key=lambda item: item[:2],
+            default=None,
+        )
+        buried = next((number for number, quote in marks.buried if here in quote.span), None)
+        if seen is not None:
+            buried = None  # a proof of which a part was seen is no longer out of sight there
+        flags = tuple(flag.number for flag in marks.flags if here in flag.quote.span and _first(begun, "f", flag.number))
+        yield Piece(
+            document.text[left:right],
+            band(seen[0] if seen else None, budget),
+            seen[0] if seen else None,
+            seen[2].why if seen else "",
+            seen is not None and _first(begun, "s", seen[1]),
+            buried is not None,
+            buried is not None and _first(begun, "b", buried),
+            flags,
+            line.bold or any(here in span for span in line.strong),
+        )
+
+
+def _first(begun: set[tuple[str, int]], kind: str, number: int) -> bool:
+    """Whether this mark is met for the first time."""
+    fresh = (kind, number) not in begun
+    begun.add((kind, number))
+    return fresh

@@ -1,0 +1,98 @@
+"""docs/configuration.md: every setting with its default, its range and what stands beside it in the source."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_type_hints
+
+from msgspec import Meta
+
+from ats_sim.model.settings import Settings
+
+_FIELD = re.compile(r"^    (?P<name>\w+):[^#\n]*  # (?P<comment>.+)$", re.MULTILINE)
+
+_HEAD = """\
+# Configuration
+
+Settings are read from `ats-sim.toml`, or from `[tool.ats-sim]` of `pyproject.toml`. The nearest file counts: it is looked
+for in the folder of the first path on the command line and above it, then in the working folder and above it; in one
+folder `ats-sim.toml` comes first. `--config FILE` names a file, `--isolated` looks for none. What is given on the command
+line is stronger than the file.
+
+```toml
+[tool.ats-sim]              # in ats-sim.toml without this line
+ignore = ["SKL001"]         # codes, names or families such as "HLT"
+fail-on = "error"
+exclude = ["README.md"]
+
+[tool.ats-sim.per-file-ignores]
+"academic/*" = ["HLT", "too-many-pages"]
+
+[tool.ats-sim.rules]        # in ats-sim.toml: [rules]
+bullet_words = 35
+
+[tool.ats-sim.scan]
+budget_seconds = 20
+```
+
+A setting that does not exist, a value of another type or out of its range, and a rule that does not exist are errors
+(exit status 2) that name the file, the setting and the nearest right one. A hyphen and an underscore are the same in the
+name of a setting. `ats-sim lint --show-config` prints the settings in effect, and where those come from that were set;
+what it prints is itself an `ats-sim.toml`.
+
+A glob is held against the name of a file and against its path from the folder of the settings file; `*` goes across
+folders. Files that are named on the command line are always done, also those that `exclude` names.
+
+The rest of this page is made from `ats_sim/model/settings.py` by `ats-sim docs docs`. "Ours" means that the number is a
+choice of this project and rests on no study.
+
+## What `lint` reports
+
+"""
+
+
+def render() -> str:
+    """The page as Markdown."""
+    own = [one for one in fields(Settings) if not is_dataclass(getattr(Settings(), one.name))]
+    parts = [_HEAD + "\n".join(_table(Settings, [one.name for one in own], "-"))]
+    for one in fields(Settings):
+        part = getattr(Settings(), one.name)
+        if is_dataclass(part):
+            title = (inspect.getdoc(type(part)) or "").rstrip(".")
+            rows = _table(type(part), [inner.name for inner in fields(part)], "_")
+            parts.append("\n".join([f"## `[{one.name}]`: {title[:1].lower()}{title[1:]}", "", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(settings: type, names: list[str], joint: str) -> Iterator[str]:
+    comments = {found["name"]: found["comment"] for found in _FIELD.finditer(inspect.getsource(settings))}
+    types = get_type_hints(settings, include_extras=True)
+    yield "| setting | default | range | meaning and source |"
+    yield "|---|---|---|---|"
+    for name in names:
+        default = _default(getattr(settings(), name))
+        comment = comments.get(name, "").replace("|", "\\|")
+        yield f"| `{name.replace('_', joint)}` | {default} | {_range(types[name])} | {comment} |"
+
+
+def _default(value: object) -> str:
+    if value == ():
+        return "none"
+    return f'`"{value}"`' if isinstance(value, str) else f"{value:,}"
+
+
+def _range(type_: Any) -> str:
+    """The range in words; numbers without one of their own must not be below 0."""
+    base, *marks = get_args(type_) or (type_,)
+    if base is str or get_args(base):
+        return "list" if base is str else "table"
+    if base not in (int, float):
+        return ", ".join(f"`{choice}`" for choice in (base, *marks))
+    meta = next((mark for mark in marks if isinstance(mark, Meta)), Meta(ge=0))
+    if meta.le is not None:
+        return f"{meta.ge:g} to {meta.le:g}"
+    least = f"from {meta.ge:g}" if meta.ge is not None else f"above {meta.gt:g}"
+    return f"whole, {least}" if base is int else least

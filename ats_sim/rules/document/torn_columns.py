@@ -1,0 +1,50 @@
+"""Columns stand side by side: a simple parser reads straight across them.
+
+## What it finds
+
+Pages on which lines of two columns stand at one height, from three such lines on. The first of them is shown as a
+machine reads it that goes straight across. The number is the setting `rules.torn_lines`; a date at the right margin
+is no column.
+
+## Why it matters
+
+A parser without a sense of columns joins the left line to the right one. Skills end up in the middle of a sentence,
+and an employer beside a hobby.
+
+Source: Greenhouse, "Unsuccessful resume parse" (columned layout); Textkernel's resume quality code 433 (data laid out
+as columns). That most parsers fail on columns is often claimed, with figures that have no source.
+
+## Example
+
+- Before:
+  [columns] 4
+  Welded 300 joints a week
+  Served 80 guests a night
+  Drove 900 parcels a week
+- After: [columns] 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.columns import side_by_side
+from ats_sim.rules.places import shortened
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    rules = case.settings.rules
+    torn = list(side_by_side(case.document, rules.torn_words))
+    if len(torn) >= rules.torn_lines:
+        left, right = torn[0]
+        words = shortened(f"{case.document.line_text(left)} {case.document.line_text(right)}")
+        yield Violation(
+            left.span,
+            f'{len(torn)} lines stand beside another column; read straight across: "{words}"',
+            "For forms and parsers use one column; keep this layout for the copy you hand over yourself.",
+        )
+
+
+RULE = Rule("DOC009", "torn-columns", "warning", _check)

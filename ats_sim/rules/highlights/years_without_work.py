@@ -1,0 +1,61 @@
+"""Years of experience are claimed with something that no statement shows.
+
+## What it finds
+
+"5 years of experience in Kubernetes" in a summary or statement of a resume none of whose statements names Kubernetes.
+Only things that the lexicon knows as tools or techniques are held to it.
+
+## Why it matters
+
+Years say how long a chair was kept warm. Parsers do not count them from prose, and a reader looks below for the thing
+that was built in them.
+
+Source: Textkernel's SDK: months of experience come from date ranges, never from prose; recruiters' own accounts of
+padded resumes.
+
+## Example
+
+- Before: [summary] Nurse with 6 years of experience in telemetry and ventilator care
+- After:
+  [summary] Nurse with 6 years of experience in telemetry
+  Introduced telemetry rounds on two wards, which cut alarms by 30%
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.skills import skills
+from ats_sim.model.case import Case
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.places import listed
+
+_YEARS = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s?\+?\s+(?:plus\s+)?years?['’]?"
+    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|expertise)\s+(?:in|with|using|on)\s+(?P<what>[^.;\n]{2,160})",
+    re.IGNORECASE,
+)
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    told = "\n".join(
+        evidence.highlight.text for evidence in case.evidence if not _YEARS.search(evidence.highlight.text)
+    )
+    if not told:
+        return
+    shown = {mention.skill.label for mention in skills().find(told)}
+    shown |= {wide for label in sorted(shown) if (skill := skills().get(label)) for wide in skill.broader}
+    for highlight in (*case.resume.highlights, *case.resume.prose):
+        found = _YEARS.search(highlight.text)
+        named = [mention.skill for mention in skills().find(found["what"])] if found else []
+        unshown = list(dict.fromkeys(skill.label for skill in named if skill.is_tool and skill.label not in shown))
+        if found and unshown and len(unshown) == len({skill.label for skill in named if skill.is_tool}):
+            yield Violation(
+                highlight.span(found.start(), found.end()),
+                f"years are claimed with {listed(unshown)}; no statement shows it at work",
+                "Name it in the bullet of the work in which you used it, with what came of it, only if true.",
+            )
+
+
+RULE = Rule("HLT024", "years-without-work", "note", _check)

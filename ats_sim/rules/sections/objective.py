@@ -1,0 +1,53 @@
+"""The resume opens with what the writer wants.
+
+## What it finds
+
+A summary or objective that begins with a wish: "To obtain a position in which ...", "Seeking a challenging role".
+
+## Why it matters
+
+The reader of the first lines looks for what you bring. A wish says nothing that the application does not say by
+itself, and it stands where the best result should.
+
+Source: guides for applicants have advised a summary in place of an objective for years; no study known to us.
+
+## Example
+
+- Before: [summary] To obtain a challenging position in a hospital where I can grow
+- After: [summary] Staff nurse for triage and wound care with seven years in emergency wards
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.model.case import Case
+from ats_sim.model.document import Span
+from ats_sim.model.finding import Rule, Violation
+from ats_sim.rules.places import shortened
+
+
+@cache
+def _wish() -> re.Pattern[str]:
+    longest_first = sorted(rule_words("objective"), key=lambda words: (-len(words), words))
+    return re.compile(rf"\W*(?P<wish>(?:{'|'.join(map(re.escape, longest_first))})\b[^.\n]{{0,200}})", re.IGNORECASE)
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    for section in case.resume.sections:
+        if section.kind != "summary":
+            continue
+        start = section.heading.span.end if section.heading else section.span.start
+        found = _wish().match(case.document.text, start, section.span.end)
+        if found:
+            yield Violation(
+                Span(found.start("wish"), found.end("wish")),
+                f'opens with a wish: "{shortened(found["wish"])}"',
+                "Say what you bring instead: what you do, for how long, and your strongest result.",
+            )
+
+
+RULE = Rule("SEC006", "objective", "note", _check)

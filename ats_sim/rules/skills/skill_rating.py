@@ -1,0 +1,54 @@
+"""Skills are rated with dots, stars or percent.
+
+## What it finds
+
+Rows of dots or stars, "90%" or "4/5" beside a skill in the skills section. Bars and circles that are drawn and not
+written are not seen.
+
+## Why it matters
+
+Ninety percent of what? A reader cannot tell, a parser drops the signs or takes them for a skill, and every rating
+below full points at a weakness.
+
+Source: RChilli: proficiency is never inferred unless it is stated in words; guides for applicants advise against
+ratings.
+
+## Example
+
+- Before:
+  [skills] Triage 90%, Telemetry 4/5
+  Introduced telemetry rounds on two wards, which cut alarms by 30%
+- After:
+  [skills] Triage, Telemetry (daily for 6 years)
+  Introduced telemetry rounds on two wards, which cut alarms by 30%
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Span
+from ats_sim.model.finding import Rule, Violation
+
+_RATING = re.compile(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
+
+
+def _check(case: Case) -> Iterator[Violation]:
+    for section in case.resume.sections:
+        found = (
+            _RATING.search(case.document.text, section.span.start, section.span.end)
+            if section.kind == "skills"
+            else None
+        )
+        if found:
+            yield Violation(
+                Span(found.start(), found.end()),
+                f'"{found[0]}" rates a skill; of what, nobody can tell',
+                "Say it in words that can be checked: how long, how often, for what.",
+            )
+            return
+
+
+RULE = Rule("SKL005", "skill-rating", "note", _check)

@@ -1,0 +1,109 @@
+"""The tokenizer of content streams against pdfminer's own, token for token."""
+
+import random
+from typing import Any
+
+import pdfplumber
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.pdftypes import PDFStream, stream_value
+from pdfminer.psparser import PSEOF, PSKeyword
+
+from ats_sim.reading.pdf.content import run
+from tests.cases import FIXTURES
+
+PDFS = sorted(FIXTURES.glob("resumes/*/*.pdf"))
+
+
+def ours(data: bytes) -> tuple[list[Any], int]:
+    """Our operands and operators, and how far they reach."""
+    found: list[Any] = []
+    end = run(data, found.append, lambda word: found.append(("do", word)))
+    return found, end
+
+
+def theirs(data: bytes) -> list[Any]:
+    """pdfminer's operands and operators."""
+    found: list[Any] = []
+    try:
+        parser = PDFContentParser([PDFStream({}, data)])
+        while True:
+            item = parser.nextobject()[1]
+            found.append(("do", item.name) if isinstance(item, PSKeyword) else item)
+    except PSEOF:
+        return found
+
+
+def agree(data: bytes) -> int:
+    """Check that both read the same; returns how far ours reaches."""
+    mine, end = ours(data)
+    other = theirs(data[:end] + b" ")
+    assert mine == other
+    assert [type(item) for item in mine] == [type(item) for item in other]
+    return end
+
+
+def test_every_page_of_the_fixtures_reads_the_same() -> None:
+    assert len(PDFS) >= 7
+    for path in PDFS:
+        with pdfplumber.open(path) as pdf:
+            for page in pdf.pages:
+                data = b"\n".join(stream_value(part).get_data() for part in page.page_obj.contents)
+                assert agree(data) == len(data), path
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"1 0 0 1 72 720 Tm (Jane) Tj T* (Roe) ' 1 2 (x) \"",
+        b"[(ker) -120.5(ned) .5 -.5 +3 4.]TJ[<4142 43><414>[1]]TJ",
+        rb"(a\(b\)c\\d\n\101\7\0533) Tj (nested (one) here) Tj",
+        b"(cut\\\r\nhere and\r\nthere) Tj",
+        b"/Span <</ActualText <FEFF00660069>/MCID 3>> BDC /F1 9 Tf/Name[ ]/ d",
+        b"q\rQ\tq\x00Q\x0cBT ET",
+        b"1-2 3 w 1.2.3 c 1..5",
+        b"0.00000001 -0 +0.0 m",
+        b"",
+        b"  \x00 ",
+    ],
+)
+def test_the_plain_grammar_is_read_to_its_end(data: bytes) -> None:
+    assert agree(data) == len(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "end"),
+    [
+        (b"q 5 % comment\nQ", 3),
+        (b"q BI /W 1 /H 1 ID x EI Q", 1),
+        (b"1 [2 3", 1),
+        (b"1 << /A >> Q", 1),
+        (b"1 ] Q", 1),
+        (b"q /A#42 gs", 1),
+        (b"q --5 w", 1),
+        (b"q (open", 1),
+        (rb"q (\777) Tj", 1),
+        (b"q true Q", 1),
+        (b"q {1} Q", 1),
+        (b"q " + b"9" * 30 + b" w", 1),
+    ],
+)
+def test_anything_else_is_left_to_pdfminer(data: bytes, end: int) -> None:
+    assert agree(data) == end
+
+
+@given(st.lists(st.sampled_from([*(bytes((code,)) for code in b"()<>[]{}/%\\'\"#.+-019afTQ* \n\r\x00"), b"<<", b">>", b"Tj "])))
+def test_any_bytes_read_the_same(parts: list[bytes]) -> None:
+    data = b"".join(parts)
+    _, end = ours(data)
+    assert 0 <= end <= len(data)
+    agree(data)
+
+
+def test_a_long_stream_of_random_text_reads_the_same() -> None:
+    chance = random.Random(5)
+    words = [b"BT", b"ET", b"1 0 0 1 5.5 6 Tm", b"(Jane) Tj", b"[(a)-20(b)]TJ", b"/F0 9 Tf", b"0 0 m", b"<4a> Tj", b"\n"]
+    data = b" ".join(chance.choice(words) for _ in range(3_000))
+    assert agree(data) == len(data)

@@ -1,0 +1,72 @@
+"""What would change the verdict: honest edits only, and the smallest set of them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ats_sim.counterfactual import insert, what_if
+from ats_sim.model.document import Document, Line, Span
+from tests.cases import READABLE, simulated
+from tests.written import resume_text, simulate_text
+
+POSTING = """Machine Learning Engineer
+
+Requirements
+- 2+ years of machine learning engineering
+- Python
+- SQL
+- Kubernetes
+"""
+TOOLS = ["Trained delay models with Python and SQL for the depot", "Ran the models on Kubernetes with Helm charts"]
+ENGINEER = ("Machine Learning Engineer, Nordbane", "January 2020 - present", TOOLS)
+
+
+def test_results_would_turn_a_list_of_tools() -> None:
+    result = simulate_text(resume_text(ENGINEER), POSTING)
+    whatif = what_if(result)
+    assert result.verdict.disposition != "advance"
+    assert whatif.smallest
+    assert {whatif.changes[index].kind for index in whatif.smallest} == {"result"}
+    assert {whatif.changes[index].about.text for index in whatif.smallest} <= set(TOOLS)
+
+
+def test_no_smaller_set_is_left_out() -> None:
+    whatif = what_if(simulate_text(resume_text(ENGINEER), POSTING))
+    better = [change for change in whatif.changes if change.disposition == whatif.reached]
+    assert len(whatif.smallest) == 1 or not better
+
+
+def test_what_is_missing_can_only_be_earned() -> None:
+    resume = resume_text(("Machine Learning Engineer, Nordbane", "2025 - present", TOOLS[:1]), skills="Python")
+    whatif = what_if(simulate_text(resume, POSTING.replace("2+", "8+")))
+    assert "Kubernetes" in whatif.earned
+    assert any("8 years" in text for text in whatif.earned)
+    assert all("Kubernetes" not in change.fix for change in whatif.changes)
+
+
+def test_wording_is_worth_what_the_literal_search_misses() -> None:
+    statement = "Moved 14 services to k8s, deploys now take 4 minutes instead of 2 hours"
+    result = simulate_text(resume_text((*ENGINEER[:2], [statement]), skills="Python, SQL"), POSTING)
+    wording = [change for change in what_if(result).changes if change.kind == "wording"]
+    assert [change.about.text for change in wording] == ["k8s"]
+
+
+def test_the_same_each_time_on_made_cases() -> None:
+    assert READABLE
+    for fixture in READABLE[:3]:
+        assert what_if(simulated(fixture.name)) == what_if(simulated(fixture.name))
+
+
+ROWS = st.lists(st.text(alphabet="ab ", max_size=6), min_size=1, max_size=4)
+
+
+@given(ROWS, st.integers(0, 30), st.text("xy", max_size=4))
+def test_words_put_into_a_document_move_what_stands_behind(rows: list[str], at: int, words: str) -> None:
+    text = "\n".join(rows)
+    at = min(at, len(text))
+    starts = [sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
+    lines = tuple(Line(Span(start, start + len(row))) for start, row in zip(starts, rows, strict=True))
+    after = insert(Document("a.md", "markdown", text, lines), at, words)
+    assert "\n".join(after.line_text(line) for line in after.lines) == after.text
+    assert after.text[:at] + after.text[at + len(words) :] == text
