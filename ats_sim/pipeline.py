@@ -162,6 +162,19 @@ def judge(
     return matches, scan.scan(case, findings)
 
 
+def scan_resume(
+    resume: ParsedResume, posting: Posting, *, as_of: datetime.date, settings: Settings = DEFAULTS
+) -> tuple[Matches, Verdict]:
+    """Only the matches and the verdict, the same as those of ``simulate``: what a row of a screened pool needs."""
+    from ats_sim import rules, scan
+
+    case, matches = _match(resume, posting, as_of, settings)
+    return matches, scan.scan(case, rules.check(case, _SCANNED))
+
+
+_SCANNED = ("BAS", "DOC", "SEC")  # the families of rules whose findings the scan looks at
+
+
 def _match(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> tuple[Case, Matches]:
     from ats_sim import matching
 

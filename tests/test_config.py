@@ -142,6 +142,8 @@ def _value(type_: Any) -> st.SearchStrategy[Any]:
     """A value inside the range of a setting."""
     if get_origin(type_) is Literal:
         return st.sampled_from(get_args(type_))
+    if type_ is str:
+        return st.text(st.characters(codec="utf-8"), max_size=20)
     base, *marks = get_args(type_) or (type_,)
     meta = next((mark for mark in marks if isinstance(mark, Meta)), Meta(ge=0))
     if base is int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,10 @@ from ats_sim.cli.options import (
     write,
 )
 
+if TYPE_CHECKING:
+    from ats_sim.model.simulation import Simulation
+    from ats_sim.model.whatif import WhatIf
+
 _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 
 
@@ -28,7 +33,8 @@ _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 @click.option(
     "--posting", "--jd", type=click.Path(path_type=Path, allow_dash=True), required=True, help="The job posting's file."
 )
-@format_option("text", "json")
+@format_option("text", "json", "markdown", "html")
+@click.option("--brief", is_flag=True, help="Print five lines only.")
 @output_option
 @as_of_option
 @config_options
@@ -54,6 +60,7 @@ def command(
     resume: Path,
     posting: Path,
     format_: str,
+    brief: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
     must: tuple[str, ...],
@@ -68,6 +75,8 @@ def command(
     Says what a literal search and a knowing reader would find, what a 30-second scan of the page decides and why, and
     what to rewrite. RESUME may be PDF, DOCX, text, Markdown or JSON Resume; "-" reads standard input.
     """
+    if brief and format_ != "text":
+        raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_input
 
@@ -83,12 +92,29 @@ def command(
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
     whatif = counterfactual.what_if(result)
-    if format_ == "json":
-        from ats_sim.reporting.check_json import render as render_json
-
-        write(render_json(result, whatif), output)
-    else:
-        from ats_sim.reporting.check_text import render as render_text
-
-        write(render_text(result, whatif, colour=output is None and is_terminal()), output)
+    text = _printed(result, whatif, "brief" if brief else format_, colour=output is None and is_terminal())
+    write(text, output)
     return 1 if require and _RANK[result.verdict.disposition] < _RANK[require] else 0
+
+
+def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool) -> str:
+    """The report in one format; what writes the others is not imported."""
+    if format_ == "text":
+        from ats_sim.reporting import check_text
+
+        return check_text.render(result, whatif, colour=colour)
+    if format_ == "brief":
+        from ats_sim.reporting import check_brief
+
+        return check_brief.render(result, whatif)
+    if format_ == "json":
+        from ats_sim.reporting import check_json
+
+        return check_json.render(result, whatif)
+    if format_ == "markdown":
+        from ats_sim.reporting import check_markdown
+
+        return check_markdown.render(result, whatif)
+    from ats_sim.reporting import check_html
+
+    return check_html.render(result, whatif)

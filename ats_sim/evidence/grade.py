@@ -19,14 +19,21 @@ from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
 
 
+_FOREIGN_USE = re.compile(
+    r"\b(?:mit|mittels|con|usando|utilizando|mediante|avec|en utilisant|sous|com|met|med|tramite|na bazie|przy użyciu)\s"
+)
+"""Words for "with" and "using" in languages whose statements are not read."""
+
+
 def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     """What a highlight proves, by docs/evidence.md. Never raises, whatever the text."""
     statement = read(highlight, grading)
     shape = not_statement(statement)
     if shape:
-        return Evidence(
-            highlight, "not_bullet", find_tools(statement, unknown=False), deciding=_shown(statement, shape)
-        )
+        tools = find_tools(statement, unknown=False)
+        used = shape.reason == "foreign" and bool(tools) and _FOREIGN_USE.search(statement.low) is not None
+        grade: Grade = "tool_only" if used else "not_bullet"  # names of tools are read in any language
+        return Evidence(highlight, grade, tools, deciding=_shown(statement, shape), reason=shape.reason)
     return _graded(statement, find_tools(statement))
 
 

@@ -1,7 +1,7 @@
 """Whether a statement without proof is at least specific: a deed or fact that a reader can picture, not a duty.
 
 Signs for and against are weighed and added up. The weights are ours: fitted (logistic regression, no proof of their
-own) to some 270 lines that people had called plain or vague, and rounded.
+own) to some 310 lines that people had called plain or vague, and rounded; a sum of ``grading.specific`` divides them.
 """
 
 from __future__ import annotations
@@ -23,32 +23,32 @@ from ats_sim.model.evidence import Metric
 _BROAD = ("led", "maintained", "improved", "general", "used", "weak")
 """Classes of verbs that any job holder uses of any work."""
 _WEIGHTS = {
-    "deed": 1.4,  # opens with a finite verb that names a kind of deed
-    "duty": -0.7,  # opens with a gerund or the noun of a deed
-    "verbless": -1.1,
-    "own words": 0.4,  # each word, up to six, that is not at home in every job
-    "share": 1.6,  # of such words, above or below half
-    "bare": -1.1,  # fewer than two of them
-    "single": 0.6,  # "a", "an": one thing, up to two
-    "object": 0.6,  # the verb's own object is one thing
-    "definite": 0.8,  # or a known one
-    "name": 0.7,  # names of its own, up to two
-    "story": 1.1,  # when, after, because, which, by doing: how it came about, up to two
-    "number": 1.0,  # a digit, though it measures nothing
+    "deed": 1.6,  # opens with a finite verb that names a kind of deed
+    "duty": -1.4,  # opens with a gerund or the noun of a deed
+    "verbless": -1.0,
+    "own words": 0.75,  # each word, up to six, that is not at home in every job
+    "share": 1.0,  # of such words, above or below half
+    "bare": -0.6,  # fewer than two of them
+    "single": 0.75,  # "a", "an": one thing, up to two
+    "object": 0.5,  # the verb's own object is one thing
+    "definite": 0.9,  # or a known one
+    "name": 0.4,  # names of its own, up to two
+    "story": 1.0,  # when, after, because, which, by doing: how it came about, up to two
+    "number": 1.2,  # a digit, though it measures nothing
     "metric": 1.3,
-    "shrunk": -0.8,
-    "vague": -0.8,  # words of duty or of no amount, up to three
-    "praise": -1.0,  # a claim about the person
-    "activities": -0.6,  # nouns of activity beyond the first, up to three
+    "shrunk": -1.0,
+    "vague": -1.4,  # words of duty or of no amount, up to three
+    "praise": -1.2,  # a claim about the person
+    "activities": -0.7,  # nouns of activity beyond the first, up to three
     "items": -0.4,  # commas, up to three
 }
-_BASE = 0.8  # so that the default of "grading.specific" divides the two
 _OBJECT = re.compile(r"^(?:[\w'-]+\s+){0,2}?(?:an?|the first|its first|their|his|her)\s+[a-z]")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
 _STORY = re.compile(
     r"\b(?:when|after|before|until|because|whose|who|that|which|instead|without|although|though|whenever|from scratch|"
     r"by hand|twice|once|alone|together|despite)\b|\bby \w+ing\b"
 )
+_LOOSE = frozenset(cues("loose_verb"))
 _SMALL = frozenset(cues("small_word"))
 
 
@@ -66,11 +66,11 @@ def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
     opening = first_verb(statement)
     boasts = not (opening and opening[1].cls in OWNING)
     vague = [match.span() for match in pattern("duty_sign", *(("soft",) if boasts else ())).finditer(statement.low)]
-    vague += [match.span() for match in _quantifiers().finditer(statement.low)]
+    vague += [match.span() for match in _empty().finditer(statement.low)]
     signs = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
     signs += [("praise", boasts and pattern("soft", "claim").search(statement.low[:60]) is not None)]
     signs += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
-    score = _BASE + sum(_WEIGHTS[sign] * amount for sign, amount in signs)
+    score = sum(_WEIGHTS[sign] * amount for sign, amount in signs)
     quotes = tuple(statement.quote(*span) for span in sorted(set(vague)))
     return Specificity(score, score >= statement.grading.specific, quotes)
 
@@ -84,7 +84,8 @@ def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     word, verb = opening
     finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
     yield "duty", not finite and verb.base != "volunteer"
-    yield "deed", finite and verb.cls not in _BROAD and (word.low != verb.base or word.low == "set")
+    named = verb.cls not in _BROAD and verb.base not in _LOOSE
+    yield "deed", finite and named and (word.low != verb.base or word.low == "set")
 
 
 def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
@@ -119,5 +120,8 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _quantifiers() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases('vague_quantity'))})(?!\w)")
+def _empty() -> re.Pattern[str]:
+    """Words of no amount and praise that nobody can check."""
+    words = {*phrases("vague_quantity"), *phrases("buzzword")}
+    found = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)")

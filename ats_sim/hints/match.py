@@ -61,13 +61,9 @@ def _beside(statement: Evidence | None, words: str, wanted: str) -> str:
 
 
 def _is_kind_of(words: str, wanted: str) -> bool:
-    """Whether the lexicon knows the one as a kind of the other, in two steps at most (PyTorch, a framework)."""
+    """Whether the lexicon names the one as a kind of the other (PyTorch, a deep learning framework)."""
     skill, target = skills().get(words), skills().get(wanted)
-    if skill is None or target is None:
-        return False
-    above = set(skill.broader)
-    above |= {label for name in skill.broader if (parent := skills().get(name)) for label in parent.broader}
-    return target.label in above
+    return skill is not None and target is not None and target.label in skill.broader
 
 
 def _best_place(match: RequirementMatch) -> Found:

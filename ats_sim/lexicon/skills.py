@@ -92,6 +92,8 @@ class _Hit:
     end: int
     names: tuple[_Name, ...]
 
+_SHORT_NAME = 6  # ours: letters up to which a word in capitals reads as an acronym
+
 
 class Skills:
     """The loaded lexicon. ``find`` costs about 1 ms for 5 kB."""
@@ -184,9 +186,13 @@ class Skills:
         return _Hit(start, stop, found) if found else None
 
     def _known(self, text: str, spelled: str, end: int) -> tuple[_Name, ...]:
-        """The names of that key or of its singular; two letters have a plural only as capitals ("VMs")."""
+        """The names of that key or of its singular; two letters have a plural only as capitals ("VMs").
+
+        A short word in capitals throughout ("ACIS") is a name of its own, no plural.
+        """
         found = self._names.get(spelled, ())
-        if not found and spelled[-1] == "s" and (len(spelled) > 3 or (len(spelled) == 3 and text[end - 2].isupper())):
+        plural = spelled[-1] == "s" and (text[end - 1] == "s" or len(spelled) > _SHORT_NAME)
+        if not found and plural and (len(spelled) > 3 or (len(spelled) == 3 and text[end - 2].isupper())):
             for single in singulars(spelled):
                 if found := self._names.get(single, ()):
                     break

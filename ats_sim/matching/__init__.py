@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degree
 from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import level_of, posting_level
-from ats_sim.matching.passages import read_passages
+from ats_sim.matching.passages import NOTHING, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.proof import stronger
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
@@ -38,7 +39,9 @@ def match(
     as_of: datetime.date,
 ) -> Matches:
     """Everything the posting asks for, held against the resume. ``evidence`` has one item a statement of the resume."""
-    passages = read_passages(document, resume, evidence)
+    bars = settings.matching
+    copied = copied_from(posting.text, document.text, bars.copied_words)
+    passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
     asked = posting.requirements
     hits = [find_requirement(requirement, passages, evidence) for requirement in asked]
     found = tuple(
@@ -60,6 +63,8 @@ def match(
         posting_lane=posting_lane(posting, settings.matching),
         knockouts=posting.knockouts,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
+        copied=copied.share,
+        mode=bars.filter,
     )
 
 

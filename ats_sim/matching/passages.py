@@ -13,6 +13,7 @@ from functools import cached_property
 
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
+from ats_sim.matching.copying import Copied
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
@@ -20,6 +21,7 @@ from ats_sim.model.resume import Highlight, Resume, SectionKind
 _LINK = re.compile(
     r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b(?:github|gitlab|linkedin|bitbucket|kaggle|medium)\.(?:com|io)\S*"
 )
+NOTHING = Copied()
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
 
@@ -50,11 +52,16 @@ class Passage:
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
 
 
-def read_passages(document: Document, resume: Resume, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
-    """Statements first in their order, then other prose, then what is left of the page, line by line."""
+def read_passages(
+    document: Document, resume: Resume, evidence: Sequence[Evidence], copied: Copied = NOTHING
+) -> tuple[Passage, ...]:
+    """Statements first in their order, then other prose, then what is left of the page, line by line.
+
+    What is ``copied`` from the posting is blank, so that it is found nowhere.
+    """
     found = [
         Passage(
-            _blanked(proof.highlight.text, ()),
+            "" if _is_copy(proof.highlight, copied) else _blanked(proof.highlight.text, ()),
             proof.highlight.section,
             _work_of(proof.highlight),
             index,
@@ -63,9 +70,14 @@ def read_passages(document: Document, resume: Resume, evidence: Sequence[Evidenc
         )
         for index, proof in enumerate(evidence)
     ]
-    found += [Passage(_blanked(item.text, ()), item.section, source=item) for item in resume.prose]
+    prose = [item for item in resume.prose if not _is_copy(item, copied)]
+    found += [Passage(_blanked(item.text, ()), item.section, source=item) for item in prose]
     taken = sorted(item.source.span() for item in found if item.source)
-    return (*found, *_rest(document, resume, taken))
+    return (*found, *_rest(document, resume, taken, copied.spans))
+
+
+def _is_copy(item: Highlight, copied: Copied) -> bool:
+    return bool(copied.spans) and copied.holds(item.span())
 
 
 def _work_of(highlight: Highlight) -> int:
@@ -89,9 +101,9 @@ def _private(resume: Resume) -> list[Span]:
     return [field.span for field in found if field]
 
 
-def _rest(document: Document, resume: Resume, taken: Sequence[Span]) -> Iterator[Passage]:
+def _rest(document: Document, resume: Resume, taken: Sequence[Span], copied: Sequence[Span]) -> Iterator[Passage]:
     """Lines outside statements; a list that runs over several lines of one section stays together."""
-    text = _blanked(document.text, _private(resume))
+    text = _blanked(document.text, [*_private(resume), *copied])
     run: list[Line] = []
     place: tuple[SectionKind, int] = ("other", -1)
     for line in document.lines:

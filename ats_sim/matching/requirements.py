@@ -12,7 +12,7 @@ from ats_sim.lexicon.stems import stem
 from ats_sim.matching.passages import Passage
 from ats_sim.matching.proof import ORDER, proof_of
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.evidence import Evidence
+from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.matches import Found, Proof, Status
 from ats_sim.model.posting import Requirement
 
@@ -24,6 +24,19 @@ _LOOSE = 2
 
 _SURE = 3
 """Letters of an ambiguous name from which on its capitals tell that it is one."""
+
+_TOLD: tuple[tuple[str, Stage, str], ...] = (
+    ("Model monitoring", "monitoring", r"monitor\w*|drift\w*|alert\w*|watch\w*|track\w*|observ\w*"),
+    ("Model retraining", "retraining", r"re-?train\w*|refresh\w*|refit\w*"),
+    ("Model deployment", "deployment", r"deploy\w*|ship\w*|launch\w*|releas\w*|production|live|serv(?:es?|ed|ing)"),
+    ("Production use", "deployment", r"deploy\w*|ship\w*|launch\w*|releas\w*|live|serv(?:es?|ed|ing)"),
+    ("Feature engineering", "features", r"features?"),
+    ("Model evaluation", "evaluation", r"evaluat\w*|validat\w*|benchmark\w*|held-out|back-?test\w*"),
+)
+_STAGES = {
+    label: (stage, re.compile(rf"\b(?:{words})\b(?:\s[\w-]+){{0,4}}", re.IGNORECASE)) for label, stage, words in _TOLD
+}
+"""Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
@@ -49,6 +62,11 @@ def find_requirement(
             quote = Quote(passage.text[start:end], passage.span(start, end))
             found = Found(quote, passage.section, passage.work, passage.highlight, status)
             hits.append(Hit(found, proof, narrower))
+        stage = wanted.stage(passage, evidence)
+        if stage and not any(hit.found.highlight == passage.highlight for hit in hits):
+            quote = Quote(passage.text[slice(*stage)], passage.span(*stage))
+            found = Found(quote, passage.section, passage.work, passage.highlight, "related")
+            hits.append(Hit(found, proof, narrower=True))
     hits.sort(key=_rank)
     return tuple(hits)
 
@@ -81,6 +99,14 @@ class _Wanted:
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 yield "related", start, end, narrower
+
+    def stage(self, passage: Passage, evidence: Sequence[Evidence]) -> tuple[int, int] | None:
+        """Where a statement tells of the stage of work that is asked for, in whatever words ("watched drift daily")."""
+        known = _STAGES.get(self.skill.label) if self.skill else None
+        if known is None or passage.highlight < 0 or known[0] not in evidence[passage.highlight].lifecycle:
+            return None
+        sign = known[1].search(passage.text)
+        return (sign.start(), sign.end()) if sign else None
 
     def _related(self, passage: Passage) -> Iterator[tuple[int, int, bool]]:
         """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""

@@ -45,7 +45,9 @@ def _words_credit(hit: Hit, settings: Matching) -> float:
 
 
 def weight_of(requirement: Requirement, settings: Matching) -> float:
-    """How much a requirement counts."""
+    """How much a requirement counts: what a recruiter's profile says, else by its kind and category."""
+    if requirement.weight is not None:
+        return requirement.weight
     kinds = {
         "required": settings.required_weight,
         "preferred": settings.preferred_weight,

@@ -52,6 +52,8 @@ class Evidence:
     partners: tuple[Quote, ...] = ()
     vague: tuple[Quote, ...] = ()
     deciding: tuple[Quote, ...] = ()
+    reason: str = ""
+    """Why ``grade`` is not_bullet ("skill list", "contact"), or "foreign" for a language that is not read; else ""."""
 
     @property
     def metric(self) -> MetricKind | None:

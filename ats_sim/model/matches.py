@@ -74,9 +74,19 @@ class Matches:
     knockouts: tuple[Knockout, ...] = ()
     duties: tuple[tuple[Quote, int], ...] = ()
     """Each responsibility of the posting with the statement nearest to it (index in ``Case.evidence``, -1: none)."""
+    copied: float = 0.0
+    """The share of the posting's runs of words that the resume repeats (0 to 1). From ``Matching.copied_share`` on the
+    repeated words were left out of everything above."""
+    mode: Literal["rank", "knockout"] = "rank"
+    """What a failed criterion does: the resume ranks low, or it is put aside before anybody reads it."""
 
     @property
     def passed(self) -> bool | None:
         """Whether a filter set to the four criteria would keep this resume; None if nothing could be judged."""
         answers = {criterion.answer for criterion in self.criteria}
         return False if "fail" in answers else True if "pass" in answers else None
+
+    @property
+    def aside(self) -> bool:
+        """Whether a filter that knocks out would put this resume aside."""
+        return self.mode == "knockout" and self.passed is False

@@ -11,6 +11,7 @@ Count = Annotated[int, Meta(ge=1)]
 Amount = Annotated[float, Meta(gt=0)]
 Weight = Annotated[float, Meta(ge=0)]
 Share = Annotated[float, Meta(ge=0, le=1)]
+Part = Annotated[float, Meta(gt=0, le=1)]
 Score = Annotated[float, Meta(ge=0, le=100)]
 """The ranges of the settings: a file with another value is refused (config.py)."""
 
@@ -29,6 +30,7 @@ class Limits:
     zip_bytes: Count = 75_000_000  # of a Word file unpacked; pypdf's limit for one decoded stream
     zip_ratio: Count = 100  # times its size that a Word file may unpack to; Apache Tika, SecureContentHandler
     seconds: Amount = 30.0  # ours: for reading one file, by the clock
+    worker_bytes: Count = 1_000_000_000  # ours: address space of one worker of `screen`; it needs a third of it
     ocr_seconds: Amount = 300.0  # ours: the same with character recognition, which takes some seconds a page
 
 
@@ -57,11 +59,11 @@ class Titles:
     """How far two job titles name the same job: weights of what is compared."""
 
     field: Weight = 0.7  # ours: the field of work; titles of one job often share no word
-    words: Weight = 0.2  # ours: the words that both titles have
+    words: Amount = 0.2  # ours: the words that both titles have
     function: Weight = 0.1  # ours: the head noun, told apart from the work it is about
-    behind: Share = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
-    rank_word: Share = 0.15  # ours: "senior" says little of the work
-    head_word: Share = 0.35  # ours: so does "manager"
+    behind: Part = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
+    rank_word: Part = 0.15  # ours: "senior" says little of the work
+    head_word: Part = 0.35  # ours: so does "manager"
     near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
     area: Share = 0.5  # ours: and the branch as this part, squared
     occupation: Weight = 0.2  # ours: added to the field's part when both name one occupation of O*NET or ESCO
@@ -127,10 +129,10 @@ class Scan:
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
     enough_coverage: Share = 0.4  # ours: below this share of required things understood, the resume is for another job
     literal_coverage: Share = 0.25  # ours: below this share found literally, question 3 is a no
-    vague_share: Share = 0.5  # ours: share of vague statements at which a resume reads as vague
-    tool_only_share: Share = 0.4  # ours: share of statements that only name tools at which a resume reads as a list
-    undersold_share: Share = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
-    clutter_share: Share = 0.4  # ours: share of dense statements at which a page reads as cluttered
+    vague_share: Part = 0.5  # ours: share of vague statements at which a resume reads as vague
+    tool_only_share: Part = 0.4  # ours: share of statements that only name tools at which a resume reads as a list
+    undersold_share: Part = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
+    clutter_share: Part = 0.4  # ours: share of dense statements at which a page reads as cluttered
     page_words: Count = 1_000  # ours: more words than this on a page cannot be scanned
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
@@ -160,6 +162,7 @@ class Rules:
     page_words: Count = 900  # ours: guides put a whole resume at 475 to 600 words
     gap_months: Count = 6  # ours: the length from which guides for applicants advise a word about it
     overlap_months: Count = 3  # ours: a shorter one is a handover
+    clear_years: Count = 3  # ours: a longer period without months leaves little doubt
     recent_years: Count = 10  # ours: nobody asks about a gap before
     listed_algorithms: Count = 8  # ours: names of methods in a list of skills
     pile_algorithms: Count = 4  # ours: names of methods in one statement without a result

@@ -8,6 +8,7 @@ from ats_sim.model.document import Document
 from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, SectionKind, SkillGroup, Work
 from ats_sim.model.settings import Outline
 from ats_sim.outline.basics import read_basics
+from ats_sim.outline.contents import settled
 from ats_sim.outline.education import read_education
 from ats_sim.outline.lists import read_list, read_prose
 from ats_sim.outline.marked import from_marks
@@ -28,7 +29,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     if document.marks:
         return from_marks(document)
     rows = read_rows(document)
-    parts = cut_parts(rows)
+    parts = settled(cut_parts(rows))
     work: list[Work] = []
     volunteer: list[Work] = []
     education: list[Education] = []

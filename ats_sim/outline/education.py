@@ -56,7 +56,7 @@ def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
     for fact in facts:
         named = first.get(fact.row) is fact and fact.kind in ("area", "other") and is_name(fact.field.text)
         alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or fact.row in noted)
-        alone = not any(item.row == fact.row and item.kind in ("school", "degree") for item in facts)
+        alone = not any(item.row == fact.row and item.kind in ("school", "degree", "score") for item in facts)
         school = named and alike and alone and not rows[fact.row].bullet
         found.append(replace(fact, kind="school", field=_surer(fact.field)) if school else fact)
     return found

@@ -42,6 +42,7 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "projects": ("skills", "other", "awards", "work", "summary"),
     "volunteer": ("other", "awards", "projects"),
     "summary": ("summary", "skills", "other", "awards"),
+    "other": ("other", "skills", "awards", "projects"),
 }
 _LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
@@ -133,7 +134,7 @@ def _weaker(style: Style, main: Style) -> bool:
         return style[0] == 0 or style[0] > main[0]
     if abs(style[1] - main[1]) >= 0.8:
         return style[1] < main[1]
-    return (main[2] and not style[2]) or (main[3] and not style[3] and not main[2])
+    return (main[2] and not style[2]) or (main[3] and not style[3] and style[1] <= main[1])
 
 
 def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], usual: float) -> bool:
@@ -150,6 +151,8 @@ def _unknown(rows: Sequence[Row], number: int) -> bool:
     if row.bullet or row.periods or len(row.cells) > 1 or len(row.text) > 60 or len(row.text.split()) > 7:
         return False
     if row.text.rstrip()[-1:] in ".,;" or not row.text[:1].isupper():
+        return False
+    if re.fullmatch(rf"{any_of('document-title')}\.?", row.text, re.IGNORECASE):
         return False
     return not looks_like_entry(rows, number)
 
@@ -184,7 +187,9 @@ def _run_in(row: Row, last: Found | None) -> Found | None:
         return None
     bold = row.strong_start and abs(row.strong_start - len(label.group().rstrip())) <= 2
     in_margin = "\t" in label.group() and label.group(1).isupper() and label.group(1) != row.text
-    if not (bold or in_margin):
+    plain = ":" in label.group() and len(row.cells) == 1 and not row.line.strong
+    stated = plain and (label.group(1).isupper() or word.kind == "summary")
+    if not (bold or in_margin or stated):
         return None
     if last and not last.run_in and word.kind in _NESTED.get(last.kind, ()):
         return None

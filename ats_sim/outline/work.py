@@ -198,7 +198,7 @@ def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iter
         if before is not None and (_same_banner(position, before) or _under_banner(position, before)):
             yield Reading(position, None, title + 0.5, (position.slot, None), inherits=True)
         for name in pieces:
-            if name is not position:
+            if name is not position and not position.aside and not (name.aside and title < 0.3):
                 slots = (position.slot, name.slot)
                 near = 0.1 if abs(pieces.index(name) - pieces.index(position)) == 1 else 0.0
                 score = _pair(position, name) + near + 0.6 * votes[slots] * share

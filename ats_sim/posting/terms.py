@@ -49,7 +49,7 @@ def find_terms(
         and (asks or not _whose(text, m.end))
         and (m.skill.is_tool or not label or m.start >= label.end() - 1)
     ]
-    found = [Term(m.start, m.end, m.skill) for m in mentions]
+    found = [Term(m.start + _lead(text[m.start : m.end]), m.end, m.skill) for m in mentions]
     if known_only:
         return tuple(_once(text, found))
     where = setting(text, asks, names)
@@ -69,6 +69,12 @@ def find_terms(
                 (sure if certain else doubtful).append(Term(part[0].start, part[-1].end))
     sure += _once(text, found)
     return tuple(sorted((*sure, *_beside(text, sure, doubtful, asks)), key=lambda term: term.start))
+
+
+def _lead(name: str) -> int:
+    """The length of a preposition that a name begins with: "in production" asks for production."""
+    lead = re.match(r"(?:in|into|to) (?=[a-z]{4})", name)
+    return lead.end() if lead else 0
 
 
 def _once(text: str, terms: list[Term]) -> list[Term]:

@@ -12,8 +12,8 @@ from ats_sim.reading.kind import kind_of
 __all__ = ["load", "read", "read_file"]
 
 
-def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
-    """Read a resume or posting from the bytes of a file.
+def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool = False) -> Document:
+    """Read a resume or posting from the bytes of a file. ``ocr``: pages of a PDF without text by character recognition.
 
     ``name`` is the file name as the user gave it: it is used in messages, and its suffix only where the content leaves
     the kind open. Raises ReadingError (LimitError over a limit) with one line for the user, and nothing else.
@@ -25,7 +25,7 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
     if kind == "pdf":
         from ats_sim.reading.pdf import read_pdf
 
-        return read_pdf(data, name, limits, settings)
+        return read_pdf(data, name, limits, settings, ocr)
     if kind == "docx":
         from ats_sim.reading.docx import read_docx
 
@@ -57,11 +57,11 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
 
 def read_file(path: str | Path, limits: Limits, settings: Reading) -> Document:
     """Read the file at ``path``; its size is checked before it is read. Raises ReadingError, also for a bad path."""
-    return read(load(path, limits), str(path), limits, settings)
+    return read(file_bytes(path, limits), str(path), limits, settings)
 
 
-def load(path: str | Path, limits: Limits) -> bytes:
-    """The bytes of the file at ``path``, if it is not too large. Raises ReadingError, also for a bad path."""
+def file_bytes(path: str | Path, limits: Limits) -> bytes:
+    """The bytes of a file; its size is checked before. Raises ReadingError with what is wrong with the path."""
     place = Path(path)
     name = str(path)
     try:

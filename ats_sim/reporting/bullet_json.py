@@ -12,7 +12,7 @@ from ats_sim.reporting.records import BulletRecord
 def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
     """The record of one statement: ``text``, ``grade``, ``tools`` (labels), ``metrics`` (kind and words),
     ``deployment`` (words), ``lifecycle`` (stages), ``undersold`` (whether the role is shrunk),
-    ``hints`` (rewrites, only if true)."""
+    ``hints`` (rewrites, only if true), ``reason`` (why it is no statement, or "foreign"; null for what was graded)."""
     return {
         "text": evidence.highlight.text,
         "grade": evidence.grade,
@@ -22,4 +22,5 @@ def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
         "lifecycle": list(evidence.lifecycle),
         "undersold": evidence.undersold is not None,
         "hints": [hint.rewrite for hint in hints],
+        "reason": evidence.reason or None,
     }

@@ -26,8 +26,14 @@ def render(proof: Evidence, hint: Hint | None) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _said(proof: Evidence) -> str:
+    if proof.reason == "foreign":
+        return "not graded, because it is not in English; only names of tools were looked for"
+    return _SAID[proof.grade] + (f" ({proof.reason})" if proof.reason else "")
+
+
 def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
-    yield "grade", f"{proof.grade}: {_SAID[proof.grade]}"
+    yield "grade", f"{proof.grade}: {_said(proof)}"
     if proof.tools:
         yield "tools", ", ".join(tool.quote.text for tool in proof.tools)
     if proof.metrics:

@@ -113,6 +113,9 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
 def _filter(matches: Matches, document: Document) -> FilterRecord:
     return {
         "passed": matches.passed,
+        "mode": matches.mode,
+        "aside": matches.aside,
+        "copied": matches.copied,
         "literal_score": _score(matches.literal_score),
         "understood_score": _score(matches.understood_score),
         "criteria": {item.name: {"answer": item.answer, "why": item.why} for item in matches.criteria},

@@ -18,6 +18,7 @@ from ats_sim.reporting.terminal import Page
 
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
 _ANSWER = {"pass": "green", "fail": "red", "unknown": "yellow"}
+_USED = 10  # skills whose time in work is told at most; ours
 _STATUS = {"literal": "green", "stemmed": "green", "alias": "yellow", "related": "yellow", "missing": "red"}
 
 
@@ -26,7 +27,7 @@ def render(result: Simulation, whatif: WhatIf, *, colour: bool = False) -> str:
     page = Page(colour=colour)
     case = result.case
     _head(page, result)
-    _filter(page, result.matches, case.document)
+    _filter(page, result.matches, case.document, case.settings.matching.copied_share)
     _checklist(page, result.verdict, case.document)
     _points(page, "Strengths", result.verdict.strengths, case.document)
     said = {item.reason for item in result.verdict.checklist}
@@ -57,8 +58,9 @@ def _head(page: Page, result: Simulation) -> None:
         page.item("Ask:", printable(verdict.question), width=5)
 
 
-def _filter(page: Page, matches: Matches, document: Document) -> None:
-    said = {True: "would keep this resume", False: "would rank this resume low", None: "has nothing to judge by"}
+def _filter(page: Page, matches: Matches, document: Document, copied: float) -> None:
+    low = "would put this resume aside" if matches.aside else "would rank this resume low"
+    said = {True: "would keep this resume", False: low, None: "has nothing to judge by"}
     page.title(f"A filter set to this posting {said[matches.passed]}")
     literal, understood = matches.literal_score, matches.understood_score
     if literal is None or understood is None:
@@ -67,6 +69,8 @@ def _filter(page: Page, matches: Matches, document: Document) -> None:
         lost = understood - literal
         gap = f"; {lost:.0f} points lost to wording" if lost >= 1 else ""
         page.line(f"A literal search scores {literal:.0f} of 100, a knowing reader {understood:.0f}{gap}.")
+    if matches.copied >= copied:
+        page.line(f"{matches.copied:.0%} of the posting stands in this resume word for word; a copy counts for nothing.")
     for criterion in matches.criteria:
         label = f"{criterion.name:11}{criterion.answer}"
         page.item(label, printable(criterion.why), width=20, style=_ANSWER[criterion.answer])
@@ -75,10 +79,21 @@ def _filter(page: Page, matches: Matches, document: Document) -> None:
     if found:
         page.console.print()
         page.console.print(_table(found, document))
+    used = [_used(match) for _, match in found if match.months is not None and match.requirement.kind == "required"]
+    if used:
+        page.item("In dated work:", printable(", ".join(used[:_USED])), width=22)
     for kind in ("required", "preferred"):
         missing = [shown for shown, match in rows if match.status == "missing" and match.requirement.kind == kind]
         if missing:
             page.item(f"Not shown, {kind}:", ", ".join(missing), width=22, style=_STATUS["missing"])
+
+
+def _used(match: RequirementMatch) -> str:
+    """How long dated positions show a skill, and when last."""
+    months, last = match.months or 0, match.last_used
+    length = f"{months / 12:.1f} y" if months >= 12 else f"{months} mo"
+    until = "" if last is None else ", now" if last == "present" else f", to {last.year}"
+    return f"{match.requirement.skill} ({length}{until})"
 
 
 def _rows(matches: Matches) -> list[tuple[str, RequirementMatch]]:
@@ -203,7 +218,7 @@ def _statements(page: Page, result: Simulation) -> None:
         return
     page.title("Statements to strengthen (only if true)")
     document = result.case.document
-    for hint in hints:
+    for hint in hints[:_STATEMENTS]:
         rules = [f"{f.code} {f.name}" for f in result.findings if f.quote.span.overlaps(hint.about.span)]
         page.line(f"{_spot(document, hint.about.span)}{': ' if rules else ''}{', '.join(dict.fromkeys(rules))}")
         page.line(f'"{shorten(hint.about.text, 200)}"', indent=4)
@@ -211,6 +226,13 @@ def _statements(page: Page, result: Simulation) -> None:
         if lacks:
             page.item("asks", printable(" ".join(lacks)), indent=4, width=6)
         page.item("try", printable(hint.rewrite.removesuffix(" (only if true)")), indent=4, width=6, style="cyan")
+
+
+    if len(hints) > _STATEMENTS:
+        page.line(f"{len(hints) - _STATEMENTS} more: ats-sim lint names them all, --format json has the hints.")
+
+
+_STATEMENTS = 8  # ours: as many as one evening's rewriting
 
 
 def _wording(page: Page, result: Simulation) -> None:

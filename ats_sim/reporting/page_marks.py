@@ -82,9 +82,10 @@ def _pieces(
     spans += [flag.quote.span for flag in marks.flags]
     spans += line.strong
     start, end = line.span.start, line.span.end
-    cuts = sorted({start, end, *(cut for span in spans for cut in (span.start, span.end) if start < cut < end)})
+    words = _first_word(document, line.span)
+    cuts = sorted({start, end, *(cut for span in spans for cut in (span.start, span.end) if words < cut < end)})
     for left, right in zip(cuts, cuts[1:], strict=False):
-        here = Span(left, right)
+        here = Span(max(left, words), right)
         seen = min(
             ((glance.second, number, glance) for number, glance in marks.glances if here in glance.quote.span),
             key=lambda item: item[:2],
@@ -105,6 +106,14 @@ def _pieces(
             flags,
             line.bold or any(here in span for span in line.strong),
         )
+
+
+def _first_word(document: Document, span: Span) -> int:
+    """Where the words of a line begin: its list marker takes the marks of the words behind it."""
+    for offset in range(span.start, span.end):
+        if document.text[offset].isalnum():
+            return offset
+    return span.start
 
 
 def _first(begun: set[tuple[str, int]], kind: str, number: int) -> bool:

@@ -75,6 +75,7 @@ class BulletRecord(TypedDict):
     lifecycle: list[str]
     undersold: bool
     hints: list[str]
+    reason: str | None
     location: NotRequired[Place]
 
 
@@ -202,6 +203,9 @@ class FilterRecord(TypedDict):
     """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
 
     passed: bool | None
+    mode: Literal["rank", "knockout"]
+    aside: bool
+    copied: float
     literal_score: float | None
     understood_score: float | None
     criteria: dict[str, CriterionRecord]

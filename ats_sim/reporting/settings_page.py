@@ -88,11 +88,11 @@ def _range(type_: Any) -> str:
     """The range in words; numbers without one of their own must not be below 0."""
     base, *marks = get_args(type_) or (type_,)
     if base is str or get_args(base):
-        return "list" if base is str else "table"
+        return ("list" if marks else "text") if base is str else "table"
     if base not in (int, float):
         return ", ".join(f"`{choice}`" for choice in (base, *marks))
     meta = next((mark for mark in marks if isinstance(mark, Meta)), Meta(ge=0))
-    if meta.le is not None:
-        return f"{meta.ge:g} to {meta.le:g}"
     least = f"from {meta.ge:g}" if meta.ge is not None else f"above {meta.gt:g}"
+    if meta.le is not None:
+        return f"{least} to {meta.le:g}"
     return f"whole, {least}" if base is int else least

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.cues import alternation
 from ats_sim.lexicon.openers import phrases
 from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.skills import skills
@@ -160,7 +161,7 @@ def _list(kind: str) -> re.Pattern[str]:
 @cache
 def _purposes() -> re.Pattern[str]:
     aim, aiming = ("|".join(map(re.escape, rule_words(kind))) for kind in ("aim", "aiming"))
-    object_ = r"(?:\s+[^\W\d_][\w-]*){1,2}"
+    object_ = rf"\s+[^\W\d_][\w-]*(?:\s+(?!(?:{alternation('phrase_end')})\b)[^\W\d_][\w-]*)?"
     return re.compile(rf"\b(?:to\s+(?:help\s+|further\s+)?(?:{aim})|for\s+(?:{aiming}))\b{object_}", re.IGNORECASE)
 
 

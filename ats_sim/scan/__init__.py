@@ -33,6 +33,8 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
     flags = raise_flags(sent, proofs)
     checklist = ask(sent, findings, proofs, seen, flags)
     disposition, seconds = decide(sent, checklist, flags, proofs, seen)
+    if sent.matches.aside:
+        disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
     return Verdict(
         disposition=disposition,
         seconds=seconds,

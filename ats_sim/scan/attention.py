@@ -18,6 +18,7 @@ from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Glance, Reach
 from ats_sim.scan.application import Application
 from ats_sim.scan.requirements import required_groups
+from ats_sim.scan.words import count_words
 
 _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
 _STATEMENTS_OF_ENTRY = (3, 2)  # facts of the model: first three of the latest position, two of the one before
@@ -162,7 +163,7 @@ def _page_of(case: Case, span: Span) -> int:
 
 
 def _words_reached(case: Case, span: Span) -> int:
-    words = len(case.document.text[span.start : span.end].split())
+    words = count_words(case, span)
     settings = case.settings.scan
     if words > settings.dense_words:
         first = next(case.document.lines_of(span), None)

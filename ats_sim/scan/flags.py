@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.requirements import missing_required, required_groups
+from ats_sim.scan.words import count_words
 
 _LEVELS = ("junior", "mid", "senior", "lead")
 
@@ -117,7 +118,7 @@ def _switch(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
 def _clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     settings = sent.settings
     dense = [proof for proof in sent.case.evidence if len(proof.highlight.text.split()) > settings.dense_words]
-    words = len(sent.case.document.text.split())
+    words = count_words(sent.case, Span(0, len(sent.case.document.text)))
     crowded = words > settings.page_words * max(sent.case.document.pages, 1) and sent.case.document.kind in (
         "pdf",
         "docx",

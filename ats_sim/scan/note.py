@@ -20,6 +20,7 @@ _QUESTIONS = {
     "undersold": "What in these results was your own part?",
     "career_switcher": "What of this kind of work have you done yourself, and for whom?",
     "vague": "What did you build, and what changed because of it?",
+    "tool_only": "What came of this work: who used it, and what changed?",
     "cluttered": "Which two results should I remember?",
 }
 

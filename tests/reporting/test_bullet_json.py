@@ -17,9 +17,15 @@ def test_record() -> None:
         "lifecycle": ["deployment"],
         "undersold": True,
         "hints": [],
+        "reason": None,
     }
 
 
 def test_record_of_a_heading() -> None:
     record = bullet_json(grade_text("Work Experience"))
     assert (record["grade"], record["tools"], record["undersold"]) == ("not_bullet", [], False)
+    assert record["reason"]
+
+
+def test_another_language_is_said() -> None:
+    assert bullet_json(grade_text("Verkürzte die Ladezeit der Seiten für alle Kunden um 40 %"))["reason"] == "foreign"

@@ -111,13 +111,16 @@ def _laid_out(document: Document, parts: dict[str, list[str]]) -> Document:
     """The document with font sizes, columns and list markers of a row."""
     lines = list(document.lines)
     sizes = [float(size) for size in " ".join(parts.get("sizes", [])).split()]
-    if sizes:
-        lines = [replace(line, size=sizes[number % len(sizes)]) for number, line in enumerate(lines)]
+    filled = [number for number, line in enumerate(lines) if document.line_text(line)]
+    for place, number in enumerate(filled if sizes else []):
+        lines[number] = replace(lines[number], size=sizes[place % len(sizes)])
     markers = "".join(parts.get("markers", []))
     listed = [number for number, line in enumerate(lines) if document.line_text(line).startswith("• ")]
     for place, number in enumerate(listed if markers else []):
         lines[number] = replace(lines[number], marker=markers[place // 2 % len(markers)])
-    filled = [number for number, line in enumerate(lines) if len(re.findall(r"[a-z]+[^ ]*", document.line_text(line))) > 1]
+    filled = [
+        number for number, line in enumerate(lines) if len(re.findall(r"[a-z]+[^ ]*", document.line_text(line))) > 1
+    ]
     for row in range(int(parts.get("columns", ["0"])[0])):
         left, right = filled[2 * row], filled[2 * row + 1]
         lines[left] = replace(lines[left], box=Box(50, 20 * row, 250, 20 * row + 10), block=100)

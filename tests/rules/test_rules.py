@@ -69,7 +69,7 @@ def test_messages_are_short_plain_and_claim_no_verdict(row: Row, build_case: Cal
         assert len(finding.message) <= 120
         assert len(finding.hint) <= 115
         assert finding.hint[0].isupper()
-        assert finding.hint.endswith(".")
+        assert finding.hint.endswith((".", "?"))
         assert not finding.message.endswith(".")
         words = re.findall(r"[a-z]+", f"{finding.message} {finding.hint}".lower())
         assert not {"fraud", "cheat", "cheating", "rejected", "guarantee"} & set(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits, Reading
@@ -24,3 +26,14 @@ def read_docx(data: bytes, name: str, limits: Limits, settings: Reading) -> Docu
             "broken", f"{name}: the Word file is damaged; open it and save it again as .docx."
         ) from error
     return assemble(name, "docx", rows, limits, size=len(data), losses=walk.losses)
+
+
+def plain_paragraphs(data: bytes) -> list[str]:
+    """What a simple reader takes: the paragraphs of the body, without tables, text boxes, headers and footers.
+
+    The file was read before, so it opens. Source: ``Document.paragraphs`` of python-docx, on which such readers rest.
+    """
+    import docx
+
+    texts = (" ".join(paragraph.text.split()) for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    return [text for text in texts if text]

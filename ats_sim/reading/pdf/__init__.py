@@ -11,6 +11,7 @@ from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.pdf.furniture import without_furniture
 from ats_sim.reading.pdf.hidden import pictured, seen
 from ats_sim.reading.pdf.lines import rows
+from ats_sim.reading.pdf.ocr import recognised
 from ats_sim.reading.pdf.order import ordered
 from ats_sim.reading.pdf.rotated import with_rotated
 from ats_sim.reading.pdf.source import sheets
@@ -18,8 +19,11 @@ from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.symbols import dots, settled
 
 
-def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
-    """Read a PDF. Raises ReadingError ("broken", "encrypted", "no-text-layer") and LimitError."""
+def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: bool = False) -> Document:
+    """Read a PDF; with ``ocr`` its pages without a text layer by character recognition.
+
+    Raises ReadingError ("broken", "encrypted", "no-text-layer", "ocr-missing", "ocr") and LimitError.
+    """
     found: list[Row] = []
     losses: list[Loss] = []
     sizes: list[tuple[float, float]] = []
@@ -29,6 +33,9 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
         sizes.append((sheet.width, sheet.height))
         glyphs = seen(sheet, settings, losses)
         drawn = words((glyph for glyph in glyphs if glyph.upright), settings)
+        if ocr and not sheet.glyphs:
+            drawn = recognised(data, sheet.number, name, settings)
+            losses.append(Loss("ocr", f"{len(drawn)} words read off a picture of the page", sheet.number))
         strips = ordered(settled([*drawn, *dots(sheet.shapes)], sheet.number, settings, losses), settings, sheet.rules)
         lines = rows(with_rotated(strips, glyphs, sheet.shapes, settings), sheet.number, block, sheet.links)
         found.extend(lines)
@@ -41,7 +48,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
     if not any(character.isalpha() for row in found for character in row.text):
         raise ReadingError(
             "no-text-layer",
-            f"{name}: no page has text, it is a picture or a scan; export a PDF with text from the original document.",
+            f"{name}: no page has text, it is a picture or a scan; export a PDF with text, or try --ocr.",
         )
     document = assemble(
         name,

@@ -18,7 +18,9 @@ _WITHOUT_INK: Final = (3, 7)  # ISO 32000-2, 9.3.6: neither filled nor stroked; 
 _STROKED: Final = (1, 2, 5, 6)
 _BAND: Final = 24.0  # points; ours: the bands of the page in which shapes are looked up
 _QUOTES: Final = 50  # ours: hidden passages of a page that are quoted one by one; the rest comes in one piece
+_LABEL: Final = 40  # characters; ours: a longer replacement of one sign is no label of an icon
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 
 
 def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
@@ -110,31 +112,31 @@ class _Ground:
     """What lies under and over the glyphs of a page, by bands of the page."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._bands: dict[int, list[Shape]] = {}
-        self._wide: list[Shape] = []
-        for shape in shapes:
+        self._bands: dict[int, list[tuple[int, Shape]]] = {}
+        self._wide: list[tuple[int, Shape]] = []
+        for number, shape in enumerate(shapes):
             if shape.kind == "stroke":
                 continue
             first, last = shape.box.top // _BAND, shape.box.bottom // _BAND
             if last - first > 8:
-                self._wide.append(shape)
+                self._wide.append((number, shape))
                 continue
             for band in range(int(first), int(last) + 1):
-                self._bands.setdefault(band, []).append(shape)
+                self._bands.setdefault(band, []).append((number, shape))
 
-    def _at(self, glyph: Glyph) -> Iterator[Shape]:
-        """The shapes at the middle of a glyph."""
+    def _at(self, glyph: Glyph) -> Iterator[tuple[int, Shape]]:
+        """The shapes at the middle of a glyph, with the numbers of their order."""
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         for shapes in (self._wide, self._bands.get(int(y // _BAND), ())):
-            for shape in shapes:
-                box = shape.box
+            for numbered in shapes:
+                box = numbered[1].box
                 if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                    yield shape
+                    yield numbered
 
     def under(self, glyph: Glyph, index: int) -> Paint:
         """The colour of the last shape under a glyph, white where there is none, None where it is not known."""
-        last = max((shape for shape in self._at(glyph) if shape.before <= index), key=_order, default=None)
-        return WHITE if last is None else last.paint
+        under = [numbered for numbered in self._at(glyph) if numbered[1].before <= index]
+        return max(under, key=lambda numbered: numbered[0])[1].paint if under else WHITE
 
     def over(self, glyph: Glyph, index: int) -> bool:
         """Whether a shape of a known colour is painted over a whole glyph later."""
@@ -145,17 +147,13 @@ class _Ground:
             and glyph.x1 <= shape.box.x1
             and shape.box.top <= glyph.top + 0.2 * glyph.size
             and glyph.bottom - 0.2 * glyph.size <= shape.box.bottom
-            for shape in self._at(glyph)
+            for _, shape in self._at(glyph)
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is painted but text and lines."""
         return not self._bands and not self._wide
-
-
-def _order(shape: Shape) -> int:
-    return shape.before
 
 
 def _is_light(paint: Paint) -> bool:
@@ -189,14 +187,15 @@ def _buried(
 
 
 def _disguised(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Replacement texts with words that are not drawn."""
+    """Replacement texts with words that are not drawn. The address of a link and a label for an icon are innocent."""
     for text, drawn in pairs:
         shown = _folded(drawn)
-        unshown = [word for word in _WORD.findall(text) if _folded(word) not in shown]
-        if unshown and _WORD.search(drawn):
+        if len(shown) < 2 and len(text) <= _LABEL:
+            continue
+        parts = [part for part in text.split() if not _ADDRESS.match(part)]
+        unshown = [part for part in parts if _WORD.search(part) and _folded(part) not in shown]
+        if len(unshown) > 1 or (unshown and len(text.split()) == 1 and _WORD.search(drawn)):
             yield f'"{" ".join(text.split())}" behind "{" ".join(drawn.split())}"'
-        elif unshown and len(text) > 40:
-            yield " ".join(text.split())
 
 
 def _folded(text: str) -> str:

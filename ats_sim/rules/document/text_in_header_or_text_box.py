@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Field
-from ats_sim.rules.outside import PLACES, contact, outside
+from ats_sim.rules.outside import PLACES, contact, only_outside, outside
 from ats_sim.rules.places import place_of, shortened
 
 _FURNITURE = re.compile(
@@ -37,8 +37,9 @@ _FURNITURE = re.compile(
 
 def _check(case: Case) -> Iterator[Violation]:
     known = list(contact(case).values())
+    told = [loss for _, loss in only_outside(case).values()]
     for kind, place in PLACES.items():
-        texts = [loss.text for loss in outside(case.document) if loss.kind == kind]
+        texts = [loss.text for loss in outside(case.document) if loss.kind == kind and loss not in told]
         first = next((text for text in texts if not _is_furniture(text, known)), None)
         if first is not None:
             yield Violation(

@@ -2,8 +2,7 @@
 
 ## What it finds
 
-A period under work that is given in years ("2019 - 2021") or seasons ("Summer 2021"). A period of five years and
-more, and one that ended ten years ago, are clear enough and stay silent. One finding a resume, with their number.
+A period under work that is given in years ("2019 - 2021") or seasons ("Summer 2021"). A period of three years, and one that ended ten years ago, are clear enough and stay silent. One finding a resume, with their number.
 
 ## Why it matters
 
@@ -29,7 +28,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import DateRange
 
-_CLEAR_YEARS = 5
 _SEASON = re.compile(rf"\b(?:{'|'.join(rule_words('season'))})\b", re.IGNORECASE)
 
 
@@ -50,7 +48,10 @@ def _is_coarse(case: Case, dates: DateRange) -> bool:
     if dates.start is None:
         return False
     end = case.as_of.year if dates.current else (dates.end or dates.start).year
-    if end - dates.start.year >= _CLEAR_YEARS or end < case.as_of.year - case.settings.rules.recent_years:
+    if (
+        end - dates.start.year >= case.settings.rules.clear_years
+        or end < case.as_of.year - case.settings.rules.recent_years
+    ):
         return False
     season = _SEASON.search(case.document.quote(dates.span).text) is not None
     return season or dates.start.month is None or (dates.end is not None and dates.end.month is None)

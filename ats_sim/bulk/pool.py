@@ -1,0 +1,158 @@
+"""Many files over worker processes: a file that kills, hangs or swells its worker costs its own row only."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from queue import SimpleQueue
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from ats_sim.bulk.run import Run
+from ats_sim.bulk.work import STORE_FAILED, Work, failed
+from ats_sim.errors import ConfigError
+from ats_sim.model.screening import Screening
+
+_AHEAD = 3  # files handed out for each worker, so that none waits for the next; ours
+_TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
+
+
+def screen_here(files: Sequence[str], run: Run) -> Iterator[Screening]:
+    """The rows in the order of the files, computed in this process: without limits of time and memory."""
+    work = Work(run)
+    try:
+        for file in files:
+            yield _usable(work.screen(file))
+    finally:
+        work.close()
+
+
+def screen_in_workers(
+    files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
+) -> Iterator[Screening]:
+    """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
+    waiting, tries = deque(files), dict[str, int]()
+    while waiting:
+        pool = _Pool(run, jobs, screen or _screen)
+        try:
+            while waiting or pool.running:
+                while waiting and len(pool.running) < jobs * _AHEAD:
+                    pool.hand_out(waiting.popleft())
+                file, row = pool.take()
+                if row is not None:
+                    yield _usable(row)
+                    continue
+                tries[file] = tries.get(file, 0) + 1
+                if tries[file] < _TRIES:
+                    waiting.appendleft(file)
+                else:
+                    yield failed(file, "crash", _CRASHED)
+                if not pool.running:
+                    break  # this pool is broken and all its files are back: the next one takes over
+        finally:
+            pool.stop()
+
+
+_CRASHED = "the process that read it died; print it to a new PDF and try that"
+
+
+class _Pool:
+    """A pool with the files that are under way."""
+
+    def __init__(self, run: Run, jobs: int, screen: Callable[[str], Screening]) -> None:
+        self.running: dict[Future[Screening], str] = {}
+        self._done: SimpleQueue[Future[Screening]] = SimpleQueue()
+        self._screen, self._seconds = screen, run.settings.limits.seconds
+        self._pool = ProcessPool(jobs, initializer=_start, initargs=(run, os.getpid()), context=_context())
+
+    def hand_out(self, file: str) -> None:
+        """Give a file to the workers; a broken pool gives it back with ``take``."""
+        try:
+            future: Future[Screening] = self._pool.schedule(self._screen, args=(file,), timeout=self._seconds)
+        except RuntimeError as error:
+            future = Future()
+            future.set_exception(BrokenProcessPool(str(error)))
+        self.running[future] = file
+        future.add_done_callback(self._done.put)
+
+    def take(self) -> tuple[str, Screening | None]:
+        """Wait for a file: its row, or None if it has to be handed out again."""
+        future = self._done.get()
+        file = self.running.pop(future)
+        error = future.exception()
+        if error is None:
+            return file, future.result()
+        if isinstance(error, BrokenProcessPool):
+            return file, None
+        if isinstance(error, TimeoutError):
+            message = f"it took longer than {self._seconds:g} s and was stopped; print it to a new PDF and try that"
+            return file, failed(file, "time", message)
+        if isinstance(error, ProcessExpired):
+            return file, failed(file, "crash", _CRASHED)
+        return file, failed(file, "crash", f"the process that read it failed ({type(error).__name__}); report it")
+
+    def stop(self) -> None:
+        """End the workers, whatever they do."""
+        self._pool.stop()
+        self._pool.join()
+
+
+def _usable(row: Screening) -> Screening:
+    """The row, unless it says that the run cannot go on. Raises ``ConfigError``."""
+    if row.error and row.error.kind == STORE_FAILED:
+        raise ConfigError(STORE_FAILED, row.error.message)
+    return row
+
+
+def _context() -> Any:
+    """How workers are started: as copies of one warm process where the system can, without a thread of this one."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["ats_sim.bulk.preload"])
+    return context
+
+
+_work: Work | None = None  # of this worker process
+
+
+def _start(run: Run, _parent: int) -> None:
+    """Make a process a worker: limited, quiet, deaf to Ctrl-C (the parent ends it), and gone when its parent is."""
+    global _work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    from ats_sim.bulk.warm import warm
+
+    warm()
+    _limit_memory(run.settings.limits.worker_bytes)
+    _work = Work(run)
+
+
+def _screen(path: str) -> Screening:
+    if _work is None:
+        raise RuntimeError("the worker was not started")
+    return _work.screen(path)
+
+
+def _limit_memory(most: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when its parent is gone: nobody is left to take its rows."""
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(1)

@@ -1,0 +1,5 @@
+"""Importing this warms the process up: the fork server can be told to import, not to call."""
+
+from ats_sim.bulk.warm import warm
+
+warm()

@@ -1,0 +1,137 @@
+"""One file, one row: whatever the file is, it never raises."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import re
+import traceback
+from dataclasses import replace
+from pathlib import Path
+
+from ats_sim import pipeline, reading
+from ats_sim.bulk.likeness import sketch
+from ats_sim.bulk.paths import shown
+from ats_sim.bulk.run import Run
+from ats_sim.bulk.store import Store
+from ats_sim.errors import AtsSimError, ReadingError
+from ats_sim.model.case import ParsedResume
+from ats_sim.model.matches import Answer, Matches
+from ats_sim.model.screening import Failure, Screening
+from ats_sim.model.verdict import Verdict
+
+STORE_FAILED = "store"
+"""The kind of a failure that is not the file's: the run cannot go on."""
+
+_FILTERED: dict[bool | None, Answer] = {True: "pass", False: "fail", None: "unknown"}
+
+
+class Work:
+    """Screens file after file for one run."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._store = Store(run.store) if run.store else None
+        self._parsing, self._matching = (run.parsing, run.matching) if run.store else ("", "")
+
+    def screen(self, path: str) -> Screening:
+        """The row of a file; with ``error`` set where there is no result."""
+        try:
+            data = reading.load(path, self._run.settings.limits)
+            return replace(self._row(data, path), path=shown(path))
+        except AtsSimError as error:
+            return failed(path, error.kind, error.message)
+        except MemoryError:
+            gc.collect()
+            most = self._run.settings.limits.worker_bytes
+            return failed(path, "memory", f"it takes more memory than {most / 1e9:g} GB; print it to a new PDF")
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store:
+            self._store.close()
+
+    def _row(self, data: bytes, path: str) -> Screening:
+        """From the store, else from the parsed resume in the store, else from the bytes."""
+        content = hashlib.sha256(data).hexdigest()
+        if not self._store:
+            return self._screened(data, path, content, None)
+        key = content + Path(path).suffix.lower()  # a suffix decides between text and Markdown
+        row = self._store.result(key, self._matching)
+        if row is None:
+            row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
+            if row.error is None or row.error.kind not in _PASSING:
+                self._store.keep_result(key, self._matching, row)
+        return row
+
+    def _screened(
+        self, data: bytes, path: str, content: str, parsed: ParsedResume | None, key: str = ""
+    ) -> Screening:
+        run = self._run
+        try:
+            if parsed is None:
+                document = reading.read(data, path, run.settings.limits, run.settings.reading)
+                parsed = pipeline.parse_resume(document, run.settings)
+                if self._store:
+                    self._store.keep_parsed(key, self._parsing, parsed)
+            matches, verdict = pipeline.scan_resume(parsed, run.posting, as_of=run.as_of, settings=run.settings)
+        except ReadingError as error:
+            return replace(failed(path, error.kind, error.message), content=content)
+        except (AtsSimError, MemoryError):
+            raise
+        except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
+            return replace(failed(path, "fault", _fault(error)), content=content)
+        return _summed_up(parsed, matches, verdict, content)
+
+
+_PASSING = ("fault", "memory", "time", "crash")
+"""Failures that another try may not meet: never stored."""
+
+
+def failed(path: str, kind: str, message: str) -> Screening:
+    """The row of a file without a result. The path, which messages of readers begin with, is left out."""
+    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{path}: "))))
+
+
+def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content: str) -> Screening:
+    from ats_sim.scan.requirements import missing_required
+
+    email = parsed.resume.basics.email
+    hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden"]
+    return Screening(
+        path="",
+        disposition=verdict.disposition,
+        filtered=_FILTERED[matches.passed],
+        literal_score=_rounded(matches.literal_score),
+        understood_score=_rounded(matches.understood_score),
+        answers=tuple(item.answer for item in verdict.checklist),
+        strength=verdict.strengths[0].text if verdict.strengths else "",
+        risk=verdict.risks[0].text if verdict.risks else "",
+        years=_rounded(matches.years),
+        level=matches.level,
+        missing=tuple(missing_required(matches)),
+        flags=verdict.flags,
+        note=verdict.note,
+        pages=parsed.document.pages,
+        hidden=sum(len(text.split()) for text in hidden),
+        content=content,
+        person=_person(email.text) if email else "",
+        sketch=sketch(parsed.document.text),
+    )
+
+
+def _rounded(value: float | None) -> float | None:
+    """To the tenth that is shown, so that what is shown is what ranks."""
+    return None if value is None else round(value, 1)
+
+
+def _person(email: str) -> str:
+    """A hash of an address, without capitals and without what follows a plus sign in its first part."""
+    plain = re.sub(r"\+[^@]*@", "@", email.strip().lower())
+    return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def _fault(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return f"this file broke the reader ({type(error).__name__} at {where}); save it again from its program, report it"

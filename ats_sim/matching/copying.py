@@ -1,0 +1,61 @@
+"""How much of a posting a resume repeats word for word, and where.
+
+A run is a number of words in a row (``Matching.copied_words``). Everybody shares a few runs with a posting; a resume
+that shares half of them holds a copy of it, often in letters that nobody sees. Such a copy proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ats_sim.model.document import Span
+
+_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_LEAST = 30  # runs of a posting below which nothing can be said; ours
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """``share`` of the posting's runs that the resume has (0 to 1), and the places of all of them in the resume."""
+
+    share: float = 0.0
+    spans: tuple[Span, ...] = ()
+
+    def holds(self, span: Span) -> bool:
+        """Whether most of a place is copied."""
+        inside = sum(min(one.end, span.end) - max(one.start, span.start) for one in self.spans if one.overlaps(span))
+        return 2 * inside > span.end - span.start
+
+
+def copied_from(posting: str, resume: str, length: int) -> Copied:
+    """What a resume repeats of a posting; nothing where the posting is too short to tell."""
+    asked = {run for run, _, _ in _runs(posting, length)}
+    if len(asked) < _LEAST:
+        return Copied()
+    found = [(run, start, end) for run, start, end in _runs(resume, length) if run in asked]
+    share = len({run for run, _, _ in found}) / len(asked)
+    return Copied(round(share, 3), tuple(_joined([Span(start, end) for _, start, end in found])))
+
+
+def _runs(text: str, length: int) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Every run of that many words, with its place."""
+    words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    for index in range(len(words) - length + 1):
+        run = words[index : index + length]
+        yield tuple(word for word, _, _ in run), run[0][1], run[-1][2]
+
+
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+    """Spans in order, those that overlap as one."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and span.start <= last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last

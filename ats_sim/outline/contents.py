@@ -1,0 +1,53 @@
+"""Sections whose heading leaves open what they hold ("Qualifications", "Leadership"), settled by their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.organisations import school_score
+from ats_sim.lexicon.resume_words import any_of
+from ats_sim.lexicon.titles import title_score
+from ats_sim.outline.parts import Part
+from ats_sim.outline.roles import dated
+from ats_sim.outline.rows import Row
+
+
+def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts, some with another kind: roles under "Activities" are volunteer work, studies under "Training" are
+    education where the resume has no other section for it."""
+    schooled = any(part.kind == "education" for part in parts)
+    found = []
+    for part in parts:
+        if part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
+            part = replace(part, kind="volunteer")
+        elif not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
+            part = replace(part, kind="education")
+        found.append(part)
+    return tuple(found)
+
+
+def _is_named(part: Part, kind: str) -> bool:
+    return part.heading is not None and re.search(any_of(kind), part.heading.text.casefold()) is not None
+
+
+def _holds_roles(rows: Sequence[Row]) -> bool:
+    """Whether a dated row or its neighbour names a position."""
+    for number, row in enumerate(rows):
+        period = dated(row)
+        if period is None or (period.single and not period.precise):
+            continue
+        near = [row, *(other for other in rows[max(0, number - 1) : number + 2] if not other.bullet)]
+        if any(title_score(cell.text) >= 0.5 for other in near for cell in other.cells if len(cell.text.split()) <= 12):
+            return True
+    return False
+
+
+def _holds_studies(part: Part) -> bool:
+    """Whether a row names a degree and a school, and the heading does not forbid it."""
+    return _is_named(part, "study-heading") and any(
+        school_score(row.text) and any(not degree.short or row.periods for degree in find_degrees(row.text))
+        for row in part.rows
+    )

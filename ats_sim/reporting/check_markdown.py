@@ -1,0 +1,218 @@
+"""``check`` as Markdown for a comment on a pull request (GitHub's dialect), at most ``LIMIT`` characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ats_sim.model.document import Document, Quote
+from ats_sim.model.simulation import Simulation
+from ats_sim.model.whatif import WhatIf
+from ats_sim.reporting import check_parts
+from ats_sim.reporting.check_parts import Flagged, spot
+from ats_sim.reporting.plain import shorten
+
+LIMIT = 60_000
+"""Characters in a report at most: GitHub takes 65,536 in a comment."""
+
+_LEFT_OUT = "\n*Left out for length: see `ats-sim check --format html`.*\n"
+_MARKS = {"advance": "✅", "borderline": "⚠️", "reject": "❌"}
+_ANSWERS = {"pass": "✅ pass", "fail": "❌ fail", "unknown": "◽ unknown"}
+
+_GAP = "&#8203;"  # a zero-width space: breaks a mention or link for every later filter, and stays out of sight
+_ESCAPES = {
+    **{character: "\\" + character for character in "\\`*_[]|~$"},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "@": "@" + _GAP,
+    "#": "#" + _GAP,
+}
+_SPECIAL = re.compile(r"[\\`*_\[\]|~$&<>@#]|://|\bwww\.|\bGH-", re.IGNORECASE)
+_BLOCK = re.compile(r"[-+=]|\d{1,9}(?=[.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the report: what opens it, its blocks, of which later ones may be left out, and what closes it."""
+
+    head: str
+    blocks: Sequence[str] = ()
+    tail: str = ""
+
+
+def render(result: Simulation, whatif: WhatIf) -> str:
+    """The report; blocks that would pass ``LIMIT`` are left out, and that is said."""
+    out: list[str] = []
+    room = LIMIT - len(_LEFT_OUT)
+    whole = True
+    for part in _parts(result, whatif):
+        if len(part.head) + len(part.tail) > room:
+            whole = False
+            break
+        room -= len(part.head) + len(part.tail)
+        out.append(part.head)
+        for block in part.blocks:
+            if len(block) > room:
+                whole = False
+                break
+            room -= len(block)
+            out.append(block)
+        out.append(part.tail)
+    return "".join(out) + ("" if whole else _LEFT_OUT)
+
+
+def escape(text: str, limit: int = 300) -> str:
+    """Words of a resume or posting that show as they are: no markup, no mention, no link.
+
+    Cut to ``limit`` characters before escaping. Fit for a paragraph, a table cell, a list item and a summary.
+    """
+    plain = shorten(text, limit)
+    found = _SPECIAL.sub(_escaped, plain)
+    opening = _BLOCK.match(plain)
+    if opening and opening[0].isdigit():
+        return f"{found[: opening.end()]}\\{found[opening.end() :]}"
+    return "\\" + found if opening else found
+
+
+def _escaped(match: re.Match[str]) -> str:
+    text = match[0]
+    if len(text) == 1:
+        return _ESCAPES[text]
+    return text[0] + _GAP + text[1:] if text == "://" else text[:-1] + _GAP + text[-1]
+
+
+def _parts(result: Simulation, whatif: WhatIf) -> Iterator[_Part]:
+    yield _head(result)
+    yield _questions(result)
+    yield _filter(result)
+    if result.verdict.disposition != "advance":
+        yield _change(result, whatif)
+    yield from _points(result)
+    yield _statements(result)
+    yield _file(result)
+    known = [f"- {escape(text)}\n" for text in result.verdict.unknown]
+    yield _Part("\n<details><summary>What this scan cannot know</summary>\n\n", known, "\n</details>\n")
+    yield _Part(
+        f"\n<sub>{check_parts.MODEL}, as of {result.case.as_of}. Real systems rank and search; they seldom reject by "
+        "themselves. The output needs human review.</sub>\n"
+    )
+
+
+def _head(result: Simulation) -> _Part:
+    verdict, name = result.verdict, Path(result.case.document.name).name
+    lines = [
+        "<!-- ats-sim check -->",
+        f"## {_MARKS[verdict.disposition]} {verdict.disposition.capitalize()} at second {verdict.seconds:.0f} "
+        f"of a modelled {verdict.budget:g}-second scan",
+        "",
+        f"**{escape(name, 80)}** for **{escape(check_parts.opening(result), 120)}**",
+        "",
+        f"> {escape(verdict.note, 800)}",
+    ]
+    if verdict.question:
+        lines += ["", f"**Ask:** {escape(verdict.question)}"]
+    return _Part("\n".join(lines) + "\n")
+
+
+def _questions(result: Simulation) -> _Part:
+    document = result.case.document
+    blocks = []
+    for item in result.verdict.checklist:
+        quotes = "".join(f"<br>{_quoted(quote, document)}" for quote in item.evidence[:2])
+        answer = "✅ yes" if item.answer else "❌ no"
+        blocks.append(f"| {escape(item.question)} | {answer} | {escape(item.reason)}{quotes} |\n")
+    return _Part("\n### Three questions\n\n| question | answer | why |\n|---|---|---|\n", blocks)
+
+
+def _filter(result: Simulation) -> _Part:
+    matches, document = result.matches, result.case.document
+    head = f"\n### A filter set to this posting {check_parts.KEPT[matches.passed]}\n\n{check_parts.scores(matches)}\n"
+    if matches.criteria:
+        head += "\n| criterion | answer | why |\n|---|---|---|\n"
+        head += "".join(f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria)
+    blocks = [
+        f"| {escape(item.skill, 100)} | {item.match.requirement.kind} | {item.match.status} "
+        f"| {'' if item.match.proof == 'none' else item.match.proof} | {check_parts.where(item.match, document)} |\n"
+        for item in check_parts.asked(matches)
+    ]
+    if not blocks:
+        return _Part(head)
+    table = (
+        "\n<details><summary>What the posting asks for</summary>\n\n"
+        "| asked for | kind | found | proof | where |\n|---|---|---|---|---|\n"
+    )
+    return _Part(head + table, blocks, "\n</details>\n")
+
+
+def _change(result: Simulation, whatif: WhatIf) -> _Part:
+    document = result.case.document
+    blocks = [
+        f"- [ ] {escape(change.fix)}: {_quoted(change.about, document)}\n" for change in check_parts.chosen(whatif)
+    ]
+    tail = ""
+    if whatif.earned:
+        tail = f"\nCannot be written, only earned: {escape('; '.join(item.rstrip('.') for item in whatif.earned), 600)}.\n"
+    return _Part(f"\n### What would change the verdict\n\n{check_parts.edits_said(whatif)}\n\n", blocks, tail)
+
+
+def _points(result: Simulation) -> Iterator[_Part]:
+    document = result.case.document
+    for title, points in (
+        ("Strengths", result.verdict.strengths),
+        ("Risks", check_parts.other_risks(result.verdict)),
+    ):
+        blocks = [
+            f"- {escape(point.text)}" + (f"<br>{_quoted(point.quote, document)}" if point.quote else "") + "\n"
+            for point in points
+        ]
+        if blocks:
+            yield _Part(f"\n<details><summary>{title} ({len(blocks)})</summary>\n\n", blocks, "\n</details>\n")
+
+
+def _statements(result: Simulation) -> _Part:
+    flags = check_parts.flagged(result)
+    if not flags:
+        return _Part("\n### Nothing is flagged\n")
+    count = "1 place" if len(flags) == 1 else f"{len(flags)} places"
+    return _Part(f"\n### {count} to look at\n\n", [_statement(flag) for flag in flags])
+
+
+def _statement(flag: Flagged) -> str:
+    names = f" ({', '.join(flag.rules)})" if flag.rules else ""
+    lines = [f"<details><summary>{flag.spot}{names}: {_plain_html(flag.quote.text)}</summary>", ""]
+    lines += [f"- {escape(_sentences(message, hint), 500)}" for message, hint in flag.said]
+    lines += [f"- {escape(question)}" for question in flag.asks]
+    if flag.rewrite:
+        lines += [f"- **Try, only if true:** {escape(flag.rewrite, 400)}"]
+    return "\n".join([*lines, "", "</details>", ""])
+
+
+def _file(result: Simulation) -> _Part:
+    blocks = [
+        f"- {finding.code} {finding.name}: {escape(_sentences(finding.message, finding.hint), 500)}\n"
+        for finding in check_parts.placeless(result)
+    ]
+    return _Part("\n### About the whole file\n\n" if blocks else "", blocks)
+
+
+def _sentences(*texts: str) -> str:
+    """Each with a full stop at its end."""
+    return " ".join(text if text[-1] in ".?!" else text + "." for text in texts if text)
+
+
+def _quoted(quote: Quote, document: Document) -> str:
+    return f"*“{escape(quote.text, 160)}”* ({spot(document, quote.span)})"
+
+
+def _plain_html(text: str) -> str:
+    """Words inside an HTML tag, where Markdown's own escapes do not hold everywhere."""
+    return "".join(
+        f"&#{ord(character)};" if character in "\\`*_[]|~$&<>\"'" else _ESCAPES.get(character, character)
+        for character in shorten(text, 100).replace("://", f":{_ZERO}//")
+    ).replace(_ZERO, _GAP)
+
+
+_ZERO = "\u200b"

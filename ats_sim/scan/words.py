@@ -1,0 +1,44 @@
+"""How many words stand in a place, fairly counted.
+
+What says who somebody is costs the same for everybody: a line with a name or contact counts as so many words whatever
+stands in it, and so does a school or the years of study, so that a long name costs no second of the scan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.case import Case
+from ats_sim.model.document import Span
+
+_CONTACT_WORDS = 6  # ours: a line of contact
+_FIELD_WORDS = 2  # ours: a school, the years of study
+
+
+def count_words(case: Case, span: Span) -> int:
+    """The number of words of ``Document.text`` in ``span``, what is personal counted alike for everybody."""
+    fixed = [(place, _CONTACT_WORDS) for place in _contact_lines(case)] + [
+        (place, _FIELD_WORDS) for place in _study(case)
+    ]
+    count, at = 0, span.start
+    for place, words in sorted(set(fixed)):
+        if at <= place.start and place.end <= span.end:
+            count += len(case.document.text[at : place.start].split()) + words
+            at = place.end
+    return count + len(case.document.text[at : span.end].split())
+
+
+def _contact_lines(case: Case) -> Iterator[Span]:
+    basics = case.resume.basics
+    for field in (basics.name, basics.email, basics.phone, basics.url, basics.location):
+        if field:
+            for line in case.document.lines_of(field.span):
+                yield line.span
+
+
+def _study(case: Case) -> Iterator[Span]:
+    for study in case.resume.education:
+        if study.institution:
+            yield study.institution.span
+        if study.dates:
+            yield study.dates.span
