@@ -1,1 +1,50 @@
 """Screens many files for one posting: a row for each, ranked by keys that can be read off the row."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ats_sim.bulk.paths import find
+from ats_sim.bulk.run import Run
+from ats_sim.errors import ReadingError
+from ats_sim.model.posting import Posting
+from ats_sim.model.screening import Screening
+from ats_sim.model.settings import Settings
+from ats_sim.pipeline import DEFAULTS, read_posting
+
+__all__ = ["screen", "screened"]
+
+
+def screen(
+    paths: Iterable[str | Path],
+    posting: Posting | str | Path,
+    *,
+    as_of: datetime.date,
+    settings: Settings = DEFAULTS,
+    jobs: int | None = None,
+    store: str | Path | None = None,
+) -> Iterator[Screening]:
+    """Hold every file of ``paths`` (files, folders, globs) against a posting and yield a row for each as it is done.
+
+    A file that cannot be read is a row with an ``error``. ``sorted(rows, key=lambda row: row.rank_key)`` ranks them.
+    ``as_of`` is the day that "present" means. With ``jobs`` so many worker processes do the work, each file limited in
+    time and memory (a script that is run must then guard its start with ``if __name__ == "__main__"``); without, this
+    process does. ``store`` names a file that keeps parsed resumes and rows for the next run.
+
+    Raises ``ReadingError`` when the posting cannot be read or a folder cannot be opened, ``ConfigError`` when the store
+    cannot be used.
+    """
+    wanted = posting if isinstance(posting, Posting) else read_posting(posting, settings)
+    found = find(paths)
+    for folder, reason in found.unreadable.items():
+        raise ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
+    return screened(found.files, Run(wanted, settings, as_of, Path(store) if store else None), jobs)
+
+
+def screened(files: list[str], run: Run, jobs: int | None) -> Iterator[Screening]:
+    """A row for each file, as ``screen`` yields them."""
+    from ats_sim.bulk import pool
+
+    return pool.screen_in_workers(files, run, jobs) if jobs else pool.screen_here(files, run)

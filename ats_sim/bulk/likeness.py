@@ -1,7 +1,7 @@
 """Which texts are nearly the same: a sketch of each that can be compared without the text.
 
-One-permutation minhash (Li, Owen, Zhang 2012): every run of three words is hashed, the hashes fall into buckets, and the
-least of each bucket is kept. The share of equal buckets estimates the share of runs that two texts have in common.
+One-permutation minhash (Li, Owen, Zhang 2012): every run of three words is hashed, the hashes fall into buckets, and
+the least of each bucket is kept. The share of equal buckets estimates the share of runs that two texts have in common.
 """
 
 from __future__ import annotations

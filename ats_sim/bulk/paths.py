@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _DOCUMENTS = frozenset(
-    ".pdf .docx .doc .docm .dotx .rtf .odt .pages .wps .txt .text .md .markdown .json .htm .html"
-    " .jpg .jpeg .png .tif .tiff .heic".split()
-) | {""}
+    {".pdf", ".docx", ".doc", ".docm", ".dotx", ".rtf", ".odt", ".pages", ".wps", ".txt", ".text", ".md", ".markdown"}
+    | {".json", ".htm", ".html", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ""}
+)
 """What a person may send as a resume, readable or not: each gets a row. Other files of a folder are only counted."""
 
 
@@ -32,14 +32,14 @@ class Found:
 def find(paths: Iterable[str | Path], excluded: Callable[[Path], bool] = lambda _: False) -> Found:
     """Each file once: files as named, folders with all below them, globs ("**" goes through folders).
 
-    In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is kept,
-    so that its row says what is wrong with it. The largest come first, so that the last worker does not start on one.
+    In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is
+    kept, so that its row says what is wrong with it. The largest come first, so that none is begun last.
     """
-    found, sizes = Found(), dict[str, int]()
+    found, sized = Found(), dict[str, tuple[int, str]]()
     for path in paths:
         for file, size in _meant(str(path), found, excluded):
-            sizes.setdefault(_plain(file), size)
-    found.files = sorted(sizes, key=lambda file: (-sizes[file], file))
+            sized.setdefault(os.path.abspath(file), (-size, file))
+    found.files = [file for _, file in sorted(sized.values())]
     return found
 
 
@@ -51,11 +51,6 @@ def listed(text: str) -> list[str]:
 def shown(path: str) -> str:
     """A path as text that any encoder takes, also where a file's name is no valid Unicode."""
     return path.encode("utf-8", "replace").decode()
-
-
-def _plain(path: str) -> str:
-    """One spelling a file, as short as it was given: "a//b" and "./a/b" are "a/b"."""
-    return os.path.normpath(path) if path else path
 
 
 def _meant(path: str, found: Found, excluded: Callable[[Path], bool]) -> Iterator[tuple[str, int]]:

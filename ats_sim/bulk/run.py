@@ -17,7 +17,7 @@ from ats_sim.model.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A posting with the settings and the day it is asked on. ``store`` is the file of stored results, None for none."""
+    """A posting with the settings and the day it is asked on. ``store`` is the file of stored results, or None."""
 
     posting: Posting
     settings: Settings
@@ -44,7 +44,7 @@ class Run:
     @property
     def matching(self) -> str:
         """The key under which a result is stored."""
-        return digest((version.whole_version(), self.posting_hash, self.settings_hash, self.as_of.isoformat()))
+        return f"{version.whole_version()}-{digest((self.posting_hash, self.settings_hash, self.as_of.isoformat()))}"
 
 
 def digest(value: Any) -> str:

@@ -107,20 +107,19 @@ class Store:
             oldest, newest = self._database.execute(days).fetchone()
             return Holdings(self.path, self.path.stat().st_size, resumes, results, oldest, newest)
 
-    def prune(self, version: str, before: datetime.date) -> int:
-        """Delete what other code read and what was stored before a day, and give the room back. How many rows it was.
+    def prune(self, reader: str, whole: str, before: datetime.date) -> int:
+        """Delete what other code made, which is never asked for again, and what was stored before a day.
 
-        Results of other code go with their resumes: they are never asked for again.
+        ``reader`` and ``whole`` are the versions of this code. Gives the room back; returns how many rows went.
         """
+        day, gone = before.isoformat(), 0
         with self._told():
-            day, ours = before.isoformat(), f"{version}-%"
-            old = "DELETE FROM parsed WHERE made < ? OR version NOT LIKE ?"
-            gone = self._database.execute(old, (day, ours)).rowcount
-            orphaned = "DELETE FROM result WHERE made < ? OR content NOT IN (SELECT content FROM parsed)"
-            gone += self._database.execute(orphaned, (day,)).rowcount
+            for table, column, ours in (("parsed", "version", reader), ("result", "run", whole)):
+                old = f"DELETE FROM {table} WHERE made < ? OR {column} NOT LIKE ?"  # noqa: S608 - both names are ours
+                gone += self._database.execute(old, (day, f"{ours}-%")).rowcount
             self._database.execute("VACUUM")
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return gone
+        return gone
 
     def close(self) -> None:
         """Let go of the file."""

@@ -64,9 +64,7 @@ class Work:
                 self._store.keep_result(key, self._matching, row)
         return row
 
-    def _screened(
-        self, data: bytes, path: str, content: str, parsed: ParsedResume | None, key: str = ""
-    ) -> Screening:
+    def _screened(self, data: bytes, path: str, content: str, parsed: ParsedResume | None, key: str = "") -> Screening:
         run = self._run
         try:
             if parsed is None:

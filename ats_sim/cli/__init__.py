@@ -17,12 +17,14 @@ from ats_sim.errors import AtsSimError, ReadingError
 
 _COMMANDS = {
     "check": "Hold one resume against one posting: what the filter finds, the 30-second verdict, what to rewrite.",
+    "screen": "Hold a folder of resumes against one posting: who to read first, and why.",
     "view": "Show what a machine reads in a resume: text, sections, fields, and what it would lose.",
     "lint": "Hold resumes against the rules: what to mend, by file, page and line.",
     "posting": "Show how a job posting was read: title, requirements, years, degree.",
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",
+    "store": "Look at, prune or clear what screen keeps for the next run.",
 }
 _HIDDEN = {"docs": "Write the generated pages."}
 

@@ -46,7 +46,10 @@ _RANK = {"reject": 0, "borderline": 1, "advance": 2}
     help="What a failed criterion does: rank low (default), or put the resume aside.",
 )
 @click.option(
-    "--budget", type=click.FloatRange(1, 600), metavar="SECONDS", help="Length of the modelled scan: 30 (default), 20, 7.4."
+    "--budget",
+    type=click.FloatRange(1, 600),
+    metavar="SECONDS",
+    help="Length of the modelled scan: 30 (default), 20, 7.4.",
 )
 @click.option(
     "--lens",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ats_sim.errors import ReadingError
 
-_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".markdown", ".json"})
+_SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json"})
+"""The formats that `reading` reads, by their usual suffixes."""
 
 
 def resumes(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ats_sim import reading
@@ -16,16 +18,22 @@ from ats_sim.pipeline import parse_posting_file
 
 def read_input(path: Path, settings: Settings) -> Document:
     """The document at a path; ``-`` is standard input. Raises ``ReadingError``."""
-    with deadline(settings.limits.seconds, str(path)):
-        return _read(path, settings)
+    with deadline(settings.limits.seconds, str(path)), whole(path):
+        return reading.read(*load_input(path, settings), settings.limits, settings.reading)
 
 
-def _read(path: Path, settings: Settings) -> Document:
+def load_input(path: Path, settings: Settings) -> tuple[bytes, str]:
+    """The bytes at a path and the name for messages; ``-`` is standard input. Raises ``ReadingError``."""
+    if str(path) == "-":
+        return sys.stdin.buffer.read(settings.limits.file_bytes + 1), "standard input"
+    return reading.load(path, settings.limits), str(path)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[None]:
+    """Turn whatever a format library trips over into a ``ReadingError``."""
     try:
-        if str(path) == "-":
-            data = sys.stdin.buffer.read(settings.limits.file_bytes + 1)
-            return reading.read(data, "standard input", settings.limits, settings.reading)
-        return reading.read_file(path, settings.limits, settings.reading)
+        yield
     except AtsSimError:
         raise
     except Exception as error:
@@ -41,13 +49,5 @@ def _broken(path: Path, error: Exception) -> ReadingError:
 
 def read_posting_input(path: Path, settings: Settings) -> Posting:
     """The posting at a path; ``-`` is standard input. Raises ``ReadingError``, ``ConfigError`` for a bad profile."""
-    with deadline(settings.limits.seconds, str(path)):
-        try:
-            if str(path) == "-":
-                data = sys.stdin.buffer.read(settings.limits.file_bytes + 1)
-                return parse_posting_file(data, "standard input", settings)
-            return parse_posting_file(reading.load(path, settings.limits), str(path), settings)
-        except AtsSimError:
-            raise
-        except Exception as error:
-            raise _broken(path, error) from error
+    with deadline(settings.limits.seconds, str(path)), whole(path):
+        return parse_posting_file(*load_input(path, settings), settings)

@@ -54,8 +54,8 @@ def command(
 ) -> int:
     """Hold each resume of PATHs, files and folders, against the rules and print what they find.
 
-    Folders are looked through for PDF, DOCX, text, Markdown and JSON; hidden files and links are passed over. A file
-    that cannot be read is said on standard error, the others are still done, and the exit status is 3.
+    Folders are looked through for PDF, DOCX, ODT, RTF, HTML, text, Markdown and JSON; hidden files and links are passed
+    over. A file that cannot be read is said on standard error, the others are still done, and the exit status is 3.
     """
     given = {"select": _names(select), "ignore": _names(ignore), "fail-on": fail_on}
     configuration = configured(paths[0] if paths else None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -11,42 +12,74 @@ from ats_sim.cli import complain
 from ats_sim.cli.options import Configured, config_options, format_option, output_option, write
 
 if TYPE_CHECKING:
+    from ats_sim.model.document import Document
+    from ats_sim.model.opinion import NaiveOrder, SecondOpinion
+    from ats_sim.model.settings import Settings
     from ats_sim.reporting.records import ViewRecord
+
+Order = Literal["read", "naive", "both"]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What was read from one file, and what was asked for besides."""
+
+    document: Document
+    naive: NaiveOrder | None
+    second: SecondOpinion | None
 
 
 @click.command(epilog="Example: ats-sim view resume.pdf")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @format_option("text", "json", "jsonl")
+@click.option(
+    "--order",
+    type=click.Choice(["read", "naive", "both"]),
+    default="read",
+    show_default=True,
+    help="Show the text as a person reads it, as a naive machine does, or side by side (text only).",
+)
+@click.option("--second-opinion", is_flag=True, help="Compare the words with those of another engine (PDF, text only).")
+@click.option("--ocr", is_flag=True, help="Read pages that are pictures by character recognition (needs ats-sim[ocr]).")
 @output_option
 @config_options
-def command(files: tuple[Path, ...], format_: str, output: Path | None, configured: Configured) -> int:
+def command(
+    files: tuple[Path, ...],
+    format_: str,
+    order: Order,
+    second_opinion: bool,
+    ocr: bool,
+    output: Path | None,
+    configured: Configured,
+) -> int:
     """Show what a machine reads in each of FILES: text, sections, fields, and what it would lose.
 
     jsonl prints a line a file, with the resume as JSON Resume, or with the error. A file that cannot be read is said on
     standard error, the other files are still done, and the exit status is 3.
     """
     from ats_sim import outline
-    from ats_sim.cli.inputs import read_input
     from ats_sim.errors import ReadingError
     from ats_sim.reporting import encode, view_json, view_text
 
+    if format_ != "text" and (second_opinion or order != "read"):
+        raise click.UsageError("--order and --second-opinion go with --format text.")
     settings = configured(files[0]).settings
     failed = False
     records: list[ViewRecord] = []
     texts: list[str] = []
     for path in files:
         try:
-            document = read_input(path, settings)
+            seen = _read(path, settings, order, second_opinion, ocr)
         except ReadingError as error:
             failed = True
             complain(error)
             records.append(view_json.failure(str(path), error))
             continue
-        resume = outline.outline(document, settings.outline)
+        resume = outline.outline(seen.document, settings.outline)
         if format_ == "text":
-            texts.append(view_text.render(str(path), document, resume))
+            texts.append(view_text.render(str(path), seen.document, resume, order, seen.naive, seen.second))
         else:
-            records.append(view_json.record(str(path), document, resume))
+            records.append(view_json.record(str(path), seen.document, resume))
     if format_ == "text":
         write("\n".join(texts), output)
     elif format_ == "json":
@@ -54,3 +87,17 @@ def command(files: tuple[Path, ...], format_: str, output: Path | None, configur
     else:
         write("\n".join(encode.line(record) for record in records), output)
     return 3 if failed else 0
+
+
+def _read(path: Path, settings: Settings, order: Order, second: bool, ocr: bool) -> _Seen:
+    """Read one file, and again in other ways as far as asked. Raises ``ReadingError``."""
+    from ats_sim import reading
+    from ats_sim.cli.deadline import deadline
+    from ats_sim.cli.inputs import load_input, whole
+
+    limits = settings.limits
+    with deadline(limits.ocr_seconds if ocr else limits.seconds, str(path)), whole(path):
+        data, name = load_input(path, settings)
+        document = reading.read(data, name, limits, settings.reading, ocr=ocr)
+        naive = reading.naive(data, document, limits, settings.reading) if order != "read" else None
+        return _Seen(document, naive, reading.second_opinion(data, document) if second else None)

@@ -37,7 +37,10 @@ _OWNS = (
 _RELEASES = (
     r"(?:deployments?|roll-?outs?|roll outs?|launch(?:es)?|go-lives?|production releases?|releases|redeployments?)"
 )
-_WIDE = r"(?:org|organi[sz]ation|company|firm|group|trust|region|school|site|country|nation|team|department|bank|state|world)[\s-]?wide\b"
+_WIDE = (
+    r"(?:org|organi[sz]ation|company|firm|group|trust|region|school|site|country|nation|team|department|bank|state|"
+    r"world)[\s-]?wide\b"
+)
 _SCHEDULE = (
     r"(?:nightly|hourly|daily|overnight|(?:every|each)\s+(?:single\s+)?(?:night|day|morning|evening|hour|minute|week|"
     r"weekend|month|\d+ \w+|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?)\b"
@@ -73,6 +76,7 @@ _SIGNS = tuple(
         r"\bpublish(?:ed|ing)\s+(?:[\w-]+\s+){0,6}?(?:app|apps|package|packages|plugin|plug-in|extension|library|"
         r"module|crate|gem|add-on|game)\b|\bpublish\w*\s[^.;]{0,60}\b(?:app store|play store|google play|pypi|npm|"
         r"maven|marketplace|docker hub|cran|steam|nuget)\b",
+        r"\blive\s+(?:since|from|for)\s+\w",
         r"\b(?:live|available|listed)\s+(?:on|in|at|across)\s+(?:the\s+)?(?:app store|play store|google play|"
         r"\w+ store|\d+|production|pypi|npm|steam|marketplace)",
         rf"\bretrain(?:ed|s|ing)\b|\bmonitor(?:ed|ing|s)\s+(?:[\w,'-]+\s+){{0,5}}?(?:{_OBJECT})\b(?!\s+(?:status|"
@@ -114,6 +118,7 @@ _SIGNS = tuple(
     )
 )
 _NOW = re.compile(r"\b(?P<passive>(?:is|are)\s+)?(?:now|still|today)\s+(?P<verb>[a-z]{2,})\b")
+_MEASURED = frozenset({"takes", "take", "costs", "cost", "needs", "need", "lasts", "stands", "weighs", "averages"})
 _NOT_A_THING = re.compile(r"\b(?:i|we|who|he|she|you|not|but|and|while)\s*$")
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|without|nor|yet|cannot|before|nearly|will|would|shall|plan(?:s|ned|ning)?(?: to)?|going to|"
@@ -159,9 +164,12 @@ def _still_used(low: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _NOW.finditer(low):
         verb = verbs().get(match["verb"])
-        if not verb or match["verb"] in verb.nouns or match["verb"].endswith("ing") or _NOT_A_THING.search(low[: match.start()]):
+        word = match["verb"]
+        if not verb or word in verb.nouns or word in _MEASURED or word.endswith("ing"):
             continue
-        done = match["verb"] not in (verb.base, verb.base + "s", verb.base + "es", verb.base[:-1] + "ies")
+        if _NOT_A_THING.search(low[max(0, match.start() - 12) : match.start()]):
+            continue
+        done = word not in (verb.base, verb.base + "s", verb.base + "es", verb.base[:-1] + "ies")
         if done == bool(match["passive"]):
             found.append(match.span())
     return found

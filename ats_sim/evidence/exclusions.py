@@ -42,8 +42,10 @@ _NAMES = (
     r"rev|revision|gen|part no|figure|suite|apt|page|vol|eurocode|articles|sections|levels|grades|tiers|phases|stages)"
     r"[\s-]?#?(?:\d+[\w.:-]*|[ivx]{1,4}\b)(?:\s*(?:,|&|/|-|–|and|to)\s*\d+(?:\.\d+)*)*(?!\s?%)",
     r"\bbig (?:4|four|3|three|5|five)\b|\bfortune[\s-](?:global\s)?\d+|\bftse[\s-]\d+|\bs&p[\s-]\d+|\b\d+ under \d+|"
-    r"\blower[\s-](?:48|forty-eight)\b|\binc\.? 5000|\bglobal 2000|\bam law \d+|\bnasdaq[\s-]100|\b(?:six|6)[\s-]?sigma|\b5s\b|\b2d\b|\b3d\b|\b[2-6]g\b|"
-    r"\b24\s?[/x×*]\s?7(?:\s?[/x×*]\s?365)?|\b365 days\b|(?<!from )\b9\s?(?:-|to)\s?5\b(?!\s(?:working |business )?(?:days?|hours?|minutes?|weeks?|months?))|"
+    r"\blower[\s-](?:48|forty-eight)\b|\binc\.? 5000|\bglobal 2000|\bam law \d+|\bnasdaq[\s-]100|"
+    r"\b(?:six|6)[\s-]?sigma|\b5s\b|\b2d\b|\b3d\b|\b[2-6]g\b|"
+    r"\b24\s?[/x×*]\s?7(?:\s?[/x×*]\s?365)?|\b365 days\b|(?<!from )\b9\s?(?:-|to)\s?5\b"
+    r"(?!\s(?:working |business )?(?:days?|hours?|minutes?|weeks?|months?))|"
     r"\b360[\s-]?(?:degrees?|°)|\b360\b",
     r"\b10-[kq]s?\b|\b10k (?:filings?|reports?|runs?|race)|\b8-k\b|\b401\s?\(?k\)?|\b403\s?\(?b\)?|\bw-?2s?\b|"
     r"\bi-?9s?\b|\bh-?1b|"

@@ -18,9 +18,9 @@ from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
 
-
 _FOREIGN_USE = re.compile(
-    r"\b(?:mit|mittels|con|usando|utilizando|mediante|avec|en utilisant|sous|com|met|med|tramite|na bazie|przy użyciu)\s"
+    r"\b(?:mit|mittels|con|usando|utilizando|mediante|avec|en utilisant|sous|com|met|med|tramite|na bazie|"
+    r"przy użyciu)\s"
 )
 """Words for "with" and "using" in languages whose statements are not read."""
 

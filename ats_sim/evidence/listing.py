@@ -92,7 +92,9 @@ def _is_doing(item: str) -> bool:
     """Whether an item says what is done, to what or on what ("stacking pallets", "MIG on stainless")."""
     words = item.lower().split()
     verb = verbs().get(words[0]) if words else None
-    return (verb is not None and words[0] not in verb.nouns and len(words) > 1) or _JOINT.search(item) is not None
+    return (
+        verb is not None and words[0].endswith(("ing", "ed")) and words[0] not in verb.nouns and len(words) > 1
+    ) or _JOINT.search(item) is not None
 
 
 def _is_field(label: str, body: str) -> bool:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.evidence.deployment import find_deployment
 from ats_sim.evidence.ownership import first_verb, main_start
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, capital_share, has_deed, has_proof, is_claim, is_joined, opens_finite, tells, whole
+from ats_sim.evidence.telling import (
+    Place,
+    capital_share,
+    has_deed,
+    has_proof,
+    is_claim,
+    is_joined,
+    opens_finite,
+    tells,
+    whole,
+)
 from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.titles import title_score
@@ -30,7 +41,15 @@ _CERTIFICATE = re.compile(rf"\b(?:{alternation('certificate')})(?!\w)")
 _STUDY = re.compile(rf"\b(?:{alternation('study')})(?!\w)")
 _SCHOOL = re.compile(rf"\b(?:{alternation('institution')})(?!\w)")
 _COMPANY = re.compile(rf"\b(?:{alternation('company')})(?!\w)")
-_ADMITTED = ("admitted to", "admitted as", "called to the bar", "licensed", "registered with", "chartered engineer", "chartered acc")
+_ADMITTED = (
+    "admitted to",
+    "admitted as",
+    "called to the bar",
+    "licensed",
+    "registered with",
+    "chartered engineer",
+    "chartered acc",
+)
 _AUXILIARY = frozenset(cues("auxiliary"))
 _IRREGULAR = frozenset(cues("irregular"))
 
@@ -46,10 +65,11 @@ def is_publication(statement: Statement) -> Place:
     )
     if thesis:
         return thesis.span()
-    title = re.match(r"^\W*(?:an?|the|on|towards?)\s+(?:[\w'-]+\s+){2,}", statement.low)
-    if title and not _finite(statement) and not statement.text.rstrip().endswith("."):
-        return whole(statement)
-    return None
+    title = re.match(r"^\W*(?:an?|the|on(?!\s+(?:call|site|duty|the))|towards?)\s+(?:[\w'-]+\s+){2,}", statement.low)
+    told = _finite(statement) or " who " in statement.low or statement.text.rstrip().endswith(".")
+    if not title or told or has_proof(statement) or find_deployment(statement):
+        return None
+    return whole(statement)
 
 
 def _finite(statement: Statement) -> bool:
@@ -148,7 +168,11 @@ def is_education(statement: Statement) -> Place:
     )
     if opening and opening[0].low not in opening[1].nouns and not schooled:
         return None
-    degrees = find_degrees(statement.text)
+    text = statement.text
+    for mention in statement.mentions:
+        if mention.skill.is_tool:  # "MS Project" is no master's degree
+            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    degrees = find_degrees(text)
     match = _STUDY.search(low)
     if (
         (degrees or match)

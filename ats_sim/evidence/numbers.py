@@ -117,6 +117,8 @@ _ZERO = re.compile(
     r"variances?|exceptions?|write-?offs?|penalt(?:y|ies)|cases)\b"
 )
 _ZERO_ANY = re.compile(
+    r"\b(?:errors|complaints|accidents|incidents|injuries|claims|defects|failures|outages|findings|returns|losses|delays|"
+    r"falls|breaches|escapes|rejects|disputes)\s?[:,–—-]\s?(?:none|nil|zero)\b|"
     r"\bzero[\s-](?!(?:trust|day|based|knowledge|shot|touch|waste|tolerance|emission|carbon|copy|config\w*|sum|hour|"
     r"one|to|in|bus|-)\b)"
     r"[a-z]+(?:[\s-][a-z]+){0,3}|\bnot\s+(?:a\s+single|one)\s+(?!of\b|person\b|to\b|who\b|that\b)"
@@ -135,7 +137,7 @@ _SPELLED_FIGURE = re.compile(
 
 
 _ANY = re.compile(
-    rf"\d|\b(?:{_WORDS}|first|second|third|fourth|fifth|top|zero|no|without|half|quarter|sub)\b|fold\b|doubl|tripl|"
+    rf"\d|\b(?:{_WORDS}|first|second|third|fourth|fifth|top|zero|no|not|none|nil|without|half|quarter|sub)\b|fold\b|doubl|tripl|"
     rf"trebl|quadrupl|"
     r"quintupl|halv"
 )

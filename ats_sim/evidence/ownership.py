@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon.cues import cues, pattern
@@ -66,6 +66,7 @@ def main_start(statement: Statement) -> int:
     return start
 
 
+@lru_cache(maxsize=4)  # several questions about one statement ask for it
 def find_undersold(statement: Statement) -> Quote | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
@@ -132,6 +133,7 @@ def _shrinking() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{team}|{'|'.join(re.escape(word) for word in words)})(?![\w-])")
 
 
+@lru_cache(maxsize=4)
 def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
     """The verb that opens the statement, an adverb or two before it allowed; an unknown past form is class ""."""
     start = statement.index_at(main_start(statement))

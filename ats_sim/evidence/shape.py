@@ -106,11 +106,18 @@ def _fragment(statement: Statement) -> Place:
     first = re.match(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]", text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return first.span()
-    if len(terms) <= 3 and not opening and not pattern("soft").search(statement.low) and not find_undersold(statement):
+    told = opening or _is_routine(statement) or pattern("soft").search(statement.low) or find_undersold(statement)
+    if len(terms) <= 3 and not told:
         return whole(statement)
     if _DANGLING.search(text) and not opening and not has_deed(statement):
         return whole(statement)
     return None
+
+
+def _is_routine(statement: Statement) -> bool:
+    """Whether a few words end in a duty: "General warehouse duties"."""
+    last = statement.terms[-1]
+    return len(statement.terms) > 1 and last.text.islower() and pattern("routine").fullmatch(last.low) is not None
 
 
 def _opens_small(statement: Statement) -> bool:
@@ -132,7 +139,9 @@ def _opens_small(statement: Statement) -> bool:
 
 def _nameless(statement: Statement) -> Place:
     """Nothing that is done, known, used or joined: a name, a title, a place."""
-    if has_deed(statement) or has_proof(statement) or is_claim(statement) or is_joined(statement):
+    if has_deed(statement) or has_proof(statement) or is_claim(statement):
+        return None
+    if is_joined(statement) or _is_routine(statement):
         return None
     return whole(statement)
 

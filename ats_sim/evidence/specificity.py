@@ -67,7 +67,7 @@ def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
     boasts = not (opening and opening[1].cls in OWNING)
     vague = [match.span() for match in pattern("duty_sign", *(("soft",) if boasts else ())).finditer(statement.low)]
     vague += [match.span() for match in _empty().finditer(statement.low)]
-    signs = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
+    signs: list[tuple[str, float]] = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
     signs += [("praise", boasts and pattern("soft", "claim").search(statement.low[:60]) is not None)]
     signs += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
     score = sum(_WEIGHTS[sign] * amount for sign, amount in signs)

@@ -33,7 +33,7 @@ def bullet_hint(evidence: Evidence, *, ships: bool = True) -> Hint | None:
 
 
 def _is_weak(evidence: Evidence) -> bool:
-    if evidence.grade == "not_bullet":
+    if evidence.grade == "not_bullet" or evidence.reason == "foreign":
         return False
     if evidence.grade in ("tool_only", "vague") or evidence.undersold or claims_a_change(evidence):
         return True

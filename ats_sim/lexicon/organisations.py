@@ -26,8 +26,8 @@ def _pattern(kind: str, part: str) -> re.Pattern[str]:
 
 
 _LEGAL = re.compile(
-    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|mbh|pvt|pty|oyj?|k\.k|sp\. z o\.o|d\.o\.o|s\.r\.o|s\.?a\.?r\.?l|s\.r\.l"
-    r"|b\.v)(?!\w)\.?",
+    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|mbh|pvt|pty|oyj?|k\.k|sp\. z o\.o|d\.o\.o|s\.r\.o"
+    r"|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
@@ -54,6 +54,18 @@ def company_score(text: str) -> float:
 def is_legal_form(text: str) -> bool:
     """Whether ``text`` is only the legal form of a company ("Inc."), which belongs to the name before it."""
     return _pattern("company", "last").fullmatch(text.strip()) is not None
+
+
+@lru_cache(maxsize=4096)
+def ends_in_legal_form(text: str) -> bool:
+    """Whether ``text`` closes with the legal form of a company ("Harrow Tools GmbH")."""
+    found = _pattern("company", "last").search(text.strip())
+    return found is not None and found.start() > 0
+
+
+def is_team(text: str) -> bool:
+    """Whether ``text`` names a team or division within an employer ("Data Platform Team")."""
+    return _pattern("department", "last").search(text.strip()) is not None
 
 
 def is_department(text: str) -> bool:

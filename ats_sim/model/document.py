@@ -121,7 +121,8 @@ class Document:
 
     ``text`` is all lines joined by line breaks in reading order; every other stage points into it with ``Span``.
     ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes. ``page_sizes`` are width and
-    height of each page in points, empty where the format has no pages of its own (only PDF has).
+    height of each page in points, empty where the format has no pages of its own (only PDF has). ``torn`` are pairs of
+    lines of different blocks that stand beside each other: reading straight across the page makes one line of a pair.
     """
 
     name: str
@@ -134,6 +135,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
+    torn: tuple[tuple[Span, Span], ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

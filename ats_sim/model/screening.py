@@ -22,7 +22,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """One file held against a posting. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
+    """One file held against a posting. With an ``error`` nothing else is known but ``path`` and perhaps ``content``.
 
     ``path`` is as given or found, fit to be printed. ``filtered`` says whether a filter set to the posting would keep
     the resume. Scores are 0 to 100, None where the posting names nothing to match. ``answers`` are those to the three

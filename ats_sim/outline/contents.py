@@ -14,6 +14,8 @@ from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row
 
+_PARTS = re.compile(r"[,|\t•·(]|\s[–—-]\s")
+
 
 def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, some with another kind: roles under "Activities" are volunteer work, studies under "Training" are
@@ -40,7 +42,7 @@ def _holds_roles(rows: Sequence[Row]) -> bool:
         if period is None or (period.single and not period.precise):
             continue
         near = [row, *(other for other in rows[max(0, number - 1) : number + 2] if not other.bullet)]
-        if any(title_score(cell.text) >= 0.5 for other in near for cell in other.cells if len(cell.text.split()) <= 12):
+        if any(title_score(part) >= 0.5 for other in near for part in _PARTS.split(other.text) if len(part) <= 80):
             return True
     return False
 

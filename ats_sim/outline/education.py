@@ -14,6 +14,7 @@ from ats_sim.model.settings import Outline
 from ats_sim.outline.facts import Fact, Kind, read_facts
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Row
+from ats_sim.outline.study_table import read_study_table
 
 
 @dataclass
@@ -31,6 +32,9 @@ class _Course:
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
+    table = read_study_table(rows)
+    if table:
+        return (*table[1], *(read_education(rows[table[0] :], settings) if len(rows) > table[0] else ()))
     facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]
@@ -50,12 +54,14 @@ def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
     taken = {_look(rows[number]) for number, fact in first.items() if fact.kind == "degree"}
     if not looks and len(first) > 1:
         above, below = list(first.values())[:2]
-        looks = {_look(rows[above.row])} if above.kind != "degree" == below.kind and below.row == above.row + 1 else set()
+        if above.kind != "degree" and below.kind == "degree" and below.row == above.row + 1:
+            looks = {_look(rows[above.row])}
     noted = {fact.row for fact in facts if fact.kind in ("dates", "place")}
     found = []
     for fact in facts:
         named = first.get(fact.row) is fact and fact.kind in ("area", "other") and is_name(fact.field.text)
-        alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or fact.row in noted)
+        opens = fact.row in noted or rows[fact.row].gap >= 0.35
+        alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or opens)
         alone = not any(item.row == fact.row and item.kind in ("school", "degree", "score") for item in facts)
         school = named and alike and alone and not rows[fact.row].bullet
         found.append(replace(fact, kind="school", field=_surer(fact.field)) if school else fact)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
+from ats_sim.lexicon.organisations import company_score, ends_in_legal_form, is_department, is_legal_form, is_team
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
@@ -21,8 +21,10 @@ def names_and_towns(
     """The employers of a section, each without the town behind its last comma, and that town.
 
     Towns are not looked up: "Harlow Mills, Redditch" is parted where no other place was found (``placed``), most
-    employers of the section are followed by a place, and the position is known by its words (``titled``) or several are.
+    employers of the section are followed by a place, and the position is known by its words (``titled``) or
+    several employers are.
     """
+    names = [_with_legal_form(name) if name else None for name in names]
     tails = [_tail(name) if name else None for name in names]
     towns = sum(tail is not None and names_town(tail.text) for tail in tails)
     others = sum(tail is not None and not names_town(tail.text) for tail in tails)
@@ -33,6 +35,16 @@ def names_and_towns(
         parted = (name, None) if name is None or tail is None else _parted(name, tail, likely)
         found.append((_without_department(_without_remark(parted[0])), parted[1]))
     return found
+
+
+def _with_legal_form(name: Field) -> Field:
+    """A name up to its legal form: what follows after a comma is a division or place ("Acme GmbH, Sales, Kiel")."""
+    parts = name.text.split(", ")
+    for number in range(1, len(parts)):
+        begin = ", ".join(parts[:number])
+        if ends_in_legal_form(begin) and not is_legal_form(parts[number]) and not is_department(parts[0]):
+            return Field(begin, Span(name.span.start, name.span.start + len(begin)), name.confidence)
+    return name
 
 
 def _tail(name: Field) -> Field | None:
@@ -54,7 +66,7 @@ def _parted(name: Field, tail: Field, usual: bool) -> tuple[Field, Field | None]
 
 def is_field(text: str) -> bool:
     """Whether a text is a field of work or a team ("Machine Learning", "Payments") rather than an employer."""
-    return skills().get(text) is not None or is_department(text)
+    return skills().get(text) is not None or is_department(text) or is_team(text)
 
 
 def _without_department(name: Field | None) -> Field | None:

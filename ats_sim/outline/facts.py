@@ -10,7 +10,7 @@ from typing import Literal
 
 from ats_sim.lexicon.degrees import Degree, find_degrees
 from ats_sim.lexicon.organisations import is_department, school_score
-from ats_sim.lexicon.places import place_score, trailing_place
+from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.resume_words import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
@@ -26,8 +26,11 @@ _STUDIES = re.compile(
     r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^(?:[^\W\d_]+ ?){1,3}:\s+(?=[A-ZÀ-Ý])")
-_LOOSE = re.compile(r"\s+(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
+_FROM = re.compile(
+    r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
+)
+_LOOSE = re.compile(r"\s(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
+_TOWN_ASIDE = re.compile(r"\s{0,3}\(([^()]{3,30})\)$")
 _NUMBER = r"\d{1,2}[.,]\d{1,3}"
 
 
@@ -172,6 +175,9 @@ def _is_degree(degree: Degree, text: str) -> bool:
         and (place_score(f"X, {name}") or school_score(before))
     ):
         return not place_score(f"Town, {name.strip('.')}") >= 0.8
+    town = before.rpartition(", ")[2]
+    if degree.short and ", " in before and not after and place_score(f"{town} {name}") >= 0.8:
+        return False
     if degree.level == "none" and re.match(r"^[\w'-]*\s*(?:school|college|academy)", after, re.IGNORECASE):
         return False
     return not (
@@ -238,8 +244,12 @@ def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterato
     if place_score(text) >= 0.8 and not school_score(text):
         yield Fact("place", Field(text, Span(start, start + len(text)), 0.8), number)
         return
+    aside = _TOWN_ASIDE.search(text)
+    if aside and town_shaped(aside.group(1)) and not school_score(aside.group(1)):
+        text = text[: aside.start()]
     at = trailing_place(text)
     if at > 0 and not (re.match(r"univ|universi", text, re.IGNORECASE) and "," not in text[at:]):
+        yield Fact("place", Field(text[at:], Span(start + at, start + len(text)), 0.7), number)
         text = text[:at].rstrip(" ,(–-|")
     if school_score(text):
         yield from _school_in(text, start, number)

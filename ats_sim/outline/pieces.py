@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ats_sim.lexicon.organisations import company_score, is_legal_form, school_score
+from ats_sim.lexicon.organisations import company_score, is_legal_form, is_team, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
-from ats_sim.outline.roles import dated, field_label
+from ats_sim.outline.roles import dated, field_label, told
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
 _SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
@@ -114,7 +114,9 @@ def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
 
 def names_town(text: str) -> bool:
     """Whether a text has the shape of a town's name and no word of a title or an organisation."""
-    return town_shaped(text) and title_score(text) < 0.3 and not company_score(text) and not is_legal_form(text)
+    if not town_shaped(text) or title_score(text) >= 0.3:
+        return False
+    return not company_score(text) and not is_legal_form(text) and not is_team(text)
 
 
 def _without(row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[Cell]:
@@ -136,9 +138,12 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     """A cell cut at separators and where emphasis begins or ends beside a comma or blank."""
     text = cell.text
     cuts: list[tuple[int, int]] = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text)]
-    at = next((found for found in _AT.finditer(text) if title_score(text[: found.start()]) >= 0.5), None)
+    at = next((found for found in _AT.finditer(text) if title_score(text[: found.start()].lstrip(" :,")) >= 0.5), None)
     if at:
         cuts.append((at.start(), at.end()))
+    said = told(text)
+    if said and title_score(said.group(1)) >= 0.5:
+        cuts += [(0, said.start(1)), (said.end(1), said.end())]
     for strong in row.line.strong:
         for place in (strong.start - cell.start, strong.end - cell.start):
             if 0 < place < len(text):

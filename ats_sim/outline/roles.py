@@ -15,6 +15,7 @@ from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.outline.dates import Period
 from ats_sim.outline.rows import Row, is_note
 
@@ -47,6 +48,17 @@ def field_label(text: str) -> tuple[Label, int] | None:
     return None
 
 
+@cache
+def _told() -> re.Pattern[str]:
+    lead, joint = any_of("employed-as"), any_of("employed-with")
+    return re.compile(rf"^\W*{lead}\s+(?:an?\s+)?(.{{3,60}}?),?\s+{joint}\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
+
+
+def told(text: str) -> re.Match[str] | None:
+    """An employment told as a sentence ("Working as a Test Engineer in Acme"); group 1 is the position."""
+    return _told().match(text)
+
+
 def dated(row: Row) -> Period | None:
     """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not in a sentence."""
     if len(row.text) > _LONGEST_HEAD:
@@ -56,7 +68,7 @@ def dated(row: Row) -> Period | None:
         if not period.precise and not _bare_year_counts(before, after):
             continue
         rest = f"{before} {after}"
-        if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7):
+        if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7 and not told(row.text)):
             continue
         if _edge(before, after):
             return period
@@ -240,6 +252,8 @@ def _is_head(row: Row, first: Row | None, before: Role) -> bool:
         and row.gap < 0.35
     ):
         return title_score(text) >= 0.6
+    if _opens_statement(words) and not row.strong_start and before != "head":
+        return False
     if _LABEL.match(text) and before != "head":
         return field_label(text) is not None
     if row.line.bold or row.strong_start > 2 or row.notes:
@@ -247,6 +261,14 @@ def _is_head(row: Row, first: Row | None, before: Role) -> bool:
     if title_score(text) >= 0.5 or company_score(text) >= 0.6:
         return len(words) <= 12
     return len(words) <= (9 if before == "head" or row.gap >= 0.35 else 6)
+
+
+def _opens_statement(words: Sequence[str]) -> bool:
+    """Whether words begin as a statement does: with a verb in the past ("Trained new cashiers"), unlike a title."""
+    first = words[0].casefold()
+    verb = verbs().get(first)
+    past = verb is not None and first != verb.base and first not in verb.nouns and not first.endswith(("s", "ing"))
+    return past and len(words) > 2 and words[1][:1].islower()
 
 
 def _ends_head(row: Row) -> bool:

@@ -228,7 +228,8 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
     text = text.rstrip(" .,:;")
     if text.endswith(")") and "(" not in text:
         text = text[:-1]
-    pair = re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
+    last_of_several = begin > 0 or end < len(cell.text.rstrip(" .;"))  # a pair alone is one entry as written
+    pair = last_of_several and re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
     if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
         for group in (1, 2):
             yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)

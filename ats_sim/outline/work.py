@@ -23,7 +23,10 @@ from ats_sim.outline.pieces import Head, Piece, read_head
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
 
-_INSIDE = re.compile(r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)")
+_INSIDE = re.compile(
+    r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
+    r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
+)
 Slots = tuple[object, object]
 
 
@@ -228,6 +231,8 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
     for found in _INSIDE.finditer(piece.text):
         left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
         right = replace(piece, cell=Cell(_unclosed(piece.text[found.end() :]), piece.cell.start + found.end()))
+        if found.group().strip().isalpha():
+            right = replace(right, cell=Cell(re.sub(r"\s*\([^()]*\)$", "", right.text), right.cell.start))
         if not right.text or is_legal_form(right.text) or is_legal_form(right.text.split(",")[0]):
             continue
         cost = 0.25 + (0.25 if count > 1 else 0.0)

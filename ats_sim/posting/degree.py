@@ -104,10 +104,10 @@ def degrees_in(text: str) -> list[tuple[int, int, Degree]]:
     found: list[tuple[int, int, Degree]] = []
     for level, pattern in _DEGREES:
         for match in pattern.finditer(text):
-            near = (1 if level == known else 0 for _, _, known in found)  # "Bachelor's degree in" is one naming
+            bare = match[0][:6].lower() == "degree"  # "master's degree in" is one naming, by its first word
             if not any(
-                start < match.end() + more and match.start() - more < end + more
-                for (start, end, _), more in zip(found, near, strict=True)
+                (start < match.end() and match.start() < end) or (bare and match.start() == end + 1)
+                for start, end, _ in found
             ):
                 found.append((match.start(), match.end(), level))
     return sorted(found)

@@ -11,7 +11,7 @@ from ats_sim.model.settings import PostingReading
 from ats_sim.posting.parts import STORY, Sentence
 
 _JUNIOR = re.compile(
-    r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) graduates?\b"
+    r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) grad(?:uate)?s?\b"
     r"|\bgraduate (?:scheme|programme|program|role|position)\b|"
     r"\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|\bfull training\b"
     r"|\btraining (?:will be|is) (?:given|provided)|\bfreshers?\b|"
@@ -109,7 +109,8 @@ def management_of(title: str | None) -> Management | None:
         return None
     if _DIRECTOR.search(title):
         return "director"
-    return "manager" if titles.parse_title(title).function == "manager" and not _OWN_WORK.search(title) else None
+    manages = (titles.parse_title(title).function or "").endswith("manager")  # "office manager" is a head of its own
+    return "manager" if manages and not _OWN_WORK.search(title) else None
 
 
 _TECHNICAL = re.compile(r"\b(?:engineer|developer|scientist|designer|architect|programmer|researcher)", re.IGNORECASE)

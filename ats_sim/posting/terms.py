@@ -72,8 +72,11 @@ def find_terms(
 
 
 def _lead(name: str) -> int:
-    """The length of a preposition that a name begins with: "in production" asks for production."""
+    """The length of what a name begins with and does not need: "in production", "advanced Excel"."""
     lead = re.match(r"(?:in|into|to) (?=[a-z]{4})", name)
+    if lead is None and (degree := re.match(r"(?:advanced|strong|basic|good) ", name, re.IGNORECASE)):
+        rest, whole = skills().get(name[degree.end() :]), skills().get(name)
+        lead = degree if rest is not None and rest == whole and rest.is_tool else None
     return lead.end() if lead else 0
 
 
@@ -140,6 +143,8 @@ def _specialised(text: str, chunk: list[Word], inside: list[Term]) -> Term | Non
         return None
     if part[-1].start != term.start or part[-1].end < term.end or not text[term.start : term.end].islower():
         return None
+    if part[-2].low in words("function"):
+        return None  # a preposition stands between: "ran in production"
     return None if all(plain(word.low) for word in part[:-1]) else Term(part[0].start, part[-1].end)
 
 

@@ -119,7 +119,9 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
         seen += 1
         hiring = _HIRING.match(line)
         if hiring:
-            yield 1.15, start + hiring.start("title"), _CUT.sub("", hiring["title"])
+            manner = re.match(r"(?:[a-z][\w-]*,?\s){1,5}(?=[A-Z])", hiring["title"])  # "a hands on Supervisor"
+            skip = manner.end() if manner else 0
+            yield 1.0 if skip else 1.15, start + hiring.start("title") + skip, _CUT.sub("", hiring["title"][skip:])
         elif (
             len(line) <= 140
             and not _JUNK.search(line)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Document
+from ats_sim.model.opinion import NaiveOrder, SecondOpinion
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.kind import kind_of
 
-__all__ = ["load", "read", "read_file"]
+__all__ = ["load", "naive", "read", "read_file", "second_opinion"]
 
 
 def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool = False) -> Document:
@@ -57,11 +58,25 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool
 
 def read_file(path: str | Path, limits: Limits, settings: Reading) -> Document:
     """Read the file at ``path``; its size is checked before it is read. Raises ReadingError, also for a bad path."""
-    return read(file_bytes(path, limits), str(path), limits, settings)
+    return read(load(path, limits), str(path), limits, settings)
 
 
-def file_bytes(path: str | Path, limits: Limits) -> bytes:
-    """The bytes of a file; its size is checked before. Raises ReadingError with what is wrong with the path."""
+def naive(data: bytes, document: Document, limits: Limits, settings: Reading) -> NaiveOrder:
+    """The orders in which simple machines read a file that was read before. Raises ReadingError as ``read`` does."""
+    from ats_sim.reading import across
+
+    return across.naive(data, document, limits, settings)
+
+
+def second_opinion(data: bytes, document: Document) -> SecondOpinion:
+    """Where PDFium reads a PDF differently that was read before. Raises ReadingError for other formats."""
+    from ats_sim.reading import another_engine
+
+    return another_engine.second_opinion(data, document)
+
+
+def load(path: str | Path, limits: Limits) -> bytes:
+    """The bytes of the file at ``path``, if it is not too large. Raises ReadingError, also for a bad path."""
     place = Path(path)
     name = str(path)
     try:

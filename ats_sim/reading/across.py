@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ats_sim.model.document import Box, Document, Line, Span
+from ats_sim.model.opinion import NaiveOrder
 from ats_sim.model.settings import Limits, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class NaiveOrder:
-    """The lines that two simple ways of reading make of a file.
-
-    ``across``: all words of equal height in one line, from the top of a page to its bottom. ``stream``: the words in
-    the order in which the file holds them; for a Word file its plain paragraphs only.
-    """
-
-    across: tuple[str, ...]
-    stream: tuple[str, ...]
 
 
 def naive(data: bytes, document: Document, limits: Limits, settings: Reading) -> NaiveOrder:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box, Document, Kind, Line, Link, Loss, Mark, Span
 from ats_sim.model.settings import Limits
+from ats_sim.reading.disguise import mixed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def assemble(
     text = "\n".join(parts)
     if not any(character.isalnum() for character in text):
         raise ReadingError("no-text", f"{name}: there is no text in it; export the document again.")
-    return Document(name, kind, text, tuple(lines), pages, size, tuple(losses), tuple(marks), (*found, *links))
+    mixed = (Loss("hidden", f'"{word}" with letters of another alphabet') for word in mixed_words(text))
+    return Document(name, kind, text, tuple(lines), pages, size, (*losses, *mixed), tuple(marks), (*found, *links))
 
 
 def _place(item: Row, start: int, marks: list[Mark], links: list[Link]) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ _POINTS: Final = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, "":
 
 
 class Sheet:
-    """The rules of a style sheet whose selector is one element name, class or id. Rules for other media are left out."""
+    """The rules of a style sheet whose selector is one element name, class or id. Other media are left out."""
 
     def __init__(self, text: str) -> None:
         self._rules: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
@@ -64,7 +64,9 @@ def styled(look: Look, rule: dict[str, str]) -> Look:
         changes["size"] = float(size[1]) * _POINTS[size[2]] or 0.01
     weight = rule.get("font-weight", "")
     if weight:
-        changes["bold"] = weight in ("bold", "bolder") or (weight.isdecimal() and len(weight) < 5 and int(weight) >= 600)
+        changes["bold"] = weight in ("bold", "bolder") or (
+            weight.isdecimal() and len(weight) < 5 and int(weight) >= 600
+        )
     return replace(look, **changes) if changes else look
 
 

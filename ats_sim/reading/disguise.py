@@ -1,4 +1,4 @@
-"""Words that a machine reads as other words than a person sees: invisible characters in them, letters that look alike."""
+"""Words that a machine reads otherwise than a person: invisible characters inside, letters that only look the same."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _TAGS: Final = re.compile("[\U000e0020-\U000e007e]{1,2000}")
 
 _CYRILLIC: Final = "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ"
 _GREEK: Final = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_ALIKE: Final = re.compile(f"[{_CYRILLIC}{_GREEK}]")
 _MIXED: Final = re.compile(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{_GREEK}])\w{{3,40}}\b")
 
 
@@ -29,7 +30,7 @@ def broken_words(raw: str) -> list[Loss]:
 
 def mixed_words(text: str) -> list[str]:
     """Words of Latin letters with Cyrillic or Greek ones among them that look the same, each once."""
-    if text.isascii():
+    if text.isascii() or _ALIKE.search(text) is None:
         return []
     words = (match[0] for match in _MIXED.finditer(text))
     return list(dict.fromkeys(word for word in words if sum(letter.isascii() for letter in word) >= 2))

@@ -18,17 +18,73 @@ from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean
 from ats_sim.reading.css import Sheet, declarations, styled
-from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.paragraph import Look, Styled, beside, is_short, paragraph_rows
 from ats_sim.reading.sight import WHITE
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DROPPED: Final = frozenset(
-    "head script style template noscript iframe object svg math canvas audio video map select datalist textarea".split()
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "datalist",
+        "textarea",
+    ]
 )
 _INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q s samp small "
-    "span strike strong sub sup time tt u var wbr img input picture source".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "input",
+        "picture",
+        "source",
+    ]
 )
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _ITALIC: Final = frozenset(("i", "em", "cite", "dfn", "var"))
@@ -47,7 +103,7 @@ def read_html(data: bytes, name: str, limits: Limits, settings: Reading) -> Docu
 
 
 def _encoding(data: bytes) -> str:
-    """The encoding of a page: by its byte order mark, UTF-8 where it is that, else what it states, else Windows-1252."""
+    """The encoding of a page: by its byte order mark, else UTF-8, else what it states, else Windows-1252."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     try:
@@ -83,7 +139,6 @@ class _Page:
     def _flush(self, look: Look) -> None:
         """End the paragraph that is open."""
         if self._open:
-            self.losses.extend(broken_words("".join(piece.text for piece, _ in self._open)))
             self._rows.extend(paragraph_rows(self._open, look, self._block, self.losses))
             self._open = []
 

@@ -10,7 +10,8 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import squeeze
-from ats_sim.reading.text import decode
+from ats_sim.reading.disguise import broken_words
+from ats_sim.reading.text import decode, raw
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -38,7 +39,8 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Document:
 
     Raises ReadingError.
     """
-    return assemble(name, "markdown", _rows(decode(data).rstrip().split("\n")), limits, size=len(data))
+    lines = decode(data).rstrip().split("\n")
+    return assemble(name, "markdown", _rows(lines), limits, size=len(data), losses=broken_words(raw(data)))
 
 
 def _rows(lines: list[str]) -> Iterator[Row]:

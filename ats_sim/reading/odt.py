@@ -14,7 +14,6 @@ from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean
-from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.paragraph import Look, Styled, beside, is_short, paragraph_rows
 from ats_sim.reading.sight import BLACK, WHITE, Colour, colour_of
 from ats_sim.reading.zipped import check
@@ -25,7 +24,13 @@ _OFFICE: Final = _NAMES % "office"
 _FO: Final = _NAMES % "xsl-fo-compatible"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _LEFT_OUT: Final = frozenset(
-    (_OFFICE + "annotation", _TEXT + "tracked-changes", _TEXT + "sequence-decls", _OFFICE + "forms", _TEXT + "ruby-text")
+    (
+        _OFFICE + "annotation",
+        _TEXT + "tracked-changes",
+        _TEXT + "sequence-decls",
+        _OFFICE + "forms",
+        _TEXT + "ruby-text",
+    )
 )
 
 
@@ -142,7 +147,6 @@ class _Walk:
         pieces: list[Styled] = []
         shapes: list[Any] = []
         self._inline(paragraph, look, "", pieces, shapes)
-        self.losses.extend(broken_words("".join(piece.text for piece, _ in pieces)))
         rows = paragraph_rows(pieces, look, self._block, self.losses)
         return [*rows, *(row for shape in shapes for row in self._box(shape))]
 
@@ -156,7 +160,9 @@ class _Walk:
                 self._run("\n", look, url, pieces)
             elif tag == _TEXT + "s":
                 count = child.get(_TEXT + "c") or "1"
-                self._run(" " * (min(int(count), 200) if count.isdecimal() and len(count) < 6 else 1), look, url, pieces)
+                self._run(
+                    " " * (min(int(count), 200) if count.isdecimal() and len(count) < 6 else 1), look, url, pieces
+                )
             elif tag == _TEXT + "hidden-text":
                 self._hide(child.get(_TEXT + "string-value") or "".join(child.itertext()))
             elif isinstance(tag, str) and tag.startswith(_DRAW):

@@ -12,6 +12,7 @@ from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
 from ats_sim.reading.characters import clean, is_private, squeeze
+from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.sight import BLACK, Colour, is_faint, is_tiny
 
 _SHORT: Final = 60  # characters; ours: a table row of cells up to this long reads as one line
@@ -45,7 +46,8 @@ Styled = tuple[Piece, Look]
 
 
 def paragraph_rows(pieces: list[Styled], look: Look, block: int, losses: list[Loss]) -> list[Row]:
-    """The lines of a paragraph: one, or more where it holds line breaks. Icons go to ``losses``."""
+    """The lines of a paragraph: one, or more where it holds line breaks. Icons and tricks go to ``losses``."""
+    losses.extend(broken_words("".join(piece.text for piece, _ in pieces)))
     lines: list[list[Styled]] = [[]]
     for piece, style in pieces:
         for number, text in enumerate(clean(piece.text).split("\n")):

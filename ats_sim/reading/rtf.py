@@ -12,7 +12,6 @@ from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean
-from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.paragraph import Look, Styled, paragraph_rows
 from ats_sim.reading.sight import WHITE
 
@@ -38,10 +37,9 @@ def read_rtf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
         source = _marked(_PICTURE.sub("", _MARK.sub("", data.decode("cp1252", "replace"))))
         if any(len(line) > _LONG for line in source.split("\n")):
             raise ValueError
-        text = rtf_to_text(source, errors="ignore")
+        text: str = rtf_to_text(source, errors="ignore")  # type: ignore[no-untyped-call]
     except Exception as error:  # striprtf lets any of Python's errors through
         raise ReadingError("broken", f"{name}: the rich text is damaged; save it again as .docx or PDF.") from error
-    losses += broken_words(_MARK.sub("", text))
     rows = _rows(text, settings, losses)
     return assemble(name, "rtf", rows, limits, size=len(data), losses=losses)
 
@@ -57,19 +55,19 @@ def _marked(source: str) -> str:
     parts: list[str] = []
     at = 0
     for found in _CONTROL.finditer(source):
-        before, token = look, found[0]
+        before, sign = look, found[0]
         parts.append(source[at : found.start()])
         at = found.end()
-        if token == "{":
+        if sign == "{":
             open_.append(look)
-            token = "\n{"
-        elif token == "}":
+            sign = "\n{"
+        elif sign == "}":
             look = open_.pop() if open_ else look
         elif found[1] == "pntext":
-            token = "\\listtext "
+            sign = "\\listtext "
         else:
             look = _changed(look, found[1] or "", found[2] or "", headings)
-        parts.append(token if look == before else token + _mark(look))
+        parts.append(sign if look == before else sign + _mark(look))
     return "".join(parts) + source[at:]
 
 

@@ -9,18 +9,22 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Row, assemble, row
 from ats_sim.reading.characters import clean, squeeze
+from ats_sim.reading.disguise import broken_words
 
 
 def decode(data: bytes) -> str:
-    """The text of ``data``: by its byte order mark, else UTF-8, else Windows-1252; line breaks as line feeds."""
+    """The clean text of ``data`` (``raw``), line breaks as line feeds."""
+    return clean(raw(data).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def raw(data: bytes) -> str:
+    """The characters of ``data``: by its byte order mark, else UTF-8, else Windows-1252."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def read_text(data: bytes, name: str, limits: Limits) -> Document:
@@ -31,4 +35,4 @@ def read_text(data: bytes, name: str, limits: Limits) -> Document:
         text = bullets.normalise(squeeze(line))
         block += not text
         rows.append(row(text, block=block))
-    return assemble(name, "text", rows, limits, size=len(data))
+    return assemble(name, "text", rows, limits, size=len(data), losses=broken_words(raw(data)))

@@ -31,10 +31,12 @@ def check(data: bytes, name: str, limits: Limits) -> None:
         if total > _RATIO_FROM and total / packed > limits.zip_ratio:
             raise LimitError(
                 "zip-ratio",
-                f"{name}: unpacks to {total // packed} times its size, over {limits.zip_ratio}; save it again as a PDF.",
+                f"{name}: unpacks to {total // packed} times its size, over {limits.zip_ratio}; save it as a PDF.",
             )
         for entry in entries:
             if entry.filename.endswith((".xml", ".rels")):
                 content = archive.read(entry)
                 if any(mark in content for mark in _DOCTYPES):
-                    raise ReadingError("doctype", f"{name}: a part declares a document type; save it again in its program.")
+                    raise ReadingError(
+                        "doctype", f"{name}: a part declares a document type; save it again in its program."
+                    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting.check_parts import KEPT, chosen, opening, spot
+from ats_sim.reporting.check_parts import chosen, kept, opening, spot
 from ats_sim.reporting.plain import shorten
 from ats_sim.reporting.wrap import WIDTH
 
@@ -41,10 +41,10 @@ def _reason(result: Simulation) -> str:
 
 def _filter(result: Simulation) -> str:
     literal, understood = result.matches.literal_score, result.matches.understood_score
-    kept = KEPT[result.matches.passed]
+    says = kept(result.matches)
     if literal is None or understood is None:
-        return f"keywords unknown; {kept}"
-    return f"literal {literal:.0f}, understood {understood:.0f} of 100; {kept}"
+        return f"keywords unknown; {says}"
+    return f"literal {literal:.0f}, understood {understood:.0f} of 100; {says}"
 
 
 def _next(result: Simulation, whatif: WhatIf) -> str:

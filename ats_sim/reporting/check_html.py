@@ -39,8 +39,9 @@ def render(result: Simulation, whatif: WhatIf) -> str:
         verdict=verdict,
         matches=result.matches,
         document=document,
-        kept=check_parts.KEPT[result.matches.passed],
+        kept=check_parts.kept(result.matches),
         scores=check_parts.scores(result.matches),
+        copied=check_parts.copied(result),
         asked=check_parts.asked(result.matches),
         risks=check_parts.other_risks(verdict),
         edits=check_parts.chosen(whatif),
@@ -92,6 +93,7 @@ def _template() -> Template:
     environment.globals["band"] = check_parts.band
     environment.globals["spot"] = check_parts.spot
     environment.globals["where"] = check_parts.where
+    environment.globals["used"] = check_parts.used
     return environment.get_template("check.html")
 
 

@@ -129,20 +129,24 @@ def _questions(result: Simulation) -> _Part:
 
 def _filter(result: Simulation) -> _Part:
     matches, document = result.matches, result.case.document
-    head = f"\n### A filter set to this posting {check_parts.KEPT[matches.passed]}\n\n{check_parts.scores(matches)}\n"
+    says = " ".join([check_parts.scores(matches), check_parts.copied(result)]).rstrip()
+    head = f"\n### A filter set to this posting {check_parts.kept(matches)}\n\n{says}\n"
     if matches.criteria:
         head += "\n| criterion | answer | why |\n|---|---|---|\n"
-        head += "".join(f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria)
+        head += "".join(
+            f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria
+        )
     blocks = [
         f"| {escape(item.skill, 100)} | {item.match.requirement.kind} | {item.match.status} "
-        f"| {'' if item.match.proof == 'none' else item.match.proof} | {check_parts.where(item.match, document)} |\n"
+        f"| {'' if item.match.proof == 'none' else item.match.proof} | {check_parts.used(item.match)} "
+        f"| {check_parts.where(item.match, document)} |\n"
         for item in check_parts.asked(matches)
     ]
     if not blocks:
         return _Part(head)
     table = (
         "\n<details><summary>What the posting asks for</summary>\n\n"
-        "| asked for | kind | found | proof | where |\n|---|---|---|---|---|\n"
+        "| asked for | kind | found | proof | in dated work | where |\n|---|---|---|---|---|---|\n"
     )
     return _Part(head + table, blocks, "\n</details>\n")
 
@@ -154,7 +158,8 @@ def _change(result: Simulation, whatif: WhatIf) -> _Part:
     ]
     tail = ""
     if whatif.earned:
-        tail = f"\nCannot be written, only earned: {escape('; '.join(item.rstrip('.') for item in whatif.earned), 600)}.\n"
+        earned = "; ".join(item.rstrip(".") for item in whatif.earned)
+        tail = f"\nCannot be written, only earned: {escape(earned, 600)}.\n"
     return _Part(f"\n### What would change the verdict\n\n{check_parts.edits_said(whatif)}\n\n", blocks, tail)
 
 

@@ -18,10 +18,8 @@ from ats_sim.reporting.plain import place
 
 _STATUSES = ("literal", "stemmed", "alias", "related", "missing")
 _KINDS = ("required", "preferred", "mentioned")
-_RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
-
-KEPT = {True: "would keep this resume", False: "would rank this resume low", None: "has nothing to judge by"}
-"""What a filter set to the posting does, by ``Matches.passed``."""
+RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
+"""What the scan goes over after the anchors, in its own words."""
 
 NO_EDIT = "No set of up to three honest edits betters it."
 MODEL = "A model, not a measurement"
@@ -89,6 +87,24 @@ def asked(matches: Matches) -> tuple[Asked, ...]:
     return tuple(sorted(found, key=lambda item: _KINDS.index(item.match.requirement.kind)))
 
 
+def kept(matches: Matches) -> str:
+    """What a filter set to the posting does with the resume."""
+    if matches.passed is None:
+        return "has nothing to judge by"
+    if matches.passed:
+        return "would keep this resume"
+    return "would put this resume aside" if matches.aside else "would rank this resume low"
+
+
+def used(match: RequirementMatch) -> str:
+    """How long dated positions show a skill, and when last; "" where none does."""
+    if match.months is None:
+        return ""
+    length = f"{match.months / 12:.1f} y" if match.months >= 12 else f"{match.months} mo"
+    last = match.last_used
+    return length + ("" if last is None else ", now" if last == "present" else f", to {last.year}")
+
+
 def where(match: RequirementMatch, document: Document) -> str:
     """The section and place of the best find, "" for none."""
     if not match.where:
@@ -104,6 +120,14 @@ def scores(matches: Matches) -> str:
     lost = understood - literal
     gap = f"; {lost:.0f} points lost to wording" if lost >= 1 else ""
     return f"A literal search scores {literal:.0f} of 100, a knowing reader {understood:.0f}{gap}."
+
+
+def copied(result: Simulation) -> str:
+    """The sentence about a posting copied into the resume, "" where that is not so."""
+    share = result.matches.copied
+    if share < result.case.settings.matching.copied_share:
+        return ""
+    return f"{share:.0%} of the posting stands in this resume word for word; a copy counts for nothing."
 
 
 def other_risks(verdict: Verdict) -> tuple[Point, ...]:
@@ -123,7 +147,7 @@ def edits_said(whatif: WhatIf) -> str:
         return NO_EDIT
     count = len(whatif.smallest)
     what = "one edit" if count == 1 else f"{count} edits together"
-    return f"With {what}, if true, the simulation says {whatif.reached}:"
+    return f"With {what}, if true, the simulation says {str(whatif.reached).upper()}:"
 
 
 def flagged(result: Simulation) -> tuple[Flagged, ...]:
@@ -198,7 +222,7 @@ def stretches(verdict: Verdict) -> tuple[Stretch, ...]:
 
 
 def _part(glance: Glance) -> str:
-    return glance.why if glance.why in _RUNNING else "anchors"
+    return glance.why if glance.why in RUNNING else "anchors"
 
 
 Band = Literal[0, 1, 2, 3, 4]

@@ -8,11 +8,13 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from ats_sim.model.document import Document, Span
+from ats_sim.model.document import Document
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Glance, Point, Reach, Verdict
 from ats_sim.model.whatif import WhatIf
+from ats_sim.reporting import check_parts
+from ats_sim.reporting.check_parts import spot
 from ats_sim.reporting.plain import place, printable, shorten
 from ats_sim.reporting.terminal import Page
 
@@ -27,11 +29,10 @@ def render(result: Simulation, whatif: WhatIf, *, colour: bool = False) -> str:
     page = Page(colour=colour)
     case = result.case
     _head(page, result)
-    _filter(page, result.matches, case.document, case.settings.matching.copied_share)
+    _filter(page, result.matches, case.document, check_parts.copied(result))
     _checklist(page, result.verdict, case.document)
     _points(page, "Strengths", result.verdict.strengths, case.document)
-    said = {item.reason for item in result.verdict.checklist}
-    _points(page, "Risks", [point for point in result.verdict.risks if point.text not in said], case.document)
+    _points(page, "Risks", check_parts.other_risks(result.verdict), case.document)
     _change(page, result, whatif)
     _reach(page, result.verdict)
     _statements(page, result)
@@ -58,19 +59,11 @@ def _head(page: Page, result: Simulation) -> None:
         page.item("Ask:", printable(verdict.question), width=5)
 
 
-def _filter(page: Page, matches: Matches, document: Document, copied: float) -> None:
-    low = "would put this resume aside" if matches.aside else "would rank this resume low"
-    said = {True: "would keep this resume", False: low, None: "has nothing to judge by"}
-    page.title(f"A filter set to this posting {said[matches.passed]}")
-    literal, understood = matches.literal_score, matches.understood_score
-    if literal is None or understood is None:
-        page.line("Keywords unknown: the posting names nothing to match.")
-    else:
-        lost = understood - literal
-        gap = f"; {lost:.0f} points lost to wording" if lost >= 1 else ""
-        page.line(f"A literal search scores {literal:.0f} of 100, a knowing reader {understood:.0f}{gap}.")
-    if matches.copied >= copied:
-        page.line(f"{matches.copied:.0%} of the posting stands in this resume word for word; a copy counts for nothing.")
+def _filter(page: Page, matches: Matches, document: Document, copied: str) -> None:
+    page.title(f"A filter set to this posting {check_parts.kept(matches)}")
+    page.line(check_parts.scores(matches))
+    if copied:
+        page.line(copied)
     for criterion in matches.criteria:
         label = f"{criterion.name:11}{criterion.answer}"
         page.item(label, printable(criterion.why), width=20, style=_ANSWER[criterion.answer])
@@ -79,7 +72,8 @@ def _filter(page: Page, matches: Matches, document: Document, copied: float) -> 
     if found:
         page.console.print()
         page.console.print(_table(found, document))
-    used = [_used(match) for _, match in found if match.months is not None and match.requirement.kind == "required"]
+    dated = [match for _, match in found if match.requirement.kind == "required" and match.months is not None]
+    used = [f"{match.requirement.skill} ({check_parts.used(match)})" for match in dated]
     if used:
         page.item("In dated work:", printable(", ".join(used[:_USED])), width=22)
     for kind in ("required", "preferred"):
@@ -88,29 +82,9 @@ def _filter(page: Page, matches: Matches, document: Document, copied: float) -> 
             page.item(f"Not shown, {kind}:", ", ".join(missing), width=22, style=_STATUS["missing"])
 
 
-def _used(match: RequirementMatch) -> str:
-    """How long dated positions show a skill, and when last."""
-    months, last = match.months or 0, match.last_used
-    length = f"{months / 12:.1f} y" if months >= 12 else f"{months} mo"
-    until = "" if last is None else ", now" if last == "present" else f", to {last.year}"
-    return f"{match.requirement.skill} ({length}{until})"
-
-
 def _rows(matches: Matches) -> list[tuple[str, RequirementMatch]]:
     """What is asked for as it is shown, required first: alternatives are one row, with the best of them."""
-    groups: dict[object, list[RequirementMatch]] = {}
-    for index, match in enumerate(matches.requirements):
-        group = match.requirement.group
-        groups.setdefault((match.requirement.kind, group) if group is not None else index, []).append(match)
-    order = ("required", "preferred", "mentioned")
-    ranks = tuple(_STATUS)
-    rows = []
-    for members in groups.values():
-        best = min(members, key=lambda match: ranks.index(match.status))
-        others = [match.requirement.skill for match in members if match is not best]
-        rows.append((printable(" or ".join([best.requirement.skill, *others])), best))
-    shown = [row for row in rows if row[1].requirement.kind != "mentioned" or row[1].where]
-    return sorted(shown, key=lambda row: order.index(row[1].requirement.kind))
+    return [(printable(item.skill), item.match) for item in check_parts.asked(matches)]
 
 
 def _table(rows: list[tuple[str, RequirementMatch]], document: Document) -> Table:
@@ -135,9 +109,9 @@ def _where(match: RequirementMatch, document: Document) -> str:
     if not match.where:
         return ""
     best = match.where[0]
-    spot = document.location(best.quote.span)
-    page = f" p.{spot.page}" if document.pages > 1 else ""
-    return f"{best.section}{page} line {spot.line}"
+    at = document.location(best.quote.span)
+    page = f" p.{at.page}" if document.pages > 1 else ""
+    return f"{best.section}{page} line {at.line}"
 
 
 def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
@@ -146,7 +120,7 @@ def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
         page.item("yes" if item.answer else "no", item.question, width=5, style="green" if item.answer else "red")
         page.line(printable(item.reason), indent=7)
         for quote in item.evidence[:2]:
-            page.line(f'"{shorten(quote.text, 120)}" ({_spot(document, quote.span)})', indent=7)
+            page.line(f'"{shorten(quote.text, 120)}" ({spot(document, quote.span)})', indent=7)
 
 
 def _points(page: Page, title: str, points: Sequence[Point], document: Document) -> None:
@@ -156,23 +130,17 @@ def _points(page: Page, title: str, points: Sequence[Point], document: Document)
     for point in points:
         page.item("-", printable(point.text), width=2)
         if point.quote:
-            page.line(f'"{shorten(point.quote.text, 120)}" ({_spot(document, point.quote.span)})', indent=4)
+            page.line(f'"{shorten(point.quote.text, 120)}" ({spot(document, point.quote.span)})', indent=4)
 
 
 def _change(page: Page, result: Simulation, whatif: WhatIf) -> None:
     if result.verdict.disposition == "advance":
         return
     page.title("What would change the verdict")
-    if whatif.smallest:
-        count = len(whatif.smallest)
-        what = "one edit" if count == 1 else f"{count} edits together"
-        page.line(f"With {what}, if true, the simulation says {str(whatif.reached).upper()}:")
-        for index in whatif.smallest:
-            change = whatif.changes[index]
-            page.item("-", f"{change.fix} ({_spot(result.case.document, change.about.span)})", indent=4, width=2)
-            page.line(f'"{shorten(change.about.text, 120)}"', indent=6)
-    else:
-        page.line("No set of up to three honest edits betters it.")
+    page.line(check_parts.edits_said(whatif))
+    for change in check_parts.chosen(whatif):
+        page.item("-", f"{change.fix} ({spot(result.case.document, change.about.span)})", indent=4, width=2)
+        page.line(f'"{shorten(change.about.text, 120)}"', indent=6)
     if whatif.earned:
         earned = [printable(item).rstrip(".") for item in whatif.earned]
         more = "; ..." if len(earned) > _EARNED else "."
@@ -204,12 +172,9 @@ def _reached(reach: Reach) -> str:
 
 def _milestones(verdict: Verdict) -> list[Glance]:
     """The anchors, and every fifth stop after them."""
-    anchors = [glance for glance in verdict.seen if glance.why not in _RUNNING]
-    running = [glance for glance in verdict.seen if glance.why in _RUNNING]
+    anchors = [glance for glance in verdict.seen if glance.why not in check_parts.RUNNING]
+    running = [glance for glance in verdict.seen if glance.why in check_parts.RUNNING]
     return anchors + running[::5]
-
-
-_RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
 
 
 def _statements(page: Page, result: Simulation) -> None:
@@ -220,13 +185,12 @@ def _statements(page: Page, result: Simulation) -> None:
     document = result.case.document
     for hint in hints[:_STATEMENTS]:
         rules = [f"{f.code} {f.name}" for f in result.findings if f.quote.span.overlaps(hint.about.span)]
-        page.line(f"{_spot(document, hint.about.span)}{': ' if rules else ''}{', '.join(dict.fromkeys(rules))}")
+        page.line(f"{spot(document, hint.about.span)}{': ' if rules else ''}{', '.join(dict.fromkeys(rules))}")
         page.line(f'"{shorten(hint.about.text, 200)}"', indent=4)
         lacks = [question.split(": ")[0].rstrip("?") + "?" for question in hint.missing]
         if lacks:
             page.item("asks", printable(" ".join(lacks)), indent=4, width=6)
         page.item("try", printable(hint.rewrite.removesuffix(" (only if true)")), indent=4, width=6, style="cyan")
-
 
     if len(hints) > _STATEMENTS:
         page.line(f"{len(hints) - _STATEMENTS} more: ats-sim lint names them all, --format json has the hints.")
@@ -241,14 +205,14 @@ def _wording(page: Page, result: Simulation) -> None:
     if near:
         page.title("The posting's words beside yours (only if true)")
         for hint in near:
-            page.line(f'{_spot(document, hint.about.span)}: "{shorten(hint.about.text, 150)}"')
+            page.line(f'{spot(document, hint.about.span)}: "{shorten(hint.about.text, 150)}"')
             page.item("try", printable(hint.rewrite.removesuffix(" (only if true)")), indent=4, width=6, style="cyan")
     placed = [hint for hint in result.hints if hint.kind == "missing" and hint.about.text]
     if placed:
         page.title("Asked for and not shown (add only what you have done)")
         for hint in placed[:_PLACED]:
             asked = ", ".join(printable(item) for item in hint.missing)
-            page.item("-", f'{asked}; nearest, {_spot(document, hint.about.span)}: "{shorten(hint.about.text, 80)}"',
+            page.item("-", f'{asked}; nearest, {spot(document, hint.about.span)}: "{shorten(hint.about.text, 80)}"',
                       width=2)  # fmt: skip
 
 
@@ -267,11 +231,6 @@ def _findings(page: Page, result: Simulation) -> None:
     page.title("Other findings (ats-sim rule CODE explains each)")
     document = result.case.document
     for finding in rest:
-        spot = place(finding.location.page, finding.location.line, document.pages)
-        where = f" ({spot})" if finding.quote.text else ""
+        at = place(finding.location.page, finding.location.line, document.pages)
+        where = f" ({at})" if finding.quote.text else ""
         page.item(finding.code, f"{printable(finding.message)}{where}", width=8)
-
-
-def _spot(document: Document, span: Span) -> str:
-    location = document.location(span)
-    return place(location.page, location.line, document.pages)

@@ -35,7 +35,7 @@ _WIDTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A piece of text at its place: ``x`` its left edge, ``base`` its baseline, ``turned`` for text that runs upwards."""
+    """A piece of text at its place: ``x`` its left edge, ``base`` its baseline; ``turned`` text runs upwards."""
 
     piece: Piece
     text: str

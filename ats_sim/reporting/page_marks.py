@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.verdict import Glance, Verdict
@@ -83,9 +84,12 @@ def _pieces(
     spans += line.strong
     start, end = line.span.start, line.span.end
     words = _first_word(document, line.span)
-    cuts = sorted({start, end, *(cut for span in spans for cut in (span.start, span.end) if words < cut < end)})
-    for left, right in zip(cuts, cuts[1:], strict=False):
-        here = Span(max(left, words), right)
+    cuts = sorted({cut for span in spans for cut in (span.start, span.end) if words < cut < end})
+    flagged = {flag.quote.span.start for flag in marks.flags}
+    edges = [start, *_between_words(document.text, cuts, end, flagged), end]
+    for left, right in pairwise(edges):
+        at = max(left, words)
+        here = Span(at, next((cut for cut in cuts if cut > at), end))
         seen = min(
             ((glance.second, number, glance) for number, glance in marks.glances if here in glance.quote.span),
             key=lambda item: item[:2],
@@ -94,7 +98,8 @@ def _pieces(
         buried = next((number for number, quote in marks.buried if here in quote.span), None)
         if seen is not None:
             buried = None  # a proof of which a part was seen is no longer out of sight there
-        flags = tuple(flag.number for flag in marks.flags if here in flag.quote.span and _first(begun, "f", flag.number))
+        inside = (flag.number for flag in marks.flags if here in flag.quote.span)
+        flags = tuple(number for number in inside if _first(begun, "f", number))
         yield Piece(
             document.text[left:right],
             band(seen[0] if seen else None, budget),
@@ -114,6 +119,16 @@ def _first_word(document: Document, span: Span) -> int:
         if document.text[offset].isalnum():
             return offset
     return span.start
+
+
+def _between_words(text: str, cuts: Sequence[int], end: int, kept: set[int]) -> list[int]:
+    """The cuts that have words behind them, or that are kept: what stands alone goes with the words before it."""
+    ends = [*cuts[1:], end]
+    return [
+        cut
+        for cut, next_ in zip(cuts, ends, strict=False)
+        if cut in kept or any(character.isalnum() for character in text[cut:next_])
+    ]
 
 
 def _first(begun: set[tuple[str, int]], kind: str, number: int) -> bool:

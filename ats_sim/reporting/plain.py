@@ -16,7 +16,7 @@ def printable(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """``text`` without control characters, line breaks and direction overrides; its blanks stay, as in a file's name."""
+    """``text`` without control characters, line breaks and direction overrides; blanks stay."""
     if text.isascii() and text.isprintable():
         return text
     kept = (

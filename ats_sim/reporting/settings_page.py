@@ -17,10 +17,10 @@ _FIELD = re.compile(r"^    (?P<name>\w+):[^#\n]*  # (?P<comment>.+)$", re.MULTIL
 _HEAD = """\
 # Configuration
 
-Settings are read from `ats-sim.toml`, or from `[tool.ats-sim]` of `pyproject.toml`. The nearest file counts: it is looked
-for in the folder of the first path on the command line and above it, then in the working folder and above it; in one
-folder `ats-sim.toml` comes first. `--config FILE` names a file, `--isolated` looks for none. What is given on the command
-line is stronger than the file.
+Settings are read from `ats-sim.toml`, or from `[tool.ats-sim]` of `pyproject.toml`. The nearest file counts: it is
+looked for in the folder of the first path on the command line and above it, then in the working folder and above it;
+in one folder `ats-sim.toml` comes first. `--config FILE` names a file, `--isolated` looks for none. What is given on
+the command line is stronger than the file.
 
 ```toml
 [tool.ats-sim]              # in ats-sim.toml without this line
@@ -39,15 +39,15 @@ budget_seconds = 20
 ```
 
 A setting that does not exist, a value of another type or out of its range, and a rule that does not exist are errors
-(exit status 2) that name the file, the setting and the nearest right one. A hyphen and an underscore are the same in the
-name of a setting. `ats-sim lint --show-config` prints the settings in effect, and where those come from that were set;
-what it prints is itself an `ats-sim.toml`.
+(exit status 2) that name the file, the setting and the nearest right one. A hyphen and an underscore are the same in
+the name of a setting. `ats-sim lint --show-config` prints the settings in effect, and where those come from that were
+set; what it prints is itself an `ats-sim.toml`.
 
 A glob is held against the name of a file and against its path from the folder of the settings file; `*` goes across
 folders. Files that are named on the command line are always done, also those that `exclude` names.
 
-The rest of this page is made from `ats_sim/model/settings.py` by `ats-sim docs docs`. "Ours" means that the number is a
-choice of this project and rests on no study.
+The rest of this page is made from `ats_sim/model/settings.py` by `ats-sim docs docs`. "Ours" means that the number is
+a choice of this project and rests on no study.
 
 ## What `lint` reports
 

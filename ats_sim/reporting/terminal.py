@@ -51,6 +51,11 @@ class Page:
             row.rstrip()
             self.console.print(lead + row, soft_wrap=True)
 
+    def row(self, left: str, right: str, wide: int) -> None:
+        """Two texts side by side, the left one ``wide`` columns, with a bar between them."""
+        gap = " " * max(0, wide - cell_len(left))
+        self.console.print(Text(f"{left}{gap} | {right}".rstrip()), soft_wrap=True)
+
     def text(self) -> str:
         """Everything so far, without blanks at line ends."""
         return "\n".join(line.rstrip() for line in self._out.getvalue().splitlines()) + "\n"

@@ -12,12 +12,14 @@ from ats_sim.model.finding import Violation
 def pattern(words: Iterable[str], *, exact_case: bool = False) -> re.Pattern[str]:
     """A pattern that finds the words as whole words, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(_whole, ordered)), 0 if exact_case else re.IGNORECASE)
+    whole = "|".join(map(_body, (word for word in ordered if word[0].isalnum())))
+    marks = [_body(word) for word in ordered if not word[0].isalnum()]
+    parts = [rf"(?<![\w-])(?:{whole})(?!\w)", *marks] if whole else marks
+    return re.compile("|".join(parts), 0 if exact_case else re.IGNORECASE)
 
 
-def _whole(word: str) -> str:
-    body = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
-    return rf"(?<![\w-]){body}(?!\w)" if word[0].isalnum() else body
+def _body(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
 
 
 def word_check(

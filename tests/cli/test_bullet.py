@@ -43,7 +43,9 @@ def test_text_is_fit_for_a_terminal(ran: Callable[..., Ran]) -> None:
     assert not {"\x1b", "\x07", "\x00", "\u202e"} & set(done.out)
 
 
-@pytest.mark.parametrize(("stdin", "count"), [(b"", 0), (b"\n", 1), (b"a", 1), (b"a\n", 1), (b"a\n\n", 2), (b"\r\n", 1)])
+@pytest.mark.parametrize(
+    ("stdin", "count"), [(b"", 0), (b"\n", 1), (b"a", 1), (b"a\n", 1), (b"a\n\n", 2), (b"\r\n", 1)]
+)
 def test_lines_are_counted_as_written(ran: Callable[..., Ran], stdin: bytes, count: int) -> None:
     assert len(ran("bullet", "--format", "jsonl", "-", stdin=stdin).out.splitlines()) == count
 

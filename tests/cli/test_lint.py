@@ -15,7 +15,11 @@ from tests.written import resume_text
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "lint.json"
 GOOD = resume_text(
-    ("Data Engineer, Blue Harbour", "Jan 2020 - Present", ["Cut the nightly load from 6 h to 40 min with Python and SQL"]),
+    (
+        "Data Engineer, Blue Harbour",
+        "Jan 2020 - Present",
+        ["Cut the nightly load from 6 h to 40 min with Python and SQL"],
+    ),
     skills="Python, SQL",
 )
 BAD = GOOD.replace("Cut the nightly load from 6 h to 40 min with Python and SQL", "Used Python and SQL")
@@ -23,7 +27,7 @@ POSTING = "Data Engineer\n\nRequirements\n- Must have Python\n- Must have Kubern
 Call = Callable[..., Ran]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working folder: a good and a bad resume, and a bad one in a folder below."""
     (tmp_path / "more").mkdir()
@@ -53,7 +57,7 @@ def test_a_finding_is_a_line_with_the_line_of_the_source(ran: Call, folder: Path
     assert (said.status, said.err) == (1, "")
 
 
-def test_a_clean_resume_has_status_zero(ran: Call, folder: Path) -> None:
+def test_a_clean_resume_has_status_zero(ran: Call) -> None:
     assert ran("lint", "good.md") == Ran(0, "no findings in 1 file\n", "")
 
 
@@ -87,13 +91,11 @@ def test_unreadable_files_are_said_and_the_others_done(ran: Call, folder: Path) 
     assert said.out.splitlines()[-1] == "2 findings (2 warnings) in 2 of 3 files; 2 files could not be read"
 
 
-def test_unreadable_wins_over_fail_on(ran: Call, folder: Path) -> None:
+def test_unreadable_wins_over_fail_on(ran: Call) -> None:
     assert ran("lint", "nowhere.md", "--fail-on", "never").status == 3
 
 
-def test_a_file_that_meets_a_fault_costs_the_others_nothing(
-    ran: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_meets_a_fault_costs_the_others_nothing(ran: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     from ats_sim import pipeline
 
     parse = pipeline.parse_resume
@@ -113,7 +115,7 @@ def test_a_file_that_meets_a_fault_costs_the_others_nothing(
 @pytest.mark.parametrize(
     ("level", "status"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)], ids=lambda value: str(value)
 )
-def test_fail_on(ran: Call, folder: Path, level: str, status: int) -> None:
+def test_fail_on(ran: Call, level: str, status: int) -> None:
     assert ran("lint", "bad.md", "--fail-on", level).status == status
 
 
@@ -146,7 +148,7 @@ def test_posting_rules_run_only_with_a_posting(ran: Call, folder: Path) -> None:
     assert any("Kubernetes" in finding["message"] for finding in found)
 
 
-def test_json_holds_to_its_schema_and_counts(ran: Call, folder: Path) -> None:
+def test_json_holds_to_its_schema_and_counts(ran: Call) -> None:
     said = ran("lint", ".", "nowhere.md", "--format", "json", "--as-of", "2026-01-31")
     record = json.loads(said.out)
     jsonschema.validate(record, json.loads(SCHEMA.read_text(encoding="utf-8")))
@@ -156,7 +158,7 @@ def test_json_holds_to_its_schema_and_counts(ran: Call, folder: Path) -> None:
     assert record["files"][-1]["error"]["kind"] == "missing"
 
 
-def test_statistics_count_the_rules(ran: Call, folder: Path) -> None:
+def test_statistics_count_the_rules(ran: Call) -> None:
     lines = ran("lint", ".", "--statistics").out.splitlines()
     assert lines[-2:] == ["2  HLT001  warning tool-only", "2 findings (2 warnings) in 2 of 3 files"]
 
@@ -167,7 +169,7 @@ def test_output_goes_to_a_file(ran: Call, folder: Path) -> None:
     assert (folder / "report.out").read_text(encoding="utf-8").startswith("bad.md:1:")
 
 
-def test_standard_input_is_a_file_too(ran: Call, folder: Path) -> None:
+def test_standard_input_is_a_file_too(ran: Call) -> None:
     assert ran("lint", "-", stdin=BAD.encode()).out.startswith("-:1:")
 
 
@@ -210,13 +212,15 @@ def test_show_config_needs_no_path_and_says_what_was_typed(ran: Call, folder: Pa
         (("lint", "bad.md", "--fail-on", "fatal"), "--fail-on"),
     ],
 )
-def test_wrong_usage_has_status_two(ran: Call, folder: Path, words: tuple[str, ...], said: str) -> None:
+def test_wrong_usage_has_status_two(ran: Call, words: tuple[str, ...], said: str) -> None:
     done = ran(*words)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
 
 
-@pytest.mark.parametrize("words", [("view", "bad.md"), ("check", "bad.md", "--posting", "bad.md"), ("posting", "bad.md")])
+@pytest.mark.parametrize(
+    "words", [("view", "bad.md"), ("check", "bad.md", "--posting", "bad.md"), ("posting", "bad.md")]
+)
 def test_every_command_obeys_the_settings(ran: Call, folder: Path, words: tuple[str, ...]) -> None:
     (folder / "ats-sim.toml").write_text("[limits]\ncharacters = 5\n", encoding="utf-8")
     done = ran(*words)
@@ -236,7 +240,9 @@ def test_strange_names_of_files_do_no_harm(ran: Call, folder: Path) -> None:
     folder.joinpath("a,b:c\n::error::x\x1b[31m%.md").write_text(BAD, encoding="utf-8")
     Path(os.fsdecode(os.fsencode(folder) + b"/\xff.md")).write_text(BAD, encoding="utf-8")
     for words in ((), ("--format", "github"), ("--format", "json")):
-        said = ran("lint", *sorted(path.name for path in folder.iterdir() if path.name != "more"), "no\n\x1b.md", *words)
+        said = ran(
+            "lint", *sorted(path.name for path in folder.iterdir() if path.name != "more"), "no\n\x1b.md", *words
+        )
         assert said.err == "ats-sim: no .md: no such file; check the path.\n"
         assert "\x1b" not in said.out
         assert not any(line.startswith("::error::x") for line in said.out.splitlines())

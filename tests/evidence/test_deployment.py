@@ -27,6 +27,16 @@ from ats_sim.evidence import grade_text
         "Led the rollout of the new till system",
         "The portal went live in March",
         "Helped deploy the model",
+        "Drew the intake form which the clinic now uses",
+        "The rota I drew up is still in use on the ward",
+        "A spreadsheet read daily by the traders",
+        "Stock alerts adopted company-wide",
+        "Wrote the price feed that runs every night",
+        "Set up drift checks that retrain the model when traffic changes",
+        "Opened the second shop in Bergen",
+        "Maintainer of a small Rust library for tide tables",
+        "Commissioned the new bottling line",
+        "Rebuilt the booking form; live since May",
     ],
 )
 def test_real_use(text: str) -> None:
@@ -52,6 +62,11 @@ def test_real_use(text: str) -> None:
         "Served as a liaison between users and engineers",
         "Published a paper on soil",
         "Designing, developing, testing and deploying applications",
+        "Trained two apprentices who now work in Oslo",
+        "Opened and closed the shop",
+        "I now run the Saturday market",
+        "Assembly now takes eleven minutes",
+        "Checked stock daily",
     ],
 )
 def test_no_real_use(text: str) -> None:

@@ -15,11 +15,8 @@ with TABLE.open(encoding="utf-8") as file:
     LINES = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 MISJUDGED = {
-    "Reverse-engineered the binary protocol of a discontinued heat meter.": "half of its words fit any software job",
     "Built a classifier for bird calls with an AUC of 0.93.": "a classifier is taken for the technique classification",
-    "Took the debating team to the national finals in Cardiff.": "took is too broad a verb to name a deed",
     "All 32 of my pupils passed the national maths exam, up from 21 the year before.": "no rule joins the two numbers",
-    "Created lesson plans and assessed student progress.": "created speaks for a deed, but this is routine",
     "Found permanent housing for 37 families.": "homes found are a result, only the families are counted",
 }
 """Lines that are graded or measured wrongly, and why."""

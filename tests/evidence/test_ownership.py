@@ -19,6 +19,8 @@ from ats_sim.evidence import grade_text
         ("Duties included stocking shelves", "Duties included"),
         ("Gained experience in payroll", "Gained experience in"),
         ("Warehouse: Participated in stock counts", "Participated in"),
+        ("Worked in an agile team on the website", "Worked in an agile team"),
+        ("Part of the events committee", "Part of the"),
     ],
 )
 def test_undersold(text: str, words: str) -> None:
@@ -36,6 +38,7 @@ def test_undersold(text: str, words: str) -> None:
         "As part of the audit team led three site visits",
         "Built the help centre",
         "Supported 400 users at two sites",
+        "Board member of a housing co-op",
         "Quick learner, able to work under pressure",
         "Expertise in tax law",
     ],

@@ -27,6 +27,14 @@ OUTCOMES = [
     ("Won 30 customers", "30 customers"),
     ("Brought the close down from ten days to four", "from ten days to four"),
     ("Kept 99% accuracy in data entry", "99% accuracy"),
+    ("Inventory accuracy of 99.5%", "99.5%"),
+    ("Bracket came out 0.6 kg lighter", "0.6 kg"),
+    ("Took 0.8 kg out of the bracket", "0.8 kg"),
+    ("Not one failed weld", "Not one failed weld"),
+    ("Debtor days 61 to 38", "61 to 38"),
+    ("Brought the store from 34th to 6th in the region", "from 34th to 6th"),
+    ("Assembly takes 11 minutes instead of 40", "11 minutes"),
+    ("Picking errors: none", "errors: none"),
 ]
 SCALES = [
     "Handles 10k users/day",
@@ -39,8 +47,18 @@ SCALES = [
     "Queried 50+ billion rows",
     "Ran payroll for 850 employees",
     "Keeps 40 sites supplied",
+    "Charge nurse on a 32-bed ward",
+    "Territory of roughly 140 independent pharmacies",
+    "Paid the staff of an office of 60",
 ]
-COUNTS = ["Wrote 3 papers", "Wrote two guides", "Built 12 dashboards", "Wrote 50 unit tests", "Mentored two interns"]
+COUNTS = [
+    "Wrote 3 papers",
+    "Wrote two guides",
+    "Built 12 dashboards",
+    "Wrote 50 unit tests",
+    "Mentored two interns",
+    "Mentored a team of four",
+]
 NOTHING = [
     "Trained a GPT-4 style model on EC2 with ResNet-50",
     "Passed the ISO 9001 audit in 2019",
@@ -61,6 +79,9 @@ NOTHING = [
     "Graduated with a GPA of 3.8/4.0 and taught CS 101: Programming",
     "Worked on the Q3 2021 plan",
     "Added two-factor login",
+    "Designed a film app in a 4-person team",
+    "Worked in a team of 8 developers",
+    "Hauled produce in the lower 48",
 ]
 
 
@@ -96,6 +117,8 @@ def test_no_quantity(text: str) -> None:
         "Trained a CNN with 95% accuracy",
         "Built a spam classifier with an F1 of 0.81",
         "The network reached an AUC of 0.91 on the test set",
+        "Trained on images. 97.8% validation accuracy.",
+        "Achieved 96% accuracy",
     ],
 )
 def test_absolute_score_of_a_model_is_offline(text: str) -> None:

@@ -36,6 +36,13 @@ from ats_sim.evidence import grade_text
         "ניהלתי צוות של שנים עשר עובדים",
         "Page 2 of 3",
         "Process: Order to Cash",
+        "Hiking, cinema, volunteering at the library",
+        "Leadership 8/10 Communication 9/10",
+        "Describe your role here in two sentences.",
+        "[Company Name] - [Job Title]",
+        "Distributed Systems, Kubernetes, Terraform, PostgreSQL",
+        "Admitted to practice: Vermont (2014)",
+        "Stock control, rotas, allergens",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -60,10 +67,34 @@ def test_no_statement(text: str) -> None:
         "Good analytical skills and a team player",
         "Zero downtime during the move",
         "Git for versioning of documents",
+        "Charge nurse on a 32-bed ward, nights",
+        "TIG on stainless, mainly dairy pipework",
+        "Kubernetes, Helm, Argo CD, wrote most of the charts myself",
+        "A nurse who listens",
+        "Stacking pallets, sweeping aisles, loading trailers",
     ],
 )
 def test_statement(text: str) -> None:
     assert grade_text(text).grade != "not_bullet"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Hobbies: chess, hiking", "contact"),
+        ("Chess, hiking, cooking", "pastimes"),
+        ("Verantwortlich für die Betreuung der Kunden", "foreign"),
+        ("Led the move to a new hall", ""),
+    ],
+)
+def test_reason(text: str, reason: str) -> None:
+    assert grade_text(text).reason == reason
+
+
+def test_tools_are_read_in_any_language() -> None:
+    evidence = grade_text("Entwicklung von Schnittstellen mit Java und Spring Boot für die Bank")
+    assert (evidence.grade, evidence.reason) == ("tool_only", "foreign")
+    assert [tool.label for tool in evidence.tools] == ["Java", "Spring Boot"]
 
 
 def test_tools_of_a_list_are_still_found() -> None:

@@ -84,3 +84,35 @@ def test_markup_is_blanked_in_place() -> None:
     assert len(view) == len(text)
     assert view.split() == ["One", "Two", "&", "three"]
     assert view.index("Two") == text.index("Two")
+
+
+def test_a_heading_of_one_word_where_all_line_breaks_were_lost() -> None:
+    text = (
+        "Yard Supervisor Job Summary Example Yard seeks a supervisor. Essential Functions Assign work and balance "
+        "labour across the bays and train new hires Qualifications Two years in a yard Benefits Medical from day one "
+        "and boots"
+    )
+    found = kinds(text)
+    assert ("required", "Two years in a yard") in found
+    assert found[-1] == ("benefits", "Medical from day one and boots")
+
+
+def test_a_capital_word_alone_is_no_heading_after_an_article() -> None:
+    text = (
+        "We bake a lot of bread every day in our two shops, and the Benefits Team of the Requirements Office eats it."
+    )
+    assert [part for part, _ in kinds(text)] == ["role"]
+
+
+def test_a_list_of_lines_in_lower_case_stays_a_list() -> None:
+    found = kinds("You'll be doing\nplanned maintenance of machines\nfault finding on the night shift\nEICRs")
+    assert found == [
+        ("duties", "planned maintenance of machines"),
+        ("duties", "fault finding on the night shift"),
+        ("duties", "EICRs"),
+    ]
+
+
+def test_a_paragraph_after_a_list_without_marks_ends_the_list() -> None:
+    text = "Would help\nFire alarms\nHVAC controls\n\nVan, fuel card, pension, all training paid for."
+    assert kinds(text)[-1] == ("role", "Van, fuel card, pension, all training paid for.")

@@ -29,6 +29,12 @@ def kinds(result: Posting) -> dict[str, str]:
         ("Nice to have", "Python is required", "required"),
         ("Responsibilities", "Write services in Python", "mentioned"),
         ("Responsibilities", "Strong knowledge of Python", "required"),
+        ("Would help", "Python", "preferred"),
+        ("You bring", "SQL would be a plus, and so would Python", "preferred"),
+        ("The successful candidate will:", "teach the older pupils Python", "mentioned"),
+        ("The successful candidate will:", "have Python", "required"),
+        ("The role", "You should know Python well", "required"),
+        ("The role", "You are comfortable with SQL and must be comfortable with Python", "required"),
     ],
 )
 def test_kind(heading: str, line: str, kind: str) -> None:
@@ -58,6 +64,11 @@ def test_the_strongest_kind_wins_and_nothing_is_listed_twice() -> None:
         ("scikit-learn or TensorFlow / PyTorch", [["scikit-learn", "TensorFlow", "PyTorch"]]),
         ("Python, SQL and Docker", []),
         ("Kubernetes or an equivalent", []),
+        ("Airflow or another workflow tool", [["Airflow", "workflow tool"]]),
+        ("Model training on AWS (or a comparable cloud)", [["AWS", "cloud"]]),
+        ("Pipeline orchestration, for example Airflow", [["Pipeline orchestration", "Airflow"]]),
+        ("A workflow tool such as Airflow or Prefect", [["workflow tool", "Airflow", "Prefect"]]),
+        ("Python, for example Docker", []),
     ],
 )
 def test_alternatives(line: str, groups: list[list[str]]) -> None:
@@ -134,3 +145,24 @@ def test_responsibilities_are_quoted() -> None:
 
 def test_two_products_of_one_family_in_a_list_are_two() -> None:
     assert list(kinds(read("Experience with QlikSense, QlikView or Tableau"))) == ["QlikSense", "QlikView", "Tableau"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Took models to production", "Models that ran in production", "Production experience"]
+)
+def test_production_is_asked_for_in_any_of_its_forms(line: str) -> None:
+    found = [r for r in read(line).requirements if r.label in ("Production use", "Model deployment")]
+    assert len(found) == 1
+    assert "roduction" in found[0].skill
+    assert found[0].skill.split()[0] not in ("in", "to")
+
+
+def test_english_written_and_spoken_is_a_manner_and_no_skill() -> None:
+    assert kinds(read("Good written and spoken English")) == {}
+    assert list(kinds(read("Knowledge of German and English"))) == ["German", "English"]
+
+
+def test_duties_that_talk_of_clients_are_read() -> None:
+    text = "Litigation Paralegal\n\nThe role\nDay to day that means pleadings, e-filing and calls with clients.\n"
+    found = read_posting(text + "\nRequirements\n- Knowledge of SQL")
+    assert "e-filing" in kinds(found)

@@ -67,3 +67,56 @@ def test_no_title(text: str) -> None:
 )
 def test_seniority(text: str, level: str | None) -> None:
     assert read_posting(text).seniority == level
+
+
+@pytest.mark.parametrize(
+    ("title", "rank"),
+    [
+        ("Marketing Manager", "manager"),
+        ("Front Office Manager", "manager"),
+        ("Commercial Director", "director"),
+        ("Head of Data", "director"),
+        ("VP of Engineering", "director"),
+        ("Product Manager", None),
+        ("Account Manager", None),
+        ("Warehouse Supervisor", "lead"),
+        ("Baker", None),
+    ],
+)
+def test_managers_and_directors_are_told_apart(title: str, rank: str | None) -> None:
+    assert read_posting(f"{title}\n\nRequirements\n- Knowledge of SQL").rank == rank
+
+
+def test_a_manager_keeps_the_level_of_the_years() -> None:
+    posting = read_posting("Marketing Manager\n\nRequirements\n- 6 years of experience in marketing")
+    assert (posting.rank, posting.seniority) == ("manager", "senior")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Staff Nurse\nNewly qualified nurses are welcome to apply.\nRequirements\n- Wound care", "junior"),
+        ("Teacher\nThis suits an early career teacher or a more experienced colleague.\nRequirements\n- QTS", None),
+    ],
+)
+def test_who_may_apply(text: str, level: str | None) -> None:
+    assert read_posting(text).seniority == level
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Our story\n\nWe bake bread.\n\nWe're hiring a Bakery Manager to own how we show up in town.",
+            "Bakery Manager",
+        ),
+        (
+            "Example Depot is looking for a hands on Warehouse Supervisor to run the second shift.",
+            "Warehouse Supervisor",
+        ),
+    ],
+)
+def test_a_title_that_only_a_sentence_says(text: str, title: str) -> None:
+    found = read_posting(text + "\n\nRequirements\n- Knowledge of SQL").title
+    assert found is not None
+    assert found.text == title

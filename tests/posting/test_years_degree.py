@@ -98,6 +98,13 @@ def test_years_of_one_skill() -> None:
         ("Scrum Master certification", "none", "none", False),
         ("Tuition support if you work towards a bachelor's degree", "none", "none", False),
         ("Based in Boston, MA", "none", "none", False),
+        ("A master's degree in history", "master", "none", False),
+        ("Doctoral degree in physics", "doctorate", "none", False),
+        ("Bachelor's/Master's degree in law", "bachelor", "none", False),
+        ("Bachelor's degree in logistics a plus", "none", "bachelor", False),
+        ("A bachelor's degree is nice, but we will not hold it against you", "none", "bachelor", False),
+        ("Degree in hospitality preferred (Bachelor's)", "none", "bachelor", False),
+        ("Master's degree (preferred), Bachelor's degree (required)", "bachelor", "master", False),
     ],
 )
 def test_degrees(text: str, required: str, preferred: str, equivalent: bool) -> None:

@@ -94,7 +94,11 @@ def test_anything_else_is_left_to_pdfminer(data: bytes, end: int) -> None:
     assert agree(data) == end
 
 
-@given(st.lists(st.sampled_from([*(bytes((code,)) for code in b"()<>[]{}/%\\'\"#.+-019afTQ* \n\r\x00"), b"<<", b">>", b"Tj "])))
+@given(
+    st.lists(
+        st.sampled_from([*(bytes((code,)) for code in b"()<>[]{}/%\\'\"#.+-019afTQ* \n\r\x00"), b"<<", b">>", b"Tj "])
+    )
+)
 def test_any_bytes_read_the_same(parts: list[bytes]) -> None:
     data = b"".join(parts)
     _, end = ours(data)
@@ -104,6 +108,16 @@ def test_any_bytes_read_the_same(parts: list[bytes]) -> None:
 
 def test_a_long_stream_of_random_text_reads_the_same() -> None:
     chance = random.Random(5)
-    words = [b"BT", b"ET", b"1 0 0 1 5.5 6 Tm", b"(Jane) Tj", b"[(a)-20(b)]TJ", b"/F0 9 Tf", b"0 0 m", b"<4a> Tj", b"\n"]
+    words = [
+        b"BT",
+        b"ET",
+        b"1 0 0 1 5.5 6 Tm",
+        b"(Jane) Tj",
+        b"[(a)-20(b)]TJ",
+        b"/F0 9 Tf",
+        b"0 0 m",
+        b"<4a> Tj",
+        b"\n",
+    ]
     data = b" ".join(chance.choice(words) for _ in range(3_000))
     assert agree(data) == len(data)

@@ -30,7 +30,9 @@ def _found(severity: Severity, page: int, line: int, message: str = "names SQL",
 
 FILES = (
     Linted("a.md", "markdown", 1, (_found("warning", 1, 14), _found("note", 1, 20))),
-    Linted("b.pdf", "pdf", 2, (_found("warning", 2, 60, "100%\nof: it, all", "Say: 50%, or more."), _found("error", 1, 1))),
+    Linted(
+        "b.pdf", "pdf", 2, (_found("warning", 2, 60, "100%\nof: it, or", "Say: 50%, or more."), _found("error", 1, 1))
+    ),
     Linted("c.txt", "text", 1),
     Linted("d.pdf", None, 0, error=ReadingError("empty", "d.pdf: the file is empty; export the document again.")),
 )
@@ -40,7 +42,7 @@ def test_text() -> None:
     assert lint_text.render(FILES, counts=True).splitlines() == [
         "a.md:1:14: HLT001 warning names SQL",
         "a.md:1:20: SKL001 note names SQL",
-        "b.pdf:2:60: HLT001 warning 100% of: it, all",
+        "b.pdf:2:60: HLT001 warning 100% of: it, or",
         "b.pdf:1:1: BAS001 error names SQL",
         "2  HLT001  warning tool-only",
         "1  BAS001  error   no-email",
@@ -58,7 +60,7 @@ def test_annotations_are_escaped_and_lines_are_those_of_the_source() -> None:
     assert lint_github.render(FILES).splitlines() == [
         "::warning file=a.md,line=14,title=HLT001 tool-only::names SQL%0ASay more.",
         "::notice file=a.md,line=20,title=SKL001 skill-only-listed::names SQL%0ASay more.",
-        "::warning file=b.pdf,line=1,title=HLT001 tool-only::page 2, line 60: 100%25 of: it, all%0ASay: 50%25, or more.",
+        "::warning file=b.pdf,line=1,title=HLT001 tool-only::page 2, line 60: 100%25 of: it, or%0ASay: 50%25, or more.",
         "::error file=b.pdf,line=1,title=BAS001 no-email::page 1, line 1: names SQL%0ASay more.",
         "::error file=d.pdf,line=1,title=could not be read::d.pdf: the file is empty; export the document again.",
         "4 findings (1 error, 2 warnings, 1 note) in 2 of 3 files; 1 file could not be read",
@@ -67,7 +69,9 @@ def test_annotations_are_escaped_and_lines_are_those_of_the_source() -> None:
 
 @given(st.text(), st.text(), st.text())
 def test_no_text_breaks_out_of_its_annotation(path: str, message: str, hint: str) -> None:
-    line, summary = lint_github.render([Linted(path, "text", 1, (_found("warning", 1, 7, message, hint),))]).splitlines()
+    line, summary = lint_github.render(
+        [Linted(path, "text", 1, (_found("warning", 1, 7, message, hint),))]
+    ).splitlines()
     parts = re.fullmatch(r"::warning file=([^:,]*),line=7,title=HLT001 tool-only::(.*)", line)
     assert parts
     assert summary == "1 finding (1 warning) in 1 of 1 file"

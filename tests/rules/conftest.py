@@ -6,13 +6,14 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import get_args
 
 import pytest
 
 from ats_sim import evidence, matching, outline, posting, reading
 from ats_sim.model.case import Case
-from ats_sim.model.document import Box, Document, Kind, Loss, LossKind
+from ats_sim.model.document import Document, Kind, Loss, LossKind
 from ats_sim.model.settings import Settings
 
 AS_OF = datetime.date(2026, 1, 15)
@@ -55,6 +56,7 @@ def parts_of(text: str) -> dict[str, list[str]]:
     return parts
 
 
+@cache
 def build(text: str) -> Case:
     """The case of a row: a small resume that no rule objects to, with the row's parts in place of its own."""
     settings = Settings()
@@ -121,11 +123,9 @@ def _laid_out(document: Document, parts: dict[str, list[str]]) -> Document:
     filled = [
         number for number, line in enumerate(lines) if len(re.findall(r"[a-z]+[^ ]*", document.line_text(line))) > 1
     ]
-    for row in range(int(parts.get("columns", ["0"])[0])):
-        left, right = filled[2 * row], filled[2 * row + 1]
-        lines[left] = replace(lines[left], box=Box(50, 20 * row, 250, 20 * row + 10), block=100)
-        lines[right] = replace(lines[right], box=Box(300, 20 * row, 500, 20 * row + 10), block=101)
-    return replace(document, lines=tuple(lines))
+    pairs = range(int(parts.get("columns", ["0"])[0]))
+    torn = tuple((lines[filled[2 * row]].span, lines[filled[2 * row + 1]].span) for row in pairs)
+    return replace(document, lines=tuple(lines), torn=torn)
 
 
 def _posting(parts: dict[str, list[str]]) -> str:

@@ -158,6 +158,7 @@ class Walk:
         if text.strip():
             self.losses.append(Loss("hidden", clean(text).strip()))
 
+
 def _text(rows: Iterable[Row]) -> str:
     return "\n".join(row.text for row in rows).strip()
 

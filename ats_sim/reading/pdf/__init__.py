@@ -7,6 +7,7 @@ from dataclasses import replace
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document, Link, Loss
 from ats_sim.model.settings import Limits, Reading
+from ats_sim.reading.across import torn
 from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.pdf.furniture import without_furniture
 from ats_sim.reading.pdf.hidden import pictured, seen
@@ -60,4 +61,4 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
         losses=losses,
         links=loose,
     )
-    return replace(document, page_sizes=tuple(sizes))
+    return replace(document, page_sizes=tuple(sizes), torn=torn(document))

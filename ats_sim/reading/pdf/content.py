@@ -32,7 +32,8 @@ _TOKEN: Final = re.compile(
 )
 _END: Final = re.compile(rb"[\s\x00]*")
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPED: Final = {b"b": b"\b", b"t": b"\t", b"n": b"\n", b"f": b"\f", b"r": b"\r", b"(": b"(", b")": b")", b"\\": b"\\"}
+_ESCAPED: Final = dict(zip((b"b", b"t", b"n", b"f", b"r"), (b"\b", b"\t", b"\n", b"\f", b"\r"), strict=True))
+_ITSELF: Final = (b"(", b")", b"\\")
 _OTHER: Final = frozenset((b"true", b"false", b"BI", b"ID"))
 _DEPTH: Final = 50
 
@@ -49,7 +50,11 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
     at = 0
     open_: list[tuple[str, list[Any]]] = []
     into: list[Any] = []
-    for found in iter(_TOKEN.scanner(data).match, None):
+    last = 0
+    for found in _TOKEN.finditer(data):
+        if found.start() != last:
+            return at
+        last = found.end()
         kind = found.lastindex
         if kind == 3:
             word = found[3]
@@ -71,7 +76,7 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
                 open_[-1][1].append(value)
                 continue
             push(value)
-        at = found.end()
+        at = last
     if open_:
         return at
     end = _END.match(data, at)
@@ -126,4 +131,4 @@ def _escaped(found: re.Match[bytes]) -> bytes:
         if code > 255:
             raise _OddError
         return bytes((code,))
-    return _ESCAPED.get(mark, b"")
+    return mark if mark in _ITSELF else _ESCAPED.get(mark, b"")

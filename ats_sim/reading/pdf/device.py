@@ -314,7 +314,12 @@ class Recorder(PDFDevice):
             return
         before = self._clip
         if before is not None:
-            found = (max(found[0], before[0]), max(found[1], before[1]), min(found[2], before[2]), min(found[3], before[3]))
+            found = (
+                max(found[0], before[0]),
+                max(found[1], before[1]),
+                min(found[2], before[2]),
+                min(found[3], before[3]),
+            )
         self._clip = found
 
     # -- shapes

@@ -67,7 +67,9 @@ def _quoted(glyphs: Sequence[Glyph], lost: Sequence[int], page: int) -> Iterator
     """The text of hidden glyphs, one loss for each passage that the file writes in one go."""
     passages: list[list[int]] = []
     for index in lost:
-        if passages and index - passages[-1][-1] == 1 and _is_near(glyphs[passages[-1][-1]], glyphs[index]):
+        last = passages[-1][-1] if passages else -1
+        blank = not any(glyph.text.strip() for glyph in glyphs[last + 1 : index])
+        if passages and blank and _is_near(glyphs[last], glyphs[index]):
             passages[-1].append(index)
         else:
             passages.append([index])
@@ -101,10 +103,7 @@ def _tiny(glyphs: Sequence[Glyph], settings: Reading) -> frozenset[int]:
     small = [index for index, glyph in enumerate(glyphs) if glyph.upright and is_tiny(glyph.size, settings)]
     if 2 * len(small) > len(glyphs) and any(glyphs[index].size >= 1 for index in small):
         return frozenset()
-    runs = (
-        [index for _, index in group]
-        for _, group in groupby(enumerate(small), key=lambda pair: pair[1] - pair[0])
-    )
+    runs = ([index for _, index in group] for _, group in groupby(enumerate(small), key=lambda pair: pair[1] - pair[0]))
     return frozenset(index for run in runs if len(run) >= 4 or glyphs[run[0]].size < 1 for index in run)
 
 
@@ -169,7 +168,7 @@ def _buried(
 ) -> Iterable[int]:
     """The glyphs in the colour of a dark ground, and those that a later shape covers.
 
-    Both are told by boxes, which say less than what is painted; where they tell of most of a page, they are not believed.
+    Both are told by boxes, which say less than what is painted; where they tell of most of a page, they tell nothing.
     """
     if ground.is_empty or scanned:
         return ()

@@ -13,6 +13,8 @@ from ats_sim.reading.characters import clean
 from ats_sim.reading.pdf.words import Word
 
 _PIXELS: Final = 25_000_000  # ours: a page drawn larger than this is drawn at a lower resolution
+_SIGNS: Final = frozenset("-–—•|·")
+"""Signs of one stroke, of which Tesseract is never sure; a date range is lost without its dash."""
 _HOW: Final = 'pip install "ats-sim[ocr]" and install Tesseract (Debian: apt install tesseract-ocr)'
 
 
@@ -63,6 +65,6 @@ def _words(table: str, scale: float, settings: Reading) -> Iterator[Word]:
         if level == 4:
             top, base = upper, lower
         text = " ".join(clean(row.get("text") or "").split())
-        if level == 5 and text and confidence >= settings.ocr_confidence:
+        if level == 5 and text and (confidence >= settings.ocr_confidence or text in _SIGNS):
             size = max(base - top, 1.0) * 0.8
             yield Word(text, left, top, right, base, base - 0.2 * size, size, font="ocr", spaced=True)

@@ -117,5 +117,5 @@ pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
 pdftypes.decompress_corrupted = _recovered
 pdftypes.lzwdecode = _lzw  # type: ignore[attr-defined]
 pdftypes.rldecode = _run_length  # type: ignore[attr-defined]
-pdftypes.ccittfaxdecode = _no_pictures  # type: ignore[attr-defined]
-pdffont.CMapParser = _BoundedCMap  # type: ignore[attr-defined,misc]
+pdftypes.ccittfaxdecode = _no_pictures  # type: ignore[attr-defined,assignment]
+pdffont.CMapParser = _BoundedCMap  # type: ignore[attr-defined]

@@ -33,7 +33,9 @@ from ats_sim.model.finding import Rule, Violation
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    marked = [line for line in case.document.lines if line.marker and not line.marker[0].isalnum()]
+    marked = [
+        line for line in case.document.lines if line.marker and not line.marker[0].isalnum() and line.marker[0] != "("
+    ]
     outer = [line for line in marked if _is_outer(line, marked)]
     counts = Counter(line.marker for line in outer)
     usual = next((mark for mark, _ in counts.most_common(1)), "")

@@ -29,22 +29,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.model.case import Case
+from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.columns import side_by_side
 from ats_sim.rules.places import shortened
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    rules = case.settings.rules
-    torn = list(side_by_side(case.document, rules.torn_words))
-    if len(torn) >= rules.torn_lines:
+    rules, document = case.settings.rules, case.document
+    torn = [pair for pair in document.torn if all(_words(case, span) >= rules.torn_words for span in pair)]
+    lines = {left for left, _ in torn}
+    if len(lines) >= rules.torn_lines:
         left, right = torn[0]
-        words = shortened(f"{case.document.line_text(left)} {case.document.line_text(right)}")
+        words = shortened(f"{document.quote(left).text} {document.quote(right).text}")
         yield Violation(
-            left.span,
-            f'{len(torn)} lines stand beside another column; read straight across: "{words}"',
+            left,
+            f'{len(lines)} lines stand beside another column; read straight across: "{words}"',
             "For forms and parsers use one column; keep this layout for the copy you hand over yourself.",
         )
+
+
+def _words(case: Case, span: Span) -> int:
+    words = case.document.quote(span).text.split()
+    return sum(any(character.isalpha() for character in word) for word in words)
 
 
 RULE = Rule("DOC009", "torn-columns", "warning", _check)

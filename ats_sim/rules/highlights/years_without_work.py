@@ -48,9 +48,10 @@ def _check(case: Case) -> Iterator[Violation]:
     shown |= {wide for label in sorted(shown) if (skill := skills().get(label)) for wide in skill.broader}
     for highlight in (*case.resume.highlights, *case.resume.prose):
         found = _YEARS.search(highlight.text)
-        named = [mention.skill for mention in skills().find(found["what"])] if found else []
-        unshown = list(dict.fromkeys(skill.label for skill in named if skill.is_tool and skill.label not in shown))
-        if found and unshown and len(unshown) == len({skill.label for skill in named if skill.is_tool}):
+        mentions = skills().find(found["what"]) if found else ()
+        named = {item.skill.label: item for item in mentions if item.skill.is_tool}
+        if found and named and not shown & set(named):
+            unshown = [found["what"][item.start : item.end] for item in named.values()]
             yield Violation(
                 highlight.span(found.start(), found.end()),
                 f"years are claimed with {listed(unshown)}; no statement shows it at work",

@@ -29,7 +29,7 @@ from ats_sim.rules.places import shortened
 
 def _check(case: Case) -> Iterator[Violation]:
     sections = case.resume.sections
-    for section, after in zip(sections, (*sections[1:], None), strict=True):
+    for section, after in zip(sections, [*sections[1:], None], strict=False):
         if section.heading is None or section.kind == "other" or (after and _is_below(case, section, after)):
             continue
         below = case.document.text[section.heading.span.end : section.span.end]

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A period under work that is given in years ("2019 - 2021") or seasons ("Summer 2021"). A period of three years, and one that ended ten years ago, are clear enough and stay silent. One finding a resume, with their number.
+A period under work that is given in years ("2019 - 2021") or seasons ("Summer 2021"). A period of three years, and
+one that ended ten years ago, are clear enough and stay silent. One finding a resume, with their number.
 
 ## Why it matters
 

@@ -51,4 +51,4 @@ def _words(case: Case, dates: DateRange) -> str:
     return " ".join(case.document.quote(dates.span).text.split())
 
 
-RULE = Rule("WRK002", "reversed-dates", "error", _check)
+RULE = Rule("WRK002", "reversed-dates", "warning", _check)

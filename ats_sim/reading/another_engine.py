@@ -9,32 +9,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document
+from ats_sim.model.opinion import SecondOpinion
 
 _WORD = re.compile(r"\w+(?:[+#]+|(?:[./'’@&-]\w+)+)?")
 _SHOWN = 60
 """Differences of a kind that are listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SecondOpinion:
-    """``ours`` and ``theirs``: words (folded) that only one engine reads, with how often. ``broken``: lines of ours
-    whose words the other engine does not read one after the other. ``moved``: pairs of lines that follow each other
-    here and stand the other way round, or far apart, there. ``words``: the words of both together, counted once."""
-
-    words: int
-    ours: tuple[tuple[str, int], ...]
-    theirs: tuple[tuple[str, int], ...]
-    broken: tuple[str, ...]
-    moved: tuple[tuple[str, str], ...]
-
-    @property
-    def agrees(self) -> bool:
-        """Whether nothing differs."""
-        return not (self.ours or self.theirs or self.broken or self.moved)
 
 
 def second_opinion(data: bytes, document: Document) -> SecondOpinion:

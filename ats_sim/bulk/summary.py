@@ -1,0 +1,92 @@
+"""What can be said of a pool as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ats_sim.bulk.likeness import alike
+from ats_sim.model.posting import Posting
+from ats_sim.model.screening import Asked, Screening, Summary, Tally, Twins
+from ats_sim.model.verdict import Disposition
+
+_DISPOSITIONS: tuple[Disposition, ...] = ("advance", "borderline", "reject")
+
+
+def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[str, int] | None = None) -> Summary:
+    """The summary of all rows of a pool, in any order."""
+    rows = sorted(rows, key=lambda row: row.path)
+    read = [row for row in rows if row.error is None]
+    dispositions = Counter(row.disposition for row in read)
+    return Summary(
+        files=len(rows),
+        read=len(read),
+        refused=_tallied(row.error.kind for row in rows if row.error),
+        dispositions=tuple(Tally(name, dispositions[name]) for name in _DISPOSITIONS),
+        reasons=_tallied(flag for row in read if row.disposition != "advance" for flag in row.flags),
+        asked=_asked(read, posting),
+        twins=tuple(_twins(rows)),
+        hidden=tuple(row.path for row in read if row.hidden),
+        passed_over=_tallied(name or "no suffix" for name, count in (passed_over or {}).items() for _ in range(count)),
+    )
+
+
+def _tallied(names: Iterable[str]) -> tuple[Tally, ...]:
+    counted = Counter(names)
+    return tuple(Tally(name, count) for name, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _asked(read: Sequence[Screening], posting: Posting) -> tuple[Asked, ...]:
+    """Every required thing with the resumes that show it, the rarest first."""
+    missing = Counter(name for row in read for name in row.missing)
+    names = dict.fromkeys((*required(posting), *missing))
+    rare = sorted(names, key=lambda name: -missing[name])
+    return tuple(Asked(name, len(read) - missing[name]) for name in rare)
+
+
+def required(posting: Posting) -> list[str]:
+    """What a posting requires, alternatives as one, by the names that ``Screening.missing`` uses."""
+    groups: dict[object, list[str]] = defaultdict(list)
+    for index, asked in enumerate(posting.requirements):
+        if asked.kind == "required" and asked.category != "soft":
+            groups[f"#{index}" if asked.group is None else asked.group].append(asked.skill)
+    return [" or ".join(members[:3]) for members in groups.values()]
+
+
+def _twins(rows: Sequence[Screening]) -> Iterator[Twins]:
+    """Groups of files that may be one, by the surest sign that they share: bytes, then e-mail, then text."""
+    by_bytes, by_person = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for row in rows:
+        if row.content:
+            by_bytes[row.content].append(row.path)
+    firsts = {paths[0] for paths in by_bytes.values()}
+    distinct = [row for row in rows if row.path in firsts]
+    for row in distinct:
+        if row.person:
+            by_person[row.person].append(row.path)
+    yield from (Twins("bytes", tuple(paths)) for paths in by_bytes.values() if len(paths) > 1)
+    yield from (Twins("person", tuple(paths)) for paths in by_person.values() if len(paths) > 1)
+    person = {row.path: row.person for row in distinct}
+    groups = _joined(alike([row.sketch for row in distinct]), [row.path for row in distinct])
+    for paths in groups:
+        if len({person[path] or path for path in paths}) > 1:
+            yield Twins("text", paths)
+
+
+def _joined(pairs: Iterable[tuple[int, int]], names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The groups that pairs of indices make, as names."""
+    leader = list(range(len(names)))
+
+    def head(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for a, b in pairs:
+        first, second = sorted((head(a), head(b)))
+        leader[second] = first
+    members: dict[int, list[str]] = defaultdict(list)
+    for index, name in enumerate(names):
+        members[head(index)].append(name)
+    return (tuple(group) for group in members.values() if len(group) > 1)

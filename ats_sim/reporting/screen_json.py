@@ -1,0 +1,45 @@
+"""A row of ``screen`` as JSON (docs/output.md)."""
+
+from __future__ import annotations
+
+from ats_sim.model.screening import Pool, Screening
+from ats_sim.reporting.encode import SCHEMA_VERSION, line
+from ats_sim.reporting.records import MadeRecord, ScreenRecord
+
+
+def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
+    """One row; ``made`` is the same for all rows of a run."""
+    error, answers = row.error, row.answers
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "rank": rank,
+        "path": row.path,
+        "error": {"kind": error.kind, "message": error.message} if error else None,
+        "disposition": row.disposition,
+        "filter": row.filtered,
+        "literal_score": row.literal_score,
+        "understood_score": row.understood_score,
+        "answers": {"title": answers[0], "impact": answers[1], "clear": answers[2]} if answers else None,
+        "strength": row.strength or None,
+        "risk": row.risk or None,
+        "years": row.years,
+        "level": row.level,
+        "missing_required": list(row.missing),
+        "flags": list(row.flags),
+        "note": row.note,
+        "pages": row.pages or None,
+        "hidden_words": row.hidden,
+        "content": row.content or None,
+        "made": made,
+    }
+
+
+def render(pool: Pool) -> str:
+    """All listed rows, a line each, ranked; empty where none is listed."""
+    made: MadeRecord = {
+        "version": pool.version,
+        "posting": pool.posting,
+        "settings": pool.settings,
+        "as_of": pool.as_of.isoformat(),
+    }
+    return "\n".join(line(record(row, rank, made)) for rank, row in pool.rows)

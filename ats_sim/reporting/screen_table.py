@@ -1,0 +1,91 @@
+"""A screened pool for the terminal: a row a resume, then the pool as a whole."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ats_sim.model.screening import Pool, Screening
+from ats_sim.reporting.plain import printable, shorten
+from ats_sim.reporting.screen_summary import lines
+
+_STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
+_FILTER = {"pass": "green", "fail": "red", "unknown": "yellow"}
+_PATH = 30  # the least width of the column that takes what is left
+
+
+def render(pool: Pool, *, width: int = 80, colour: bool = False) -> str:
+    """The report as text of ``width`` columns."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    title = printable(pool.title) if pool.title else "a posting without a title"
+    console.print(Text(shorten(f"Resumes for {title}, as of {pool.as_of}", width), style="bold"))
+    console.print()
+    listed = [(rank, row) for rank, row in pool.rows if rank is not None]
+    if listed:
+        console.print(_table(listed, width))
+        console.print("t i c: title or equivalent experience, applied impact, clear and readable (y yes, n no)")
+        console.print()
+    for line in lines(pool):
+        inside = line.startswith(" ")
+        console.print(Padding(Text(line.removeprefix("  "), style="" if inside else "bold"), (0, 0, 0, 2 * inside)))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for name, justify in (
+        ("rank", "right"),
+        ("scan", "left"),
+        ("filter", "left"),
+        ("und.", "right"),
+        ("lit.", "right"),
+    ):
+        table.add_column(name, justify="right" if justify == "right" else "left", no_wrap=True)
+    table.add_column("t i c", no_wrap=True)
+    table.add_column("years", justify="right", no_wrap=True)
+    table.add_column("level", no_wrap=True)
+    table.add_column("lacks", justify="right", no_wrap=True)
+    table.add_column("file, top strength, top risk", ratio=1, overflow="fold")
+    room = max(width - 56, _PATH)
+    for rank, row in rows:
+        table.add_row(
+            str(rank),
+            Text(row.disposition or "", style=_STYLE.get(row.disposition or "", "")),
+            Text(row.filtered or "", style=_FILTER.get(row.filtered or "", "")),
+            _number(row.understood_score),
+            _number(row.literal_score),
+            " ".join("y" if answer else "n" for answer in row.answers),
+            _number(row.years, 1),
+            row.level or "?",
+            str(len(row.missing)),
+            _words(row, room),
+        )
+    return table
+
+
+def _words(row: Screening, room: int) -> Text:
+    """The path, whole, and what speaks most for and against."""
+    words = Text(printable(row.path))
+    if row.strength:
+        words.append(f"\n+ {shorten(row.strength, max(room - 2, 20))}")
+    if row.risk:
+        words.append(f"\n- {shorten(row.risk, max(room - 2, 20))}")
+    return words
+
+
+def _number(value: float | None, places: int = 0) -> str:
+    return "?" if value is None else f"{value:.{places}f}"

@@ -1,0 +1,112 @@
+"""The report for a pull request: the verdict first, within GitHub's length, and inert whatever a resume holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ats_sim.counterfactual import what_if
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.hint import Hint
+from ats_sim.model.whatif import WhatIf
+from ats_sim.reporting.check_markdown import LIMIT, escape, render
+from tests.cases import simulated
+from tests.reporting.poison import HOSTILE, poisoned
+from tests.written import resume_text, simulate_text
+
+TOOLS = ("Machine Learning Engineer, Nordbane", "January 2020 - present", ["Trained models with Python", "Ran dbt"])
+POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n- Kubernetes\n"
+
+_OURS = re.compile(r"</?(?:details|summary|sub)>|<br>|<!-- ats-sim check -->")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a|b `c` *d* _e_ ~f~ [g](h) $i$", r"a\|b \`c\` \*d\* \_e\_ \~f\~ \[g\](h) \$i\$"),
+        ("<b> & \\", "&lt;b&gt; &amp; \\\\"),
+        ("@someone, a@b.example", "@&#8203;someone, a@&#8203;b.example"),
+        ("see #12 or GH-3", "see #&#8203;12 or GH&#8203;-3"),
+        ("https://x.example www.x.example", "https:&#8203;//x.example www&#8203;.x.example"),
+        ("- not a list", r"\- not a list"),
+        ("2019. A year", r"2019\. A year"),
+        ("1) one", r"1\) one"),
+        ("# heading", "#&#8203; heading"),
+        ("one\n\ntwo", "one two"),
+        ("2019", "2019"),
+        ("", ""),
+    ],
+)
+def test_escape(text: str, expected: str) -> None:
+    assert escape(text) == expected
+
+
+def test_the_verdict_comes_first() -> None:
+    result = simulate_text(resume_text(TOOLS), POSTING)
+    lines = render(result, what_if(result)).splitlines()
+    assert lines[1].startswith("## ")
+    assert result.verdict.disposition.capitalize() in lines[1]
+    assert "### Three questions" in lines
+    assert any(line.startswith("| Kubernetes | required | missing |") for line in lines)
+
+
+def test_the_smallest_set_of_edits_is_a_list_to_tick() -> None:
+    result = simulate_text(resume_text(TOOLS), "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n")
+    whatif = what_if(result)
+    assert whatif.smallest
+    ticks = [line for line in render(result, whatif).splitlines() if line.startswith("- [ ] ")]
+    assert len(ticks) == len(whatif.smallest)
+
+
+def test_statements_fold() -> None:
+    result = simulate_text(resume_text(TOOLS), POSTING)
+    text = render(result, what_if(result))
+    assert "<details><summary>line 9 (HLT001 tool-only): Trained models with Python</summary>" in text
+    assert "**Try, only if true:**" in text
+
+
+def test_no_report_is_too_long_for_a_comment() -> None:
+    result = simulate_text(resume_text(TOOLS), POSTING)
+    about = Quote("Trained " + "models " * 80, Span(0, 5))
+    many = tuple(Hint("bullet", about, ("What was the result?",), "Trained <how many> " * 30, "") for _ in range(500))
+    text = render(replace(result, hints=many), WhatIf())
+    assert len(text) <= LIMIT
+    assert len(text) > LIMIT * 0.9
+    assert text.count("<details>") == text.count("</details>")
+    assert text.endswith("see `ats-sim check --format html`.*\n")
+
+
+def _check_inert(text: str) -> None:
+    rest = _OURS.sub("", text)
+    assert "<" not in rest
+    assert text.count("<details>") == text.count("</details>") == text.count("<summary>")
+    assert re.search(r"@(?!&#8203;)", text) is None
+    assert re.search(r"(?<!&)(?<!^)#(?!&#8203;)", re.sub(r"^#+ ", "", text, flags=re.MULTILINE)) is None
+    assert "://" not in text
+    assert "`" not in re.sub(r"\\`", "", text.replace("\\\\", "").replace("`ats-sim check --format html`", ""))
+    assert not [line for line in text.splitlines() if line.startswith("| ") and _cells(line) not in (3, 6)]
+
+
+def _cells(row: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", row.replace("\\\\", ""))) - 1
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("name", ["ml-engineer-sidebar", "accountant-docx"])
+def test_hostile_words_stay_words(words: str, name: str) -> None:
+    _check_inert(render(*poisoned(simulated(name), words)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("<>|`@#[]&\\\n-*_~:/"), min_size=1, max_size=40))
+def test_any_words_stay_words(words: str) -> None:
+    _check_inert(render(*poisoned(simulated("ml-engineer-sidebar"), words)))
+
+
+def test_the_same_bytes_each_time() -> None:
+    result = simulated("accountant-docx")
+    assert render(result, what_if(result)) == render(result, what_if(result))
