@@ -43,7 +43,7 @@ def screen_in_workers(
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
     waiting, tries = deque(files), dict[str, int]()
     while waiting:
-        pool = _Pool(run, jobs, screen or _screen)
+        pool = _Pool(run, jobs, screen or screen_one)
         try:
             while waiting or pool.running:
                 while waiting and len(pool.running) < jobs * _AHEAD:
@@ -150,7 +150,8 @@ def _start(run: Run) -> None:
     _run = run
 
 
-def _screen(path: str) -> Screening:
+def screen_one(path: str) -> Screening:
+    """The row of a file, in a worker process."""
     global _work
     if _work is None:
         if _run is None:

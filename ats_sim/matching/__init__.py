@@ -18,7 +18,7 @@ from ats_sim.matching.passages import NOTHING, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.proof import stronger
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
-from ats_sim.matching.scores import literal_credit, score, understood_credit
+from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
@@ -55,6 +55,7 @@ def match(
         titles=titles,
         literal_score=score(asked, hits, literal_credit, settings.matching),
         understood_score=score(asked, hits, understood_credit, settings.matching),
+        proven_score=score(asked, hits, proven_credit, settings.matching),
         years=years,
         degree=degree,
         level=level_of(resume, evidence, posting, settings, as_of),

@@ -1,8 +1,8 @@
-"""Two scores: what a literal search finds, and what a reader who knows the field understands.
+"""Three scores: what a literal search finds, what a reader who knows the field understands, and what work proves.
 
 Each requirement has a weight (required over preferred over mentioned; domains and fields over tools over soft skills).
 Alternatives of one group count once, with the best of them; so does a skill that is asked for twice. Only the best
-place counts, so repeating a word never raises a score. Proof (a statement over a list) counts only in the second.
+place counts, so repeating a word never raises a score. How a thing is shown counts only in the third.
 Weights stand in ``settings.Matching``.
 """
 
@@ -26,7 +26,12 @@ def literal_credit(hits: Sequence[Hit], settings: Matching) -> float:
 
 
 def understood_credit(hits: Sequence[Hit], settings: Matching) -> float:
-    """0 to 1 for the best place: how near its words are, times how strongly it proves them."""
+    """0 to 1 for the nearest words, wherever they stand; never less than the literal credit."""
+    return max((_words_credit(hit, settings) for hit in hits), default=0.0)
+
+
+def proven_credit(hits: Sequence[Hit], settings: Matching) -> float:
+    """0 to 1 for the best place: how near its words are, times how strongly work proves them; a list proves nothing."""
     proofs: dict[Proof, float] = {
         "shipped": 1.0,
         "measured": settings.measured_credit,

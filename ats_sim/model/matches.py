@@ -65,6 +65,7 @@ class Matches:
     titles: tuple[TitleMatch, ...] = ()
     literal_score: float | None = None
     understood_score: float | None = None
+    proven_score: float | None = None
     years: float | None = None
     degree: Degree = "none"
     level: Level | None = None

@@ -90,9 +90,9 @@ class Matching:
     alias_credit: Share = 0.95  # ours: the understood score; another name costs next to nothing
     narrower_credit: Share = 0.9  # ours: a skill that is a kind of what is asked for
     related_credit: Share = 0.5  # ours: a neighbour in the lexicon, or the words of a phrase apart in one statement
-    measured_credit: Share = 0.95  # ours: credits of proof; shipped is 1
-    used_credit: Share = 0.85  # ours: in a statement without a result
-    claimed_credit: Share = 0.6  # ours: only in a list or a summary
+    measured_credit: Share = 1.0  # ours: credits of proof in the proven score; shipped is 1
+    used_credit: Share = 0.6  # ours: in a statement without a result
+    claimed_credit: Share = 0.0  # ours: only in a list or a summary, which proves nothing
     keyword_share: Share = 0.5  # ours: share of required things that a keyword filter wants to find
     title_similarity: Score = 70.0  # ours: titles from here on (0 to 100) name the same job
     equivalent_share: Share = 0.6  # ours: share of required things shown in work that can stand in for a title

@@ -40,11 +40,12 @@ def _reason(result: Simulation) -> str:
 
 
 def _filter(result: Simulation) -> str:
-    literal, understood = result.matches.literal_score, result.matches.understood_score
+    matches = result.matches
+    literal, understood, proven = matches.literal_score, matches.understood_score, matches.proven_score
     says = kept(result.matches)
-    if literal is None or understood is None:
+    if literal is None or understood is None or proven is None:
         return f"keywords unknown; {says}"
-    return f"literal {literal:.0f}, understood {understood:.0f} of 100; {says}"
+    return f"literal {literal:.0f}, understood {understood:.0f}, proven {proven:.0f} of 100; {says}"
 
 
 def _next(result: Simulation, whatif: WhatIf) -> str:

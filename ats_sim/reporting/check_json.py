@@ -118,6 +118,7 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
         "copied": matches.copied,
         "literal_score": _score(matches.literal_score),
         "understood_score": _score(matches.understood_score),
+        "proven_score": _score(matches.proven_score),
         "criteria": {item.name: {"answer": item.answer, "why": item.why} for item in matches.criteria},
         "years": _score(matches.years),
         "degree": matches.degree,

@@ -187,7 +187,7 @@ def _statements(result: Simulation) -> _Part:
 
 def _statement(flag: Flagged) -> str:
     names = f" ({', '.join(flag.rules)})" if flag.rules else ""
-    lines = [f"<details><summary>{flag.spot}{names}: {_plain_html(flag.quote.text)}</summary>", ""]
+    lines = [f"<details><summary>{flag.spot}{names}: {_summary(flag.quote.text)}</summary>", ""]
     lines += [f"- {escape(_sentences(message, hint), 500)}" for message, hint in flag.said]
     lines += [f"- {escape(question)}" for question in flag.asks]
     if flag.rewrite:
@@ -212,12 +212,11 @@ def _quoted(quote: Quote, document: Document) -> str:
     return f"*“{escape(quote.text, 160)}”* ({spot(document, quote.span)})"
 
 
-def _plain_html(text: str) -> str:
-    """Words inside an HTML tag, where Markdown's own escapes do not hold everywhere."""
-    return "".join(
-        f"&#{ord(character)};" if character in "\\`*_[]|~$&<>\"'" else _ESCAPES.get(character, character)
-        for character in shorten(text, 100).replace("://", f":{_ZERO}//")
-    ).replace(_ZERO, _GAP)
+def _summary(text: str) -> str:
+    """Words of a ``<summary>``, where a backslash is no escape."""
 
+    def escaped(match: re.Match[str]) -> str:
+        plain = len(match[0]) == 1 and match[0] not in "@#"
+        return f"&#{ord(match[0])};" if plain else _escaped(match)
 
-_ZERO = "\u200b"
+    return _SPECIAL.sub(escaped, shorten(text, 100))

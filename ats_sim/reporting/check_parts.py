@@ -113,13 +113,13 @@ def where(match: RequirementMatch, document: Document) -> str:
 
 
 def scores(matches: Matches) -> str:
-    """Both scores in a sentence."""
-    literal, understood = matches.literal_score, matches.understood_score
-    if literal is None or understood is None:
+    """The three scores in a sentence."""
+    literal, understood, proven = matches.literal_score, matches.understood_score, matches.proven_score
+    if literal is None or understood is None or proven is None:
         return "Keywords unknown: the posting names nothing to match."
     lost = understood - literal
-    gap = f"; {lost:.0f} points lost to wording" if lost >= 1 else ""
-    return f"A literal search scores {literal:.0f} of 100, a knowing reader {understood:.0f}{gap}."
+    gap = f" ({lost:.0f} points lost to wording)" if lost >= 1 else ""
+    return f"Of 100, a literal search finds {literal:.0f}, a knowing reader {understood:.0f}{gap}; work proves {proven:.0f}."
 
 
 def copied(result: Simulation) -> str:

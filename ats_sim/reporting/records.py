@@ -208,6 +208,7 @@ class FilterRecord(TypedDict):
     copied: float
     literal_score: float | None
     understood_score: float | None
+    proven_score: float | None
     criteria: dict[str, CriterionRecord]
     years: float | None
     degree: str

@@ -42,15 +42,21 @@ def test_literal_score(listed: list[str], posting: Posting, literal: float) -> N
 def test_another_name_is_understood_and_not_found() -> None:
     literal, understood = scores(Made().listed("k8s"), asks("Kubernetes"))
     assert literal == 0.0
-    assert understood == 57.0  # 0.95 for the name, 0.6 for a mere list
+    assert understood == 95.0
 
 
-def test_proof_counts_only_where_a_reader_understands() -> None:
+def test_only_work_proves() -> None:
     posting = asks("Python")
-    listed = scores(Made().listed("Python"), posting)
-    shown = scores(Made().section("work").position("Clerk", says=[Says("Press tool in Python", "shipped")]), posting)
-    assert listed == (100.0, 60.0)
-    assert shown == (100.0, 100.0)
+    shown = Made().section("work").position("Clerk", says=[Says("Press tool in Python", "shipped")])
+    assert scores(Made().listed("Python"), posting) == scores(shown, posting) == (100.0, 100.0)
+    assert Made().listed("Python").against(posting).proven_score == 0.0
+    assert shown.against(posting).proven_score == 100.0
+
+
+@given(some)
+def test_who_understands_also_finds_what_is_literal(skills: list[str]) -> None:
+    literal, understood = scores(Made().listed(*skills), asks(*SKILLS))
+    assert understood >= literal
 
 
 def test_a_domain_weighs_more_than_a_tool() -> None:

@@ -35,7 +35,7 @@ def test_the_next_edit_is_one_that_changes_the_verdict() -> None:
 
 def test_else_it_is_the_first_hint() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    assert render(result, WhatIf()).splitlines()[3].startswith("Next     line 9, only if true: ")
+    assert render(result, WhatIf()).splitlines()[3].startswith("Next     line 12, only if true: ")
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache
 from html.parser import HTMLParser
 from importlib import resources
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -91,7 +92,7 @@ def test_headings_go_down_one_level_at_a_time(html: str) -> None:
     levels = [int(tag[1]) for tag, _ in Page(html).elements if re.fullmatch(r"h[1-6]", tag)]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_tables_and_pictures_say_what_they_are() -> None:
@@ -148,7 +149,9 @@ def _check_inert(html: str, clean: str) -> None:
     assert found <= known | {("rect", "fill"), ("text", "transform"), ("li", "id")}
     assert all(str(link["href"]).startswith("#") for link in page.all("a"))
     assert not page.comments
-    assert not [character for character in html if unicodedata.category(character) in ("Cc", "Cs") and character != "\n"]
+    assert not [
+        character for character in html if unicodedata.category(character) in ("Cc", "Cs") and character != "\n"
+    ]
     assert not set(html) & set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

@@ -19,7 +19,7 @@ from tests.reporting.poison import HOSTILE, poisoned
 from tests.written import resume_text, simulate_text
 
 TOOLS = ("Machine Learning Engineer, Nordbane", "January 2020 - present", ["Trained models with Python", "Ran dbt"])
-POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n- Kubernetes\n"
+POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n- COBOL\n"
 
 _OURS = re.compile(r"</?(?:details|summary|sub)>|<br>|<!-- ats-sim check -->")
 
@@ -51,7 +51,7 @@ def test_the_verdict_comes_first() -> None:
     assert lines[1].startswith("## ")
     assert result.verdict.disposition.capitalize() in lines[1]
     assert "### Three questions" in lines
-    assert any(line.startswith("| Kubernetes | required | missing |") for line in lines)
+    assert any(line.startswith("| COBOL | required | missing |") for line in lines)
 
 
 def test_the_smallest_set_of_edits_is_a_list_to_tick() -> None:
@@ -65,8 +65,15 @@ def test_the_smallest_set_of_edits_is_a_list_to_tick() -> None:
 def test_statements_fold() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     text = render(result, what_if(result))
-    assert "<details><summary>line 9 (HLT001 tool-only): Trained models with Python</summary>" in text
+    assert "<details><summary>line 12 (HLT001 tool-only): Trained models with Python</summary>" in text
     assert "**Try, only if true:**" in text
+
+
+def test_a_folded_statement_links_to_nothing() -> None:
+    result = simulate_text(resume_text(TOOLS), POSTING)
+    hint = Hint("bullet", Quote("*Fixed* GH-7 for @ada & <b> at www.x.example", Span(0, 5)), (), "Fixed <what>", "")
+    text = render(replace(result, hints=(hint,)), WhatIf())
+    assert ": &#42;Fixed&#42; GH&#8203;-7 for @&#8203;ada &#38; &#60;b&#62; at www&#8203;.x.example</summary>" in text
 
 
 def test_no_report_is_too_long_for_a_comment() -> None:
@@ -85,6 +92,7 @@ def _check_inert(text: str) -> None:
     assert "<" not in rest
     assert text.count("<details>") == text.count("</details>") == text.count("<summary>")
     assert re.search(r"@(?!&#8203;)", text) is None
+    assert re.search(r"\bGH-", text, re.IGNORECASE) is None
     assert re.search(r"(?<!&)(?<!^)#(?!&#8203;)", re.sub(r"^#+ ", "", text, flags=re.MULTILINE)) is None
     assert "://" not in text
     assert "`" not in re.sub(r"\\`", "", text.replace("\\\\", "").replace("`ats-sim check --format html`", ""))

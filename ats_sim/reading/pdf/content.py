@@ -50,11 +50,8 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
     at = 0
     open_: list[tuple[str, list[Any]]] = []
     into: list[Any] = []
-    last = 0
-    for found in _TOKEN.finditer(data):
-        if found.start() != last:
-            return at
-        last = found.end()
+    # As re.Scanner of the standard library does: one match after the other, and none is searched for further on.
+    for found in iter(_TOKEN.scanner(data).match, None):  # type: ignore[attr-defined]
         kind = found.lastindex
         if kind == 3:
             word = found[3]
@@ -76,7 +73,7 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
                 open_[-1][1].append(value)
                 continue
             push(value)
-        at = last
+        at = found.end()
     if open_:
         return at
     end = _END.match(data, at)

@@ -1,0 +1,85 @@
+"""Which files a path means."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ats_sim.bulk.paths import find, listed, shown
+
+
+def _write(path: Path, size: int = 1) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"x" * size)
+    return path
+
+
+def _names(folder: Path, found: list[str]) -> list[str]:
+    return [Path(path).relative_to(folder).as_posix() for path in found]
+
+
+def test_a_folder_means_all_documents_below_it_the_largest_first(tmp_path: Path) -> None:
+    _write(tmp_path / "b.pdf", 5)
+    _write(tmp_path / "a.pdf", 5)
+    _write(tmp_path / "deep" / "er" / "c.DOCX", 9)
+    _write(tmp_path / "scan.jpg", 2)
+    _write(tmp_path / "noname", 1)
+    assert _names(tmp_path, find([tmp_path]).files) == ["deep/er/c.DOCX", "a.pdf", "b.pdf", "scan.jpg", "noname"]
+
+
+def test_hidden_files_links_and_other_kinds_are_passed_over_in_folders(tmp_path: Path) -> None:
+    _write(tmp_path / "a.pdf")
+    _write(tmp_path / ".hidden.pdf")
+    _write(tmp_path / ".git" / "b.pdf")
+    _write(tmp_path / "groups.csv")
+    _write(tmp_path / "outside" / "c.pdf")
+    os.symlink(tmp_path / "outside", tmp_path / "loop")
+    os.symlink(tmp_path / "a.pdf", tmp_path / "link.pdf")
+    found = find([tmp_path])
+    assert _names(tmp_path, found.files) == ["a.pdf", "outside/c.pdf"]
+    assert found.passed_over == {".csv": 1}
+
+
+def test_a_named_file_is_kept_whatever_it_is(tmp_path: Path) -> None:
+    link = tmp_path / "link.xyz"
+    os.symlink(_write(tmp_path / "a.pdf"), link)
+    missing = tmp_path / "nowhere.pdf"
+    assert set(find([link, missing]).files) == {str(link), str(missing)}
+
+
+def test_each_file_once_as_first_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path / "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    assert find(["a.pdf", tmp_path, "./a.pdf"]).files == ["a.pdf"]
+
+
+def test_globs_go_through_folders_and_one_without_a_match_is_kept(tmp_path: Path) -> None:
+    _write(tmp_path / "x" / "a.pdf")
+    _write(tmp_path / "x" / "y" / "b.pdf")
+    _write(tmp_path / "x" / "c.txt")
+    assert _names(tmp_path, find([tmp_path / "**" / "*.pdf"]).files) == ["x/a.pdf", "x/y/b.pdf"]
+    assert find([tmp_path / "*.odt"]).files == [str(tmp_path / "*.odt")]
+
+
+def test_a_name_with_brackets_is_no_glob_if_it_is_there(tmp_path: Path) -> None:
+    path = _write(tmp_path / "resume [1].pdf")
+    assert find([path]).files == [str(path)]
+
+
+def test_excluded_files_and_folders_are_passed_over(tmp_path: Path) -> None:
+    _write(tmp_path / "old" / "a.pdf")
+    _write(tmp_path / "b.pdf")
+    assert _names(tmp_path, find([tmp_path], lambda path: path.name == "old").files) == ["b.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"), [("a\nb b\n\n", ["a", "b b"]), ("a\0b\nc\0", ["a", "b\nc"]), ("a\r\nb", ["a", "b"]), ("", [])]
+)
+def test_lists(text: str, paths: list[str]) -> None:
+    assert listed(text) == paths
+
+
+def test_a_name_that_is_no_unicode_can_be_shown() -> None:
+    assert shown("a\udcff.pdf") == "a?.pdf"

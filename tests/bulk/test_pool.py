@@ -1,0 +1,68 @@
+"""Many files over worker processes, some of them poison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ats_sim.bulk.pool import screen_here, screen_in_workers
+from ats_sim.errors import ConfigError
+from ats_sim.model.screening import Screening
+from ats_sim.model.settings import Limits, Settings
+from tests.bulk.made import copy_fixtures, made_run, write_pool
+from tests.bulk.poison import screen
+from tests.cases import READABLE
+
+
+def _sorted(rows: list[Screening]) -> list[Screening]:
+    return sorted(rows, key=lambda row: row.path)
+
+
+def test_workers_give_the_same_rows_as_one_process(tmp_path: Path) -> None:
+    names = [fixture.name for fixture in READABLE[:3]]
+    files = list(map(str, [*write_pool(tmp_path, 5), *copy_fixtures(tmp_path, *names), tmp_path / "nowhere.pdf"]))
+    here = list(screen_here(files, made_run()))
+    assert [row.path for row in here] == files
+    for jobs in (1, 2):
+        assert _sorted(list(screen_in_workers(files, made_run(), jobs))) == _sorted(here)
+    stored = made_run(tmp_path / "store.sqlite")
+    for _ in range(2):
+        assert _sorted(list(screen_in_workers(files, stored, 2))) == _sorted(here)
+
+
+def test_poison_costs_only_its_own_row(tmp_path: Path) -> None:
+    good = write_pool(tmp_path, 8)
+    kinds = {"kill": "crash", "leave": "crash", "hang": "time", "swell": "memory"}
+    bad = [tmp_path / f"{name}-{number}.md" for name in kinds for number in range(2)]
+    for path in bad:
+        path.write_text("# Poison\n", encoding="utf-8")
+    run = made_run(settings=Settings(limits=Limits(seconds=1.0)))
+    mixed = [str(path) for pair in zip(bad, good, strict=True) for path in pair]
+    rows = {row.path: row for row in screen_in_workers(mixed, run, 2, screen)}
+    assert sorted(rows) == sorted(mixed)
+    assert [rows[str(path)] for path in good] == list(screen_here(list(map(str, good)), run))
+    for path in bad:
+        error = rows[str(path)].error
+        assert error is not None
+        assert error.kind == kinds[path.name.split("-")[0]]
+        assert str(path) not in error.message
+
+
+def test_a_pool_that_is_left_early_ends(tmp_path: Path) -> None:
+    rows = screen_in_workers(list(map(str, write_pool(tmp_path, 6))), made_run(), 2)
+    assert next(iter(rows)).error is None
+    rows.close()  # type: ignore[attr-defined]
+
+
+def test_a_store_that_fails_in_a_worker_ends_the_run(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    run = replace(made_run(), store=folder)
+    with pytest.raises(ConfigError, match="--no-cache"):
+        list(screen_in_workers(list(map(str, write_pool(tmp_path, 2))), run, 1))
+
+
+def test_no_files_give_no_rows() -> None:
+    assert list(screen_in_workers([], made_run(), 2)) == []
