@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ats_sim.model.document import Span
 
@@ -31,12 +32,17 @@ class Copied:
 
 def copied_from(posting: str, resume: str, length: int) -> Copied:
     """What a resume repeats of a posting; nothing where the posting is too short to tell."""
-    asked = {run for run, _, _ in _runs(posting, length)}
+    asked = _asked(posting, length)
     if len(asked) < _LEAST:
         return Copied()
     found = [(run, start, end) for run, start, end in _runs(resume, length) if run in asked]
     share = len({run for run, _, _ in found}) / len(asked)
     return Copied(round(share, 3), tuple(_joined([Span(start, end) for _, start, end in found])))
+
+
+@lru_cache(maxsize=8)
+def _asked(posting: str, length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(run for run, _, _ in _runs(posting, length))
 
 
 def _runs(text: str, length: int) -> Iterator[tuple[tuple[str, ...], int, int]]:

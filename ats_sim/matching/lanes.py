@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ats_sim.lexicon.lanes import Lane, lanes
 from ats_sim.lexicon.stems import stem
@@ -15,6 +16,7 @@ from ats_sim.model.settings import Matching
 
 _LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has a quarter of it
 _WORDS = 1.5  # ours: points shared out by the words that statements use
+_WORD = re.compile(r"[^\W_]+")
 
 
 def title_lane(title: str) -> str | None:
@@ -71,9 +73,12 @@ def _count(lane: Lane, texts: Sequence[str]) -> int:
 
 
 def _uses(text: str, words: Iterable[str]) -> int:
-    said = f" {' '.join(_stems(text))} "
-    return sum(f" {' '.join(_stems(word))} " in said for word in words)
+    said = _stemmed(text)
+    return sum(_stemmed(word) in said for word in words)
 
 
-def _stems(text: str) -> list[str]:
-    return [stem(word) for word in re.findall(r"[^\W_]+", text)]
+@lru_cache(maxsize=4096)
+def _stemmed(text: str) -> str:
+    """The stems of a text between blanks."""
+    words = " ".join(stem(word) for word in _WORD.findall(text))
+    return f" {words} "

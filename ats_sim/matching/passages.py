@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
@@ -47,9 +47,48 @@ class Passage:
         return skills().find(self.text)
 
     @cached_property
+    def low(self) -> str:
+        """Its words in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of the skills it names."""
+        return frozenset(mention.skill.label for mention in self.mentions)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Everything that the skills it names are kinds of, in lower case."""
+        return frozenset(kind for label in self.labels for kind in broader(label))
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """The labels of the neighbours of the skills it names."""
+        return frozenset(near for label in self.labels for near in skills().related(label))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Its stems."""
+        return frozenset(root for root, _, _ in self.stems)
+
+    @cached_property
     def stems(self) -> tuple[tuple[str, int, int], ...]:
         """Its words as stems with their places."""
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
+
+
+@cache
+def broader(label: str) -> frozenset[str]:
+    """Everything that a skill is a kind of, near and far, in lower case."""
+    found: set[str] = set()
+    todo = [label]
+    while todo:
+        skill = skills().get(todo.pop())
+        for above in skill.broader if skill else ():
+            if above.lower() not in found:
+                found.add(above.lower())
+                todo.append(above)
+    return frozenset(found)
 
 
 def read_passages(

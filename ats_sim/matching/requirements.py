@@ -9,7 +9,7 @@ from functools import cache
 
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Passage
+from ats_sim.matching.passages import Passage, broader
 from ats_sim.matching.proof import ORDER, proof_of
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
@@ -55,8 +55,10 @@ def find_requirement(
 ) -> tuple[Hit, ...]:
     """Every place that meets a requirement: best words first, then best proof, then by place. Empty: missing."""
     hits: list[Hit] = []
-    wanted = _Wanted(requirement)
+    wanted = _made_ready(requirement)
     for passage in passages:
+        if not wanted.may_stand_in(passage):
+            continue
         proof = proof_of(passage, evidence)
         for status, start, end, narrower in wanted.places(passage):
             quote = Quote(passage.text[start:end], passage.span(start, end))
@@ -75,6 +77,11 @@ def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
     return STATUSES.index(hit.found.status), not hit.narrower, ORDER.index(hit.proof), hit.found.quote.span
 
 
+@cache
+def _made_ready(requirement: Requirement) -> _Wanted:
+    return _Wanted(requirement)
+
+
 class _Wanted:
     """A requirement made ready for searching: its words, its stems, its entry in the lexicon."""
 
@@ -84,9 +91,23 @@ class _Wanted:
         self.skill = skills().get(requirement.label or self.words)
         self.about = frozenset(m.skill.label for m in skills().find(self.words)) if self.skill is None else frozenset()
         self.stems = tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", self.low) if word not in _SMALL)
+        self.roots = frozenset(self.stems)
+        self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
+
+    def may_stand_in(self, passage: Passage) -> bool:
+        """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
+        if self.skill is not None:
+            label = self.skill.label
+            if label in passage.labels or label.lower() in passage.kinds or label in passage.neighbours:
+                return True
+            if label in _STAGES and passage.highlight >= 0:
+                return True
+        elif not self.about.isdisjoint(passage.labels):
+            return True
+        return self.roots <= passage.roots or self.first in passage.low
 
     def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
         """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
@@ -111,7 +132,7 @@ class _Wanted:
     def _related(self, passage: Passage) -> Iterator[tuple[int, int, bool]]:
         """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""
         for mention in passage.mentions:
-            if self.skill and self.skill.label.lower() in _broader(mention.skill.label):
+            if self.skill and self.skill.label.lower() in broader(mention.skill.label):
                 yield mention.start, mention.end, True
         for mention in passage.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
@@ -171,20 +192,6 @@ def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
 
 def _escaped(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)"
-
-
-@cache
-def _broader(label: str) -> frozenset[str]:
-    """Everything that a skill is a kind of, near and far, in lower case."""
-    found: set[str] = set()
-    todo = [label]
-    while todo:
-        skill = skills().get(todo.pop())
-        for above in skill.broader if skill else ():
-            if above.lower() not in found:
-                found.add(above.lower())
-                todo.append(above)
-    return frozenset(found)
 
 
 def _neighbours(said: Skill, wanted: Skill) -> bool:

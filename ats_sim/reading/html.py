@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from lxml import html as parser
 
-from ats_sim.errors import ReadingError
+from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
@@ -92,7 +92,11 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
 def read_html(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
-    """Read a web page. Raises ReadingError ("broken", "no-text") and LimitError ("characters")."""
+    """Read a web page. Raises ReadingError ("broken", "no-text") and LimitError ("characters", "markup")."""
+    if data.count(b"<") > limits.characters:
+        raise LimitError(
+            "markup", f"{name}: more markup than any resume has; save it again as PDF, or raise limits.characters."
+        )
     try:
         root = parser.document_fromstring(data, parser=parser.HTMLParser(encoding=_encoding(data), no_network=True))
         page = _Page(root, settings)

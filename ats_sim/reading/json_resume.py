@@ -12,7 +12,7 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean
-from ats_sim.reading.text import decode
+from ats_sim.reading.text import check_length, decode
 
 _SECTIONS: Final = (
     ("work", "Work Experience"),
@@ -58,6 +58,7 @@ _LISTED: Final = {
 
 def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
     """Read JSON Resume. Raises ReadingError("json") where the file is no JSON or has another shape."""
+    check_length(data, name, limits)
     try:
         resume = json.loads(decode(data))
     except (ValueError, RecursionError) as error:

@@ -11,7 +11,7 @@ from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import squeeze
 from ats_sim.reading.disguise import broken_words
-from ats_sim.reading.text import decode, raw
+from ats_sim.reading.text import check_length, decode, raw
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -39,6 +39,7 @@ def read_markdown(data: bytes, name: str, limits: Limits) -> Document:
 
     Raises ReadingError.
     """
+    check_length(data, name, limits)
     lines = decode(data).rstrip().split("\n")
     return assemble(name, "markdown", _rows(lines), limits, size=len(data), losses=broken_words(raw(data)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ats_sim.errors import ReadingError
+from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
@@ -25,13 +25,18 @@ _LONG: Final = 200_000  # characters; ours: no producer writes a longer line onc
 
 
 def read_rtf(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
-    """Read rich text. Raises ReadingError ("rtf-missing" where striprtf is not installed, "broken", "no-text")."""
+    """Read rich text. Raises ReadingError ("rtf-missing" where striprtf is not installed, "broken", "no-text")
+    and LimitError ("markup", "characters")."""
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError:
         raise ReadingError(
             "rtf-missing", f'{name}: to read rich text (RTF), pip install "ats-sim[formats]", or save it as .docx.'
         ) from None
+    if data.count(b"\\") + data.count(b"{") > 2 * limits.characters:
+        raise LimitError(
+            "markup", f"{name}: more markup than any resume has; save it again as PDF, or raise limits.characters."
+        )
     losses: list[Loss] = []
     try:
         source = _marked(_PICTURE.sub("", _MARK.sub("", data.decode("cp1252", "replace"))))

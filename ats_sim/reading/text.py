@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 
+from ats_sim.errors import LimitError
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Row, assemble, row
 from ats_sim.reading.characters import clean, squeeze
 from ats_sim.reading.disguise import broken_words
+
+_SLACK = 10_000  # bytes; ours: blank lines and marks
 
 
 def decode(data: bytes) -> str:
@@ -27,8 +30,21 @@ def raw(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
+def check_length(data: bytes, name: str, limits: Limits) -> None:
+    """Raise LimitError for data of a plain text format that cannot be within the limit, before time is spent on it.
+
+    No encoding takes more than four bytes a character.
+    """
+    if len(data) > 4 * limits.characters + _SLACK:
+        raise LimitError(
+            "characters",
+            f"{name}: more than {limits.characters} characters; this is no resume, or raise limits.characters.",
+        )
+
+
 def read_text(data: bytes, name: str, limits: Limits) -> Document:
     """Read plain text; its lines are the file's lines, so that line numbers agree. Raises ReadingError."""
+    check_length(data, name, limits)
     rows: list[Row] = []
     block = 0
     for line in decode(data).rstrip().split("\n"):

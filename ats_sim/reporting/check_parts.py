@@ -119,7 +119,8 @@ def scores(matches: Matches) -> str:
         return "Keywords unknown: the posting names nothing to match."
     lost = understood - literal
     gap = f" ({lost:.0f} points lost to wording)" if lost >= 1 else ""
-    return f"Of 100, a literal search finds {literal:.0f}, a knowing reader {understood:.0f}{gap}; work proves {proven:.0f}."
+    found = f"a literal search finds {literal:.0f}, a knowing reader {understood:.0f}{gap}"
+    return f"Of 100, {found}; work proves {proven:.0f}."
 
 
 def copied(result: Simulation) -> str:

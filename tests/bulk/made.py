@@ -29,7 +29,7 @@ def write_pool(folder: Path, count: int = 6) -> list[Path]:
     for number in range(count):
         text = resume_text(
             (f"Data Analyst, Firm {number}", "Jan 2018 - present", [*(STRONG, WEAK)[number % 2], f"Led team {number}"]),
-            name=f"Robin Quist{number}",
+            name="Robin Quist",
         )
         path = folder / f"resume-{number:03}.md"
         path.write_text(text.replace("robin.quist@", f"robin.quist{number}@"), encoding="utf-8")

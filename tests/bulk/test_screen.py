@@ -34,7 +34,7 @@ def test_rows_come_one_by_one_from_folders(tmp_path: Path) -> None:
     write_pool(tmp_path, 3)
     rows = ats_sim.screen([tmp_path], POSTING, as_of=AS_OF)
     assert next(rows).error is None
-    best = sorted([*ats_sim.screen([tmp_path], POSTING, as_of=AS_OF)], key=lambda row: row.rank_key)[0]
+    best = min(ats_sim.screen([tmp_path], POSTING, as_of=AS_OF), key=lambda row: row.rank_key)
     assert Path(best.path).name in ("resume-000.md", "resume-002.md")
 
 
@@ -43,7 +43,7 @@ def test_a_name_or_an_address_changes_no_row_but_its_path_and_person(tmp_path: P
     [path] = write_pool(tmp_path / "pool", 1)
     text = path.read_text(encoding="utf-8")
     a.write_text(text, encoding="utf-8")
-    b.write_text(text.replace("Robin Quist0", "Zehra Yilmaz").replace("robin.quist0@", "zehra@"), encoding="utf-8")
+    b.write_text(text.replace("Robin Quist", "Zehra Yilmaz").replace("robin.quist0@", "zehra@"), encoding="utf-8")
     first, second = ats_sim.screen([a, b], POSTING, as_of=AS_OF)
     assert first.rank_key[:-1] == second.rank_key[:-1]
     assert (first.strength, first.risk, first.flags, first.missing) == (

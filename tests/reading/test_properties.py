@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ats_sim.model.document import Document
-from ats_sim.model.settings import Limits, Reading
+from ats_sim.model.settings import Limits
 from ats_sim.reading.characters import clean
 from ats_sim.reading.pdf.source import plain, recorded, sheets
 from tests.cases import FIXTURES

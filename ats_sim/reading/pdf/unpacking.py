@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from typing import Any, Final
 
 from pdfminer import pdffont, pdftypes
+from pdfminer.ascii85 import ascii85decode
 from pdfminer.cmapdb import CMapParser
 from pdfminer.lzw import LZWDecoder
 from pdfminer.psparser import PSKeyword
@@ -18,6 +19,7 @@ from pdfminer.utils import nunpack
 
 from ats_sim.model.settings import Limits
 
+_ASCII: Final = 5_000_000  # bytes; ours: producers compress what is larger
 _CODES: Final = 70_000  # ours: a font of two-byte codes has 65,536 at most
 
 
@@ -78,6 +80,13 @@ def _lzw(data: bytes) -> bytes:
     return b"".join(parts)
 
 
+def _ascii85(data: bytes) -> bytes:
+    """Data in ASCII base 85. Decoding it takes Python many times its size."""
+    if len(data) > _ASCII:
+        raise TooComplexError
+    return ascii85decode(data)
+
+
 def _run_length(data: bytes) -> bytes:
     """Run-length data (ISO 32000-2, 7.4.5): a count below 128 copies bytes, one above repeats the next byte."""
     parts: list[bytes] = []
@@ -116,6 +125,7 @@ class _BoundedCMap(CMapParser):
 pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
 pdftypes.decompress_corrupted = _recovered
 pdftypes.lzwdecode = _lzw  # type: ignore[attr-defined]
+pdftypes.ascii85decode = _ascii85  # type: ignore[attr-defined]
 pdftypes.rldecode = _run_length  # type: ignore[attr-defined]
 pdftypes.ccittfaxdecode = _no_pictures  # type: ignore[attr-defined,assignment]
 pdffont.CMapParser = _BoundedCMap  # type: ignore[attr-defined]

@@ -1,0 +1,265 @@
+"""``screen`` and ``store`` as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from ats_sim.reporting.records import schemas
+from tests.bulk.made import POSTING, copy_fixtures, write_pool
+
+DAY = ("--as-of", "2026-11-01")
+
+
+@pytest.fixture(scope="module")
+def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of four resumes, a posting beside it."""
+    folder = tmp_path_factory.mktemp("pool")
+    write_pool(folder / "resumes", 3)
+    copy_fixtures(folder / "resumes", "ml-engineer-latex")
+    (folder / "posting.txt").write_text(POSTING, encoding="utf-8")
+    return folder
+
+
+def run(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "ats_sim", *map(str, words)]
+    root = str(Path(__file__).resolve().parents[2])
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=os.environ | {"PYTHONPATH": root})
+
+
+def screen(pool: Path, *words: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    cached = () if {"--store", "--no-cache"} & set(map(str, words)) else ("--no-cache",)
+    return run("screen", *words, "--posting", "posting.txt", *DAY, *cached, "--jobs", "2", stdin=stdin, cwd=pool)
+
+
+def _one_line(done: subprocess.CompletedProcess[bytes]) -> str:
+    text = done.stderr.decode()
+    assert text.count("\n") == 1, text
+    assert "Traceback" not in text
+    return text
+
+
+def test_the_table_ranks_says_the_pool_and_asks_for_human_review(pool: Path) -> None:
+    done = screen(pool, "resumes")
+    text = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    assert text.index("resume-000.md") < text.index("resume-001.md")
+    assert "4 files, 4 read, 0 refused" in text
+    assert "human review" in text
+    assert re.search(r"Kubernetes +2 of 4", text)
+    assert "\x1b" not in text
+
+
+def test_streamed_jsonl_has_a_valid_row_a_file_without_a_rank(pool: Path) -> None:
+    done = screen(pool, "resumes", "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    schema = json.loads(schemas()["screen.json"])
+    for row in rows:
+        jsonschema.validate(row, schema)
+    assert sorted(row["path"] for row in rows) == sorted(
+        f"resumes/{path.name}" for path in (pool / "resumes").iterdir()
+    )
+    assert {row["rank"] for row in rows} == {None}
+    assert b"human review" in done.stderr
+
+
+def test_jsonl_in_a_file_is_ranked_and_the_same_with_one_worker_two_and_the_store(pool: Path, tmp_path: Path) -> None:
+    store = ("--store", tmp_path / "store.sqlite")
+    texts = []
+    for number, more in enumerate((("--jobs", "1"), ("--jobs", "2"), store, store)):
+        output = tmp_path / f"{number}.jsonl"
+        assert screen(pool, "resumes", "--format", "jsonl", "-o", output, *more).returncode == 0
+        texts.append(output.read_bytes())
+    assert len(set(texts)) == 1
+    assert [json.loads(line)["rank"] for line in texts[0].splitlines()] == [1, 2, 3, 4]
+    streamed = screen(pool, "resumes", "--format", "jsonl").stdout
+    unranked = re.sub(rb'"rank":\d+', b'"rank":null', texts[0])
+    assert sorted(streamed.splitlines()) == sorted(unranked.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("option", "listed"), [(("--top", "1"), 1), (("--share", "50%"), 2), (("--share", "0.26"), 2), (("--top", "99"), 4)]
+)
+def test_a_cut_lists_the_first(pool: Path, option: tuple[str, str], listed: int) -> None:
+    done = screen(pool, "resumes", "--format", "jsonl", *option)
+    assert [json.loads(line)["rank"] for line in done.stdout.splitlines()] == list(range(1, listed + 1))
+    assert f"the first {listed}" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("share", ["0", "120%", "some", "nan"])
+def test_a_share_that_is_none_is_wrong_usage(pool: Path, share: str) -> None:
+    assert screen(pool, "resumes", "--share", share).returncode == 2
+
+
+def test_require_lists_the_better_ones_and_leaves_with_one(pool: Path) -> None:
+    done = screen(pool, "resumes", "--format", "jsonl", "--require", "advance")
+    kept = [json.loads(line)["disposition"] for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert set(kept) == {"advance"}
+    assert screen(pool, "resumes/resume-000.md", "--require", "advance").returncode == 0
+
+
+def test_must_asks_for_more(pool: Path) -> None:
+    done = screen(pool, "resumes", "--must", "COBOL")
+    assert re.search(r"COBOL +0 of 4", done.stdout.decode())
+
+
+def test_explain_says_the_keys(pool: Path) -> None:
+    text = screen(pool, "resumes", "--explain", "resumes/resume-001.md").stdout.decode()
+    assert re.search(r"resumes/resume-001.md: rank [34] of 4", text)
+    assert "differs first in" in text
+    missing = screen(pool, "resumes", "--explain", "other.md")
+    assert missing.returncode == 2
+    assert "other.md" in missing.stderr.decode()
+
+
+def test_blind_names_nobody_by_the_file(pool: Path) -> None:
+    done = screen(pool, "resumes", "--blind", "--format", "csv")
+    assert b"resume-000" not in done.stdout + done.stderr
+    assert len(re.findall(rb"resume-[0-9a-f]{16}", done.stdout)) == 4
+
+
+def test_a_list_on_standard_input_and_globs(pool: Path) -> None:
+    listed = screen(pool, "-", "--format", "jsonl", stdin=b"resumes/resume-000.md\nresumes/resume-001.md\n")
+    assert len(listed.stdout.splitlines()) == 2
+    assert len(screen(pool, "resumes/*.md", "--format", "jsonl").stdout.splitlines()) == 3
+
+
+def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "resumes"
+    folder.mkdir()
+    for lead in "=+-@":
+        (folder / f"{lead}cmd.md").write_bytes((pool / "resumes" / "resume-000.md").read_bytes())
+    (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    names = [f"{lead}cmd.md" for lead in "=+@"] + ["./-cmd.md"]
+    words = ("screen", *names, "--posting", "../posting.txt", "--no-cache", "--jobs", "1", *DAY)
+    rows = list(csv.DictReader(io.StringIO(run(*words, "--format", "csv", cwd=folder).stdout.decode())))
+    assert sorted(row["path"] for row in rows) == ["'+cmd.md", "'=cmd.md", "'@cmd.md", "./-cmd.md"]
+    assert all(not (cell or "").startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    assert run(*words, "--format", "xlsx", "-o", "../out.xlsx", cwd=folder).returncode == 0
+    with zipfile.ZipFile(tmp_path / "out.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        words_of = book.read("xl/sharedStrings.xml").decode()
+    assert "<f>" not in sheet
+    assert "autoFilter" in sheet
+    assert 'state="frozen"' in sheet
+    assert "'=cmd.md" in words_of
+
+
+def test_html_is_one_file_that_takes_nothing_for_markup(pool: Path, tmp_path: Path) -> None:
+    evil = tmp_path / "<img src=x onerror=alert(1)>.md"
+    evil.write_bytes((pool / "resumes" / "resume-000.md").read_bytes())
+    page = screen(pool, "resumes", evil, "--format", "html").stdout.decode()
+    assert "<img" not in page
+    assert "&lt;img" in page
+    assert not re.search(r"(?:src|href)\s*=\s*[\"']?(?:https?:)?//", page)
+    assert page.count("<tr>") == 6
+
+
+def test_a_file_that_cannot_be_read_has_its_row_and_status_three(pool: Path) -> None:
+    done = screen(pool, "resumes/resume-000.md", "nowhere.pdf", "--format", "jsonl")
+    rows = {row["path"]: row for row in map(json.loads, done.stdout.splitlines())}
+    assert done.returncode == 3
+    assert rows["nowhere.pdf"]["error"]["kind"] == "missing"
+    assert rows["resumes/resume-000.md"]["error"] is None
+    assert "nowhere.pdf: no such file" in done.stderr.decode()
+
+
+def test_what_cannot_be_done_is_one_line(pool: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "no resumes found" in _one_line(none := screen(pool, empty))
+    assert none.returncode == 3
+    assert "--output" in _one_line(nowhere := screen(pool, "resumes", "-o", tmp_path / "no" / "x.csv"))
+    assert nowhere.returncode == 2
+    (tmp_path / "letter").write_text("Dear store", encoding="utf-8")
+    assert "--no-cache" in _one_line(letter := screen(pool, "resumes", "--store", tmp_path / "letter"))
+    assert letter.returncode == 2
+    assert screen(pool, "resumes", "--format", "xlsx").returncode == 2
+
+
+def test_a_posting_without_requirements_gives_unknown_scores(pool: Path, tmp_path: Path) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Hello there. Please log in to continue.\n", encoding="utf-8")
+    done = run("screen", pool / "resumes", "--posting", posting, "--no-cache", "--format", "jsonl", "--jobs", "1", *DAY)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {(row["literal_score"], row["filter"]) for row in rows} == {(None, "unknown")}
+
+
+def test_the_posting_and_the_output_in_the_folder_are_no_resumes(tmp_path: Path) -> None:
+    write_pool(tmp_path, 1)
+    (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    for _ in range(2):
+        done = screen(tmp_path, ".", "--format", "html", "-o", "list.html")
+        assert done.returncode == 0, done.stderr
+        assert b"1 file," in done.stderr
+
+
+def test_store_info_prune_and_clear(pool: Path, tmp_path: Path) -> None:
+    store = ("--store", tmp_path / "store.sqlite")
+    assert b"nothing is kept" in run("store", "info", *store).stdout
+    assert screen(pool, "resumes", *store).returncode == 0
+    assert b"4 parsed resumes, 4 results" in run("store", "info", *store).stdout
+    assert b"0 rows deleted" in run("store", "prune", *store).stdout
+    assert b": deleted" in run("store", "clear", *store).stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def _rows_kept(store: Path) -> int:
+    if not store.exists():
+        return 0
+    try:
+        database = sqlite3.connect(store)
+        count: int = database.execute("SELECT count(*) FROM result").fetchone()[0]
+        database.close()
+    except sqlite3.Error:
+        return 0
+    return count
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_after_an_end_in_mid_run_the_next_run_goes_on(tmp_path: Path, how: signal.Signals) -> None:
+    write_pool(tmp_path / "resumes", 150)
+    (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
+    store = tmp_path / "store.sqlite"
+    words = ["screen", "resumes", "--posting", "posting.txt", *DAY, "--store", str(store), "--jobs", "1"]
+    root = str(Path(__file__).resolve().parents[2])
+    first = subprocess.Popen(
+        [sys.executable, "-m", "ats_sim", *words, "--format", "jsonl"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": root},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    until = time.monotonic() + 60
+    while _rows_kept(store) < 10 and time.monotonic() < until:
+        time.sleep(0.01)
+    first.send_signal(how)
+    out, err = first.communicate(timeout=60)
+    kept = _rows_kept(store)
+    assert 10 <= kept < 150
+    if how is signal.SIGINT:
+        assert first.returncode == 130
+        assert b"interrupted" in err
+        assert b"Traceback" not in err
+    done = run(*words, "--format", "jsonl", "-o", "all.jsonl", cwd=tmp_path)
+    assert done.returncode == 0
+    whole = (tmp_path / "all.jsonl").read_bytes()
+    assert len(whole.splitlines()) == 150
+    early = {line["path"]: line | {"rank": 0} for line in map(json.loads, out.splitlines())}
+    late = {line["path"]: line | {"rank": 0} for line in map(json.loads, whole.splitlines())}
+    assert early.items() <= late.items()
+    assert early
