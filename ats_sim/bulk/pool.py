@@ -41,17 +41,21 @@ def screen_in_workers(
     files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
 ) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
-    waiting, tries = deque(files), dict[str, int]()
+    waiting, tries, fruitless = deque(files), dict[str, int](), 0
     while waiting:
         pool = _Pool(run, jobs, screen or screen_one)
+        fruitless += 1
         try:
             while waiting or pool.running:
                 while waiting and len(pool.running) < jobs * _AHEAD:
                     pool.hand_out(waiting.popleft())
                 file, row = pool.take()
                 if row is not None:
+                    fruitless = 0
                     yield _usable(row)
                     continue
+                if fruitless == _TRIES:
+                    raise ConfigError("workers", _STILLBORN)
                 tries[file] = tries.get(file, 0) + 1
                 if tries[file] < _TRIES:
                     waiting.appendleft(file)
@@ -63,6 +67,9 @@ def screen_in_workers(
             pool.stop()
 
 
+_STILLBORN = (
+    "no worker process stays alive; raise limits.worker_bytes, use fewer --jobs, or --jobs 0 to work without workers"
+)
 _CRASHED = "the process that read it died; print it to a new PDF and try that"
 
 

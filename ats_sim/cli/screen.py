@@ -75,7 +75,12 @@ class _Asked:
 @click.option("--must", multiple=True, metavar="SKILL", help="A further required skill for this run; repeatable.")
 @click.option("--explain", metavar="PATH", help="Say instead why the row of this file stands where it does.")
 @click.option("--blind", is_flag=True, help="Name files by their content, not by their path.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes. Default: one a core.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Worker processes. Default: one a core. 0: none, and no limits of time and memory.",
+)
 @click.option("--store", type=click.Path(dir_okay=False, path_type=Path), help="Keep what was read in this file.")
 @click.option("--no-cache", is_flag=True, help="Keep nothing for the next run, and use nothing kept.")
 @click.option(
@@ -122,7 +127,7 @@ def command(
     wanted = with_musts(read_posting_input(posting, settings), must)
     found = _files(paths, configuration, {posting, *([output] if output else [])})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, jobs or _cores(), asked)
+    done = _screen(found, run, _cores() if jobs is None else jobs, asked)
     status = _report(found, run, asked)
     return status if done else 130
 

@@ -144,6 +144,7 @@ class Rules:
     """From where on a rule speaks."""
 
     pages: Count = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
+    stale_years: Count = 5  # ours: years since the last dated use of a required skill
     bullet_words: Count = 40  # ours: about three lines of a page
     pile_tools: Count = 5  # ours: names in one statement without a result
     same_opening: Count = 3  # ours: statements of one position

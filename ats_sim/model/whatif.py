@@ -27,8 +27,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """``smallest`` are the indices in ``changes`` of the smallest set that betters the disposition to ``reached``, empty
-    where none of up to three does. ``earned`` names what no edit can supply: it would have to be done, not written."""
+    """``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty
+    where none of three does. ``earned`` names what no edit can supply: it would have to be done, not written."""
 
     changes: tuple[Change, ...] = ()
     smallest: tuple[int, ...] = ()

@@ -22,6 +22,7 @@ from ats_sim.outline.parts import Part
 from ats_sim.outline.rows import Row, body_size, cut
 
 _EARLY = 200  # rows: a name stands on the first page
+_LONGEST_ROW = 300  # characters: a name stands at the start of its row, what follows is not looked at
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
 
 
@@ -120,7 +121,7 @@ def _two_rows(first: Field, row: Row, below: Sequence[Row]) -> Field:
 
 def _candidate(row: Row) -> Field | None:
     """The part of a row that can be a name."""
-    text = row.text
+    text = row.text[:_LONGEST_ROW]
     begin = 0
     for opener in ("label", "title"):
         found = _patterns()[opener].match(text[begin:])

@@ -66,6 +66,8 @@ from ats_sim.rules.posting import (
     missing_required,
     near_miss_wording,
     only_claimed,
+    posting_copied,
+    stale_skill,
     title_mismatch,
     years_short,
 )
@@ -158,6 +160,8 @@ RULES: tuple[Rule, ...] = (
     years_short.RULE,
     title_mismatch.RULE,
     degree_short.RULE,
+    stale_skill.RULE,
+    posting_copied.RULE,
     missing_section.RULE,
     unknown_heading.RULE,
     no_skills_section.RULE,

@@ -66,3 +66,9 @@ def test_a_store_that_fails_in_a_worker_ends_the_run(tmp_path: Path) -> None:
 
 def test_no_files_give_no_rows() -> None:
     assert list(screen_in_workers([], made_run(), 2)) == []
+
+
+def test_workers_that_cannot_start_are_said_and_not_blamed_on_files(tmp_path: Path) -> None:
+    run = made_run(settings=Settings(limits=Limits(worker_bytes=1)))
+    with pytest.raises(ConfigError, match="worker_bytes"):
+        list(screen_in_workers(list(map(str, write_pool(tmp_path, 2))), run, 1))

@@ -18,6 +18,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from ats_sim.cli import main
 from ats_sim.reporting.records import schemas
 from tests.bulk.made import POSTING, copy_fixtures, write_pool
 
@@ -35,14 +36,26 @@ def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "ats_sim", *map(str, words)]
-    root = str(Path(__file__).resolve().parents[2])
-    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, env=os.environ | {"PYTHONPATH": root})
+    """The command in this process, which has the words of the lexicon already; ``--jobs`` still starts workers."""
+    out, err, at = io.BytesIO(), io.BytesIO(), Path.cwd()
+    streams = (io.TextIOWrapper(io.BytesIO(stdin)), io.TextIOWrapper(out), io.TextIOWrapper(err))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys, "argv", ["ats-sim", *map(str, words)])
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patched.setattr(sys, name, stream)
+        patched.chdir(cwd or at)
+        with pytest.raises(SystemExit) as stop:
+            main()
+        for stream in streams[1:]:
+            stream.flush()
+        assert isinstance(stop.value.code, int)
+        return subprocess.CompletedProcess(words, stop.value.code, out.getvalue(), err.getvalue())
 
 
 def screen(pool: Path, *words: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     cached = () if {"--store", "--no-cache"} & set(map(str, words)) else ("--no-cache",)
-    return run("screen", *words, "--posting", "posting.txt", *DAY, *cached, "--jobs", "2", stdin=stdin, cwd=pool)
+    jobs = () if "--jobs" in words else ("--jobs", "0")
+    return run("screen", *words, "--posting", "posting.txt", *DAY, *cached, *jobs, stdin=stdin, cwd=pool)
 
 
 def _one_line(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -59,7 +72,7 @@ def test_the_table_ranks_says_the_pool_and_asks_for_human_review(pool: Path) -> 
     assert text.index("resume-000.md") < text.index("resume-001.md")
     assert "4 files, 4 read, 0 refused" in text
     assert "human review" in text
-    assert re.search(r"Kubernetes +2 of 4", text)
+    assert re.search(r"Kubernetes +3 of 4", text)
     assert "\x1b" not in text
 
 
@@ -79,7 +92,7 @@ def test_streamed_jsonl_has_a_valid_row_a_file_without_a_rank(pool: Path) -> Non
 def test_jsonl_in_a_file_is_ranked_and_the_same_with_one_worker_two_and_the_store(pool: Path, tmp_path: Path) -> None:
     store = ("--store", tmp_path / "store.sqlite")
     texts = []
-    for number, more in enumerate((("--jobs", "1"), ("--jobs", "2"), store, store)):
+    for number, more in enumerate((("--jobs", "0"), ("--jobs", "1"), ("--jobs", "2"), store, store)):
         output = tmp_path / f"{number}.jsonl"
         assert screen(pool, "resumes", "--format", "jsonl", "-o", output, *more).returncode == 0
         texts.append(output.read_bytes())
@@ -145,7 +158,7 @@ def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
         (folder / f"{lead}cmd.md").write_bytes((pool / "resumes" / "resume-000.md").read_bytes())
     (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
     names = [f"{lead}cmd.md" for lead in "=+@"] + ["./-cmd.md"]
-    words = ("screen", *names, "--posting", "../posting.txt", "--no-cache", "--jobs", "1", *DAY)
+    words = ("screen", *names, "--posting", "../posting.txt", "--no-cache", "--jobs", "0", *DAY)
     rows = list(csv.DictReader(io.StringIO(run(*words, "--format", "csv", cwd=folder).stdout.decode())))
     assert sorted(row["path"] for row in rows) == ["'+cmd.md", "'=cmd.md", "'@cmd.md", "./-cmd.md"]
     assert all(not (cell or "").startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
@@ -194,7 +207,7 @@ def test_what_cannot_be_done_is_one_line(pool: Path, tmp_path: Path) -> None:
 def test_a_posting_without_requirements_gives_unknown_scores(pool: Path, tmp_path: Path) -> None:
     posting = tmp_path / "posting.txt"
     posting.write_text("Hello there. Please log in to continue.\n", encoding="utf-8")
-    done = run("screen", pool / "resumes", "--posting", posting, "--no-cache", "--format", "jsonl", "--jobs", "1", *DAY)
+    done = run("screen", pool / "resumes", "--posting", posting, "--no-cache", "--format", "jsonl", "--jobs", "0", *DAY)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert {(row["literal_score"], row["filter"]) for row in rows} == {(None, "unknown")}
 

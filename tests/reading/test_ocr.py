@@ -14,11 +14,11 @@ from tests.cases import FIXTURES
 
 SCAN = (FIXTURES / "resumes" / "scanned-nurse" / "resume.pdf").read_bytes()
 TABLE = """level page_num block_num par_num line_num word_num left top width height conf text
-4 1 1 1 1 0 100 100 500 40 -1 
+4 1 1 1 1 0 100 100 500 40 -1 ""
 5 1 1 1 1 1 100 104 150 34 96.1 Jane
 5 1 1 1 1 2 270 104 120 34 95.0 Roe
 5 1 1 1 1 3 900 104 20 4 3.0 ~
-4 1 1 1 2 0 100 160 500 30 -1 
+4 1 1 1 2 0 100 160 500 30 -1 ""
 5 1 1 1 2 1 100 160 150 28 91 Nurse
 5 1 1 1 2 2 700 160 80 28 90 2019
 5 1 1 1 2 3 790 170 15 4 12 -

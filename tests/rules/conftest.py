@@ -29,6 +29,7 @@ PARTS = (
     "section",
     "bare-section",  # a heading and nothing below it
     "education",
+    "past",  # a bullet of an earlier position
     "skills",
     "many-skills",  # so many invented names in the skills section
     "pages",
@@ -90,6 +91,8 @@ def _markdown(parts: dict[str, list[str]]) -> str:
     for index, entry in enumerate(entries):
         shown = bullets if index == 0 else [f"Kept the records of {20 * index} patients a day"]
         lines += [f"\n### {entry}\n", *(f"- {bullet}" for bullet in shown)]
+    if "past" in parts:
+        lines += ["\n### Staff Nurse, Hillside Clinic, Mar 2012 - Feb 2017\n", *(f"- {item}" for item in parts["past"])]
     for heading in part("section"):
         lines += [f"\n## {heading}\n", "Saturday desk at the animal shelter of the town"]
     lines += ["\n## Education\n", *education] if education else []

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from pdfminer.psparser import LIT, literal_name
 
+from ats_sim.reading.pdf.unpacking import TooComplexError
+
 _TOKEN: Final = re.compile(
     rb"[\s\x00]*+(?:"
     rb"([-+]?[0-9]{1,20}+)(?![.0-9])"  # 1: an integer
@@ -36,6 +38,7 @@ _ESCAPED: Final = dict(zip((b"b", b"t", b"n", b"f", b"r"), (b"\b", b"\t", b"\n",
 _ITSELF: Final = (b"(", b")", b"\\")
 _OTHER: Final = frozenset((b"true", b"false", b"BI", b"ID"))
 _DEPTH: Final = 50
+_ITEMS: Final = 500_000  # ours: of an array
 
 
 class _OddError(Exception):
@@ -46,6 +49,7 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
     """Hand every operand of ``data`` to ``push`` and every operator to ``call``, in their order.
 
     Returns the length of what was read: all of ``data``, or up to the first token that is none of the plain grammar.
+    Raises TooComplexError for an array without end.
     """
     at = 0
     open_: list[tuple[str, list[Any]]] = []
@@ -70,7 +74,10 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes], None])
             except _OddError:
                 return at
             if open_:
-                open_[-1][1].append(value)
+                items = open_[-1][1]
+                items.append(value)
+                if len(items) > _ITEMS:
+                    raise TooComplexError
                 continue
             push(value)
         at = found.end()

@@ -24,6 +24,8 @@ from ats_sim.reading.pdf.unpacking import TooComplexError
 
 _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
 _SHAPES: Final = 20_000  # ours: drawings of maps and plots; what comes after is not noted
+_PARTS: Final = 500_000  # ours: operands before an operator, segments of a path
+_REST: Final = 10_000_000  # bytes; ours: what is left of a page to pdfminer's own, slow tokenizer
 _REPLACEMENT: Final = 12  # characters; ours: "telephone" for an icon; more is a text that nobody sees
 
 
@@ -56,11 +58,19 @@ class Interpreter(PDFPageInterpreter):
                 parts.append(stream.get_data())
         data = b"\n".join(parts)
         read = run(data, self.push, self._call)
+        if len(data) - read > _REST:
+            raise TooComplexError
         if read < len(data):
             rest = PDFStream({}, data[read:])
             self.parent_stream_ids.update(self.stream_ids)
             rest.set_objid(-1 - len(self.parent_stream_ids), 0)  # a number that no stream of the file has
             super().execute([rest])
+
+    def push(self, obj: Any) -> None:
+        """Keep an operand for the operator after it."""
+        self.argstack.append(obj)
+        if len(self.argstack) > _PARTS:
+            raise TooComplexError
 
     def _call(self, operator: bytes) -> None:
         found = _OPERATORS.get(operator)
@@ -74,6 +84,8 @@ class Interpreter(PDFPageInterpreter):
         del self.argstack[-count:]
         if len(operands) == count:
             method(self, *operands)
+        if len(self.curpath) > _PARTS:
+            raise TooComplexError
 
     def do_TJ(self, seq: Any) -> None:
         """Show text; unlike pdfminer's devices ours needs no copy of the graphics state."""

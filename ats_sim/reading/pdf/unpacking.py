@@ -14,12 +14,14 @@ from pdfminer import pdffont, pdftypes
 from pdfminer.ascii85 import ascii85decode
 from pdfminer.cmapdb import CMapParser
 from pdfminer.lzw import LZWDecoder
-from pdfminer.psparser import PSKeyword
+from pdfminer.psparser import PSKeyword, PSStackParser
 from pdfminer.utils import nunpack
 
 from ats_sim.model.settings import Limits
 
 _ASCII: Final = 5_000_000  # bytes; ours: producers compress what is larger
+_OBJECTS: Final = 1_000_000  # ours: of an array, or before an operator
+_DEPTH: Final = 1_000  # ours: arrays and dictionaries inside each other
 _CODES: Final = 70_000  # ours: a font of two-byte codes has 65,536 at most
 
 
@@ -122,6 +124,25 @@ class _BoundedCMap(CMapParser):
         super().do_keyword(pos, token)
 
 
+def _push(self: PSStackParser[Any], *items: Any) -> None:
+    """Put objects on a parser's stack, as pdfminer does, but not without end."""
+    self.curstack.extend(items)
+    if len(self.curstack) > _OBJECTS:
+        raise TooComplexError
+
+
+_start_type = PSStackParser.start_type
+
+
+def _open(self: PSStackParser[Any], pos: int, kind: str) -> None:
+    """Open an array or dictionary, as pdfminer does, but not without end inside each other."""
+    if len(self.context) > _DEPTH:
+        raise TooComplexError
+    _start_type(self, pos, kind)
+
+
+PSStackParser.push = _push  # type: ignore[method-assign]
+PSStackParser.start_type = _open  # type: ignore[method-assign,assignment]
 pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
 pdftypes.decompress_corrupted = _recovered
 pdftypes.lzwdecode = _lzw  # type: ignore[attr-defined]
