@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -41,28 +41,25 @@ def screen_in_workers(
     files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
 ) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
-    waiting, tries, fruitless = deque(files), dict[str, int](), 0
+    waiting, tries, fruitless = deque(files), Counter[str](), 0
     while waiting:
         pool = _Pool(run, jobs, screen or screen_one)
         fruitless += 1
         try:
-            while waiting or pool.running:
-                while waiting and len(pool.running) < jobs * _AHEAD:
+            while pool.running or (waiting and not pool.broken):
+                while waiting and not pool.broken and len(pool.running) < jobs * _AHEAD:
                     pool.hand_out(waiting.popleft())
                 file, row = pool.take()
                 if row is not None:
                     fruitless = 0
                     yield _usable(row)
-                    continue
-                if fruitless == _TRIES:
+                elif tries[file] + 1 < _TRIES:
+                    tries[file] += 1
+                    waiting.append(file)
+                elif fruitless == _TRIES:
                     raise ConfigError("workers", _STILLBORN)
-                tries[file] = tries.get(file, 0) + 1
-                if tries[file] < _TRIES:
-                    waiting.appendleft(file)
                 else:
                     yield failed(file, "crash", _CRASHED)
-                if not pool.running:
-                    break  # this pool is broken and all its files are back: the next one takes over
         finally:
             pool.stop()
 
@@ -74,10 +71,11 @@ _CRASHED = "the process that read it died; print it to a new PDF and try that"
 
 
 class _Pool:
-    """A pool with the files that are under way."""
+    """A pool with the files that are under way. A ``broken`` one gives them back and takes no more."""
 
     def __init__(self, run: Run, jobs: int, screen: Callable[[str], Screening]) -> None:
         self.running: dict[Future[Screening], str] = {}
+        self.broken = False
         self._done: SimpleQueue[Future[Screening]] = SimpleQueue()
         self._screen, self._seconds = screen, run.settings.limits.seconds
         self._pool = ProcessPool(jobs, initializer=_start, initargs=(run,), context=_context())
@@ -100,6 +98,7 @@ class _Pool:
         if error is None:
             return file, future.result()
         if isinstance(error, BrokenProcessPool):
+            self.broken = True  # a worker died before it was known which file it had: the next pool takes over
             return file, None
         if isinstance(error, TimeoutError):
             message = f"it took longer than {self._seconds:g} s and was stopped; print it to a new PDF and try that"

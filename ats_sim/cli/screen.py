@@ -17,6 +17,7 @@ from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_opt
 from ats_sim.errors import ConfigError, ReadingError
 
 if TYPE_CHECKING:
+    from ats_sim.bulk.audit import Groups
     from ats_sim.bulk.paths import Found
     from ats_sim.bulk.ranking import Ranked
     from ats_sim.bulk.run import Run
@@ -50,6 +51,7 @@ class _Asked:
     share: float | None
     require: str | None
     explain: str | None
+    audit: Path | None
     blind: bool
     output: Path | None
     rows: list[Screening] = field(default_factory=list)
@@ -57,7 +59,7 @@ class _Asked:
     @property
     def streams(self) -> bool:
         """Whether rows are printed as they are done; then their rank is not known yet."""
-        chosen = self.top or self.share or self.require or self.explain
+        chosen = self.top or self.share or self.require or self.explain or self.audit
         return self.format == "jsonl" and self.output is None and not chosen
 
 
@@ -74,6 +76,12 @@ class _Asked:
 )
 @click.option("--must", multiple=True, metavar="SKILL", help="A further required skill for this run; repeatable.")
 @click.option("--explain", metavar="PATH", help="Say instead why the row of this file stands where it does.")
+@click.option(
+    "--audit",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="CSV",
+    help="Say instead how groups fare; columns: file and a category each.",
+)
 @click.option("--blind", is_flag=True, help="Name files by their content, not by their path.")
 @click.option(
     "--jobs",
@@ -97,6 +105,7 @@ def command(
     require: str | None,
     must: tuple[str, ...],
     explain: str | None,
+    audit: Path | None,
     blind: bool,
     jobs: int | None,
     store: Path | None,
@@ -119,16 +128,19 @@ def command(
         raise click.UsageError("--format xlsx needs --output FILE.")
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    asked = _Asked(format_, top, share, require, explain, blind, output)
+    asked = _Asked(format_, top, share, require, explain, audit, blind, output)
+    if audit and blind:
+        raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
         _check_output(output)
+    groups = _groups(audit) if audit else None
     configuration = configured(Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_input(posting, settings), must)
     found = _files(paths, configuration, {posting, *([output] if output else [])})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
     done = _screen(found, run, _cores() if jobs is None else jobs, asked)
-    status = _report(found, run, asked)
+    status = _report(found, run, asked, groups)
     return status if done else 130
 
 
@@ -211,7 +223,7 @@ def _made(run: Run) -> MadeRecord:
     }
 
 
-def _report(found: Found, run: Run, asked: _Asked) -> int:
+def _report(found: Found, run: Run, asked: _Asked, groups: Groups | None) -> int:
     """Print the list, what could not be read and the summary; the exit status."""
     from ats_sim.bulk.ranking import explained, ranked, reaches
 
@@ -224,6 +236,8 @@ def _report(found: Found, run: Run, asked: _Asked) -> int:
         if text is None:
             raise ConfigError("explain", f"{asked.explain}: not among the files screened; name it as the list does")
         _write(text.encode("utf-8", "replace") + b"\n", asked.output)
+    elif groups is not None:
+        _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)
     else:
         _print(_chosen(pool, found, run, asked), asked)
     if found.unreadable or any(row.error for row in asked.rows):
@@ -259,6 +273,25 @@ def _chosen(pool: tuple[Ranked, ...], found: Found, run: Run, asked: _Asked) -> 
         summary=summed_up(asked.rows, run.posting, found.passed_over),
         cut=f"listed: {', '.join(cuts)}" if cuts else "",
     )
+
+
+def _groups(path: Path) -> Groups:
+    from ats_sim.bulk.audit import read_groups
+
+    try:
+        return read_groups(path.read_bytes(), str(path))
+    except OSError as error:
+        raise ConfigError("audit", f"{path}: cannot be read ({error.strerror}); check the path") from error
+
+
+def _audit(pool: Pool, groups: Groups, asked: _Asked) -> str:
+    """How groups fare: selected is what a cut lists, without one every simulated advance."""
+    from ats_sim.bulk.audit import audited
+    from ats_sim.reporting import screen_audit
+
+    rows = [row for _, row in pool.rows]
+    selected = {row.path for row in rows if pool.cut or row.disposition == "advance"}
+    return screen_audit.render(audited(asked.rows, groups, selected, pool.cut or "every simulated advance"))
 
 
 def _print(pool: Pool, asked: _Asked) -> None:

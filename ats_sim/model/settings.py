@@ -134,6 +134,8 @@ class Scan:
     undersold_share: Part = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
     clutter_share: Part = 0.4  # ours: share of dense statements at which a page reads as cluttered
     page_words: Count = 1_000  # ours: more words than this on a page cannot be scanned
+    helper_results: Count = 2  # ours: results told in a helper's words at which a resume reads as an underclaim
+    title_statements: Count = 3  # ours: fewer statements cannot contradict a senior's title
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
     years_slack: Weight = 0.75  # ours: years from this share of the minimum on are close enough to ask

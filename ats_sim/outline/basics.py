@@ -22,6 +22,7 @@ from ats_sim.outline.parts import Part
 from ats_sim.outline.rows import Row, body_size, cut
 
 _EARLY = 200  # rows: a name stands on the first page
+_TITLE, _SURNAME = 0.5, 0.7  # of title_score: a job title; the first row may end in a trade that is a surname (Baker)
 _LONGEST_ROW = 300  # characters: a name stands at the start of its row, what follows is not looked at
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
 
@@ -91,7 +92,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     for number, row in enumerate(early):
         if number >= max(head, 8) and row.line.size < biggest - 0.5:
             continue
-        field = _candidate(row)
+        field = _candidate(row, _SURNAME if number == 0 else _TITLE)
         if field is None:
             continue
         field = _two_rows(field, row, early[number + 1 : number + 2])
@@ -113,14 +114,14 @@ def _two_rows(first: Field, row: Row, below: Sequence[Row]) -> Field:
     """A name set in two lines of the same large letters."""
     if not below or below[0].style != row.style or below[0].gap >= 0.35 or not (row.line.size >= 14 or row.line.level):
         return first
-    second = _candidate(below[0])
+    second = _candidate(below[0], _TITLE)
     if second is None or len(first.text.split()) + len(second.text.split()) > 4 or first.span.end != row.span.end:
         return first
     return Field(f"{first.text} {second.text}", Span(first.span.start, second.span.end), first.confidence)
 
 
-def _candidate(row: Row) -> Field | None:
-    """The part of a row that can be a name."""
+def _candidate(row: Row, title: float) -> Field | None:
+    """The part of a row that can be a name. ``title``: from which score on it is taken for a job title."""
     text = row.text[:_LONGEST_ROW]
     begin = 0
     for opener in ("label", "title"):
@@ -132,10 +133,10 @@ def _candidate(row: Row) -> Field | None:
     after = _patterns()["after"].search(rest) if join_spaced(rest) == rest else None
     words_end = begin + (after.start() if after else len(rest))
     field = row.field(begin, words_end)
-    return field if _looks_like_name(join_spaced(field.text)) else None
+    return field if _looks_like_name(join_spaced(field.text), title) else None
 
 
-def _looks_like_name(text: str) -> bool:
+def _looks_like_name(text: str, title: float) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or not 2 <= len(text) <= 50 or any(char.isdigit() for char in text):
         return False
@@ -147,7 +148,7 @@ def _looks_like_name(text: str) -> bool:
         return False
     if heading(text) and not _rare(text):
         return False
-    if title_score(text) >= 0.5 or place_score(text) >= 0.9 or school_score(text):
+    if title_score(text) >= title or place_score(text) >= 0.9 or school_score(text):
         return False
     return not (len(words) <= 2 and skills().get(text) is not None)
 

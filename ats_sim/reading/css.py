@@ -11,7 +11,7 @@ from typing import Any, Final
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import alpha_of, colour_of
 
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _RULE: Final = re.compile(r"([^{}]{1,500}+)\{([^{}]{0,4000}+)\}")
 _AT_RULE: Final = re.compile(r"@[^{};]{0,300}+\{(?:[^{}]++|\{[^{}]*+\})*+\}|@[^{};]{0,300}+;")
 _PLAIN: Final = re.compile(r"[a-z][a-z0-9]{0,20}|[.#][\w-]{1,60}")

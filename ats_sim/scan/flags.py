@@ -9,8 +9,10 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
+from ats_sim.scan.claims import level_unclear, overclaim, title_above_work, underclaim
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
+from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import missing_required, required_groups
 from ats_sim.scan.words import count_words
 
@@ -133,7 +135,20 @@ def _clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
 
 
 _Check = Callable[[Application, Sequence[Evidence]], Iterator[Flag]]
-_CHECKS: tuple[_Check, ...] = (_level, _required, _shares, _breadth, _academic, _switch, _clutter)
+_CHECKS: tuple[_Check, ...] = (
+    _level,
+    _required,
+    _shares,
+    _breadth,
+    _academic,
+    _switch,
+    _clutter,
+    overclaim,
+    underclaim,
+    title_above_work,
+    level_unclear,
+    other_lane,
+)
 
 
 def _words(proof: Evidence) -> Quote:

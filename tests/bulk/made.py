@@ -11,13 +11,11 @@ from ats_sim.pipeline import read_posting
 from tests.cases import AS_OF, FIXTURES
 from tests.written import resume_text
 
-POSTING = (
-    "Data Analyst\n\nRequirements\n\n- Python\n- SQL\n- Kubernetes\n- 3+ years of experience\n- Bachelor's degree\n"
-)
+POSTING = "Data Analyst\n\nRequirements\n\n- Python\n- SQL\n- Kafka\n- 3+ years of experience\n- Bachelor's degree\n"
 
 STRONG = [
     "Cut the cost of monthly reports by 40% with SQL and Python dashboards used by 900 people",
-    "Deployed a churn model in Python on Kubernetes that raised retention from 81% to 88%",
+    "Deployed a churn model in Python on Kafka that raised retention from 81% to 88%",
 ]
 WEAK = ["Worked on various things", "Used Python for analysis"]
 

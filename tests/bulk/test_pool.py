@@ -69,6 +69,6 @@ def test_no_files_give_no_rows() -> None:
 
 
 def test_workers_that_cannot_start_are_said_and_not_blamed_on_files(tmp_path: Path) -> None:
-    run = made_run(settings=Settings(limits=Limits(worker_bytes=1)))
+    run = made_run(settings=Settings(limits=Limits(worker_bytes="none")))  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="worker_bytes"):
         list(screen_in_workers(list(map(str, write_pool(tmp_path, 2))), run, 1))

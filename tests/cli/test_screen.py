@@ -72,7 +72,7 @@ def test_the_table_ranks_says_the_pool_and_asks_for_human_review(pool: Path) -> 
     assert text.index("resume-000.md") < text.index("resume-001.md")
     assert "4 files, 4 read, 0 refused" in text
     assert "human review" in text
-    assert re.search(r"Kubernetes +3 of 4", text)
+    assert re.search(r"Kafka +[23] of 4", text)
     assert "\x1b" not in text
 
 
@@ -276,3 +276,15 @@ def test_after_an_end_in_mid_run_the_next_run_goes_on(tmp_path: Path, how: signa
     late = {line["path"]: line | {"rank": 0} for line in map(json.loads, whole.splitlines())}
     assert early.items() <= late.items()
     assert early
+
+
+def test_audit_says_how_groups_fare(pool: Path, tmp_path: Path) -> None:
+    groups = tmp_path / "groups.csv"
+    groups.write_text("file,group\nresume-000.md,a\nresume-001.md,b\nresume-002.md,a\n", encoding="utf-8")
+    done = screen(pool, "resumes", "--audit", groups, "--top", "2")
+    text = done.stdout.decode()
+    assert done.returncode == 0
+    assert "listed: the first 2" in text
+    assert re.search(r"group +b +1 +0 +0\.00 +0\.00 .*below 4/5", text)
+    assert "group: 1 resumes of unknown group" in text
+    assert screen(pool, "resumes", "--audit", tmp_path / "none.csv").returncode == 2

@@ -92,3 +92,13 @@ def test_profiles_of_links_without_words(plain) -> None:
 def test_an_empty_resume_has_no_fields(plain) -> None:
     basics = outline(plain("hello there, nothing to see")).basics
     assert (basics.name, basics.email, basics.phone, basics.profiles) == (None, None, None, ())
+
+
+@pytest.mark.parametrize("name", ["Greg Baker", "Ann Carpenter", "Tom Butler"])
+def test_a_surname_that_is_a_trade(name, plain) -> None:
+    basics = outline(plain(f"{name}\nData Analyst\nfirst.last@example.com")).basics
+    assert (basics.name and basics.name.text, basics.label and basics.label.text) == (name, "Data Analyst")
+
+
+def test_a_title_in_the_first_row_is_no_name(plain) -> None:
+    assert outline(plain("Executive Chef\nJamal Okoro\njamal.okoro@example.com")).basics.name.text == "Jamal Okoro"

@@ -1,0 +1,60 @@
+"""The way through the positions: growth, the lane of work, and the people it was done with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.resume import Field
+from ats_sim.model.verdict import Point
+from ats_sim.scan.application import Application
+from ats_sim.scan.attention import latest
+from ats_sim.scan.flag import Flag
+
+_RANKS = ("junior", "mid", "senior", "lead")  # a title without a word of rank stands for "mid"
+_TEAMS = 3  # ours: teams named in the sentence
+
+
+def other_lane(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
+    lane, wanted = sent.matches.lane, sent.matches.posting_lane
+    near = any(match.similarity >= sent.settings.title_similarity for match in sent.matches.titles)
+    if lane and wanted and lane != wanted and not near:
+        yield Flag("other_lane", f"reads as {_article(lane)}; the opening is for {_article(wanted)}")
+
+
+def _article(lane: str) -> str:
+    words = lane if lane.split()[0].isupper() or lane.startswith(("MLOps", "DevOps")) else lane.lower()
+    return f"{'an' if words[0].lower() in 'aeiou' or words.startswith('ML') else 'a'} {words}"
+
+
+def growth(sent: Application) -> Point | None:
+    """The rise from the first to the latest title in the kind of work asked for; None where there is none to see."""
+    bar = sent.settings.kindred_title
+    kindred = {match.title.span for match in sent.matches.titles if match.similarity >= bar}
+    held: list[Field] = [
+        entry.position
+        for entry in latest(sent.case.resume.work)
+        if entry.position and entry.position.span in kindred and entry.dates and entry.dates.start
+    ]
+    if len(held) < 2 or _rank(held[0]) <= _rank(held[-1]):
+        return None
+    text = f'growth from "{held[-1].text}" to "{held[0].text}"'
+    return Point(text, Quote(held[0].text, held[0].span))
+
+
+def _rank(title: Field) -> int:
+    return _RANKS.index(parse_title(title.text).seniority or "mid")
+
+
+def teamwork(sent: Application) -> Point | None:
+    """The statements that name others the work was done with or for; weak evidence, as a resume can give no other."""
+    named = [proof for proof in sent.case.evidence if proof.partners and not proof.undersold]
+    if not named:
+        return None
+    teams = dict.fromkeys(quote.text.lower() for proof in named for quote in proof.partners)
+    said = ", ".join(list(teams)[:_TEAMS])
+    text = f"names others the work was done with ({said}) in {len(named)} of {len(sent.case.evidence)} statements"
+    return Point(text, named[0].partners[0])
