@@ -29,10 +29,12 @@ def deadline(seconds: float, name: str) -> Iterator[None]:
         raise _TimeUp
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # It rings again each second: what is raised while Python clears away an object is lost.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     except _TimeUp:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         message = (
             f"{name}: reading took longer than {seconds:g} s and was stopped; print the file to a new PDF and try that"
         )

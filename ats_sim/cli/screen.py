@@ -140,6 +140,8 @@ def command(
     found = _files(paths, configuration, {posting, *([output] if output else [])})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
     done = _screen(found, run, _cores() if jobs is None else jobs, asked)
+    if output and not done:
+        return 130  # a list of a part of the pool must not pass for the list
     status = _report(found, run, asked, groups)
     return status if done else 130
 

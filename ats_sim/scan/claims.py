@@ -47,6 +47,7 @@ def underclaim(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]
         yield Flag("underclaim", text, _words(helped[0]))
     elif (
         sent.matches.posting_level in ("senior", "lead")
+        and sent.matches.level in ("mid", "senior", "lead")  # by years in this kind of work
         and statements
         and years is not None
         and years >= sent.case.settings.matching.senior_years

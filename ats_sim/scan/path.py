@@ -20,8 +20,9 @@ _TEAMS = 3  # ours: teams named in the sentence
 def other_lane(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
     lane, wanted = sent.matches.lane, sent.matches.posting_lane
-    near = any(match.similarity >= sent.settings.title_similarity for match in sent.matches.titles)
-    if lane and wanted and lane != wanted and not near:
+    nearest = max((match.similarity for match in sent.matches.titles), default=0.0)
+    trade = sent.case.settings.matching.same_work <= nearest < sent.settings.title_similarity
+    if lane and wanted and lane != wanted and trade:
         yield Flag("other_lane", f"reads as {_article(lane)}; the opening is for {_article(wanted)}")
 
 
@@ -56,5 +57,7 @@ def teamwork(sent: Application) -> Point | None:
         return None
     teams = dict.fromkeys(quote.text.lower() for proof in named for quote in proof.partners)
     said = ", ".join(list(teams)[:_TEAMS])
-    text = f"names others the work was done with ({said}) in {len(named)} of {len(sent.case.evidence)} statements"
+    text = (
+        f"names others the work was done with or for ({said}) in {len(named)} of {len(sent.case.evidence)} statements"
+    )
     return Point(text, named[0].partners[0])

@@ -83,6 +83,11 @@ def test_title_above_work(title: str, when: str, statements: list[str], flagged:
     assert _said(result, "title_above_work") is flagged
 
 
+def test_years_of_other_work_make_no_underclaim() -> None:
+    porter = resume_text(("Hotel Porter, Elm House", "2010 - present", ["Carried bags", "Parked cars"]))
+    assert not _said(simulate_text(porter, SENIOR), "underclaim")
+
+
 def test_claims_are_risks_and_change_no_disposition() -> None:
     modest = ["Helped cut delays of trains by 22% with Python", "Supported a move to Docker that cut costs by 30%"]
     result = simulate_text(resume_text((ENGINEER, YEARS, [*SHIPPED, *SHIPPED[:1], *modest])), ML)
@@ -98,9 +103,17 @@ def test_another_lane_is_named() -> None:
     assert any("applied scientist; the opening is for an ML engineer" in point.text for point in result.verdict.risks)
 
 
-@pytest.mark.parametrize("title", [ENGINEER, "Staff Nurse, Elm Ward"], ids=["the same lane", "no lane at all"])
-def test_no_other_lane(title: str) -> None:
-    assert not _said(simulate_text(resume_text((title, YEARS, ["Wrote notes"])), ML), "other_lane")
+@pytest.mark.parametrize(
+    ("title", "statements"),
+    [
+        (ENGINEER, ["Wrote notes"]),
+        ("Staff Nurse, Elm Ward", ["Wrote notes"]),
+        ("Accountant, Elm House", ["Weekly report in Excel", "Monthly report", "Quarterly report"]),
+    ],
+    ids=["the same lane", "no lane at all", "words of a lane in another trade"],
+)
+def test_no_other_lane(title: str, statements: list[str]) -> None:
+    assert not _said(simulate_text(resume_text((title, YEARS, statements)), ML), "other_lane")
 
 
 def _growth(*roles: tuple[str, str]) -> list[str]:
@@ -137,6 +150,8 @@ def test_people_worked_with_are_a_strength() -> None:
     with_team = simulate_text(resume_text((ENGINEER, YEARS, [*SHIPPED, team])), ML).verdict.strengths
     assert not any("worked" in point.text or "names others" in point.text for point in alone)
     said = [point for point in with_team if "names others" in point.text]
-    assert [point.text for point in said] == ["names others the work was done with (backend team) in 1 of 3 statements"]
+    assert [point.text for point in said] == [
+        "names others the work was done with or for (backend team) in 1 of 3 statements"
+    ]
     assert said[0].quote is not None
     assert said[0].quote.text == "backend team"
