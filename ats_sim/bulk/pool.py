@@ -113,6 +113,12 @@ class _Pool:
         self._pool.join()
 
 
+def open_server() -> None:
+    """Begin to start the process that workers are copied from, while this one still has other things to do."""
+    if _context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
+
+
 def close_server() -> None:
     """End the process that workers are copied from, and take its times to this process's account.
 

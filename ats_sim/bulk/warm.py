@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import gc
 import logging
 
@@ -20,8 +21,9 @@ sam@example.com
 _POSTING = "Data Analyst\n\nRequirements\n\n- SQL and Python\n- 3 years of experience\n- Bachelor's degree\n"
 
 
+@functools.cache
 def warm() -> None:
-    """Run every stage on a made resume, and take all that lives now out of the sight of the garbage collector."""
+    """Once in a process and its copies: run every stage on a made resume, and take all that lives now out of the sight of the garbage collector."""
     import pdfplumber  # noqa: F401 - so that no worker has to load it
 
     from ats_sim import pipeline, reading

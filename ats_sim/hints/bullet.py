@@ -60,6 +60,8 @@ def _missing(deed: Deed, evidence: Evidence, software: bool) -> tuple[str, ...]:
         thing = object_of(deed.rest)
         who = f"who gained when you {deed.past} {thing}" if deed.past and thing else f"who needed {subject}"
         questions.append(f"Did it matter to someone: {who}, and how many were they?")
+    if evidence.undersold and not questions:
+        questions.append(f"Which part of {subject} was yours?")
     return tuple(questions)
 
 

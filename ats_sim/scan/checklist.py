@@ -64,7 +64,9 @@ def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance
     times = [(second, proof) for proof in proofs if (second := second_of(proof, seen)) is not None]
     if times:
         quotes = tuple(_words(proof) for _, proof in times[:3])
-        reason = f"{len(proofs)} statement(s) show a result or real use, the first seen at second {min(times)[0]:.0f}"
+        told = sum(proof.grade != "not_bullet" for proof in sent.case.evidence)
+        what = f"{len(proofs)} of {told} statements show a result or real use that fits this posting"
+        reason = f"{what}, the first seen at second {min(times)[0]:.0f}"
         return ChecklistItem(question, True, reason, quotes)
     if proofs:
         reason = "the proving statements stand where a 30-second scan does not reach"

@@ -12,6 +12,7 @@ from ats_sim.scan.attention import latest
 from ats_sim.scan.claims import level_unclear, overclaim, title_above_work, underclaim
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
+from ats_sim.scan.lifecycle import stops_at_model
 from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import missing_required, required_groups
 from ats_sim.scan.words import count_words
@@ -148,6 +149,7 @@ _CHECKS: tuple[_Check, ...] = (
     title_above_work,
     level_unclear,
     other_lane,
+    stops_at_model,
 )
 
 

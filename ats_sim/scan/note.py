@@ -9,6 +9,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
 from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
+from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.requirements import required_groups
 
@@ -41,7 +42,7 @@ def strengths(sent: Application, checklist: Sequence[ChecklistItem], proofs: Seq
     shown = sum(any(sent.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
     if groups and shown:
         found.append(Point(f"shows {shown} of {len(groups)} required things"))
-    found += [point for point in (growth(sent), teamwork(sent)) if point]
+    found += [point for point in (whole_way(sent), growth(sent), teamwork(sent)) if point]
     return tuple(found)
 
 

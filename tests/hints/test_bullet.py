@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ats_sim.evidence import grade_text
@@ -229,6 +229,13 @@ OTHERS = [
 WORDS = st.sampled_from([*OPENINGS, *OTHERS])
 
 
+def test_a_helper_with_a_result_is_asked_for_the_own_part() -> None:
+    found = hint_for(grade_text("Helped cut waiting times by 40%"))
+    assert found is not None
+    assert found.missing
+
+
+@example("0;HELPED: USE 0 0 %")
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=14).map(" ".join)))
 def test_any_text_gets_an_answer_without_a_made_up_number(text: str) -> None:

@@ -3,7 +3,7 @@
 pdfminer's own devices build a layout object a glyph; this one keeps plain tuples, and the text render mode with them.
 """
 
-# ruff: noqa: ARG002, N802 - the names and arguments of the methods are pdfminer's
+# ruff: noqa: ARG002 - the names and arguments of the methods are pdfminer's
 
 from __future__ import annotations
 
@@ -12,20 +12,14 @@ from typing import Any, Final, NamedTuple
 
 from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import PDFStream, resolve1, stream_value
-from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, apply_matrix_rect, mult_matrix
 
 from ats_sim.model.document import Box
-from ats_sim.reading.pdf.content import run
 from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape
 from ats_sim.reading.pdf.unpacking import TooComplexError
 
 _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
 _SHAPES: Final = 20_000  # ours: drawings of maps and plots; what comes after is not noted
-_PARTS: Final = 500_000  # ours: operands before an operator, segments of a path
-_REST: Final = 10_000_000  # bytes; ours: what is left of a page to pdfminer's own, slow tokenizer
 _REPLACEMENT: Final = 12  # characters; ours: "telephone" for an icon; more is a text that nobody sees
 
 
@@ -37,118 +31,6 @@ class _Face(NamedTuple):
     descent: float
     multibyte: bool
     known: dict[int, tuple[str, float]]
-
-
-class Interpreter(PDFPageInterpreter):
-    """pdfminer's interpreter, which tells its device of shadings and of transparency as well."""
-
-    device: Recorder
-
-    def execute(self, streams: Sequence[object]) -> None:
-        """Run content streams: by our own tokenizer as far as it goes, the rest by pdfminer's.
-
-        As there, a stream that is being run already is not run again inside itself.
-        """
-        parts: list[bytes] = []
-        self.stream_ids.clear()
-        for item in streams:
-            stream = stream_value(item)
-            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
-                self.stream_ids.add(stream.objid)
-                parts.append(stream.get_data())
-        data = b"\n".join(parts)
-        read = run(data, self.push, self._call)
-        if len(data) - read > _REST:
-            raise TooComplexError
-        if read < len(data):
-            rest = PDFStream({}, data[read:])
-            self.parent_stream_ids.update(self.stream_ids)
-            rest.set_objid(-1 - len(self.parent_stream_ids), 0)  # a number that no stream of the file has
-            super().execute([rest])
-
-    def push(self, obj: Any) -> None:
-        """Keep an operand for the operator after it."""
-        self.argstack.append(obj)
-        if len(self.argstack) > _PARTS:
-            raise TooComplexError
-
-    def _call(self, operator: bytes) -> None:
-        found = _OPERATORS.get(operator)
-        if found is None:
-            return
-        method, count = found
-        if not count:
-            method(self)
-            return
-        operands = self.argstack[-count:]
-        del self.argstack[-count:]
-        if len(operands) == count:
-            method(self, *operands)
-        if len(self.curpath) > _PARTS:
-            raise TooComplexError
-
-    def do_TJ(self, seq: Any) -> None:
-        """Show text; unlike pdfminer's devices ours needs no copy of the graphics state."""
-        if self.textstate.font is not None:
-            self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
-
-    def do_sh(self, name: object) -> None:
-        """A shading is painted: the ground below it has no single colour."""
-        self.device.shapes_unknown()
-
-    def do_gs(self, name: object) -> None:
-        """Graphics state from a dictionary: its fill opacity matters here."""
-        states = resolve1(self.resources.get("ExtGState")) if self.resources else None
-        state = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
-        if not isinstance(state, dict):
-            return
-        opacity = resolve1(state.get("ca"))
-        if isinstance(opacity, (int, float)):
-            self.device.opacity = opacity
-        if "BM" in state or "SMask" in state:
-            mode, mask = resolve1(state.get("BM")), resolve1(state.get("SMask"))
-            plain = mode is None or literal_name(mode) in ("Normal", "Compatible")
-            self.device.mixed = not plain or isinstance(mask, dict)
-
-    def do_q(self) -> None:
-        """Save the graphics state."""
-        super().do_q()
-        self.__dict__.setdefault("kept", []).append(self.device.state())
-
-    def do_Q(self) -> None:
-        """Restore the graphics state."""
-        super().do_Q()
-        kept = self.__dict__.get("kept")
-        if kept:
-            self.device.restore(kept.pop())
-
-    def do_Do(self, xobjid_arg: Any) -> None:
-        """Draw a form or picture; what it sets ends with it."""
-        state = self.device.state()
-        super().do_Do(xobjid_arg)
-        self.device.restore(state)
-
-    def do_W(self) -> None:
-        """The path bounds what is painted from here on."""
-        self.device.clip_to(self.curpath)
-
-    def do_W_a(self) -> None:
-        """The path bounds what is painted from here on, by the even-odd rule."""
-        self.device.clip_to(self.curpath)
-
-
-def _operators() -> dict[bytes, tuple[Any, int]]:
-    """The interpreter's methods by the operator they carry out, with the number of their operands."""
-    found: dict[bytes, tuple[Any, int]] = {}
-    for name in dir(Interpreter):
-        if name.startswith("do_"):
-            method = getattr(Interpreter, name)
-            operator = {"do__q": "'", "do__w": '"'}.get(name, name[3:].replace("_a", "*"))
-            found[operator.encode()] = (method, method.__code__.co_argcount - 1)
-    return found
-
-
-_OPERATORS: Final = _operators()
 
 
 class Recorder(PDFDevice):

@@ -1,4 +1,5 @@
-"""Opens a PDF and yields its pages: with pdf/device.py the only modules that know pdfplumber and pdfminer."""
+"""Opens a PDF and yields its pages. Only this module and its neighbours device, interpreter, content, unpacking
+and another_engine know a PDF library."""
 
 from __future__ import annotations
 
@@ -18,8 +19,9 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Limits
-from ats_sim.reading.pdf.device import Interpreter, Recorder
+from ats_sim.reading.pdf.device import Recorder
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
+from ats_sim.reading.pdf.interpreter import Interpreter
 from ats_sim.reading.pdf.unpacking import TooComplexError, allow
 
 for _name in ("pdfminer", "pdfplumber"):

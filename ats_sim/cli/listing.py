@@ -1,0 +1,184 @@
+"""What ``screen`` prints: rows as they are done, or the ranked list, an explanation, or the rates of groups."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ats_sim.bulk.audit import Groups, audited
+from ats_sim.bulk.paths import Found
+from ats_sim.bulk.ranking import Ranked, explained, ranked, reaches, share_of
+from ats_sim.bulk.run import Run
+from ats_sim.bulk.summary import summed_up
+from ats_sim.bulk.version import whole_version
+from ats_sim.cli import complain
+from ats_sim.cli.options import is_terminal
+from ats_sim.errors import ConfigError, ReadingError
+from ats_sim.model.screening import Pool, Screening
+
+if TYPE_CHECKING:
+    from ats_sim.reporting.records import MadeRecord
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was asked for on the command line, as far as it shapes the list."""
+
+    format: str
+    top: int | None
+    share: float | None
+    require: str | None
+    explain: str | None
+    audit: Path | None
+    blind: bool
+    output: Path | None
+    rows: list[Screening] = field(default_factory=list)
+
+    @property
+    def streams(self) -> bool:
+        """Whether rows are printed as they are done; then their rank is not known yet."""
+        chosen = self.top or self.share or self.require or self.explain or self.audit
+        return self.format == "jsonl" and self.output is None and not chosen
+
+
+def blinded(row: Screening) -> Screening:
+    """The row under a name that says nothing of the person."""
+    name = row.content or hashlib.sha256(row.path.encode()).hexdigest()
+    return replace(row, path=f"resume-{name[:16]}")
+
+
+def stream(row: Screening, source: MadeRecord) -> None:
+    """Print a row as JSON at once, without a rank."""
+    from ats_sim.reporting import encode, screen_json
+
+    click.echo(encode.line(screen_json.record(row, None, source)).encode())
+
+
+def made(run: Run) -> MadeRecord:
+    """What all rows of a run were made with."""
+    return {
+        "version": whole_version(),
+        "posting": run.posting_hash,
+        "settings": run.settings_hash,
+        "as_of": run.as_of.isoformat(),
+    }
+
+
+def report(found: Found, run: Run, asked: Asked, groups: Groups | None) -> int:
+    """Print the list, what could not be read and the summary; the exit status."""
+    pool = ranked(asked.rows)
+    for _, row in pool:
+        if row.error:
+            complain(ReadingError(row.error.kind, f"{row.path}: {row.error.message}"))
+    if asked.explain is not None:
+        text = explained(pool, asked.explain)
+        if text is None:
+            raise ConfigError("explain", f"{asked.explain}: not among the files screened; name it as the list does")
+        _write(text.encode("utf-8", "replace") + b"\n", asked.output)
+    elif groups is not None:
+        _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)
+    else:
+        _print(_chosen(pool, found, run, asked), asked)
+    if found.unreadable or any(row.error for row in asked.rows):
+        return 3
+    return int(bool(asked.require) and not all(reaches(row, asked.require or "") for row in asked.rows))
+
+
+def _chosen(pool: tuple[Ranked, ...], found: Found, run: Run, asked: Asked) -> Pool:
+    """The rows to list, with the summary of all."""
+    source, cuts = made(run), []
+    listed = list(pool)
+    if asked.require:
+        listed = [(rank, row) for rank, row in listed if reaches(row, asked.require)]
+        cuts.append(f"{asked.require} and better")
+    most = min(
+        [*([asked.top] if asked.top else []), *([share_of(pool, asked.share)] if asked.share else [])], default=0
+    )
+    if most:
+        listed = [one for one in listed if one[0] is not None][:most]
+        cuts.append(f"the first {len(listed)}")
+    title = run.posting.title.text if run.posting.title else None
+    return Pool(
+        title=title,
+        as_of=run.as_of,
+        version=source["version"],
+        posting=source["posting"],
+        settings=source["settings"],
+        rows=tuple(listed),
+        summary=summed_up(asked.rows, run.posting, found.passed_over),
+        cut=f"listed: {', '.join(cuts)}" if cuts else "",
+    )
+
+
+def _audit(pool: Pool, groups: Groups, asked: Asked) -> str:
+    """How groups fare: selected is what a cut lists, without one every simulated advance."""
+    from ats_sim.reporting import screen_audit
+
+    rows = [row for _, row in pool.rows]
+    selected = {row.path for row in rows if pool.cut or row.disposition == "advance"}
+    return screen_audit.render(audited(asked.rows, groups, selected, pool.cut or "every simulated advance"))
+
+
+def _print(pool: Pool, asked: Asked) -> None:
+    """The list in the format asked for; the summary beside it where the format has no room for it."""
+    from ats_sim.reporting import screen_summary
+
+    if asked.format == "table":
+        from ats_sim.reporting import screen_table
+
+        terminal = asked.output is None and is_terminal()
+        width = max(_width(), 80) if terminal else 100
+        _write(screen_table.render(pool, width=width, colour=terminal).encode("utf-8", "replace"), asked.output)
+        return
+    if not asked.streams:
+        _write(_rendered(pool, asked.format), asked.output)
+    click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
+
+
+def _rendered(pool: Pool, format_: str) -> bytes:
+    if format_ == "xlsx":
+        from ats_sim.reporting import screen_sheet
+
+        return screen_sheet.render(pool)
+    if format_ == "html":
+        from ats_sim.reporting import screen_html
+
+        return screen_html.render(pool).encode("utf-8", "replace")
+    if format_ == "csv":
+        from ats_sim.reporting import screen_csv
+
+        return screen_csv.render(pool).encode("utf-8", "replace")
+    from ats_sim.reporting import screen_json
+
+    text = screen_json.render(pool)
+    return (text + "\n").encode() if text else b""
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns
+
+
+def check_output(output: Path) -> None:
+    """Raise ``ConfigError`` before the work is done if its result could not be written."""
+    if not os.access(output.parent, os.W_OK | os.X_OK):
+        raise ConfigError("output", f"cannot write {output}: no folder to write in; choose another --output")
+
+
+def _write(data: bytes, output: Path | None) -> None:
+    """Print, or put into a file whole or not at all. Raises ``ConfigError``."""
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    partial = output.with_name(output.name + ".part")
+    try:
+        partial.write_bytes(data)
+        partial.replace(output)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise ConfigError("output", f"cannot write {output}: {error.strerror}; choose another --output") from error
