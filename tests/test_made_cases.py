@@ -41,6 +41,15 @@ def test_fields_are_read_as_described(fixture: Fixture) -> None:
 
 
 @CASES
+def test_lists_are_read_as_described(fixture: Fixture) -> None:
+    resume = simulated(fixture.name).case.resume
+    if fixture.content.get("languages"):
+        assert [entry.text for entry in resume.languages] == [entry["text"] for entry in fixture.content["languages"]]
+    skills = [keyword.text for group in resume.skills for keyword in group.keywords]
+    assert skills == [word for group in fixture.content["skills"] for word in group["keywords"]]
+
+
+@CASES
 def test_no_highlight_is_lost_or_torn(fixture: Fixture) -> None:
     resume = simulated(fixture.name).case.resume
     wanted = [

@@ -23,7 +23,10 @@ _POSTING = "Data Analyst\n\nRequirements\n\n- SQL and Python\n- 3 years of exper
 
 @functools.cache
 def warm() -> None:
-    """Once in a process and its copies: run every stage on a made resume, and take all that lives now out of the sight of the garbage collector."""
+    """Run every stage on a made resume, and take all that lives now out of the sight of the garbage collector.
+
+    Once in a process: its copies are warm already.
+    """
     import pdfplumber  # noqa: F401 - so that no worker has to load it
 
     from ats_sim import pipeline, reading

@@ -35,6 +35,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         more = (
             bool(block)
             and not row.bullet
+            and not (row.text.endswith(")") and block[-1].text.endswith(")"))  # "Swedish (native)", "English (fluent)"
             and (
                 (is_note(row.text) and not block[-1].periods)
                 or continues(row, rows[number - 1], rows, number, edge)

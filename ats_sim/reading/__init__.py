@@ -83,7 +83,10 @@ def load(path: str | Path, limits: Limits) -> bytes:
         if place.is_dir():
             raise ReadingError("folder", f"{name}: this is a folder; name a file in it.")
         _check_size(place.stat().st_size, name, limits)
-        return place.read_bytes()
+        with place.open("rb") as file:
+            data = file.read(limits.file_bytes + 1)  # a device has no size, and no end
+        _check_size(len(data), name, limits)
+        return data
     except FileNotFoundError:
         raise ReadingError("missing", f"{name}: no such file; check the path.") from None
     except PermissionError:

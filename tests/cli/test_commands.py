@@ -140,6 +140,12 @@ def test_bad_input_is_one_clear_line_and_status_three(command: str, which: str, 
     assert path.name in _one_line(done)
 
 
+def test_a_device_without_an_end_is_too_large() -> None:
+    done = run("view", "/dev/zero")
+    assert done.returncode == 3
+    assert "over the limit" in _one_line(done)
+
+
 def test_other_files_are_still_done(tmp_path: Path) -> None:
     done = run("view", "--format", "jsonl", tmp_path / "nowhere.pdf", RESUME)
     records = [json.loads(line) for line in done.stdout.splitlines()]
