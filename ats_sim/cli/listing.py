@@ -177,6 +177,9 @@ def _write(data: bytes, output: Path | None) -> None:
         return
     partial = output.with_name(output.name + ".part")
     try:
+        if output.exists() and not output.is_file():  # a device or a pipe is written to, never replaced
+            output.write_bytes(data)
+            return
         partial.write_bytes(data)
         partial.replace(output)
     except OSError as error:

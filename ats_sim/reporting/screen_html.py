@@ -13,7 +13,7 @@ from ats_sim.reporting.screen_summary import REVIEW, lines
 
 def render(pool: Pool) -> str:
     """The page."""
-    text = resources.files("ats_sim.reporting").joinpath("screen.html").read_text(encoding="utf-8")
+    text = resources.files("ats_sim.reporting").joinpath("templates", "screen.html").read_text(encoding="utf-8")
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     page.filters["printable"] = printable
     page.filters["figure"] = lambda value: "" if value is None else f"{value:g}"

@@ -288,3 +288,12 @@ def test_audit_says_how_groups_fare(pool: Path, tmp_path: Path) -> None:
     assert re.search(r"group +b +1 +0 +0\.00 +0\.00 .*below 4/5", text)
     assert "group: 1 resumes of unknown group" in text
     assert screen(pool, "resumes", "--audit", tmp_path / "none.csv").returncode == 2
+
+
+def test_a_pipe_is_written_to_and_not_replaced(pool: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert screen(pool, "resumes", "--format", "csv", "-o", pipe).returncode == 0
+    assert reader.communicate(timeout=30)[0].startswith(b"rank,path")
+    assert pipe.is_fifo()
