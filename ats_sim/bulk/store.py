@@ -127,17 +127,34 @@ class Store:
 
     def _prepare(self) -> None:
         database = self._database
-        mark = database.execute("PRAGMA application_id").fetchone()[0]
-        tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if mark != _APPLICATION and tables:
-            raise sqlite3.DatabaseError("it is the database of another program")
-        if mark != _APPLICATION:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.executescript(_SCHEMA)
-            database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        if self._mark() != _APPLICATION:
+            database.execute("BEGIN IMMEDIATE")  # another worker may be making the same store at this moment
+            try:
+                made_here = self._make()
+            except sqlite3.Error:
+                database.execute("ROLLBACK")
+                raise
+            database.execute("COMMIT")
+            if made_here:
+                database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute("BEGIN IMMEDIATE")  # says now, and not after an hour, that it cannot be written
         database.execute("ROLLBACK")
+
+    def _mark(self) -> int:
+        mark: int = self._database.execute("PRAGMA application_id").fetchone()[0]
+        return mark
+
+    def _make(self) -> bool:
+        """Make the tables in an empty file, inside a transaction; False where another worker has made them."""
+        if self._mark() == _APPLICATION:
+            return False
+        if self._database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise sqlite3.DatabaseError("it is the database of another program")
+        for statement in filter(str.strip, _SCHEMA.split(";")):
+            self._database.execute(statement)
+        self._database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        return True
 
     def _body(self, query: str, *keys: str) -> bytes | None:
         with self._told():

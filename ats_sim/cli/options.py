@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 import sys
@@ -68,11 +69,17 @@ def write(text: str, output: Path | None) -> None:
         data = (text if text.endswith("\n") else text + "\n").encode("utf-8", errors="replace")
         click.echo(data, nl=False)
         return
+    whole = text if text.endswith("\n") else text + "\n"
     partial = output.with_name(output.name + ".part")
     try:
-        partial.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8")
+        if output.exists() and not output.is_file():  # a device or a pipe is written to, never replaced
+            output.write_text(whole, encoding="utf-8")
+            return
+        partial.write_text(whole, encoding="utf-8")
         partial.replace(output)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise ConfigError("output", f"cannot write {output}: {error.strerror}; choose another --output") from error
 
 

@@ -1,4 +1,4 @@
-"""Words by which a statement claims standing: grand deeds and reach, and leading people, a design or a direction.
+"""Words by which a statement claims standing: grand deeds and reach; leading a design or people; leading people only.
 
 Table: ``files/claims.tsv`` (its columns are explained there).
 """
@@ -11,7 +11,7 @@ from typing import Literal
 
 from ats_sim.lexicon.table import rows, split
 
-Claim = Literal["grand", "leading"]
+Claim = Literal["grand", "leading", "people"]
 
 
 @cache

@@ -92,6 +92,7 @@ class _Hit:
     end: int
     names: tuple[_Name, ...]
 
+
 _SHORT_NAME = 6  # ours: letters up to which a word in capitals reads as an acronym
 
 

@@ -45,6 +45,7 @@ class Title:
 _TOKEN = re.compile(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 _BREAK = re.compile(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
+_MAIL = re.compile(r"\be-mail\b", re.IGNORECASE)
 _GENDER = re.compile(
     r"\(\s*[mwfdxhg](?:\s*[/|]\s*[mwfdxhg]){1,3}\s*\)|(?<=\w)[*:_/]-?in(?:nen)?\b|\(e\)", re.IGNORECASE
 )
@@ -115,7 +116,7 @@ def head_of(word: str) -> Head | None:
 
 
 def _tokens(text: str) -> list[str]:
-    return [match.group().lower() for match in _TOKEN.finditer(_GENDER.sub("", text))]
+    return [match.group().lower() for match in _TOKEN.finditer(_MAIL.sub("email", _GENDER.sub("", text)))]
 
 
 def _expand(tokens: list[str], whole: bool = True) -> list[str]:

@@ -10,9 +10,7 @@ from ats_sim.model.resume import Highlight
 
 Grade = Literal["evidenced", "tool_only", "vague", "plain", "not_bullet"]
 MetricKind = Literal["outcome", "scale", "offline", "count"]
-Stage = Literal[
-    "ingestion", "cleaning", "features", "training", "evaluation", "deployment", "monitoring", "retraining"
-]
+Stage = Literal["ingestion", "cleaning", "features", "training", "evaluation", "deployment", "monitoring", "retraining"]
 
 
 @dataclass(frozen=True, slots=True)

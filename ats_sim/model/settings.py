@@ -124,7 +124,7 @@ class Scan:
     rest_weight: Share = 0.25  # ours: how far the rest of a line is seen
     page_two_share: Share = 0.2  # ours: page two is opened only while this share of the budget is left
     dense_words: Count = 60  # ours: a statement longer than this is skipped after its first line
-    title_similarity: Score = 70.0  # ours: from here on a title counts as relevant (0 to 100)
+    title_similarity: Score = 65.0  # ours: from here on a title counts as relevant (0 to 100)
     kindred_title: Score = 40.0  # ours: from here on a title is of the same kind of work
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
     enough_coverage: Share = 0.4  # ours: below this share of required things understood, the resume is for another job
@@ -134,6 +134,7 @@ class Scan:
     undersold_share: Part = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's
     clutter_share: Part = 0.4  # ours: share of dense statements at which a page reads as cluttered
     page_words: Count = 1_000  # ours: more words than this on a page cannot be scanned
+    grand_statements: Count = 2  # ours: statements of large words without a number that are no slip of the pen
     helper_results: Count = 2  # ours: results told in a helper's words at which a resume reads as an underclaim
     title_statements: Count = 3  # ours: fewer statements cannot contradict a senior's title
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)

@@ -68,6 +68,17 @@ _EQUIVALENT = re.compile(
     r"\bwithout a degree",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(
+    r"(?:\bno(?: need (?:for|of))?|\b(?:not|n[o']t|never|cannot|without) (?:\w+ ){0,3}"
+    r"(?:need|require|ask|expect|want|look|care)\w*(?: (?:for|about))?)(?:[\s,]+[\w-]+){0,4}\s*$",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"[\w\s,'’]{0,25}?\b(?:(?:is|are) (?:\w+ )?not|isn['’]t|aren['’]t|not) "
+    r"(?:needed|required|necessary|asked|expected|essential)"
+    r"|\s(?:or \w+ )?(?:needed|required|necessary)[?]\s*no\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"\b(?:no|without an?y?) (?:\w+ )?degree\b|degrees? (?:is |are )?not (?:required|needed|necessary)"
     r"|\bdon'?t (?:need|require) a degree",
@@ -113,6 +124,11 @@ def degrees_in(text: str) -> list[tuple[int, int, Degree]]:
     return sorted(found)
 
 
+def _waived(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that this degree is not asked for ("No PhD needed", "you do not need a doctorate")."""
+    return bool(_NOT_BEFORE.search(text[:start]) or (_NOT_AFTER.match(text[end:]) and not _SOFT.search(text)))
+
+
 def degree_asked(parts: Iterable[Sentence]) -> DegreeAsked:
     """The least degree any way into the job needs, and the degree preferred above it."""
     required: list[Degree] = []
@@ -121,7 +137,7 @@ def degree_asked(parts: Iterable[Sentence]) -> DegreeAsked:
     equivalent = False
     for sentence in parts:
         text = sentence.quote.text
-        found = degrees_in(text)
+        found = [naming for naming in degrees_in(text) if not _waived(text, naming[0], naming[1])]
         if (
             sentence.part in STORY
             or sentence.part == "facts"

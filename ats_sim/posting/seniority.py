@@ -12,7 +12,7 @@ from ats_sim.posting.parts import STORY, Sentence
 
 _JUNIOR = re.compile(
     r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) grad(?:uate)?s?\b"
-    r"|\bgraduate (?:scheme|programme|program|role|position)\b|"
+    r"|(?<!our )(?<!no )(?<!the )\bgraduate (?:scheme|programme|program|role|position)\b|"
     r"\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|\bfull training\b"
     r"|\btraining (?:will be|is) (?:given|provided)|\bfreshers?\b|"
     r"\binternship\b|\bapprenticeship (?:role|position|program|programme|scheme)\b|\bearly[- ]career\b"

@@ -40,7 +40,7 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
         seconds=seconds,
         note=recommend(sent, disposition, checklist, flags, proofs),
         checklist=checklist,
-        strengths=strengths(sent, checklist, proofs),
+        strengths=strengths(sent, checklist, flags, proofs),
         risks=risks(checklist, flags),
         question=question(flags, checklist) if disposition == "borderline" else None,
         level=sent.matches.level,

@@ -17,6 +17,9 @@ from ats_sim.scan.proof import shown_statements
 from ats_sim.scan.requirements import required_groups
 
 _PROVED = ("shipped", "measured")
+_MODEL_LANES = ("ML engineer", "Data scientist", "MLOps engineer", "Applied scientist")
+_MODEL_WORK = frozenset({"features", "training", "evaluation", "retraining"})
+"""Stages of work with models; one such system in production is enough for a switcher (requirement EDG-06)."""
 
 
 def ask(
@@ -43,6 +46,12 @@ def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
     if proofs and share >= sent.settings.equivalent_coverage:
         reason = f"equivalent experience: work shows {share:.0%} of what is required"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in proofs[:2]))
+    built = [
+        proof for proof in proofs if sent.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
+    ]
+    if built and sent.matches.posting_lane in _MODEL_LANES:
+        reason = "equivalent experience: work with models that is in use, in another job's title"
+        return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in built[:2]))
     if not wanted:
         reason = "the posting states no title, and work shows too little of what it requires"
     elif best:

@@ -8,33 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ats_sim.lexicon.claims import claim_words
-from ats_sim.lexicon.titles import parse_title, ranks
+from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.posting import Level
 from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
 
 
 def overclaim(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    """Grand words of a beginner ("architected", "at scale") in a statement without a number that bears them out."""
-    if not _beginner(sent):
-        return
-    for proof in _statements(sent):
-        found = claim_words("grand").search(proof.highlight.text)
-        if found and proof.metric not in ("outcome", "scale"):
-            quote = Quote(found[0], proof.highlight.span(found.start(), found.end()))
-            years = sent.matches.years
-            shown = f"dated positions cover {years:.1f} years" if years is not None else "no position is shown"
-            yield Flag("overclaim", f'"{found[0]}" is a large claim where {shown} and no number bears it out', quote)
-            return
+    """Grand words ("architected", "at scale") without a number in the statement that bears them out.
 
-
-def _beginner(sent: Application) -> bool:
-    """Whether fewer years are dated than a junior has, or no work at all; undated work says nothing either way."""
-    years = sent.matches.years
-    if years is None:
-        return not sent.case.resume.work
-    return years < sent.case.settings.matching.junior_years
+    One such statement is enough of a beginner, several are of anybody who has not the years of a senior.
+    """
+    bars, years = sent.case.settings.matching, sent.matches.years
+    bare = [
+        (proof, found)
+        for proof in _statements(sent)
+        if proof.metric not in ("outcome", "scale") and (found := claim_words("grand").search(proof.highlight.text))
+    ]
+    if years is None and sent.case.resume.work:
+        return  # undated work says nothing either way
+    enough = 1 if years is None or years < bars.junior_years else sent.settings.grand_statements
+    if len(bare) >= enough and (years is None or years < bars.senior_years):
+        proof, found = bare[0]
+        quote = Quote(found[0], proof.highlight.span(found.start(), found.end()))
+        shown = f"dated positions cover {years:.1f} years" if years is not None else "no position is shown"
+        yield Flag("overclaim", f'"{found[0]}" is a large claim where {shown} and no number bears it out', quote)
 
 
 def underclaim(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
@@ -46,15 +46,21 @@ def underclaim(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]
         text = f"{len(helped)} results are told in a helper's words; the own part may be larger"
         yield Flag("underclaim", text, _words(helped[0]))
     elif (
-        sent.matches.posting_level in ("senior", "lead")
+        _asks_for_senior(sent)
         and sent.matches.level in ("mid", "senior", "lead")  # by years in this kind of work
         and statements
         and years is not None
         and years >= sent.case.settings.matching.senior_years
         and not any(claim_words("leading").search(proof.highlight.text) for proof in statements)
     ):
-        text = f"{years:.0f} years, a {sent.matches.posting_level} opening, and no word of leading, mentoring or design"
+        text = f"{years:.0f} years, a senior's opening, and no word of leading, mentoring or design"
         yield Flag("underclaim", text)
+
+
+def _asks_for_senior(sent: Application) -> bool:
+    """Whether the posting's title does; years alone ask for practice, not for leading."""
+    title = sent.posting.title
+    return sent.posting.management is not None or (title is not None and _rank(title.text) is not None)
 
 
 def title_above_work(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
@@ -63,22 +69,27 @@ def title_above_work(sent: Application, _proofs: Sequence[Evidence]) -> Iterator
     related = sent.case.settings.matching.same_work
     if latest is None or not any(match.latest and match.similarity >= related for match in sent.matches.titles):
         return
-    if not _says_senior(latest.text):
+    rank, years = _rank(latest.text), sent.matches.years
+    if rank is None:
         return
     quote = Quote(latest.text, latest.span)
     statements = _statements(sent)
+    early = years is not None and years < sent.case.settings.matching.senior_years
     if sent.matches.level in ("junior", "mid"):
         text = f'the latest title is "{latest.text}"; the dated positions of this work read as {sent.matches.level}'
+        yield Flag("title_above_work", text, quote)
+    elif rank == "lead" and early and parse_title(latest.text).function != "lead":  # a shift has young leaders
+        text = f'the latest title is "{latest.text}"; dated positions cover {years:.1f} years'
         yield Flag("title_above_work", text, quote)
     elif len(statements) >= sent.settings.title_statements and not any(map(_own, statements)):
         text = f'the latest title is "{latest.text}"; no statement opens with an own deed'
         yield Flag("title_above_work", text, quote)
 
 
-def _says_senior(title: str) -> bool:
-    """Whether a word of rank makes the title a senior's. "Staff" does not: most staff nurses and accountants begin."""
+def _rank(title: str) -> Level | None:
+    """The rank above the ordinary that a title says; "staff" alone says none: most staff nurses are beginners."""
     said = parse_title(title)
-    return any(ranks()[word][0] in ("senior", "lead") and word != "staff" for word in said.ranks if word in ranks())
+    return said.seniority if said.seniority in ("senior", "lead") and said.ranks != ("staff",) else None
 
 
 def _own(proof: Evidence) -> bool:

@@ -23,9 +23,16 @@ _DOUBTS = frozenset(
         "vague",
         "tool_only",
         "undersold",
+        "degree_short",
+        "no_management",
+        "licence_pending",
     }
 )
 """Flags that turn an advance into a borderline, because a person has to ask first."""
+
+
+_SHORT = frozenset({"degree_short", "no_management"})
+"""Conditions of the posting that the resume says it does not meet; each weighs as much as a no."""
 
 
 def decide(
@@ -43,7 +50,7 @@ def decide(
     names = {flag.name for flag in flags}
     refused = sum(not item.answer for item in checklist)
     end = seen[-1].second if seen else 0.0
-    if refused > 1 or _ends_it(sent, checklist, names, proofs):
+    if refused > 1 or refused + len(names & _SHORT) > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
     doubts = {name for name in names if name in _DOUBTS or name.startswith("lens_")}
@@ -63,6 +70,8 @@ def _ends_it(
         return True
     if not impact and "cluttered" in names:
         return True
-    shipped = any(proof.deployment or proof.metric in ("outcome", "scale") for proof in sent.case.evidence)
+    in_use = any(proof.deployment for proof in sent.case.evidence)
+    shown = in_use or any(proof.metric in ("outcome", "scale") for proof in sent.case.evidence)
+    shipped = in_use if names & {"missing_required", "stops_at_model"} else shown
     senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
     return senior and sent.posting.ships and not sent.posting.research and not shipped

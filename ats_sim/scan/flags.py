@@ -10,6 +10,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.claims import level_unclear, overclaim, title_above_work, underclaim
+from ats_sim.scan.conditions import degree_short, licence_pending, no_management
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.lifecycle import stops_at_model
@@ -144,6 +145,9 @@ _CHECKS: tuple[_Check, ...] = (
     _academic,
     _switch,
     _clutter,
+    degree_short,
+    no_management,
+    licence_pending,
     overclaim,
     underclaim,
     title_above_work,

@@ -23,6 +23,9 @@ _QUESTIONS = {
     "career_switcher": "What of this kind of work have you done yourself, and for whom?",
     "vague": "What did you build, and what changed because of it?",
     "tool_only": "What came of this work: who used it, and what changed?",
+    "degree_short": "Do you hold the degree that is asked for, or what stands in for it?",
+    "no_management": "Whom have you led, and for how long?",
+    "licence_pending": "When will the licence be granted, and what may you do until then?",
     "cluttered": "Which two results should I remember?",
 }
 
@@ -33,8 +36,11 @@ _REMEDIES = {
 }
 
 
-def strengths(sent: Application, checklist: Sequence[ChecklistItem], proofs: Sequence[Evidence]) -> tuple[Point, ...]:
-    """What speaks for the resume, the strongest three statements first."""
+def strengths(
+    sent: Application, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], proofs: Sequence[Evidence]
+) -> tuple[Point, ...]:
+    """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
+    doubted = any(flag.name in ("overclaim", "title_above_work") for flag in flags)
     found = [Point(_kind(proof), Quote(proof.highlight.text, proof.highlight.span())) for proof in proofs[:3]]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
@@ -42,7 +48,7 @@ def strengths(sent: Application, checklist: Sequence[ChecklistItem], proofs: Seq
     shown = sum(any(sent.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
     if groups and shown:
         found.append(Point(f"shows {shown} of {len(groups)} required things"))
-    found += [point for point in (whole_way(sent), growth(sent), teamwork(sent)) if point]
+    found += [point for point in (whole_way(sent), None if doubted else growth(sent), teamwork(sent)) if point]
     return tuple(found)
 
 

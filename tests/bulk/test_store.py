@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -148,3 +149,16 @@ def test_a_locked_store_is_refused(store: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(ConfigError, match="locked"):
         Store(store)
     holder.close()
+
+
+def test_many_may_make_the_same_store_at_the_same_moment(tmp_path: Path) -> None:
+    for attempt in range(10):
+        path = tmp_path / f"{attempt}.sqlite"
+        with ThreadPoolExecutor(8) as pool:
+            opened = list(pool.map(lambda _, path=path: _open_and_close(path), range(8)))
+        assert opened == [True] * 8
+
+
+def _open_and_close(path: Path) -> bool:
+    Store(path).close()
+    return True

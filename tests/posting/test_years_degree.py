@@ -122,3 +122,19 @@ def test_fields_of_study_are_no_skills() -> None:
         "Analyst\nRequirements\n- Bachelor's degree in economics, statistics or finance\n- Knowledge of SQL"
     )
     assert [r.skill for r in result.requirements] == ["SQL"]
+
+
+@pytest.mark.parametrize(
+    ("line", "required", "preferred"),
+    [
+        ("No PhD needed", "none", "none"),
+        ("A PhD is not needed; we care about what you shipped", "none", "none"),
+        ("You do not need a doctorate", "none", "none"),
+        ("No medals or doctorates needed.", "none", "none"),
+        ("A doctorate is welcome but not required", "none", "doctorate"),
+        ("Bachelor's degree required, no exceptions", "bachelor", "none"),
+    ],
+)
+def test_a_degree_that_is_waived_is_not_asked_for(line: str, required: str, preferred: str) -> None:
+    posting = read_posting(f"Data Engineer\n\nRequirements\n- {line}\n- Python\n- SQL\n")
+    assert (posting.degree, posting.degree_preferred) == (required, preferred)

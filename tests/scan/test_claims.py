@@ -44,6 +44,17 @@ def test_a_graduate_without_work_can_overclaim_in_a_project() -> None:
     assert _said(simulate_text(resume_text(extra=project), JUNIOR), "overclaim")
 
 
+@pytest.mark.parametrize(
+    ("since", "count", "claimed"),
+    [("January 2023", 1, False), ("January 2023", 2, True), ("January 2020", 2, False)],
+    ids=["a slip of the pen", "a habit", "the years of a senior"],
+)
+def test_several_large_words_are_too_many_below_the_years_of_a_senior(since: str, count: int, claimed: bool) -> None:
+    large = ["Architected learning pipelines at scale", "Spearheaded the strategy for data"][:count]
+    result = simulate_text(resume_text((ENGINEER, f"{since} - present", [*large, "Wrote SQL"])), ML)
+    assert _said(result, "overclaim") is claimed
+
+
 def test_undated_work_says_nothing_of_a_beginner() -> None:
     result = simulate_text(resume_text((ENGINEER, "", ["Architected pipelines at scale"])), JUNIOR)
     assert not _said(result, "overclaim")
@@ -56,7 +67,9 @@ def test_undated_work_says_nothing_of_a_beginner() -> None:
         (["Wrote Python forecasts of delays", "Tested models of demand"], SENIOR, YEARS, True),
         (["Wrote Python forecasts of delays", "Mentored two graduates"], SENIOR, YEARS, False),
         (["Wrote Python forecasts of delays", "Designed the feature store"], SENIOR, YEARS, False),
+        (["Wrote Python forecasts of delays", "Precepted two graduates"], SENIOR, YEARS, False),
         (["Wrote Python forecasts of delays", "Tested models of demand"], ML, YEARS, False),  # nobody asks for it
+        (["Wrote Python forecasts of delays", "Tested models of demand"], ML.replace("3+", "8+"), YEARS, False),
         (["Wrote Python forecasts of delays", "Tested models of demand"], SENIOR, LATELY, False),  # nobody expects it
         (["Helped cut delays by 22%", "Supported a move that cut costs by 30%"], ML, YEARS, True),
         (["Helped cut delays by 22%", "Cut costs of the move by 30%"], ML, YEARS, False),
@@ -72,6 +85,11 @@ def test_underclaim(statements: list[str], posting: str, when: str, claimed: boo
         ("Senior Machine Learning Engineer, Nordbane", LATELY, SHIPPED, True),
         ("Lead Machine Learning Engineer, Nordbane", "November 2024 - present", SHIPPED, True),
         ("Senior Machine Learning Engineer, Nordbane", YEARS, SHIPPED, False),
+        ("Senior Machine Learning Engineer, Nordbane", "January 2023 - present", SHIPPED, False),
+        ("Principal Machine Learning Engineer, Nordbane", "January 2023 - present", SHIPPED, True),
+        ("Principal Machine Learning Engineer, Nordbane", YEARS, SHIPPED, False),
+        ("Head of Machine Learning, Nordbane", "January 2023 - present", SHIPPED, True),
+        ("Machine Learning Team Leader, Nordbane", "January 2023 - present", SHIPPED, False),
         ("Machine Learning Engineer, Nordbane", LATELY, SHIPPED, False),
         ("Staff Machine Learning Engineer, Nordbane", LATELY, SHIPPED, False),  # "staff" says little in most trades
         ("Head Chef, Café Fjord", LATELY, SHIPPED, False),  # other work: the opening's level is not claimed
@@ -137,8 +155,12 @@ def test_growth_across_roles_is_a_strength() -> None:
         ((ENGINEER, "2022 - present"), ("Senior Machine Learning Engineer, Elvekraft", "2019 - 2022")),
         ((ENGINEER, "2022 - present"), ("Junior Waiter, Café Fjord", "2019 - 2022")),
         (("Senior Machine Learning Engineer, Nordbane", ""), ("Machine Learning Intern, Elvekraft", "")),
+        (
+            ("Head of Machine Learning, Nordbane", "2025 - present"),
+            ("Machine Learning Intern, Elvekraft", "2024 - 2025"),
+        ),
     ],
-    ids=["one position", "a step down", "other work", "no dates"],
+    ids=["one position", "a step down", "other work", "no dates", "a title in doubt"],
 )
 def test_no_growth(roles: tuple[tuple[str, str], ...]) -> None:
     assert _growth(*roles) == []
