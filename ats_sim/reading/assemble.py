@@ -32,6 +32,7 @@ class Row:
     bold: bool = False
     level: int = 0
     block: int = 0
+    marker: str = ""
 
     @property
     def text(self) -> str:
@@ -39,9 +40,9 @@ class Row:
         return "".join(piece.text for piece in self.pieces)
 
 
-def row(text: str, *, level: int = 0, block: int = 0) -> Row:
+def row(text: str, *, level: int = 0, block: int = 0, marker: str = "") -> Row:
     """A row of one plain piece."""
-    return Row((Piece(text),), level=level, block=block)
+    return Row((Piece(text),), level=level, block=block, marker=marker)
 
 
 def assemble(
@@ -73,7 +74,7 @@ def assemble(
             )
         strong = _place(item, at, marks, found)
         span = Span(at, at + len(text))
-        lines.append(Line(span, item.page, item.box, item.size, item.bold, strong, item.level, item.block))
+        lines.append(Line(span, item.page, item.box, item.size, item.bold, strong, item.level, item.block, item.marker))
         parts.append(text)
         at += len(text) + 1
     text = "\n".join(parts)

@@ -84,7 +84,7 @@ def _row(line: str, above: str, below: str, block: int) -> Row:
     line = line[quoted.end() :] if quoted else line
     item = _ITEM.match(line)
     if item:
-        return Row((Piece(bullets.BULLET), *_inline(line[item.end() :])), block=block)
+        return Row((Piece(bullets.BULLET), *_inline(line[item.end() :])), block=block, marker=item[0].strip()[0])
     if line.count("|") >= 2 and line.strip().startswith("|"):
         line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
     level = 0

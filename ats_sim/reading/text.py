@@ -48,7 +48,8 @@ def read_text(data: bytes, name: str, limits: Limits) -> Document:
     rows: list[Row] = []
     block = 0
     for line in decode(data).rstrip().split("\n"):
-        text = bullets.normalise(squeeze(line))
+        plain = squeeze(line)
+        text = bullets.normalise(plain)
         block += not text
-        rows.append(row(text, block=block))
+        rows.append(row(text, block=block, marker=plain[: bullets.marker(plain)].strip()))
     return assemble(name, "text", rows, limits, size=len(data), losses=broken_words(raw(data)))

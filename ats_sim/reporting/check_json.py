@@ -194,6 +194,7 @@ def _hint(hint: Hint, document: Document) -> HintRecord:
         "missing": list(hint.missing),
         "rewrite": hint.rewrite,
         "reason": hint.reason,
+        "model": _quote(hint.model, document) if hint.model else None,
     }
 
 

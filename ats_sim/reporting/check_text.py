@@ -183,6 +183,9 @@ def _statements(page: Page, result: Simulation) -> None:
         return
     page.title("Statements to strengthen (only if true)")
     document = result.case.document
+    model = hints[0].model
+    if model:
+        page.line(f'Your own model: "{shorten(model.text, 140)}" ({spot(document, model.span)})')
     for hint in hints[:_STATEMENTS]:
         rules = [f"{f.code} {f.name}" for f in result.findings if f.quote.span.overlaps(hint.about.span)]
         page.line(f"{spot(document, hint.about.span)}{': ' if rules else ''}{', '.join(dict.fromkeys(rules))}")

@@ -258,6 +258,7 @@ class HintRecord(TypedDict):
     missing: list[str]
     rewrite: str
     reason: str
+    model: QuoteRecord | None
 
 
 class ChangeRecord(TypedDict):

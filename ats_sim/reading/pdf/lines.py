@@ -63,7 +63,8 @@ def _row(strip: Strip, page: int, block: int, links: Links) -> Row:
         bold += count * word.bold
         sizes[round(word.size, 1)] += count
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    return Row(_marked(_pieces(strip, near)), page, box, size, 2 * bold > letters, 0, block + strip.block)
+    pieces, marker = _marked(_pieces(strip, near))
+    return Row(pieces, page, box, size, 2 * bold > letters, 0, block + strip.block, marker)
 
 
 def _pieces(strip: Strip, links: Links) -> list[Piece]:
@@ -89,17 +90,19 @@ def _covers(box: Box, word: Word) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _marked(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """The pieces with their list marker, if they open with one, written as "• "."""
-    end = bullets.marker("".join(piece.text for piece in pieces))
+def _marked(pieces: list[Piece]) -> tuple[tuple[Piece, ...], str]:
+    """The pieces with their list marker, if they open with one, written as "• ", and that marker as it was."""
+    text = "".join(piece.text for piece in pieces)
+    end = bullets.marker(text)
     if not end:
-        return tuple(pieces)
+        return tuple(pieces), ""
+    marker = text[:end].strip()
     found = [Piece(bullets.BULLET)]
     for piece in pieces:
         text, end = piece.text[end:], max(0, end - len(piece.text))
         if text:
             found.append(replace(piece, text=text))
-    return tuple(found)
+    return tuple(found), marker
 
 
 def _is_split(last: str, text: str) -> bool:
