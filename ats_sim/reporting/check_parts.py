@@ -117,8 +117,8 @@ def scores(matches: Matches) -> str:
     literal, understood, proven = matches.literal_score, matches.understood_score, matches.proven_score
     if literal is None or understood is None or proven is None:
         return "Keywords unknown: the posting names nothing to match."
-    lost = understood - literal
-    gap = f" ({lost:.0f} points lost to wording)" if lost >= 1 else ""
+    lost = round(understood) - round(literal)
+    gap = f" ({lost} points lost to wording)" if lost >= 1 else ""
     found = f"a literal search finds {literal:.0f}, a knowing reader {understood:.0f}{gap}"
     return f"Of 100, {found}; work proves {proven:.0f}."
 
