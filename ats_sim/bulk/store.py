@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from ats_sim.model.screening import Screening
 _APPLICATION = 0x41545353
 _PATIENCE = 10.0  # seconds to wait for another process that writes; ours
 
+_TURNS, _TURN_SECONDS = 100, 0.02  # ours: up to two seconds for other workers to let go of a new store
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS parsed (
     content TEXT NOT NULL, version TEXT NOT NULL, made TEXT NOT NULL, body BLOB NOT NULL,
@@ -136,10 +138,21 @@ class Store:
                 raise
             database.execute("COMMIT")
             if made_here:
-                database.execute("PRAGMA journal_mode = WAL")
+                self._keep_a_log()
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute("BEGIN IMMEDIATE")  # says now, and not after an hour, that it cannot be written
         database.execute("ROLLBACK")
+
+    def _keep_a_log(self) -> None:
+        """Let readers and a writer work at the same time. SQLite does not wait for others here, so we ask again;
+        without it the store works as well, only with more waiting."""
+        for _ in range(_TURNS):
+            try:
+                self._database.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                time.sleep(_TURN_SECONDS)
+            else:
+                return
 
     def _mark(self) -> int:
         mark: int = self._database.execute("PRAGMA application_id").fetchone()[0]
