@@ -38,7 +38,7 @@ def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         yield Flag("level_mismatch_up", text)
     elif asked == "junior" and shown in ("senior", "lead"):
         stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
-        yield Flag("level_mismatch_down", f"a junior opening; the resume shows {stated} and would be a step down")
+        yield Flag("level_mismatch_down", f"a junior opening would be a step down: the resume shows {stated}")
     elif asked and shown and abs(_LEVELS.index(asked) - _LEVELS.index(shown)) >= 2:
         yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
 
