@@ -40,7 +40,11 @@ def _hash(parts: tuple[str, ...]) -> str:
         seen.update(f"{library} {_version(library)}\n".encode())
     for part in parts:
         top = root / part
-        files = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.suffix in (".py", ".tsv"))
+        files = (
+            [top]
+            if top.is_file()
+            else sorted(path for path in top.rglob("*") if path.suffix in (".py", ".tsv", ".index"))
+        )
         for file in files:
             seen.update(f"{file.relative_to(root).as_posix()}\n".encode())
             seen.update(file.read_bytes())

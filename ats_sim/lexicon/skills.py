@@ -1,6 +1,6 @@
 """Skills and tools by their names, and where a text mentions them.
 
-Tables: ``files/skills/*.tsv`` with the columns
+Tables: ``files/skills/*.tsv``, written by hand, and below them ``files/layers/*.tsv`` (O*NET, ESCO), with the columns
 
 - ``label``: the preferred label;
 - ``kind``: one of ``KINDS``;
@@ -32,43 +32,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from ats_sim.lexicon.ambiguity import Place, choices, meant
-from ats_sim.lexicon.spellings import WORD, fold, joint, key, lower, singulars, spellings
-from ats_sim.lexicon.table import names, rows
+from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill, SkillName
+from ats_sim.lexicon.skill_index import SkillIndex, index_text
+from ats_sim.lexicon.spellings import WORD, fold, joint, key, lower, singulars
+from ats_sim.lexicon.table import names, rows, split, text
 
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
-
-_METHODS = ("algorithm", "technique", "protocol", "standard")
-TOOL_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database", *_METHODS])
-"""Kinds that name a specific tool or technique (docs/evidence.md, ``tool``)."""
-
-KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", "soft", "spoken"}
 
 _LINK = 64  # characters of an address that are looked at; ours
 _LINKED = re.compile(r"://|www\.|\.(?:com|org|edu)/")
 _BETWEEN = re.compile(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; shorter ones are items; ours
 _PASSES = 3  # how often a name found in a list may support the next one; ours
-
-
-@dataclass(frozen=True, slots=True)
-class Skill:
-    """One entry of the lexicon."""
-
-    label: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()
-    table: str = ""
-
-    @property
-    def is_tool(self) -> bool:
-        """Whether it is a specific tool or technique, not the name of a whole field."""
-        return self.kind in TOOL_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +57,13 @@ class Mention:
     end: int
 
 
-_Name = tuple[Skill, str, bool]
-"""A name as its table writes it: the skill, the spelling, and whether it is sure (no condition is set on it)."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Hit:
     """A name found at ``[start:end]`` with what it may mean."""
 
     start: int
     end: int
-    names: tuple[_Name, ...]
+    names: tuple[SkillName, ...]
 
 
 _SHORT_NAME = 6  # ours: letters up to which a word in capitals reads as an acronym
@@ -99,47 +72,34 @@ _SHORT_NAME = 6  # ours: letters up to which a word in capitals reads as an acro
 class Skills:
     """The loaded lexicon. ``find`` costs about 1 ms for 5 kB."""
 
-    def __init__(self, skills: Iterable[Skill]) -> None:
-        self.all = tuple(skills)
-        self._names: dict[str, tuple[_Name, ...]] = {}
-        self._reach: dict[str, int] = {}  # first word of a key: length of the longest key that begins with it
-        self._related: dict[str, list[str]] = {}
-        for skill in self.all:
-            named = _named(skill)
-            for spelled, at in spellings([written for _, written, _ in named]):
-                known = self._names.setdefault(spelled, (named[at],))
-                if known[0][0] is not skill and all(other[0] is not skill for other in known):
-                    self._names[spelled] = (*known, named[at])
-            for label in skill.related:
-                self._related.setdefault(label, []).append(skill.label)
-        for spelled in self._names:
-            head = spelled.partition(" ")[0]
-            if not head.isalnum() and (match := WORD.match(head)):
-                head = match.group()
-            if self._reach.get(head, 0) < len(spelled):
-                self._reach[head] = len(spelled)
+    def __init__(self, skills: Iterable[Skill] = (), *, index: str = "") -> None:
+        """The lexicon of some skills, or of an ``index`` that was made of some."""
+        self._index = SkillIndex(index or index_text(skills))
+
+    @property
+    def all(self) -> tuple[Skill, ...]:
+        """Every skill, in the order of the tables."""
+        return tuple(map(self._index.skill, range(len(self._index))))
 
     def get(self, name: str) -> Skill | None:
         """The skill of that label or alias, whatever its spelling; None if there is none."""
         spelled = key(name)
         for candidate in (spelled, *(singulars(spelled) if spelled.endswith("s") and len(spelled) > 3 else ())):
-            if found := self._names.get(candidate):
+            if found := self._index.names(candidate):
                 exact = (skill for skill, written, _ in found if written == name)
-                return next(exact, found[0][0])
+                return next(exact, found[0].skill)
         return None
 
     def related(self, label: str) -> tuple[str, ...]:
         """The labels of the neighbours of a skill, in both directions, in the order of the tables."""
         skill = self.get(label)
-        if skill is None:
-            return ()
-        return tuple(dict.fromkeys((*skill.related, *self._related.get(skill.label, ()))))
+        return skill.neighbours if skill else ()
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every skill a text names, in order, the longest name where names overlap."""
         low = fold(text)
         hits = tuple(self._hits(text, low))
-        found = {hit.start: hit.names[0][0] for hit in hits if len(hit.names) == 1 and hit.names[0][2]}
+        found = {hit.start: hit.names[0].skill for hit in hits if len(hit.names) == 1 and hit.names[0].sure}
         waiting = [hit for hit in hits if hit.start not in found]
         for _ in range(_PASSES):
             tools = [(hit.start, hit.end) for hit in hits if hit.start in found and found[hit.start].is_tool]
@@ -157,7 +117,7 @@ class Skills:
 
     def _hits(self, text: str, low: str) -> Iterator[_Hit]:
         words = [match.span() for match in WORD.finditer(low)]
-        reaches, done = self._reach, 0
+        reaches, done = self._index.reach, 0
         for index, (start, end) in enumerate(words):
             if start < done:
                 continue
@@ -174,6 +134,7 @@ class Skills:
     def _longest(self, text: str, low: str, words: list[tuple[int, int]], index: int, reach: int) -> _Hit | None:
         start, end = words[index]
         spelled = low[start:end]
+        keys = self._index.keys
         found, stop = self._known(text, spelled, end), end
         while len(spelled) < reach and (index := index + 1) < len(words):
             first, last = words[index]
@@ -182,44 +143,28 @@ class Skills:
             if glue is None or ("\n" in gap and _short(low, end)):
                 break
             spelled, end = f"{spelled}{glue}{low[first:last]}", last
-            if more := self._known(text, spelled, end):
+            if (spelled in keys or spelled[-1] == "s") and (more := self._known(text, spelled, end)):
                 found, stop = more, end
         return _Hit(start, stop, found) if found else None
 
-    def _known(self, text: str, spelled: str, end: int) -> tuple[_Name, ...]:
+    def _known(self, text: str, spelled: str, end: int) -> tuple[SkillName, ...]:
         """The names of that key or of its singular; two letters have a plural only as capitals ("VMs").
 
         A short word in capitals throughout ("ACIS") is a name of its own, no plural.
         """
-        found = self._names.get(spelled, ())
+        found = self._index.names(spelled)
         plural = spelled[-1] == "s" and (text[end - 1] == "s" or len(spelled) > _SHORT_NAME)
         if not found and plural and (len(spelled) > 3 or (len(spelled) == 3 and text[end - 2].isupper())):
             for single in singulars(spelled):
-                if found := self._names.get(single, ()):
+                if found := self._index.names(single):
                     break
         return found
 
     def _versioned(self, spelled: str, start: int) -> _Hit | None:
         """A tool with its version glued to it ("Java8", "python3")."""
         bare = spelled.rstrip("0123456789") if spelled[-1].isdigit() else ""
-        found = self._names.get(bare, ()) if len(bare) > 2 else ()
-        return _Hit(start, start + len(bare), found) if found and found[0][0].is_tool else None
-
-
-def _named(skill: Skill) -> list[_Name]:
-    """The names of a skill, with the conditions of the column ``when`` laid on those they hold for."""
-    if not skill.when:
-        return [(skill, skill.label, True), *((skill, alias, True) for alias in skill.aliases)]
-    if any(alias[-1] == "?" for alias in skill.aliases):
-        aliases = [(skill, alias.rstrip("?"), alias[-1] != "?") for alias in skill.aliases]
-        return [(skill, skill.label, True), *aliases]
-    aliases = [(skill, alias, len(alias) > 5 or _own(alias)) for alias in skill.aliases]
-    return [(skill, skill.label, " " in skill.label or _own(skill.label)), *aliases]
-
-
-def _own(name: str) -> bool:
-    """Whether a capital inside makes a name unlike any word ("RStudio")."""
-    return len(name) > 4 and _INNER_CAPITAL.search(name) is not None
+        found = self._index.names(bare) if len(bare) > 2 else ()
+        return _Hit(start, start + len(bare), found) if found and found[0].skill.is_tool else None
 
 
 def _short(low: str, end: int) -> bool:
@@ -274,23 +219,29 @@ def _listed(text: str, low: str, hit: _Hit) -> bool:
     )
 
 
-def _cells(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
+def written() -> tuple[Skill, ...]:
+    """The skills of the tables: those written by hand, then the layers, where the first to have a name keeps it."""
+    return tuple(
+        Skill(
+            row["label"],
+            row["kind"],
+            split(row["aliases"]),
+            split(row["broader"]),
+            split(row["related"]),
+            split(row["when"]),
+            name,
+        )
+        for folder in FOLDERS
+        for name in names(folder)
+        for row in rows(name)
+    )
+
+
+FOLDERS = ("skills", "layers")
+INDEX = "skills.index"
 
 
 @cache
 def skills() -> Skills:
     """The lexicon of skills, loaded once a process."""
-    return Skills(
-        Skill(
-            row["label"],
-            row["kind"],
-            _cells(row["aliases"]),
-            _cells(row["broader"]),
-            _cells(row["related"]),
-            _cells(row["when"]),
-            name,
-        )
-        for name in names("skills")
-        for row in rows(name)
-    )
+    return Skills(index=text(INDEX))

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from importlib import resources
 
 
+def text(name: str) -> str:
+    """The text of ``files/<name>``."""
+    return resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_bytes().decode()
+
+
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of ``files/<name>`` as column name to cell; missing cells at the end of a row are empty.
 
     Raises ValueError when a row has more cells than the header, with the file and line.
     """
-    text = resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_text(encoding="utf-8")
     header: list[str] | None = None
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text(name).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")

@@ -58,7 +58,7 @@ def find_terms(
     for chunk in chunks(text, mentions):
         inside = [t for t in found if t.start < chunk[-1].end and t.end > chunk[0].start]
         if inside:
-            whole = _goes_on(text, chunk, inside) or _specialised(text, chunk, inside)
+            whole = _goes_on(text, chunk, inside) or _specialised(text, chunk, inside) or _wider(chunk, inside)
             if whole:
                 found.remove(inside[0])
                 sure.append(whole)
@@ -146,6 +146,21 @@ def _specialised(text: str, chunk: list[Word], inside: list[Term]) -> Term | Non
     if part[-2].low in words("function"):
         return None  # a preposition stands between: "ran in production"
     return None if all(plain(word.low) for word in part[:-1]) else Term(part[0].start, part[-1].end)
+
+
+def _wider(chunk: list[Word], inside: list[Term]) -> Term | None:
+    """A phrase around a piece of knowledge that is named in it: "foreign currency transactions"."""
+    part, term = trim(chunk), inside[0]
+    if (
+        len(inside) != 1
+        or term.skill is None
+        or term.skill.is_tool
+        or not term.skill.layered
+        or not 2 <= len(part) <= 4
+    ):
+        return None
+    start, end = part[0].start, part[-1].end
+    return Term(start, end) if start <= term.start and term.end <= end and end - start > term.end - term.start else None
 
 
 def _beside(text: str, sure: list[Term], doubtful: list[Term], asks: bool) -> list[Term]:

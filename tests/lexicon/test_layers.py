@@ -1,0 +1,95 @@
+"""The built index is that of the tables; the layers from O*NET and ESCO never overrule what is written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.lexicon.skill_index import SkillIndex, index_text
+from ats_sim.lexicon.skills import INDEX, Skill, Skills, skills, written
+from ats_sim.lexicon.spellings import key
+from ats_sim.lexicon.table import names, rows, text
+
+LAYERS = ("layers/esco.tsv", "layers/onet.tsv")
+BY_HAND = Skills(skill for skill in written() if skill.table not in LAYERS)
+LAYERED = [skill for skill in written() if skill.table in LAYERS]
+
+
+def test_the_index_is_built_from_the_tables_as_they_stand() -> None:
+    assert text(INDEX) == index_text(written()), "run python bench/build_index.py"
+
+
+def test_both_layers_are_there_and_large() -> None:
+    assert tuple(names("layers")) == LAYERS
+    sizes = {name: sum(skill.table == name for skill in LAYERED) for name in LAYERS}
+    assert sizes["layers/onet.tsv"] > 7_000
+    assert sizes["layers/esco.tsv"] > 1_800
+
+
+def test_their_cells_are_tidy() -> None:
+    for name in LAYERS:
+        for row in rows(name):
+            assert tuple(row) == ("label", "kind", "aliases", "broader", "related", "when")
+            assert row["kind"] in ("tool", "concept")
+            assert row["when"] in ("", "exact")
+            cells = [row["label"], *row["aliases"].split("|")]
+            assert all(cell == cell.strip() for cell in cells)
+
+
+def test_no_name_of_a_layer_is_known_to_the_tables_written_by_hand() -> None:
+    assert len(LAYERED) > 9_000
+    assert [
+        (skill.label, name)
+        for skill in LAYERED
+        for name in (skill.label, *skill.aliases)
+        if BY_HAND.get(name.rstrip("?"))
+    ] == []
+
+
+def test_no_name_stands_twice_in_the_layers() -> None:
+    keys = [key(name.rstrip("?")) for skill in LAYERED for name in (skill.label, *skill.aliases)]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Modelled terrain in STATGRAPHICS.", "Statgraphics"),
+        ("Scheduled maintenance in Maximo and eMaint.", "eMaint"),
+        ("Vocational rehabilitation of miners", "vocational rehabilitation"),
+        ("Read circuit schematics", "circuit diagrams"),
+    ],
+)
+def test_names_of_the_layers_are_found(said: str, label: str) -> None:
+    assert label in [mention.skill.label for mention in skills().find(said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Answered a call from a fast growing firm",  # CALL and FAST are acronyms of tools
+        "Grew algae in tanks; saved cents on the dollar",
+        "Worked at Abbott and Ericsson",
+        "Led a team of site managers",
+    ],
+)
+def test_english_words_and_makers_are_no_tools(said: str) -> None:
+    assert [mention for mention in skills().find(said) if mention.skill.table in LAYERS] == []
+
+
+def test_an_index_gives_back_what_it_was_made_of() -> None:
+    made = (
+        Skill("Foo Suite", "tool", ("Foo?", "FooBase"), ("Suite",), ("Bar",), ("exact", "database"), "a.tsv"),
+        Skill("Bar", "library", table="a.tsv"),
+        Skill("Foo", "concept", table="b.tsv"),
+    )
+    index = SkillIndex(index_text(made))
+    back = [index.skill(number) for number in range(len(index))]
+    fields = ("label", "kind", "aliases", "broader", "related", "when", "table")
+    assert [[getattr(skill, f) for f in fields] for skill in back] == [[getattr(s, f) for f in fields] for s in made]
+    assert [skill.neighbours for skill in back] == [("Bar",), ("Foo Suite",), ()]
+    assert [(n.skill.label, n.written, n.sure) for n in index.names("foo")] == [
+        ("Foo Suite", "Foo", False),
+        ("Foo", "Foo", True),
+    ]
+    assert index.names("nothing") == ()
+    assert index_text(back) == index_text(made)
