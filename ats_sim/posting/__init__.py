@@ -10,6 +10,7 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting import cues
+from ats_sim.posting.breaks import broken
 from ats_sim.posting.degree import degree_asked
 from ats_sim.posting.edits import boolean_search, with_musts
 from ats_sim.posting.json_ld import read_named
@@ -32,10 +33,15 @@ def read_posting(text: str, settings: PostingReading = _DEFAULT) -> Posting:
 
     A text that is no posting (empty, a login page) or is not in English gives no requirement and no degree or years.
     """
-    view = plain(text[: settings.characters])
+    whole = broken(plain(text[: settings.characters]))
+    return replace(whole.moved(_read(whole.text, settings)), text=text)
+
+
+def _read(view: str, settings: PostingReading) -> Posting:
+    """The posting of a text that has its line breaks, with places in this text."""
     parts = read_parts(view)
     title, header = posting_title(view, parts, settings)
-    posting = Posting(text=text, title=title, ships=False)
+    posting = Posting(text=view, title=title, ships=False)
     if foreign(view, settings) or not _is_posting(parts, title):
         if title is None:
             return posting
@@ -50,7 +56,7 @@ def read_posting(text: str, settings: PostingReading = _DEFAULT) -> Posting:
     degree = degree_asked(parts)
     name = title.text if title else None
     return Posting(
-        text=text,
+        text=view,
         title=title,
         seniority=seniority_of(name, header, years, parts, settings),
         min_years=years,

@@ -1,0 +1,149 @@
+"""Gives back the line breaks that a posting lost on its way: "SQL skillsStrong knowledge", "studies  Preparation of".
+
+Web pages are often copied without the ends of their list items. Where two words run into each other and the second
+begins like an item or a heading, or where blanks stand between items of one long line, a break is put in. Everything
+that is read from the text with breaks is moved back to its place in the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar
+
+from ats_sim.lexicon import posting_words
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.skills import skills
+from ats_sim.model.document import Span
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(r"(?<![\w@/.#&'-])[A-Za-z][A-Za-z0-9+#]*(?![\w@/]|\.(?:com|org|net|co|io)\b)")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
+_CAPITALS = re.compile(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
+_YEARS = re.compile(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
+_BRACKET = re.compile(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
+_COLUMN = re.compile(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
+_LONG = 200  # characters; ours: a longer line with several wide gaps is a list
+_GAPS = 3  # ours
+_SURE = 2  # ours: words run together that make a text one that lost its breaks
+_WORD = re.compile(r"[a-z]{9,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text with breaks put in: ``text``, and the places of the ``original`` where they stand, with their lengths."""
+
+    text: str
+    places: tuple[int, ...]
+    lengths: tuple[int, ...]
+
+    def moved(self, value: T) -> T:
+        """A value, and all in it, with the spans as they are in the original."""
+        if not self.places:
+            return value
+        return self._moved(value)  # type: ignore[no-any-return]
+
+    def _moved(self, value: Any) -> Any:
+        if isinstance(value, Span):
+            return Span(self._place(value.start), self._place(value.end))
+        if isinstance(value, tuple):
+            return tuple(map(self._moved, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            old = {field.name: getattr(value, field.name) for field in fields(value)}
+            return replace(value, **{name: self._moved(item) for name, item in old.items()})
+        return value
+
+    def _place(self, offset: int) -> int:
+        gone = 0
+        for place, length in zip(self.places, self.lengths, strict=True):
+            if place + gone >= offset:
+                break
+            gone += min(length, offset - place - gone)
+        return offset - gone
+
+
+def broken(text: str) -> Broken:
+    """The text with the breaks that it lost: "\\n• " before an item, an empty line before a heading."""
+    places = sorted({*_seams(text), *_columns(text)})
+    marks = [_mark(text, place) for place in places]
+    pieces, last = [], 0
+    for place, mark in zip(places, marks, strict=True):
+        pieces += [text[last:place], mark]
+        last = place
+    return Broken("".join([*pieces, text[last:]]), tuple(places), tuple(map(len, marks)))
+
+
+def _mark(text: str, place: int) -> str:
+    after = " ".join(text[place : place + 60].lower().split())
+    heads = posting_words.headings_by_word().get(re.match(r"[\w-]*", after)[0], ())  # type: ignore[index]
+    heading = next((head for head in heads if after.startswith(head)), None)
+    return "\n\n" if heading and not after[len(heading) :][:1].isalpha() else "\n• "
+
+
+def _columns(text: str) -> Iterator[int]:
+    """Places in long lines where wide gaps stand for breaks."""
+    for line in re.finditer(r"[^\n]+", text):
+        if line.end() - line.start() > _LONG:
+            gaps = [match.start() for match in _COLUMN.finditer(text, line.start(), line.end())]
+            if len(gaps) >= _GAPS:
+                yield from gaps
+
+
+def _seams(text: str) -> Iterator[int]:
+    """Places where two words run into each other."""
+    sure = [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
+    doubtful: list[int] = []
+    for token in _TOKEN.finditer(text):
+        name = token[0]
+        seams = [match.start() for match in _SEAM.finditer(name)]
+        if not seams or skills().get(name):
+            continue
+        for at in seams:
+            left, right = re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]), re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:])
+            if left and right and len(right[0]) > 1:
+                plain = left[0].islower() and len(left[0]) > 2
+                opens = _starter(right[0].lower())
+                if plain and (opens or len(right[0]) > 3):
+                    sure.append(token.start() + at)
+                elif opens and len(right[0]) > 3:
+                    doubtful.append(token.start() + at)
+    yield from (place for place in sure)
+    if len(sure) >= _SURE:
+        yield from doubtful
+        yield from (match.start() for match in _BRACKET.finditer(text))
+        yield from _hidden(text)
+
+
+def _hidden(text: str) -> Iterator[int]:
+    """Places inside words in small letters, in a text that surely lost breaks: "testingdefine", "ETLoutstanding"."""
+    own = set(re.findall(r"(?<![\w-])[a-z]{4,}(?![\w-])", text))
+    for match in re.finditer(r"(?<![\w@/.-])(?:[A-Z]{2,5})?[a-z]{5,}(?![\w-])", text):
+        name = match[0]
+        if text.count(name) > 1 or skills().get(name):
+            continue
+        for at in range(len(name) - 4, 1, -1):
+            left, right = name[:at], name[at:]
+            inside = len(left) > 4 and left in own - words("function") and len(right) > 4 and right in words("verb")
+            if inside or (left.isupper() and _act(right)):
+                yield match.start() + at
+                break
+
+
+@cache
+def _starter(low: str) -> bool:
+    """Whether an item or a heading may begin with this word."""
+    if low in words("opener") or low in words("weak") or low in posting_words.headings_by_word() or _act(low):
+        return True
+    return low in words("soft") or low in {"you", "we", "the", "this", "as", "must", "our", "if", "in", "at", "with", "plus"}
+
+
+@cache
+def _act(low: str) -> bool:
+    """Whether a word is a verb in a form that opens an item, or an adjective that does."""
+    if low in words("verb") or low in words("weak"):
+        return len(low) > 3
+    stems = (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ing"), low.removesuffix("ing") + "e")
+    return len(low) > 5 and any(stem != low and stem in words("verb") for stem in stems)
