@@ -77,10 +77,13 @@ def broken(text: str) -> Broken:
 
 
 def _mark(text: str, place: int) -> str:
-    after = " ".join(text[place : place + 60].lower().split())
-    heads = posting_words.headings_by_word().get(re.match(r"[\w-]*", after)[0], ())  # type: ignore[index]
-    heading = next((head for head in heads if after.startswith(head)), None)
-    return "\n\n" if heading and not after[len(heading) :][:1].isalpha() else "\n• "
+    """What stands for the break: an empty line before a heading, which a colon or the next break follows."""
+    after = text[place : place + 60].lstrip()
+    low = after.lower()
+    for head in posting_words.headings_by_word().get(re.split(r"[^\w-]", low, maxsplit=1)[0], ()):
+        if low.startswith(head) and re.match(r"\s?:|[A-Z][a-z]", after[len(head) :]):
+            return "\n\n"
+    return "\n• "
 
 
 def _columns(text: str) -> Iterator[int]:
@@ -105,8 +108,10 @@ def _seams(text: str) -> Iterator[int]:
             left, right = re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]), re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:])
             if left and right and len(right[0]) > 1:
                 plain = left[0].islower() and len(left[0]) > 2
-                opens = _starter(right[0].lower())
-                if plain and (opens or len(right[0]) > 3):
+                opens = _starter(right[0].lower()) or skills().get(right[0]) is not None
+                if _ends_heading(text, token.start() + at):
+                    sure.append(token.start() + at)
+                elif plain and (opens or len(right[0]) > 3):
                     sure.append(token.start() + at)
                 elif opens and len(right[0]) > 3:
                     doubtful.append(token.start() + at)
@@ -132,12 +137,32 @@ def _hidden(text: str) -> Iterator[int]:
                 break
 
 
+def _ends_heading(text: str, place: int) -> bool:
+    """Whether a heading that begins with a capital ends there."""
+    before = text[max(0, place - 50) : place]
+    last = before.rsplit(" ", 1)[-1].lower()
+    for head in _headings_by_end().get(last, ()):
+        begin = len(before) - len(head)
+        if before.lower().endswith(head) and before[begin].isupper() and not before[begin - 1 : begin].isalnum():
+            return True
+    return False
+
+
+@cache
+def _headings_by_end() -> dict[str, tuple[str, ...]]:
+    """The last word of a heading to the headings that end with it."""
+    found: dict[str, list[str]] = {}
+    for head in posting_words.headings():
+        if " " in head or len(head) > 6:
+            found.setdefault(head.rsplit(" ", 1)[-1], []).append(head)
+    return {word: tuple(heads) for word, heads in found.items()}
+
+
 @cache
 def _starter(low: str) -> bool:
     """Whether an item or a heading may begin with this word."""
-    if low in words("opener") or low in words("weak") or low in posting_words.headings_by_word() or _act(low):
-        return True
-    return low in words("soft") or low in {"you", "we", "the", "this", "as", "must", "our", "if", "in", "at", "with", "plus"}
+    kinds = ("opener", "weak", "soft", "start")
+    return any(low in words(kind) for kind in kinds) or low in posting_words.headings_by_word() or _act(low)
 
 
 @cache

@@ -141,7 +141,8 @@ def _opens(part: str, phrase: str, start: int, stop: int) -> bool:
         return part[stop : stop + 1] == ","
     if not capital:
         return False
-    titled = all(w[0].isupper() or len(w) <= 3 for w in words) and _CAPITAL.match(part, stop) is not None
+    closed = stop >= len(part.rstrip()) or _CAPITAL.match(part, stop) is not None
+    titled = all(w[0].isupper() or len(w) <= 3 for w in words) and closed
     if len(words) == 1:
         return phrase in _ALONE and titled and (fresh or _LOST.search(part, max(0, start - 20), start) is not None)
     if _DASH.match(part, stop):

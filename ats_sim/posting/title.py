@@ -112,6 +112,8 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
         start = place + (lead.end() if lead else 0)
         line = re.sub(r"(?<=[a-z]{4})-(?=[A-Z][a-z]{3,})", "—", raw.strip().strip("#*_>•| -"))
         place += len(raw) + 1
+        if len(line) > 140 and not seen:  # a text without breaks: its head
+            line = re.split(r"\s[-–—|(]|\s\s|\. |: ", line[:110], maxsplit=1)[0]
         if not line or (seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw)):
             continue
         if seen >= count:
@@ -159,7 +161,7 @@ def _core(piece: str) -> tuple[int, float]:
     A title may be followed by words that are none ("Data Analyst 1, full-time", "ML Engineer May 2020").
     """
     clean = _BOSS.sub("", _SUFFIX.sub("", piece)).strip(" ,-")
-    whole = titles.title_score(clean)
+    whole = max(titles.title_score(clean), *(0.9 * titles.title_score(half) for half in clean.split("/")))
     best = (len(piece), whole)
     if whole >= 0.5 or len(piece) > 120:
         return best
