@@ -43,6 +43,17 @@ _ASKS = re.compile(
     r"|teacher|accountant)|skill-?sets?)",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    r"\b(?:is|are) (?:also |strongly |highly |very |much )?(?:required|mandatory|essential|desired|desirable|preferred"
+    r"|a must|a plus|an advantage|advantageous)\b(?! (?:by|to)\b)",
+    re.IGNORECASE,
+)
+_GROWS = re.compile(
+    r"\b(?:deepen\w*|build(?:s|ing)?|gain\w*|develop(?:s|ing)?|grow(?:s|ing)?|shar(?:e|es|ing)|expand\w*|provid(?:e|es|ing)"
+    r"|increas(?:e|es|ing)|enhanc(?:e|es|ing)|appl(?:y|ies|ying)|acquir\w+|broaden\w*) (?:[\w'-]+ ){0,4}"
+    r"(?:understanding|knowledge|expertise|experiences?|skills?|skillset|background)\b",
+    re.IGNORECASE,
+)
 _HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.IGNORECASE)
 _DUTY = re.compile(
     r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le"
@@ -73,6 +84,11 @@ _BOILERPLATE = re.compile(
     r"|\b(?:is|are) (?:proud|committed) to\b|\bfind out more\b|\bvisit (?:our|us|“|https?)|\bnot a fit\b"
     r"|\bplease (?:note|visit|see|apply|send|upload|contact)|\bdocumentation process\b|\bE-?Verify\b"
     r"|"
+    r"\bthe application process\b|\brequire assistance\b|\bif you have (?:any )?questions\b"
+    r"|\bcriminal (?:histor|background|record)|\bcredit (?:report|check|score)|\b(?:is|are) contingent up?on\b"
+    r"|\bqualified (?:candidates|applicants) with\b|\bveterans?\b.{0,60}\b(?:consider|status)|\baffirmative action\b"
+    r"|\bwill be (?:considered|used) (?:for|to assess)\b|\bpersonal data\b|\bcomply with (?:related|our|all) \w+ ?\w* polic"
+    r"|"
     r"\bprocess takes\b|\binvite you to apply\b|\blike to hear from you\b|\b(?:thanks|kind|best"
     r"|warm)\s(?:&|and\s)?\s?regards\b|\binterview(?:s)? (?:with|process|stage)|\btake-home\b"
     r"|\brelocation (?:package|assistance)|\bhours per week\b|\bper (?:annum|hour)\b|\bverify identity"
@@ -87,13 +103,17 @@ def boilerplate(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a sentence outside a list of requirements says what the candidate should have."""
-    return _ASKS.search(text) is not None or _MUST.search(text) is not None
+    """Whether a sentence outside a list of requirements says what the candidate should have.
+
+    What one will learn ("deepen your understanding of") is no demand.
+    """
+    return _ASKS.search(_GROWS.sub("", text)) is not None or _MUST.search(text) is not None
 
 
 def states(text: str) -> bool:
     """Whether a sentence among duties names knowledge or experience and not an act."""
-    return _ASKS.search(text) is not None or _HAVING.search(text) is not None
+    asked = _ASKS.search(_GROWS.sub("", text)) or _HAVING.search(text) or _WANTED.search(text)
+    return asked is not None
 
 
 def duty(text: str) -> bool:

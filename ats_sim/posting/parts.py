@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ats_sim.lexicon.skills import lower
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.posting.headings import STORY, PartKind, heading_of, inline
 from ats_sim.posting.sentences import sentences
 
@@ -40,6 +40,7 @@ _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s+|\*\*|__)")
 _MARKUP = re.compile(r"<!--[^<>]{0,2000}-->|<![A-Za-z][^<>]{0,300}>|</?[a-zA-Z][^<>]{0,2000}>|&(?:nbsp|amp);")
 _PLAIN = str.maketrans("\u2019\u2018\u0060\u00b4\u00a0\u2007\u202f\r\x0b\x0c", "''''" + " " * 5 + "\n")
+_LEAD = 120  # characters of a sentence that opens a list; ours
 _ROW = 80  # characters; ours: a longer line is prose
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|section|article|header|footer)\b", re.IGNORECASE)
 
@@ -96,13 +97,22 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
         listed = listed or line.bullet
         rows = rows + 1 if line.end - line.start < _ROW and text[line.end - 1] not in ".!?:;" else 0
         for piece_kind, piece_name, span in inline(text, start, line.end, now, name):
-            found.extend(
-                Sentence(Quote(text[s.start : s.end], s), piece_kind, piece_name, line.bullet)
-                for s in sentences(text, span)
-            )
+            for s in sentences(text, span):
+                found.append(Sentence(Quote(text[s.start : s.end], s), piece_kind, piece_name, line.bullet))
+                leads = _leads(text, s)
+                if leads and s.end - s.start < line.end - line.start:  # "He should have the following skills:"
+                    piece_kind, piece_name = leads
             if piece_name != name:
                 kind, heading = piece_kind, piece_name
     return tuple(found)
+
+
+def _leads(text: str, span: Span) -> tuple[PartKind, str] | None:
+    """The part that a sentence with a colon at its end opens for what follows, and its name."""
+    if text[span.end - 1] != ":" or span.end - span.start > _LEAD:
+        return None
+    head = heading_of(text, span.start, span.end, False)
+    return (head[0], head[2]) if head and head[0] in ("required", "preferred", "duties") else None
 
 
 def _ends_colon(text: str, line: _Line) -> bool:

@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*"
+    r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*"
     r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n|\s(?=(?:Thanks|Regards|Best regards|Kind regards)\b))"
 )
 _OPENER = re.compile(
