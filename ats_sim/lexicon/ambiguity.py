@@ -13,7 +13,7 @@ from ats_sim.lexicon.table import rows, split
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
-_ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
+_ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
 _ITEM_AFTER = re.compile(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
 _WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
 _WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")

@@ -155,9 +155,12 @@ class Skills:
         found = self._index.names(spelled)
         plural = spelled[-1] == "s" and (text[end - 1] == "s" or len(spelled) > _SHORT_NAME)
         if not found and plural and (len(spelled) > 3 or (len(spelled) == 3 and text[end - 2].isupper())):
+            titled = text[end - len(spelled) : end].istitle()
             for single in singulars(spelled):
-                if found := self._index.names(single):
+                found = self._index.names(single)
+                if found and not (titled and found[0].written.isupper()):  # "Leeds" is no plural of LEED
                     break
+                found = ()
         return found
 
     def _versioned(self, spelled: str, start: int) -> _Hit | None:

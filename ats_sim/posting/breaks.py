@@ -8,6 +8,7 @@ that is read from the text with breaks is moved back to its place in the text as
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
@@ -24,8 +25,12 @@ _TOKEN = re.compile(r"(?<![\w@/.#&'-])[A-Za-z][A-Za-z0-9+#]*(?![\w@/]|\.(?:com|o
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
 _CAPITALS = re.compile(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
 _YEARS = re.compile(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
+_ARTICLE = re.compile(r"(?<=[a-z]{3})(?=An? [a-z])")
+_STAR = re.compile(r"(?<=[\w).:])(?=\* ?[A-Z])")
 _BRACKET = re.compile(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
 _COLUMN = re.compile(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
+_RUN = re.compile(r"[^\n.;:!?•]{150,}")
+_ITEM = re.compile(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P<word>[A-Z][a-z]+) [a-z(])")
 _LONG = 200  # characters; ours: a longer line with several wide gaps is a list
 _GAPS = 3  # ours
 _SURE = 2  # ours: words run together that make a text one that lost its breaks
@@ -67,7 +72,8 @@ class Broken:
 
 def broken(text: str) -> Broken:
     """The text with the breaks that it lost: "\\n• " before an item, an empty line before a heading."""
-    places = sorted({*_seams(text), *_columns(text)})
+    stars = [match.start() for match in _STAR.finditer(text)]
+    places = sorted({*_seams(text), *_columns(text), *_items(text), *(stars if len(stars) >= _GAPS else ())})
     marks = [_mark(text, place) for place in places]
     pieces, last = [], 0
     for place, mark in zip(places, marks, strict=True):
@@ -95,6 +101,14 @@ def _columns(text: str) -> Iterator[int]:
                 yield from gaps
 
 
+def _items(text: str) -> Iterator[int]:
+    """Places between the items of a list that is one sentence without end: "vehicles Identify faults Carry out"."""
+    for run in _RUN.finditer(text):
+        begins = [match.end() for match in _ITEM.finditer(run[0]) if _starter(match["word"].lower())]
+        if len(begins) >= _GAPS:
+            yield from (run.start() + begin for begin in begins)
+
+
 def _seams(text: str) -> Iterator[int]:
     """Places where two words run into each other."""
     sure = [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
@@ -105,20 +119,25 @@ def _seams(text: str) -> Iterator[int]:
         if not seams or skills().get(name):
             continue
         for at in seams:
-            left, right = re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]), re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:])
-            if left and right and len(right[0]) > 1:
+            left, right = (
+                re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]),
+                re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:]),
+            )
+            if _ends_heading(text, token.start() + at):
+                sure.append(token.start() + at)
+            elif left and right and len(right[0]) > 1:
                 plain = left[0].islower() and len(left[0]) > 2
                 opens = _starter(right[0].lower()) or skills().get(right[0]) is not None
-                if _ends_heading(text, token.start() + at):
-                    sure.append(token.start() + at)
-                elif plain and (opens or len(right[0]) > 3):
+                if plain and (opens or len(right[0]) > 3):
                     sure.append(token.start() + at)
                 elif opens and len(right[0]) > 3:
                     doubtful.append(token.start() + at)
-    yield from (place for place in sure)
+    again = Counter(re.match(r"[A-Za-z]+", text[place:])[0] for place in doubtful)  # type: ignore[index]
+    sure += [place for place in doubtful if again[re.match(r"[A-Za-z]+", text[place:])[0]] > _SURE]  # type: ignore[index]
+    yield from sure
     if len(sure) >= _SURE:
         yield from doubtful
-        yield from (match.start() for match in _BRACKET.finditer(text))
+        yield from (match.start() for pattern in (_BRACKET, _ARTICLE) for match in pattern.finditer(text))
         yield from _hidden(text)
 
 

@@ -16,7 +16,7 @@ _BACKWARD = re.compile(
     r"|desired|desirable|advantageous|beneficial|appreciated|welcome|optional)"
     r"|(?:a|an|strong|big|huge|definite|distinct|added|is|as|considered an?) (?:plus|advantage"
     r"|asset|bonus)|nice[- ]to[- ]haves?|good to have|great to have|would be (?:nice|great|good"
-    r"|helpful|useful|ideal|lovely)"
+    r"|helpful|useful|ideal|lovely)|ideal$"
     r"|(?:is |are |be )?(?:helpful|useful)(?! to our)|not (?:strictly )?(?:essential|required"
     r"|necessary|mandatory)|preferably \(|secondary skills?|but not required|ideally suited)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _ASKS = re.compile(
     r"|need|possess|bring|hold)\b(?! (?:the |an? (?:great |unique |real )?)?(?:opportunit|chance"
     r"|access|fun|your own|proper|been|full))|\b(?:must|should|need to) (?:have|possess|hold"
     r"|be (?:able|proficient|familiar|fluent))|"
-    r"\b(?:should|must|need to|will) (?:know|be (?:comfortable|confident|at home))\b"
+    r"\b(?:should|must|need to|will) (?:know|be able to|be (?:comfortable|confident|at home))\b"
     r"|\bbe comfortable (?:with|in|using)\b|\bideal candidate (?:has|have|will have|is|possess\w*|should)\b"
     r"|\bsuccessful (?:candidate"
     r"|applicant) will (?:have|be)|\byears?['’]? (?:of )?(?:[\w-]+ ){0,3}experience|\bqualified\b.{0,20}\b(?:nurse"
@@ -54,6 +54,7 @@ _GROWS = re.compile(
     r"(?:understanding|knowledge|expertise|experiences?|skills?|skillset|background)\b",
     re.IGNORECASE,
 )
+_YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}(?:understanding|knowledge|expertise|experience|skills?) (?:will|can)\b", re.IGNORECASE)
 _HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.IGNORECASE)
 _DUTY = re.compile(
     r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le"
@@ -107,12 +108,17 @@ def asks(text: str) -> bool:
 
     What one will learn ("deepen your understanding of") is no demand.
     """
-    return _ASKS.search(_GROWS.sub("", text)) is not None or _MUST.search(text) is not None
+    return _ASKS.search(_plainly(text)) is not None or _MUST.search(text) is not None
+
+
+def _plainly(text: str) -> str:
+    """A sentence without what somebody will learn, or does with what he knows already."""
+    return _YOURS.sub("", _GROWS.sub("", text))
 
 
 def states(text: str) -> bool:
     """Whether a sentence among duties names knowledge or experience and not an act."""
-    asked = _ASKS.search(_GROWS.sub("", text)) or _HAVING.search(text) or _WANTED.search(text)
+    asked = _ASKS.search(_plainly(text)) or _HAVING.search(text) or _WANTED.search(text)
     return asked is not None
 
 
@@ -131,7 +137,8 @@ def kind_at(text: str, place: int, base: RequirementKind) -> RequirementKind:
 
     "Preferably" and its like look forward to the end of the clause, "is a plus" looks back to its beginning.
     """
-    clause_start = max((m.end() for m in re.finditer(r"[;.](?=\s)|\(|\bbut\b", text[:place])), default=0)
+    clauses = re.finditer(r"[;.](?=\s)|\(|\bbut\b|\band (?=(?:will|must|should) have\b)", text[:place])
+    clause_start = max((m.end() for m in clauses), default=0)
     stop = re.compile(r"[;](?=\s)|\.(?=\s[A-Z])|\)").search(text, place)
     clause_end = stop.start() if stop else len(text)
     if any(m.start() < place for m in _FORWARD.finditer(text, clause_start, clause_end)):

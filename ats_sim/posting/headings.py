@@ -85,13 +85,13 @@ _ALONE = _STRONG | {"perks", "desirable", "essential"}
 def inline(text: str, start: int, end: int, kind: PartKind, name: str) -> Iterator[tuple[PartKind, str, Span]]:
     """The pieces of a paragraph between the headings that stand inside it."""
     at = start
-    if end - start > 100:
+    if end - start > _SHORTEST:
         part = text[start:end]
         low = lower(part)
         place = 0
         for match in _WORD.finditer(part):
             stop, phrase = _inside(part, low, match) if match.start() >= place else (0, "")
-            if not phrase:
+            if not phrase or (" " not in phrase and end - start <= _PARAGRAPH):
                 continue
             yield kind, name, Span(at, start + match.start())
             found = posting_words.headings()[phrase]
@@ -119,6 +119,8 @@ def _inside(part: str, low: str, word: re.Match[str]) -> tuple[int, str]:
     return 0, ""
 
 
+_SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
+_PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours
 _WORD = re.compile(r"(?<![\w'/-])[A-Za-z][\w'-]*")
 _GLUE = ("'", "-", "/")
 _AFTER = re.compile(r"\s*[:,.–—-]?\s*")

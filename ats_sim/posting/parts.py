@@ -40,6 +40,8 @@ _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s+|\*\*|__)")
 _MARKUP = re.compile(r"<!--[^<>]{0,2000}-->|<![A-Za-z][^<>]{0,300}>|</?[a-zA-Z][^<>]{0,2000}>|&(?:nbsp|amp);")
 _PLAIN = str.maketrans("\u2019\u2018\u0060\u00b4\u00a0\u2007\u202f\r\x0b\x0c", "''''" + " " * 5 + "\n")
+_BOLD = 7  # a level below those of Markdown's six
+_LOOSE = 8  # that of a heading without a mark
 _LEAD = 120  # characters of a sentence that opens a list; ours
 _ROW = 80  # characters; ours: a longer line is prose
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|section|article|header|footer)\b", re.IGNORECASE)
@@ -79,6 +81,7 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
     kind: PartKind = "role"
     heading = ""
     listed = False
+    depth = _LOOSE  # of the heading above; a deeper one divides its part
     rows = 0  # short lines without a full stop so far: a list without marks
     found: list[Sentence] = []
     for line in _joined(text):
@@ -89,7 +92,12 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
         if head is None and over and (listed or (rows > 1 and text[line.end - 1] in ".!")):
             kind, heading, listed, rows = "role", "", False, 0  # a paragraph after a list: the list's heading is over
         now, name = kind, heading
+        level = _level(text, line)
+        if head is None and level and level <= depth:
+            kind, heading, listed, rows = "role", "", False, 0  # a heading that the table lacks: another part
+            now, name, depth = kind, heading, level
         if head is not None:
+            depth = level or _LOOSE
             now, start = head[0], head[1]
             name = head[2]
             if now != "facts":
@@ -105,6 +113,16 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
             if piece_name != name:
                 kind, heading = piece_kind, piece_name
     return tuple(found)
+
+
+def _level(text: str, line: _Line) -> int:
+    """How deep a Markdown heading is (a line in bold is deepest); 0 for other lines."""
+    if not line.marked:
+        return 0
+    words = text[text.rfind("\n", 0, line.start) + 1 : line.end].strip()
+    if words.startswith("#"):
+        return len(words) - len(words.lstrip("#"))
+    return _BOLD if re.fullmatch(r"(\*\*|__)[^*_]{2,80}\1:?", words) else 0
 
 
 def _leads(text: str, span: Span) -> tuple[PartKind, str] | None:

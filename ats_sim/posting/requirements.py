@@ -133,7 +133,9 @@ def _of_sentence(
     terms = [
         term
         for term in find_terms(text, asked.free, names, asked.known_only)
-        if not any(a <= term.start < b for a, b in holes) and not _is_soft(text, term) and _counts(term, asked)
+        if (_certifies(term) or not any(a <= term.start < b for a, b in holes))
+        and not _is_soft(text, term)
+        and _counts(term, asked)
     ]
     terms += [term for term in _spoken(sentence, terms) if not _is_soft(text, term)] if asked.free else []
     terms.sort(key=lambda term: term.start)
@@ -153,6 +155,10 @@ def _of_sentence(
             )
         )
     return found, max(groups.values(), default=-1) + 1
+
+
+def _certifies(term: Term) -> bool:
+    return term.skill is not None and term.skill.kind == "certification"
 
 
 def _counts(term: Term, asked: _Asked) -> bool:

@@ -79,7 +79,7 @@ def _sure(part: str, end: int) -> bool:
     """Whether a new sentence surely begins, although an abbreviation stands before the full stop."""
     return (
         re.match(
-            r"\s+(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)",
+            r"(?:\s+|(?=Must\b))(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)",
             part[end : end + 14],
         )
         is not None

@@ -113,7 +113,7 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
         line = re.sub(r"(?<=[a-z]{4})-(?=[A-Z][a-z]{3,})", "—", raw.strip().strip("#*_>•| -"))
         place += len(raw) + 1
         if len(line) > 140 and not seen:  # a text without breaks: its head
-            line = re.split(r"\s[-–—|(]|\s\s|\. |: ", line[:110], maxsplit=1)[0]
+            line = re.split(r"\s?[–—]\s?|\s[-|(]|\s\s|\. |: ", line[:110], maxsplit=1)[0]
         if not line or (seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw)):
             continue
         if seen >= count:
@@ -130,7 +130,7 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
             and not (len(line) > 60 and line.endswith((".", "!", "?")))
             and not _FOREIGN_PROSE.search(line)
         ):
-            yield 1.1 - 0.05 * seen, start, line
+            yield 1.2 if seen == 1 else 1.1 - 0.05 * seen, start, line
 
 
 def _best_part(line: str, start: int) -> tuple[Quote | None, float]:

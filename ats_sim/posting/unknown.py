@@ -25,6 +25,11 @@ _ACTIVITY = re.compile(r"[a-z]{3}(?:tion|sion|ment|ysis|osis|ology|ography|nance
 _ADJECTIVE = re.compile(
     r"(?:ed|ful|ous|ble|ive|ical|al|less|est|ary|-(?:based|oriented|driven|related|specific|focused))$"
 )
+_PLACED = re.compile(
+    r"\b(?:based|locat(?:ed|ions?)|offices?|areas?|travel|commut\w+|relocat\w+|errands|supply work|residents?|headquarter\w+)\b",
+    re.IGNORECASE,
+)
+_FEW = 6  # words of a demand that names one thing; ours
 _LEVEL = re.compile(r"[abc][12]")  # of a language, by the Common European Framework
 
 
@@ -68,6 +73,8 @@ def judge(chunk: list[Word], where: Setting) -> tuple[list[Word], bool]:
         low = lows[0]
         if plain(low) or plain(low.rstrip("s")) or len(low) < 3 or _ADJECTIVE.search(low):
             return [], False
+        if part[0].text.islower() and not low.endswith("ing") and not _wanted(part[0], where):
+            return part if where.asks else [], False  # of such words alone, two in three name nothing one can have
         return part, _alone(part[0], chunk, where)
     trade = lows[-1] in words("trade") and not all(low in words("weak") for low in lows[:-1])
     if all(plain(low) for low in lows) and not trade:
@@ -78,6 +85,8 @@ def judge(chunk: list[Word], where: Setting) -> tuple[list[Word], bool]:
 def _no_skill(part: list[Word], where: Setting) -> bool:
     """Whether a phrase surely names none: a stock phrase, a place, a company, a language level, a person."""
     lows = [w.low for w in part]
+    if lows[-1] in words("abstract") or (_PLACED.search(where.text) and _in_place(part, where.text)):
+        return True
     if " ".join(lows) in words("phrase") or not any(c.isalpha() for low in lows for c in low):
         return True
     if len(part) > 1 and lows[0].endswith(("ing", "ed")) and all(plain(low) for low in lows[1:]):
@@ -98,6 +107,12 @@ def _no_skill(part: list[Word], where: Setting) -> bool:
         return not listed(where.text, part[0].start, part[0].end)
     name = all(proper(w) for w in part[:-1]) and part[-1].text[0].isupper()
     return not name or re.search(r"\b(?:the|an?|our)\s$", where.text[: part[0].start]) is not None
+
+
+def _in_place(part: list[Word], text: str) -> bool:
+    """Whether a phrase stands where a place does: names with capitals after "in" or "around"."""
+    place = re.search(r"\b(?:in|around|near|at|to|from|across|throughout|and) $", text[: part[0].start])
+    return place is not None and all(w.text.istitle() for w in part)
 
 
 def _product(part: list[Word], where: Setting) -> bool:
@@ -125,6 +140,12 @@ def _alone(word: Word, chunk: list[Word], where: Setting) -> bool:
         return True
     last = word.end >= len(where.text.rstrip(" ."))
     return (where.cue <= word.start and (in_list or last)) or (where.verbless and in_list)
+
+
+def _wanted(word: Word, where: Setting) -> bool:
+    """Whether a word is the one thing that a demand names: "Good command of glimmerware"."""
+    last = word.end >= len(where.text.rstrip(" ."))
+    return where.asks and last and where.cue <= word.start and len(where.text.split()) <= _FEW
 
 
 def listed(text: str, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ _NUMBER = r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten
 _YEARS = re.compile(
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=at least )a|(?<=minimum of )a)\s?(?:\(\s?\d{{1,2}}\s?\))?\s?\+?\s?"
     rf"(?:(?:-|–|—|to|or|/)\s?(?P<high>{_NUMBER})\s?\+?\s?)?(?:or more\s|plus\s|full\s|solid\s|complete\s)?"
-    r"(?P<unit>years?|yrs?\b|months?|mos\b)\.?['’]?",
+    r"(?:-(?=years?\b))?(?P<unit>years?|yrs?\b|months?|mos\b)\.?['’]?",
     re.IGNORECASE,
 )
 _WORK = re.compile(
@@ -98,10 +98,12 @@ def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
         if sentence.part in STORY - {"apply"} or sentence.part == "preferred":
             continue
         text = sentence.quote.text
+        if sentence.part == "facts" and "experien" not in text.lower():
+            continue  # how long a contract lasts
         found = [
             y
             for y in years_in(text)
-            if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]", text[y.end : y.end + 70])[0])
+            if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]|\bwith\b", text[y.end : y.end + 70])[0])
         ]
         if not found:
             continue
