@@ -26,7 +26,9 @@ _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
 _CAPITALS = re.compile(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
 _YEARS = re.compile(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
 _ARTICLE = re.compile(r"(?<=[a-z]{3})(?=An? [a-z])")
-_STAR = re.compile(r"(?<=[\w).:])(?=\* ?[A-Z])")
+_STAR = re.compile(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
+_STOP = re.compile(r"(?<=[\w)][.!?])(?=[A-Z])")
+_COLON = re.compile(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
 _BRACKET = re.compile(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
 _COLUMN = re.compile(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
 _RUN = re.compile(r"[^\n.;:!?•]{150,}")
@@ -84,12 +86,17 @@ def broken(text: str) -> Broken:
 
 def _mark(text: str, place: int) -> str:
     """What stands for the break: an empty line before a heading, which a colon or the next break follows."""
-    after = text[place : place + 60].lstrip()
+    return "\n\n" if _begins_heading(text, place) else "\n• "
+
+
+def _begins_heading(text: str, place: int) -> bool:
+    """Whether a heading begins there, by the colon, the end of the line or the next words run together behind it."""
+    after = text[place : place + 60].lstrip(" ")
     low = after.lower()
-    for head in posting_words.headings_by_word().get(re.split(r"[^\w-]", low, maxsplit=1)[0], ()):
-        if low.startswith(head) and re.match(r"\s?:|[A-Z][a-z]", after[len(head) :]):
-            return "\n\n"
-    return "\n• "
+    return any(
+        low.startswith(head) and re.match(r"\s?:|\n|[A-Z][a-z]", after[len(head) :])
+        for head in posting_words.headings_by_word().get(re.split(r"[^\w-]", low, maxsplit=1)[0], ())
+    )
 
 
 def _columns(text: str) -> Iterator[int]:
@@ -111,24 +118,27 @@ def _items(text: str) -> Iterator[int]:
 
 def _seams(text: str) -> Iterator[int]:
     """Places where two words run into each other."""
-    sure = [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
+    sure = [match.start() for match in _STOP.finditer(text) if _begins_heading(text, match.start())]
+    sure += [match.start() for match in _COLON.finditer(text) if _ends_heading(text, match.start() - 1)]
+    sure += [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
     doubtful: list[int] = []
     for token in _TOKEN.finditer(text):
         name = token[0]
         seams = [match.start() for match in _SEAM.finditer(name)]
-        if not seams or skills().get(name):
-            continue
+        known = max((at for at in (*seams, len(name)) if skills().get(name[:at])), default=0)
         for at in seams:
+            if at < known:
+                continue  # inside of "SolidWorks"
             left, right = (
                 re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]),
                 re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:]),
             )
-            if _ends_heading(text, token.start() + at):
+            if _ends_heading(text, token.start() + at) or _begins_heading(text, token.start() + at):
                 sure.append(token.start() + at)
             elif left and right and len(right[0]) > 1:
                 plain = left[0].islower() and len(left[0]) > 2
                 opens = _starter(right[0].lower()) or skills().get(right[0]) is not None
-                if plain and (opens or len(right[0]) > 3):
+                if (plain or at == known) and (opens or len(right[0]) > 3):
                     sure.append(token.start() + at)
                 elif opens and len(right[0]) > 3:
                     doubtful.append(token.start() + at)
@@ -159,10 +169,10 @@ def _hidden(text: str) -> Iterator[int]:
 def _ends_heading(text: str, place: int) -> bool:
     """Whether a heading that begins with a capital ends there."""
     before = text[max(0, place - 50) : place]
-    last = before.rsplit(" ", 1)[-1].lower()
+    last = re.search(r"(?:[A-Z]?[a-z/&-]+|[A-Z/&-]*)$", before)[0].lower()  # type: ignore[index]
     for head in _headings_by_end().get(last, ()):
         begin = len(before) - len(head)
-        if before.lower().endswith(head) and before[begin].isupper() and not before[begin - 1 : begin].isalnum():
+        if before.lower().endswith(head) and before[begin].isupper() and not before[begin - 1 : begin].isupper():
             return True
     return False
 
@@ -188,6 +198,6 @@ def _starter(low: str) -> bool:
 def _act(low: str) -> bool:
     """Whether a word is a verb in a form that opens an item, or an adjective that does."""
     if low in words("verb") or low in words("weak"):
-        return len(low) > 3
+        return len(low) > 2
     stems = (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ing"), low.removesuffix("ing") + "e")
     return len(low) > 5 and any(stem != low and stem in words("verb") for stem in stems)

@@ -54,7 +54,10 @@ _GROWS = re.compile(
     r"(?:understanding|knowledge|expertise|experiences?|skills?|skillset|background)\b",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}(?:understanding|knowledge|expertise|experience|skills?) (?:will|can)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\((?:preferably|ideally|bonus)\b[^()]*\)", re.IGNORECASE)
+_YOURS = re.compile(
+    r"\byour (?:[\w-]+ ){0,3}(?:understanding|knowledge|expertise|experience|skills?) (?:will|can)\b", re.IGNORECASE
+)
 _HAVING = re.compile(r"^(?:[\w+#./-]+,? ){1,14}(?:experience|knowledge|background)\.?$", re.IGNORECASE)
 _DUTY = re.compile(
     r"\b(?:you(?:'ll| will| would| are going to| get to)\b|you'?re (?:going|responsible)|responsib(?:le"
@@ -88,7 +91,7 @@ _BOILERPLATE = re.compile(
     r"\bthe application process\b|\brequire assistance\b|\bif you have (?:any )?questions\b"
     r"|\bcriminal (?:histor|background|record)|\bcredit (?:report|check|score)|\b(?:is|are) contingent up?on\b"
     r"|\bqualified (?:candidates|applicants) with\b|\bveterans?\b.{0,60}\b(?:consider|status)|\baffirmative action\b"
-    r"|\bwill be (?:considered|used) (?:for|to assess)\b|\bpersonal data\b|\bcomply with (?:related|our|all) \w+ ?\w* polic"
+    r"|\bwill be (?:considered|used) (?:for|to assess)\b|\bpersonal data\b|\bcomply with (?:our|all|related) [\w ]{2,30}polic"
     r"|"
     r"\bprocess takes\b|\binvite you to apply\b|\blike to hear from you\b|\b(?:thanks|kind|best"
     r"|warm)\s(?:&|and\s)?\s?regards\b|\binterview(?:s)? (?:with|process|stage)|\btake-home\b"
@@ -137,6 +140,8 @@ def kind_at(text: str, place: int, base: RequirementKind) -> RequirementKind:
 
     "Preferably" and its like look forward to the end of the clause, "is a plus" looks back to its beginning.
     """
+    if text.rfind("(", 0, place) <= text.rfind(")", 0, place):  # "(preferably Rust)" speaks of Rust only
+        text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
     clauses = re.finditer(r"[;.](?=\s)|\(|\bbut\b|\band (?=(?:will|must|should) have\b)", text[:place])
     clause_start = max((m.end() for m in clauses), default=0)
     stop = re.compile(r"[;](?=\s)|\.(?=\s[A-Z])|\)").search(text, place)

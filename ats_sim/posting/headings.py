@@ -50,6 +50,8 @@ def _kind_of(key: str, loose: int) -> PartKind | None:
     key = key.replace("&", "and") if key.replace("&", "and") in table else key
     if key in table:
         return cast("PartKind", table[key])
+    if loose > 1 and re.match(r"about (?!you\b|the (?:job|role|position))", key) and len(key.split()) <= _ABOUT:
+        return "about"
     if re.match(r"why (?!you)", key) and len(key.split()) <= 14:
         return "about"
     words = key.split()
@@ -119,6 +121,7 @@ def _inside(part: str, low: str, word: re.Match[str]) -> tuple[int, str]:
     return 0, ""
 
 
+_ABOUT = 5  # words of a heading "About ..."; ours
 _SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
 _PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours
 _WORD = re.compile(r"(?<![\w'/-])[A-Za-z][\w'-]*")

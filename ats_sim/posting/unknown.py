@@ -26,7 +26,8 @@ _ADJECTIVE = re.compile(
     r"(?:ed|ful|ous|ble|ive|ical|al|less|est|ary|-(?:based|oriented|driven|related|specific|focused))$"
 )
 _PLACED = re.compile(
-    r"\b(?:based|locat(?:ed|ions?)|offices?|areas?|travel|commut\w+|relocat\w+|errands|supply work|residents?|headquarter\w+)\b",
+    r"\b(?:based|locat(?:ed|ions?)|offices?|areas?|travel|commut\w+|relocat\w+|errands|supply work|residents?"
+    r"|headquarter\w+)\b",
     re.IGNORECASE,
 )
 _FEW = 6  # words of a demand that names one thing; ours

@@ -103,7 +103,9 @@ def min_years(parts: Iterable[Sentence]) -> tuple[float | None, Quote | None]:
         found = [
             y
             for y in years_in(text)
-            if not _SOFT.search(text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]|\bwith\b", text[y.end : y.end + 70])[0])
+            if not _SOFT.search(
+                text[max(0, y.start - 25) : y.end] + re.split(r"[,;.(]|\bwith\b", text[y.end : y.end + 70])[0]
+            )
         ]
         if not found:
             continue

@@ -16,8 +16,8 @@ from ats_sim.posting.parts import plain
 
 GLUED = (
     "Bicycle Engineer\n\nVelotron builds bicycles.Responsibilities:Design frames and forksRun the test benchWrite "
-    "reports for suppliersRequirements:3+ years of experience with SolidWorksKnowledge of finite element analysisStrong "
-    "Python skillsGerman is a plusBenefits:A bicycleFree tools"
+    "reports for suppliersRequirements:3+ years of experience with SolidWorksKnowledge of finite element analysis"
+    "Strong Python skillsGerman is a plusBenefits:A bicycleFree tools"
 )
 
 
