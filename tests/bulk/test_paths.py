@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ats_sim.bulk.paths import find, listed, shown
+from ats_sim.bulk.paths import DOCUMENTS, READABLE, find, in_order, listed, shown
 
 
 def _write(path: Path, size: int = 1) -> Path:
@@ -83,3 +83,33 @@ def test_lists(text: str, paths: list[str]) -> None:
 
 def test_a_name_that_is_no_unicode_can_be_shown() -> None:
     assert shown("a\udcff.pdf") == "a?.pdf"
+
+
+def test_lint_takes_what_can_be_read_in_the_order_of_the_paths_and_by_name(tmp_path: Path) -> None:
+    for name in ("z/b.md", "z.md", "b/c/a.txt", "b/d.pdf", "a.jpg", "noname", ".h.md", "old/a.md"):
+        _write(tmp_path / name)
+    told: list[tuple[str, str]] = []
+    paths = [tmp_path / "z", tmp_path / "a.jpg", tmp_path]
+    files = in_order(paths, lambda path: path.name == "old", lambda *folder: told.append(folder))
+    assert _names(tmp_path, list(map(str, files))) == ["z/b.md", "a.jpg", "b/c/a.txt", "b/d.pdf", "z.md"]
+    assert told == []
+    assert READABLE < DOCUMENTS
+
+
+def test_a_folder_that_cannot_be_opened_is_told_where_the_walk_meets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b/x.md", "c.md"):
+        _write(tmp_path / name)
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", closed)
+    met: list[object] = []
+    met.extend(file.name for file in in_order([tmp_path], lambda _: False, lambda *folder: met.append(folder)))
+    assert met == ["a.md", (str(tmp_path / "b"), "Permission denied"), "c.md"]
+    assert find([tmp_path]).unreadable == {str(tmp_path / "b"): "Permission denied"}
