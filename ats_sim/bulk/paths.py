@@ -4,52 +4,33 @@ from __future__ import annotations
 
 import glob
 import os
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-READABLE = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json"})
-"""The formats that `reading` reads, by their usual suffixes: what `lint` takes from a folder."""
+from ats_sim.bulk import urls
+from ats_sim.bulk.found import DOCUMENTS, READABLE, Excluded, Found, suffix_of
+from ats_sim.model.settings import Limits
 
-DOCUMENTS = READABLE | {
-    *(".doc", ".docm", ".dotx", ".pages", ".wps", ".text"),
-    *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ""),
-}
-"""What a person may send as a resume, readable or not: each gets a row of `screen`. Other files are only counted."""
+__all__ = ["DOCUMENTS", "READABLE", "Found", "below", "find", "in_order", "listed", "shown"]
 
-Excluded = Callable[[Path], bool]
-"""Whether a file or folder found in a folder is to be passed over."""
+_LIMITS = Limits()
 
 
-@dataclass(slots=True)
-class Found:
-    """The files, the largest first, and what was left aside.
-
-    ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of
-    folders that are no documents, by suffix.
-    """
-
-    files: list[str] = field(default_factory=list)
-    unreadable: dict[str, str] = field(default_factory=dict)
-    passed_over: Counter[str] = field(default_factory=Counter)
-
-    def count(self, suffix: str) -> None:
-        """Count a file that is no document."""
-        self.passed_over[suffix] += 1
-
-
-def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False) -> Found:
-    """Each file once: files as named, folders with all below them, globs ("**" goes through folders).
+def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limits: Limits = _LIMITS) -> Found:
+    """Each file once: files as named, folders with all below them, globs ("**" goes through folders), URLs of these.
 
     In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is
-    kept, so that its row says what is wrong with it. The largest come first, so that none is begun last.
+    kept, so that its row says what is wrong with it. The largest come first, so that none is begun last. Files behind
+    URLs are named as bulk/urls.py has it. Raises ``ConfigError`` for a URL whose driver is missing, ``LimitError`` for
+    a remote folder of too many files.
     """
-    found, sized = Found(), dict[str, tuple[int, str]]()
-    for path in paths:
-        for file in _meant(str(path), found, excluded):
-            sized.setdefault(os.path.abspath(file), (-_size(file), file))
-    found.files = [file for _, file in sorted(sized.values())]
+    found, sized = Found(), dict[str, tuple[int, str, str]]()
+    for path in map(str, paths):
+        remote = urls.is_url(path)
+        meant = _remote(path, found, excluded, limits) if remote else _local(path, found, excluded)
+        for same, file, size in meant:
+            sized.setdefault(same, (-size, shown(file), file))
+    found.files = [file for _, _, file in sorted(sized.values())]
     return found
 
 
@@ -98,7 +79,7 @@ def below(
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, True))
             elif entry.is_file(follow_symlinks=False):
-                suffix = os.path.splitext(entry.name)[1].lower()
+                suffix = suffix_of(entry.name)
                 if suffix in suffixes:
                     waiting.append((entry.path, False))
                 else:
@@ -111,8 +92,20 @@ def listed(text: str) -> list[str]:
 
 
 def shown(path: str | Path) -> str:
-    """A path as text that any encoder takes, also where a file's name is no valid Unicode."""
-    return str(path).encode("utf-8", "replace").decode()
+    """A path as text that any encoder takes, also where a file's name is no valid Unicode; a URL bare of secrets."""
+    text = str(path)
+    return (urls.cleaned(text) if urls.is_url(text) else text).encode("utf-8", "replace").decode()
+
+
+def _remote(url: str, found: Found, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
+    from ats_sim.bulk import remote
+
+    return remote.meant(url, found, excluded, limits)
+
+
+def _local(path: str, found: Found, excluded: Excluded) -> Iterator[tuple[str, str, int]]:
+    """The files that a path means: what they are the same as, their paths, and their sizes."""
+    return ((os.path.abspath(file), file, _size(file)) for file in _meant(path, found, excluded))
 
 
 def _meant(path: str, found: Found, excluded: Excluded) -> Iterator[str]:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ats_sim import pipeline, reading
+from ats_sim.bulk import urls
 from ats_sim.bulk.likeness import sketch
+from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.run import Run
 from ats_sim.bulk.store import Store
@@ -37,7 +39,7 @@ class Work:
     def screen(self, path: str) -> Screening:
         """The row of a file; with ``error`` set where there is no result."""
         try:
-            data = reading.load(path, self._run.settings.limits)
+            data = load(path, self._run.settings.limits)
             return replace(self._row(data, path), path=shown(path))
         except AtsSimError as error:
             return failed(path, error.kind, error.message)
@@ -56,7 +58,7 @@ class Work:
         content = hashlib.sha256(data).hexdigest()
         if not self._store:
             return self._screened(data, path, content, None)
-        key = content + Path(path).suffix.lower()  # a suffix decides between text and Markdown
+        key = content + Path(_name(path)).suffix.lower()  # a suffix decides between text and Markdown
         row = self._store.result(key, self._matching)
         if row is None:
             row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
@@ -68,7 +70,7 @@ class Work:
         run = self._run
         try:
             if parsed is None:
-                document = reading.read(data, path, run.settings.limits, run.settings.reading)
+                document = reading.read(data, _name(path), run.settings.limits, run.settings.reading)
                 parsed = pipeline.parse_resume(document, run.settings)
                 if self._store:
                     self._store.keep_parsed(key, self._parsing, parsed)
@@ -88,7 +90,12 @@ _PASSING = ("fault", "memory", "time", "crash")
 
 def failed(path: str, kind: str, message: str) -> Screening:
     """The row of a file without a result. The path, which messages of readers begin with, is left out."""
-    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{path}: "))))
+    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{_name(path)}: "))))
+
+
+def _name(path: str) -> str:
+    """What readers call a file: its path, or its URL without secrets and without the archive around it."""
+    return urls.name(path) if urls.is_url(path) else path
 
 
 def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content: str) -> Screening:

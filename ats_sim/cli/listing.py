@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.bulk.audit import Groups, audited
-from ats_sim.bulk.paths import Found
+from ats_sim.bulk.paths import Found, shown
 from ats_sim.bulk.ranking import Ranked, explained, ranked, reaches, share_of
 from ats_sim.bulk.run import Run
 from ats_sim.bulk.summary import summed_up
@@ -77,9 +77,10 @@ def report(found: Found, run: Run, asked: Asked, groups: Groups | None) -> int:
         if row.error:
             complain(ReadingError(row.error.kind, f"{row.path}: {row.error.message}"))
     if asked.explain is not None:
-        text = explained(pool, asked.explain)
+        wanted = shown(asked.explain)
+        text = explained(pool, wanted)
         if text is None:
-            raise ConfigError("explain", f"{asked.explain}: not among the files screened; name it as the list does")
+            raise ConfigError("explain", f"{wanted}: not among the files screened; name it as the list does")
         _write(text.encode("utf-8", "replace") + b"\n", asked.output)
     elif groups is not None:
         _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)

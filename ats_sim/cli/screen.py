@@ -90,13 +90,15 @@ def command(
     as_of: datetime.datetime | None,
     configured: Configured,
 ) -> int:
-    """Hold every resume of PATHs, files, folders and globs, against one posting and rank them.
+    """Hold every resume of PATHs, files, folders, globs and URLs, against one posting and rank them.
 
-    "-" reads the paths from standard input, one a line. jsonl prints rows as they are done, unranked; with --output,
-    --top, --share or --require it is ranked. A file that cannot be read has its row and its reason. The order is a
-    simulation: every resume needs human review, and nobody is rejected.
+    "-" reads the paths from standard input, one a line. URLs (s3://bucket/resumes/) need the extra "remote". jsonl
+    prints rows as they are done, unranked; with --output, --top, --share or --require it is ranked. A file that cannot
+    be read has its row and its reason. The order is a simulation: every resume needs human review, and nobody is
+    rejected.
     """
     from ats_sim.bulk.run import Run
+    from ats_sim.bulk.urls import is_url
     from ats_sim.cli.inputs import read_posting_input
     from ats_sim.posting import with_musts
 
@@ -112,7 +114,7 @@ def command(
     groups = _groups(audit) if audit else None
     if jobs != 0:
         _begin()
-    configuration = configured(Path(paths[0]))
+    configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_input(posting, settings), must)
     found = _files(paths, configuration, {posting, *([output] if output else [])})
@@ -126,18 +128,24 @@ def command(
 
 def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Found:
     """The files to screen. Raises ``ReadingError`` when there is none."""
-    from ats_sim.bulk.paths import find, listed
+    from ats_sim.bulk.paths import find, listed, shown
 
     named: list[str] = []
     for path in paths:
         named += listed(os.fsdecode(sys.stdin.buffer.read())) if path == "-" else [path]
     ours = {os.path.realpath(path) for path in others}
-    found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours)
-    for folder, reason in found.unreadable.items():
-        message = f"{folder}: this folder cannot be opened ({reason}); change its access rights"
-        complain(ReadingError("folder", message))
+    limits = configuration.settings.limits
+    found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours, limits)
+    closed = [
+        ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
+        for folder, reason in found.unreadable.items()
+    ]
+    if closed and not found.files:
+        raise closed[0]
+    for error in closed:
+        complain(error)
     if not found.files:
-        where = ", ".join(paths)
+        where = ", ".join(map(shown, paths))
         raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")
     return found
 

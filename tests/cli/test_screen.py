@@ -151,6 +151,50 @@ def test_a_list_on_standard_input_and_globs(pool: Path) -> None:
     assert len(screen(pool, "resumes/*.md", "--format", "jsonl").stdout.splitlines()) == 3
 
 
+def test_urls_are_screened_without_their_secrets_and_by_workers(pool: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pool.zip", "w") as archive:
+        for path in (pool / "resumes").iterdir():
+            archive.write(path, f"in/{path.name}")
+        archive.writestr("../../up.md", "# Up")
+        archive.writestr("in/.hidden.md", "# Hidden")
+        archive.writestr("in/\x1b[31mred.md", "# Red")
+    url = f"zip://in::{(tmp_path / 'pool.zip').as_uri()}"
+    done = screen(pool, url, "--format", "csv", "--jobs", "1")
+    here = screen(pool, "resumes", "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    rows = {row["path"].partition("::")[0]: row for row in csv.DictReader(io.StringIO(done.stdout.decode()))}
+    wanted = {row["path"]: row for row in csv.DictReader(io.StringIO(here.stdout.decode()))}
+    assert sorted(rows) == sorted(["zip://in/[31mred.md", *(path.replace("resumes/", "zip://in/") for path in wanted)])
+    for path, row in wanted.items():
+        assert rows[path.replace("resumes/", "zip://in/")] | {"path": ""} == row | {"path": ""}
+    listed = screen(pool, "-", "--format", "jsonl", stdin=f"{url.replace('in::', 'in/*-000.md::')}\n".encode())
+    assert len(listed.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden", "said"),
+    [
+        ("s3://sam:secret@bucket/x", "s3fs", "s3fs"),
+        ("memory://sam", "fsspec.core", 'pip install "ats-sim[remote]"'),
+        ("nosuch://sam:secret@x", "", "no protocol"),
+    ],
+)
+def test_what_is_missing_for_a_url_is_one_line(
+    pool: Path, monkeypatch: pytest.MonkeyPatch, url: str, hidden: str, said: str
+) -> None:
+    monkeypatch.setitem(sys.modules, hidden or "nothing", None)
+    done = screen(pool, url)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in _one_line(done)
+    assert "secret" not in _one_line(done)
+
+
+def test_a_remote_folder_that_cannot_be_listed_is_one_line(pool: Path) -> None:
+    done = screen(pool, "file:///nowhere/at/all/")
+    assert done.returncode == 3
+    assert "file:///nowhere/at/all" in _one_line(done)
+
+
 def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
     folder = tmp_path / "resumes"
     folder.mkdir()
