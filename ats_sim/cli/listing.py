@@ -147,6 +147,10 @@ def _rendered(pool: Pool, format_: str) -> bytes:
         from ats_sim.reporting import screen_sheet
 
         return screen_sheet.render(pool)
+    if format_ == "parquet":
+        from ats_sim.reporting import screen_parquet
+
+        return screen_parquet.render(pool)
     if format_ == "html":
         from ats_sim.reporting import screen_html
 
@@ -163,6 +167,18 @@ def _rendered(pool: Pool, format_: str) -> bytes:
 
 def _width() -> int:
     return shutil.get_terminal_size().columns
+
+
+def check_format(format_: str, output: Path | None) -> None:
+    """Raise before the work is done if its result could not be printed: ``UsageError``, ``ConfigError``."""
+    if format_ in ("xlsx", "parquet") and output is None:
+        raise click.UsageError(f"--format {format_} needs --output FILE.")
+    if format_ == "parquet":
+        try:
+            from ats_sim.reporting import screen_parquet  # noqa: F401 - asked for now, used when all is done
+        except ImportError as error:
+            advice = 'pip install "ats-sim[parquet]"'
+            raise ConfigError("parquet", f"--format parquet needs the extra parquet; install it: {advice}") from error
 
 
 def check_output(output: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.cli import complain
-from ats_sim.cli.listing import Asked, blinded, check_output, made, report, stream
+from ats_sim.cli.listing import Asked, blinded, check_format, check_output, made, report, stream
 from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option
 from ats_sim.errors import ConfigError, ReadingError
 
@@ -42,7 +42,7 @@ class _Share(click.ParamType[float]):
 @click.command(epilog="Example: ats-sim screen resumes/ --posting posting.txt --top 20")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--posting", "--jd", type=click.Path(path_type=Path), required=True, help="The job posting's file.")
-@format_option("table", "jsonl", "csv", "xlsx", "html")
+@format_option("table", "jsonl", "csv", "xlsx", "html", "parquet")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="List only the first N.")
 @click.option("--share", type=_Share(), metavar="20%", help="List only this share of the resumes that were read.")
 @click.option(
@@ -102,8 +102,7 @@ def command(
     from ats_sim.cli.inputs import read_posting_input
     from ats_sim.posting import with_musts
 
-    if format_ == "xlsx" and output is None:
-        raise click.UsageError("--format xlsx needs --output FILE.")
+    check_format(format_, output)
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
     asked = Asked(format_, top, share, require, explain, audit, blind, output)
