@@ -38,6 +38,8 @@ class Asked:
     audit: Path | None
     blind: bool
     output: Path | None
+    reports: Path | None = None
+    jobs: int = 0
     rows: list[Screening] = field(default_factory=list)
 
     @property
@@ -84,6 +86,10 @@ def report(found: Found, run: Run, asked: Asked, groups: Groups | None) -> int:
         _write(text.encode("utf-8", "replace") + b"\n", asked.output)
     elif groups is not None:
         _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)
+    elif asked.reports and asked.output:
+        missing = _print_with_reports(_chosen(pool, found, run, asked), found, run, asked, asked.reports, asked.output)
+        if missing:
+            return 3
     else:
         _print(_chosen(pool, found, run, asked), asked)
     if found.unreadable or any(row.error for row in asked.rows):
@@ -140,6 +146,24 @@ def _print(pool: Pool, asked: Asked) -> None:
     if not asked.streams:
         _write(_rendered(pool, asked.format), asked.output)
     click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
+
+
+def _print_with_reports(pool: Pool, found: Found, run: Run, asked: Asked, folder: Path, output: Path) -> bool:
+    """The list and a page for each of its resumes, all or nothing; whether a page is missing (then that is said)."""
+    from ats_sim.cli import reports
+    from ats_sim.cli.progress import followed
+    from ats_sim.reporting import screen_html, screen_summary
+
+    count = sum(rank is not None for rank, _ in pool.rows)
+    pages = followed(reports.made(found.files, run, pool.rows, asked.jobs), count)
+    with reports.written(folder, pages, pool.rows) as done:
+        failures = dict(done.failures)
+        page = screen_html.render(pool, done.links(folder, output), failures)
+        _write(page.encode("utf-8", "replace"), output)
+    for path, failure in failures.items():
+        complain(ReadingError(failure.kind, f"{path}: there is no report of it: {failure.message}"))
+    click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
+    return bool(failures)
 
 
 def _rendered(pool: Pool, format_: str) -> bytes:

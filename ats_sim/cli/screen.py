@@ -60,6 +60,12 @@ class _Share(click.ParamType[float]):
 )
 @click.option("--blind", is_flag=True, help="Name files by their content, not by their path.")
 @click.option(
+    "--reports",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="With html: also put a report on each listed resume there, as check writes it.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=0),
     metavar="N",
@@ -83,6 +89,7 @@ def command(
     explain: str | None,
     audit: Path | None,
     blind: bool,
+    reports: Path | None,
     jobs: int | None,
     store: Path | None,
     no_cache: bool,
@@ -105,20 +112,23 @@ def command(
     check_format(format_, output)
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    asked = Asked(format_, top, share, require, explain, audit, blind, output)
+    jobs = _cores() if jobs is None else jobs
+    asked = Asked(format_, top, share, require, explain, audit, blind, output, reports, jobs)
     if audit and blind:
         raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
         check_output(output)
+    if reports:
+        _check_reports(reports, asked)
     groups = _groups(audit) if audit else None
     if jobs != 0:
         _begin()
     configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_input(posting, settings), must)
-    found = _files(paths, configuration, {posting, *([output] if output else [])})
+    found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, _cores() if jobs is None else jobs, asked)
+    done = _screen(found, run, jobs, asked)
     if output and not done:
         return 130  # a list of a part of the pool must not pass for the list
     status = report(found, run, asked, groups)
@@ -147,6 +157,17 @@ def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Pat
         where = ", ".join(map(shown, paths))
         raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")
     return found
+
+
+def _check_reports(reports: Path, asked: Asked) -> None:
+    """Raise before the work is done if there could be no reports: ``UsageError``, ``ConfigError``."""
+    from ats_sim.cli.reports import check_reports
+
+    if asked.format != "html" or asked.audit or asked.explain is not None:
+        raise click.UsageError("--reports goes with --format html; leave out --audit and --explain.")
+    if asked.blind:
+        raise click.UsageError("--reports shows each resume as it is, with its name; leave --blind or --reports out.")
+    check_reports(reports, asked.output)
 
 
 def _begin() -> None:
