@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 READABLE = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json"})
@@ -41,3 +42,14 @@ class Found:
 def suffix_of(name: str) -> str:
     """The suffix of a file's name in small letters, with its dot; "" without one."""
     return os.path.splitext(name)[1].lower()
+
+
+def fits(steps: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a path fits a glob, both by their parts; "**" stands for any number of folders."""
+    reached = {0}  # how many parts of the path the pattern may have used up so far
+    for part in pattern:
+        if part == "**":
+            reached = set(range(min(reached, default=len(steps) + 1), len(steps) + 1))
+        else:
+            reached = {at + 1 for at in reached if at < len(steps) and fnmatchcase(steps[at], part)}
+    return len(steps) in reached

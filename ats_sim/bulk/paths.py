@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from ats_sim.bulk import urls
-from ats_sim.bulk.found import DOCUMENTS, READABLE, Excluded, Found, suffix_of
+from ats_sim.bulk.found import DOCUMENTS, READABLE, Excluded, Found, fits, suffix_of
 from ats_sim.model.settings import Limits
 
 __all__ = ["DOCUMENTS", "READABLE", "Found", "below", "find", "in_order", "listed", "shown"]
@@ -51,7 +51,7 @@ def in_order(paths: Iterable[Path], excluded: Excluded, unreadable: Callable[[st
 
 def below(
     top: str,
-    suffixes: Container[str],
+    suffixes: Container[str] | None,
     excluded: Excluded,
     unreadable: Callable[[str, str], None],
     passed_over: Callable[[str], None] = lambda _: None,
@@ -59,7 +59,7 @@ def below(
     """The files below a folder by name, each folder where its name stands; hidden ones, links and devices left out.
 
     ``unreadable`` is told of folders that cannot be opened, with the system's reason; ``passed_over`` of the suffix of
-    each file that has none of ``suffixes`` (lower case, with the dot).
+    each file that has none of ``suffixes`` (lower case, with the dot); None takes all.
     """
     waiting: list[tuple[str, bool]] = [(top, True)]
     while waiting:
@@ -80,7 +80,7 @@ def below(
                 waiting.append((entry.path, True))
             elif entry.is_file(follow_symlinks=False):
                 suffix = suffix_of(entry.name)
-                if suffix in suffixes:
+                if suffixes is None or suffix in suffixes:
                     waiting.append((entry.path, False))
                 else:
                     passed_over(suffix)
@@ -114,10 +114,28 @@ def _meant(path: str, found: Found, excluded: Excluded) -> Iterator[str]:
     elif os.path.lexists(path) or not glob.has_magic(path):
         yield path
     else:
-        matched = sorted(glob.glob(path, recursive=True))
-        yield from (inside for inside in matched if os.path.isfile(inside) and not os.path.islink(inside))
-        if not matched:
-            yield path
+        yield from _matched(path) or [path]
+
+
+def _matched(pattern: str) -> list[str]:
+    """The files that a glob matches. Below its first wildcard, what is hidden and links are passed over as in folders.
+
+    (The glob of Python's library follows links and walks a loop of them until the path is too long.)
+    """
+    steps = pattern.replace(os.altsep or os.sep, os.sep).split(os.sep)
+    at = next(index for index, step in enumerate(steps) if glob.has_magic(step))
+    top = os.sep.join([*steps[:at], ""]) or os.curdir
+    deepest = None if "**" in steps else len(steps) - at
+    wild = steps[at:]
+
+    def inside(path: Path | str) -> list[str]:
+        return os.path.relpath(path, top).split(os.sep)
+
+    def too_deep(path: Path) -> bool:
+        return deepest is not None and len(inside(path)) > deepest
+
+    files = below(top, None, too_deep, lambda *_: None)
+    return sorted(os.path.normpath(file) if not at else file for file in files if fits(inside(file), wild))
 
 
 def _size(path: str) -> int:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path
 from typing import Any
 
 from ats_sim.bulk import urls
-from ats_sim.bulk.found import DOCUMENTS, Excluded, Found, suffix_of
+from ats_sim.bulk.found import DOCUMENTS, Excluded, Found, fits, suffix_of
 from ats_sim.errors import ConfigError, LimitError, ReadingError
 from ats_sim.model.settings import Limits
 from ats_sim.reading import check_size
@@ -99,7 +98,7 @@ class _Listing:
                     if deepest is None or relative.count("/") < deepest:
                         waiting.append(relative)
                 elif pattern:
-                    if _fits(relative.split("/"), pattern):
+                    if fits(relative.split("/"), pattern):
                         yield relative, entry.get("size") or 0
                 elif suffix_of(name) in DOCUMENTS:
                     yield relative, entry.get("size") or 0
@@ -182,18 +181,7 @@ def _static(url: str) -> tuple[str, tuple[str, ...]]:
     steps = tail.split("/")
     at = next(index for index, step in enumerate(steps) if has_magic(step))
     folder = "/".join(steps[:at])
-    wild = steps[at:]
-    pattern = tuple(step for step, before in zip(wild, ["", *wild], strict=False) if (before, step) != ("**", "**"))
-    return f"{head}{mark}{folder}{'/' if at else ''}{query}{chain}{rest}", pattern
-
-
-def _fits(steps: list[str], pattern: tuple[str, ...]) -> bool:
-    """Whether a path fits a pattern by its parts; "**" stands for any number of folders."""
-    if not pattern:
-        return not steps
-    if pattern[0] == "**":
-        return any(_fits(steps[at:], pattern[1:]) for at in range(len(steps) + 1))
-    return bool(steps) and fnmatchcase(steps[0], pattern[0]) and _fits(steps[1:], pattern[1:])
+    return f"{head}{mark}{folder}{'/' if at else ''}{query}{chain}{rest}", tuple(steps[at:])
 
 
 def _path(root: str, url: str, relative: str) -> str:

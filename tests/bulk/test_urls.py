@@ -54,7 +54,7 @@ def test_a_url_is_shown_without_user_password_and_query(file: str, shown: str) -
 _WORD = st.text("abcXYZ019._-~!$()+=", min_size=1, max_size=8)
 
 
-@given(user=_WORD, host=st.from_regex(r"[a-z]{1,8}(:[0-9]{2})?", fullmatch=True), path=_WORD)
+@given(user=_WORD, host=st.sampled_from(["host", "h:22", "a.example"]), path=_WORD)
 def test_no_user_or_password_stays(user: str, host: str, path: str) -> None:
     assert urls.cleaned(f"ftp://{user}:secret#1@{host}/{path}") == f"ftp://{host}/{path}"
 
