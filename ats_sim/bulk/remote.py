@@ -38,13 +38,17 @@ def meant(url: str, found: Found, excluded: Excluded, limits: Limits) -> Iterato
     elif kind != "directory":
         yield _identity(system, root), url, size
         return
+    if urls.scheme(url).startswith("http") and urls.unqueried(url.partition("::")[0])[1]:
+        said = "a query (?...) goes with a single file; leave it out for a folder or a glob"
+        raise ConfigError("remote", f"{urls.cleaned(url)}: {said}")
     empty = True
     for relative, size in _Listing(system, root, url, found, excluded, limits).files(pattern):
         empty = False
-        yield _identity(system, _path(root, url, relative)), urls.below(url, relative), size
+        yield _identity(system, _path(root, relative)), urls.below(url, relative), size
     if pattern and empty:
+        found.unreadable.pop(urls.cleaned(url), None)  # the row says it
         glob = "/".join(pattern)
-        yield _identity(system, _path(root, url, glob)), urls.below(url, glob), 0
+        yield _identity(system, _path(root, glob)), urls.below(url, glob), 0
 
 
 def _identity(system: Any, path: str) -> str:
@@ -57,7 +61,7 @@ def load(file: str, limits: Limits) -> bytes:
     shown = urls.name(file)
     url, relative = urls.parts(file)
     system, root = _opened(url, shown)
-    path = _path(root, url, relative)
+    path = _path(root, relative)
     try:
         size = system.size(path)
         if size is not None:
@@ -107,7 +111,7 @@ class _Listing:
 
     def _inside(self, folder: str) -> Iterator[tuple[str, Any]]:
         """What is listed in a folder under a name of its own: no hidden files, no links, nothing excluded."""
-        path = _path(self._root, self._url, folder)
+        path = _path(self._root, folder)
         shown = urls.cleaned(urls.below(self._url, folder))
         try:
             entries = self._system.ls(path, detail=True)
@@ -184,18 +188,17 @@ def _static(url: str) -> tuple[str, tuple[str, ...]]:
     return f"{head}{mark}{folder}{'/' if at else ''}{query}{chain}{rest}", tuple(steps[at:])
 
 
-def _path(root: str, url: str, relative: str) -> str:
+def _path(root: str, relative: str) -> str:
     """A path as the file system of a URL names it."""
     if not relative:
         return root
-    top = urls.unqueried(root)[0] if urls.scheme(url).startswith("http") else root
-    return f"{top.rstrip('/')}/{relative}" if top else relative
+    return f"{root.rstrip('/')}/{relative}" if root else relative
 
 
 def _child(folder: str, path: str) -> str:
     """The name of an entry directly in a folder, "" for anything else that a listing may hold."""
     parent, _, name = path.rstrip("/").rpartition("/")
-    return name if parent.strip("/") == urls.unqueried(folder)[0].strip("/") else ""
+    return name if parent.strip("/") == folder.strip("/") else ""
 
 
 def _reason(error: Exception) -> str:

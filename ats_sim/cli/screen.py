@@ -146,7 +146,7 @@ def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Pat
     limits = configuration.settings.limits
     found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours, limits)
     closed = [
-        ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
+        ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); {_advice(folder)}")
         for folder, reason in found.unreadable.items()
     ]
     if closed and not found.files:
@@ -157,6 +157,12 @@ def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Pat
         where = ", ".join(map(shown, paths))
         raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")
     return found
+
+
+def _advice(folder: str) -> str:
+    from ats_sim.bulk.urls import is_url
+
+    return "check the URL and your access" if is_url(folder) else "change its access rights"
 
 
 def _check_reports(reports: Path, asked: Asked) -> None:

@@ -67,6 +67,8 @@ def test_globs_and_named_files(memory: MemoryFileSystem) -> None:
     assert _shown("memory://pool/*/c.pdf", "memory://pool/b.xyz") == ["memory://pool/b.xyz", "memory://pool/x/c.pdf"]
     assert _shown("memory://pool/q[1].pdf") == ["memory://pool/q[1].pdf"]
     assert _shown("memory://pool/*.odt", "memory://none.pdf") == ["memory://none.pdf", "memory://pool/*.odt"]
+    nowhere = find(["memory://none/*.pdf"])
+    assert ([shown(file) for file in nowhere.files], nowhere.unreadable) == (["memory://none/*.pdf"], {})
 
 
 def test_each_file_once_however_it_is_named(memory: MemoryFileSystem) -> None:
@@ -269,6 +271,13 @@ def test_a_missing_driver_names_its_package(monkeypatch: pytest.MonkeyPatch) -> 
         find(["s3://key:secret@bucket/x"])
     with pytest.raises(ConfigError, match="no protocol that fsspec knows"):
         find(["nosuch://x"])
+
+
+def test_a_query_goes_with_a_file_and_not_with_a_folder(hostile: type[_Hostile]) -> None:
+    fsspec.register_implementation("httphostile", hostile, clobber=True)
+    assert find(["httphostile://host/a.pdf?t=secret"]).files == ["httphostile://host/a.pdf?t=secret"]
+    with pytest.raises(ConfigError, match=r"^httphostile://host/pool/: a query"):
+        find(["httphostile://host/pool/?t=secret"])
 
 
 def test_without_fsspec_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
