@@ -149,10 +149,10 @@ def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Pat
         ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); {_advice(folder)}")
         for folder, reason in found.unreadable.items()
     ]
-    if closed and not found.files:
-        raise closed[0]
-    for error in closed:
+    for error in closed if found.files else closed[:-1]:
         complain(error)
+    if closed and not found.files:
+        raise closed[-1]
     if not found.files:
         where = ", ".join(map(shown, paths))
         raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")

@@ -185,7 +185,7 @@ def test_a_page_that_takes_too_long_or_kills_its_worker_costs_only_itself(pool: 
     files = [str(pool / "resumes" / name) for name in names]
     for file in files[:2]:
         Path(file).write_text("# Poison\n", encoding="utf-8")
-    made = in_workers(files, made_run(settings=Settings(limits=Limits(seconds=2.0))), 1, poison.report, reports.lost)
+    made = in_workers(files, made_run(settings=Settings(limits=Limits(seconds=8.0))), 1, poison.report, reports.lost)
     kinds = {Path(one.path).name: one.error.kind if one.error else one.page[:15] for one in made}
     assert kinds == dict(zip(names, ("time", "crash", "<!DOCTYPE html>", "<!DOCTYPE html>"), strict=True))
 
