@@ -29,15 +29,16 @@ def screen(
     """Hold every file of ``paths`` (files, folders, globs) against a posting and yield a row for each as it is done.
 
     A file that cannot be read is a row with an ``error``. ``sorted(rows, key=lambda row: row.rank_key)`` ranks them.
-    ``as_of`` is the day that "present" means. With ``jobs`` so many worker processes do the work, each file limited in
-    time and memory (a script that is run must then guard its start with ``if __name__ == "__main__"``); without, this
-    process does. ``store`` names a file that keeps parsed resumes and rows for the next run.
+    With the extra ``remote`` a path may be text that is an fsspec URL. ``as_of`` is the day that "present" means. With
+    ``jobs`` so many worker processes do the work, each file limited in time and memory (a script that is run must then
+    guard its start with ``if __name__ == "__main__"``); without, this process does. ``store`` names a file that keeps
+    parsed resumes and rows for the next run.
 
     Raises ``ReadingError`` when the posting cannot be read or a folder cannot be opened, ``ConfigError`` when the store
     cannot be used.
     """
     wanted = posting if isinstance(posting, Posting) else read_posting(posting, settings)
-    found = find(paths)
+    found = find(paths, limits=settings.limits)
     for folder, reason in found.unreadable.items():
         raise ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
     return screened(found.files, Run(wanted, settings, as_of, Path(store) if store else None), jobs)

@@ -1,46 +1,89 @@
-"""The files that the paths of a command mean."""
+"""The files that the paths of a command mean: the one walk through folders, and what `screen` and `lint` want of it."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
-_DOCUMENTS = frozenset(
-    {".pdf", ".docx", ".doc", ".docm", ".dotx", ".rtf", ".odt", ".pages", ".wps", ".txt", ".text", ".md", ".markdown"}
-    | {".json", ".htm", ".html", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ""}
-)
-"""What a person may send as a resume, readable or not: each gets a row. Other files of a folder are only counted."""
+from ats_sim.bulk import urls
+from ats_sim.bulk.found import DOCUMENTS, READABLE, Excluded, Found, fits, suffix_of
+from ats_sim.model.settings import Limits
+
+__all__ = ["DOCUMENTS", "READABLE", "Found", "below", "find", "in_order", "listed", "shown"]
+
+_LIMITS = Limits()
 
 
-@dataclass(slots=True)
-class Found:
-    """The files, the largest first, and what was left aside.
-
-    ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of
-    folders that are no documents, by suffix.
-    """
-
-    files: list[str] = field(default_factory=list)
-    unreadable: dict[str, str] = field(default_factory=dict)
-    passed_over: Counter[str] = field(default_factory=Counter)
-
-
-def find(paths: Iterable[str | Path], excluded: Callable[[Path], bool] = lambda _: False) -> Found:
-    """Each file once: files as named, folders with all below them, globs ("**" goes through folders).
+def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limits: Limits = _LIMITS) -> Found:
+    """Each file once: files as named, folders with all below them, globs ("**" goes through folders), URLs of these.
 
     In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is
-    kept, so that its row says what is wrong with it. The largest come first, so that none is begun last.
+    kept, so that its row says what is wrong with it. The largest come first, so that none is begun last. Files behind
+    URLs are named as bulk/urls.py has it. Raises ``ConfigError`` for a URL whose driver is missing, ``LimitError`` for
+    a remote folder of too many files.
     """
-    found, sized = Found(), dict[str, tuple[int, str]]()
-    for path in paths:
-        for file, size in _meant(str(path), found, excluded):
-            sized.setdefault(os.path.abspath(file), (-size, file))
-    found.files = [file for _, file in sorted(sized.values())]
+    found, sized = Found(), dict[str, tuple[int, str, str]]()
+    for path in map(str, paths):
+        remote = urls.is_url(path)
+        meant = _remote(path, found, excluded, limits) if remote else _local(path, found, excluded)
+        for same, file, size in meant:
+            sized.setdefault(same, (-size, shown(file), file))
+    found.files = [file for _, _, file in sorted(sized.values())]
     return found
+
+
+def in_order(paths: Iterable[Path], excluded: Excluded, unreadable: Callable[[str, str], None]) -> Iterator[Path]:
+    """Each file once, in the order of the paths: files as named, of folders the readable ones below them by name.
+
+    ``unreadable`` is told of folders that cannot be opened when the walk meets them, each with the system's reason.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        inside = below(str(path), READABLE, excluded, unreadable) if path.is_dir() else (path,)
+        for file in map(Path, inside):
+            key = os.path.abspath(file)
+            if key not in seen:
+                seen.add(key)
+                yield file
+
+
+def below(
+    top: str,
+    suffixes: Container[str] | None,
+    excluded: Excluded,
+    unreadable: Callable[[str, str], None],
+    passed_over: Callable[[str], None] = lambda _: None,
+) -> Iterator[str]:
+    """The files below a folder by name, each folder where its name stands; hidden ones, links and devices left out.
+
+    ``unreadable`` is told of folders that cannot be opened, with the system's reason; ``passed_over`` of the suffix of
+    each file that has none of ``suffixes`` (lower case, with the dot); None takes all.
+    """
+    waiting: list[tuple[str, bool]] = [(top, True)]
+    while waiting:
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield path
+            continue
+        try:
+            with os.scandir(path) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
+        except OSError as error:
+            unreadable(path, error.strerror or "unknown reason")
+            continue
+        for entry in inside:
+            if entry.name.startswith(".") or entry.is_symlink() or excluded(Path(entry.path)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, True))
+            elif entry.is_file(follow_symlinks=False):
+                suffix = suffix_of(entry.name)
+                if suffixes is None or suffix in suffixes:
+                    waiting.append((entry.path, False))
+                else:
+                    passed_over(suffix)
 
 
 def listed(text: str) -> list[str]:
@@ -48,23 +91,51 @@ def listed(text: str) -> list[str]:
     return [line for line in (text.split("\0") if "\0" in text else text.splitlines()) if line.strip()]
 
 
-def shown(path: str) -> str:
-    """A path as text that any encoder takes, also where a file's name is no valid Unicode."""
-    return path.encode("utf-8", "replace").decode()
+def shown(path: str | Path) -> str:
+    """A path as text that any encoder takes, also where a file's name is no valid Unicode; a URL bare of secrets."""
+    text = str(path)
+    return (urls.cleaned(text) if urls.is_url(text) else text).encode("utf-8", "replace").decode()
 
 
-def _meant(path: str, found: Found, excluded: Callable[[Path], bool]) -> Iterator[tuple[str, int]]:
+def _remote(url: str, found: Found, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
+    from ats_sim.bulk import remote
+
+    return remote.meant(url, found, excluded, limits)
+
+
+def _local(path: str, found: Found, excluded: Excluded) -> Iterator[tuple[str, str, int]]:
+    """The files that a path means: what they are the same as, their paths, and their sizes."""
+    return ((os.path.abspath(file), file, _size(file)) for file in _meant(path, found, excluded))
+
+
+def _meant(path: str, found: Found, excluded: Excluded) -> Iterator[str]:
     if os.path.isdir(path):
-        yield from _below(path, found, excluded)
+        yield from below(path, DOCUMENTS, excluded, found.unreadable.__setitem__, found.count)
     elif os.path.lexists(path) or not glob.has_magic(path):
-        yield path, _size(path)
+        yield path
     else:
-        matched = sorted(glob.glob(path, recursive=True))
-        for inside in matched:
-            if os.path.isfile(inside) and not os.path.islink(inside):
-                yield inside, _size(inside)
-        if not matched:
-            yield path, 0
+        yield from _matched(path) or [path]
+
+
+def _matched(pattern: str) -> list[str]:
+    """The files that a glob matches. Below its first wildcard, what is hidden and links are passed over as in folders.
+
+    (The glob of Python's library follows links and walks a loop of them until the path is too long.)
+    """
+    steps = pattern.replace(os.altsep or os.sep, os.sep).split(os.sep)
+    at = next(index for index, step in enumerate(steps) if glob.has_magic(step))
+    top = os.sep.join([*steps[:at], ""]) or os.curdir
+    deepest = None if "**" in steps else len(steps) - at
+    wild = steps[at:]
+
+    def inside(path: Path | str) -> list[str]:
+        return os.path.relpath(path, top).split(os.sep)
+
+    def too_deep(path: Path) -> bool:
+        return deepest is not None and len(inside(path)) > deepest
+
+    files = below(top, None, too_deep, lambda *_: None)
+    return sorted(os.path.normpath(file) if not at else file for file in files if fits(inside(file), wild))
 
 
 def _size(path: str) -> int:
@@ -72,26 +143,3 @@ def _size(path: str) -> int:
         return os.stat(path).st_size
     except (OSError, ValueError):
         return 0
-
-
-def _below(top: str, found: Found, excluded: Callable[[Path], bool]) -> Iterator[tuple[str, int]]:
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        try:
-            with os.scandir(folder) as entries:
-                inside = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            found.unreadable[folder] = error.strerror or "unknown reason"
-            continue
-        for entry in inside:
-            if entry.name.startswith(".") or entry.is_symlink() or excluded(Path(entry.path)):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
-            elif entry.is_file(follow_symlinks=False):
-                suffix = os.path.splitext(entry.name)[1].lower()
-                if suffix in _DOCUMENTS:
-                    yield entry.path, _size(entry.path)
-                else:
-                    found.passed_over[suffix] += 1

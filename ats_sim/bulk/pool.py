@@ -9,12 +9,13 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from multiprocessing import forkserver
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -22,6 +23,8 @@ from ats_sim.bulk.run import Run
 from ats_sim.bulk.work import STORE_FAILED, Work, failed
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
+
+Done = TypeVar("Done")
 
 _AHEAD = 3  # files handed out for each worker, so that none waits for the next; ours
 _TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
@@ -41,25 +44,36 @@ def screen_in_workers(
     files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
 ) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
+    with closing(in_workers(files, run, jobs, screen or screen_one, failed)) as rows:
+        yield from map(_usable, rows)
+
+
+def in_workers(
+    files: Sequence[str], run: Run, jobs: int, work: Callable[[str], Done], lost: Callable[[str, str, str], Done]
+) -> Generator[Done]:
+    """What ``work``, which must be importable, makes of each file in a worker, as it is done.
+
+    ``lost`` makes up for a file whose worker had to be stopped or died, from the file, a kind and a message.
+    """
     waiting, tries, fruitless = deque(files), Counter[str](), 0
     while waiting:
-        pool = _Pool(run, jobs, screen or screen_one)
+        pool = _Pool(run, jobs, work, lost)
         fruitless += 1
         try:
             while pool.running or (waiting and not pool.broken):
                 while waiting and not pool.broken and len(pool.running) < jobs * _AHEAD:
                     pool.hand_out(waiting.popleft())
-                file, row = pool.take()
-                if row is not None:
+                file, done = pool.take()
+                if done is not None:
                     fruitless = 0
-                    yield _usable(row)
+                    yield done
                 elif tries[file] + 1 < _TRIES:
                     tries[file] += 1
                     waiting.append(file)
                 elif fruitless == _TRIES:
                     raise ConfigError("workers", _STILLBORN)
                 else:
-                    yield failed(file, "crash", _CRASHED)
+                    yield lost(file, "crash", _CRASHED)
         finally:
             pool.stop()
 
@@ -70,28 +84,28 @@ _STILLBORN = (
 _CRASHED = "the process that read it died; print it to a new PDF and try that"
 
 
-class _Pool:
+class _Pool(Generic[Done]):
     """A pool with the files that are under way. A ``broken`` one gives them back and takes no more."""
 
-    def __init__(self, run: Run, jobs: int, screen: Callable[[str], Screening]) -> None:
-        self.running: dict[Future[Screening], str] = {}
+    def __init__(self, run: Run, jobs: int, work: Callable[[str], Done], lost: Callable[[str, str, str], Done]) -> None:
+        self.running: dict[Future[Done], str] = {}
         self.broken = False
-        self._done: SimpleQueue[Future[Screening]] = SimpleQueue()
-        self._screen, self._seconds = screen, run.settings.limits.seconds
+        self._done: SimpleQueue[Future[Done]] = SimpleQueue()
+        self._work, self._lost, self._seconds = work, lost, run.settings.limits.seconds
         self._pool = ProcessPool(jobs, initializer=_start, initargs=(run,), context=_context())
 
     def hand_out(self, file: str) -> None:
         """Give a file to the workers; a broken pool gives it back with ``take``."""
         try:
-            future: Future[Screening] = self._pool.schedule(self._screen, args=(file,), timeout=self._seconds)
+            future: Future[Done] = self._pool.schedule(self._work, args=(file,), timeout=self._seconds)
         except RuntimeError as error:
             future = Future()
             future.set_exception(BrokenProcessPool(str(error)))
         self.running[future] = file
         future.add_done_callback(self._done.put)
 
-    def take(self) -> tuple[str, Screening | None]:
-        """Wait for a file: its row, or None if it has to be handed out again."""
+    def take(self) -> tuple[str, Done | None]:
+        """Wait for a file: what was made of it, or None if it has to be handed out again."""
         future = self._done.get()
         file = self.running.pop(future)
         error = future.exception()
@@ -102,10 +116,10 @@ class _Pool:
             return file, None
         if isinstance(error, TimeoutError):
             message = f"it took longer than {self._seconds:g} s and was stopped; print it to a new PDF and try that"
-            return file, failed(file, "time", message)
+            return file, self._lost(file, "time", message)
         if isinstance(error, ProcessExpired):
-            return file, failed(file, "crash", _CRASHED)
-        return file, failed(file, "crash", f"the process that read it failed ({type(error).__name__}); report it")
+            return file, self._lost(file, "crash", _CRASHED)
+        return file, self._lost(file, "crash", f"the process that read it failed ({type(error).__name__}); report it")
 
     def stop(self) -> None:
         """End the workers, whatever they do."""
@@ -164,15 +178,20 @@ def _start(run: Run) -> None:
 
 def screen_one(path: str) -> Screening:
     """The row of a file, in a worker process."""
+    try:
+        return work_here().screen(path)
+    except ConfigError as error:
+        return failed(path, STORE_FAILED, error.message)
+
+
+def work_here() -> Work:
+    """What this worker process screens with. Raises ``ConfigError`` when the store cannot be used."""
     global _work
     if _work is None:
         if _run is None:
             raise RuntimeError("this process was not made a worker")
-        try:
-            _work = Work(_run)
-        except ConfigError as error:
-            return failed(path, STORE_FAILED, error.message)
-    return _work.screen(path)
+        _work = Work(_run)
+    return _work
 
 
 def _limit_memory(most: int) -> None:

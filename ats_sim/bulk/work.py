@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ats_sim import pipeline, reading
+from ats_sim.bulk import urls
 from ats_sim.bulk.likeness import sketch
+from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.run import Run
 from ats_sim.bulk.store import Store
@@ -37,7 +39,7 @@ class Work:
     def screen(self, path: str) -> Screening:
         """The row of a file; with ``error`` set where there is no result."""
         try:
-            data = reading.load(path, self._run.settings.limits)
+            data = load(path, self._run.settings.limits)
             return replace(self._row(data, path), path=shown(path))
         except AtsSimError as error:
             return failed(path, error.kind, error.message)
@@ -45,6 +47,26 @@ class Work:
             gc.collect()
             most = self._run.settings.limits.worker_bytes
             return failed(path, "memory", f"it takes more memory than {most / 1e9:g} GB; print it to a new PDF")
+
+    def parsed(self, path: str) -> tuple[str, ParsedResume]:
+        """The SHA-256 of a file and the resume in it, named as readers name it; from the store where it is there.
+
+        Raises ``AtsSimError`` and whatever a format library trips over.
+        """
+        data = load(path, self._run.settings.limits)
+        content = hashlib.sha256(data).hexdigest()
+        stored = self._store.parsed(_key(content, path), self._run.parsing) if self._store else None
+        if stored:
+            return content, replace(stored, document=replace(stored.document, name=_name(path)))
+        settings = self._run.settings
+        return content, pipeline.parse_resume(
+            reading.read(data, _name(path), settings.limits, settings.reading), settings
+        )
+
+    @property
+    def run(self) -> Run:
+        """What all files have in common."""
+        return self._run
 
     def close(self) -> None:
         """Let go of the store."""
@@ -56,7 +78,7 @@ class Work:
         content = hashlib.sha256(data).hexdigest()
         if not self._store:
             return self._screened(data, path, content, None)
-        key = content + Path(path).suffix.lower()  # a suffix decides between text and Markdown
+        key = _key(content, path)
         row = self._store.result(key, self._matching)
         if row is None:
             row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
@@ -68,7 +90,7 @@ class Work:
         run = self._run
         try:
             if parsed is None:
-                document = reading.read(data, path, run.settings.limits, run.settings.reading)
+                document = reading.read(data, _name(path), run.settings.limits, run.settings.reading)
                 parsed = pipeline.parse_resume(document, run.settings)
                 if self._store:
                     self._store.keep_parsed(key, self._parsing, parsed)
@@ -78,7 +100,7 @@ class Work:
         except (AtsSimError, MemoryError):
             raise
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
-            return replace(failed(path, "fault", _fault(error)), content=content)
+            return replace(failed(path, "fault", fault(error)), content=content)
         return _summed_up(parsed, matches, verdict, content)
 
 
@@ -88,7 +110,17 @@ _PASSING = ("fault", "memory", "time", "crash")
 
 def failed(path: str, kind: str, message: str) -> Screening:
     """The row of a file without a result. The path, which messages of readers begin with, is left out."""
-    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{path}: "))))
+    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{_name(path)}: "))))
+
+
+def _key(content: str, path: str) -> str:
+    """What a file is stored under: a suffix decides between text and Markdown."""
+    return content + Path(_name(path)).suffix.lower()
+
+
+def _name(path: str) -> str:
+    """What readers call a file: its path, or its URL without secrets and without the archive around it."""
+    return urls.name(path) if urls.is_url(path) else path
 
 
 def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content: str) -> Screening:
@@ -129,7 +161,8 @@ def _person(email: str) -> str:
     return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()[:24]
 
 
-def _fault(error: Exception) -> str:
+def fault(error: Exception) -> str:
+    """One line for a fault of ours: what and where, so that it can be reported."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return f"this file broke the reader ({type(error).__name__} at {where}); save it again from its program, report it"

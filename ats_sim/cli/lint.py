@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from ats_sim.bulk.paths import in_order, shown
 from ats_sim.cli import complain, fault
-from ats_sim.cli.files import resumes, shown
 from ats_sim.cli.options import (
     Configured,
     as_of_date,
@@ -95,7 +95,11 @@ def _linted(
         complain(error)
         files.append(Linted(shown(path), None, 0, error=error))
 
-    for path in resumes(paths, configuration.excluded, failed):
+    def closed(folder: str, reason: str) -> None:
+        message = f"{Path(folder)}: this folder cannot be opened ({reason}); change its access rights."
+        failed(Path(folder), ReadingError("folder", message))
+
+    for path in in_order(paths, configuration.excluded, closed):
         try:
             files.append(_file(path, posting, as_of, configuration))
         except ReadingError as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.bulk.audit import Groups, audited
-from ats_sim.bulk.paths import Found
+from ats_sim.bulk.paths import Found, shown
 from ats_sim.bulk.ranking import Ranked, explained, ranked, reaches, share_of
 from ats_sim.bulk.run import Run
 from ats_sim.bulk.summary import summed_up
@@ -38,6 +38,8 @@ class Asked:
     audit: Path | None
     blind: bool
     output: Path | None
+    reports: Path | None = None
+    jobs: int = 0
     rows: list[Screening] = field(default_factory=list)
 
     @property
@@ -77,12 +79,17 @@ def report(found: Found, run: Run, asked: Asked, groups: Groups | None) -> int:
         if row.error:
             complain(ReadingError(row.error.kind, f"{row.path}: {row.error.message}"))
     if asked.explain is not None:
-        text = explained(pool, asked.explain)
+        wanted = shown(asked.explain)
+        text = explained(pool, wanted)
         if text is None:
-            raise ConfigError("explain", f"{asked.explain}: not among the files screened; name it as the list does")
+            raise ConfigError("explain", f"{wanted}: not among the files screened; name it as the list does")
         _write(text.encode("utf-8", "replace") + b"\n", asked.output)
     elif groups is not None:
         _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)
+    elif asked.reports and asked.output:
+        missing = _print_with_reports(_chosen(pool, found, run, asked), found, run, asked, asked.reports, asked.output)
+        if missing:
+            return 3
     else:
         _print(_chosen(pool, found, run, asked), asked)
     if found.unreadable or any(row.error for row in asked.rows):
@@ -141,11 +148,33 @@ def _print(pool: Pool, asked: Asked) -> None:
     click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
 
 
+def _print_with_reports(pool: Pool, found: Found, run: Run, asked: Asked, folder: Path, output: Path) -> bool:
+    """The list and a page for each of its resumes, all or nothing; whether a page is missing (then that is said)."""
+    from ats_sim.cli import reports
+    from ats_sim.cli.progress import followed
+    from ats_sim.reporting import screen_html, screen_summary
+
+    count = sum(rank is not None for rank, _ in pool.rows)
+    pages = followed(reports.made(found.files, run, pool.rows, asked.jobs), count)
+    with reports.written(folder, pages, pool.rows) as done:
+        failures = dict(done.failures)
+        page = screen_html.render(pool, done.links(folder, output), failures)
+        _write(page.encode("utf-8", "replace"), output)
+    for path, failure in failures.items():
+        complain(ReadingError(failure.kind, f"{path}: there is no report of it: {failure.message}"))
+    click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
+    return bool(failures)
+
+
 def _rendered(pool: Pool, format_: str) -> bytes:
     if format_ == "xlsx":
         from ats_sim.reporting import screen_sheet
 
         return screen_sheet.render(pool)
+    if format_ == "parquet":
+        from ats_sim.reporting import screen_parquet
+
+        return screen_parquet.render(pool)
     if format_ == "html":
         from ats_sim.reporting import screen_html
 
@@ -162,6 +191,18 @@ def _rendered(pool: Pool, format_: str) -> bytes:
 
 def _width() -> int:
     return shutil.get_terminal_size().columns
+
+
+def check_format(format_: str, output: Path | None) -> None:
+    """Raise before the work is done if its result could not be printed: ``UsageError``, ``ConfigError``."""
+    if format_ in ("xlsx", "parquet") and output is None:
+        raise click.UsageError(f"--format {format_} needs --output FILE.")
+    if format_ == "parquet":
+        try:
+            from ats_sim.reporting import screen_parquet  # noqa: F401 - asked for now, used when all is done
+        except ImportError as error:
+            advice = 'pip install "ats-sim[parquet]"'
+            raise ConfigError("parquet", f"--format parquet needs the extra parquet; install it: {advice}") from error
 
 
 def check_output(output: Path) -> None:

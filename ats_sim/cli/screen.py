@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.cli import complain
-from ats_sim.cli.listing import Asked, blinded, check_output, made, report, stream
+from ats_sim.cli.listing import Asked, blinded, check_format, check_output, made, report, stream
 from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option
 from ats_sim.errors import ConfigError, ReadingError
 
@@ -42,7 +42,7 @@ class _Share(click.ParamType[float]):
 @click.command(epilog="Example: ats-sim screen resumes/ --posting posting.txt --top 20")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--posting", "--jd", type=click.Path(path_type=Path), required=True, help="The job posting's file.")
-@format_option("table", "jsonl", "csv", "xlsx", "html")
+@format_option("table", "jsonl", "csv", "xlsx", "html", "parquet")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="List only the first N.")
 @click.option("--share", type=_Share(), metavar="20%", help="List only this share of the resumes that were read.")
 @click.option(
@@ -59,6 +59,12 @@ class _Share(click.ParamType[float]):
     help="Say instead how groups fare; columns: file and a category each.",
 )
 @click.option("--blind", is_flag=True, help="Name files by their content, not by their path.")
+@click.option(
+    "--reports",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="With html: also put a report on each listed resume there, as check writes it.",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
@@ -83,6 +89,7 @@ def command(
     explain: str | None,
     audit: Path | None,
     blind: bool,
+    reports: Path | None,
     jobs: int | None,
     store: Path | None,
     no_cache: bool,
@@ -90,34 +97,38 @@ def command(
     as_of: datetime.datetime | None,
     configured: Configured,
 ) -> int:
-    """Hold every resume of PATHs, files, folders and globs, against one posting and rank them.
+    """Hold every resume of PATHs, files, folders, globs and URLs, against one posting and rank them.
 
-    "-" reads the paths from standard input, one a line. jsonl prints rows as they are done, unranked; with --output,
-    --top, --share or --require it is ranked. A file that cannot be read has its row and its reason. The order is a
-    simulation: every resume needs human review, and nobody is rejected.
+    "-" reads the paths from standard input, one a line. URLs (s3://bucket/resumes/) need the extra "remote". jsonl
+    prints rows as they are done, unranked; with --output, --top, --share or --require it is ranked. A file that cannot
+    be read has its row and its reason. The order is a simulation: every resume needs human review, and nobody is
+    rejected.
     """
     from ats_sim.bulk.run import Run
+    from ats_sim.bulk.urls import is_url
     from ats_sim.cli.inputs import read_posting_input
     from ats_sim.posting import with_musts
 
-    if format_ == "xlsx" and output is None:
-        raise click.UsageError("--format xlsx needs --output FILE.")
+    check_format(format_, output)
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    asked = Asked(format_, top, share, require, explain, audit, blind, output)
+    jobs = _cores() if jobs is None else jobs
+    asked = Asked(format_, top, share, require, explain, audit, blind, output, reports, jobs)
     if audit and blind:
         raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
         check_output(output)
+    if reports:
+        _check_reports(reports, asked)
     groups = _groups(audit) if audit else None
     if jobs != 0:
         _begin()
-    configuration = configured(Path(paths[0]))
+    configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_input(posting, settings), must)
-    found = _files(paths, configuration, {posting, *([output] if output else [])})
+    found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, _cores() if jobs is None else jobs, asked)
+    done = _screen(found, run, jobs, asked)
     if output and not done:
         return 130  # a list of a part of the pool must not pass for the list
     status = report(found, run, asked, groups)
@@ -126,20 +137,43 @@ def command(
 
 def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Found:
     """The files to screen. Raises ``ReadingError`` when there is none."""
-    from ats_sim.bulk.paths import find, listed
+    from ats_sim.bulk.paths import find, listed, shown
 
     named: list[str] = []
     for path in paths:
         named += listed(os.fsdecode(sys.stdin.buffer.read())) if path == "-" else [path]
     ours = {os.path.realpath(path) for path in others}
-    found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours)
-    for folder, reason in found.unreadable.items():
-        message = f"{folder}: this folder cannot be opened ({reason}); change its access rights"
-        complain(ReadingError("folder", message))
+    limits = configuration.settings.limits
+    found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours, limits)
+    closed = [
+        ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); {_advice(folder)}")
+        for folder, reason in found.unreadable.items()
+    ]
+    for error in closed if found.files else closed[:-1]:
+        complain(error)
+    if closed and not found.files:
+        raise closed[-1]
     if not found.files:
-        where = ", ".join(paths)
+        where = ", ".join(map(shown, paths))
         raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")
     return found
+
+
+def _advice(folder: str) -> str:
+    from ats_sim.bulk.urls import is_url
+
+    return "check the URL and your access" if is_url(folder) else "change its access rights"
+
+
+def _check_reports(reports: Path, asked: Asked) -> None:
+    """Raise before the work is done if there could be no reports: ``UsageError``, ``ConfigError``."""
+    from ats_sim.cli.reports import check_reports
+
+    if asked.format != "html" or asked.audit or asked.explain is not None:
+        raise click.UsageError("--reports goes with --format html; leave out --audit and --explain.")
+    if asked.blind:
+        raise click.UsageError("--reports shows each resume as it is, with its name; leave --blind or --reports out.")
+    check_reports(reports, asked.output)
 
 
 def _begin() -> None:

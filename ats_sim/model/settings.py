@@ -31,6 +31,7 @@ class Limits:
     zip_ratio: Count = 100  # times its size that a Word file may unpack to; Apache Tika, SecureContentHandler
     seconds: Amount = 30.0  # ours: for reading one file, by the clock
     worker_bytes: Count = 1_000_000_000  # ours: address space of one worker of `screen`; it needs a third of it
+    remote_entries: Count = 1_000_000  # ours: files and folders listed behind one URL; a server may list without end
     ocr_seconds: Amount = 300.0  # ours: the same with character recognition, which takes some seconds a page
 
 

@@ -10,7 +10,7 @@ from ats_sim.model.opinion import NaiveOrder, SecondOpinion
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.kind import kind_of
 
-__all__ = ["load", "naive", "read", "read_file", "second_opinion"]
+__all__ = ["check_size", "load", "naive", "read", "read_file", "second_opinion"]
 
 
 def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool = False) -> Document:
@@ -21,7 +21,7 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool
     """
     if not data.strip():
         raise ReadingError("empty", f"{name}: the file is empty; export the document again.")
-    _check_size(len(data), name, limits)
+    check_size(len(data), name, limits)
     kind = kind_of(data, name)
     if kind == "pdf":
         from ats_sim.reading.pdf import read_pdf
@@ -82,10 +82,10 @@ def load(path: str | Path, limits: Limits) -> bytes:
     try:
         if place.is_dir():
             raise ReadingError("folder", f"{name}: this is a folder; name a file in it.")
-        _check_size(place.stat().st_size, name, limits)
+        check_size(place.stat().st_size, name, limits)
         with place.open("rb") as file:
             data = file.read(limits.file_bytes + 1)  # a device has no size, and no end
-        _check_size(len(data), name, limits)
+        check_size(len(data), name, limits)
         return data
     except FileNotFoundError:
         raise ReadingError("missing", f"{name}: no such file; check the path.") from None
@@ -96,7 +96,8 @@ def load(path: str | Path, limits: Limits) -> bytes:
         raise ReadingError("unreadable", f"{name}: cannot be opened ({reason}); check the path.") from None
 
 
-def _check_size(size: int, name: str, limits: Limits) -> None:
+def check_size(size: int, name: str, limits: Limits) -> None:
+    """Raise LimitError for a file of more bytes than the limit."""
     if size > limits.file_bytes:
         raise LimitError(
             "file-size",

@@ -9,19 +9,14 @@ from pathlib import Path
 
 from ats_sim import reading
 from ats_sim.bulk import pool
+from ats_sim.cli.reports import Report, report_one
 from ats_sim.model.screening import Screening
 
 
 def screen(path: str) -> Screening:
     """The row of a file, if this process lives to give it."""
-    name = Path(path).name
-    if name.startswith("kill"):
-        os.kill(os.getpid(), signal.SIGKILL)
-    if name.startswith("leave"):
-        os._exit(7)
-    if name.startswith("hang"):
-        time.sleep(60)
-    if name.startswith("swell"):
+    _do_harm(path)
+    if Path(path).name.startswith("swell"):
         whole = reading.read
         reading.read = lambda *_: bytes(4_000_000_000)  # type: ignore[assignment]
         try:
@@ -29,3 +24,19 @@ def screen(path: str) -> Screening:
         finally:
             reading.read = whole
     return pool.screen_one(path)
+
+
+def report(path: str) -> Report:
+    """The report of a file, if this process lives to give it."""
+    _do_harm(path)
+    return report_one(path)
+
+
+def _do_harm(path: str) -> None:
+    name = Path(path).name
+    if name.startswith("kill"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    if name.startswith("leave"):
+        os._exit(7)
+    if name.startswith("hang"):
+        time.sleep(60)

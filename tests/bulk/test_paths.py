@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ats_sim.bulk.paths import find, listed, shown
+from ats_sim.bulk.found import fits
+from ats_sim.bulk.paths import DOCUMENTS, READABLE, find, in_order, listed, shown
 
 
 def _write(path: Path, size: int = 1) -> Path:
@@ -63,6 +67,36 @@ def test_globs_go_through_folders_and_one_without_a_match_is_kept(tmp_path: Path
     assert find([tmp_path / "*.odt"]).files == [str(tmp_path / "*.odt")]
 
 
+def test_globs_follow_no_links_and_end_where_links_go_round(tmp_path: Path) -> None:
+    for name in ("a.pdf", "x/b.pdf", "x/.h.pdf", ".git/c.pdf", "x/y/d.xyz"):
+        _write(tmp_path / name)
+    for folder in (tmp_path, tmp_path / "x"):
+        for number in range(3):
+            os.symlink(tmp_path, folder / f"around-{number}")
+    os.symlink(tmp_path / "a.pdf", tmp_path / "link.pdf")
+    assert _names(tmp_path, find([tmp_path / "**" / "*.pdf"]).files) == ["a.pdf", "x/b.pdf"]
+    assert _names(tmp_path, find([tmp_path / "*" / "*.pdf"]).files) == ["x/b.pdf"]
+    assert _names(tmp_path, find([tmp_path / "**"]).files) == ["a.pdf", "x/b.pdf", "x/y/d.xyz"]
+    assert _names(tmp_path, find([tmp_path / ".git" / "*"]).files) == [".git/c.pdf"]
+
+
+def test_a_glob_gives_paths_as_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path / "x" / "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    for pattern, path in (("x/*", "x/a.pdf"), ("*/a.pdf", "x/a.pdf"), ("./x/*", "./x/a.pdf"), ("**/*.pdf", "x/a.pdf")):
+        assert find([pattern]).files == [path]
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "ab"]), max_size=5),
+    st.lists(st.sampled_from(["a", "?", "*b", "**"]), max_size=5),
+)
+def test_a_path_fits_a_glob_as_a_regular_expression_says(steps: list[str], pattern: list[str]) -> None:
+    words = {"a": "a/", "?": "[^/]/", "*b": "[^/]*b/", "**": "(?:[^/]+/)*"}
+    whole = re.fullmatch("".join(words[part] for part in pattern), "".join(f"{step}/" for step in steps))
+    assert fits(steps, pattern) == bool(whole)
+
+
 def test_a_name_with_brackets_is_no_glob_if_it_is_there(tmp_path: Path) -> None:
     path = _write(tmp_path / "resume [1].pdf")
     assert find([path]).files == [str(path)]
@@ -83,3 +117,33 @@ def test_lists(text: str, paths: list[str]) -> None:
 
 def test_a_name_that_is_no_unicode_can_be_shown() -> None:
     assert shown("a\udcff.pdf") == "a?.pdf"
+
+
+def test_lint_takes_what_can_be_read_in_the_order_of_the_paths_and_by_name(tmp_path: Path) -> None:
+    for name in ("z/b.md", "z.md", "b/c/a.txt", "b/d.pdf", "a.jpg", "noname", ".h.md", "old/a.md"):
+        _write(tmp_path / name)
+    told: list[tuple[str, str]] = []
+    paths = [tmp_path / "z", tmp_path / "a.jpg", tmp_path]
+    files = in_order(paths, lambda path: path.name == "old", lambda *folder: told.append(folder))
+    assert _names(tmp_path, list(map(str, files))) == ["z/b.md", "a.jpg", "b/c/a.txt", "b/d.pdf", "z.md"]
+    assert told == []
+    assert READABLE < DOCUMENTS
+
+
+def test_a_folder_that_cannot_be_opened_is_told_where_the_walk_meets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b/x.md", "c.md"):
+        _write(tmp_path / name)
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", closed)
+    met: list[object] = []
+    met.extend(file.name for file in in_order([tmp_path], lambda _: False, lambda *folder: met.append(folder)))
+    assert met == ["a.md", (str(tmp_path / "b"), "Permission denied"), "c.md"]
+    assert find([tmp_path]).unreadable == {str(tmp_path / "b"): "Permission denied"}

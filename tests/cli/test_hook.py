@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ats_sim.bulk.paths import READABLE
 from ats_sim.cli import cli
-from ats_sim.cli.files import _SUFFIXES
 
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
@@ -24,6 +24,6 @@ def test_the_entry_is_a_command() -> None:
 
 def test_the_hook_takes_the_files_that_a_folder_gives() -> None:
     wanted = re.compile(_hook()["files"])
-    assert [suffix for suffix in sorted(_SUFFIXES) if not wanted.search("resumes/CV" + suffix.upper())] == []
+    assert [suffix for suffix in sorted(READABLE) if not wanted.search("resumes/CV" + suffix.upper())] == []
     assert not wanted.search("tool.py")
     assert not wanted.search("pdf")

@@ -16,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 import jsonschema
+import pyarrow.parquet as pq
 import pytest
 
 from ats_sim.cli import main
@@ -151,6 +152,50 @@ def test_a_list_on_standard_input_and_globs(pool: Path) -> None:
     assert len(screen(pool, "resumes/*.md", "--format", "jsonl").stdout.splitlines()) == 3
 
 
+def test_urls_are_screened_without_their_secrets_and_by_workers(pool: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pool.zip", "w") as archive:
+        for path in (pool / "resumes").iterdir():
+            archive.write(path, f"in/{path.name}")
+        archive.writestr("../../up.md", "# Up")
+        archive.writestr("in/.hidden.md", "# Hidden")
+        archive.writestr("in/\x1b[31mred.md", "# Red")
+    url = f"zip://in::{(tmp_path / 'pool.zip').as_uri()}"
+    done = screen(pool, url, "--format", "csv", "--jobs", "1")
+    here = screen(pool, "resumes", "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    rows = {row["path"].partition("::")[0]: row for row in csv.DictReader(io.StringIO(done.stdout.decode()))}
+    wanted = {row["path"]: row for row in csv.DictReader(io.StringIO(here.stdout.decode()))}
+    assert sorted(rows) == sorted(["zip://in/[31mred.md", *(path.replace("resumes/", "zip://in/") for path in wanted)])
+    for path, row in wanted.items():
+        assert rows[path.replace("resumes/", "zip://in/")] | {"path": ""} == row | {"path": ""}
+    listed = screen(pool, "-", "--format", "jsonl", stdin=f"{url.replace('in::', 'in/*-000.md::')}\n".encode())
+    assert len(listed.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden", "said"),
+    [
+        ("s3://sam:secret@bucket/x", "s3fs", "s3fs"),
+        ("memory://sam", "fsspec.core", 'pip install "ats-sim[remote]"'),
+        ("nosuch://sam:secret@x", "", "no protocol"),
+    ],
+)
+def test_what_is_missing_for_a_url_is_one_line(
+    pool: Path, monkeypatch: pytest.MonkeyPatch, url: str, hidden: str, said: str
+) -> None:
+    monkeypatch.setitem(sys.modules, hidden or "nothing", None)
+    done = screen(pool, url)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in _one_line(done)
+    assert "secret" not in _one_line(done)
+
+
+def test_a_remote_folder_that_cannot_be_listed_is_one_line(pool: Path) -> None:
+    done = screen(pool, "file:///nowhere/at/all/")
+    assert done.returncode == 3
+    assert "file:///nowhere/at/all" in _one_line(done)
+
+
 def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
     folder = tmp_path / "resumes"
     folder.mkdir()
@@ -170,6 +215,67 @@ def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
     assert "autoFilter" in sheet
     assert 'state="frozen"' in sheet
     assert "'=cmd.md" in words_of
+
+
+def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tmp_path: Path) -> None:
+    output = tmp_path / "pool.parquet"
+    names = ("resumes", "nowhere\x1b[31m.pdf")
+    assert screen(pool, *names, "--format", "parquet", "-o", output).returncode == 3
+    table = pq.read_table(output)
+    number, text, texts, truth = "double", "string", "list<element: string>", "bool"
+    assert {field.name: str(field.type) for field in table.schema} == {
+        "rank": "int32",
+        "path": text,
+        "disposition": text,
+        "filter": text,
+        "understood_score": number,
+        "literal_score": number,
+        "title": truth,
+        "impact": truth,
+        "clear": truth,
+        "years": number,
+        "level": text,
+        "missing_required": texts,
+        "strength": text,
+        "risk": text,
+        "note": text,
+        "flags": texts,
+        "hidden_words": "int32",
+        "pages": "int32",
+        "error": text,
+        "content": text,
+    }
+    rows = table.to_pylist()
+    lines = screen(pool, *names, "--format", "jsonl", "--share", "1").stdout.splitlines()
+    assert len(lines) == len(rows) - 1 == 4
+    for row, record in zip(rows, map(json.loads, lines), strict=False):
+        answers = record.pop("answers")
+        wanted = record | answers | {"note": record["note"] or None}
+        made = wanted.pop("made")
+        assert wanted.pop("schema_version") == 1
+        assert row == wanted
+    metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
+    assert {key: metadata[key] for key in made} == made
+    kept = {name: value for name, value in rows[-1].items() if value is not None}
+    assert kept == {"path": "nowhere[31m.pdf", "error": "missing: no such file; check the path."}
+
+
+def test_parquet_of_no_rows_has_its_columns(pool: Path, tmp_path: Path) -> None:
+    output = tmp_path / "none.parquet"
+    assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--top", "1").returncode == 3
+    assert pq.read_table(output).shape == (0, 20)
+
+
+def test_parquet_needs_a_file_and_pyarrow(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert screen(pool, "resumes", "--format", "parquet").returncode == 2
+    monkeypatch.delitem(sys.modules, "ats_sim.reporting.screen_parquet", raising=False)
+    monkeypatch.delattr("ats_sim.reporting.screen_parquet", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    output = tmp_path / "pool.parquet"
+    done = screen(pool, "resumes", "--format", "parquet", "-o", output)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert 'pip install "ats-sim[parquet]"' in _one_line(done)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_html_is_one_file_that_takes_nothing_for_markup(pool: Path, tmp_path: Path) -> None:

@@ -1,0 +1,62 @@
+"""A screened pool as a Parquet file: the columns of the sheets with types, null for what is not known."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ats_sim.model.screening import Pool, Screening
+from ats_sim.reporting.plain import printable
+from ats_sim.reporting.screen_columns import COLUMNS
+
+_TYPES = {
+    "rank": pa.int32(),
+    "understood_score": pa.float64(),
+    "literal_score": pa.float64(),
+    "title": pa.bool_(),
+    "impact": pa.bool_(),
+    "clear": pa.bool_(),
+    "years": pa.float64(),
+    "missing_required": pa.list_(pa.string()),
+    "flags": pa.list_(pa.string()),
+    "hidden_words": pa.int32(),
+    "pages": pa.int32(),
+}
+"""The types of columns that are no text."""
+
+Value = str | bool | int | float | list[str] | None
+
+
+def render(pool: Pool) -> bytes:
+    """The file. The schema's metadata say what the rows were made with, as ``made`` does in JSON."""
+    made = {"version": pool.version, "posting": pool.posting, "settings": pool.settings, "as_of": str(pool.as_of)}
+    schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in COLUMNS], made)
+    table = pa.Table.from_pylist([_values(rank, row) for rank, row in pool.rows], schema)
+    out = pa.BufferOutputStream()
+    pq.write_table(table, out)
+    written: bytes = out.getvalue().to_pybytes()
+    return written
+
+
+def _values(rank: int | None, row: Screening) -> dict[str, Value]:
+    """The values of a row by ``COLUMNS``; of a file without a result only where it is, why, and what it holds."""
+    values: dict[str, Value] = {"path": printable(row.path), "content": row.content or None}
+    if row.error:
+        return values | {"error": printable(f"{row.error.kind}: {row.error.message}")}
+    return values | {
+        "rank": rank,
+        "disposition": row.disposition,
+        "filter": row.filtered,
+        "understood_score": row.understood_score,
+        "literal_score": row.literal_score,
+        **dict(zip(("title", "impact", "clear"), row.answers, strict=True)),
+        "years": row.years,
+        "level": row.level,
+        "missing_required": [printable(name) for name in row.missing],
+        "strength": printable(row.strength) or None,
+        "risk": printable(row.risk) or None,
+        "note": printable(row.note) or None,
+        "flags": list(row.flags),
+        "hidden_words": row.hidden,
+        "pages": row.pages or None,
+    }
