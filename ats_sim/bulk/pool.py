@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import forkserver
@@ -22,6 +22,9 @@ from ats_sim.bulk.run import Run
 from ats_sim.bulk.work import STORE_FAILED, Work, failed
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
+
+Screen = Callable[[str, bytes | None], Screening]
+"""What a worker does with a path and the file's bytes, None where they were not read before."""
 
 _AHEAD = 3  # files handed out for each worker, so that none waits for the next; ours
 _TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
@@ -37,18 +40,34 @@ def screen_here(files: Sequence[str], run: Run) -> Iterator[Screening]:
         work.close()
 
 
-def screen_in_workers(
-    files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
-) -> Iterator[Screening]:
+def screen_in_workers(files: Sequence[str], run: Run, jobs: int, screen: Screen | None = None) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
-    waiting, tries, fruitless = deque(files), Counter[str](), 0
-    while waiting:
-        pool = _Pool(run, jobs, screen or screen_one)
-        fruitless += 1
-        try:
+    workers = Workers(run, jobs, screen)
+    try:
+        yield from workers.screen(files)
+    finally:
+        workers.stop()
+
+
+class Workers:
+    """So many worker processes for one run, kept from one list of files to the next until they are stopped."""
+
+    def __init__(self, run: Run, jobs: int, screen: Screen | None = None) -> None:
+        self.run, self.one_file = run, screen or screen_one
+        self._jobs = jobs
+        self._pool: _Pool | None = None
+
+    def screen(self, files: Sequence[str], contents: Mapping[str, bytes] | None = None) -> Iterator[Screening]:
+        """The rows as they are done. ``contents``: the bytes of the files, where they were read before."""
+        waiting, tries, fruitless = deque(files), Counter[str](), 0
+        while waiting:
+            if self._pool is None:
+                self._pool = _Pool(self.run, self._jobs, self.one_file)
+            pool = self._pool
+            fruitless += 1
             while pool.running or (waiting and not pool.broken):
-                while waiting and not pool.broken and len(pool.running) < jobs * _AHEAD:
-                    pool.hand_out(waiting.popleft())
+                while waiting and not pool.broken and len(pool.running) < self._jobs * _AHEAD:
+                    pool.hand_out(file := waiting.popleft(), contents[file] if contents else None)
                 file, row = pool.take()
                 if row is not None:
                     fruitless = 0
@@ -60,8 +79,14 @@ def screen_in_workers(
                     raise ConfigError("workers", _STILLBORN)
                 else:
                     yield failed(file, "crash", _CRASHED)
-        finally:
-            pool.stop()
+            if pool.broken:
+                self.stop()
+
+    def stop(self) -> None:
+        """End the worker processes, whatever they do."""
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool = None
 
 
 _STILLBORN = (
@@ -73,17 +98,17 @@ _CRASHED = "the process that read it died; print it to a new PDF and try that"
 class _Pool:
     """A pool with the files that are under way. A ``broken`` one gives them back and takes no more."""
 
-    def __init__(self, run: Run, jobs: int, screen: Callable[[str], Screening]) -> None:
+    def __init__(self, run: Run, jobs: int, screen: Screen) -> None:
         self.running: dict[Future[Screening], str] = {}
         self.broken = False
         self._done: SimpleQueue[Future[Screening]] = SimpleQueue()
         self._screen, self._seconds = screen, run.settings.limits.seconds
         self._pool = ProcessPool(jobs, initializer=_start, initargs=(run,), context=_context())
 
-    def hand_out(self, file: str) -> None:
+    def hand_out(self, file: str, data: bytes | None) -> None:
         """Give a file to the workers; a broken pool gives it back with ``take``."""
         try:
-            future: Future[Screening] = self._pool.schedule(self._screen, args=(file,), timeout=self._seconds)
+            future: Future[Screening] = self._pool.schedule(self._screen, args=(file, data), timeout=self._seconds)
         except RuntimeError as error:
             future = Future()
             future.set_exception(BrokenProcessPool(str(error)))
@@ -162,8 +187,8 @@ def _start(run: Run) -> None:
     _run = run
 
 
-def screen_one(path: str) -> Screening:
-    """The row of a file, in a worker process."""
+def screen_one(path: str, data: bytes | None = None) -> Screening:
+    """The row of a file, in a worker process. ``data``: its bytes, if they were read before."""
     global _work
     if _work is None:
         if _run is None:
@@ -172,7 +197,7 @@ def screen_one(path: str) -> Screening:
             _work = Work(_run)
         except ConfigError as error:
             return failed(path, STORE_FAILED, error.message)
-    return _work.screen(path)
+    return _work.screen(path, data)
 
 
 def _limit_memory(most: int) -> None:

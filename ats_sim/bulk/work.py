@@ -34,10 +34,11 @@ class Work:
         self._store = Store(run.store) if run.store else None
         self._parsing, self._matching = (run.parsing, run.matching) if run.store else ("", "")
 
-    def screen(self, path: str) -> Screening:
-        """The row of a file; with ``error`` set where there is no result."""
+    def screen(self, path: str, data: bytes | None = None) -> Screening:
+        """The row of a file; with ``error`` set where there is no result. ``data``: its bytes, if read before."""
         try:
-            data = reading.load(path, self._run.settings.limits)
+            if data is None:
+                data = reading.load(path, self._run.settings.limits)
             return replace(self._row(data, path), path=shown(path))
         except AtsSimError as error:
             return failed(path, error.kind, error.message)
@@ -56,11 +57,11 @@ class Work:
         content = hashlib.sha256(data).hexdigest()
         if not self._store:
             return self._screened(data, path, content, None)
-        key = content + Path(path).suffix.lower()  # a suffix decides between text and Markdown
+        key = store_key(content, path)
         row = self._store.result(key, self._matching)
         if row is None:
             row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
-            if row.error is None or row.error.kind not in _PASSING:
+            if lasting(row):
                 self._store.keep_result(key, self._matching, row)
         return row
 
@@ -84,6 +85,16 @@ class Work:
 
 _PASSING = ("fault", "memory", "time", "crash")
 """Failures that another try may not meet: never stored."""
+
+
+def store_key(content: str, path: str) -> str:
+    """What a file is stored under, by the hash of its bytes: a suffix decides between text and Markdown."""
+    return content + Path(shown(path)).suffix.lower()
+
+
+def lasting(row: Screening) -> bool:
+    """Whether another try would give the same row, so that it may be stored."""
+    return row.error is None or row.error.kind not in _PASSING
 
 
 def failed(path: str, kind: str, message: str) -> Screening:
