@@ -218,7 +218,7 @@ class Cluster:
     """How `screen` works on a Dask cluster."""
 
     task_files: Count = 20  # ours: files a task, twice as many at most; smaller tasks cost more in being handed round
-    task_bytes: Count = 8_000_000  # ours: from here on a task takes no further file; Dask warns of 10 MB
+    task_bytes: Count = 8_000_000  # ours: bytes of files a task, a single larger file apart; Dask warns of 10 MB
     connect_seconds: Amount = 5.0  # ours: how long to wait for the scheduler, and for its first worker
     worker_seconds: Amount = 60.0  # ours: how long to wait for a worker when all are gone, time to start one again
 
