@@ -164,15 +164,26 @@ class _Cluster:
             self._client.close(timeout=self._settings.connect_seconds)
 
     def _check(self) -> None:
-        """Raise ``ConfigError`` if there is no worker, or one whose rows would not be those of this machine."""
+        """Raise ``ConfigError`` if there is no worker, or a machine whose rows would not be those of this one.
+
+        That of the scheduler, too: it takes every task apart and puts it together again.
+        """
+        try:
+            theirs = self._client.run_on_scheduler(build)
+        except OSError as error:
+            raise self._broken(error) from error
+        except Exception as error:
+            theirs = error
+        if theirs != self._build:
+            raise ConfigError("dask", differs(f"the scheduler {self._address}", theirs, self._build))
         try:
             self._client.wait_for_workers(1, timeout=self._settings.connect_seconds)
         except TimeoutError as error:
             raise ConfigError("dask", f"{self._address}: {self._no_workers()}") from error
         found: dict[str, Any] = self._asked(lambda: self._client.run(build, on_error="return"))
-        for worker, theirs in sorted(found.items()):
-            if theirs != self._build:
-                raise ConfigError("dask", differs(f"the worker {worker}", theirs, self._build))
+        for worker, its in sorted(found.items()):
+            if its != self._build:
+                raise ConfigError("dask", differs(f"the worker {worker}", its, self._build))
 
     def _next(self) -> Future:
         while True:

@@ -121,12 +121,29 @@ def test_a_file_that_kills_every_worker_is_found_and_costs_its_own_row(tmp_path:
         assert set(nannied.workers().values()).isdisjoint(first.values())
 
 
-def test_a_worker_with_other_code_is_refused(cluster: Cluster, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "ats_sim", tmp_path / "other" / "ats_sim", ignore=shutil.ignore_patterns("__pycache__"))
-    with (tmp_path / "other" / "ats_sim" / "errors.py").open("a", encoding="utf-8") as file:
+@pytest.fixture
+def another(tmp_path: Path) -> str:
+    """A folder with another version of the package."""
+    folder = tmp_path / "another"
+    shutil.copytree(ROOT / "ats_sim", folder / "ats_sim", ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "ats_sim" / "errors.py").open("a", encoding="utf-8") as file:
         file.write("# another version\n")
+    return str(folder)
+
+
+def test_a_scheduler_with_other_code_or_none_is_refused(another: str, tmp_path: Path) -> None:
+    (tmp_path / "broken" / "ats_sim").mkdir(parents=True)
+    (tmp_path / "broken" / "ats_sim" / "__init__.py").write_text("raise ImportError\n", encoding="utf-8")
+    for folder, says in ((another, r"has ats-sim \S+ on "), (tmp_path / "broken", "cannot say which ats-sim it has")):
+        with Cluster(tmp_path / "cluster", 0, PYTHONPATH=str(folder)) as other:
+            with pytest.raises(ConfigError, match=rf"^the scheduler tcp://127.0.0.1:\d+ {says}.*would not be the same"):
+                next(screen_on_cluster(["a.md"], _run(), other.address))
+            (other.folder / "scheduler.json").unlink()
+
+
+def test_a_worker_with_other_code_is_refused(cluster: Cluster, another: str, tmp_path: Path) -> None:
     files = list(map(str, write_pool(tmp_path / "pool", 1)))
-    other = cluster.add_worker(PYTHONPATH=str(tmp_path / "other"))
+    other = cluster.add_worker(PYTHONPATH=another)
     cluster.wait_for(3)
     with pytest.raises(
         ConfigError, match=r"^the worker tcp://127.0.0.1:\d+ has ats-sim \S+ on .*would not be the same"
