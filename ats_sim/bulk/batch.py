@@ -6,6 +6,7 @@ as those of ``pool`` are. A file that hangs, swells or kills costs its own row, 
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import sys
 import threading
@@ -53,19 +54,34 @@ def screen_batch(batch: Batch) -> list[Screening] | str:
     here = f"the worker {get_worker().address}"
     if batch.build != build():
         return differs(here, build(), batch.build)
-    workers: Workers | None = getattr(_thread, "workers", None)
-    if workers is None or (workers.run, workers.one_file) != (batch.run, batch.one_file or screen_one):
-        if workers is not None:
-            workers.stop()
-        process = multiprocessing.current_process()
-        if process.daemon:
-            process.daemon = False  # Dask's nanny marks workers so, which would forbid them to start processes
-        _thread.workers = workers = Workers(batch.run, 1, batch.one_file)
+    workers = _workers(batch)
     try:
         return list(workers.screen(tuple(batch.contents), batch.contents))
     except ConfigError as error:
-        workers.stop()
+        _dismiss(workers)
         return f"{here}: {error.message}"
+
+
+def _workers(batch: Batch) -> Workers:
+    """The worker process of this thread, another one for another run."""
+    workers: Workers | None = getattr(_thread, "workers", None)
+    if workers is not None and (workers.run, workers.one_file) == (batch.run, batch.one_file or screen_one):
+        return workers
+    if workers is not None:
+        _dismiss(workers)
+    process = multiprocessing.current_process()
+    if process.daemon:
+        process.daemon = False  # Dask's nanny marks workers so, which would forbid them to start processes
+    _thread.workers = workers = Workers(batch.run, 1, batch.one_file)
+    # Before multiprocessing ends its children: the pool would replace what that ends, and the exit would wait for it.
+    atexit.register(workers.stop)
+    return workers
+
+
+def _dismiss(workers: Workers) -> None:
+    atexit.unregister(workers.stop)
+    workers.stop()
+    _thread.workers = None
 
 
 def differs(machine: str, theirs: object, ours: str) -> str:

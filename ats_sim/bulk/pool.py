@@ -54,13 +54,18 @@ class Workers:
 
     def __init__(self, run: Run, jobs: int, screen: Screen | None = None) -> None:
         self.run, self.one_file = run, screen or screen_one
-        self._jobs = jobs
+        self._jobs, self._stopped = jobs, False
         self._pool: _Pool | None = None
 
     def screen(self, files: Sequence[str], contents: Mapping[str, bytes] | None = None) -> Iterator[Screening]:
-        """The rows as they are done. ``contents``: the bytes of the files, where they were read before."""
+        """The rows as they are done. ``contents``: the bytes of the files, where they were read before.
+
+        Raises ``RuntimeError`` when another thread has stopped the workers.
+        """
         waiting, tries, fruitless = deque(files), Counter[str](), 0
         while waiting:
+            if self._stopped:
+                raise RuntimeError("the workers were stopped")
             if self._pool is None:
                 self._pool = _Pool(self.run, self._jobs, self.one_file)
             pool = self._pool
@@ -80,13 +85,17 @@ class Workers:
                 else:
                     yield failed(file, "crash", _CRASHED)
             if pool.broken:
-                self.stop()
+                self._end()
 
     def stop(self) -> None:
         """End the worker processes, whatever they do."""
-        if self._pool is not None:
-            self._pool.stop()
-            self._pool = None
+        self._stopped = True
+        self._end()
+
+    def _end(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()
 
 
 _STILLBORN = (
