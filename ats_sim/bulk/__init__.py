@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ats_sim.bulk.paths import find
 from ats_sim.bulk.run import Run
-from ats_sim.errors import ReadingError
+from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.posting import Posting
 from ats_sim.model.screening import Screening
 from ats_sim.model.settings import Settings
@@ -25,6 +25,7 @@ def screen(
     settings: Settings = DEFAULTS,
     jobs: int | None = None,
     store: str | Path | None = None,
+    scheduler: str | None = None,
 ) -> Iterator[Screening]:
     """Hold every file of ``paths`` (files, folders, globs) against a posting and yield a row for each as it is done.
 
@@ -32,20 +33,27 @@ def screen(
     With the extra ``remote`` a path may be text that is an fsspec URL. ``as_of`` is the day that "present" means. With
     ``jobs`` so many worker processes do the work, each file limited in time and memory (a script that is run must then
     guard its start with ``if __name__ == "__main__"``); without, this process does. ``store`` names a file that keeps
-    parsed resumes and rows for the next run.
+    parsed resumes and rows for the next run. ``scheduler`` is the address of a Dask cluster that does the work instead
+    ("tcp://10.0.0.1:8786"; extra ``dask``; without ``jobs``): the bytes of the files are sent there.
 
     Raises ``ReadingError`` when the posting cannot be read or a folder cannot be opened, ``ConfigError`` when the store
-    cannot be used.
+    or the cluster cannot be used.
     """
     wanted = posting if isinstance(posting, Posting) else read_posting(posting, settings)
     found = find(paths, limits=settings.limits)
     for folder, reason in found.unreadable.items():
         raise ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
-    return screened(found.files, Run(wanted, settings, as_of, Path(store) if store else None), jobs)
+    return screened(found.files, Run(wanted, settings, as_of, Path(store) if store else None), jobs, scheduler)
 
 
-def screened(files: list[str], run: Run, jobs: int | None) -> Iterator[Screening]:
+def screened(files: list[str], run: Run, jobs: int | None, scheduler: str | None = None) -> Iterator[Screening]:
     """A row for each file, as ``screen`` yields them."""
+    if scheduler is not None:
+        if jobs is not None:
+            raise ConfigError("jobs", "jobs are processes of this machine; leave them out with a scheduler")
+        from ats_sim.bulk import cluster
+
+        return cluster.screen_on_cluster(files, run, scheduler)
     from ats_sim.bulk import pool
 
     return pool.screen_in_workers(files, run, jobs) if jobs else pool.screen_here(files, run)

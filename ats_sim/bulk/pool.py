@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -26,6 +26,9 @@ from ats_sim.model.screening import Screening
 
 Done = TypeVar("Done")
 
+Screen = Callable[..., Screening]
+"""What a worker does with a path and, where they were read before, the file's bytes."""
+
 _AHEAD = 3  # files handed out for each worker, so that none waits for the next; ours
 _TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
 
@@ -40,29 +43,49 @@ def screen_here(files: Sequence[str], run: Run) -> Iterator[Screening]:
         work.close()
 
 
-def screen_in_workers(
-    files: Sequence[str], run: Run, jobs: int, screen: Callable[[str], Screening] | None = None
-) -> Iterator[Screening]:
+def screen_in_workers(files: Sequence[str], run: Run, jobs: int, screen: Screen | None = None) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
     with closing(in_workers(files, run, jobs, screen or screen_one, failed)) as rows:
         yield from map(_usable, rows)
 
 
 def in_workers(
-    files: Sequence[str], run: Run, jobs: int, work: Callable[[str], Done], lost: Callable[[str, str, str], Done]
+    files: Sequence[str], run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]
 ) -> Generator[Done]:
     """What ``work``, which must be importable, makes of each file in a worker, as it is done.
 
     ``lost`` makes up for a file whose worker had to be stopped or died, from the file, a kind and a message.
     """
-    waiting, tries, fruitless = deque(files), Counter[str](), 0
-    while waiting:
-        pool = _Pool(run, jobs, work, lost)
-        fruitless += 1
-        try:
+    workers = Workers(run, jobs, work, lost)
+    try:
+        yield from workers.each(files)
+    finally:
+        workers.stop()
+
+
+class Workers(Generic[Done]):
+    """So many worker processes for one run, kept from one list of files to the next until they are stopped."""
+
+    def __init__(self, run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]) -> None:
+        self.run, self.work = run, work
+        self._lost, self._jobs, self._stopped = lost, jobs, False
+        self._pool: _Pool[Done] | None = None
+
+    def each(self, files: Sequence[str], contents: Mapping[str, bytes] | None = None) -> Iterator[Done]:
+        """What is made of each file, as it is done. ``contents``: the bytes of the files, where they were read before.
+
+        Raises ``RuntimeError`` when another thread has stopped the workers.
+        """
+        waiting, tries, fruitless = deque(files), Counter[str](), 0
+        while waiting:
+            if self._stopped:
+                raise RuntimeError("the workers were stopped")
+            pool = self._pool = self._pool or _Pool(self.run, self._jobs, self.work, self._lost)
+            fruitless += 1
             while pool.running or (waiting and not pool.broken):
-                while waiting and not pool.broken and len(pool.running) < jobs * _AHEAD:
-                    pool.hand_out(waiting.popleft())
+                while waiting and not pool.broken and len(pool.running) < self._jobs * _AHEAD:
+                    file = waiting.popleft()
+                    pool.hand_out(file, *((contents[file],) if contents else ()))
                 file, done = pool.take()
                 if done is not None:
                     fruitless = 0
@@ -73,8 +96,18 @@ def in_workers(
                 elif fruitless == _TRIES:
                     raise ConfigError("workers", _STILLBORN)
                 else:
-                    yield lost(file, "crash", _CRASHED)
-        finally:
+                    yield self._lost(file, "crash", _CRASHED)
+            if pool.broken:
+                self._end()
+
+    def stop(self) -> None:
+        """End the worker processes, whatever they do."""
+        self._stopped = True
+        self._end()
+
+    def _end(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
             pool.stop()
 
 
@@ -87,17 +120,17 @@ _CRASHED = "the process that read it died; print it to a new PDF and try that"
 class _Pool(Generic[Done]):
     """A pool with the files that are under way. A ``broken`` one gives them back and takes no more."""
 
-    def __init__(self, run: Run, jobs: int, work: Callable[[str], Done], lost: Callable[[str, str, str], Done]) -> None:
+    def __init__(self, run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]) -> None:
         self.running: dict[Future[Done], str] = {}
         self.broken = False
         self._done: SimpleQueue[Future[Done]] = SimpleQueue()
         self._work, self._lost, self._seconds = work, lost, run.settings.limits.seconds
         self._pool = ProcessPool(jobs, initializer=_start, initargs=(run,), context=_context())
 
-    def hand_out(self, file: str) -> None:
+    def hand_out(self, file: str, *data: bytes) -> None:
         """Give a file to the workers; a broken pool gives it back with ``take``."""
         try:
-            future: Future[Done] = self._pool.schedule(self._work, args=(file,), timeout=self._seconds)
+            future: Future[Done] = self._pool.schedule(self._work, args=(file, *data), timeout=self._seconds)
         except RuntimeError as error:
             future = Future()
             future.set_exception(BrokenProcessPool(str(error)))
@@ -176,10 +209,10 @@ def _start(run: Run) -> None:
     _run = run
 
 
-def screen_one(path: str) -> Screening:
-    """The row of a file, in a worker process."""
+def screen_one(path: str, data: bytes | None = None) -> Screening:
+    """The row of a file, in a worker process. ``data``: its bytes, if they were read before."""
     try:
-        return work_here().screen(path)
+        return work_here().screen(path, data)
     except ConfigError as error:
         return failed(path, STORE_FAILED, error.message)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 _READERS = ("errors.py", "pipeline.py", "model", "lexicon", "reading", "outline", "evidence")
 """The parts of the package that make a parsed resume."""
 
-_LIBRARIES = ("pdfplumber", "pdfminer.six", "python-docx", "lxml", "rapidfuzz", "ahocorasick-rs", "msgspec")
+_LIBRARIES = ("pdfplumber", "pdfminer.six", "python-docx", "lxml", "rapidfuzz", "ahocorasick-rs", "msgspec", "striprtf")
 
 
 @functools.cache

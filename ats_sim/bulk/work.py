@@ -36,10 +36,11 @@ class Work:
         self._store = Store(run.store) if run.store else None
         self._parsing, self._matching = (run.parsing, run.matching) if run.store else ("", "")
 
-    def screen(self, path: str) -> Screening:
-        """The row of a file; with ``error`` set where there is no result."""
+    def screen(self, path: str, data: bytes | None = None) -> Screening:
+        """The row of a file; with ``error`` set where there is no result. ``data``: its bytes, if read before."""
         try:
-            data = load(path, self._run.settings.limits)
+            if data is None:
+                data = load(path, self._run.settings.limits)
             return replace(self._row(data, path), path=shown(path))
         except AtsSimError as error:
             return failed(path, error.kind, error.message)
@@ -55,7 +56,7 @@ class Work:
         """
         data = load(path, self._run.settings.limits)
         content = hashlib.sha256(data).hexdigest()
-        stored = self._store.parsed(_key(content, path), self._run.parsing) if self._store else None
+        stored = self._store.parsed(store_key(content, path), self._run.parsing) if self._store else None
         if stored:
             return content, replace(stored, document=replace(stored.document, name=_name(path)))
         settings = self._run.settings
@@ -78,11 +79,11 @@ class Work:
         content = hashlib.sha256(data).hexdigest()
         if not self._store:
             return self._screened(data, path, content, None)
-        key = _key(content, path)
+        key = store_key(content, path)
         row = self._store.result(key, self._matching)
         if row is None:
             row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
-            if row.error is None or row.error.kind not in _PASSING:
+            if lasting(row):
                 self._store.keep_result(key, self._matching, row)
         return row
 
@@ -108,14 +109,19 @@ _PASSING = ("fault", "memory", "time", "crash")
 """Failures that another try may not meet: never stored."""
 
 
+def store_key(content: str, path: str) -> str:
+    """What a file is stored under, by the hash of its bytes: a suffix decides between text and Markdown."""
+    return content + Path(shown(_name(path))).suffix.lower()
+
+
+def lasting(row: Screening) -> bool:
+    """Whether another try would give the same row, so that it may be stored."""
+    return row.error is None or row.error.kind not in _PASSING
+
+
 def failed(path: str, kind: str, message: str) -> Screening:
     """The row of a file without a result. The path, which messages of readers begin with, is left out."""
     return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{_name(path)}: "))))
-
-
-def _key(content: str, path: str) -> str:
-    """What a file is stored under: a suffix decides between text and Markdown."""
-    return content + Path(_name(path)).suffix.lower()
 
 
 def _name(path: str) -> str:

@@ -64,7 +64,7 @@ def cli() -> None:
     """Simulate what happens to a resume before a person reads it properly.
 
     A simulation: real applicant tracking systems rank and search, they rarely reject by themselves. Everything runs on
-    this machine, offline, and the same files give the same answer.
+    this machine, offline (but for screen --scheduler), and the same files give the same answer.
     """
 
 

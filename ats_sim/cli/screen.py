@@ -71,6 +71,10 @@ class _Share(click.ParamType[float]):
     metavar="N",
     help="Worker processes. Default: one a core. 0: none, and no limits of time and memory.",
 )
+@click.option(
+    "--engine", type=click.Choice(["local", "dask"]), help="Who works. Default: local; dask with --scheduler."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster, as tcp://HOST:8786. Files go there.")
 @click.option("--store", type=click.Path(dir_okay=False, path_type=Path), help="Keep what was read in this file.")
 @click.option("--no-cache", is_flag=True, help="Keep nothing for the next run, and use nothing kept.")
 @click.option(
@@ -91,6 +95,8 @@ def command(
     blind: bool,
     reports: Path | None,
     jobs: int | None,
+    engine: str | None,
+    scheduler: str | None,
     store: Path | None,
     no_cache: bool,
     output: Path | None,
@@ -112,8 +118,8 @@ def command(
     check_format(format_, output)
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    jobs = _cores() if jobs is None else jobs
-    asked = Asked(format_, top, share, require, explain, audit, blind, output, reports, jobs)
+    cores = _cores() if jobs is None else jobs
+    asked = Asked(format_, top, share, require, explain, audit, blind, output, reports, cores)
     if audit and blind:
         raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
@@ -121,14 +127,15 @@ def command(
     if reports:
         _check_reports(reports, asked)
     groups = _groups(audit) if audit else None
-    if jobs != 0:
+    cluster = _cluster(engine, scheduler, jobs)
+    if jobs != 0 and cluster is None:
         _begin()
     configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_input(posting, settings), must)
     found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, jobs, asked)
+    done = _screen(found, run, cores, asked, cluster)
     if output and not done:
         return 130  # a list of a part of the pool must not pass for the list
     status = report(found, run, asked, groups)
@@ -191,17 +198,30 @@ def _store(store: Path | None) -> Path:
     return path
 
 
+def _cluster(engine: str | None, scheduler: str | None, jobs: int | None) -> str | None:
+    """The scheduler's address, None to work on this machine. Raises ``UsageError``, ``ConfigError``."""
+    if engine != "dask" and scheduler is None:
+        return None
+    if engine == "local":
+        raise click.UsageError("--engine local and --scheduler contradict each other; leave one out.")
+    if jobs is not None:
+        raise click.UsageError("--jobs are processes of this machine; on a cluster, leave it out.")
+    from ats_sim.bulk.cluster import cluster_address
+
+    return cluster_address(scheduler)
+
+
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _screen(found: Found, run: Run, jobs: int, asked: Asked) -> bool:
+def _screen(found: Found, run: Run, jobs: int, asked: Asked, cluster: str | None) -> bool:
     """Screen all files into ``asked.rows``; whether it was not interrupted."""
     from ats_sim.bulk import pool, screened
     from ats_sim.cli.progress import followed
 
     source = made(run)
-    rows = screened(found.files, run, min(jobs, len(found.files)))
+    rows = screened(found.files, run, None if cluster else min(jobs, len(found.files)), cluster)
     try:
         for row in followed(rows, len(found.files)):
             asked.rows.append(blinded(row) if asked.blind else row)

@@ -215,6 +215,16 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Cluster:
+    """How `screen` works on a Dask cluster."""
+
+    task_files: Count = 20  # ours: files a task, twice as many at most; smaller tasks cost more in being handed round
+    task_bytes: Count = 8_000_000  # ours: bytes of files a task, a single larger file apart; Dask warns of 10 MB
+    connect_seconds: Amount = 5.0  # ours: how long to wait for the scheduler, and for its first worker
+    worker_seconds: Amount = 60.0  # ours: how long to wait for a worker when all are gone, time to start one again
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. The defaults are the product's; a file changes them by name (config.py)."""
 
@@ -233,3 +243,4 @@ class Settings:
     exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out
     whatif: WhatIf = WhatIf()
+    cluster: Cluster = Cluster()

@@ -1,4 +1,7 @@
-"""What a worker of a test does with a file: by its name, it is killed, hangs, swells, or screens it properly."""
+"""What a worker of a test does with a file: by its name, it is killed, hangs, swells, or screens it properly.
+
+A file "worker" kills the process of Dask's that the worker was started by.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,17 @@ from ats_sim.cli.reports import Report, report_one
 from ats_sim.model.screening import Screening
 
 
-def screen(path: str) -> Screening:
+def screen(path: str, data: bytes | None = None) -> Screening:
     """The row of a file, if this process lives to give it."""
     _do_harm(path)
     if Path(path).name.startswith("swell"):
         whole = reading.read
         reading.read = lambda *_: bytes(4_000_000_000)  # type: ignore[assignment]
         try:
-            return pool.screen_one(path)
+            return pool.screen_one(path, data)
         finally:
             reading.read = whole
-    return pool.screen_one(path)
+    return pool.screen_one(path, data)
 
 
 def report(path: str) -> Report:
@@ -38,5 +41,17 @@ def _do_harm(path: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     if name.startswith("leave"):
         os._exit(7)
+    if name.startswith("worker"):
+        os.kill(_parent(os.getppid()), signal.SIGKILL)  # of the process that all workers of a pool are copies of
+        time.sleep(60)
     if name.startswith("hang"):
         time.sleep(60)
+
+
+def crash(_path: str, _data: bytes | None = None) -> Screening:
+    """No row of any file."""
+    os._exit(7)
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[1])

@@ -182,7 +182,7 @@ def test_version_loads_neither_rich_nor_pdfplumber() -> None:
     script = (
         "import sys\nsys.argv = ['ats-sim', '--version']\nfrom ats_sim.__main__ import main\n"
         "try:\n    main()\nexcept SystemExit as stop:\n    assert stop.code == 0\n"
-        "print(sorted({'rich', 'pdfplumber', 'docx', 'rapidfuzz', 'ats_sim.cli'} & set(sys.modules)))"
+        "print(sorted({'rich', 'pdfplumber', 'docx', 'rapidfuzz', 'distributed', 'ats_sim.cli'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "['ats_sim.cli']"
