@@ -1,14 +1,17 @@
-"""The open places of a rewrite: what changed, for whom, by how much, in the language of the work it is about."""
+"""The open places of a rewrite: by how much something changed, or what the trade counts, behind the whole statement."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ats_sim.hints.deed import Deed
-from ats_sim.hints.wording import capital, object_of
+from ats_sim.hints.wording import SENTENCE_END, capital, object_of
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.measures import Measure, fitting_measures
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.lexicon.words import words
 from ats_sim.model.evidence import Evidence
 
 _CODE_KINDS = frozenset({"language", "framework", "library", "database", "algorithm"})
@@ -22,31 +25,14 @@ _CODE_WORDS = re.compile(
 _OTHER_MODELS = re.compile(
     r"\b(?:business|role|fashion|operating|care|financial|teaching|delivery|excel)\s+models?\b", re.IGNORECASE
 )
-_MEANS = re.compile(
-    r",\s|\s\(|\sand\s(?=\S+ed\b)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so)\s"
+_SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun; ours
+_SHIPS = frozenset({"built", "shipped"})
+
+_MEASURABLE = frozenset(words("measurable"))
+_WHAT_CHANGED = re.compile(r"\s+(?P<thing>(?:[^\W\d_][\w’'/-]*\s+){0,5}?[^\W\d_][\w’'/-]*)(?=$|[,;.:(]|\s(?P<next>\S+))")
+_ENDS_IT = frozenset(
+    "with by through using via while after when across for in on at to so and within during from as under over".split()
 )
-_SHORT = 11  # words: behind a longer clause "for whom" would hang on the wrong noun; ours
-_LONG = 13  # words: behind a longer clause a relative one would hang on the wrong noun; ours
-
-GENERIC = ", which <cut|raised> <what changed> by <X%>"
-LOOSE = "; <what changed> <rose|fell> by <X%>"
-
-_RESULTS = {
-    "shipped": ", which <cut|raised> <what changed> from <before> to <after>",
-    "measured": ", which caught <how many faults> before <they cost whom what>",
-    "analysed": ", <how many> a <week|month>, which <showed|saved> <what and how much>",
-    "led": "; <what changed> went from <before> to <after>",
-    "taught": "; <X%> of <how many people> then <passed|did it on their own>",
-    "cared": ", <how many> a <shift|week>, with <what changed> <up|down> by <X%>",
-    "sold": ", worth <amount>, <X%> above <target|last year>",
-    "maintained": ", with <faults|delays|complaints> down from <before> to <after>",
-    "operated": ", <how many> a <day|week>, with <what changed> <up|down> by <X%>",
-    "organised": ", <how many> a <week|month>, <how much> <earlier|cheaper> than before",
-    "protected": ", with <incidents> down from <before> to <after>",
-    "communicated": ", <how many> a <week|month>, after which <who> <did what differently>",
-}
-_COUNTED = frozenset({"taught", "analysed", "cared", "sold", "operated", "organised", "communicated"})
-_SHIPS = frozenset({"built", "shipped", "used", "general", "operated"})
 
 
 def is_software(evidence: Evidence) -> bool:
@@ -58,7 +44,7 @@ def is_software(evidence: Evidence) -> bool:
 
 
 def can_ship(deed: Deed) -> bool:
-    """Whether the deed makes or runs something that can be released; a test or a training cannot."""
+    """Whether the deed makes something that can be released; a test or a training cannot."""
     if deed.verb or deed.kind == "trait":
         return deed.verb is not None and (deed.verb.cls in _SHIPS or deed.verb.base == "train")
     head = object_of(deed.rest).lower().partition(" of ")[0]
@@ -76,47 +62,49 @@ def claims_a_change(evidence: Evidence) -> bool:
     return evidence.metric != "outcome" and next(changes(evidence.highlight.text), None) is not None
 
 
-def with_slots(deed: Deed, clause: str, software: bool) -> str:
-    """A clause of the statement with the slots for what it does not say."""
-    sized = _with_size(clause)
-    if sized:
-        return sized
-    kind = deed.verb.cls if deed.verb else "general"
-    result = GENERIC if software and can_ship(deed) else _RESULTS.get(kind, GENERIC)
-    whom = "" if result is not GENERIC and kind in _COUNTED else _audience(clause, software)
-    if len(clause.split()) > _LONG:
-        return clause + (result if result.startswith(";") else LOOSE)
-    if re.search(r",\s+which\b", clause):
-        result = LOOSE
-    if re.search(r"[,;(][^,;(]*\d[^,;]*$", clause):
-        return clause + LOOSE
-    return clause + whom + result
+def with_size(text: str) -> str | None:
+    """The text with a slot behind the thing that is said to have changed: "Cut waiting times by <X%> with a new roster".
+
+    None where no change is claimed, or of something that is not measured in percent ("improved the architecture").
+    """
+    for change in reversed([change for change in changes(text) if change.is_verb]):
+        found = _WHAT_CHANGED.match(text, change.end)
+        while found and found["next"] and not _ends_it(found["next"]):
+            longer = re.compile(re.escape(found["thing"]) + r"\s+\S+")
+            grown = longer.match(text, found.start("thing"))
+            found = _until(text, change.end, grown.end()) if grown and len(grown[0].split()) <= _LONGEST_THING else None
+        if found and _measured(found["thing"]):
+            return f"{text[: found.end('thing')]} by <X%>{text[found.end('thing') :]}"
+    return None
 
 
-def _audience(clause: str, software: bool) -> str:
-    """The slot that says for whom, empty where the statement says so itself or is long enough."""
-    if len(clause.split()) > _SHORT or re.search(r"\b(?:for|serving|on behalf of|who|that|to (?=[a-z]))\s*\S", clause):
-        return ""
-    return " for <team or users>" if software else " for <whom, how many>"
+_LONGEST_THING = 6  # words of what changed; ours
 
 
-def _with_size(clause: str) -> str | None:
-    """A clause that names a change, with a slot for its size: "Cut waiting times by <X%> with a new roster"."""
-    found = list(changes(clause))
-    named = [change for change in found if change.is_verb]
-    if not named:
-        return None
-    text, last = clause, named[-1]
-    for change in reversed([change for change in found if not change.is_verb]):
-        if change.end <= last.start and clause[change.start : change.end].endswith("ly"):
-            gone = len(text) - len(text[: change.start].rstrip() + text[change.end :])
-            text = text[: change.start].rstrip() + text[change.end :]
-            last = type(last)(last.start - gone, last.end - gone, True)
-        elif change.start >= last.end:
-            text = text[: change.start].rstrip() + text[change.end :]
-    text = text.rstrip()
-    if not text[last.end :].strip():
-        return None
-    means = _MEANS.search(text, last.end + 1)
-    stop = means.start() if means else len(text)
-    return capital(f"{text[:stop]} by <X%>{text[stop:]}".strip())
+def _until(text: str, start: int, end: int) -> re.Match[str] | None:
+    return re.compile(
+        rf"\s+(?P<thing>.{{{max(end - start - 1, 1)}}})(?=$|[,;.:(]|\s(?P<next>\S+))", re.DOTALL
+    ).match(text, start)
+
+
+def _ends_it(word: str) -> bool:
+    return word.strip(",.;:()").lower() in _ENDS_IT or not word[0].isalnum()
+
+
+def _measured(thing: str) -> bool:
+    head = thing.lower().partition(" of ")[0].rpartition(" ")[2]
+    return head in _MEASURABLE
+
+
+def measure_for(text: str, verb: Verb | None, fields: Collection[str], used: Collection[str]) -> Measure:
+    """What the trade counts in such a statement: the best that no statement before it was given, else the best."""
+    fitting = fitting_measures(text, verb.cls if verb else "general", fields)
+    return next((measure for measure in fitting if measure.fragment not in used), fitting[0])
+
+
+def with_measure(text: str, measure: Measure) -> str:
+    """The whole text and the measure behind it."""
+    if SENTENCE_END.search(text) or ";" in text:
+        return f"{text.rstrip('.')}. {capital(measure.fragment)}"
+    plain = len(text.split()) <= _SHORT and not re.search(r"[,:–—()]|\s-\s|\b(?:with|which|that|who)\b", text)
+    return f"{text}, with {measure.fragment}" if plain else f"{text}; {measure.fragment}"
