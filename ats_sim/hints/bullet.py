@@ -43,10 +43,11 @@ def bullet_hint(
     highlight = evidence.highlight
     line, deed = tidy(highlight.text), read_deed(highlight.text)
     opening = open_with_deed(line[:_LONGEST], undersold=evidence.undersold is not None, tense=tense)
-    measure = measure_for(line[:_LONGEST], opening.verb if opening else deed.verb, fields, used)
+    software = ships and is_software(evidence)
+    verb = opening.verb if opening else deed.verb
+    measure = measure_for(line[:_LONGEST], verb, () if software else fields, used)
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     rewrite = _rewrite(opening, evidence, measure) if opening and not too_long else None
-    software = ships and is_software(evidence)
     asked = _missing(deed, evidence, opening, measure, software)
     instead = _question_instead(deed, evidence, measure, too_long=too_long and opening is not None)
     about = Quote(highlight.text, highlight.span())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ats_sim.hints.bullet import ONLY_IF_TRUE
 from ats_sim.hints.wording import quoted, tidy
+from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.words import words as word_list
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -18,6 +20,7 @@ from ats_sim.model.matches import Found, RequirementMatch
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _COMMON = frozenset(word_list("telling-little"))
+_MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
 _BESIDE = re.compile(r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]")
 
 
@@ -27,6 +30,9 @@ def another_occupation(case: Case) -> Hint | None:
     if not case.matches or not required or any(match.status not in ("missing", "related") for match in required):
         return None
     if next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown") != "fail":
+        return None
+    wanted = case.posting.title if case.posting else None
+    if _areas(match.title.text for match in case.matches.titles) & _areas([wanted.text] if wanted else []):
         return None
     asked = ", ".join(dict.fromkeys(match.requirement.skill for match in required[:4]))
     latest = next((match.title for match in case.matches.titles if match.latest), None)
@@ -40,6 +46,11 @@ def another_occupation(case: Case) -> Hint | None:
     return Hint("wording", Quote(latest.text, latest.span), (f'"{asked}"',), text, reason)
 
 
+def _areas(titles: Iterable[str]) -> set[str]:
+    """The areas of work (health, it) that titles name."""
+    return {fields()[name].area for title in titles for name in fields_of(title_words(title)) if name in fields()}
+
+
 def wording_hints(case: Case) -> Iterator[Hint]:
     """The posting's name for what the resume calls otherwise, and the neighbours of what it asks for, told as such.
 
@@ -47,20 +58,22 @@ def wording_hints(case: Case) -> Iterator[Hint]:
     which the resume has the same neighbour are one hint.
     """
     near: dict[str, tuple[Found, list[RequirementMatch]]] = {}
+    named: set[str] = set()
     for match in _required(case):
         if match.status not in ("stemmed", "alias", "related") or not match.where or _met_otherwise(case, match):
             continue
         found = _best_place(match)
-        wanted, words = match.requirement.skill, found.quote.text
-        if _holds(wanted, words):
+        words = found.quote.text.lower()
+        if _holds(match.requirement.skill, words) or words in named:
             continue
-        if match.status != "related":
-            if match.status == "alias" or not _describes(case, found):
-                yield _wording(case, match, found)
-        elif _is_neighbour(match, words):
-            near.setdefault(words.lower(), (found, []))[1].append(match)
+        if match.status == "related":
+            if _is_neighbour(match, words):
+                near.setdefault(words, (found, []))[1].append(match)
+        elif match.status == "alias" or not _describes(case, found):
+            named.add(words)
+            yield _wording(case, match, found)
     for found, asked in near.values():
-        yield _neighbour(case, found, [match.requirement.skill for match in asked])
+        yield _neighbour(case, found, asked)
 
 
 def _holds(wanted: str, words: str) -> bool:
@@ -86,11 +99,13 @@ def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
         rewrite = f'Use the form "{wanted}" once, in the skills line or here'
     else:
         reason = f'The posting says "{wanted}", you say "{words}"; a literal search finds only the first.'
-        rewrite = f'Name it in a skills line as the posting does: "{words} ({wanted})"'
+        rewrite = f'Name it in the skills line as the posting does: "{wanted}" (your word is "{words}")'
         if case.resume.skills:
             about = found.quote if found.section == "skills" else about
         elif beside and len(beside.split()) <= room:
             rewrite = beside
+        else:
+            rewrite = rewrite.replace("the skills line", "a skills line")
     return Hint("wording", about, (f'the posting\'s words "{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
 
 
@@ -101,23 +116,32 @@ def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
     return f"{text[: found.end()]} ({wanted}){text[found.end() :]}" if found else None
 
 
-def _neighbour(case: Case, found: Found, asked: list[str]) -> Hint:
+def _neighbour(case: Case, found: Found, asked: list[RequirementMatch]) -> Hint:
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
     about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
-    wanted = " or ".join(dict.fromkeys(asked))
-    rewrite = (
-        f'They ask for "{wanted}"; you show "{found.quote.text}", a neighbour, not the same. '
-        "If you have used what they ask for, say where"
-    )
-    reason = f'The posting asks for "{wanted}"; your "{found.quote.text}" is near it, but not the same.'
+    words, wanted = found.quote.text, " or ".join(dict.fromkeys(match.requirement.skill for match in asked))
+    has, first = skills().get(words), asked[0].requirement
+    target = skills().get(first.label or first.skill)
+    if has and target and len(asked) == 1 and not target.is_tool and target.label in has.broader:
+        reason = f'Your "{words}" belongs to what the posting calls "{wanted}"; a literal search does not know that.'
+        rewrite = f'They ask for "{wanted}"; your "{words}" belongs to it. Say so once where you name it'
+    else:
+        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same.'
+        rewrite = (
+            f'They ask for "{wanted}"; you show "{words}", a neighbour, not the same. '
+            "If you have used what they ask for, say where"
+        )
     return Hint("wording", about, (f'"{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
 
 
 def _is_neighbour(match: RequirementMatch, words: str) -> bool:
-    """Whether the lexicon names the two as neighbours, or one as a kind of the other; words apart are no neighbour."""
+    """Whether the lexicon names the two as neighbours, or the one as a kind of the other; words apart are no
+    neighbour, and neither is a tool of a whole field of work."""
     wanted = skills().get(match.requirement.label or match.requirement.skill)
     has = skills().get(words)
-    return wanted is not None and has is not None and has.is_tool and _near(wanted, has)
+    if wanted is None or has is None or not has.is_tool:
+        return False
+    return wanted.label in has.broader or (wanted.is_tool and _near(wanted, has))
 
 
 def _near(one: Skill, two: Skill) -> bool:
@@ -182,7 +206,8 @@ def _nearest(case: Case, match: RequirementMatch) -> Evidence | None:
     words that tell it from others ("fraud" of "fraud detection", not "registration" of "NMC registration")."""
     skill = skills().get(match.requirement.label or match.requirement.skill)
     named = [word.lower() for word in _WORD.findall(match.requirement.skill)]
-    telling = {stem(word) for word in (named[:-1] or named) if word not in _COMMON}
+    telling = {stem(word) for word in (named[:-1] or named) if word not in _COMMON and verbs().get(word) is None}
+    telling = telling if len(named) <= _MOST_WORDS else set()
     best, score = None, 0
     for evidence in case.evidence:
         if evidence.grade == "not_bullet":
@@ -190,7 +215,7 @@ def _nearest(case: Case, match: RequirementMatch) -> Evidence | None:
         tools = [tool for item in evidence.tools if (tool := skills().get(item.label))]
         near = sum(_near(skill, tool) for tool in tools) if skill else 0
         shared = telling & {stem(word.lower()) for word in _WORD.findall(evidence.highlight.text)}
-        points = 2 * near + len(shared)
+        points = 2 * near + (len(shared) if shared == telling else 0)
         if points > score:
             best, score = evidence, points
     return best

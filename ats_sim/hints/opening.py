@@ -30,8 +30,8 @@ _JOINED = re.compile(r"(?P<verbs>[^\W\d_]+ing(?:, [^\W\d_]+ing){0,3}(?:,? (?:and
 _SECOND = re.compile(r"(?P<and>,? and )(?P<verb>[a-z]+ing)(?= [a-z])")
 _LISTED = re.compile(r", [^\W\d_]+ing\b")
 _BROKEN = re.compile(r"(?:of|and|or|is|are|was|were|which|that)\b|[,;:)&+/-]", re.IGNORECASE)
-_NO_OBJECT = re.compile(r"(?:of|in|on|at|with|by|from|to|for|is|are|was|as|between)\b", re.IGNORECASE)
-_HANGING = re.compile(r"\b(?:and|or|the|an?|of|with|for|to|in|on|by|using|including|such as|via|from)$|[,(&/+-]$", re.I)
+_NO_OBJECT = re.compile(r"(?:of|in|on|at|by|from|to|for|is|are|was|as|between)\b", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:and|or|the|an?|of|with|for|to|in|on|by|using|including|such as|via|from)$|(?:[,(&/-]|\s\+)$", re.IGNORECASE)
 _NOT_A_DEED = frozenset(words("noun-first"))
 _NAMES_OF_JOBS = frozenset(word for row in rows("titles/heads.tsv") if row["lang"] == "en" for word in split(row["words"]))
 _OF_JOBS = frozenset({"lead", "support", "test", "research", "design", "process", "program", "sales"})
@@ -117,8 +117,8 @@ def _is_deed(phrase: str, verb: Verb, rest: str) -> bool:
 
 
 def _goes_with(verb: Verb, word: str) -> bool:
-    """Verbs that take their object behind a preposition: "communicate with", "serve as"."""
-    return verb.cls in ("communicated", "general") and word in ("with", "as", "to", "between") and word != "of"
+    """Verbs that take their object behind a preposition: "communicate to", "act as"."""
+    return verb.cls in ("communicated", "general") and word in ("as", "to", "between")
 
 
 def _from_noun(line: str, tense: Tense) -> Opening | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from ats_sim.hints.deed import Deed
 from ats_sim.hints.wording import SENTENCE_END, capital, object_of
 from ats_sim.lexicon.changes import changes
-from ats_sim.lexicon.measures import Measure, fitting_measures
+from ats_sim.lexicon.measures import FALLBACK, Measure, fitting_measures
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.words import words
@@ -96,10 +96,17 @@ def _measured(thing: str) -> bool:
     return head in _MEASURABLE
 
 
+_NEAR_BEST = 0.6  # of the best measure's points: one that fits less is no choice beside it; ours
+
+
 def measure_for(text: str, verb: Verb | None, fields: Collection[str], used: Collection[str]) -> Measure:
-    """What the trade counts in such a statement: the best that no statement before it was given, else the best."""
+    """What the trade counts in such a statement: the best that no statement before it was given, of those that fit
+    nearly as well or say nothing about its subject; else the best."""
     fitting = fitting_measures(text, verb.cls if verb else "general", fields)
-    return next((measure for measure in fitting if measure.fragment not in used), fitting[0])
+    best = fitting[0][1]
+    fresh = [(one, points) for one, points in fitting if one.fragment not in used]
+    near = [one for one, points in fresh if points >= _NEAR_BEST * best or points == FALLBACK]
+    return near[0] if near else fitting[0][0]
 
 
 def with_measure(text: str, measure: Measure) -> str:

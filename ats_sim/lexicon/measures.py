@@ -15,6 +15,10 @@ from ats_sim.lexicon.table import rows, split
 _EARLY = 45  # characters of a statement in which the thing itself is named; its circumstances stand behind; ours
 
 
+FALLBACK = 1.0
+"""Points of a measure that only the class of the verb speaks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One measure: ``fragment`` to stand behind a statement, with slots; ``asks`` is the same as a question.
@@ -52,20 +56,21 @@ def _pattern(beginnings: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
-def fitting_measures(text: str, deed: str, at_work_in: Collection[str] = ()) -> tuple[Measure, ...]:
-    """The measures that fit a statement, best first: by its words, early ones before late ones, else by the fields (or
-    areas) of work, else by the class of its verb."""
+def fitting_measures(text: str, deed: str, at_work_in: Collection[str] = ()) -> tuple[tuple[Measure, float], ...]:
+    """The measures that fit a statement with their points, best first: by its words, early ones before late ones, else
+    by the fields (or areas) of work, else by the class of its verb (``FALLBACK`` points)."""
     points = [(_points(measure, text, deed, at_work_in), index) for index, measure in enumerate(measures())]
-    return tuple(measures()[index] for score, index in sorted(points, key=lambda item: (-item[0], item[1])) if score)
+    ordered = sorted(points, key=lambda item: (-item[0], item[1]))
+    return tuple((measures()[index], score) for score, index in ordered if score)
 
 
 def _points(measure: Measure, text: str, deed: str, at_work_in: Collection[str]) -> float:
     if measure.deeds and deed not in measure.deeds:
         return 0.0
     if measure.words is None:
-        return 1.0
+        return FALLBACK
     here = 1.0 if measure.fields.intersection(at_work_in) else 0.0
-    hits = {hit: 3.0 if early else 2.0 for hit, early in _hits(measure.words, text)}
+    hits = {hit: (3.0 if early else 2.0) + hit.count(" ") for hit, early in _hits(measure.words, text)}
     if hits:
         return 1.0 + sum(hits.values()) + 2 * here
     return 1.5 * here
