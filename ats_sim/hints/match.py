@@ -1,4 +1,4 @@
-"""Hints about the posting's requirements: its name for what the resume has, neighbours told apart, what is not shown."""
+"""Hints about what the posting requires: its name for what the resume has, neighbours told apart, what is not shown."""
 
 from __future__ import annotations
 
@@ -21,15 +21,20 @@ from ats_sim.model.matches import Found, RequirementMatch
 _WORD = re.compile(r"[^\W_]{3,}")
 _COMMON = frozenset(word_list("telling-little"))
 _MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
-_BESIDE = re.compile(r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]")
+_BESIDE = re.compile(
+    r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]"
+)
 
 
 def another_occupation(case: Case) -> Hint | None:
-    """That wording will not change it, where none of the required things is shown and the titles are of another kind."""
+    """That wording will not change it, where nothing that is required is shown and the titles are of another kind."""
     required = list(_required(case))
     if not case.matches or not required or any(match.status not in ("missing", "related") for match in required):
         return None
-    if next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown") != "fail":
+    if (
+        next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown")
+        != "fail"
+    ):
         return None
     wanted = case.posting.title if case.posting else None
     if _areas(match.title.text for match in case.matches.titles) & _areas([wanted.text] if wanted else []):

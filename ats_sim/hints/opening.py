@@ -24,16 +24,25 @@ _BARE_DUTY = re.compile(
     r"(?:(?:I|we|also|then|currently|presently|mainly|solely|primarily|fully|jointly|have|had|am|is|are|was|were|be|been)\s+)*",
     re.IGNORECASE,
 )
+_DUTY_WORD = re.compile(
+    r"(?:responsib|accountab|in charge|tasked|charged|dut|role|job|work|assigned|entrusted|required)", re.IGNORECASE
+)
 _PRESENT = re.compile(r"\b(?:am|is|are)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|been|had)\b", re.IGNORECASE)
-_JOINED = re.compile(r"(?P<verbs>[^\W\d_]+ing(?:, [^\W\d_]+ing){0,3}(?:,? (?:and|&) [^\W\d_]+ing)?)\s+(?P<rest>\S.*)", re.S)
+_JOINED = re.compile(
+    r"(?P<verbs>[^\W\d_]+ing(?:, [^\W\d_]+ing){0,3}(?:,? (?:and|&) [^\W\d_]+ing)?)\s+(?P<rest>\S.*)", re.DOTALL
+)
 _SECOND = re.compile(r"(?P<and>,? and )(?P<verb>[a-z]+ing)(?= [a-z])")
 _LISTED = re.compile(r", [^\W\d_]+ing\b")
 _BROKEN = re.compile(r"(?:of|and|or|is|are|was|were|which|that)\b|[,;:)&+/-]", re.IGNORECASE)
 _NO_OBJECT = re.compile(r"(?:of|in|on|at|by|from|to|for|is|are|was|as|between)\b", re.IGNORECASE)
-_HANGING = re.compile(r"\b(?:and|or|the|an?|of|with|for|to|in|on|by|using|including|such as|via|from)$|(?:[,(&/-]|\s\+)$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"\b(?:and|or|the|an?|of|with|for|to|in|on|by|using|including|such as|via|from)$|(?:[,(&/-]|\s\+)$", re.IGNORECASE
+)
 _NOT_A_DEED = frozenset(words("noun-first"))
-_NAMES_OF_JOBS = frozenset(word for row in rows("titles/heads.tsv") if row["lang"] == "en" for word in split(row["words"]))
+_ENGLISH_HEADS = [row for row in rows("titles/heads.tsv") if row["lang"] == "en"]
+_NAMES_OF_JOBS = frozenset(word for row in _ENGLISH_HEADS for word in split(row["words"]))
+_OF_JOBS = frozenset({"lead", "support", "test", "research", "design", "process", "program", "sales"})
 _OF_JOBS = frozenset({"lead", "support", "test", "research", "design", "process", "program", "sales"})
 _PARTICIPLES = frozenset(words("participle-first"))
 
@@ -136,8 +145,8 @@ def _from_duty(line: str, tense: Tense) -> Opening | None:
     found = DUTY.match(line)
     if not found:
         return None
-    before = re.split(r"(?:fully |solely |primarily )?(?:responsib|accountab|in charge|tasked|charged|dut|role|job|work|assigned|entrusted|required)",
-                      line[: found.end()], maxsplit=1, flags=re.IGNORECASE)[0]  # fmt: skip
+    word = _DUTY_WORD.search(found[0])
+    before = found[0][: word.start()] if word else found[0]
     if not _BARE_DUTY.fullmatch(before):
         return None
     own: Tense = "present" if _PRESENT.search(before) else "past" if _PAST.search(before) else tense
@@ -155,7 +164,9 @@ def _from_helper(line: str) -> Opening | None:
     last = found[0].lower().split()[-1]
     if last == "with" or rest.split(" ", 1)[0].lower() in _NOT_A_DEED:
         return None
-    tense: Tense = "present" if not first.endswith(("ed", "ing", "ation", "was", "were", "took", "got", "had")) else "past"
+    tense: Tense = (
+        "present" if not first.endswith(("ed", "ing", "ation", "was", "were", "took", "got", "had")) else "past"
+    )
     is_verb = last in ("to", "help", "helped", "helping", "helps")
     opened = (_from_base(rest, tense) if is_verb else None) or _from_gerund(rest, tense) or _from_noun(rest, tense)
     if opened is None:
@@ -188,7 +199,9 @@ def _from_gerund(rest: str, tense: Tense) -> Opening | None:
     if None in told or verb is None or _BROKEN.match(thing):
         return None
     if not _LISTED.search(first_sentence(thing)):
-        thing = _SECOND.sub(lambda hit: f"{hit['and']}{_told_gerund(hit['verb'], tense) or hit['verb']}", thing, count=1)
+        thing = _SECOND.sub(
+            lambda hit: f"{hit['and']}{_told_gerund(hit['verb'], tense) or hit['verb']}", thing, count=1
+        )
     return Opening(f"{capital(''.join(word or '' for word in told))} {thing}", verb, changed=True)
 
 

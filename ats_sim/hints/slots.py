@@ -29,10 +29,11 @@ _SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun
 _SHIPS = frozenset({"built", "shipped"})
 
 _MEASURABLE = frozenset(words("measurable"))
-_WHAT_CHANGED = re.compile(r"\s+(?P<thing>(?:[^\W\d_][\w’'/-]*\s+){0,5}?[^\W\d_][\w’'/-]*)(?=$|[,;.:(]|\s(?P<next>\S+))")
-_ENDS_IT = frozenset(
-    "with by through using via while after when across for in on at to so and within during from as under over".split()
+_THING_ENDS = re.compile(
+    r"$|[,;:(]|\.(?=\s|$)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so|and|within|during|from|as|"
+    r"under|over|since)\s"
 )
+_LONGEST_THING = 6  # words of what changed; a longer one is no single thing; ours
 
 
 def is_software(evidence: Evidence) -> bool:
@@ -63,37 +64,17 @@ def claims_a_change(evidence: Evidence) -> bool:
 
 
 def with_size(text: str) -> str | None:
-    """The text with a slot behind the thing that is said to have changed: "Cut waiting times by <X%> with a new roster".
+    """The text with a slot behind what is said to have changed: "Cut waiting times by <X%> with a new roster".
 
     None where no change is claimed, or of something that is not measured in percent ("improved the architecture").
     """
     for change in reversed([change for change in changes(text) if change.is_verb]):
-        found = _WHAT_CHANGED.match(text, change.end)
-        while found and found["next"] and not _ends_it(found["next"]):
-            longer = re.compile(re.escape(found["thing"]) + r"\s+\S+")
-            grown = longer.match(text, found.start("thing"))
-            found = _until(text, change.end, grown.end()) if grown and len(grown[0].split()) <= _LONGEST_THING else None
-        if found and _measured(found["thing"]):
-            return f"{text[: found.end('thing')]} by <X%>{text[found.end('thing') :]}"
+        end = _THING_ENDS.search(text, change.end)
+        thing = text[change.end : end.start()].strip() if end else ""
+        head = thing.lower().partition(" of ")[0].rpartition(" ")[2]
+        if end and head in _MEASURABLE and len(thing.split()) <= _LONGEST_THING:
+            return f"{text[: end.start()].rstrip()} by <X%>{text[end.start() :]}"
     return None
-
-
-_LONGEST_THING = 6  # words of what changed; ours
-
-
-def _until(text: str, start: int, end: int) -> re.Match[str] | None:
-    return re.compile(
-        rf"\s+(?P<thing>.{{{max(end - start - 1, 1)}}})(?=$|[,;.:(]|\s(?P<next>\S+))", re.DOTALL
-    ).match(text, start)
-
-
-def _ends_it(word: str) -> bool:
-    return word.strip(",.;:()").lower() in _ENDS_IT or not word[0].isalnum()
-
-
-def _measured(thing: str) -> bool:
-    head = thing.lower().partition(" of ")[0].rpartition(" ")[2]
-    return head in _MEASURABLE
 
 
 _NEAR_BEST = 0.6  # of the best measure's points: one that fits less is no choice beside it; ours

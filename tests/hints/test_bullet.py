@@ -239,10 +239,7 @@ def test_a_change_without_its_size_gets_a_slot_for_the_size(text: str, rewrite: 
 
 def test_a_test_score_is_told_from_a_result() -> None:
     found = hint("Trained a classifier with 95% accuracy", "tool_only", tool="classifier", offline="95% accuracy")
-    assert (
-        found.reason
-        == '"95% accuracy" is a score on test data; a reader wants to know what it did for anyone.'
-    )
+    assert found.reason == '"95% accuracy" is a score on test data; a reader wants to know what it did for anyone.'
 
 
 @pytest.mark.parametrize(

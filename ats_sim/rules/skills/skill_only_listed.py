@@ -43,8 +43,7 @@ def _check(case: Case) -> Iterator[Violation]:
     unshown = [
         item
         for item in skills_listed
-        if _is_name(case, item)
-        and not item.shown and item.name.lower() not in required and item.field.span not in told
+        if _is_name(case, item) and not item.shown and item.name.lower() not in required and item.field.span not in told
     ]
     if len(unshown) >= rules.unshown_skills and len(unshown) > rules.unshown_share * len(skills_listed):
         yield Violation(
