@@ -18,7 +18,7 @@ _MEMBER = re.compile(
     r"\b(?:in|within|on|part of|member of|joined)(?:\s(?:an?|the))?"
     r"(?:\s(?:[\w-]+\s){0,2}(?:team|crew|group|squad|panel)\sof)?$"
 )
-_FOR_WHOM = re.compile(r"\b(?:for|across|over|serving|to|throughout|supporting|enabling|powering)$")
+_FOR_WHOM = re.compile(r"\b(?:for|across|over|serving|to|throughout|supporting)$")
 _SPELL = re.compile(r"\b(?:for|in|within|after|over|of|than|once|twice|half|during|at)\s(?:an?|one|the)\s\w+")
 _COMPANY_OF = re.compile(r"\b(?:with|in|at|between|from|by|alongside)$")
 _DATA_SIZE = re.compile(

@@ -70,7 +70,7 @@ def open_with_deed(line: str, *, undersold: bool, tense: Tense) -> Opening | Non
     if is_torn(line):
         return None
     if undersold:
-        return _from_duty(line, tense) or _from_helper(line)
+        return _from_duty(line, tense) or _from_helper(line, tense)
     return _plain(line) or _from_noun(line, tense)
 
 
@@ -156,7 +156,7 @@ def _from_duty(line: str, tense: Tense) -> Opening | None:
     return _from_gerund(rest, own) or _from_noun(rest, own)
 
 
-def _from_helper(line: str) -> Opening | None:
+def _from_helper(line: str, around: Tense) -> Opening | None:
     found = HELPER.match(line)
     if not found:
         return None
@@ -164,9 +164,8 @@ def _from_helper(line: str) -> Opening | None:
     last = found[0].lower().split()[-1]
     if last == "with" or rest.split(" ", 1)[0].lower() in _NOT_A_DEED:
         return None
-    tense: Tense = (
-        "present" if not first.endswith(("ed", "ing", "ation", "was", "were", "took", "got", "had")) else "past"
-    )
+    told_before = first.endswith(("ed", "was", "were", "took", "got", "had"))
+    tense: Tense = around if first.endswith(("ing", "ation", "ment", "osure")) else "past" if told_before else "present"
     is_verb = last in ("to", "help", "helped", "helping", "helps")
     opened = (_from_base(rest, tense) if is_verb else None) or _from_gerund(rest, tense) or _from_noun(rest, tense)
     if opened is None:

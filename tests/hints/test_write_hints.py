@@ -222,10 +222,11 @@ def test_a_pair_is_not_hopeless_with_one_thing_shown_or_in_the_same_area() -> No
         assert not any(hint.rewrite.startswith("Wording will not") for hint in write_hints(case, findings_for(case)))
 
 
-def test_a_duty_takes_the_tense_of_its_neighbours() -> None:
+def test_an_opening_without_a_tense_takes_that_of_its_neighbours() -> None:
     for neighbours, opening in ((["Plan routes", "Manage 4 vans"], "Prepare "), (["Planned routes"], "Prepared ")):
-        case = make_case([*neighbours, "Responsible for preparing invoices"])
-        assert write_hints(case, findings_for(case))[-1].rewrite.startswith(opening)
+        for hidden in ("Responsible for preparing invoices", "Assisting in preparing invoices"):
+            case = make_case([*neighbours, hidden])
+            assert write_hints(case, findings_for(case))[-1].rewrite.startswith(opening)
 
 
 def test_what_is_missing_with_nothing_near_is_said_so() -> None:
