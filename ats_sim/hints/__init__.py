@@ -5,16 +5,21 @@ A hint never holds a number or a claim that the resume does not hold: what is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ats_sim.hints.bullet import bullet_hint
-from ats_sim.hints.match import missing_hints, wording_hints
+from ats_sim.hints.bullet import bullet_hint, measure_in
+from ats_sim.hints.match import another_occupation, missing_hints, wording_hints
+from ats_sim.hints.position import fields_of_position, tense_around
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
+
+_PRICE = re.compile(r"\W*(?:acquir|bought|purchas|paid)", re.IGNORECASE)
+"""What was paid is no result: "Acquired a company for $1.1 billion"."""
 
 __all__ = ["hint_for", "write_hints"]
 
@@ -29,26 +34,46 @@ def write_hints(case: Case, findings: Iterable[Finding]) -> tuple[Hint, ...]:
 
     A statement that stands twice in the same words gets one hint. With a posting whose occupation ships nothing, no
     statement is asked whether it shipped. ``findings`` name the statements; a finding that no rewrite can mend (dates,
-    headings) brings none.
+    headings) brings none. Where the posting is for another occupation and nothing it requires is shown, there are at
+    most two hints, and the first says that wording changes nothing there.
     """
+    flagged = [finding.quote.span for finding in findings if finding.code.startswith("HLT")]
+    bullets = _bullet_hints(case, flagged)
+    plainly = another_occupation(case)
+    if plainly:
+        return (plainly, *bullets[:1])
+    return (*bullets, *wording_hints(case), *missing_hints(case))
+
+
+def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
     ships = case.posting is None or case.posting.ships
     model = _strongest(case.evidence)
-    flagged = [finding.quote.span for finding in findings if finding.code.startswith("HLT")]
     hints: list[Hint] = []
     seen: set[str] = set()
+    used: list[str] = []
     for evidence in case.evidence:
         text = " ".join(evidence.highlight.text.split()).lower()
         place = evidence.highlight.span()
-        hint = bullet_hint(evidence, ships=ships) if any(span.overlaps(place) for span in flagged) else None
-        if hint and text not in seen:
+        if text in seen or not any(span.overlaps(place) for span in flagged):
+            continue
+        hint = bullet_hint(
+            evidence,
+            ships=ships,
+            tense=tense_around(case, evidence),
+            fields=fields_of_position(case, evidence),
+            used=used,
+            most_words=case.settings.rules.bullet_words,
+        )
+        if hint:
             seen.add(text)
+            used += [fragment for fragment in (measure_in(hint),) if fragment]
             hints.append(replace(hint, model=model))
-    return (*hints, *wording_hints(case), *missing_hints(case))
+    return hints
 
 
 def _strongest(evidence: Sequence[Evidence]) -> Quote | None:
     """The candidate's own best statement: a result in use first, then a result; the shorter where they are alike."""
     results = [proof for proof in evidence if proof.grade == "evidenced" and proof.metric == "outcome"]
-    told = [proof for proof in results if not proof.undersold and not proof.academic]
+    told = [proof for proof in results if not (proof.undersold or proof.academic or _PRICE.match(proof.highlight.text))]
     best = min(told, key=lambda proof: (not proof.deployment, len(proof.highlight.text)), default=None)
     return Quote(best.highlight.text, best.highlight.span()) if best else None

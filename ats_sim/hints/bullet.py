@@ -1,35 +1,63 @@
-"""The hint for one statement: what it leaves open, and a rewrite in its own words with slots for what is not said."""
+"""The hint for one statement: what it leaves open, and a rewrite that keeps all it says and adds one open place.
+
+Where its deed is not understood there is no rewrite, only the question for it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ats_sim.hints.deed import Deed, read_deed
-from ats_sim.hints.slots import can_ship, claims_a_change, is_software, with_slots
-from ats_sim.hints.wording import capital, main_clause, object_of, quoted, small, tidy, with_article
+from ats_sim.hints.opening import Opening, Tense, is_torn, open_with_deed
+from ats_sim.hints.slots import can_ship, claims_a_change, is_software, measure_for, with_measure, with_size
+from ats_sim.hints.wording import capital, object_of, quoted, small, tidy, with_article
+from ats_sim.lexicon.measures import Measure, measures
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
+from ats_sim.model.settings import Rules
 
 _AUXILIARY = re.compile(r"^(?:am|is|was|were|been|being)\s+", re.IGNORECASE)
 ONLY_IF_TRUE = " (only if true)"
-_QUESTION_WORDS = 14  # words of the statement that a question repeats; ours
-_CLAUSE_WORDS = 26  # words of the statement that a rewrite begins with; ours
+_LONGEST = 2_000  # characters of a statement that a rewrite repeats; ours
 
 
-def bullet_hint(evidence: Evidence, *, ships: bool = True) -> Hint | None:
+def bullet_hint(
+    evidence: Evidence,
+    *,
+    ships: bool = True,
+    tense: Tense = "past",
+    fields: Collection[str] = (),
+    used: Collection[str] = (),
+    most_words: int = Rules().bullet_words,
+) -> Hint | None:
     """The hint for a statement that proves too little; None for one that proves enough, or is no statement.
 
-    ``ships`` is False for an occupation that puts nothing into production: then release is not asked for.
+    ``ships`` is False for an occupation that puts nothing into production: then release is not asked for. ``tense`` is
+    that of the statements around it, ``fields`` the fields and areas of the position, ``used`` the measures that other
+    statements were given. A statement of more than ``most_words`` words is not made longer.
     """
     if not _is_weak(evidence):
         return None
     highlight = evidence.highlight
-    deed = read_deed(highlight.text)
+    line, deed = tidy(highlight.text), read_deed(highlight.text)
+    opening = open_with_deed(line[:_LONGEST], undersold=evidence.undersold is not None, tense=tense)
     software = ships and is_software(evidence)
-    rewrite = _rewrite(deed, evidence, software) + ONLY_IF_TRUE
+    verb = opening.verb if opening else deed.verb
+    measure = measure_for(line[:_LONGEST], verb, () if software else fields, used)
+    too_long = len(line.split()) > most_words or len(line) > _LONGEST
+    rewrite = _rewrite(opening, evidence, measure) if opening and not too_long else None
+    asked = _missing(deed, evidence, opening, measure, software)
+    instead = _question_instead(deed, evidence, measure, too_long=too_long and opening is not None)
     about = Quote(highlight.text, highlight.span())
-    return Hint("bullet", about, _missing(deed, evidence, software), rewrite, _reason(deed, evidence))
+    return Hint("bullet", about, asked, rewrite + ONLY_IF_TRUE if rewrite else instead, _reason(deed, evidence))
+
+
+def measure_in(hint: Hint) -> str | None:
+    """The measure that a rewrite or its question names."""
+    said = " ".join((hint.rewrite, *hint.missing)).lower()
+    return next((one.fragment for one in measures() if one.fragment.lower() in said or f", {one.asks}?" in said), None)
 
 
 def _is_weak(evidence: Evidence) -> bool:
@@ -40,84 +68,74 @@ def _is_weak(evidence: Evidence) -> bool:
     return evidence.grade != "evidenced" and evidence.metric == "offline"
 
 
-def _missing(deed: Deed, evidence: Evidence, software: bool) -> tuple[str, ...]:
+def _rewrite(opening: Opening, evidence: Evidence, measure: Measure) -> str | None:
+    """One change: the size of a claimed change, the own part, or what the trade counts; beside it only the opening."""
+    if evidence.metric == "outcome" or opening.part:
+        return opening.text if opening.changed else None
+    return with_size(opening.text) or with_measure(opening.text, measure)
+
+
+def _question_instead(deed: Deed, evidence: Evidence, measure: Measure, *, too_long: bool) -> str:
+    """What stands in the place of a rewrite where there is none: the question that the candidate alone can answer."""
+    line = tidy(evidence.highlight.text)
+    if too_long:
+        return f"Split it: one deed and what came of it in each part. The first: {quoted(line)}"
+    if is_torn(line):
+        return f"It breaks off or is torn: write it out, then say what came of it: {quoted(line)}"
+    if deed.kind == "trait":
+        return f"Say instead what you did that shows it, for whom, and what came of it: {quoted(line)}"
+    if evidence.metric == "outcome":
+        return f"Begin with your own part: what did you do yourself in {quoted(line)}?"
+    return f"Begin with what you did yourself in {quoted(line)}; then say what came of it: {measure.asks}?"
+
+
+def _missing(
+    deed: Deed, evidence: Evidence, opening: Opening | None, measure: Measure, software: bool
+) -> tuple[str, ...]:
     """The recruiter's questions that the statement leaves open, about its own subject."""
     if deed.kind == "trait":
         return (f"What did you do that shows {quoted(deed.rest)}, and what came of it?",)
-    subject = _subject(deed, evidence)
+    line = quoted(tidy(evidence.highlight.text))
     questions = []
-    if deed.kind == "part":
-        questions.append(f"Which part of {subject} was yours?")
-    elif evidence.undersold and not deed.past:
-        own = subject.removeprefix("what you did ")
-        questions.append(f"What did you do yourself {own if own != subject else f'for {subject}'}?")
+    if evidence.undersold:
+        questions.append(f"Which part was yours: what did you do yourself in {quoted(deed.rest)}?")
+    elif opening is None:
+        questions.append(f"What did you do: which deed of yours is behind {line}?")
     if evidence.metric != "outcome":
-        questions.append(_result_question(deed, subject))
-    if software and can_ship(deed) and not evidence.deployment:
-        questions.append(f"Did it ship: who uses {subject}, and since when?")
+        questions.append(f"What was the result: after {line}, {measure.asks}?")
+    told = opening is not None and deed.kind in ("deed", "part")
+    if software and told and can_ship(deed) and not evidence.deployment:
+        questions.append(f"Did it ship: who uses {_subject(deed) or 'it'}, and since when?")
     people = deed.verb is not None and deed.verb.cls in ("taught", "cared")
-    if evidence.metric not in ("outcome", "scale") and not evidence.partners and not people:
-        thing = object_of(deed.rest)
-        who = f"who gained when you {deed.past} {thing}" if deed.past and thing else f"who needed {subject}"
-        questions.append(f"Did it matter to someone: {who}, and how many were they?")
-    if evidence.undersold and not questions:
-        questions.append(f"Which part of {subject} was yours?")
-    return tuple(questions)
-
-
-def _subject(deed: Deed, evidence: Evidence) -> str:
-    """What the statement is about, for the middle of a sentence."""
     thing = object_of(deed.rest)
-    if deed.kind == "company" or (deed.kind == "topic" and _is_tool(thing, evidence)):
-        return f"what you did with {thing or quoted(deed.rest)}"
-    return with_article(small(thing) if deed.kind == "topic" else thing) or quoted(deed.rest)
+    if told and thing and evidence.metric not in ("outcome", "scale") and not evidence.partners and not people:
+        questions.append(f"Did it matter to someone: who gained when you {deed.past} {thing}, and how many were they?")
+    return tuple(questions) or (f"What came of it: what was different after {line}?",)
 
 
-def _is_tool(thing: str, evidence: Evidence) -> bool:
-    return thing.lower() in {tool.quote.text.lower() for tool in evidence.tools}
-
-
-def _result_question(deed: Deed, subject: str) -> str:
-    clause = main_clause(deed.rest, _QUESTION_WORDS)
-    before_comma = clause.partition(", ")[0]
-    clause = before_comma if len(before_comma.split()) >= 2 else clause
-    if deed.past and len(clause.split()) <= _QUESTION_WORDS:
-        return f"What was the result: what was different after you {deed.past} {clause}?"
-    return f"What was the result: what was different because of {subject}?"
-
-
-def _rewrite(deed: Deed, evidence: Evidence, software: bool) -> str:
-    if deed.kind == "trait":
-        return f"<One deed that shows {quoted(deed.rest)}> for <whom>; <what changed> <rose|fell> by <X%>"
-    rest = main_clause(deed.rest, _CLAUSE_WORDS) if evidence.metric != "outcome" else deed.rest
-    if deed.kind == "part":
-        clause = f"{deed.head} <your own part of> {rest}"
-    elif deed.kind == "company" or (deed.kind == "topic" and _is_tool(object_of(rest), evidence)):
-        clause = f"{'<Built|Ran|Repaired>' if software else '<Ran|Prepared|Checked>'} <what> with {rest}"
-    elif deed.kind == "topic":
-        clause = f"{'<Built|Ran|Repaired>' if software else '<Ran|Prepared|Checked>'} {rest}"
-    else:
-        clause = f"{deed.head} {rest}"
-    return capital(clause if evidence.metric == "outcome" else with_slots(deed, clause, software))
+def _subject(deed: Deed) -> str:
+    """What the statement is about, for the middle of a sentence; empty where no words for it can be told."""
+    thing = object_of(deed.rest)
+    return with_article(small(thing) if deed.kind == "topic" else thing)
 
 
 def _reason(deed: Deed, evidence: Evidence) -> str:
     """Why the statement as it stands does not help, with its own words."""
+    line = quoted(tidy(evidence.highlight.text))
     if evidence.undersold:
         after = tidy(evidence.highlight.text).partition(evidence.undersold.text)[2].strip()
         opening = _AUXILIARY.sub("", tidy(evidence.undersold.text))
         words = f"{opening} {object_of(after)}".strip()
         return f'"{capital(words)}" leaves open what you did yourself.'
-    subject = _subject(deed, evidence) if deed.kind != "trait" else "it"
     score = next((metric.quote.text for metric in evidence.metrics if metric.kind == "offline"), None)
     if score and evidence.grade != "evidenced":
-        return f'"{tidy(score)}" is a score on test data; a reader wants to know what {subject} did for anyone.'
+        return f'"{tidy(score)}" is a score on test data; a reader wants to know what it did for anyone.'
     if claims_a_change(evidence):
-        return f"It says that something became better, but not by how much ({subject})."
+        return f"It says that something became better, but not by how much: {line}."
     if evidence.grade == "tool_only" and evidence.tools:
         names = list(dict.fromkeys(tidy(tool.quote.text) for tool in evidence.tools))[:3]
         named = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-        return f"It names {named}, but not what came of {subject}."
+        return f"It names {named}, but not what came of it: {line}."
     words = f"{deed.head} {object_of(deed.rest)}".strip()
-    words = quoted(capital(words)) if len(words.split()) > 1 else quoted(capital(deed.clause))
+    words = quoted(capital(words)) if len(words.split()) > 1 and deed.kind == "deed" else line
     return f"{words} could stand in anyone's resume; nothing in it can be counted or checked."

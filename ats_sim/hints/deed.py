@@ -39,7 +39,7 @@ class Deed:
 
 _LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
-_DUTY = re.compile(
+DUTY = re.compile(
     r"^(?:.{0,60}?\b(?:was|am|is|were|be|been)\s+|(?:mainly|solely|primarily|fully|jointly)\s+)?"
     r"(?:responsible\s+(?:for|to)|responsibilit(?:y|ies)\s+(?:for|includ\w+|of)|accountable\s+for|in\s+charge\s+of|"
     r"tasked\s+(?:with|to)|charged\s+with|dut(?:y|ies)\s+(?:of|includ\w+|were|was)|(?:role|job|work)\s+includ\w+|"
@@ -50,7 +50,7 @@ _GAINED = (
     r"(?:gain(?:ed|ing)|got|had|given|acquired)\s+(?:\w+\s+){0,2}"
     r"(?:experience|exposure|expertise|knowledge|insights?)\s+"
 )
-_HELPER = re.compile(
+HELPER = re.compile(
     r"^(?:help(?:ed|ing|s)?(?:\s+(?:out|with|in|to))?|(?:assist|aid)(?:ed|ing|s)?(?:\s+(?:in|with|to|on))?|"
     r"support(?:ed|ing|s)?(?:\s+(?:in|with|on))?|participat(?:ed|ing|es|e)\s+in|participation\s+in|"
     r"(?:was\s+|were\s+|been\s+|actively\s+)?involv(?:ed|ing|ement)\s+(?:in|with)|contribut(?:ed|ing|es|e)\s+(?:to|towards)|"
@@ -91,7 +91,7 @@ _USED = re.compile(
     r"(?P<tool>\S.{0,80}?)\s+(?P<to>to|for|in)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"^(?:(?:I|we)(?:\s+(?:have|had|am|was|were|also|then|currently))*|also|then|to|currently|presently)\s+(?=\w)",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ _BROKEN = re.compile(r"^(?:of|and|or|is|are|was|which|that|[,;)-])(?:\s|$)", re.
 
 def read_deed(text: str) -> Deed:
     """Take a statement apart. Never fails: what cannot be taken apart is a topic."""
-    line = _SUBJECT.sub("", main_sentence(tidy(text[:_LONGEST])), count=1)
+    line = SUBJECT.sub("", main_sentence(tidy(text[:_LONGEST])), count=1)
     readers: tuple[Callable[[str], Deed | None], ...] = (_duty, _helper, _trait, _used, _plain)
     deed = next((deed for read in readers if (deed := read(line))), None) or Deed("topic", line)
     return Deed("trait", deed.rest) if deed.kind == "topic" and _opens_badly(deed.rest) else deed
@@ -132,7 +132,7 @@ def _opens_badly(rest: str) -> bool:
 
 
 def _duty(line: str) -> Deed | None:
-    opening = _DUTY.match(line)
+    opening = DUTY.match(line)
     if not opening or opening.end() >= len(line):
         return None
     rest = line[opening.end() :]
@@ -140,7 +140,7 @@ def _duty(line: str) -> Deed | None:
 
 
 def _helper(line: str) -> Deed | None:
-    opening = _HELPER.match(line)
+    opening = HELPER.match(line)
     if not opening:
         return None
     rest = line[opening.end() :]

@@ -1,13 +1,16 @@
-"""Hints about the posting's requirements: its wording beside the resume's, and what is not shown at all."""
+"""Hints about what the posting requires: its name for what the resume has, neighbours told apart, what is not shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ats_sim.hints.bullet import ONLY_IF_TRUE
 from ats_sim.hints.wording import quoted, tidy
+from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
+from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.words import words as word_list
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -17,53 +20,141 @@ from ats_sim.model.matches import Found, RequirementMatch
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _COMMON = frozenset(word_list("telling-little"))
+_MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
+_BESIDE = re.compile(
+    r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]"
+)
+
+
+def another_occupation(case: Case) -> Hint | None:
+    """That wording will not change it, where nothing that is required is shown and the titles are of another kind."""
+    required = list(_required(case))
+    if not case.matches or not required or any(match.status not in ("missing", "related") for match in required):
+        return None
+    if (
+        next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown")
+        != "fail"
+    ):
+        return None
+    wanted = case.posting.title if case.posting else None
+    if _areas(match.title.text for match in case.matches.titles) & _areas([wanted.text] if wanted else []):
+        return None
+    asked = ", ".join(dict.fromkeys(match.requirement.skill for match in required[:4]))
+    latest = next((match.title for match in case.matches.titles if match.latest), None)
+    if latest is None:
+        return None
+    text = (
+        f"Wording will not change this: nothing that is required is shown ({asked}), and the titles are of another "
+        "occupation. Send it to openings nearer to your work, or first gain what is asked"
+    )
+    reason = "None of the required things is shown, and no title is near the posting's."
+    return Hint("wording", Quote(latest.text, latest.span), (f'"{asked}"',), text, reason)
+
+
+def _areas(titles: Iterable[str]) -> set[str]:
+    """The areas of work (health, it) that titles name."""
+    return {fields()[name].area for title in titles for name in fields_of(title_words(title)) if name in fields()}
 
 
 def wording_hints(case: Case) -> Iterator[Hint]:
-    """For each required thing that is there in other words: the posting's words beside the resume's, at their place.
+    """The posting's name for what the resume calls otherwise, and the neighbours of what it asks for, told as such.
 
-    A difference of number ("queues" and "queue") is none worth a hint.
+    No hint where one name holds the other ("SQL", "SQL programming"), or differs in number only. Several things to
+    which the resume has the same neighbour are one hint.
     """
+    near: dict[str, tuple[Found, list[RequirementMatch]]] = {}
+    named: set[str] = set()
     for match in _required(case):
         if match.status not in ("stemmed", "alias", "related") or not match.where or _met_otherwise(case, match):
             continue
         found = _best_place(match)
-        if match.requirement.skill.lower().rstrip("s") != found.quote.text.lower().rstrip("s"):
+        words = found.quote.text.lower()
+        if _holds(match.requirement.skill, words) or words in named:
+            continue
+        if match.status == "related":
+            if _is_neighbour(match, words):
+                near.setdefault(words, (found, []))[1].append(match)
+        elif match.status == "alias" or not _describes(case, found):
+            named.add(words)
             yield _wording(case, match, found)
+    for found, asked in near.values():
+        yield _neighbour(case, found, asked)
+
+
+def _holds(wanted: str, words: str) -> bool:
+    """Whether one name has all words of the other, in any form: side by side they would read as stuffing."""
+    one, two = ({stem(word) for word in re.findall(r"[^\W_]+", text)} for text in (wanted, words))
+    return one <= two or two <= one
+
+
+def _describes(case: Case, found: Found) -> bool:
+    """Whether the words stand before a noun ("distributed tracing"): there they are no form of the posting's word."""
+    following = case.document.text[found.quote.span.end : found.quote.span.end + 30]
+    return " " not in found.quote.text and _BESIDE.match(following) is not None
 
 
 def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
     wanted, words = match.requirement.skill, found.quote.text
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
     about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
-    rewrite = _beside(statement, words, wanted)
+    room = case.settings.rules.bullet_words
+    beside = _beside(statement, words, wanted) if statement and not _describes(case, found) else None
     if match.status == "stemmed":
         reason = f'The posting says "{wanted}", you say "{words}"; a literal search tells the two forms apart.'
-        rewrite = f'Use the form "{wanted}" once, here or in the skills section'
-    elif match.status == "alias":
-        reason = f'The posting says "{wanted}", you say "{words}"; a literal search finds only the first.'
-    elif _is_kind_of(words, match.requirement.label or wanted):
-        reason = (
-            f'Your "{words}" is one kind of what the posting calls "{wanted}"; a literal search does not know that.'
-        )
+        rewrite = f'Use the form "{wanted}" once, in the skills line or here'
     else:
-        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same to a search.'
-        rewrite = f'Say <what you did with {wanted}>, beside "{words}"'
+        reason = f'The posting says "{wanted}", you say "{words}"; a literal search finds only the first.'
+        rewrite = f'Name it in the skills line as the posting does: "{wanted}" (your word is "{words}")'
+        if case.resume.skills:
+            about = found.quote if found.section == "skills" else about
+        elif beside and len(beside.split()) <= room:
+            rewrite = beside
+        else:
+            rewrite = rewrite.replace("the skills line", "a skills line")
     return Hint("wording", about, (f'the posting\'s words "{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
 
 
-def _beside(statement: Evidence | None, words: str, wanted: str) -> str:
-    """The statement with the posting's words in brackets behind its own."""
-    text = tidy(statement.highlight.text) if statement else words
-    at = text.lower().find(words.lower())
-    end = at + len(words)
-    return f"{text[:end]} ({wanted}){text[end:]}" if at >= 0 else f"{words} ({wanted})"
+def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
+    """The statement with the posting's words in brackets behind its own; None where they are not found as one word."""
+    text = tidy(statement.highlight.text)
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)(?!\s*\()", text, re.IGNORECASE)
+    return f"{text[: found.end()]} ({wanted}){text[found.end() :]}" if found else None
 
 
-def _is_kind_of(words: str, wanted: str) -> bool:
-    """Whether the lexicon names the one as a kind of the other (PyTorch, a deep learning framework)."""
-    skill, target = skills().get(words), skills().get(wanted)
-    return skill is not None and target is not None and target.label in skill.broader
+def _neighbour(case: Case, found: Found, asked: list[RequirementMatch]) -> Hint:
+    statement = case.evidence[found.highlight] if found.highlight >= 0 else None
+    about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
+    words, wanted = found.quote.text, " or ".join(dict.fromkeys(match.requirement.skill for match in asked))
+    has, first = skills().get(words), asked[0].requirement
+    target = skills().get(first.label or first.skill)
+    if has and target and len(asked) == 1 and not target.is_tool and target.label in has.broader:
+        reason = f'Your "{words}" belongs to what the posting calls "{wanted}"; a literal search does not know that.'
+        rewrite = f'They ask for "{wanted}"; your "{words}" belongs to it. Say so once where you name it'
+    else:
+        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same.'
+        rewrite = (
+            f'They ask for "{wanted}"; you show "{words}", a neighbour, not the same. '
+            "If you have used what they ask for, say where"
+        )
+    return Hint("wording", about, (f'"{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
+
+
+def _is_neighbour(match: RequirementMatch, words: str) -> bool:
+    """Whether the lexicon names the two as neighbours, or the one as a kind of the other; words apart are no
+    neighbour, and neither is a tool of a whole field of work."""
+    wanted = skills().get(match.requirement.label or match.requirement.skill)
+    has = skills().get(words)
+    if wanted is None or has is None or not has.is_tool:
+        return False
+    return wanted.label in has.broader or (wanted.is_tool and _near(wanted, has))
+
+
+def _near(one: Skill, two: Skill) -> bool:
+    """Whether the lexicon says so in either direction."""
+    labels = {one.label.lower(), two.label.lower()}
+    return one.label != two.label and bool(
+        labels & {label.lower() for skill in (one, two) for label in (*skill.broader, *skill.related)}
+    )
 
 
 def _best_place(match: RequirementMatch) -> Found:
@@ -75,7 +166,7 @@ def _best_place(match: RequirementMatch) -> Found:
 def missing_hints(case: Case) -> Iterator[Hint]:
     """For each required thing that is not shown: the statement nearest to it, and where it could stand if true.
 
-    Alternatives of the posting are one hint.
+    Alternatives of the posting are one hint. A statement is named only where it is really near; else none is.
     """
     seen: set[int] = set()
     for match in _required(case):
@@ -106,32 +197,30 @@ def _required(case: Case) -> Iterator[RequirementMatch]:
 
 
 def _met_otherwise(case: Case, match: RequirementMatch) -> bool:
-    """Whether an alternative of the same group is found, literally where this one is found in other words."""
+    """Whether an alternative of the same group is found; where this one is a synonym, found literally."""
     group = match.requirement.group
-    good = ("literal",) if match.status != "missing" else ("literal", "stemmed", "alias", "related")
+    good = ("literal",) if match.status in ("stemmed", "alias") else ("literal", "stemmed", "alias")
+    good = (*good, "related") if match.status == "missing" else good
     return group is not None and any(
         other.requirement.group == group and other.status in good for other in _required(case) if other is not match
     )
 
 
 def _nearest(case: Case, match: RequirementMatch) -> Evidence | None:
-    """The statement nearest to a requirement: one with a tool of the same kind, else one that shares a telling word."""
+    """The statement nearest to a requirement: one with a tool that the lexicon puts beside it, else one that shares the
+    words that tell it from others ("fraud" of "fraud detection", not "registration" of "NMC registration")."""
     skill = skills().get(match.requirement.label or match.requirement.skill)
-    circle = _circle(skill) if skill else frozenset()
-    words = {word.lower() for word in _WORD.findall(match.requirement.skill)} - _COMMON
+    named = [word.lower() for word in _WORD.findall(match.requirement.skill)]
+    telling = {stem(word) for word in (named[:-1] or named) if word not in _COMMON and verbs().get(word) is None}
+    telling = telling if len(named) <= _MOST_WORDS else set()
     best, score = None, 0
     for evidence in case.evidence:
         if evidence.grade == "not_bullet":
             continue
-        tools = {tool.label.lower() for tool in evidence.tools}
-        near = {tool for tool in tools if tool in circle or circle & _circle(skills().get(tool))}
-        shared = words & {word.lower() for word in _WORD.findall(evidence.highlight.text)}
-        points = 2 * len(near) + len(shared)
+        tools = [tool for item in evidence.tools if (tool := skills().get(item.label))]
+        near = sum(_near(skill, tool) for tool in tools) if skill else 0
+        shared = telling & {stem(word.lower()) for word in _WORD.findall(evidence.highlight.text)}
+        points = 2 * near + (len(shared) if shared == telling else 0)
         if points > score:
             best, score = evidence, points
     return best
-
-
-def _circle(skill: Skill | None) -> frozenset[str]:
-    """The labels around a skill: what it is a kind of, and what a knowing reader takes for a neighbour."""
-    return frozenset(label.lower() for label in (*skill.broader, *skill.related)) if skill else frozenset()

@@ -1,14 +1,17 @@
-"""The open places of a rewrite: what changed, for whom, by how much, in the language of the work it is about."""
+"""The open places of a rewrite: by how much something changed, or what the trade counts, behind the whole statement."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ats_sim.hints.deed import Deed
-from ats_sim.hints.wording import capital, object_of
+from ats_sim.hints.wording import SENTENCE_END, capital, object_of
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.measures import FALLBACK, Measure, fitting_measures
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.lexicon.words import words
 from ats_sim.model.evidence import Evidence
 
 _CODE_KINDS = frozenset({"language", "framework", "library", "database", "algorithm"})
@@ -22,31 +25,15 @@ _CODE_WORDS = re.compile(
 _OTHER_MODELS = re.compile(
     r"\b(?:business|role|fashion|operating|care|financial|teaching|delivery|excel)\s+models?\b", re.IGNORECASE
 )
-_MEANS = re.compile(
-    r",\s|\s\(|\sand\s(?=\S+ed\b)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so)\s"
+_SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun; ours
+_SHIPS = frozenset({"built", "shipped"})
+
+_MEASURABLE = frozenset(words("measurable"))
+_THING_ENDS = re.compile(
+    r"$|[,;:(]|\.(?=\s|$)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so|and|within|during|from|as|"
+    r"under|over|since)\s"
 )
-_SHORT = 11  # words: behind a longer clause "for whom" would hang on the wrong noun; ours
-_LONG = 13  # words: behind a longer clause a relative one would hang on the wrong noun; ours
-
-GENERIC = ", which <cut|raised> <what changed> by <X%>"
-LOOSE = "; <what changed> <rose|fell> by <X%>"
-
-_RESULTS = {
-    "shipped": ", which <cut|raised> <what changed> from <before> to <after>",
-    "measured": ", which caught <how many faults> before <they cost whom what>",
-    "analysed": ", <how many> a <week|month>, which <showed|saved> <what and how much>",
-    "led": "; <what changed> went from <before> to <after>",
-    "taught": "; <X%> of <how many people> then <passed|did it on their own>",
-    "cared": ", <how many> a <shift|week>, with <what changed> <up|down> by <X%>",
-    "sold": ", worth <amount>, <X%> above <target|last year>",
-    "maintained": ", with <faults|delays|complaints> down from <before> to <after>",
-    "operated": ", <how many> a <day|week>, with <what changed> <up|down> by <X%>",
-    "organised": ", <how many> a <week|month>, <how much> <earlier|cheaper> than before",
-    "protected": ", with <incidents> down from <before> to <after>",
-    "communicated": ", <how many> a <week|month>, after which <who> <did what differently>",
-}
-_COUNTED = frozenset({"taught", "analysed", "cared", "sold", "operated", "organised", "communicated"})
-_SHIPS = frozenset({"built", "shipped", "used", "general", "operated"})
+_LONGEST_THING = 6  # words of what changed; a longer one is no single thing; ours
 
 
 def is_software(evidence: Evidence) -> bool:
@@ -58,7 +45,7 @@ def is_software(evidence: Evidence) -> bool:
 
 
 def can_ship(deed: Deed) -> bool:
-    """Whether the deed makes or runs something that can be released; a test or a training cannot."""
+    """Whether the deed makes something that can be released; a test or a training cannot."""
     if deed.verb or deed.kind == "trait":
         return deed.verb is not None and (deed.verb.cls in _SHIPS or deed.verb.base == "train")
     head = object_of(deed.rest).lower().partition(" of ")[0]
@@ -76,47 +63,36 @@ def claims_a_change(evidence: Evidence) -> bool:
     return evidence.metric != "outcome" and next(changes(evidence.highlight.text), None) is not None
 
 
-def with_slots(deed: Deed, clause: str, software: bool) -> str:
-    """A clause of the statement with the slots for what it does not say."""
-    sized = _with_size(clause)
-    if sized:
-        return sized
-    kind = deed.verb.cls if deed.verb else "general"
-    result = GENERIC if software and can_ship(deed) else _RESULTS.get(kind, GENERIC)
-    whom = "" if result is not GENERIC and kind in _COUNTED else _audience(clause, software)
-    if len(clause.split()) > _LONG:
-        return clause + (result if result.startswith(";") else LOOSE)
-    if re.search(r",\s+which\b", clause):
-        result = LOOSE
-    if re.search(r"[,;(][^,;(]*\d[^,;]*$", clause):
-        return clause + LOOSE
-    return clause + whom + result
+def with_size(text: str) -> str | None:
+    """The text with a slot behind what is said to have changed: "Cut waiting times by <X%> with a new roster".
+
+    None where no change is claimed, or of something that is not measured in percent ("improved the architecture").
+    """
+    for change in reversed([change for change in changes(text) if change.is_verb]):
+        end = _THING_ENDS.search(text, change.end)
+        thing = text[change.end : end.start()].strip() if end else ""
+        head = thing.lower().partition(" of ")[0].rpartition(" ")[2]
+        if end and head in _MEASURABLE and len(thing.split()) <= _LONGEST_THING:
+            return f"{text[: end.start()].rstrip()} by <X%>{text[end.start() :]}"
+    return None
 
 
-def _audience(clause: str, software: bool) -> str:
-    """The slot that says for whom, empty where the statement says so itself or is long enough."""
-    if len(clause.split()) > _SHORT or re.search(r"\b(?:for|serving|on behalf of|who|that|to (?=[a-z]))\s*\S", clause):
-        return ""
-    return " for <team or users>" if software else " for <whom, how many>"
+_NEAR_BEST = 0.6  # of the best measure's points: one that fits less is no choice beside it; ours
 
 
-def _with_size(clause: str) -> str | None:
-    """A clause that names a change, with a slot for its size: "Cut waiting times by <X%> with a new roster"."""
-    found = list(changes(clause))
-    named = [change for change in found if change.is_verb]
-    if not named:
-        return None
-    text, last = clause, named[-1]
-    for change in reversed([change for change in found if not change.is_verb]):
-        if change.end <= last.start and clause[change.start : change.end].endswith("ly"):
-            gone = len(text) - len(text[: change.start].rstrip() + text[change.end :])
-            text = text[: change.start].rstrip() + text[change.end :]
-            last = type(last)(last.start - gone, last.end - gone, True)
-        elif change.start >= last.end:
-            text = text[: change.start].rstrip() + text[change.end :]
-    text = text.rstrip()
-    if not text[last.end :].strip():
-        return None
-    means = _MEANS.search(text, last.end + 1)
-    stop = means.start() if means else len(text)
-    return capital(f"{text[:stop]} by <X%>{text[stop:]}".strip())
+def measure_for(text: str, verb: Verb | None, fields: Collection[str], used: Collection[str]) -> Measure:
+    """What the trade counts in such a statement: the best that no statement before it was given, of those that fit
+    nearly as well or say nothing about its subject; else the best."""
+    fitting = fitting_measures(text, verb.cls if verb else "general", fields)
+    best = fitting[0][1]
+    fresh = [(one, points) for one, points in fitting if one.fragment not in used]
+    near = [one for one, points in fresh if points >= _NEAR_BEST * best or points == FALLBACK]
+    return near[0] if near else fitting[0][0]
+
+
+def with_measure(text: str, measure: Measure) -> str:
+    """The whole text and the measure behind it."""
+    if SENTENCE_END.search(text) or ";" in text:
+        return f"{text.rstrip('.')}. {capital(measure.fragment)}"
+    plain = len(text.split()) <= _SHORT and not re.search(r"[,:–—()]|\s-\s|\b(?:with|which|that|who)\b", text)
+    return f"{text}, with {measure.fragment}" if plain else f"{text}; {measure.fragment}"

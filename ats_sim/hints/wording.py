@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(
 _MARKER = re.compile(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
 _END = re.compile(r"[\s.;,:–—(-]+$")
 _TAIL = re.compile(r"[,\s]*\b(?:etc|and so on|and so forth|and many more|and more|and the like)\b\.?$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
+SENTENCE_END = re.compile(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
 _LABEL = re.compile(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
 _SUBORDINATE = re.compile(
     r",?\s+(?:which|while|whereas|as well as|so that|in order to|resulting in|thereby|thus|along with|with a view)\b"
@@ -42,7 +42,7 @@ def tidy(text: str) -> str:
 def main_sentence(text: str) -> str:
     """The first sentence that a verb opens, else the first of four words or more, else the whole; without a label
     such as "Result:" before the verb."""
-    sentences = [_without_label(_end(part)) for part in _SENTENCE_END.split(text)[:4] if part.strip()]
+    sentences = [_without_label(_end(part)) for part in SENTENCE_END.split(text)[:4] if part.strip()]
     long = [sentence for sentence in sentences if len(sentence.split()) >= 4]
     return next((sentence for sentence in long if opening_verb(sentence)), long[0] if long else text)
 
@@ -53,6 +53,17 @@ def _without_label(text: str) -> str:
         return text
     verb, first = opening_verb(text), text.split(" ", 1)[0].lower().rstrip(":")
     return text if verb and first != verb.base and first not in verb.nouns else text[label.end() :]
+
+
+def label_of(text: str) -> int:
+    """Where the statement begins behind a label such as "Result:"; 0 without one."""
+    return len(text) - len(_without_label(text))
+
+
+def base_form(verb: Verb, like: str = "") -> str:
+    """The base form, in British spelling where ``like`` is British (organising: organise)."""
+    stem = like.lower().removesuffix("ing")
+    return next((form for form in (stem, stem + "e") if form in verb.forms and form not in verb.nouns), verb.base)
 
 
 def opening_verb(text: str) -> Verb | None:

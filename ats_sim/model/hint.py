@@ -13,7 +13,8 @@ class Hint:
     """A rewrite to consider, in the candidate's own words, with slots such as ``<X%>``; only if true.
 
     ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,
-    ``rewrite`` the skeleton, ``reason`` why it matters here. ``model`` is the strongest of the candidate's own
+    ``rewrite`` the whole statement with one thing changed, or a question where its deed is not understood (then without
+    slots and without "only if true"), ``reason`` why it matters here. ``model`` is the strongest of the candidate's own
     statements, for a weak one to be shaped after; None where there is none.
     """
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
+
+import pytest
 
 from ats_sim.evidence import assess
 from ats_sim.hints import write_hints
@@ -10,9 +13,9 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Document, Line, Location, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import Found, Matches, RequirementMatch, Status
+from ats_sim.model.matches import Criterion, Found, Matches, RequirementMatch, Status, TitleMatch
 from ats_sim.model.posting import Posting, Requirement
-from ats_sim.model.resume import Highlight, Resume, Work
+from ats_sim.model.resume import Field, Highlight, Resume, SkillGroup, Work
 from ats_sim.model.settings import Settings
 
 NOWHERE = Quote("", Span(0, 0))
@@ -86,28 +89,67 @@ def test_an_alias_is_put_beside_the_postings_word_in_the_bullet() -> None:
     assert hint.reason == 'The posting says "Kubernetes", you say "k8s"; a literal search finds only the first.'
 
 
-def test_an_alias_outside_the_statements_is_named_by_itself() -> None:
+def test_a_synonym_outside_the_statements_is_named_in_a_skills_line() -> None:
     bullet = "Moved 40 services to k8s"
     (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias", highlight=-1))
     assert hint.about.text == "k8s"
-    assert hint.rewrite == "k8s (Kubernetes) (only if true)"
+    named = 'Name it in a skills line as the posting does: "Kubernetes" (your word is "k8s")'
+    assert hint.rewrite == f"{named} (only if true)"
 
 
-def test_a_neighbour_is_never_renamed() -> None:
+def test_a_synonym_goes_into_the_skills_section_where_there_is_one() -> None:
+    bullet = "Moved 40 services to k8s"
+    case = make_case([bullet], Matches(requirements=(found(bullet, "k8s", "alias"),)))
+    case = replace(case, resume=replace(case.resume, skills=(SkillGroup(None, (Field("k8s", Span(20, 24)),)),)))
+    (hint,) = write_hints(case, [])
+    assert hint.rewrite.startswith('Name it in the skills line as the posting does: "Kubernetes"')
+
+
+def test_a_line_over_the_limit_gets_no_brackets() -> None:
+    bullet = "Moved 40 services to k8s " + "and more " * 20
+    (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias"))
+    assert hint.rewrite.startswith("Name it in a skills line")
+
+
+def test_a_neighbour_is_told_as_one_and_several_of_it_are_one_hint() -> None:
     bullet = "Moved 40 services to Docker"
     (hint,) = hints_for_match([bullet], found(bullet, "Docker", "related"))
-    assert hint.rewrite == 'Say <what you did with Kubernetes>, beside "Docker" (only if true)'
+    said = 'They ask for "Kubernetes"; you show "Docker", a neighbour, not the same.'
+    assert hint.rewrite == f"{said} If you have used what they ask for, say where (only if true)"
+    bullet = "Moved 40 services to Java"
+    matches = [replace(found(bullet, "Java", "related"), requirement=requirement(name)) for name in ("C#", "Scala")]
+    (hint,) = hints_for_match([bullet], *matches)
+    assert hint.rewrite.startswith('They ask for "C# or Scala"; you show "Java"')
 
 
-def test_a_kind_of_the_wanted_thing_gets_its_name_in_brackets() -> None:
+def test_words_apart_are_no_neighbour() -> None:
+    bullet = "Booked launches of the distributed release"
+    assert hints_for_match([bullet], found(bullet, "launches", "related")) == ()
+
+
+def test_what_belongs_to_the_wanted_field_is_said_to_belong_to_it() -> None:
     bullet = "Moved 40 reports to PostgreSQL"
     start = bullet.index("PostgreSQL")
     place = Found(Quote("PostgreSQL", Span(start, len(bullet))), "work", 0, 0, "related")
     (hint,) = hints_for_match(
         [bullet], RequirementMatch(requirement("Relational databases"), "related", "used", (place,))
     )
-    assert hint.rewrite == "Moved 40 reports to PostgreSQL (Relational databases) (only if true)"
-    assert "one kind of what the posting calls" in hint.reason
+    assert hint.rewrite.startswith('They ask for "Relational databases"; your "PostgreSQL" belongs to it.')
+    assert "(Relational databases)" not in hint.rewrite
+
+
+def test_a_name_that_holds_the_other_brings_no_hint() -> None:
+    bullet = "Wrote 40 reports in SQL"
+    start = bullet.index("SQL")
+    place = Found(Quote("SQL", Span(start, start + 3)), "work", 0, 0, "alias")
+    assert hints_for_match([bullet], RequirementMatch(requirement("SQL programming"), "alias", "used", (place,))) == ()
+
+
+def test_a_word_that_describes_another_is_no_form_of_the_wanted_one() -> None:
+    bullet = "Rolled out distributed tracing"
+    start = bullet.index("distributed")
+    place = Found(Quote("distributed", Span(start, start + 11)), "work", 0, 0, "stemmed")
+    assert hints_for_match([bullet], RequirementMatch(requirement("distribution"), "stemmed", "used", (place,))) == ()
 
 
 def test_the_place_with_the_status_of_the_match_is_taken() -> None:
@@ -141,6 +183,52 @@ def test_what_is_missing_points_to_the_nearest_statement() -> None:
     assert "Add it only if you have done it." in hint.reason
 
 
+@pytest.mark.parametrize(
+    ("wanted", "bullet"),
+    [
+        ("NMC registration", "Developed 3 event registration sites"),
+        ("applied machine learning", "Applied the scrum process to 4 projects"),
+        ("business requirements", "Built 2 businesses from nothing"),
+        ("translate business needs into data-driven solutions", "Led the move to event-driven services"),
+    ],
+)
+def test_a_common_word_makes_no_statement_the_nearest(wanted: str, bullet: str) -> None:
+    (hint,) = hints_for_match([bullet], RequirementMatch(requirement(wanted), "missing", "none"))
+    assert hint.about == NOWHERE
+
+
+def _engineer_for(title: str, *asked: RequirementMatch) -> Case:
+    titles = (TitleMatch(Field("Software Engineer", Span(0, 5)), 10.0, latest=True),)
+    criteria = (Criterion("titles", "fail", "No title is near."),)
+    bullets = ["Used Java for the billing service", "Used Python for reports", "Wrote 40 reports in Python"]
+    case = make_case(bullets, Matches(requirements=asked, titles=titles, criteria=criteria))
+    assert case.posting
+    return replace(case, posting=replace(case.posting, title=Quote(title, Span(0, len(title)))))
+
+
+def test_a_hopeless_pair_gets_two_hints_and_the_plain_word_first() -> None:
+    asked = [RequirementMatch(requirement(name), "missing", "none") for name in ("Wound care", "NMC registration")]
+    case = _engineer_for("Staff Nurse", *asked)
+    plain, bullet = write_hints(case, findings_for(case))
+    assert plain.rewrite.startswith("Wording will not change this: ")
+    assert bullet.kind == "bullet"
+
+
+def test_a_pair_is_not_hopeless_with_one_thing_shown_or_in_the_same_area() -> None:
+    missing = RequirementMatch(requirement("Wound care"), "missing", "none")
+    place = Found(Quote("Python", Span(42, 48)), "work", 0, 1)
+    shown = RequirementMatch(requirement("Python"), "literal", "used", (place,))
+    for case in (_engineer_for("Staff Nurse", missing, shown), _engineer_for("Web Developer", missing)):
+        assert not any(hint.rewrite.startswith("Wording will not") for hint in write_hints(case, findings_for(case)))
+
+
+def test_an_opening_without_a_tense_takes_that_of_its_neighbours() -> None:
+    for neighbours, opening in ((["Plan routes", "Manage 4 vans"], "Prepare "), (["Planned routes"], "Prepared ")):
+        for hidden in ("Responsible for preparing invoices", "Assisting in preparing invoices"):
+            case = make_case([*neighbours, hidden])
+            assert write_hints(case, findings_for(case))[-1].rewrite.startswith(opening)
+
+
 def test_what_is_missing_with_nothing_near_is_said_so() -> None:
     missing = RequirementMatch(requirement("QuickBooks"), "missing", "none")
     (hint,) = hints_for_match(["Cared for 12 patients a shift"], missing)
@@ -165,7 +253,7 @@ def test_preferred_things_bring_no_hint() -> None:
 
 
 def test_release_is_asked_for_only_where_the_occupation_ships() -> None:
-    bullets = ["Worked on machine learning models"]
+    bullets = ["Built machine learning models in Python"]
     for ships in (True, False):
         case = make_case(bullets, Matches(), ships=ships)
         (hint,) = write_hints(case, findings_for(case))

@@ -24,12 +24,14 @@ Source: Textkernel's resume quality code 112 (a skills section that stands alone
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
-from ats_sim.rules.shown import framework_pile, listed_skills
+from ats_sim.rules.shown import Listed, framework_pile, listed_skills
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -41,7 +43,7 @@ def _check(case: Case) -> Iterator[Violation]:
     unshown = [
         item
         for item in skills_listed
-        if not item.shown and item.name.lower() not in required and item.field.span not in told
+        if _is_name(case, item) and not item.shown and item.name.lower() not in required and item.field.span not in told
     ]
     if len(unshown) >= rules.unshown_skills and len(unshown) > rules.unshown_share * len(skills_listed):
         yield Violation(
@@ -49,6 +51,23 @@ def _check(case: Case) -> Iterator[Violation]:
             f"listed, but used in no statement: {listed([item.name for item in unshown])}",
             "Show the ones you would be asked about in a bullet; take out those you would not like to be asked about.",
         )
+
+
+_CUT = re.compile(r"[-\u00ad\u2010]\s*$")
+
+
+def _is_name(case: Case, item: Listed) -> bool:
+    """Whether an item can be a skill: what the lexicon knows, else no heading, no deed ("Filed a patent") and no rest
+    of a word that was cut at the end of the line before."""
+    if item.skill:
+        return True
+    headings = {section.heading.text.lower() for section in case.resume.sections if section.heading}
+    start = item.field.span.start
+    first, _, rest = item.name.partition(" ")
+    verb = verbs().get(first)
+    deed = verb is not None and rest != "" and first.lower() not in (verb.base, *verb.nouns)
+    cut = _CUT.search(case.document.text[max(0, start - 4) : start]) is not None and item.name[:1].islower()
+    return not (deed or cut or item.name.lower() in headings)
 
 
 def _required(case: Case) -> set[str]:
