@@ -94,7 +94,7 @@ def _potential(sent: Application) -> Quote | None:
     """A project or an internship of the kind asked for: what stands in for impact on a junior's resume."""
     shown = shown_statements(sent)
     for index, proof in enumerate(sent.case.evidence):
-        if proof.highlight.section == "projects" and index in shown:
+        if proof.highlight.section == "projects" and index in shown and proof.grade != "vague":
             return _words(proof)
     near = {match.title.span for match in sent.matches.titles if match.similarity >= sent.settings.kindred_title}
     for work in sent.case.resume.work:

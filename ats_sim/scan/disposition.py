@@ -70,8 +70,8 @@ def _ends_it(
         return True
     if not impact and "cluttered" in names:
         return True
-    in_use = any(proof.deployment for proof in sent.case.evidence)
-    shown = in_use or any(proof.metric in ("outcome", "scale") for proof in sent.case.evidence)
-    shipped = in_use if names & {"missing_required", "stops_at_model"} else shown
+    shown = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
+    strict = bool(names & {"missing_required", "stops_at_model"})
+    shipped = any(proof.deployment for proof in shown) if strict else bool(shown)
     senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
     return senior and sent.posting.ships and not sent.posting.research and not shipped
