@@ -264,7 +264,7 @@ class HintRecord(TypedDict):
 class ChangeRecord(TypedDict):
     """One honest edit and what the simulation says after it, all else unchanged."""
 
-    kind: Literal["result", "wording", "order"]
+    kind: Literal["result", "wording", "order", "heading", "contact"]
     about: QuoteRecord
     fix: str
     disposition_after: Literal["advance", "borderline", "reject"]
