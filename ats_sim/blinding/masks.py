@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,9 +122,14 @@ class Masks:
         box = line.box
         if touched and box:  # its width would tell how long a name is
             width = (self._old.page_sizes[line.page - 1] if self._old.page_sizes else _PAGE)[0]
-            left = min((other.box.x0 for other in self._old.lines
-                        if other.box and other.page == line.page and not self.within(other.span)), default=0.0)  # fmt: skip
+            left = min(self._lefts(line.page), default=0.0)
             letters = len(text[span.start : span.end])
             right = min(left + letters * (line.size or 10.0) * _LETTER, max(width, left + 10.0))
             box = Box(left, box.top, right, box.bottom)
         return replace(line, span=span, strong=strong, box=box)
+
+    def _lefts(self, page: int) -> Iterator[float]:
+        """Where the lines of a page begin from which nothing is left out."""
+        for line in self._old.lines:
+            if line.box and line.page == page and not self.within(line.span):
+                yield line.box.x0

@@ -21,7 +21,8 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()|,;]+|\b(?:[\w-]{1,63}\.){1,4}[a
 _NUMBER = re.compile(r"(?:\+|\b00|\(\d)[\d ()./-]{7,20}\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d\b|[Pp]resent|[Nn]ow))?")
 _SCHOOL = re.compile(
-    r"\b(?:[A-Z][\w.'’&-]*[ \t]+){0,5}(?:University|College|School|Institute|Academy|Polytechnic|Universit\w+|Hochschule)\b"
+    r"\b(?:[A-Z][\w.'’&-]*[ \t]+){0,5}"
+    r"(?:University|College|School|Institute|Academy|Polytechnic|Universit\w+|Hochschule)\b"
     r"(?:[ \t]+(?:of|for|at|de|di|do|da|the|and|[A-Z][\w.'’&-]*))*"
 )
 _SHORT_LINE = 8  # words; ours: a longer line of the head is a sentence about work

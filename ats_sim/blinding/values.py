@@ -24,11 +24,17 @@ def blinded_value(value: _T, masks: Masks) -> _T:
 
 
 def _blinded(value: Any, masks: Masks) -> Any:
+    if isinstance(value, str):
+        return masks.sentence(value)
+    if isinstance(value, tuple):
+        return tuple(_blinded(item, masks) for item in value)
+    if isinstance(value, _OTHERS) or not is_dataclass(value):
+        return value
+    return _blinded_record(value, masks)
+
+
+def _blinded_record(value: Any, masks: Masks) -> Any:
     match value:
-        case str():
-            return masks.sentence(value)
-        case tuple():
-            return tuple(_blinded(item, masks) for item in value)
         case Document():
             return masks.document
         case Span():
@@ -45,11 +51,7 @@ def _blinded(value: Any, masks: Masks) -> Any:
             return _finding(value, masks)
         case Matches():
             return replace(_by_field(value, masks), knockouts=value.knockouts, duties=value.duties)
-        case _ if isinstance(value, _OTHERS):
-            return value
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return _by_field(value, masks)
-    return value
+    return _by_field(value, masks)
 
 
 def _by_field(value: Any, masks: Masks) -> Any:

@@ -52,7 +52,7 @@ class _Readings:
     def __init__(self, result: Simulation) -> None:
         self._result = result
         case = result.case
-        self._read = {(): ParsedResume(case.document, case.resume, case.evidence)}
+        self._read: dict[tuple[Edit, ...], ParsedResume] = {(): ParsedResume(case.document, case.resume, case.evidence)}
 
     def run(self, edits: Sequence[Edit]) -> _After:
         """The verdict after all of them. Findings stay as they are where no edit mends the page."""

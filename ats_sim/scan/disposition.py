@@ -10,6 +10,7 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import forgiven
+from ats_sim.scan.shares import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
@@ -66,12 +67,13 @@ def _ends_it(
     """What leads to a reject with a single no: nothing to show for an experienced opening."""
     experienced = sent.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer
-    if not impact and not proofs and experienced and "vague" in names:
+    if not impact and not proofs and experienced and reads_vague(sent):
         return True
     if not impact and "cluttered" in names:
         return True
     shown = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
-    strict = bool(names & {"missing_required", "stops_at_model"})
+    tried = any("training" in proof.lifecycle and proof.grade != "evidenced" for proof in sent.case.evidence)
+    strict = "missing_required" in names or ("stops_at_model" in names and tried)
     shipped = any(proof.deployment for proof in shown) if strict else bool(shown)
     senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
     return senior and sent.posting.ships and not sent.posting.research and not shipped

@@ -21,9 +21,7 @@ def stops_at_model(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[F
     if not sent.posting.ships or sent.posting.research or sent.matches.posting_level == "junior":
         return
     evidence = sent.case.evidence
-    trained = [
-        proof for proof in evidence if "training" in proof.lifecycle and proof.metric not in ("outcome", "scale")
-    ]
+    trained = [proof for proof in evidence if "training" in proof.lifecycle]
     said = [proof for proof in evidence if proof.grade != "vague"]  # empty words bring nothing into use
     if trained and not any(proof.deployment or _IN_USE & set(proof.lifecycle) for proof in said):
         quote = Quote(trained[0].highlight.text, trained[0].highlight.span())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ats_sim.blinding import blind, unnamed
 from ats_sim.blinding.masks import Masks
 from ats_sim.counterfactual import what_if
+from ats_sim.model.case import Case, ParsedResume
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.resume import Highlight
 from ats_sim.pipeline import parse_resume, read_posting, simulate
@@ -38,7 +39,6 @@ SWAPS = [{"name": name} for name in NAMES] + [
     {"school": "State College of the Upper Peninsula"},
     {"year": "1987"},
 ]
-ALL = dict(BASE)
 
 
 def _reports(data: bytes, name: str) -> dict[str, str]:
@@ -116,7 +116,10 @@ def test_made_cases_keep_their_verdict_and_lose_their_person(name: str) -> None:
 
 
 def test_a_line_of_contact_keeps_the_headline() -> None:
-    text = "Emily Walsh\nMachine Learning Engineer | Leeds | emily@example.com\n\nExperience\n\nEngineer, Nordbane\n2020 - 2022\n- Cut costs by 20%\n"
+    text = (
+        "Emily Walsh\nMachine Learning Engineer | Leeds | emily@example.com\n\nExperience\n\n"
+        "Engineer, Nordbane\n2020 - 2022\n- Cut costs by 20%\n"
+    )
     parsed = parse_resume(read(text.encode(), "a.txt", SETTINGS.limits, SETTINGS.reading))
     result = simulate(parsed, read_posting(POSTING), as_of=AS_OF)
     seen, _ = blind(result, what_if(result))
@@ -139,9 +142,7 @@ def test_a_sentence_about_a_resume_names_nobody() -> None:
     assert unnamed("Title and page hold up.", _parsed(parsed)) == "Title and page hold up."
 
 
-def _parsed(case):  # type: ignore[no-untyped-def]
-    from ats_sim.model.case import ParsedResume
-
+def _parsed(case: Case) -> ParsedResume:
     return ParsedResume(case.document, case.resume, case.evidence)
 
 
