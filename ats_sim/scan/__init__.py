@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding
 from ats_sim.model.verdict import Verdict
+from ats_sim.scan.alignments import alignments
 from ats_sim.scan.application import application
 from ats_sim.scan.attention import buried, glances, reach
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
 from ats_sim.scan.flags import raise_flags
 from ats_sim.scan.note import question, recommend, risks, strengths
+from ats_sim.scan.pillars import pillars
 from ats_sim.scan.proof import relevant_proofs
+from ats_sim.scan.summary import cause, handoff, signal, way
 from ats_sim.scan.unknown import cannot_know
 
 __all__ = ["scan"]
@@ -35,6 +38,7 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
     disposition, seconds = decide(sent, checklist, flags, proofs, seen)
     if sent.matches.aside:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
+    sides, why = pillars(sent, proofs), cause(disposition, checklist, flags)
     return Verdict(
         disposition=disposition,
         seconds=seconds,
@@ -51,5 +55,11 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
         buried=buried(proofs, seen),
         reach=reach(sent, seen),
         lens=sent.settings.lens or None,
+        way=way(sent, disposition, checklist, proofs, why),
+        cause=why,
+        signal=signal(sent, proofs),
+        handoff=handoff(disposition, sent, proofs),
+        alignments=alignments(sent, checklist, flags, sides),
+        pillars=sides,
         unknown=cannot_know(case),
     )

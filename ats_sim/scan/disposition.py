@@ -14,7 +14,7 @@ from ats_sim.scan.shares import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
-_DOUBTS = frozenset(
+DOUBTS = frozenset(
     {
         "too_broad",
         "too_academic",
@@ -54,7 +54,7 @@ def decide(
     if refused > 1 or refused + len(names & _SHORT) > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
-    doubts = {name for name in names if name in _DOUBTS or name.startswith("lens_")}
+    doubts = {name for name in names if name in DOUBTS or name.startswith("lens_")}
     if refused == 1 or doubts - forgiven(sent.settings.lens):
         return "borderline", end
     first = [second for proof in proofs if (second := second_of(proof, seen)) is not None]
