@@ -155,11 +155,11 @@ def judge(
     as_of: datetime.date,
     settings: Settings = DEFAULTS,
 ) -> tuple[Matches, Verdict]:
-    """Only the matches and the verdict, with the findings that are already known: what an edited resume needs."""
+    """Only the matches and what decides the verdict, with the findings that are already known: for an edited resume."""
     from ats_sim import scan
 
     case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.scan(case, findings)
+    return matches, scan.weigh(case, findings)
 
 
 def scan_resume(

@@ -145,6 +145,11 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with spans and links replaced by blanks of the same length."""
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return _without_links(text)
+
+
+@lru_cache(maxsize=1_000)
+def _without_links(text: str) -> str:
     return _LINK.sub(lambda match: " " * len(match.group()), text)
 
 
