@@ -37,7 +37,7 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
     proofs = relevant_proofs(sent)
     verdict, flags = _weighed(sent, findings, proofs)
     disposition, checklist, seen = verdict.disposition, verdict.checklist, verdict.seen
-    sides, why = pillars(sent, proofs), cause(disposition, checklist, flags)
+    sides, why = pillars(sent, proofs), cause(sent, disposition, checklist, flags, proofs)
     return replace(
         verdict,
         note=recommend(sent, disposition, checklist, flags, proofs),
@@ -50,7 +50,7 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
         buried=buried(proofs, seen),
         reach=reach(sent, seen),
         lens=sent.settings.lens or None,
-        way=way(sent, disposition, checklist, proofs, why),
+        way=way(sent, disposition, why),
         cause=why,
         signal=signal(sent, proofs),
         handoff=handoff(disposition, sent, proofs),

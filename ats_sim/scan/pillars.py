@@ -40,7 +40,7 @@ def pillars(sent: Application, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]
 
 def _coding(sent: Application, said: Sequence[Evidence]) -> Pillar:
     if not sent.posting.ships:
-        return Pillar("coding", None, "not asked for in this occupation")
+        return Pillar("coding", None, "not counted: this occupation ships no software")
     found = _with(said, lambda proof: pillar_words("coding").search(proof.highlight.text) is not None)
     return Pillar("coding", min(_MOST, len(found)), f"{_count(found, said)} of code written, tested or tuned",
                   evidence=_quotes(found))  # fmt: skip
@@ -61,7 +61,7 @@ def _applied(said: Sequence[Evidence], proofs: Sequence[Evidence]) -> Pillar:
 def _design(sent: Application, said: Sequence[Evidence]) -> Pillar:
     """Of work with models how many stages it names; of other software how often a system is thought through."""
     if not sent.posting.ships:
-        return Pillar("system design", None, "not asked for in this occupation")
+        return Pillar("system design", None, "not counted: this occupation ships no software")
     clear = [proof for proof in said if proof.grade != "vague"]
     if sent.matches.posting_lane in MODEL_LANES:
         named = [stage for stage in _STAGES if any(stage in proof.lifecycle for proof in clear)]

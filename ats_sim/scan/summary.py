@@ -54,7 +54,13 @@ def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
     return Signal(who, did, here)
 
 
-def cause(disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> Cause | None:
+def cause(
+    sent: Application,
+    disposition: Disposition,
+    checklist: Sequence[ChecklistItem],
+    flags: Sequence[Flag],
+    proofs: Sequence[Evidence],
+) -> Cause | None:
     """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
     if disposition == "advance":
         return None
@@ -62,6 +68,10 @@ def cause(disposition: Disposition, checklist: Sequence[ChecklistItem], flags: S
     title, impact, clear = (item.answer for item in checklist)
     if not clear:
         return "clutter" if "cluttered" in names or "literal search" not in checklist[2].reason else "words"
+    if not impact and proofs:
+        return "clutter"  # they stand where the scan does not reach
+    if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in sent.case.evidence):
+        return "words"  # results of other work
     if not impact:
         return "jargon" if names & dict(_CAUSES)["jargon"] else "outcome"
     if not title:
@@ -76,8 +86,6 @@ def cause(disposition: Disposition, checklist: Sequence[ChecklistItem], flags: S
 def way(
     sent: Application,
     disposition: Disposition,
-    checklist: Sequence[ChecklistItem],
-    proofs: Sequence[Evidence],
     why: Cause | None,
 ) -> str:
     """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
@@ -88,7 +96,7 @@ def way(
         return "Goes on to the recruiter's call."
     told = _TOLD[why]
     keywords = next((item.answer for item in sent.matches.criteria if item.name == "keywords"), "unknown")
-    if keywords == "pass" and not checklist[1].answer and not proofs:
+    if keywords == "pass" and why == "outcome":
         told = f"the keywords are there, but {_TOLD['outcome']}"
     return f"{'Stops at the scan' if disposition == 'reject' else 'Waits for a short call'}: {told}."
 
