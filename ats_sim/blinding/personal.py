@@ -28,6 +28,7 @@ _SCHOOL = re.compile(
 _SHORT_LINE = 8  # words; ours: a longer line of the head is a sentence about work
 _SURE_TITLE = 0.5  # of title_score; ours
 _SURE_PLACE = 0.5  # of place_score; ours
+_LEAST_HANDLE = 5  # letters; ours: so is a short name of an account
 _LEAST_NAME = 3  # letters; ours: a shorter part of a name is too often a word
 
 
@@ -50,9 +51,11 @@ def private_values(parsed: ParsedResume) -> tuple[tuple[str, str], ...]:
     found = {field.text.strip(): word for field, word in _fields(parsed) if field is not basics.location}
     if basics.name and len(basics.name.text.split()) < 2:
         found.pop(basics.name.text.strip(), None)  # a single name is too often a word of the language
-    found |= {profile.url: "[link]" for profile in basics.profiles}
+    found |= {words: "[link]" for profile in basics.profiles for words in (profile.url, profile.username)}
     return tuple(
-        sorted(((text, word) for text, word in found.items() if len(text) > 3), key=lambda item: -len(item[0]))
+        sorted(
+            ((text, word) for text, word in found.items() if len(text) >= _LEAST_HANDLE), key=lambda item: -len(item[0])
+        )
     )
 
 
@@ -77,6 +80,10 @@ def _found(parsed: ParsedResume) -> Iterator[Mask]:
     yield from _contact(parsed)
     yield from _study(parsed)
     text = parsed.document.text
+    for profile in parsed.resume.basics.profiles:
+        if len(profile.username) >= _LEAST_HANDLE:
+            for match in re.finditer(rf"(?<![\w/]){re.escape(profile.username)}(?!\w)", text):
+                yield Span(match.start(), match.end()), "[link]"
     for pattern, word in ((_MAIL, "[contact]"), (_LINK, "[link]")):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end()), word

@@ -14,7 +14,7 @@ from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Alignment, Glance, Pillar, Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
-from ats_sim.reporting.plain import place
+from ats_sim.reporting.plain import place, shorten
 
 _STATUSES = ("literal", "stemmed", "alias", "related", "missing")
 _KINDS = ("required", "preferred", "mentioned")
@@ -135,9 +135,8 @@ def lines_of_signal(verdict: Verdict) -> tuple[tuple[str, str], ...]:
     """The resume in three lines, each with its label; what is missing is said. A fourth where what can be passed on is
     another statement than the strongest, or none."""
     signal = verdict.signal
-    did = (
-        f'"{" ".join(signal.did.text.split())}"' if signal.did else "(missing) no statement shows a result or real use"
-    )
+    missing = "(missing) no statement shows a result or real use that fits this posting"
+    did = f'"{shorten(signal.did.text, 130)}"' if signal.did else missing
     repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.handoff or "")
     passed_on = (("Hand-off", verdict.handoff),) if verdict.handoff and not repeated else ()
     return (

@@ -61,7 +61,7 @@ def _head(page: Page, result: Simulation) -> None:
     page.line(printable(verdict.way))
     page.console.print()
     for label, text in check_parts.lines_of_signal(verdict):
-        page.item(label, shorten(text, 130), width=10)
+        page.item(label, shorten(text, 200), width=10)
 
 
 def _filter(page: Page, matches: Matches, document: Document, copied: str) -> None:

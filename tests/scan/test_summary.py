@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from ats_sim.model.case import ParsedResume
 from ats_sim.model.verdict import Verdict
 from ats_sim.pipeline import simulate
+from ats_sim.scan import weigh
 from tests.written import AS_OF, resume_text, simulate_text
 
 ML = (
@@ -36,7 +38,7 @@ WALL = " ".join(["Took part in all kinds of work in the department and reported 
         (verdict("Served guests", title="Waiter, Café Fjord", extra=KAGGLE), "jargon"),
         (verdict(WALL, WALL + " again"), "clutter"),
         (verdict(SHIPPED, title="Principal " + TITLE, dates="2008 - present", posting=JUNIOR), "level"),
-        (verdict("Cared for 12 patients a shift; falls went from 11 to 4", title="Staff Nurse, Elm Ward"), "outcome"),
+        (verdict("Cared for 12 patients a shift; falls went from 11 to 4", title="Staff Nurse, Elm Ward"), "words"),
         (verdict(SHIPPED, title="Staff Nurse, Elm Ward"), "words"),
     ],
     ids=["none", "outcome", "jargon", "clutter", "level", "other work", "words"],
@@ -62,8 +64,6 @@ def test_a_filter_that_knocks_out_is_the_end_of_the_way() -> None:
     result = simulate_text(resume_text(("Cook, Elm Inn", "2024 - present", ["Cooked for 80 guests"])), ML)
     settings = result.case.settings
     strict = replace(settings, matching=replace(settings.matching, filter="knockout"))
-    from ats_sim.model.case import ParsedResume
-
     parsed = ParsedResume(result.case.document, result.case.resume, result.case.evidence)
     way = simulate(parsed, result.posting, as_of=AS_OF, settings=strict).verdict.way
     assert way.startswith("Stops at the filter, unread: ")
@@ -109,3 +109,12 @@ def test_four_alignments() -> None:
     away = {row.name: row.answer for row in verdict(SHIPPED, title="Staff Nurse, Elm Ward").alignments}
     assert away["role"] is False
     assert away["direction"] is None
+
+
+def test_weighing_says_the_same_without_words() -> None:
+    result = simulate_text(resume_text((TITLE, LONG, [SHIPPED, *LISTED])), ML)
+    light = weigh(result.case, result.findings)
+    full = result.verdict
+    assert (light.disposition, light.seconds) == (full.disposition, full.seconds)
+    assert (light.checklist, light.flags, light.seen) == (full.checklist, full.flags, full.seen)
+    assert light.note == ""
