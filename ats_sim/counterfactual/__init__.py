@@ -17,6 +17,7 @@ from ats_sim.counterfactual.rewriting import insert
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Metric
+from ats_sim.model.finding import Finding
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Disposition, Verdict
@@ -52,10 +53,11 @@ class _Readings:
     def __init__(self, result: Simulation) -> None:
         self._result = result
         case = result.case
+        self._found: dict[tuple[Edit, ...], Sequence[Finding]] = {(): result.findings}
         self._read: dict[tuple[Edit, ...], ParsedResume] = {(): ParsedResume(case.document, case.resume, case.evidence)}
 
     def run(self, edits: Sequence[Edit]) -> _After:
-        """The verdict after all of them. Findings stay as they are where no edit mends the page."""
+        """The verdict after all of them."""
         case = self._result.case
         parsed = self._after_words(tuple(edit for edit in edits if edit.redraw))
         for edit in edits:
@@ -63,12 +65,20 @@ class _Readings:
                 parsed = replace(parsed, evidence=tuple(_proved(proof, edit) for proof in parsed.evidence))
             elif edit.kind == "order":
                 parsed = replace(parsed, resume=_moved_up(parsed.resume, edit.about.text))
-        posting, as_of, settings = self._result.posting, case.as_of, case.settings
-        if any(edit.page for edit in edits):
-            matches, verdict = pipeline.scan_resume(parsed, posting, as_of=as_of, settings=settings)
-        else:
-            matches, verdict = pipeline.judge(parsed, posting, self._result.findings, as_of=as_of, settings=settings)
+        matches, verdict = pipeline.judge(
+            parsed, self._result.posting, self._findings(tuple(edits)), as_of=case.as_of, settings=case.settings
+        )
         return _After(verdict, matches.understood_score)
+
+    def _findings(self, edits: tuple[Edit, ...]) -> Sequence[Finding]:
+        """Those of the resume as it is; of the page as it would be, where an edit mends it."""
+        page = tuple(edit for edit in edits if edit.page)
+        if page not in self._found:
+            case = self._result.case
+            families = pipeline.SCANNED
+            parsed = self._after_words(page)
+            self._found[page] = pipeline.lint(parsed, as_of=case.as_of, settings=case.settings, select=families)
+        return self._found[page]
 
     def _after_words(self, edits: tuple[Edit, ...]) -> ParsedResume:
         """The resume as read after edits of its words; the last of the page first, so that places hold."""

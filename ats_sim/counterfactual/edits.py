@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from ats_sim import pipeline
 from ats_sim.counterfactual.rewriting import add_line, exchange, insert
-from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.resume import Resume
 from ats_sim.model.simulation import Simulation
@@ -84,10 +83,11 @@ def _headings(result: Simulation) -> Iterator[Edit]:
     for finding in unknown[:_HEADINGS]:
         for name, gains in _KNOWN:
             redraw = _renamed(finding.quote.span, name)
-            if gains(result.case.resume, _parsed(result, redraw).resume):
+            if gains(result.case.resume, _outlined(result, redraw)):
                 yield Edit("heading", finding.quote, f'call this heading "{name}"', redraw, page=True)
                 break
-    if any(finding.code == "SEC001" and "experience" in finding.message for finding in result.findings):
+    read = any(work.dates for work in result.case.resume.work)  # then positions are found without a heading too
+    if not read and any(item.code == "SEC001" and "experience" in item.message for item in result.findings):
         yield from _missing_heading(result)
 
 
@@ -104,7 +104,7 @@ def _missing_heading(result: Simulation) -> Iterator[Edit]:
     dated = [i for i, line in enumerate(lines) if _is_period(document.line_text(line))][:_PERIODS]
     for place in (place for first in dated for place in (first, first - 1) if place > 0):
         redraw = _headed(lines[place], like or replace(lines[place], bold=True, level=2))
-        if lines[place].span not in headings and _more_work(result.case.resume, _parsed(result, redraw).resume):
+        if lines[place].span not in headings and _more_work(result.case.resume, _outlined(result, redraw)):
             about = document.quote(lines[place].span)
             fix = 'put the heading "Experience" on a line of its own above this'
             yield Edit("heading", about, fix, redraw, page=True)
@@ -128,8 +128,8 @@ def _is_period(text: str) -> bool:
     )
 
 
-def _parsed(result: Simulation, redraw: Callable[[Document], Document]) -> ParsedResume:
-    return pipeline.parse_resume(redraw(result.case.document), result.case.settings)
+def _outlined(result: Simulation, redraw: Callable[[Document], Document]) -> Resume:
+    return pipeline.outline_resume(redraw(result.case.document), result.case.settings)
 
 
 def _more_work(before: Resume, after: Resume) -> bool:
