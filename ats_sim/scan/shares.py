@@ -53,7 +53,13 @@ def shares(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
         others = share.total - share.clean - len(share.found)
         more = "" if share.plain else f"; {others} more are weak in another way"
         text = f"{len(share.found)} of {share.total} {_SAID[share.name]}{more}"
-        yield Flag(share.name, text, _words(share.found[0]))
+        quote = _words(share.found[0])
+        if share.name == "vague":
+            yield Flag("vague", text, quote)
+        elif share.name == "tool_only":
+            yield Flag("tool_only", text, quote)
+        else:
+            yield Flag("undersold", text, quote)
     offline = [proof for proof in _statements(sent) if proof.metric == "offline"]
     if offline and not proofs:
         yield Flag("offline_metrics_only", "the only numbers are scores on test data", _words(offline[0]))

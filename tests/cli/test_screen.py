@@ -145,13 +145,13 @@ def test_blind_names_nobody_by_the_file(pool: Path) -> None:
     assert len(re.findall(rb"resume-[0-9a-f]{16}", done.stdout)) == 4
 
 
-def test_no_row_names_the_person(pool: Path) -> None:
+def test_no_row_names_the_person(pool: Path, tmp_path: Path) -> None:
     text = (pool / "resumes" / "resume-000.md").read_text(encoding="utf-8")
     name = text.splitlines()[0].lstrip("# ")
     told = text.replace("\n- ", f"\n- {name} ")
     assert told != text
-    (pool / "resumes" / "told.md").write_text(told, encoding="utf-8")
-    rows = screen(pool, "resumes", "--format", "jsonl").stdout.decode()
+    (tmp_path / "told.md").write_text(told, encoding="utf-8")
+    rows = screen(pool, tmp_path / "told.md", "--format", "jsonl").stdout.decode()
     assert "told.md" in rows
     assert name not in rows
 
