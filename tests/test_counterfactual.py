@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ats_sim.counterfactual import insert, what_if
@@ -124,6 +124,7 @@ def test_contact_in_a_margin_is_moved_into_the_body() -> None:
 ROWS = st.lists(st.text(alphabet="ab ", max_size=6), min_size=1, max_size=4)
 
 
+@settings(deadline=None)
 @given(ROWS, st.integers(0, 30), st.text("xy", max_size=4))
 def test_words_put_into_a_document_move_what_stands_behind(rows: list[str], at: int, words: str) -> None:
     text = "\n".join(rows)
@@ -135,6 +136,7 @@ def test_words_put_into_a_document_move_what_stands_behind(rows: list[str], at: 
     assert after.text[:at] + after.text[at + len(words) :] == text
 
 
+@settings(deadline=None)
 @given(ROWS, st.data())
 def test_words_exchanged_within_a_line_move_what_stands_behind(rows: list[str], data: st.DataObject) -> None:
     starts = [sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
