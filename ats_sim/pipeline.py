@@ -17,6 +17,7 @@ from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
+from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Verdict
@@ -36,11 +37,18 @@ def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume
 
 def parse_resume(document: Document, settings: Settings = DEFAULTS) -> ParsedResume:
     """The fields of a document, and what each of its statements proves."""
-    from ats_sim import evidence, outline
+    from ats_sim import evidence
 
-    resume = outline.outline(document, settings.outline)
+    resume = outline_resume(document, settings)
     proofs = tuple(evidence.assess(highlight, settings.grading) for highlight in resume.highlights)
     return ParsedResume(document, resume, proofs)
+
+
+def outline_resume(document: Document, settings: Settings = DEFAULTS) -> Resume:
+    """Only the fields of a document."""
+    from ats_sim import outline
+
+    return outline.outline(document, settings.outline)
 
 
 def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
@@ -155,11 +163,11 @@ def judge(
     as_of: datetime.date,
     settings: Settings = DEFAULTS,
 ) -> tuple[Matches, Verdict]:
-    """Only the matches and the verdict, with the findings that are already known: what an edited resume needs."""
+    """Only the matches and what decides the verdict, with the findings that are already known: for an edited resume."""
     from ats_sim import scan
 
     case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.scan(case, findings)
+    return matches, scan.weigh(case, findings)
 
 
 def scan_resume(
@@ -169,10 +177,11 @@ def scan_resume(
     from ats_sim import rules, scan
 
     case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.scan(case, rules.check(case, _SCANNED))
+    return matches, scan.scan(case, rules.check(case, SCANNED))
 
 
-_SCANNED = ("BAS", "DOC", "SEC")  # the families of rules whose findings the scan looks at
+SCANNED = ("BAS", "DOC", "SEC")
+"""The families of rules whose findings the scan looks at."""
 
 
 def _match(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> tuple[Case, Matches]:

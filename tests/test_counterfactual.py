@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ats_sim.counterfactual import insert, what_if
+from ats_sim.counterfactual.rewriting import add_line, exchange
 from ats_sim.model.document import Document, Line, Span
 from tests.cases import READABLE, simulated
 from tests.written import resume_text, simulate_text
@@ -58,9 +60,71 @@ def test_the_same_each_time_on_made_cases() -> None:
         assert what_if(simulated(fixture.name)) == what_if(simulated(fixture.name))
 
 
+HEADLESS = """# Robin Quist
+
+robin.quist@example.com | +44 20 7946 0102
+
+## Education
+
+BSc Statistics, Testland University, 2015
+
+{work}## Skills
+
+Python, SQL, Docker
+"""
+SHIPPED = [
+    "Deployed a Python delay forecast as a service that 40 dispatchers use daily; missed slots fell by 22%",
+    "Moved 14 SQL services to Kubernetes; deploys now take 4 minutes instead of 2 hours",
+]
+
+
+@pytest.mark.parametrize("words", ["## Where I made a difference", "IMPACT", ""])
+def test_a_heading_that_parsers_know_is_worth_a_verdict(words: str) -> None:
+    work = f"Machine Learning Engineer, Nordbane, January 2020 - present\n- {SHIPPED[0]}\n- {SHIPPED[1]}\n\n"
+    written = HEADLESS.format(work=f"{words}\n{work}" if words else work)
+    result = simulate_text(written, POSTING)
+    whatif = what_if(result)
+    assert result.verdict.disposition == "reject"
+    assert [whatif.changes[index].kind for index in whatif.smallest] == ["heading"]
+    known = simulate_text(HEADLESS.format(work=f"## Experience\n\n{work}"), POSTING)
+    assert known.verdict.disposition == whatif.reached == "advance"
+
+
+def test_an_unknown_heading_over_a_list_is_called_skills() -> None:
+    written = resume_text((*ENGINEER[:2], SHIPPED)).replace(
+        "## Skills", "## Languages\n\nEnglish\n\n## What I brew with"
+    )
+    result = simulate_text(written, POSTING)
+    [change] = [change for change in what_if(result).changes if change.kind == "heading"]
+    assert (change.about.text, change.fix) == ("What I brew with", 'call this heading "Skills"')
+
+
+def test_a_heading_without_positions_below_is_not_called_experience() -> None:
+    extra = "## What else moves me\n\nSailing in the winter months with an old wooden boat.\n"
+    changes = what_if(simulate_text(resume_text(ENGINEER, extra=extra), POSTING)).changes
+    assert not [change.fix for change in changes if change.kind == "heading" and "Experience" in change.fix]
+
+
+def test_an_address_written_out_answers_the_third_question() -> None:
+    written = resume_text((*ENGINEER[:2], SHIPPED)).replace("robin.quist@example.com | ", "")
+    result = simulate_text(written, POSTING)
+    whatif = what_if(result)
+    assert result.verdict.disposition == "borderline"
+    assert [whatif.changes[index].kind for index in whatif.smallest] == ["contact"]
+    assert whatif.reached == "advance"
+
+
+def test_contact_in_a_margin_is_moved_into_the_body() -> None:
+    result = simulated("welder-docx-table")
+    assert "BAS004" in {finding.code for finding in result.findings}
+    [change] = [change for change in what_if(result).changes if change.kind == "contact"]
+    assert "first lines of the body" in change.fix
+
+
 ROWS = st.lists(st.text(alphabet="ab ", max_size=6), min_size=1, max_size=4)
 
 
+@settings(deadline=None)
 @given(ROWS, st.integers(0, 30), st.text("xy", max_size=4))
 def test_words_put_into_a_document_move_what_stands_behind(rows: list[str], at: int, words: str) -> None:
     text = "\n".join(rows)
@@ -70,3 +134,16 @@ def test_words_put_into_a_document_move_what_stands_behind(rows: list[str], at: 
     after = insert(Document("a.md", "markdown", text, lines), at, words)
     assert "\n".join(after.line_text(line) for line in after.lines) == after.text
     assert after.text[:at] + after.text[at + len(words) :] == text
+
+
+@settings(deadline=None)
+@given(ROWS, st.data())
+def test_words_exchanged_within_a_line_move_what_stands_behind(rows: list[str], data: st.DataObject) -> None:
+    starts = [sum(len(row) + 1 for row in rows[:index]) for index in range(len(rows))]
+    lines = tuple(Line(Span(start, start + len(row))) for start, row in zip(starts, rows, strict=True))
+    which = data.draw(st.integers(0, len(rows) - 1))
+    document = Document("a.md", "markdown", "\n".join(rows), lines)
+    after = exchange(document, lines[which].span, "new words")
+    assert [after.line_text(line) for line in after.lines] == [*rows[:which], "new words", *rows[which + 1 :]]
+    headed = add_line(document, lines[which], "Experience", lines[0])
+    assert [headed.line_text(line) for line in headed.lines] == [*rows[:which], "Experience", *rows[which:]]

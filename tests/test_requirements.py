@@ -36,7 +36,7 @@ ASKED = {
 }
 """The numbers that were asked of `check`, `screen` and `lint`, by group."""
 
-BEYOND = {"ATS-24", "ATS-25", "BUL-51", "BUL-53", "BUL-54", "EDG-11"}
+BEYOND = {"ATS-24", "ATS-25", "BUL-51", "BUL-53", "BUL-54", "CHK-19", "EDG-11", "FUN-01", "PIL-07"}
 
 
 @dataclass(frozen=True)

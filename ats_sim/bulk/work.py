@@ -9,7 +9,7 @@ import traceback
 from dataclasses import replace
 from pathlib import Path
 
-from ats_sim import pipeline, reading
+from ats_sim import blinding, pipeline, reading
 from ats_sim.bulk import urls
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.loading import load
@@ -147,7 +147,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
         level=matches.level,
         missing=tuple(missing_required(matches)),
         flags=verdict.flags,
-        note=verdict.note,
+        note=blinding.unnamed(verdict.note, parsed),
         pages=parsed.document.pages,
         hidden=sum(len(text.split()) for text in hidden),
         content=content,

@@ -35,6 +35,7 @@ _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 )
 @format_option("text", "json", "markdown", "html")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
+@click.option("--blind", is_flag=True, help="Leave out name, contact, links, address, schools and years of study.")
 @output_option
 @as_of_option
 @config_options
@@ -64,6 +65,7 @@ def command(
     posting: Path,
     format_: str,
     brief: bool,
+    blind: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
     must: tuple[str, ...],
@@ -95,6 +97,10 @@ def command(
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
     whatif = counterfactual.what_if(result)
+    if blind:
+        from ats_sim import blinding
+
+        result, whatif = blinding.blind(result, whatif)
     text = _printed(result, whatif, "brief" if brief else format_, colour=output is None and is_terminal())
     write(text, output)
     return 1 if require and _RANK[result.verdict.disposition] < _RANK[require] else 0

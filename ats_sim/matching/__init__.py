@@ -13,7 +13,7 @@ from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degree
 from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.lanes import posting_lane, resume_lane
-from ats_sim.matching.level import level_of, posting_level
+from ats_sim.matching.level import bands_of, level_of, posting_level
 from ats_sim.matching.passages import NOTHING, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.proof import stronger
@@ -59,6 +59,7 @@ def match(
         years=years,
         degree=degree,
         level=level_of(resume, evidence, posting, settings, as_of),
+        bands=bands_of(resume, posting, settings, as_of),
         posting_level=posting_level(posting, settings.matching),
         lane=resume_lane(resume, settings.matching),
         posting_lane=posting_lane(posting, settings.matching),

@@ -30,6 +30,7 @@ class Copied:
         return 2 * inside > span.end - span.start
 
 
+@lru_cache(maxsize=8)
 def copied_from(posting: str, resume: str, length: int) -> Copied:
     """What a resume repeats of a posting; nothing where the posting is too short to tell."""
     asked = _asked(posting, length)

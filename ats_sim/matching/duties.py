@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -35,6 +36,7 @@ def nearest_duties(
     return tuple(found)
 
 
+@lru_cache(maxsize=1_000)
 def _plain(text: str) -> str:
     """The stems of the words that say something."""
     return " ".join(stem(word) for word in re.findall(r"[^\W_]+", _SMALL.sub(" ", text)))

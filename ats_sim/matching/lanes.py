@@ -54,7 +54,7 @@ def posting_lane(posting: Posting, settings: Matching) -> str | None:
 
 
 def _decide(points: dict[str, float], texts: Sequence[str], settings: Matching) -> str | None:
-    counts = {lane.name: _count(lane, texts) for lane in lanes()}
+    counts = _counts(tuple(texts))
     total = sum(counts.values())
     if not points and total < settings.lane_statements:
         return None
@@ -63,6 +63,11 @@ def _decide(points: dict[str, float], texts: Sequence[str], settings: Matching) 
             points[name] = points.get(name, 0.0) + _WORDS * count / total
     order = [lane.name for lane in lanes()]
     return max(points, key=lambda name: (points[name], -order.index(name)), default=None)
+
+
+@lru_cache(maxsize=16)
+def _counts(texts: tuple[str, ...]) -> dict[str, int]:
+    return {lane.name: _count(lane, texts) for lane in lanes()}
 
 
 def _count(lane: Lane, texts: Sequence[str]) -> int:

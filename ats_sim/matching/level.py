@@ -50,6 +50,17 @@ def level_of(
     return "mid"
 
 
+def bands_of(resume: Resume, posting: Posting, settings: Settings, as_of: datetime.date) -> tuple[Level, ...]:
+    """Both bands, where the years in work like the posting's are good for either (requirement LVL-04)."""
+    years, bars = years_of(relevant_work(resume.work, posting, settings), as_of), settings.matching
+    lines: tuple[tuple[float, tuple[Level, Level]], ...] = (
+        (bars.junior_years, ("junior", "mid")),
+        (bars.senior_years, ("mid", "senior")),
+    )
+    near = (pair for line, pair in lines if years is not None and round(abs(years - line), 1) <= bars.years_slack)
+    return next(near, ())
+
+
 def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) -> tuple[Work, ...]:
     """The positions whose titles have something to do with the posting's; a position counts if one is not known."""
     if posting.title is None or parse_title(posting.title.text).family is None:

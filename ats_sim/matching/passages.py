@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
@@ -25,21 +25,11 @@ NOTHING = Copied()
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A stretch of text. ``work`` is the index in ``Resume.work`` and ``highlight`` the index of the statement (-1:
-    none). ``start`` is its place unless ``source`` gives it."""
+class Words:
+    """What a text names; worked out once a text, because the search for what would change a verdict asks often."""
 
-    text: str
-    section: SectionKind
-    work: int = -1
-    highlight: int = -1
-    start: int = 0
-    source: Highlight | None = None
-
-    def span(self, start: int, end: int) -> Span:
-        """The place in the document of ``text[start:end]``."""
-        return self.source.span(start, end) if self.source else Span(self.start + start, self.start + end)
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -75,6 +65,34 @@ class Passage:
     def stems(self) -> tuple[tuple[str, int, int], ...]:
         """Its words as stems with their places."""
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
+
+
+@lru_cache(maxsize=1_000)
+def words_of(text: str) -> Words:
+    """The words of a text."""
+    return Words(text)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of text. ``work`` is the index in ``Resume.work`` and ``highlight`` the index of the statement (-1:
+    none). ``start`` is its place unless ``source`` gives it."""
+
+    text: str
+    section: SectionKind
+    work: int = -1
+    highlight: int = -1
+    start: int = 0
+    source: Highlight | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the document of ``text[start:end]``."""
+        return self.source.span(start, end) if self.source else Span(self.start + start, self.start + end)
+
+    @cached_property
+    def words(self) -> Words:
+        """What it names."""
+        return words_of(self.text)
 
 
 @cache
@@ -127,6 +145,11 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with spans and links replaced by blanks of the same length."""
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return _without_links(text)
+
+
+@lru_cache(maxsize=1_000)
+def _without_links(text: str) -> str:
     return _LINK.sub(lambda match: " " * len(match.group()), text)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Passage, broader
+from ats_sim.matching.passages import Passage, Words, broader, words_of
 from ats_sim.matching.proof import ORDER, proof_of
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
@@ -38,6 +38,9 @@ _STAGES = {
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
+_REMEMBERED = 500
+"""Passages in which the last search for a requirement is kept: more than a long resume has."""
+
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
 
@@ -57,10 +60,11 @@ def find_requirement(
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
     for passage in passages:
-        if not wanted.may_stand_in(passage):
+        places = wanted.places(passage.text, passage.highlight >= 0)
+        if places is None:
             continue
         proof = proof_of(passage, evidence)
-        for status, start, end, narrower in wanted.places(passage):
+        for status, start, end, narrower in places:
             quote = Quote(passage.text[start:end], passage.span(start, end))
             found = Found(quote, passage.section, passage.work, passage.highlight, status)
             hits.append(Hit(found, proof, narrower))
@@ -95,31 +99,43 @@ class _Wanted:
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
+        self._places = lru_cache(maxsize=_REMEMBERED)(self._search)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
-    def may_stand_in(self, passage: Passage) -> bool:
+    def may_stand_in(self, words: Words, statement: bool) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
         if self.skill is not None:
             label = self.skill.label
-            if label in passage.labels or label.lower() in passage.kinds or label in passage.neighbours:
+            if label in words.labels or label.lower() in words.kinds or label in words.neighbours:
                 return True
-            if label in _STAGES and passage.highlight >= 0:
+            if label in _STAGES and statement:
                 return True
-        elif not self.about.isdisjoint(passage.labels):
+        elif not self.about.isdisjoint(words.labels):
             return True
-        return self.roots <= passage.roots or self.first in passage.low
+        return self.roots <= words.roots or self.first in words.low
 
-    def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
-        """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
+    def places(self, text: str, statement: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
+        """Places in one passage with their status, one a place, the best words first; last, whether it is narrower.
+
+        None where a quick look shows that there is nothing. Remembered for the passages seen last.
+        """
+        return self._places(text, statement)
+
+    def _search(self, text: str, statement: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
+        words = words_of(text)
+        if not self.may_stand_in(words, statement):
+            return None
         taken: list[tuple[int, int]] = []
-        for status, start, end in (*self._written(passage), *self._named(passage), *self._inflected(passage)):
+        found: list[tuple[Status, int, int, bool]] = []
+        for status, start, end in (*self._written(words), *self._named(words), *self._inflected(words)):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
-                yield status, start, end, False
-        for start, end, narrower in self._related(passage):
+                found.append((status, start, end, False))
+        for start, end, narrower in self._related(words, statement):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
-                yield "related", start, end, narrower
+                found.append(("related", start, end, narrower))
+        return tuple(found)
 
     def stage(self, passage: Passage, evidence: Sequence[Evidence]) -> tuple[int, int] | None:
         """Where a statement tells of the stage of work that is asked for, in whatever words ("watched drift daily")."""
@@ -129,28 +145,28 @@ class _Wanted:
         sign = known[1].search(passage.text)
         return (sign.start(), sign.end()) if sign else None
 
-    def _related(self, passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    def _related(self, words: Words, statement: bool) -> Iterator[tuple[int, int, bool]]:
         """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""
-        for mention in passage.mentions:
+        for mention in words.mentions:
             if self.skill and self.skill.label.lower() in broader(mention.skill.label):
                 yield mention.start, mention.end, True
-        for mention in passage.mentions:
+        for mention in words.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
                 yield mention.start, mention.end, False
-        if self.skill is None and passage.highlight >= 0 and len(set(self.stems)) > 1:
-            spots = [next((t for t in passage.stems if t[0] == word), None) for word in self.stems]
+        if self.skill is None and statement and len(set(self.stems)) > 1:
+            spots = [next((t for t in words.stems if t[0] == word), None) for word in self.stems]
             inside = [spot for spot in spots if spot]
             if len(inside) == len(spots):
                 yield min(spot[1] for spot in inside), max(spot[2] for spot in inside), False
 
-    def _named(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+    def _named(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Mentions of the same entry of the lexicon, in these or other words."""
-        for mention in passage.mentions:
+        for mention in words.mentions:
             if self.skill and mention.skill.label == self.skill.label:
-                yield self._status(passage, mention), mention.start, mention.end
+                yield self._status(words, mention), mention.start, mention.end
 
-    def _status(self, passage: Passage, mention: Mention) -> Status:
-        said = " ".join(passage.text[mention.start : mention.end].lower().split())
+    def _status(self, words: Words, mention: Mention) -> Status:
+        said = " ".join(words.text[mention.start : mention.end].lower().split())
         if said == self.low:
             return "literal"
         return (
@@ -159,27 +175,27 @@ class _Wanted:
             else "alias"
         )
 
-    def _written(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+    def _written(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """The posting's own words. An ambiguous name ("Excel") needs its capitals after a word or comma; a name of one
         or two letters ("Go") counts only where the lexicon takes it for the skill."""
         if not self.words or (self.ambiguous and (len(self.words) < _SURE or self.words.islower())):
             return
-        for match in self.pattern.finditer(passage.text):
+        for match in self.pattern.finditer(words.text):
             yield "literal", match.start(), match.end()
 
-    def _inflected(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+    def _inflected(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Other forms of the posting's words, close together in any order."""
         wanted = self.stems
         if not wanted or self.ambiguous or max(map(len, wanted)) < 3:
             return
-        tokens = passage.stems
+        tokens = words.stems
         width = len(wanted) + (_LOOSE if len(wanted) > 1 else 0)
         at = 0
         while at < len(tokens):
             window = tokens[at : at + width]
             if tokens[at][0] in wanted and set(wanted) <= {token[0] for token in window}:
                 last = max(i for i, token in enumerate(window) if token[0] in wanted and _first(window, i))
-                between = passage.text[window[0][1] : window[last][2]]
+                between = words.text[window[0][1] : window[last][2]]
                 if not re.search(r"[.;:!?|•]\s", between):
                     yield "stemmed", window[0][1], window[last][2]
                     at += last

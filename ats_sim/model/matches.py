@@ -69,6 +69,8 @@ class Matches:
     years: float | None = None
     degree: Degree = "none"
     level: Level | None = None
+    bands: tuple[Level, ...] = ()
+    """Both levels, where the years of such work lie on the line between two; else empty."""
     posting_level: Level | None = None
     lane: str | None = None
     posting_lane: str | None = None

@@ -47,6 +47,43 @@ class Point:
     quote: Quote | None = None
 
 
+PillarName = Literal["coding", "applied work", "system design", "communication", "collaboration"]
+AlignmentName = Literal["craft", "role", "people", "direction"]
+Cause = Literal["words", "jargon", "outcome", "clutter", "level"]
+"""Why resumes fail: the posting's words or things are not there, courses and papers in place of use, no outcome, a page
+that cannot be read; and a level or condition that is not met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of five sides of the work, in counts: ``score`` 0 to 4, None where the occupation does not ask for it or
+    nothing can be counted. A ``proxy`` is what a page shows of something that only a talk does."""
+
+    name: PillarName
+    score: int | None
+    said: str
+    proxy: bool = False
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How far the resume points where the opening does; ``answer`` None: it cannot be told."""
+
+    name: AlignmentName
+    answer: bool | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """The resume in three lines: who, what came of it, why here. None for a line that the resume does not give."""
+
+    who: str | None = None
+    did: Quote | None = None
+    here: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The end of the simulated 30-second scan. ``seconds`` is when it was decided; a model, not a measurement."""
@@ -67,5 +104,14 @@ class Verdict:
     buried: tuple[Quote, ...] = ()
     reach: Reach = Reach()
     lens: str | None = None
+    way: str = ""
+    """How far the resume comes on its way to an interview, and the main reason."""
+    cause: Cause | None = None
+    """Why it goes no further; None for an advance."""
+    signal: Signal = Signal()
+    handoff: str | None = None
+    """What could be said of the candidate to the hiring manager; None where it does not go on."""
+    alignments: tuple[Alignment, ...] = ()
+    pillars: tuple[Pillar, ...] = ()
     unknown: tuple[str, ...] = ()
     """What no scan of a resume can know."""

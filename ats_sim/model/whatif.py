@@ -8,7 +8,7 @@ from typing import Literal
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
 
-ChangeKind = Literal["result", "wording", "order"]
+ChangeKind = Literal["result", "wording", "order", "heading", "contact"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def render(result: Simulation, whatif: WhatIf) -> str:
         copied=check_parts.copied(result),
         asked=check_parts.asked(result.matches),
         risks=check_parts.other_risks(verdict),
+        signal=check_parts.lines_of_signal(verdict),
         edits=check_parts.chosen(whatif),
         edits_said=check_parts.edits_said(whatif),
         earned=[item.rstrip(".") for item in whatif.earned],
@@ -94,6 +95,8 @@ def _template() -> Template:
     environment.globals["spot"] = check_parts.spot
     environment.globals["where"] = check_parts.where
     environment.globals["used"] = check_parts.used
+    environment.globals["mark"] = check_parts.mark
+    environment.globals["pillar_said"] = check_parts.pillar_said
     return environment.get_template("check.html")
 
 

@@ -90,6 +90,14 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "disposition": verdict.disposition,
         "seconds": round(verdict.seconds, 1),
         "note": verdict.note,
+        "way": verdict.way,
+        "cause": verdict.cause,
+        "signal": {
+            "who": verdict.signal.who,
+            "did": _quote(verdict.signal.did, document) if verdict.signal.did else None,
+            "here": verdict.signal.here,
+        },
+        "handoff": verdict.handoff,
         "question": verdict.question,
         "checklist": [
             {
@@ -103,6 +111,17 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "strengths": [_point(point, document) for point in verdict.strengths],
         "risks": [_point(point, document) for point in verdict.risks],
         "flags": list(verdict.flags),
+        "alignments": [{"name": row.name, "answer": row.answer, "why": row.why} for row in verdict.alignments],
+        "pillars": [
+            {
+                "name": pillar.name,
+                "score": pillar.score,
+                "said": pillar.said,
+                "proxy": pillar.proxy,
+                "evidence": [_quote(quote, document) for quote in pillar.evidence],
+            }
+            for pillar in verdict.pillars
+        ],
         "level": verdict.level,
         "lane": verdict.lane,
         "lens": verdict.lens,
@@ -122,7 +141,7 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
         "criteria": {item.name: {"answer": item.answer, "why": item.why} for item in matches.criteria},
         "years": _score(matches.years),
         "degree": matches.degree,
-        "level": {"resume": matches.level, "posting": matches.posting_level},
+        "level": {"resume": matches.level, "posting": matches.posting_level, "bands": list(matches.bands)},
         "titles": [
             {"title": match.title.text, "similarity": round(match.similarity, 1), "latest": match.latest}
             for match in matches.titles

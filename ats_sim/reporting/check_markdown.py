@@ -91,6 +91,7 @@ def _parts(result: Simulation, whatif: WhatIf) -> Iterator[_Part]:
     if result.verdict.disposition != "advance":
         yield _change(result, whatif)
     yield from _points(result)
+    yield _sides(result)
     yield _statements(result)
     yield _file(result)
     known = [f"- {escape(text)}\n" for text in result.verdict.unknown]
@@ -114,6 +115,8 @@ def _head(result: Simulation) -> _Part:
     ]
     if verdict.question:
         lines += ["", f"**Ask:** {escape(verdict.question)}"]
+    lines += ["", f"**{escape(verdict.way)}**", ""]
+    lines += [f"- **{label}:** {escape(text, 200)}" for label, text in check_parts.lines_of_signal(verdict)]
     return _Part("\n".join(lines) + "\n")
 
 
@@ -175,6 +178,17 @@ def _points(result: Simulation) -> Iterator[_Part]:
         ]
         if blocks:
             yield _Part(f"\n<details><summary>{title} ({len(blocks)})</summary>\n\n", blocks, "\n</details>\n")
+
+
+def _sides(result: Simulation) -> _Part:
+    verdict = result.verdict
+    blocks = [f"| {row.name} | {check_parts.mark(row)} | {escape(row.why)} |\n" for row in verdict.alignments]
+    for pillar in verdict.pillars:
+        score = "" if pillar.score is None else f"{pillar.score} of 4"
+        blocks.append(f"| {pillar.name} | {score} | {escape(check_parts.pillar_said(pillar))} |\n")
+    head = "\n<details><summary>Alignments, and five pillars counted</summary>\n\n"
+    rest = "They inform; no verdict rests on them.\n\n| side | shown | why |\n|---|---|---|\n"
+    return _Part(head + rest, blocks, "\n</details>\n")
 
 
 def _statements(result: Simulation) -> _Part:

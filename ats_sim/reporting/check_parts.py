@@ -12,9 +12,9 @@ from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Glance, Point, Verdict
+from ats_sim.model.verdict import Alignment, Glance, Pillar, Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
-from ats_sim.reporting.plain import place
+from ats_sim.reporting.plain import place, shorten
 
 _STATUSES = ("literal", "stemmed", "alias", "related", "missing")
 _KINDS = ("required", "preferred", "mentioned")
@@ -129,6 +129,32 @@ def copied(result: Simulation) -> str:
     if share < result.case.settings.matching.copied_share:
         return ""
     return f"{share:.0%} of the posting stands in this resume word for word; a copy counts for nothing."
+
+
+def lines_of_signal(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    """The resume in three lines, each with its label; what is missing is said. A fourth where what can be passed on is
+    another statement than the strongest, or none."""
+    signal = verdict.signal
+    missing = "(missing) no statement shows a result or real use that fits this posting"
+    did = f'"{shorten(signal.did.text, 130)}"' if signal.did else missing
+    repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.handoff or "")
+    passed_on = (("Hand-off", verdict.handoff),) if verdict.handoff and not repeated else ()
+    return (
+        ("Who", signal.who or "(missing) no position with a title was found"),
+        ("Did", did),
+        ("Why here", signal.here or "(missing) no work shows what the posting requires"),
+        *passed_on,
+    )
+
+
+def mark(alignment: Alignment) -> str:
+    """Yes, no, or that it cannot be told."""
+    return "open" if alignment.answer is None else "yes" if alignment.answer else "no"
+
+
+def pillar_said(pillar: Pillar) -> str:
+    """What a pillar rests on, marked where it is only a proxy."""
+    return f"{'a proxy: ' if pillar.proxy else ''}{pillar.said}"
 
 
 def other_risks(verdict: Verdict) -> tuple[Point, ...]:

@@ -33,6 +33,7 @@ def render(result: Simulation, whatif: WhatIf, *, colour: bool = False) -> str:
     _checklist(page, result.verdict, case.document)
     _points(page, "Strengths", result.verdict.strengths, case.document)
     _points(page, "Risks", check_parts.other_risks(result.verdict), case.document)
+    _sides(page, result.verdict)
     _change(page, result, whatif)
     _reach(page, result.verdict)
     _statements(page, result)
@@ -57,6 +58,10 @@ def _head(page: Page, result: Simulation) -> None:
     page.line(printable(verdict.note))
     if verdict.question:
         page.item("Ask:", printable(verdict.question), width=5)
+    page.line(printable(verdict.way))
+    page.console.print()
+    for label, text in check_parts.lines_of_signal(verdict):
+        page.item(label, shorten(text, 200), width=10)
 
 
 def _filter(page: Page, matches: Matches, document: Document, copied: str) -> None:
@@ -131,6 +136,15 @@ def _points(page: Page, title: str, points: Sequence[Point], document: Document)
         page.item("-", printable(point.text), width=2)
         if point.quote:
             page.line(f'"{shorten(point.quote.text, 120)}" ({spot(document, point.quote.span)})', indent=4)
+
+
+def _sides(page: Page, verdict: Verdict) -> None:
+    page.title("Alignments, and five pillars counted (they inform; no verdict rests on them)")
+    for row in verdict.alignments:
+        page.item(f"{row.name:15}{check_parts.mark(row)}", printable(row.why), width=22)
+    for pillar in verdict.pillars:
+        score = "-" if pillar.score is None else f"{pillar.score} of 4"
+        page.item(f"{pillar.name:15}{score}", printable(check_parts.pillar_said(pillar)), width=22)
 
 
 def _change(page: Page, result: Simulation, whatif: WhatIf) -> None:

@@ -136,17 +136,49 @@ class QuestionRecord(TypedDict):
     evidence: list[QuoteRecord]
 
 
+class SignalRecord(TypedDict):
+    """The resume in three lines; null for one that it does not give."""
+
+    who: str | None
+    did: QuoteRecord | None
+    here: str | None
+
+
+class AlignmentRecord(TypedDict):
+    """Whether the resume points where the opening does; ``answer`` is null where it cannot be told."""
+
+    name: Literal["craft", "role", "people", "direction"]
+    answer: bool | None
+    why: str
+
+
+class PillarRecord(TypedDict):
+    """One of five sides of the work: ``score`` 0 to 4, null where it is not asked for; no verdict rests on it."""
+
+    name: Literal["coding", "applied work", "system design", "communication", "collaboration"]
+    score: int | None
+    said: str
+    proxy: bool
+    evidence: list[QuoteRecord]
+
+
 class VerdictRecord(TypedDict):
-    """The end of the simulated scan."""
+    """The end of the simulated scan. ``cause`` is why it goes no further, null for an advance."""
 
     disposition: Literal["advance", "borderline", "reject"]
     seconds: float
     note: str
+    way: str
+    cause: Literal["words", "jargon", "outcome", "clutter", "level"] | None
+    signal: SignalRecord
+    handoff: str | None
     question: str | None
     checklist: list[QuestionRecord]
     strengths: list[PointRecord]
     risks: list[PointRecord]
     flags: list[str]
+    alignments: list[AlignmentRecord]
+    pillars: list[PillarRecord]
     level: str | None
     lane: str | None
     lens: str | None
@@ -193,10 +225,11 @@ class TitleRecord(TypedDict):
 
 
 class LevelRecord(TypedDict):
-    """Both levels; null where unknown."""
+    """Both levels; null where unknown. ``bands`` are both of the resume's, where its years lie on the line between."""
 
     resume: str | None
     posting: str | None
+    bands: list[str]
 
 
 class FilterRecord(TypedDict):
@@ -264,7 +297,7 @@ class HintRecord(TypedDict):
 class ChangeRecord(TypedDict):
     """One honest edit and what the simulation says after it, all else unchanged."""
 
-    kind: Literal["result", "wording", "order"]
+    kind: Literal["result", "wording", "order", "heading", "contact"]
     about: QuoteRecord
     fix: str
     disposition_after: Literal["advance", "borderline", "reject"]

@@ -17,7 +17,9 @@ from ats_sim.scan.proof import shown_statements
 from ats_sim.scan.requirements import required_groups
 
 _PROVED = ("shipped", "measured")
-_MODEL_LANES = ("ML engineer", "Data scientist", "MLOps engineer", "Applied scientist")
+MODEL_LANES = ("ML engineer", "Data scientist", "MLOps engineer", "Applied scientist")
+"""Lanes in which work with models is the work."""
+
 _MODEL_WORK = frozenset({"features", "training", "evaluation", "retraining"})
 """Stages of work with models; one such system in production is enough for a switcher (requirement EDG-06)."""
 
@@ -49,7 +51,7 @@ def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
     built = [
         proof for proof in proofs if sent.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
     ]
-    if built and sent.matches.posting_lane in _MODEL_LANES:
+    if built and sent.matches.posting_lane in MODEL_LANES:
         reason = "equivalent experience: work with models that is in use, in another job's title"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in built[:2]))
     if not wanted:
@@ -94,7 +96,7 @@ def _potential(sent: Application) -> Quote | None:
     """A project or an internship of the kind asked for: what stands in for impact on a junior's resume."""
     shown = shown_statements(sent)
     for index, proof in enumerate(sent.case.evidence):
-        if proof.highlight.section == "projects" and index in shown:
+        if proof.highlight.section == "projects" and index in shown and proof.grade != "vague":
             return _words(proof)
     near = {match.title.span for match in sent.matches.titles if match.similarity >= sent.settings.kindred_title}
     for work in sent.case.resume.work:

@@ -10,10 +10,11 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import forgiven
+from ats_sim.scan.shares import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
-_DOUBTS = frozenset(
+DOUBTS = frozenset(
     {
         "too_broad",
         "too_academic",
@@ -53,7 +54,7 @@ def decide(
     if refused > 1 or refused + len(names & _SHORT) > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
-    doubts = {name for name in names if name in _DOUBTS or name.startswith("lens_")}
+    doubts = {name for name in names if name in DOUBTS or name.startswith("lens_")}
     if refused == 1 or doubts - forgiven(sent.settings.lens):
         return "borderline", end
     first = [second for proof in proofs if (second := second_of(proof, seen)) is not None]
@@ -66,12 +67,13 @@ def _ends_it(
     """What leads to a reject with a single no: nothing to show for an experienced opening."""
     experienced = sent.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer
-    if not impact and not proofs and experienced and "vague" in names:
+    if not impact and not proofs and experienced and reads_vague(sent):
         return True
     if not impact and "cluttered" in names:
         return True
-    in_use = any(proof.deployment for proof in sent.case.evidence)
-    shown = in_use or any(proof.metric in ("outcome", "scale") for proof in sent.case.evidence)
-    shipped = in_use if names & {"missing_required", "stops_at_model"} else shown
+    shown = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
+    tried = any("training" in proof.lifecycle and proof.grade != "evidenced" for proof in sent.case.evidence)
+    strict = "missing_required" in names or ("stops_at_model" in names and tried)
+    shipped = any(proof.deployment for proof in shown) if strict else bool(shown)
     senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
     return senior and sent.posting.ships and not sent.posting.research and not shipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.document import Quote, Span
+from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
@@ -16,7 +16,7 @@ from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.lifecycle import stops_at_model
 from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import missing_required, required_groups
-from ats_sim.scan.words import count_words
+from ats_sim.scan.shares import clutter, shares
 
 _LEVELS = ("junior", "mid", "senior", "lead")
 
@@ -61,27 +61,6 @@ def _required(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         yield Flag("near_miss_wording", text + "; a literal search misses it", first.where[0].quote)
 
 
-def _shares(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    statements = [proof for proof in sent.case.evidence if proof.grade != "not_bullet"]
-    if not statements:
-        return
-    settings, total = sent.settings, len(statements)
-    vague = [proof for proof in statements if proof.grade == "vague"]
-    tools = [proof for proof in statements if proof.grade == "tool_only"]
-    offline = [proof for proof in statements if proof.metric == "offline"]
-    undersold = [proof for proof in statements if proof.undersold and proof.highlight.section == "work"]
-    if len(vague) >= settings.vague_share * total:
-        yield Flag("vague", f"{len(vague)} of {total} statements say nothing specific", _words(vague[0]))
-    if len(tools) >= settings.tool_only_share * total:
-        yield Flag("tool_only", f"{len(tools)} of {total} statements name a tool and no result", _words(tools[0]))
-    if offline and not proofs:
-        yield Flag("offline_metrics_only", "the only numbers are scores on test data", _words(offline[0]))
-    in_work = [proof for proof in statements if proof.highlight.section == "work"]
-    if in_work and len(undersold) >= settings.undersold_share * len(in_work):
-        text = f"{len(undersold)} of {len(in_work)} statements open as a helper's; the own part is unclear"
-        yield Flag("undersold", text, _words(undersold[0]))
-
-
 def _breadth(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     label = sent.case.resume.basics.label
     roles: list[str] = []
@@ -119,32 +98,15 @@ def _switch(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
             yield Flag("career_switcher", f"an established career in another job, {state} work of the kind asked for")
 
 
-def _clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    settings = sent.settings
-    dense = [proof for proof in sent.case.evidence if len(proof.highlight.text.split()) > settings.dense_words]
-    words = count_words(sent.case, Span(0, len(sent.case.document.text)))
-    crowded = words > settings.page_words * max(sent.case.document.pages, 1) and sent.case.document.kind in (
-        "pdf",
-        "docx",
-    )
-    if sent.case.evidence and len(dense) >= settings.clutter_share * len(sent.case.evidence):
-        text = (
-            f"{len(dense)} of {len(sent.case.evidence)} statements are blocks of more than {settings.dense_words} words"
-        )
-        yield Flag("cluttered", text, _words(dense[0]))
-    elif crowded:
-        yield Flag("cluttered", f"{words} words on {sent.case.document.pages} page(s) cannot be scanned")
-
-
 _Check = Callable[[Application, Sequence[Evidence]], Iterator[Flag]]
 _CHECKS: tuple[_Check, ...] = (
     _level,
     _required,
-    _shares,
+    shares,
     _breadth,
     _academic,
     _switch,
-    _clutter,
+    clutter,
     degree_short,
     no_management,
     licence_pending,
@@ -155,7 +117,3 @@ _CHECKS: tuple[_Check, ...] = (
     other_lane,
     stops_at_model,
 )
-
-
-def _words(proof: Evidence) -> Quote:
-    return Quote(proof.highlight.text, proof.highlight.span())

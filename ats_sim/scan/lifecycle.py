@@ -22,7 +22,8 @@ def stops_at_model(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[F
         return
     evidence = sent.case.evidence
     trained = [proof for proof in evidence if "training" in proof.lifecycle]
-    if trained and not any(proof.deployment or _IN_USE & set(proof.lifecycle) for proof in evidence):
+    said = [proof for proof in evidence if proof.grade != "vague"]  # empty words bring nothing into use
+    if trained and not any(proof.deployment or _IN_USE & set(proof.lifecycle) for proof in said):
         quote = Quote(trained[0].highlight.text, trained[0].highlight.span())
         yield Flag("stops_at_model", "models are trained; none is shown to be served, watched or trained again", quote)
 

@@ -12,7 +12,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 
 _CONTACT_WORDS = 6  # ours: a line of contact
-_FIELD_WORDS = 2  # ours: a school, the years of study
+_FIELD_WORDS = 2  # ours: a school, the years of study, a name within a text
 
 
 def count_words(case: Case, span: Span) -> int:
@@ -20,12 +20,22 @@ def count_words(case: Case, span: Span) -> int:
     fixed = [(place, _CONTACT_WORDS) for place in _contact_lines(case)] + [
         (place, _FIELD_WORDS) for place in _study(case)
     ]
+    fixed += [(place, _FIELD_WORDS) for place in _named(case, span)]
     count, at = 0, span.start
-    for place, words in sorted(set(fixed)):
+    for place, words in sorted(set(fixed), key=lambda item: (item[0].start, -item[0].end, -item[1])):
         if at <= place.start and place.end <= span.end:
             count += len(case.document.text[at : place.start].split()) + words
             at = place.end
     return count + len(case.document.text[at : span.end].split())
+
+
+def _named(case: Case, span: Span) -> Iterator[Span]:
+    """Where a text says the person's name, as summaries in the third person do."""
+    name = case.resume.basics.name
+    at = case.document.text.find(name.text, span.start, span.end) if name else -1
+    while name and at >= 0:
+        yield Span(at, at + len(name.text))
+        at = case.document.text.find(name.text, at + 1, span.end)
 
 
 def _contact_lines(case: Case) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ats_sim import read_resume
 from tests.cases import FIXTURES
 
 RESUME = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf"
@@ -160,6 +161,18 @@ def test_control_characters_of_a_resume_never_reach_the_terminal(tmp_path: Path)
     )
     for words in (("check", resume, "--posting", POSTING), ("view", resume)):
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(run(*words).stdout.decode())
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "markdown", "html"])
+def test_blind_leaves_the_person_out(format_: str) -> None:
+    open_, blind = (run("check", RESUME, "--posting", POSTING, "--format", format_, *more).stdout.decode()
+                    for more in ((), ("--blind",)))  # fmt: skip
+    name = read_resume(RESUME).resume.basics.name
+    assert name
+    assert RESUME.name in open_
+    assert name.text not in blind
+    assert RESUME.name not in blind
+    assert "[file]" in blind.replace("\\", "")
 
 
 def test_rule_and_rules() -> None:

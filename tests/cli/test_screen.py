@@ -146,6 +146,17 @@ def test_blind_names_nobody_by_the_file(pool: Path) -> None:
     assert len(re.findall(rb"resume-[0-9a-f]{16}", done.stdout)) == 4
 
 
+def test_no_row_names_the_person(pool: Path, tmp_path: Path) -> None:
+    text = (pool / "resumes" / "resume-000.md").read_text(encoding="utf-8")
+    name = text.splitlines()[0].lstrip("# ")
+    told = text.replace("\n- ", f"\n- {name} ")
+    assert told != text
+    (tmp_path / "told.md").write_text(told, encoding="utf-8")
+    rows = screen(pool, tmp_path / "told.md", "--format", "jsonl").stdout.decode()
+    assert "told.md" in rows
+    assert name not in rows
+
+
 def test_a_list_on_standard_input_and_globs(pool: Path) -> None:
     listed = screen(pool, "-", "--format", "jsonl", stdin=b"resumes/resume-000.md\nresumes/resume-001.md\n")
     assert len(listed.stdout.splitlines()) == 2

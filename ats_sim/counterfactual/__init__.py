@@ -1,33 +1,31 @@
 """What would change the verdict: the pipeline again, on edited values.
 
 An edit is one that a truthful candidate may be able to make: give a statement its result, say a thing in the posting's
-words, move a proving statement up. What would need a lie (a skill, years, a degree) is never tried.
+words, move a proving statement up, call a heading by a name that parsers know, put contact data where they are read.
+What would need a lie (a skill, years, a degree) is never tried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, islice
 
 from ats_sim import pipeline
+from ats_sim.counterfactual.edits import Edit, edits_of
+from ats_sim.counterfactual.rewriting import insert
 from ats_sim.model.case import ParsedResume
-from ats_sim.model.document import Document, Line, Quote, Span
+from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Metric
+from ats_sim.model.finding import Finding
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Disposition, Verdict
-from ats_sim.model.whatif import Change, ChangeKind, WhatIf
+from ats_sim.model.whatif import Change, WhatIf
+
+__all__ = ["insert", "what_if"]
 
 _RANK: dict[Disposition, int] = {"reject": 0, "borderline": 1, "advance": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    kind: ChangeKind
-    about: Quote
-    fix: str
-    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,51 +36,62 @@ class _After:
 
 def what_if(result: Simulation) -> WhatIf:
     """Each edit's effect, and the smallest set of up to three edits that betters the disposition."""
-    limits = result.case.settings.whatif
-    edits = list(_edits(result))[: limits.edits]
-    after = [_run(result, (edit,)) for edit in edits]
+    edits = list(islice(edits_of(result), result.case.settings.whatif.edits))
+    readings = _Readings(result)
+    after = [readings.run((edit,)) for edit in edits]
     changes = tuple(
         Change(edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood)
         for edit, run in zip(edits, after, strict=True)
     )
-    smallest, reached = _smallest(result, edits, after)
+    smallest, reached = _smallest(result, edits, after, readings)
     return WhatIf(changes, smallest, reached, _earned(result))
 
 
-def _edits(result: Simulation) -> Iterator[_Edit]:
-    """Candidate edits, those of the latest positions first."""
-    spans = {hint.about.span for hint in result.hints if hint.kind == "bullet"}
-    for proof in result.case.evidence:
-        if proof.highlight.span() in spans and proof.highlight.section in ("work", "projects"):
-            about = Quote(proof.highlight.text, proof.highlight.span())
-            yield _Edit("result", about, "say what came of it, if anything did")
-    for match in result.matches.requirements:
-        asked = match.requirement
-        if asked.kind == "required" and match.status in ("alias", "stemmed") and match.where:
-            yield _Edit("wording", match.where[0].quote, f'name it as the posting does: "{asked.skill}"', asked.skill)
-    for quote in result.verdict.buried:
-        yield _Edit("order", quote, "move it to the top of its position")
+class _Readings:
+    """What the simulation says after some edits. Sets that change the same words share one reading of the page."""
+
+    def __init__(self, result: Simulation) -> None:
+        self._result = result
+        case = result.case
+        self._found: dict[tuple[Edit, ...], Sequence[Finding]] = {(): result.findings}
+        self._read: dict[tuple[Edit, ...], ParsedResume] = {(): ParsedResume(case.document, case.resume, case.evidence)}
+
+    def run(self, edits: Sequence[Edit]) -> _After:
+        """The verdict after all of them."""
+        case = self._result.case
+        parsed = self._after_words(tuple(edit for edit in edits if edit.redraw))
+        for edit in edits:
+            if edit.kind == "result":
+                parsed = replace(parsed, evidence=tuple(_proved(proof, edit) for proof in parsed.evidence))
+            elif edit.kind == "order":
+                parsed = replace(parsed, resume=_moved_up(parsed.resume, edit.about.text))
+        matches, verdict = pipeline.judge(
+            parsed, self._result.posting, self._findings(tuple(edits)), as_of=case.as_of, settings=case.settings
+        )
+        return _After(verdict, matches.understood_score)
+
+    def _findings(self, edits: tuple[Edit, ...]) -> Sequence[Finding]:
+        """Those of the resume as it is; of the page as it would be, where an edit mends it."""
+        page = tuple(edit for edit in edits if edit.page)
+        if page not in self._found:
+            case = self._result.case
+            families = pipeline.SCANNED
+            parsed = self._after_words(page)
+            self._found[page] = pipeline.lint(parsed, as_of=case.as_of, settings=case.settings, select=families)
+        return self._found[page]
+
+    def _after_words(self, edits: tuple[Edit, ...]) -> ParsedResume:
+        """The resume as read after edits of its words; the last of the page first, so that places hold."""
+        if edits not in self._read:
+            document = self._result.case.document
+            for edit in sorted(edits, key=lambda edit: -edit.about.span.start):
+                document = edit.redraw(document) if edit.redraw else document
+            self._read[edits] = pipeline.parse_resume(document, self._result.case.settings)
+        return self._read[edits]
 
 
-def _run(result: Simulation, edits: Sequence[_Edit]) -> _After:
-    """What the simulation says after some edits. The findings stay: no edit here mends a page."""
-    parsed = ParsedResume(result.case.document, result.case.resume, result.case.evidence)
-    for edit in sorted(edits, key=lambda edit: -edit.about.span.start):
-        if edit.kind == "wording":
-            document = insert(parsed.document, edit.about.span.end, f" ({edit.word})")
-            parsed = pipeline.parse_resume(document, result.case.settings)
-    for edit in edits:
-        if edit.kind == "result":
-            parsed = replace(parsed, evidence=tuple(_proved(proof, edit) for proof in parsed.evidence))
-        elif edit.kind == "order":
-            parsed = replace(parsed, resume=_moved_up(parsed.resume, edit.about.text))
-    case = result.case
-    matches, verdict = pipeline.judge(parsed, result.posting, result.findings, as_of=case.as_of, settings=case.settings)
-    return _After(verdict, matches.understood_score)
-
-
-def _proved(proof: Evidence, edit: _Edit) -> Evidence:
-    """The statement as it would be with its result; matched by its words, because a wording edit moves places."""
+def _proved(proof: Evidence, edit: Edit) -> Evidence:
+    """The statement as it would be with its result; matched by its words, because other edits move places."""
     if proof.highlight.text != edit.about.text:
         return proof
     outcome = Metric("outcome", Quote(proof.highlight.text, proof.highlight.span()))
@@ -96,26 +105,8 @@ def _moved_up(resume: Resume, text: str) -> Resume:
     return replace(resume, work=tuple(map(sort, resume.work)))
 
 
-def insert(document: Document, at: int, words: str) -> Document:
-    """The document with words put in at an offset of its text; everything behind moves."""
-
-    def moved(span: Span) -> Span:
-        return Span(span.start + len(words) * (span.start > at), span.end + len(words) * (span.end >= at))
-
-    def line(old: Line) -> Line:
-        return replace(old, span=moved(old.span), strong=tuple(map(moved, old.strong)))
-
-    return replace(
-        document,
-        text=document.text[:at] + words + document.text[at:],
-        lines=tuple(map(line, document.lines)),
-        marks=tuple(replace(mark, span=moved(mark.span)) for mark in document.marks),
-        links=tuple(replace(link, span=moved(link.span)) if link.span else link for link in document.links),
-    )
-
-
 def _smallest(
-    result: Simulation, edits: Sequence[_Edit], after: Sequence[_After]
+    result: Simulation, edits: Sequence[Edit], after: Sequence[_After], readings: _Readings
 ) -> tuple[tuple[int, ...], Disposition | None]:
     """The smallest set that betters the disposition, by trying sets of one, two, three.
 
@@ -138,13 +129,13 @@ def _smallest(
             indices = tuple(sorted(index for member in members for index in member))
             if len(indices) < size or (tries := tries + 1) > result.case.settings.whatif.tries:
                 continue
-            run = _run(result, [edits[index] for index in indices])
+            run = readings.run([edits[index] for index in indices])
             if _RANK[run.verdict.disposition] > base:
                 return indices, run.verdict.disposition
     return (), None
 
 
-def _effect(edit: _Edit, run: _After) -> object:
+def _effect(edit: Edit, run: _After) -> object:
     return (
         edit.kind,
         tuple(item.answer for item in run.verdict.checklist),

@@ -1,0 +1,70 @@
+"""Values of the model without what says who somebody is, whatever they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from ats_sim.blinding.masks import Masks
+from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.finding import Finding
+from ats_sim.model.matches import Matches
+from ats_sim.model.posting import Knockout, Posting, Requirement
+from ats_sim.model.resume import Basics, Field, Highlight
+from ats_sim.model.settings import Settings
+
+_T = TypeVar("_T")
+_OTHERS = (Posting, Requirement, Knockout, Settings)
+"""What says nothing of the resume; quotes in it are of the posting."""
+
+
+def blinded_value(value: _T, masks: Masks) -> _T:
+    """The same value with its texts, quotes and spans as they are in the blinded document."""
+    return _blinded(value, masks)  # type: ignore[no-any-return]
+
+
+def _blinded(value: Any, masks: Masks) -> Any:
+    if isinstance(value, str):
+        return masks.sentence(value)
+    if isinstance(value, tuple):
+        return tuple(_blinded(item, masks) for item in value)
+    if isinstance(value, _OTHERS) or not is_dataclass(value):
+        return value
+    return _blinded_record(value, masks)
+
+
+def _blinded_record(value: Any, masks: Masks) -> Any:
+    match value:
+        case Document():
+            return masks.document
+        case Span():
+            return masks.span(value)
+        case Quote():
+            return masks.quote(value)
+        case Highlight():
+            return masks.highlight(value)
+        case Field():
+            return replace(value, text=masks.words(value.text, value.span), span=masks.span(value.span))
+        case Basics():
+            return replace(_by_field(value, masks), profiles=())
+        case Finding():
+            return _finding(value, masks)
+        case Matches():
+            return replace(_by_field(value, masks), knockouts=value.knockouts, duties=value.duties)
+    return _by_field(value, masks)
+
+
+def _by_field(value: Any, masks: Masks) -> Any:
+    changed = {item.name: _blinded(getattr(value, item.name), masks) for item in fields(value)}
+    return replace(value, **changed)
+
+
+def _finding(finding: Finding, masks: Masks) -> Finding:
+    span = finding.quote.span
+    return replace(
+        finding,
+        message=masks.message(finding.message, span),
+        hint=masks.message(finding.hint, span),
+        quote=masks.quote(finding.quote),
+        location=masks.document.location(masks.span(span)),
+    )

@@ -1,0 +1,60 @@
+"""Whether a resume points where the opening does: craft, role, people, direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ats_sim.model.verdict import Alignment, ChecklistItem, Pillar
+from ats_sim.scan.application import Application
+from ats_sim.scan.attention import latest
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.path import growth
+from ats_sim.scan.requirements import missing_required, required_groups
+
+
+def alignments(
+    sent: Application, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], pillars: Sequence[Pillar]
+) -> tuple[Alignment, ...]:
+    """Four rows. That of people is weak evidence: a page says little of how somebody works with others."""
+    return _craft(sent), _role(checklist), _people(pillars), _direction(sent, flags)
+
+
+def _craft(sent: Application) -> Alignment:
+    total = len(required_groups(sent.matches))
+    if not total:
+        return Alignment("craft", None, "the posting names nothing to hold the work against")
+    shown = total - len(missing_required(sent.matches))
+    enough = shown / total >= sent.settings.enough_coverage
+    return Alignment("craft", enough, f"{shown} of {total} required things are shown")
+
+
+def _role(checklist: Sequence[ChecklistItem]) -> Alignment:
+    near = checklist[0].answer and "equivalent" not in checklist[0].reason
+    no = "no title of the opening's kind, and no work that stands in for it"
+    why = "a title held is of the opening's kind" if near else "work of the kind under other titles"
+    return Alignment("role", checklist[0].answer, why if checklist[0].answer else no)
+
+
+def _people(pillars: Sequence[Pillar]) -> Alignment:
+    told = next(pillar for pillar in pillars if pillar.name == "collaboration")
+    return Alignment("people", True if told.score else None, f"weak evidence from a resume: {told.said}")
+
+
+def _direction(sent: Application, flags: Sequence[Flag]) -> Alignment:
+    """Where the way leads: the lane and the level of the latest work against those of the opening."""
+    names = {flag.name: flag.text for flag in flags}
+    for name in ("other_lane", "level_mismatch_down"):
+        if name in names:
+            return Alignment("direction", False, names[name])
+    risen = growth(sent)
+    if risen and not {"title_above_work", "overclaim"} & set(names):
+        return Alignment("direction", True, risen.text)
+    bar = sent.settings.title_similarity
+    near = [match.similarity >= bar for match in sent.matches.titles if match.latest]
+    if near and near[0]:
+        return Alignment("direction", True, "the latest title is of the opening's kind")
+    if any(match.similarity >= bar for match in sent.matches.titles):
+        return Alignment("direction", False, "an earlier title is of the opening's kind, the latest is not")
+    if not latest(sent.case.resume.work):
+        return Alignment("direction", None, "no position tells where the way leads")
+    return Alignment("direction", None, "no title is of the opening's kind; say in the summary why you turn to it")

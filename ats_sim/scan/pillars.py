@@ -1,0 +1,112 @@
+"""Five pillars of engineering work, as far as a page shows them: counts of statements, not judgements.
+
+They inform; no disposition rests on them. Coding and system design are asked of occupations that ship software only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+from ats_sim.lexicon.claims import claim_words
+from ats_sim.lexicon.pillars import pillar_words
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence, Stage
+from ats_sim.model.verdict import Pillar
+from ats_sim.scan.application import Application
+from ats_sim.scan.checklist import MODEL_LANES
+from ats_sim.scan.trade import trade_words
+
+_MOST = 4  # ours: from so many statements on a pillar is full
+_ACADEMIC = 1  # ours: what coursework and competitions are worth at most (requirement PIL-02)
+_PLAIN_WORDS = 40  # ours: about three lines of a page
+_QUOTES = 2  # ours: statements shown for a pillar
+_STAGES: tuple[Stage, ...] = get_args(Stage)
+_SELF = re.compile(r"\b(?:I|me|my)\b")
+
+
+def pillars(sent: Application, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
+    """Coding, applied work, system design, communication, collaboration, in this order."""
+    said = [proof for proof in sent.case.evidence if proof.grade != "not_bullet"]
+    return (
+        _coding(sent, said),
+        _applied(said, proofs),
+        _design(sent, said),
+        _communication(said),
+        _collaboration(said),
+    )
+
+
+def _coding(sent: Application, said: Sequence[Evidence]) -> Pillar:
+    if not sent.posting.ships:
+        return Pillar("coding", None, "not counted: this occupation ships no software")
+    found = _with(said, lambda proof: pillar_words("coding").search(proof.highlight.text) is not None)
+    return Pillar("coding", min(_MOST, len(found)), f"{_count(found, said)} of code written, tested or tuned",
+                  evidence=_quotes(found))  # fmt: skip
+
+
+def _applied(said: Sequence[Evidence], proofs: Sequence[Evidence]) -> Pillar:
+    real = [proof for proof in proofs if not proof.academic]
+    if real:
+        text = f"{_count(real, said)} of results or real use that fit the posting"
+        return Pillar("applied work", min(_MOST, len(real)), text, evidence=_quotes(real))
+    tried = _with(said, lambda proof: bool(proof.academic))
+    if tried:
+        text = f"only courses or competitions ({len(tried)} of {len(said)}), which count as {_ACADEMIC} at most"
+        return Pillar("applied work", _ACADEMIC, text, evidence=_quotes(tried))
+    return Pillar("applied work", 0, "no statement tells of a result or real use that fits the posting")
+
+
+def _design(sent: Application, said: Sequence[Evidence]) -> Pillar:
+    """Of work with models how many stages it names; of other software how often a system is thought through."""
+    if not sent.posting.ships:
+        return Pillar("system design", None, "not counted: this occupation ships no software")
+    clear = [proof for proof in said if proof.grade != "vague"]
+    if sent.matches.posting_lane in MODEL_LANES:
+        named = [stage for stage in _STAGES if any(stage in proof.lifecycle for proof in clear)]
+        left = [stage for stage in _STAGES if stage not in named]
+        text = f"{len(named)} of {len(_STAGES)} stages named" + (f"; not: {', '.join(left)}" if named and left else "")
+        shown = _with(clear, lambda proof: bool(proof.lifecycle))
+        return Pillar("system design", len(named) * _MOST // len(_STAGES), text, evidence=_quotes(shown))
+    found = _with(clear, lambda proof: pillar_words("design").search(proof.highlight.text) is not None)
+    text = f"{_count(found, said)} of design, load, failure or change of a system"
+    return Pillar("system design", min(_MOST, len(found)), text, evidence=_quotes(found))
+
+
+def _communication(said: Sequence[Evidence]) -> Pillar:
+    """The share of statements that anybody can follow: short, specific, without terms of a trade."""
+    if not said:
+        return Pillar("communication", None, "no statement to judge by", proxy=True)
+    plain = _with(said, _is_plain)
+    text = f"{_count(plain, said)} in short and plain words"
+    return Pillar("communication", round(_MOST * len(plain) / len(said)), text, proxy=True, evidence=_quotes(plain))
+
+
+def _is_plain(proof: Evidence) -> bool:
+    words = proof.highlight.text.split()
+    return proof.grade != "vague" and len(words) <= _PLAIN_WORDS and not trade_words(proof)
+
+
+def _collaboration(said: Sequence[Evidence]) -> Pillar:
+    """Statements that name others, or that lead or teach them. Credit to oneself is counted beside it, not against."""
+    found = _with(said, lambda proof: bool(proof.partners or claim_words("people").search(proof.highlight.text)))
+    alone = _with(said, lambda proof: _SELF.search(proof.highlight.text) is not None)
+    text = f"{_count(found, said)} of others by name" + (f'; {len(alone)} say "I" or "my"' if alone else "")
+    return Pillar("collaboration", min(_MOST, len(found)), text, proxy=True, evidence=_quotes(found))
+
+
+def _with(said: Sequence[Evidence], holds: Callable[[Evidence], bool]) -> list[Evidence]:
+    return [proof for proof in said if holds(proof)]
+
+
+def _count(found: Sequence[Evidence], said: Sequence[Evidence]) -> str:
+    if not said:
+        return "there are no statements that could tell"
+    if not found:
+        return f"none of {len(said)} statements tells"
+    return f"{len(found)} of {len(said)} statements {'tells' if len(found) == 1 else 'tell'}"
+
+
+def _quotes(found: Sequence[Evidence]) -> tuple[Quote, ...]:
+    return tuple(Quote(proof.highlight.text, proof.highlight.span()) for proof in found[:_QUOTES])

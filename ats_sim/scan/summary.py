@@ -1,0 +1,116 @@
+"""The verdict in a few lines: three lines of signal, the way so far, one cause, the hand-off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, Signal
+from ats_sim.scan.application import Application
+from ats_sim.scan.disposition import DOUBTS
+from ats_sim.scan.flag import Flag
+from ats_sim.scan.requirements import missing_required, required_groups
+from ats_sim.scan.trade import trade_words
+
+_CAUSES: tuple[tuple[Cause, frozenset[str]], ...] = (
+    ("clutter", frozenset({"cluttered"})),
+    ("jargon", frozenset({"too_academic", "offline_metrics_only"})),
+    ("level", frozenset({"level_mismatch_up", "level_mismatch_down", "degree_short", "no_management",
+                         "licence_pending"})),
+    ("outcome", frozenset({"vague", "tool_only", "undersold", "stops_at_model", "underclaim"})),
+    ("words", frozenset({"missing_required", "missing_some", "near_miss_wording", "other_lane", "too_broad"})),
+)  # fmt: skip
+"""Requirements CHK-14 and CHK-15: why resumes fail, with the flags that tell of each."""
+
+_TOLD: dict[Cause, str] = {
+    "clutter": "the page cannot be scanned, or not be read by a machine",
+    "jargon": "courses, papers or test scores stand where real use should",
+    "level": "the level or a condition of the opening is not met",
+    "outcome": "it is not told what came of the work",
+    "words": "what the posting asks for is not on the page, or not in its words",
+}
+
+
+def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
+    """Who, what came of it, why here; a line that the resume does not give is None."""
+    latest = next((match.title.text for match in sent.matches.titles if match.latest), None)
+    years, level = sent.matches.years, sent.matches.level
+    who = None
+    if latest:
+        length = f", {years:.1f} years in dated positions" if years is not None else ""
+        read = " or ".join(sent.matches.bands) or level
+        who = f"{latest}{length}" + (f", reads as {read}" if read else "")
+    did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
+    groups = required_groups(sent.matches)
+    shown = [
+        sent.matches.requirements[index].requirement.skill
+        for group in groups.values()
+        for index in group
+        if sent.matches.requirements[index].proof in ("shipped", "measured", "used")
+    ]
+    here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
+    return Signal(who, did, here)
+
+
+def cause(
+    sent: Application,
+    disposition: Disposition,
+    checklist: Sequence[ChecklistItem],
+    flags: Sequence[Flag],
+    proofs: Sequence[Evidence],
+) -> Cause | None:
+    """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
+    if disposition == "advance":
+        return None
+    names = {flag.name for flag in flags}
+    title, impact, clear = (item.answer for item in checklist)
+    if not clear:
+        return "clutter" if "cluttered" in names or "literal search" not in checklist[2].reason else "words"
+    if not impact and proofs:
+        return "clutter"  # they stand where the scan does not reach
+    if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in sent.case.evidence):
+        return "words"  # results of other work
+    if not impact:
+        return "jargon" if names & dict(_CAUSES)["jargon"] else "outcome"
+    if not title:
+        return "words"
+    for among in (names & DOUBTS, names):
+        for name, told in _CAUSES:
+            if among & told:
+                return name
+    return "words"
+
+
+def way(
+    sent: Application,
+    disposition: Disposition,
+    why: Cause | None,
+) -> str:
+    """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
+    if sent.matches.aside:
+        failed = next((criterion.why for criterion in sent.matches.criteria if criterion.answer == "fail"), "")
+        return f"Stops at the filter, unread: {failed.rstrip('.')}."
+    if why is None:
+        return "Goes on to the recruiter's call."
+    told = _TOLD[why]
+    keywords = next((item.answer for item in sent.matches.criteria if item.name == "keywords"), "unknown")
+    if keywords == "pass" and why == "outcome":
+        told = f"the keywords are there, but {_TOLD['outcome']}"
+    return f"{'Stops at the scan' if disposition == 'reject' else 'Waits for a short call'}: {told}."
+
+
+def handoff(disposition: Disposition, sent: Application, proofs: Sequence[Evidence]) -> str | None:
+    """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
+    if disposition == "reject":
+        return None
+    plain = next((proof for proof in proofs if not trade_words(proof)), None)
+    if plain:
+        missing = missing_required(sent.matches)
+        ask = f" Not shown: {', '.join(missing[:3])}." if missing else ""
+        words = re.sub(r"^\d{1,2}[.)]\s", "", " ".join(plain.highlight.text.split())).rstrip(".")
+        return f'In the candidate\'s words: "{words}".{ask}'
+    if proofs:
+        return "No strong statement is free of terms of the trade; say one in words that a recruiter can repeat."
+    return "No statement gives a recruiter a result to pass on."
