@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 from ats_sim.matching.degrees import LEVELS
 from ats_sim.matching.proof import ORDER
-from ats_sim.matching.scores import units
-from ats_sim.model.matches import Answer, Criterion, RequirementMatch, TitleMatch
+from ats_sim.model.matches import Answer, Criterion, RequirementMatch, TitleMatch, required_units
 from ats_sim.model.posting import Degree, Posting
 from ats_sim.model.settings import Matching
 
@@ -38,7 +37,7 @@ def judge(
 
 def keywords(matches: Sequence[RequirementMatch], settings: Matching) -> Criterion:
     """Whether enough of what is required is there by its own or another name."""
-    required = _required(matches)
+    required = required_units(matches)
     if not required:
         return Criterion("keywords", "unknown", "The posting names no required skill that could be searched for.")
     found = sum(any(match.status in _FOUND for match in unit) for unit in required)
@@ -52,12 +51,6 @@ def keywords(matches: Sequence[RequirementMatch], settings: Matching) -> Criteri
 def _best(unit: Sequence[RequirementMatch]) -> str:
     order = ("literal", "stemmed", "alias", "related", "missing")
     return min((match.status for match in unit), key=order.index)
-
-
-def _required(matches: Sequence[RequirementMatch]) -> list[list[RequirementMatch]]:
-    """Required things, alternatives together."""
-    required = [match for match in matches if match.requirement.kind == "required"]
-    return [[required[index] for index in unit] for unit in units([match.requirement for match in required])]
 
 
 def _answer(passed: bool) -> Answer:
@@ -80,7 +73,7 @@ def title(
         return Criterion(
             "titles", "pass", f"Near enough: {said} are {best.similarity:.0f} of 100 alike (bar {bar:.0f})."
         )
-    required = _required(matches)
+    required = required_units(matches)
     shown = sum(any(_in_work(match) for match in unit) for unit in required)
     why = f"The nearest, {said}, are {best.similarity:.0f} of 100 alike (bar {bar:.0f})"
     if required and shown >= settings.equivalent_share * len(required):

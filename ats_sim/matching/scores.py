@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from ats_sim.matching.requirements import Hit
 from ats_sim.model.matches import Proof, Status
-from ats_sim.model.posting import Requirement
+from ats_sim.model.posting import Requirement, units
 from ats_sim.model.settings import Matching
 
 Credit = Callable[[Sequence[Hit], Matching], float]
@@ -60,19 +60,6 @@ def weight_of(requirement: Requirement, settings: Matching) -> float:
     }
     category = {"domain": settings.domain_weight, "field": settings.domain_weight, "soft": settings.soft_weight}
     return kinds[requirement.kind] * category.get(requirement.category, 1.0)
-
-
-def units(requirements: Sequence[Requirement]) -> list[list[int]]:
-    """The requirements by index, alternatives and repetitions together, in order of their first member."""
-    found: dict[tuple[str, int | str], list[int]] = {}
-    names: dict[str, tuple[str, int | str]] = {}
-    for index, requirement in enumerate(requirements):
-        name = (requirement.label or requirement.skill).lower()
-        key = ("group", requirement.group) if requirement.group is not None else names.get(name, ("skill", name))
-        if requirement.group is None:
-            names.setdefault(name, key)
-        found.setdefault(key, []).append(index)
-    return list(found.values())
 
 
 def score(

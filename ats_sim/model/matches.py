@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Degree, Knockout, Level, Requirement
+from ats_sim.model.posting import Degree, Knockout, Level, Requirement, units
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
 Status = Literal["literal", "stemmed", "alias", "related", "missing"]
@@ -36,6 +37,15 @@ class RequirementMatch:
     where: tuple[Found, ...] = ()
     months: int | None = None
     last_used: PartialDate | Literal["present"] | None = None
+
+
+def required_units(matches: Sequence[RequirementMatch]) -> list[list[RequirementMatch]]:
+    """What is required, alternatives and repetitions together: the one count of "required things" in all that is said.
+
+    Soft skills are left out; everybody claims them.
+    """
+    asked = [match for match in matches if match.requirement.kind == "required" and match.requirement.category != "soft"]
+    return [[asked[index] for index in unit] for unit in units([match.requirement for match in asked])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +32,19 @@ class Requirement:
     years: float | None = None
     weight: float | None = None
     """How much it counts where a recruiter's profile says so; None: by its kind and category."""
+
+
+def units(requirements: Sequence[Requirement]) -> list[list[int]]:
+    """The requirements by index, alternatives and repetitions together, in order of their first member."""
+    found: dict[tuple[str, int | str], list[int]] = {}
+    names: dict[str, tuple[str, int | str]] = {}
+    for index, requirement in enumerate(requirements):
+        name = (requirement.label or requirement.skill).lower()
+        key = ("group", requirement.group) if requirement.group is not None else names.get(name, ("skill", name))
+        if requirement.group is None:
+            names.setdefault(name, key)
+        found.setdefault(key, []).append(index)
+    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)

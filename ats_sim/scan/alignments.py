@@ -9,7 +9,7 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.path import growth
-from ats_sim.scan.requirements import missing_required, required_groups
+from ats_sim.scan.requirements import coverage
 
 
 def alignments(
@@ -20,12 +20,10 @@ def alignments(
 
 
 def _craft(sent: Application) -> Alignment:
-    total = len(required_groups(sent.matches))
-    if not total:
+    count = coverage(sent.matches)
+    if not count.total:
         return Alignment("craft", None, "the posting names nothing to hold the work against")
-    shown = total - len(missing_required(sent.matches))
-    enough = shown / total >= sent.settings.enough_coverage
-    return Alignment("craft", enough, f"{shown} of {total} required things are shown")
+    return Alignment("craft", count.named / count.total >= sent.settings.enough_coverage, count.said())
 
 
 def _role(checklist: Sequence[ChecklistItem]) -> Alignment:

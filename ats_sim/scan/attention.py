@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from ats_sim.model.case import Case
 from ats_sim.model.document import Line, Quote, Span
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Glance, Reach
 from ats_sim.scan.application import Application
-from ats_sim.scan.requirements import required_groups
+from ats_sim.scan.requirements import NAMED
 from ats_sim.scan.words import count_words
 
 _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
@@ -72,11 +73,13 @@ def _has_words(case: Case, span: Span) -> bool:
 
 def reach(sent: Application, seen: Sequence[Glance]) -> Reach:
     """How much of what matters lies in what was seen."""
-    groups = required_groups(sent.matches)
     passed = [
-        any(_second(found.quote.span, seen) is not None for index in group for found in requirements[index].where)
-        for requirements in [sent.matches.requirements]
-        for group in groups.values()
+        any(
+            found.status in NAMED and _second(found.quote.span, seen) is not None
+            for match in unit
+            for found in match.where
+        )
+        for unit in required_units(sent.matches.requirements)
     ]
     proofs = sent.case.evidence
     metrics = [m.quote.span for proof in proofs for m in proof.metrics if m.kind in ("outcome", "scale")]

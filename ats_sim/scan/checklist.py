@@ -8,15 +8,13 @@ from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
-from ats_sim.model.matches import Matches
 from ats_sim.model.verdict import ChecklistItem, Glance
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.proof import shown_statements
-from ats_sim.scan.requirements import required_groups
+from ats_sim.scan.requirements import coverage
 
-_PROVED = ("shipped", "measured")
 MODEL_LANES = ("ML engineer", "Data scientist", "MLOps engineer", "Applied scientist")
 """Lanes in which work with models is the work."""
 
@@ -44,9 +42,9 @@ def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
         when = "the latest title" if best.latest else "an earlier title"
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'
         return ChecklistItem(question, True, reason, (Quote(best.title.text, best.title.span),))
-    share = _proved_share(sent.matches)
-    if proofs and share >= sent.settings.equivalent_coverage:
-        reason = f"equivalent experience: work shows {share:.0%} of what is required"
+    count = coverage(sent.matches)
+    if proofs and count.total and count.proved / count.total >= sent.settings.equivalent_coverage:
+        reason = f"equivalent experience: results or real use show {count.proved} of {count.total} required things"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in proofs[:2]))
     built = [
         proof for proof in proofs if sent.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
@@ -61,13 +59,6 @@ def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
     else:
         reason = f'no job title was found in the resume to hold against "{wanted}"'
     return ChecklistItem(question, False, reason)
-
-
-def _proved_share(matches: Matches) -> float:
-    """The share of required things that a shipped or measured statement shows."""
-    groups = required_groups(matches)
-    proved = sum(any(matches.requirements[index].proof in _PROVED for index in group) for group in groups.values())
-    return proved / len(groups) if groups else 0.0
 
 
 def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
@@ -112,16 +103,18 @@ def _clear(sent: Application, findings: Sequence[Finding], flags: Sequence[Flag]
     reasons = [finding.message for finding in findings if finding.severity == "error" and finding.code[:3] in _PAGE]
     if "cluttered" in names:
         reasons.append(names["cluttered"].text)
-    groups = required_groups(sent.matches)
-    literal = sum(
-        any(sent.matches.requirements[index].status in ("literal", "stemmed") for index in group)
-        for group in groups.values()
-    )
-    if len(groups) >= 3 and literal / len(groups) < sent.settings.literal_coverage:
-        reasons.append(f"a literal search finds {literal} of {len(groups)} required things")
     if reasons:
         return ChecklistItem(question, False, "; ".join(reasons[:2]))
+    count = coverage(sent.matches)
+    if count.share(count.own) < sent.settings.literal_coverage:
+        few = f"a literal search finds {count.own} of {count.total} required things"
+        more = f", a knowing reader {count.named}" if count.named > count.own else ""
+        return ChecklistItem(question, False, f"{PAGE_READS_WELL}; what is missing is words: {few}{more}")
     return ChecklistItem(question, True, "the text comes out whole and in order")
+
+
+PAGE_READS_WELL = "the page itself reads well"
+"""How the reason begins where the third answer is no for words and not for the page."""
 
 
 _PAGE = ("DOC", "SEC", "BAS")

@@ -53,7 +53,7 @@ def underclaim(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]
         and years >= sent.case.settings.matching.senior_years
         and not any(claim_words("leading").search(proof.highlight.text) for proof in statements)
     ):
-        text = f"{years:.0f} years, a senior's opening, and no word of leading, mentoring or design"
+        text = f"{years:.1f} years, an opening for a senior, and no statement tells of leading, mentoring or design"
         yield Flag("underclaim", text)
 
 
@@ -102,9 +102,9 @@ def level_unclear(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Fl
     if not work:
         return
     if sent.matches.years is None:
-        yield Flag("level_unclear", "no position has dates that could be read; the level is anybody's guess")
+        yield Flag("level_unclear", "no position has dates that could be read, so the level cannot be told")
     elif not any(entry.position for entry in work):
-        yield Flag("level_unclear", "no position has a title that could be read; the level is anybody's guess")
+        yield Flag("level_unclear", "no position has a title that could be read, so the level cannot be told")
 
 
 def _statements(sent: Application) -> list[Evidence]:

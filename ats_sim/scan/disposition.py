@@ -8,8 +8,10 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Glance
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
+from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import forgiven
+from ats_sim.scan.requirements import coverage
 from ats_sim.scan.shares import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
@@ -45,13 +47,13 @@ def decide(
 ) -> tuple[Disposition, float]:
     """The disposition, and the second of the simulated scan at which it was reached.
 
-    All three yes: advance, unless a flag needs a question first. One no: borderline. More: reject; the source leaves
-    two or three undefined, so this is ours. Some things end the scan by themselves (``_ends_it``).
+    All three yes: advance, unless a flag needs a question first. One thing against it: borderline. More: reject; the
+    source leaves two or three undefined, so this is ours. Some things end the scan by themselves (``_ends_it``).
     """
     names = {flag.name for flag in flags}
     refused = sum(not item.answer for item in checklist)
     end = seen[-1].second if seen else 0.0
-    if refused > 1 or refused + len(names & _SHORT) > 1 or _ends_it(sent, checklist, names, proofs):
+    if _against(sent, checklist, names) > 1 or _ends_it(sent, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
     doubts = {name for name in names if name in DOUBTS or name.startswith("lens_")}
@@ -61,10 +63,27 @@ def decide(
     return "advance", max([sent.settings.anchor_seconds, *sorted(first)[:2]])
 
 
+def _against(sent: Application, checklist: Sequence[ChecklistItem], names: set[str]) -> int:
+    """How many things speak against it: questions answered no, conditions not met, work that is not that of the opening.
+
+    A no for words alone waits for a call and adds nothing here: who reads understands what a literal search misses,
+    and what nobody finds is counted as coverage.
+    """
+    title, impact, clear = checklist
+    page = not clear.answer and not clear.reason.startswith(PAGE_READS_WELL)
+    count = coverage(sent.matches)
+    told = count.named if sent.matches.posting_level == "junior" else count.used  # potential, not mastery
+    little = count.share(told) < sent.settings.work_coverage
+    return (not title.answer) + (not impact.answer) + page + little + len(names & _SHORT)
+
+
 def _ends_it(
     sent: Application, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]
 ) -> bool:
-    """What leads to a reject with a single no: nothing to show for an experienced opening."""
+    """What leads to a reject by itself: nothing of what is required, or nothing to show for an experienced opening."""
+    count = coverage(sent.matches)
+    if not count.share(count.used) and count.share(count.named) < sent.settings.enough_coverage:
+        return True
     experienced = sent.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer
     if not impact and not proofs and experienced and reads_vague(sent):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import RequirementMatch, required_units
 from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.claims import level_unclear, overclaim, title_above_work, underclaim
@@ -15,7 +16,7 @@ from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.lifecycle import stops_at_model
 from ats_sim.scan.path import other_lane
-from ats_sim.scan.requirements import missing_required, required_groups
+from ats_sim.scan.requirements import OWN, is_named, missing_required
 from ats_sim.scan.shares import clutter, shares
 
 _LEVELS = ("junior", "mid", "senior", "lead")
@@ -34,10 +35,10 @@ def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         text = f"the posting asks for {minimum:g} or more years; dated positions cover {years:.1f}"
         yield Flag("level_mismatch_up", text)
     elif asked in ("mid", "senior", "lead") and shown == "junior":
-        text = f"the opening is for a {asked} person; the positions of this kind of work read as junior"
+        text = f"the opening is for a {asked} person; in this kind of work the resume reads as junior"
         yield Flag("level_mismatch_up", text)
     elif asked == "junior" and shown in ("senior", "lead"):
-        stated = f"{years:.0f} years" if years is not None else f"a {shown} career"
+        stated = f"{years:.1f} years in dated positions" if years is not None else f"a {shown} career"
         yield Flag("level_mismatch_down", f"a junior opening would be a step down: the resume shows {stated}")
     elif asked and shown and abs(_LEVELS.index(asked) - _LEVELS.index(shown)) >= 2:
         yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
@@ -45,20 +46,24 @@ def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
 
 def _required(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     missing = missing_required(sent.matches)
-    total = len(required_groups(sent.matches))
-    if missing and total and len(missing) / total > 1 - sent.settings.enough_coverage:
-        yield Flag("missing_required", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
+    required = required_units(sent.matches.requirements)
+    text = f"not named: {', '.join(missing[:5])} ({len(missing)} of {len(required)} required)"
+    if missing and len(missing) / len(required) > 1 - sent.settings.enough_coverage:
+        yield Flag("missing_required", text)
     elif missing:
-        yield Flag("missing_some", f"not shown: {', '.join(missing[:5])} ({len(missing)} of {total} required)")
-    worded = [
-        match
-        for match in sent.matches.requirements
-        if match.requirement.kind == "required" and match.status in ("alias", "related") and match.where
-    ]
-    if worded:
-        first = worded[0]
-        text = f'the posting says "{first.requirement.skill}", the resume "{first.where[0].quote.text}"'
-        yield Flag("near_miss_wording", text + "; a literal search misses it", first.where[0].quote)
+        yield Flag("missing_some", text)
+    for match in (match for unit in required for match in _reworded(unit)):
+        said = next((found.quote for found in match.where if found.status == "alias"), match.where[0].quote)
+        text = f'the posting says "{match.requirement.skill}", the resume "{said.text}"'
+        yield Flag("near_miss_wording", text + "; a literal search misses it", said)
+        return
+
+
+def _reworded(unit: list[RequirementMatch]) -> list[RequirementMatch]:
+    """Those of a unit that are there by another name; none where one of it is there in the posting's own words."""
+    if any(match.status in OWN for match in unit) or not is_named(unit):
+        return []
+    return [match for match in unit if match.status == "alias" and match.where]
 
 
 def _breadth(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:

@@ -11,7 +11,7 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.path import growth, teamwork
-from ats_sim.scan.requirements import required_groups
+from ats_sim.scan.requirements import coverage
 
 _QUESTIONS = {
     "too_broad": "Which of these jobs do you want, and what have you done in it most recently?",
@@ -44,10 +44,9 @@ def strengths(
     found = [Point(_kind(proof), Quote(proof.highlight.text, proof.highlight.span())) for proof in proofs[:3]]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
-    groups = required_groups(sent.matches)
-    shown = sum(any(sent.matches.requirements[i].status != "missing" for i in group) for group in groups.values())
-    if groups and shown:
-        found.append(Point(f"shows {shown} of {len(groups)} required things"))
+    count = coverage(sent.matches)
+    if count.named:
+        found.append(Point(count.said()))
     found += [point for point in (whole_way(sent), None if doubted else growth(sent), teamwork(sent)) if point]
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.application import Application
+from ats_sim.scan.requirements import NAMED
 
 
 def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
@@ -30,13 +31,13 @@ def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
 
 
 def shown_statements(sent: Application) -> set[int]:
-    """The statements (indices in ``Case.evidence``) that show something the posting asks for."""
+    """The statements (indices in ``Case.evidence``) that name something the posting asks for."""
     return {
         place.highlight
         for match in sent.matches.requirements
         if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
         for place in match.where
-        if place.highlight >= 0
+        if place.highlight >= 0 and place.status in NAMED
     }
 
 

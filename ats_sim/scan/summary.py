@@ -9,9 +9,10 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, Signal
 from ats_sim.scan.application import Application
+from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
-from ats_sim.scan.requirements import missing_required, required_groups
+from ats_sim.scan.requirements import in_work, missing_required
 from ats_sim.scan.trade import trade_words
 
 _CAUSES: tuple[tuple[Cause, frozenset[str]], ...] = (
@@ -43,13 +44,7 @@ def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
         read = " or ".join(sent.matches.bands) or level
         who = f"{latest}{length}" + (f", reads as {read}" if read else "")
     did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
-    groups = required_groups(sent.matches)
-    shown = [
-        sent.matches.requirements[index].requirement.skill
-        for group in groups.values()
-        for index in group
-        if sent.matches.requirements[index].proof in ("shipped", "measured", "used")
-    ]
+    shown = in_work(sent.matches)
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
     return Signal(who, did, here)
 
@@ -67,7 +62,7 @@ def cause(
     names = {flag.name for flag in flags}
     title, impact, clear = (item.answer for item in checklist)
     if not clear:
-        return "clutter" if "cluttered" in names or "literal search" not in checklist[2].reason else "words"
+        return "words" if checklist[2].reason.startswith(PAGE_READS_WELL) else "clutter"
     if not impact and proofs:
         return "clutter"  # they stand where the scan does not reach
     if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in sent.case.evidence):
@@ -108,7 +103,7 @@ def handoff(disposition: Disposition, sent: Application, proofs: Sequence[Eviden
     plain = next((proof for proof in proofs if not trade_words(proof)), None)
     if plain:
         missing = missing_required(sent.matches)
-        ask = f" Not shown: {', '.join(missing[:3])}." if missing else ""
+        ask = f" Not named: {', '.join(missing[:3])}." if missing else ""
         words = re.sub(r"^\d{1,2}[.)]\s", "", " ".join(plain.highlight.text.split())).rstrip(".")
         return f'In the candidate\'s words: "{words}".{ask}'
     if proofs:
