@@ -11,7 +11,7 @@ from ats_sim.scan.attention import second_of
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import forgiven
-from ats_sim.scan.requirements import coverage
+from ats_sim.scan.requirements import Coverage, coverage
 from ats_sim.scan.shares import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
@@ -64,25 +64,54 @@ def decide(
 
 
 def _against(sent: Application, checklist: Sequence[ChecklistItem], names: set[str]) -> int:
-    """How many things speak against it: questions answered no, conditions not met, work that is not that of the opening.
+    """How many things speak against it: questions answered no, conditions not met, work that is not the opening's.
 
     A no for words alone waits for a call and adds nothing here: who reads understands what a literal search misses,
     and what nobody finds is counted as coverage.
     """
     title, impact, clear = checklist
     page = not clear.answer and not clear.reason.startswith(PAGE_READS_WELL)
-    count = coverage(sent.matches)
-    told = count.named if sent.matches.posting_level == "junior" else count.used  # potential, not mastery
-    little = count.share(told) < sent.settings.work_coverage
-    return (not title.answer) + (not impact.answer) + page + little + len(names & _SHORT)
+    far = _far_short(sent)
+    conditions = len(names & _SHORT) + far + (far and "missing_required" in names)
+    return (not title.answer) + (not impact.answer) + page + _other_work(sent) + conditions
+
+
+def _far_short(sent: Application) -> bool:
+    """Whether the dated years are far from the minimum; together with most of what is required, nobody asks."""
+    years, minimum = sent.matches.years, sent.posting.min_years
+    return bool(minimum) and years is not None and years < (minimum or 0.0) * sent.settings.years_far
+
+
+def _other_work(sent: Application) -> bool:
+    """Whether little of what is required is named, or little of it told of in work; neighbours count in part.
+
+    A junior opening asks for potential, so that a list will do. Where too little is required to count, the kind of work
+    is that of the nearest title.
+    """
+    count, bar = coverage(sent.matches), sent.settings.work_coverage
+    if not count.total:
+        nearest = max((match.similarity for match in sent.matches.titles), default=100.0)
+        return nearest < sent.settings.kindred_title
+    junior = sent.matches.posting_level == "junior"
+    return count.share(count.named) < bar or (not junior and count.share(_told(sent, count)) < bar)
+
+
+def _nothing(sent: Application) -> bool:
+    """Whether next to nothing of what is required is named, or told of in work and made up for by a list."""
+    count, bar = coverage(sent.matches), sent.settings.work_coverage / 2
+    named = count.share(count.named)
+    return named < bar or (count.share(_told(sent, count)) < bar and named < sent.settings.enough_coverage)
+
+
+def _told(sent: Application, count: Coverage) -> float:
+    return count.used + count.near * sent.case.settings.matching.related_credit
 
 
 def _ends_it(
     sent: Application, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]
 ) -> bool:
     """What leads to a reject by itself: nothing of what is required, or nothing to show for an experienced opening."""
-    count = coverage(sent.matches)
-    if not count.share(count.used) and count.share(count.named) < sent.settings.enough_coverage:
+    if _nothing(sent):
         return True
     experienced = sent.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer

@@ -21,15 +21,17 @@ _FEW = 3  # ours: of fewer required things a share says nothing
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Of ``total`` required things so many are named, named in the posting's own words, named where work is told
-    (``used``), and named in a statement that shows a result or real use (``proved``)."""
+    (``used``), and named in a statement that shows a result or real use (``proved``). Of ``near`` more only a neighbour is
+    told of in work."""
 
     total: int
     named: int
     own: int
     used: int
     proved: int
+    near: int
 
-    def share(self, count: int) -> float:
+    def share(self, count: float) -> float:
         """The part of what is required, 0 to 1; 1 where so little is required that a share says nothing."""
         return count / self.total if self.total >= _FEW else 1.0
 
@@ -47,6 +49,7 @@ def coverage(matches: Matches) -> Coverage:
         own=sum(any(match.status in OWN for match in unit) for unit in required),
         used=sum(any(map(_told, unit)) for unit in required),
         proved=sum(any(_shown(match, _PROVED) for match in unit) for unit in required),
+        near=sum(not any(map(_told, unit)) and any(map(_neighbour, unit)) for unit in required),
     )
 
 
@@ -68,6 +71,10 @@ def _shown(match: RequirementMatch, proofs: tuple[Proof, ...]) -> bool:
 def _told(match: RequirementMatch) -> bool:
     """Whether it is named where work is told; papers and spoken languages are told of by naming them."""
     return match.status in NAMED and (match.proof in _IN_WORK or match.requirement.category in _BY_NAME)
+
+
+def _neighbour(match: RequirementMatch) -> bool:
+    return match.status == "related" and match.proof in _IN_WORK
 
 
 def missing_required(matches: Matches) -> list[str]:
