@@ -18,7 +18,7 @@ from ats_sim.reporting.plain import place, shorten
 
 _STATUSES = ("literal", "stemmed", "alias", "related", "missing")
 _KINDS = ("required", "preferred", "mentioned")
-RUNNING = ("top of page one", "first statements of a late position", "heading", "skills", "further down")
+RUNNING = ("top of page one", "first statements of a recent position", "heading", "skills", "further down")
 """What the scan goes over after the anchors, in its own words."""
 
 NO_EDIT = "No set of up to three honest edits betters it."

@@ -143,7 +143,7 @@ def _page(case: Case) -> Iterator[tuple[_Stop, int]]:
         yield _Stop(line.span, "top of page one"), line.page
     for work, count in zip(latest(resume.work), _STATEMENTS_OF_ENTRY, strict=False):
         for highlight in work.highlights[:count]:
-            yield _Stop(highlight.span(), "first statements of a late position"), _page_of(case, highlight.span())
+            yield _Stop(highlight.span(), "first statements of a recent position"), _page_of(case, highlight.span())
     for section in resume.sections:
         if section.heading:
             yield _Stop(section.heading.span, "heading"), section.page

@@ -75,7 +75,7 @@ def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance
         return ChecklistItem(question, False, reason, (_words(proofs[0]),))
     potential = _potential(sent)
     if sent.matches.posting_level == "junior" and potential:
-        return ChecklistItem(question, True, "for a junior opening, a project or an internship is enough", (potential,))
+        return ChecklistItem(question, True, "for a junior opening, a project, coursework or an internship is enough", (potential,))
     elsewhere = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"
@@ -84,10 +84,11 @@ def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance
 
 
 def _potential(sent: Application) -> Quote | None:
-    """A project or an internship of the kind asked for: what stands in for impact on a junior's resume."""
+    """A project, coursework or an internship of the kind asked for: what stands in for impact on a junior's resume."""
     shown = shown_statements(sent)
     for index, proof in enumerate(sent.case.evidence):
-        if proof.highlight.section == "projects" and index in shown and proof.grade != "vague":
+        tried = proof.highlight.section == "projects" or proof.academic
+        if tried and index in shown and proof.grade not in ("vague", "not_bullet"):
             return _words(proof)
     near = {match.title.span for match in sent.matches.titles if match.similarity >= sent.settings.kindred_title}
     for work in sent.case.resume.work:

@@ -8,9 +8,11 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
 from ats_sim.scan.application import Application
+from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lifecycle import whole_way
-from ats_sim.scan.path import growth, teamwork
+from ats_sim.scan.path import growth, latest_title, teamwork
+from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import coverage
 
 _QUESTIONS = {
@@ -18,7 +20,7 @@ _QUESTIONS = {
     "too_academic": "Which of this work did anybody use outside the course, the competition or the paper?",
     "level_mismatch_up": "What is the largest thing you have been responsible for from start to finish?",
     "level_mismatch_down": "What draws you to a role at this level, and do its duties and pay fit your plans?",
-    "missing_required": "Which of the required things that the resume does not show have you done, and where?",
+    "missing_required": "Which of the required things that the resume does not name have you done, and where?",
     "undersold": "What in these results was your own part?",
     "career_switcher": "What of this kind of work have you done yourself, and for whom?",
     "vague": "What did you build, and what changed because of it?",
@@ -32,7 +34,7 @@ _QUESTIONS = {
 _REMEDIES = {
     "Relevant title, or equivalent experience?": "What have you done that is nearest to this role?",
     "Evidence of applied impact?": "What was the result of your work, did it go into use, and who noticed?",
-    "Clear and readable by a machine?": "Could you send the resume as a plain one-column file in the posting's words?",
+    "Clear and readable by a machine?": "Could you send the resume as a plain one-column file?",
 }
 
 
@@ -41,7 +43,8 @@ def strengths(
 ) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
     doubted = any(flag.name in ("overclaim", "title_above_work") for flag in flags)
-    found = [Point(_kind(proof), Quote(proof.highlight.text, proof.highlight.span())) for proof in proofs[:3]]
+    found = [Point(_kind(proof), _words(proof)) for proof in proofs[:_STRONGEST]]
+    found += _elsewhere(sent, proofs)[: _STRONGEST - len(found)]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
     count = coverage(sent.matches)
@@ -49,6 +52,22 @@ def strengths(
         found.append(Point(count.said()))
     found += [point for point in (whole_way(sent), None if doubted else growth(sent), teamwork(sent)) if point]
     return tuple(found)
+
+
+def _elsewhere(sent: Application, proofs: Sequence[Evidence]) -> list[Point]:
+    """Results that a reader would not pass over, though they have nothing to do with this posting."""
+    others = [
+        proof
+        for proof in sent.case.evidence
+        if proof not in proofs and not proof.academic and (proof.grade == "evidenced" or proof.metric == "outcome")
+    ]
+    return [
+        Point(f"{_kind(proof)}, though in work that this posting does not ask for", _words(proof))
+        for proof in sorted(others, key=strength)
+    ]
+
+
+_STRONGEST = 3  # ours: statements among the strengths
 
 
 def risks(checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> tuple[Point, ...]:
@@ -63,7 +82,10 @@ def question(flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
     for flag in flags:
         if flag.name in _QUESTIONS:
             return _QUESTIONS[flag.name]
-    return next((_REMEDIES[item.question] for item in checklist if not item.answer), "What should I know beyond this?")
+    refused = next((item for item in checklist if not item.answer), None)
+    if refused is None:
+        return "What should I know beyond this?"
+    return _QUESTIONS["missing_required"] if refused.reason.startswith(PAGE_READS_WELL) else _REMEDIES[refused.question]
 
 
 def recommend(
@@ -87,10 +109,13 @@ def recommend(
 
 
 def _who(sent: Application) -> str:
-    latest = next((match.title.text for match in sent.matches.titles if match.latest), None)
-    years = sent.matches.years
-    title = _short(latest, 60) if latest else "No title found"
+    latest, years = latest_title(sent), sent.matches.years
+    title = _short(latest.text, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
+
+
+def _words(proof: Evidence) -> Quote:
+    return Quote(proof.highlight.text, proof.highlight.span())
 
 
 def _kind(proof: Evidence) -> str:

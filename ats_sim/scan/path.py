@@ -17,6 +17,11 @@ _RANKS = ("junior", "mid", "senior", "lead")  # a title without a word of rank s
 _TEAMS = 3  # ours: teams named in the sentence
 
 
+def latest_title(sent: Application) -> Field | None:
+    """The title of the latest position that has one, whether or not the posting has a title to hold against it."""
+    return next((entry.position for entry in latest(sent.case.resume.work) if entry.position), None)
+
+
 def other_lane(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
     lane, wanted = sent.matches.lane, sent.matches.posting_lane

@@ -12,6 +12,7 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
+from ats_sim.scan.path import latest_title
 from ats_sim.scan.requirements import in_work, missing_required
 from ats_sim.scan.trade import trade_words
 
@@ -36,13 +37,13 @@ _TOLD: dict[Cause, str] = {
 
 def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
     """Who, what came of it, why here; a line that the resume does not give is None."""
-    latest = next((match.title.text for match in sent.matches.titles if match.latest), None)
+    latest = latest_title(sent)
     years, level = sent.matches.years, sent.matches.level
     who = None
     if latest:
         length = f", {years:.1f} years in dated positions" if years is not None else ""
         read = " or ".join(sent.matches.bands) or level
-        who = f"{latest}{length}" + (f", reads as {read}" if read else "")
+        who = f"{latest.text}{length}" + (f", reads as {read}" if read else "")
     did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
     shown = in_work(sent.matches)
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
