@@ -2,23 +2,24 @@
 
 An edit is one that a truthful candidate may be able to make: give a statement its result, say a thing in the posting's
 words, move a proving statement up, call a heading by a name that parsers know, put contact data where they are read.
-What would need a lie (a skill, years, a degree) is never tried.
+What would need a lie (years, a degree) is never tried. What the resume does not name the candidate may have all the same:
+naming it is tried apart, as an edit for those only who have done it, and is never among the honest ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement, islice
 
 from ats_sim import pipeline
-from ats_sim.counterfactual.edits import Edit, edits_of
+from ats_sim.counterfactual.edits import Edit, edits_of, naming_edits, unnamed
 from ats_sim.counterfactual.rewriting import insert
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Metric
 from ats_sim.model.finding import Finding
-from ats_sim.model.resume import Resume, Work
+from ats_sim.model.resume import Highlight, Resume, Work
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Disposition, Verdict
 from ats_sim.model.whatif import Change, WhatIf
@@ -35,16 +36,24 @@ class _After:
 
 
 def what_if(result: Simulation) -> WhatIf:
-    """Each edit's effect, and the smallest set of up to three edits that betters the disposition."""
-    edits = list(islice(edits_of(result), result.case.settings.whatif.edits))
+    """Each edit's effect, and the smallest set of up to three edits that betters the disposition.
+
+    Edits that name what the resume does not are tried apart and last: they are open only to those who have done it.
+    """
+    bars = result.case.settings.whatif
+    edits = list(islice(edits_of(result), bars.edits))
+    conditional = list(islice(naming_edits(result), bars.named)) if result.verdict.disposition != "advance" else []
     readings = _Readings(result)
     after = [readings.run((edit,)) for edit in edits]
+    smallest, reached = _smallest(result, edits, after, readings, bars.tries - 2 * len(conditional))
+    named = [readings.run((edit,)) for edit in conditional]
+    both, runs = [*edits, *conditional], [*after, *named]
     changes = tuple(
-        Change(edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood)
-        for edit, run in zip(edits, after, strict=True)
+        Change(edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood, edit.conditional)
+        for edit, run in zip(both, runs, strict=True)
     )
-    smallest, reached = _smallest(result, edits, after, readings)
-    return WhatIf(changes, smallest, reached, _earned(result))
+    if_true, further = _if_true(both, runs, smallest, readings, _RANK[reached or result.verdict.disposition])
+    return WhatIf(changes, smallest, reached, _earned(result), unnamed(result), if_true, further)
 
 
 class _Readings:
@@ -65,6 +74,11 @@ class _Readings:
                 parsed = replace(parsed, evidence=tuple(_proved(proof, edit) for proof in parsed.evidence))
             elif edit.kind == "order":
                 parsed = replace(parsed, resume=_moved_up(parsed.resume, edit.about.text))
+        names = {edit.about.text: "" for edit in edits if edit.name}
+        for edit in edits:
+            if edit.name:
+                names[edit.about.text] += f" ({edit.name})"
+        parsed = _with_names(parsed, names)
         matches, verdict = pipeline.judge(
             parsed, self._result.posting, self._findings(tuple(edits)), as_of=case.as_of, settings=case.settings
         )
@@ -98,6 +112,19 @@ def _proved(proof: Evidence, edit: Edit) -> Evidence:
     return replace(proof, grade="evidenced", metrics=(*proof.metrics, outcome), undersold=None)
 
 
+def _with_names(parsed: ParsedResume, names: Mapping[str, str]) -> ParsedResume:
+    """The statements with names behind them; the page is not read again, so what each proves stays as it is."""
+    if not names:
+        return parsed
+
+    def named(item: Highlight) -> Highlight:
+        return replace(item, text=item.text + names.get(item.text, ""))
+
+    work = tuple(replace(entry, highlights=tuple(map(named, entry.highlights))) for entry in parsed.resume.work)
+    proofs = tuple(replace(proof, highlight=named(proof.highlight)) for proof in parsed.evidence)
+    return replace(parsed, resume=replace(parsed.resume, work=work), evidence=proofs)
+
+
 def _moved_up(resume: Resume, text: str) -> Resume:
     def sort(work: Work) -> Work:
         return replace(work, highlights=tuple(sorted(work.highlights, key=lambda item: item.text != text)))
@@ -106,7 +133,7 @@ def _moved_up(resume: Resume, text: str) -> Resume:
 
 
 def _smallest(
-    result: Simulation, edits: Sequence[Edit], after: Sequence[_After], readings: _Readings
+    result: Simulation, edits: Sequence[Edit], after: Sequence[_After], readings: _Readings, most: int
 ) -> tuple[tuple[int, ...], Disposition | None]:
     """The smallest set that betters the disposition, by trying sets of one, two, three.
 
@@ -127,7 +154,7 @@ def _smallest(
         for chosen in combinations_with_replacement(range(len(classes)), size):
             members = [classes[which][chosen[:place].count(which) :][:1] for place, which in enumerate(chosen)]
             indices = tuple(sorted(index for member in members for index in member))
-            if len(indices) < size or (tries := tries + 1) > result.case.settings.whatif.tries:
+            if len(indices) < size or (tries := tries + 1) > most:
                 continue
             run = readings.run([edits[index] for index in indices])
             if _RANK[run.verdict.disposition] > base:
@@ -144,17 +171,29 @@ def _effect(edit: Edit, run: _After) -> object:
     )
 
 
+def _if_true(
+    edits: Sequence[Edit], after: Sequence[_After], smallest: tuple[int, ...], readings: _Readings, base: int
+) -> tuple[tuple[int, ...], Disposition | None]:
+    """The first set with conditional edits that betters what honest wording reaches: one of them, the first few, or
+    these with the smallest set."""
+    conditional = [index for index, edit in enumerate(edits) if edit.conditional]
+    for index in conditional:
+        if _RANK[after[index].verdict.disposition] > base:
+            return (index,), after[index].verdict.disposition
+    sets = [tuple(conditional[:size]) for size in range(2, len(conditional) + 1)]
+    if conditional and smallest:
+        sets.append((*smallest, *conditional))
+    for indices in sets:
+        run = readings.run([edits[index] for index in indices])
+        if _RANK[run.verdict.disposition] > base:
+            return indices, run.verdict.disposition
+    return (), None
+
+
 def _earned(result: Simulation) -> tuple[str, ...]:
-    """What the posting asks for that no edit can supply."""
+    """Facts that no wording changes: years by the dates, a degree, a licence that is not granted yet."""
     found = [criterion.why for criterion in result.matches.criteria
              if criterion.answer == "fail" and criterion.name in ("experience", "education")]  # fmt: skip
-    groups: dict[object, list[str]] = {}
-    met: set[object] = set()
-    for index, match in enumerate(result.matches.requirements):
-        if match.requirement.kind == "required":
-            key = match.requirement.group if match.requirement.group is not None else f"#{index}"
-            groups.setdefault(key, []).append(match.requirement.skill)
-            if match.status != "missing":
-                met.add(key)
-    missing = [" or ".join(skills) for key, skills in groups.items() if key not in met]
-    return (*found, *missing)
+    if "licence_pending" in result.verdict.flags:
+        found.append("The posting requires a licence that the resume says is not granted yet.")
+    return tuple(found)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from ats_sim import pipeline
 from ats_sim.counterfactual.rewriting import add_line, exchange, insert
 from ats_sim.model.document import Document, Line, Quote, Span
+from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Resume
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import ChangeKind
 
+_ALTERNATIVES = 3  # ours: alternatives told of one thing
 _HEADINGS = 2  # ours: unknown headings tried; each costs a few readings
 _PERIODS, _PERIOD_WORDS = 3, 20  # ours: lines with a period tried, and the words of the longest of them
 _MAIL = "you@example.com"
@@ -21,10 +23,11 @@ _OUTSIDE = ("header", "footer", "text-box")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One edit: ``about`` the words it changes, ``fix`` what to do, ``word`` a name to put in.
+    """One edit: ``about`` the words it changes, ``fix`` what to do, ``name`` what is put beside a statement.
 
     ``redraw`` gives the document after it, None where the edit changes no text but what a statement proves, or its
-    place. ``page`` says that it mends the page, so that the rules have to look again.
+    place. ``page`` says that it mends the page, so that the rules have to look again. ``conditional`` says that it names
+    what the resume does not.
     """
 
     kind: ChangeKind
@@ -32,6 +35,8 @@ class Edit:
     fix: str
     redraw: Callable[[Document], Document] | None = None
     page: bool = False
+    name: str = ""
+    conditional: bool = False
 
 
 def edits_of(result: Simulation) -> Iterator[Edit]:
@@ -50,6 +55,30 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
             yield Edit("wording", about, f'name it as the posting does: "{asked.skill}"', _named(about, asked.skill))
     for quote in result.verdict.buried:
         yield Edit("order", quote, "move it to the top of its position")
+
+
+def unnamed(result: Simulation) -> tuple[str, ...]:
+    """The required things that the resume does not name, alternatives joined by "or". Whether the candidate has them
+    the resume does not say."""
+    return tuple(
+        " or ".join(match.requirement.skill for match in unit[:_ALTERNATIVES])
+        for unit in required_units(result.matches.requirements)
+        if all(match.status in ("related", "missing") for match in unit)
+    )
+
+
+def naming_edits(result: Simulation) -> Iterator[Edit]:
+    """Each thing that is not named, named in a statement of the latest work; only for those who used it there."""
+    statements = [item for work in result.case.resume.work for item in work.highlights]
+    told = {proof.highlight.span() for proof in result.case.evidence if proof.grade != "not_bullet"}
+    place = next((item for item in statements if item.span() in told), None)
+    if place is None:
+        return
+    about = Quote(place.text, place.span())
+    for things in unnamed(result):
+        name = things.split(" or ")[0]
+        fix = f'name "{things}" where you used it, only if you did'
+        yield Edit("naming", about, fix, name=name, conditional=True)
 
 
 def _named(about: Quote, skill: str) -> Callable[[Document], Document]:

@@ -213,7 +213,8 @@ class WhatIf:
     """The search for the smallest set of edits that betters the verdict."""
 
     edits: int = 10  # ours: more candidate edits than this are not tried
-    tries: int = 24  # ours: sets of two and three tried at most; bounds the time
+    tries: int = 24  # ours: sets of two and three tried at most, those with conditional edits among them
+    named: int = 3  # ours: required things that the resume does not name and that are tried as named, if true
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
 
-ChangeKind = Literal["result", "wording", "order", "heading", "contact"]
+ChangeKind = Literal["result", "wording", "order", "heading", "contact", "naming"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Change:
     """One honest edit and what the simulation says after it, all else unchanged.
 
     ``about`` are the words to edit, ``fix`` says how. ``understood`` is the score after it (None if unknown).
+    ``conditional``: it names something that the resume does not, so it is open to those only who have done it.
     """
 
     kind: ChangeKind
@@ -23,14 +24,21 @@ class Change:
     fix: str
     disposition: Disposition
     understood: float | None
+    conditional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
     """``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty
-    where none of three does. ``earned`` names what no edit can supply: it would have to be done, not written."""
+    where none of three does; no conditional edit is among them. ``earned`` are facts that no wording changes: years by
+    the dates, a degree, a licence that is not granted yet. ``unnamed`` are required things that the resume does not name,
+    which says nothing of whether the candidate has them. ``if_true`` are indices of conditional edits, with those of
+    ``smallest`` where they need it, that better it further, to ``if_true_reached``."""
 
     changes: tuple[Change, ...] = ()
     smallest: tuple[int, ...] = ()
     reached: Disposition | None = None
     earned: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    if_true: tuple[int, ...] = ()
+    if_true_reached: Disposition | None = None

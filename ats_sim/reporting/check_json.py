@@ -60,6 +60,9 @@ def record(result: Simulation, whatif: WhatIf) -> CheckRecord:
             "changes": list(whatif.smallest),
             "disposition_after": whatif.reached,
             "earned": list(whatif.earned),
+            "unnamed": list(whatif.unnamed),
+            "if_true": list(whatif.if_true),
+            "if_true_disposition_after": whatif.if_true_reached,
         },
     }
 
@@ -222,6 +225,7 @@ def _change(change: Change, document: Document) -> ChangeRecord:
         "kind": change.kind,
         "about": _quote(change.about, document),
         "fix": change.fix,
+        "conditional": change.conditional,
         "disposition_after": change.disposition,
         "understood_after": _score(change.understood),
     }

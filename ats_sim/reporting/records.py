@@ -295,11 +295,15 @@ class HintRecord(TypedDict):
 
 
 class ChangeRecord(TypedDict):
-    """One honest edit and what the simulation says after it, all else unchanged."""
+    """One honest edit and what the simulation says after it, all else unchanged.
 
-    kind: Literal["result", "wording", "order", "heading", "contact"]
+    ``conditional``: it names something that the resume does not; open to those only who have done it.
+    """
+
+    kind: Literal["result", "wording", "order", "heading", "contact", "naming"]
     about: QuoteRecord
     fix: str
+    conditional: bool
     disposition_after: Literal["advance", "borderline", "reject"]
     understood_after: float | None
 
@@ -307,12 +311,16 @@ class ChangeRecord(TypedDict):
 class SmallestRecord(TypedDict):
     """The smallest set of edits (indices in ``whatif``) that betters the disposition; empty where none of three does.
 
-    ``earned``: what no edit can supply, only work.
+    ``earned``: facts that no wording changes. ``unnamed``: required things that the resume does not name, whether or not
+    the candidate has them. ``if_true``: conditional edits that better the disposition further, if they are true.
     """
 
     changes: list[int]
     disposition_after: Literal["advance", "borderline", "reject"] | None
     earned: list[str]
+    unnamed: list[str]
+    if_true: list[int]
+    if_true_disposition_after: Literal["advance", "borderline", "reject"] | None
 
 
 class CheckRecord(TypedDict):
