@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
@@ -14,6 +15,7 @@ from ats_sim.scan.attention import latest
 from ats_sim.scan.flag import Flag
 
 _RANKS = ("junior", "mid", "senior", "lead")  # a title without a word of rank stands for "mid"
+_DEED = re.compile(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
 
 
@@ -57,12 +59,23 @@ def _rank(title: Field) -> int:
 
 def teamwork(sent: Application) -> Point | None:
     """The statements that name others the work was done with or for; weak evidence, as a resume can give no other."""
-    named = [proof for proof in sent.case.evidence if proof.partners and not proof.undersold]
+    told = [(proof, _partners(sent, proof)) for proof in sent.case.evidence if not proof.undersold]
+    named = [quotes for _, quotes in told if quotes]
     if not named:
         return None
-    teams = dict.fromkeys(quote.text.lower() for proof in named for quote in proof.partners)
+    teams = dict.fromkeys(quote.text.lower() for quotes in named for quote in quotes)
     said = ", ".join(list(teams)[:_TEAMS])
     text = (
         f"names others the work was done with or for ({said}) in {len(named)} of {len(sent.case.evidence)} statements"
     )
-    return Point(text, named[0].partners[0])
+    return Point(text, named[0][0])
+
+
+def _partners(sent: Application, proof: Evidence) -> list[Quote]:
+    """The others that a statement names; "management of applications" is a deed, not a team."""
+    text = sent.case.document.text
+    return [
+        quote
+        for quote in proof.partners
+        if quote.text.lower() != "management" or not _DEED.match(text, quote.span.end)
+    ]
