@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
+from ats_sim.lexicon.kinds import kinds_of
+from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.matching.copying import Copied
+from ats_sim.matching.hopes import without_hopes
+from ats_sim.matching.wordings import Said, read_senses
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
@@ -59,7 +63,7 @@ class Passage:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """Everything that the skills it names are kinds of, in lower case."""
-        return frozenset(kind for label in self.labels for kind in broader(label))
+        return frozenset(kind for label in self.labels for kind in kinds_of(label))
 
     @cached_property
     def neighbours(self) -> frozenset[str]:
@@ -76,19 +80,15 @@ class Passage:
         """Its words as stems with their places."""
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
 
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """What groups of its words say, besides their stems."""
+        return read_senses([root for root, _, _ in self.stems])
 
-@cache
-def broader(label: str) -> frozenset[str]:
-    """Everything that a skill is a kind of, near and far, in lower case."""
-    found: set[str] = set()
-    todo = [label]
-    while todo:
-        skill = skills().get(todo.pop())
-        for above in skill.broader if skill else ():
-            if above.lower() not in found:
-                found.add(above.lower())
-                todo.append(above)
-    return frozenset(found)
+    @cached_property
+    def senses(self) -> frozenset[Sense]:
+        """Its stems and what its words say."""
+        return self.roots.union(*(one.says for one in self.said))
 
 
 def read_passages(
@@ -96,7 +96,8 @@ def read_passages(
 ) -> tuple[Passage, ...]:
     """Statements first in their order, then other prose, then what is left of the page, line by line.
 
-    What is ``copied`` from the posting is blank, so that it is found nowhere.
+    What is ``copied`` from the posting is blank, so that it is found nowhere; so is what somebody hopes, outside of
+    work.
     """
     found = [
         Passage(
@@ -110,7 +111,7 @@ def read_passages(
         for index, proof in enumerate(evidence)
     ]
     prose = [item for item in resume.prose if not _is_copy(item, copied)]
-    found += [Passage(_blanked(item.text, ()), item.section, source=item) for item in prose]
+    found += [Passage(without_hopes(_blanked(item.text, ())), item.section, source=item) for item in prose]
     taken = sorted(item.source.span() for item in found if item.source)
     return (*found, *_rest(document, resume, taken, copied.spans))
 
@@ -175,4 +176,5 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
 
 def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int]) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
-    return Passage(re.sub(r"[\n\t\r]", " ", text[start:end]), place[0], place[1], -1, start)
+    said = re.sub(r"[\n\t\r]", " ", text[start:end])
+    return Passage(said if place[0] == "work" else without_hopes(said), place[0], place[1], -1, start)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Passage, broader
-from ats_sim.matching.proof import ORDER, proof_of
+from ats_sim.matching.passages import Passage
+from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
+from ats_sim.matching.wordings import Phrase
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.matches import Found, Proof, Status
@@ -38,6 +40,9 @@ _STAGES = {
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
+_FIELDS = frozenset({"field", "domain"})
+"""Kinds of entries that are whole fields of work."""
+
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
 
@@ -53,7 +58,11 @@ class Hit:
 def find_requirement(
     requirement: Requirement, passages: Sequence[Passage], evidence: Sequence[Evidence]
 ) -> tuple[Hit, ...]:
-    """Every place that meets a requirement: best words first, then best proof, then by place. Empty: missing."""
+    """Every place that meets a requirement, the strongest first: what it proves, then how near its words are.
+
+    Behind it come the others, best words first, then best proof, then by place. Empty: missing.
+    A place that only shows something related comes behind all that name the thing.
+    """
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
     for passage in passages:
@@ -70,7 +79,14 @@ def find_requirement(
             found = Found(quote, passage.section, passage.work, passage.highlight, "related")
             hits.append(Hit(found, proof, narrower=True))
     hits.sort(key=_rank)
-    return tuple(hits)
+    strongest = min(hits, key=_strength, default=None)
+    return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
+
+
+def _strength(hit: Hit) -> tuple[bool, int, bool, int, bool, Span]:
+    """For the place that is shown first. A statement says more than a line of the same worth."""
+    status, wider, proof, span = _rank(hit)
+    return hit.found.status == "related", proof, hit.found.highlight < 0, status, wider, span
 
 
 def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
@@ -89,9 +105,10 @@ class _Wanted:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words)
-        self.about = frozenset(m.skill.label for m in skills().find(self.words)) if self.skill is None else frozenset()
-        self.stems = tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", self.low) if word not in _SMALL)
+        self.about = frozenset(_about(self.words)) if self.skill is None else frozenset()
+        self.stems = tuple(map(stem, _content(self.words)))
         self.roots = frozenset(self.stems)
+        self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
@@ -107,12 +124,13 @@ class _Wanted:
                 return True
         elif not self.about.isdisjoint(passage.labels):
             return True
-        return self.roots <= passage.roots or self.first in passage.low
+        return self.roots <= passage.roots or self.first in passage.low or self.phrase.may_stand_in(passage.senses)
 
     def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
         """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
         taken: list[tuple[int, int]] = []
-        for status, start, end in (*self._written(passage), *self._named(passage), *self._inflected(passage)):
+        ways = (self._written, self._named, self._inflected, self._reworded)
+        for status, start, end in (place for way in ways for place in way(passage)):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 yield status, start, end, False
@@ -130,9 +148,15 @@ class _Wanted:
         return (sign.start(), sign.end()) if sign else None
 
     def _related(self, passage: Passage) -> Iterator[tuple[int, int, bool]]:
-        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""
+        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement.
+
+        A whole field is shown by a tool of it that is used, not by one that is only listed.
+        """
+        listed = passage.section in CLAIMS
         for mention in passage.mentions:
-            if self.skill and self.skill.label.lower() in broader(mention.skill.label):
+            if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
+                continue
+            if self.skill.label.lower() in kinds_of(mention.skill.label):
                 yield mention.start, mention.end, True
         for mention in passage.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
@@ -185,6 +209,25 @@ class _Wanted:
                     at += last
             at += 1
 
+    def _reworded(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
+        """Other words of the trade for the same phrase."""
+        if self.phrase.may_stand_in(passage.senses):
+            for one in self.phrase.places(passage.text, passage.stems, passage.said):
+                yield "alias", passage.stems[one.first][1], passage.stems[one.last - 1][2]
+
+
+def _about(words: str) -> Iterator[str]:
+    """The labels of what an unknown phrase is about: a skill whose name is at least half of its words."""
+    whole = len(_content(words))
+    for mention in skills().find(words):
+        if 2 * len(_content(words[mention.start : mention.end])) >= whole:
+            yield mention.skill.label
+
+
+def _content(text: str) -> list[str]:
+    """The words of a phrase that say something."""
+    return [word for word in re.findall(r"[^\W_]+(?:\+\+|#)*", text.lower()) if word not in _SMALL]
+
 
 def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
     return all(token[0] != window[index][0] for token in window[:index])
@@ -200,5 +243,5 @@ def _neighbours(said: Skill, wanted: Skill) -> bool:
 
 
 def best_status(hits: Sequence[Hit]) -> Status:
-    """The status of a requirement with these hits."""
-    return hits[0].found.status if hits else "missing"
+    """The status of a requirement with these hits: that of the nearest words."""
+    return min((hit.found.status for hit in hits), key=STATUSES.index, default="missing")
