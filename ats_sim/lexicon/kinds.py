@@ -17,6 +17,7 @@ from ats_sim.lexicon.skill import Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.table import rows
 
+_SOFTWARE = frozenset({"language", "framework", "library", "platform", "tool", "database"})
 _STEPS = 3
 _FIELDS = 1
 
@@ -36,7 +37,7 @@ def kinds_of(label: str) -> frozenset[str]:
     while todo:
         below, steps, fields = todo.pop(0)
         for above in map(skills().get, below.broader):
-            if above is None or (above.label in subjects() and (steps or below.is_tool)):
+            if above is None or (above.label in subjects() and (steps or below.kind in _SOFTWARE)):
                 continue
             crossed = fields + (below.kind == above.kind == "field")
             if crossed > _FIELDS:

@@ -162,7 +162,9 @@ def _rest(document: Document, resume: Resume, taken: Sequence[Span], copied: Seq
 def _place(resume: Resume, span: Span) -> tuple[SectionKind, int]:
     section = resume.section_of(span)
     kind: SectionKind = section.kind if section else "other"
-    work = next((i for i, entry in enumerate(resume.work) if span in entry.span), -1)
+    entries = (i for i, entry in enumerate(resume.work) if span in entry.span)
+    # a sidebar's section may stand between the lines of a position: its lines tell nothing of that position
+    work = next((i for i in entries if resume.section_of(resume.work[i].span) is section), -1)
     return ("work" if work >= 0 else kind), work
 
 

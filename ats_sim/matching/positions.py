@@ -31,12 +31,11 @@ def is_position(entry: Work) -> bool:
     away, alone = _patterns()
     if away.search(field.text):
         return parse_title(field.text).function not in (None, _STUDENT)
-    if parse_title(field.text).function not in (None, _STUDENT) or entry.position is None:
+    function = parse_title(field.text).function
+    if function not in (None, _STUDENT) or entry.position is None:
         return True
-    study = (
-        alone.search(field.text) if parse_title(field.text).function is None else alone.fullmatch(field.text.strip())
-    )
-    return not study and not find_degrees(field.text)
+    study = alone.fullmatch(field.text.strip()) if function else alone.search(field.text)
+    return not study and (function is not None or not find_degrees(field.text))
 
 
 @cache

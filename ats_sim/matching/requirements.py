@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ats_sim.lexicon.kinds import kinds_of
+from ats_sim.lexicon.resume_words import words as words_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.matching.passages import Passage
@@ -39,6 +40,14 @@ _STAGES = {
     label: (stage, re.compile(rf"\b(?:{words})\b(?:\s[\w-]+){{0,4}}", re.IGNORECASE)) for label, stage, words in _TOLD
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
+
+
+_MODEL = re.compile(
+    r"\b(?:models?|modell?ing|classif\w+|predict\w*|forecast\w*|rank(?:er|ing)\w*|recommend\w*|scor(?:es?|ing)|inference"
+    r"|embedding\w*|machine learning|ML|AI|LLMs?|neural\w*|detector\w*|retrain\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of models: deploying or watching something else is no work with models."""
 
 _FIELDS = frozenset({"field", "domain"})
 """Kinds of entries that are whole fields of work."""
@@ -106,7 +115,9 @@ class _Wanted:
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words)
         self.about = frozenset(_about(self.words)) if self.skill is None else frozenset()
-        self.stems = tuple(map(stem, _content(self.words)))
+        content = _content(self.words)
+        alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
+        self.stems = () if alone else tuple(map(stem, content))
         self.roots = frozenset(self.stems)
         self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
@@ -143,6 +154,8 @@ class _Wanted:
         """Where a statement tells of the stage of work that is asked for, in whatever words ("watched drift daily")."""
         known = _STAGES.get(self.skill.label) if self.skill else None
         if known is None or passage.highlight < 0 or known[0] not in evidence[passage.highlight].lifecycle:
+            return None
+        if self.skill and self.skill.label.startswith("Model ") and not _MODEL.search(passage.text):
             return None
         sign = known[1].search(passage.text)
         return (sign.start(), sign.end()) if sign else None
@@ -217,10 +230,16 @@ class _Wanted:
 
 
 def _about(words: str) -> Iterator[str]:
-    """The labels of what an unknown phrase is about: a skill whose name is at least half of its words."""
-    whole = len(_content(words))
+    """The labels of what an unknown phrase is about: a skill that its head or most of its words name.
+
+    "Physical databases" is about databases, "Agile environment" about Agile, "design budgets" not about design.
+    """
+    whole = _content(words)
+    while len(whole) > 1 and whole[-1] in words_of("loose-head"):
+        whole.pop()
     for mention in skills().find(words):
-        if 2 * len(_content(words[mention.start : mention.end])) >= whole:
+        name = _content(words[mention.start : mention.end])
+        if name and whole and (name[-1] == whole[-1] or 2 * len(name) > len(whole)):
             yield mention.skill.label
 
 
