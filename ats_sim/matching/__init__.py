@@ -15,7 +15,7 @@ from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import level_of, posting_level
-from ats_sim.matching.passages import NOTHING, read_passages
+from ats_sim.matching.passages import NOTHING, Everything, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
@@ -49,7 +49,8 @@ def match(
     asked = posting.requirements
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
-    hits = [find_requirement(requirement, passages, evidence) for requirement in asked]
+    together = Everything(passages)
+    hits = [find_requirement(requirement, passages, together, evidence) for requirement in asked]
     found = tuple(
         _matched(requirement, places, resume, held, settings, as_of)
         for requirement, places in zip(asked, hits, strict=True)

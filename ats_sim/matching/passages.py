@@ -91,6 +91,19 @@ class Passage:
         return self.roots.union(*(one.says for one in self.said))
 
 
+class Everything:
+    """All passages together: what none of them has need not be looked for in each."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.labels: frozenset[str] = frozenset().union(*(passage.labels for passage in passages))
+        self.kinds: frozenset[str] = frozenset(kind for label in self.labels for kind in kinds_of(label))
+        self.neighbours: frozenset[str] = frozenset(near for label in self.labels for near in skills().related(label))
+        self.roots: frozenset[str] = frozenset().union(*(passage.roots for passage in passages))
+        self.senses: frozenset[Sense] = self.roots.union(*(one.says for item in passages for one in item.said))
+        self.low = "\n".join(passage.low for passage in passages)
+        self.highlight = max((passage.highlight for passage in passages), default=-1)
+
+
 def read_passages(
     document: Document, resume: Resume, evidence: Sequence[Evidence], copied: Copied = NOTHING
 ) -> tuple[Passage, ...]:

@@ -11,7 +11,7 @@ from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.resume_words import words as words_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Passage
+from ats_sim.matching.passages import Everything, Passage
 from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
 from ats_sim.matching.wordings import Phrase
 from ats_sim.model.document import Quote, Span
@@ -65,7 +65,7 @@ class Hit:
 
 
 def find_requirement(
-    requirement: Requirement, passages: Sequence[Passage], evidence: Sequence[Evidence]
+    requirement: Requirement, passages: Sequence[Passage], together: Everything, evidence: Sequence[Evidence]
 ) -> tuple[Hit, ...]:
     """Every place that meets a requirement, the strongest first: what it proves, then how near its words are.
 
@@ -74,7 +74,7 @@ def find_requirement(
     """
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
-    for passage in passages:
+    for passage in passages if wanted.may_stand_in(together) else ():
         if not wanted.may_stand_in(passage):
             continue
         proof = proof_of(passage, evidence)
@@ -125,7 +125,7 @@ class _Wanted:
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
-    def may_stand_in(self, passage: Passage) -> bool:
+    def may_stand_in(self, passage: Passage | Everything) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
         if self.skill is not None:
             label = self.skill.label
@@ -135,7 +135,11 @@ class _Wanted:
                 return True
         elif not self.about.isdisjoint(passage.labels):
             return True
-        return self.roots <= passage.roots or self.first in passage.low or self.phrase.may_stand_in(passage.senses)
+        return (
+            self.roots <= passage.roots
+            or self.first in passage.low
+            or (bool(self.phrase.ways) and self.phrase.may_stand_in(passage.senses))
+        )
 
     def places(self, passage: Passage) -> Iterator[tuple[Status, int, int, bool]]:
         """Places in one passage with their status, one a place, the best words first; last, whether it is narrower."""
@@ -224,7 +228,7 @@ class _Wanted:
 
     def _reworded(self, passage: Passage) -> Iterator[tuple[Status, int, int]]:
         """Other words of the trade for the same phrase."""
-        if self.phrase.may_stand_in(passage.senses):
+        if self.phrase.ways and self.phrase.may_stand_in(passage.senses):
             for one in self.phrase.places(passage.text, passage.stems, passage.said):
                 yield "alias", passage.stems[one.first][1], passage.stems[one.last - 1][2]
 

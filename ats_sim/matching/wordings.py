@@ -47,7 +47,13 @@ class Phrase:
 
     def may_stand_in(self, says: frozenset[Sense]) -> bool:
         """Whether a passage says each of the parts somewhere."""
-        return any(all(not part.isdisjoint(says) for part in parts) for parts in self.ways)
+        for parts in self.ways:
+            for part in parts:
+                if part.isdisjoint(says):
+                    break
+            else:
+                return True
+        return False
 
     def places(self, text: str, tokens: Sequence[tuple[str, int, int]], said: Sequence[Said]) -> Iterator[Said]:
         """Where all parts are said close together inside one clause; tokens first to last. Places may overlap."""
