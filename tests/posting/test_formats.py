@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from pathlib import Path
 
 import docx
 import pytest
@@ -127,7 +126,7 @@ def test_every_format_asks_for_the_same(name: str, data: bytes) -> None:
     assert _asked(parse_posting_file(data, name)) == EXPECTED
 
 
-def test_a_saved_profile_asks_for_the_same(tmp_path: Path) -> None:
+def test_a_saved_profile_asks_for_the_same() -> None:
     from ats_sim.reporting import posting_toml
 
     posting = parse_posting_file(_markdown(), "posting.md")
