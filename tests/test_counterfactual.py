@@ -39,12 +39,44 @@ def test_no_smaller_set_is_left_out() -> None:
     assert len(whatif.smallest) == 1 or not better
 
 
-def test_what_is_missing_can_only_be_earned() -> None:
+def test_what_is_not_named_is_told_from_what_no_wording_changes() -> None:
     resume = resume_text(("Machine Learning Engineer, Nordbane", "2025 - present", TOOLS[:1]), skills="Python")
     whatif = what_if(simulate_text(resume, POSTING.replace("2+", "8+")))
-    assert "Kubernetes" in whatif.earned
-    assert any("8 years" in text for text in whatif.earned)
-    assert all("Kubernetes" not in change.fix for change in whatif.changes)
+    assert whatif.unnamed == ("Kubernetes",)
+    assert len(whatif.earned) == 1
+    assert "8 years" in whatif.earned[0]
+    assert [change.conditional for change in whatif.changes if "Kubernetes" in change.fix] == [True]
+
+
+def test_naming_what_was_used_is_tried_apart_from_honest_wording() -> None:
+    posting = "Machine Learning Engineer\n\nRequirements\n- Kafka\n- Terraform\n- Airflow\n- Python\n"
+    whatif = what_if(simulate_text(resume_text((*ENGINEER[:2], SHIPPED), skills="Python"), posting))
+    naming = [index for index, change in enumerate(whatif.changes) if change.conditional]
+    assert whatif.unnamed == ("Kafka", "Terraform", "Airflow")
+    assert [whatif.changes[index].kind for index in naming] == ["naming"] * 3
+    assert all("only if you did" in whatif.changes[index].fix for index in naming)
+    assert not set(naming) & set(whatif.smallest)
+    assert set(whatif.if_true) & set(naming)
+    assert whatif.if_true_reached == "advance"
+
+
+def test_an_advance_tries_nothing_that_would_have_to_be_true() -> None:
+    result = simulate_text(resume_text((*ENGINEER[:2], SHIPPED)), POSTING)
+    whatif = what_if(result)
+    assert result.verdict.disposition == "advance"
+    assert not any(change.conditional for change in whatif.changes)
+    assert (whatif.if_true, whatif.if_true_reached) == ((), None)
+
+
+@pytest.mark.parametrize(("skills", "earned", "unnamed"), [("CISSP, expected 2027", 1, ()), ("Excel", 0, ("CISSP",))])
+def test_a_licence_not_granted_is_a_fact_and_one_not_named_may_be_there(
+    skills: str, earned: int, unnamed: tuple[str, ...]
+) -> None:
+    posting = "Project Manager\n\nRequirements\n- CISSP\n- Excel\n"
+    books = ("Project Manager, Elm Hall", "2015 - present", ["Cut late projects by 30% with an Excel check"])
+    whatif = what_if(simulate_text(resume_text(books, skills=skills), posting))
+    assert len([fact for fact in whatif.earned if "not granted yet" in fact]) == earned
+    assert whatif.unnamed == unnamed
 
 
 def test_wording_is_worth_what_the_literal_search_misses() -> None:

@@ -2,8 +2,8 @@
 
 An edit is one that a truthful candidate may be able to make: give a statement its result, say a thing in the posting's
 words, move a proving statement up, call a heading by a name that parsers know, put contact data where they are read.
-What would need a lie (years, a degree) is never tried. What the resume does not name the candidate may have all the same:
-naming it is tried apart, as an edit for those only who have done it, and is never among the honest ones.
+What would need a lie (years, a degree) is never tried. What the resume does not name the candidate may have all the
+same: naming it is tried apart, as an edit for those only who have done it, and is never among the honest ones.
 """
 
 from __future__ import annotations
@@ -118,7 +118,9 @@ def _with_names(parsed: ParsedResume, names: Mapping[str, str]) -> ParsedResume:
         return parsed
 
     def named(item: Highlight) -> Highlight:
-        return replace(item, text=item.text + names.get(item.text, ""))
+        more = names.get(item.text, "")
+        last = (len(item.text), item.span().end - len(more))  # places of the new words lie within the statement
+        return replace(item, text=item.text + more, anchors=(*item.anchors, last)) if more else item
 
     work = tuple(replace(entry, highlights=tuple(map(named, entry.highlights))) for entry in parsed.resume.work)
     proofs = tuple(replace(proof, highlight=named(proof.highlight)) for proof in parsed.evidence)
@@ -195,5 +197,5 @@ def _earned(result: Simulation) -> tuple[str, ...]:
     found = [criterion.why for criterion in result.matches.criteria
              if criterion.answer == "fail" and criterion.name in ("experience", "education")]  # fmt: skip
     if "licence_pending" in result.verdict.flags:
-        found.append("The posting requires a licence that the resume says is not granted yet.")
+        found.append("The posting requires a licence or certificate that the resume says is not granted yet.")
     return tuple(found)

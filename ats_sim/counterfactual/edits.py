@@ -26,8 +26,8 @@ class Edit:
     """One edit: ``about`` the words it changes, ``fix`` what to do, ``name`` what is put beside a statement.
 
     ``redraw`` gives the document after it, None where the edit changes no text but what a statement proves, or its
-    place. ``page`` says that it mends the page, so that the rules have to look again. ``conditional`` says that it names
-    what the resume does not.
+    place. ``page`` says that it mends the page, so that the rules have to look again. ``conditional`` says that it
+    names what the resume does not.
     """
 
     kind: ChangeKind

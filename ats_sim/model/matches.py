@@ -49,7 +49,9 @@ def required_units(matches: Sequence[RequirementMatch]) -> list[list[Requirement
 
     Soft skills are left out; everybody claims them.
     """
-    asked = [match for match in matches if match.requirement.kind == "required" and match.requirement.category != "soft"]
+    asked = [
+        match for match in matches if match.requirement.kind == "required" and match.requirement.category != "soft"
+    ]
     return [[asked[index] for index in unit] for unit in units([match.requirement for match in asked])]
 
 

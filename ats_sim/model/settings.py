@@ -132,7 +132,8 @@ class Scan:
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
     enough_coverage: Share = 0.4  # ours: below this share of required things understood, the resume is for another job
     literal_coverage: Share = 0.25  # ours: below this share found literally, question 3 is a no
-    work_coverage: Share = 0.25  # ours: less than this share of the required things told of in work weighs as a no
+    named_coverage: Share = 0.25  # ours: less than this share of the required things named weighs as a no
+    work_coverage: Share = 0.2  # ours: so does less than this share told of in work; half of either ends the scan
     vague_share: Part = 0.5  # ours: share of vague statements at which a resume reads as vague
     tool_only_share: Part = 0.4  # ours: share of statements that only name tools at which a resume reads as a list
     undersold_share: Part = 0.5  # ours: share of statements that shrink the role at which a resume reads as a helper's

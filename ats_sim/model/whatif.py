@@ -31,9 +31,9 @@ class Change:
 class WhatIf:
     """``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty
     where none of three does; no conditional edit is among them. ``earned`` are facts that no wording changes: years by
-    the dates, a degree, a licence that is not granted yet. ``unnamed`` are required things that the resume does not name,
-    which says nothing of whether the candidate has them. ``if_true`` are indices of conditional edits, with those of
-    ``smallest`` where they need it, that better it further, to ``if_true_reached``."""
+    the dates, a degree, a licence that is not granted yet. ``unnamed`` are required things that the resume does not
+    name, which says nothing of whether the candidate has them. ``if_true`` are indices of conditional edits, with those
+    of ``smallest`` where they need it, that better it further, to ``if_true_reached``."""
 
     changes: tuple[Change, ...] = ()
     smallest: tuple[int, ...] = ()

@@ -311,8 +311,8 @@ class ChangeRecord(TypedDict):
 class SmallestRecord(TypedDict):
     """The smallest set of edits (indices in ``whatif``) that betters the disposition; empty where none of three does.
 
-    ``earned``: facts that no wording changes. ``unnamed``: required things that the resume does not name, whether or not
-    the candidate has them. ``if_true``: conditional edits that better the disposition further, if they are true.
+    ``earned``: facts that no wording changes. ``unnamed``: required things that the resume does not name, whether or
+    not the candidate has them. ``if_true``: conditional edits that better the disposition further, if they are true.
     """
 
     changes: list[int]

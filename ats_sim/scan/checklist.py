@@ -68,14 +68,16 @@ def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance
         quotes = tuple(_words(proof) for _, proof in times[:3])
         told = sum(proof.grade != "not_bullet" for proof in sent.case.evidence)
         what = f"{len(proofs)} of {told} statements show a result or real use that fits this posting"
-        reason = f"{what}, the first seen at second {min(times)[0]:.0f}"
+        reason = f"{what}, the first seen at second {min(second for second, _ in times):.0f}"
         return ChecklistItem(question, True, reason, quotes)
     if proofs:
         reason = "the proving statements stand where a 30-second scan does not reach"
         return ChecklistItem(question, False, reason, (_words(proofs[0]),))
     potential = _potential(sent)
     if sent.matches.posting_level == "junior" and potential:
-        return ChecklistItem(question, True, "for a junior opening, a project, coursework or an internship is enough", (potential,))
+        return ChecklistItem(
+            question, True, "for a junior opening, a project, coursework or an internship is enough", (potential,)
+        )
     elsewhere = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"

@@ -88,19 +88,22 @@ def _other_work(sent: Application) -> bool:
     A junior opening asks for potential, so that a list will do. Where too little is required to count, the kind of work
     is that of the nearest title.
     """
-    count, bar = coverage(sent.matches), sent.settings.work_coverage
+    count, settings = coverage(sent.matches), sent.settings
     if not count.total:
         nearest = max((match.similarity for match in sent.matches.titles), default=100.0)
-        return nearest < sent.settings.kindred_title
+        return nearest < settings.kindred_title
     junior = sent.matches.posting_level == "junior"
-    return count.share(count.named) < bar or (not junior and count.share(_told(sent, count)) < bar)
+    listed = count.share(count.named) < settings.named_coverage
+    return listed or (not junior and count.share(_told(sent, count)) < settings.work_coverage)
 
 
 def _nothing(sent: Application) -> bool:
     """Whether next to nothing of what is required is named, or told of in work and made up for by a list."""
-    count, bar = coverage(sent.matches), sent.settings.work_coverage / 2
-    named = count.share(count.named)
-    return named < bar or (count.share(_told(sent, count)) < bar and named < sent.settings.enough_coverage)
+    count, settings = coverage(sent.matches), sent.settings
+    named, told = count.share(count.named), count.share(_told(sent, count))
+    if named < settings.named_coverage / 2:
+        return True
+    return told < settings.work_coverage / 2 and named < settings.enough_coverage
 
 
 def _told(sent: Application, count: Coverage) -> float:

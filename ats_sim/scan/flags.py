@@ -15,7 +15,7 @@ from ats_sim.scan.conditions import degree_short, licence_pending, no_management
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.lifecycle import stops_at_model
-from ats_sim.scan.path import latest_title, other_lane
+from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import OWN, is_named, missing_required
 from ats_sim.scan.shares import clutter, shares
 
@@ -43,14 +43,14 @@ def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     elif asked and shown and _LEVELS.index(asked) - _LEVELS.index(shown) >= 2:
         yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
     elif (asked and shown and _LEVELS.index(shown) - _LEVELS.index(asked) >= 2) or _leads_elsewhere(sent):
-        title = latest_title(sent)
+        title = sent.matches.latest_title
         held = f': the latest title is "{title.text}"' if title else ""
         yield Flag("level_mismatch_down", f"the opening would be a step down{held}")
 
 
 def _leads_elsewhere(sent: Application) -> bool:
     """Whether a head of other work stands before an opening that names no level and manages nobody."""
-    title, posting = latest_title(sent), sent.posting
+    title, posting = sent.matches.latest_title, sent.posting
     if title is None or sent.matches.posting_level or posting.management or posting.title is None:
         return False
     nearest = max((match.similarity for match in sent.matches.titles), default=0.0)

@@ -11,7 +11,7 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lifecycle import whole_way
-from ats_sim.scan.path import growth, latest_title, teamwork
+from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import coverage
 
@@ -109,7 +109,7 @@ def recommend(
 
 
 def _who(sent: Application) -> str:
-    latest, years = latest_title(sent), sent.matches.years
+    latest, years = sent.matches.latest_title, sent.matches.years
     title = _short(latest.text, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
 

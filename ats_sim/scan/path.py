@@ -19,11 +19,6 @@ _DEED = re.compile(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
 
 
-def latest_title(sent: Application) -> Field | None:
-    """The title of the latest position that has one, whether or not the posting has a title to hold against it."""
-    return next((entry.position for entry in latest(sent.case.resume.work) if entry.position), None)
-
-
 def other_lane(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
     lane, wanted = sent.matches.lane, sent.matches.posting_lane
@@ -75,7 +70,5 @@ def _partners(sent: Application, proof: Evidence) -> list[Quote]:
     """The others that a statement names; "management of applications" is a deed, not a team."""
     text = sent.case.document.text
     return [
-        quote
-        for quote in proof.partners
-        if quote.text.lower() != "management" or not _DEED.match(text, quote.span.end)
+        quote for quote in proof.partners if quote.text.lower() != "management" or not _DEED.match(text, quote.span.end)
     ]

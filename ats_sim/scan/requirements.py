@@ -21,8 +21,8 @@ _FEW = 3  # ours: of fewer required things a share says nothing
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Of ``total`` required things so many are named, named in the posting's own words, named where work is told
-    (``used``), and named in a statement that shows a result or real use (``proved``). Of ``near`` more only a neighbour is
-    told of in work."""
+    (``used``), and named in a statement that shows a result or real use (``proved``). Of ``near`` more only a neighbour
+    is told of in work."""
 
     total: int
     named: int

@@ -12,7 +12,6 @@ from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
-from ats_sim.scan.path import latest_title
 from ats_sim.scan.requirements import in_work, missing_required
 from ats_sim.scan.trade import trade_words
 
@@ -37,7 +36,7 @@ _TOLD: dict[Cause, str] = {
 
 def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
     """Who, what came of it, why here; a line that the resume does not give is None."""
-    latest = latest_title(sent)
+    latest = sent.matches.latest_title
     years, level = sent.matches.years, sent.matches.level
     who = None
     if latest:
