@@ -23,7 +23,7 @@ def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
     rows = (
         (f"{verdict.disposition.upper()} (simulated):", f"{name} for {check_parts.opening(result)}"),
         ("Why", verdict.way),
-        ("Found", check_parts.found_said(result.matches)),
+        ("Found", check_parts.found_briefly(result.matches)),
         ("Next", _next(result, steps)),
         ("More", "run it without --brief; --format html draws the pages as they were seen"),
     )

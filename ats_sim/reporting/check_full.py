@@ -76,7 +76,7 @@ def _sides(page: Page, verdict: Verdict) -> None:
 def _seen(page: Page, verdict: Verdict) -> None:
     page.title("What the scan saw, second by second")
     for glance in _milestones(verdict):
-        page.item(f"{glance.second:4.1f} s", f"{glance.why}: {shorten(glance.quote.text, 90)}", width=8)
+        page.item(f"{glance.second:4.1f} s", f"{printable(glance.why)}: {shorten(glance.quote.text, 90)}", width=8)
 
 
 def _milestones(verdict: Verdict) -> list[Glance]:

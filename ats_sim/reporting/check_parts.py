@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from ats_sim.model.asked import Asked, asked, searched, tally
+from ats_sim.model.asked import Asked, Tally, asked, searched, tally
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
@@ -119,19 +119,32 @@ def found_said(matches: Matches) -> str:
     if not items:
         return "The posting names nothing that a search could look for."
     counted = tally(items)
-    what = "required thing" if firm(matches) else "thing that it asks for"
-    many = what.replace("thing", "things") if counted.total != 1 else what
     near = f"; {counted.neighbours} more by a neighbour only" if counted.neighbours else ""
     return (
-        f"Of {counted.total} {many}, a literal search finds {counted.literal}, "
+        f"Of {counted.total} {_things(matches, counted)}, a literal search finds {counted.literal}, "
         f"a knowing reader {counted.understood}{near}."
     )
+
+
+def found_briefly(matches: Matches) -> str:
+    """The same in a line of ``--brief``."""
+    counted = tally(searched(matches))
+    if not counted.total:
+        return "nothing that a search could look for is named in the posting"
+    by = f"{counted.literal} by a literal search, {counted.understood} by a knowing reader"
+    return f"of {counted.total} {_things(matches, counted)}, {by}"
+
+
+def _things(matches: Matches, counted: Tally) -> str:
+    thing = "thing" if counted.total == 1 else "things"
+    return f"required {thing}" if firm(matches) else f"{thing} that it asks for"
 
 
 def posting_read(result: Simulation) -> str:
     """The posting as it was read, in a sentence."""
     posting, items = result.posting, asked(result.matches)
-    years = f"{posting.min_years:g} years or more" if posting.min_years is not None else "no years stated"
+    years = "no years stated" if posting.min_years is None else f"{posting.min_years:g} years or more"
+    years = years if posting.min_years != 0 else "no years asked for"
     degree = "no degree asked for" if posting.degree == "none" else f"a {posting.degree} degree"
     kinds = ("required", "preferred", "mentioned")
     counts = ", ".join(f"{sum(item.kind == kind for item in items)} {kind}" for kind in kinds)

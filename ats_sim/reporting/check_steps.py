@@ -19,7 +19,7 @@ NO_EDIT = "No set of up to three edits that were tried betters the verdict by it
 NOTHING = "Nothing that this program knows of."
 TRY, ASK = "try", "ask yourself"
 _NAMES = 6  # ours: names in one step; the table has them all
-_STATEMENT = 110  # ours: characters of a statement that its rewrite repeats
+_STATEMENT, _REPEATED, _BEGINNING = 160, 62, 20  # ours: characters of a statement, and of one that its advice repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,28 @@ def told(step: Step, document: Document, counted: Tally) -> Told:
     if step.kind == "name":
         return Told(_names(step, document), effect=effect)
     if step.kind == "degree":
-        return Told(f"The posting asks for a {step.advice} degree and none was found: if you have one, state it.")
+        return Told(
+            f"The posting asks for a {shorten(step.advice, 40)} degree and none was found: if you have one, state it."
+        )
     if step.kind == "wording":
         once = "it" if len(step.pairs) == 1 else "these"
         items = tuple(_pair(pair, document) for pair in step.pairs)
         return Told(f"Say {once} in the posting's words too, once:", items, effect=effect)
     if step.kind == "apart":
         return Told(_sentence(step.advice))
-    place = f"{_capital(spot(document, step.about.span))}: {quoted(step.about.text, _STATEMENT)}" if step.about else ""
     if step.kind == "statement":
-        return Told(place, (), ASK if step.question else TRY, shorten(step.advice, 400), effect)
-    advice = shorten(_capital(step.advice), 300)
-    return Told(f"{_sentence(advice)} {place}".rstrip(), effect=effect)
+        return _statement(step, document, effect)
+    place = f"{_capital(spot(document, step.about.span))}: {quoted(step.about.text, _STATEMENT)}" if step.about else ""
+    return Told(f"{_sentence(shorten(_capital(step.advice), 300))} {place}".rstrip(), effect=effect)
+
+
+def _statement(step: Step, document: Document, effect: str) -> Told:
+    """A weak statement: only its beginning, because the rewrite or the question says it again."""
+    text, place = (step.about.text, _capital(spot(document, step.about.span))) if step.about else ("", "")
+    advice = shorten(step.advice, 400)
+    if step.question and shorten(text, 60).removesuffix(" ...")[:_BEGINNING] in advice:
+        return Told(f"{place}, {ASK}: {advice}", effect=effect)
+    return Told(f"{place}: {quoted(text, _REPEATED)}", (), ASK if step.question else TRY, advice, effect)
 
 
 def end(verdict: Verdict, whatif: WhatIf, steps: Steps) -> str:

@@ -31,7 +31,7 @@ def render(result: Simulation, whatif: WhatIf, steps: Steps, *, colour: bool = F
     page = Page(colour=colour)
     _head(page, result)
     _steps(page, result, whatif, steps)
-    _asked(page, result, full=full)
+    _asked(page, result, full=full, brief=check_steps.apart(steps))
     _checklist(page, result.verdict, result.case.document)
     _reach(page, result.verdict, result.case.document)
     if full:
@@ -46,6 +46,7 @@ def _head(page: Page, result: Simulation) -> None:
     lens = f", {verdict.lens} lens" if verdict.lens else ""
     name = f"(simulated{lens}): {Path(case.document.name).name} for {check_parts.opening(result)}"
     head.append(" " + shorten(name, 79 - len(verdict.disposition)), style="")
+    head.truncate(80, overflow="ellipsis")  # wide characters take two columns
     page.console.print(head, soft_wrap=True)
     page.line(printable(verdict.way))
     page.line(check_parts.found_said(result.matches))
@@ -85,14 +86,16 @@ def _told(page: Page, number: str, told: Told) -> None:
         page.item("->", told.effect, indent=5, width=3)
 
 
-def _asked(page: Page, result: Simulation, *, full: bool) -> None:
+def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
+    """The table of requirements, what is preferred in a sentence; ``brief``: only what is there has a row."""
     matches, document = result.matches, result.case.document
     table = check_parts.rows(matches)
     if table:
         firm = check_parts.firm(matches)
         page.title("What the posting requires" if firm else "What the posting asks for; nothing is firmly required")
-        page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}In work", _MIDDLE, "Where", style="bold")
-        shown = table if full else [*_shown(table)]
+        shown = table if full else _shown(table, brief=brief)
+        if shown:
+            page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}In work", _MIDDLE, "Where", style="bold")
         for item in shown:
             _row(page, item, document)
         _rest(page, [item for item in table if item not in shown])
@@ -104,10 +107,10 @@ def _asked(page: Page, result: Simulation, *, full: bool) -> None:
         page.item("Left to a talk:", f"{shorten(', '.join(soft), 400 if full else 150)}", width=16)
 
 
-def _shown(table: Sequence[Asked]) -> Sequence[Asked]:
+def _shown(table: Sequence[Asked], *, brief: bool) -> Sequence[Asked]:
     """All rows where they are few; else those of what is there, and the others go into a sentence."""
     unnamed = sum(item.standing == "not named" for item in table)
-    if len(table) <= _ROWS and unnamed <= _UNNAMED:
+    if len(table) <= _ROWS and unnamed <= _UNNAMED and not brief:
         return table
     return [item for item in table if item.standing != "not named"][:_ROWS]
 
