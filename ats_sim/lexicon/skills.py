@@ -84,7 +84,8 @@ class Skills:
     def get(self, name: str) -> Skill | None:
         """The skill of that label or alias, whatever its spelling; None if there is none."""
         spelled = key(name)
-        for candidate in (spelled, *(singulars(spelled) if spelled.endswith("s") and len(spelled) > 3 else ())):
+        plural = spelled.endswith("s") and len(spelled) > 3 and (name[-1:] == "s" or len(spelled) > _SHORT_NAME)
+        for candidate in (spelled, *(singulars(spelled) if plural else ())):
             if found := self._index.names(candidate):
                 exact = (skill for skill, written, _ in found if written == name)
                 return next(exact, found[0].skill)

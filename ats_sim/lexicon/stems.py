@@ -6,31 +6,27 @@ plural "s". Exceptions stand in ``files/stems.tsv``.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from ats_sim.lexicon.table import rows
 
 _PLURALS = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-_ENDINGS: tuple[str, ...] = (
-    *(
-        "isations",
-        "izations",
-        "isation",
-        "ization",
-        "ations",
-        "ation",
-        "ising",
-        "izing",
-        "ised",
-        "ized",
-        "ises",
-        "izes",
-    ),
-    *("ise", "ize", "ments", "ment", "ating", "ated", "ates", "ate", "ings", "ing", "ions", "ion", "ed", "ors", "or"),
-    *("ers", "er", "e"),
+_IZE = re.compile(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
+"""The verb in "-ize" and its noun keep their "iz": what is "personalized" is not just "personal"."""
+
+_ENDINGS: tuple[tuple[str, int], ...] = (
+    *((ending, 4) for ending in ("ations", "ation", "ments", "ment", "ating", "ated", "ates", "ate", "ings", "ing")),
+    *((ending, 6) for ending in ("ency", "ent")),
+    *((ending, 4) for ending in ("ions", "ion", "ed", "ors", "or", "ers", "er", "e")),
 )
+"""Endings, and the letters that must be left without them ("idempotency" is "idempotent", "agency" no "agent")."""
+
 _SHORTEST = 4
 """Letters that a stem keeps at least."""
+
+_LONG = 6
+"""Letters from which on a double "l" is British spelling, or is shortened in every form of the word alike."""
 
 
 @cache
@@ -47,11 +43,20 @@ def stem(word: str) -> str:
     single = _singular(low)
     if len(low) < 5 or single in _kept():
         return single
-    for ending in _ENDINGS:
-        if single.endswith(ending) and len(single) - len(ending) >= _SHORTEST:
-            base = single[: -len(ending)]
-            return base[:-1] if len(base) > _SHORTEST and base[-1] == base[-2] and base[-1] not in "ls" else base
-    return single
+    made = _IZE.search(single)
+    if made and made.start() >= _SHORTEST:
+        return single[: made.start()] + "iz"
+    for ending, least in _ENDINGS:
+        if single.endswith(ending) and len(single) - len(ending) >= least:
+            return _undoubled(single[: -len(ending)])
+    return _undoubled(single)
+
+
+def _undoubled(base: str) -> str:
+    """The base of "planned" is "plan", that of "modelling" is "model", but "skill" and "press" are left."""
+    if len(base) <= _SHORTEST or base[-1] != base[-2] or base[-1] == "s" or (base[-1] == "l" and len(base) < _LONG):
+        return base
+    return base[:-1]
 
 
 def _singular(low: str) -> str:

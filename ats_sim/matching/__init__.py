@@ -9,25 +9,29 @@ import datetime
 from collections.abc import Sequence
 
 from ats_sim.matching.copying import copied_from
-from ats_sim.matching.criteria import judge
-from ats_sim.matching.degrees import highest_degree
+from ats_sim.matching.criteria import Study, judge
+from ats_sim.matching.degrees import highest_degrees
 from ats_sim.matching.duties import nearest_duties
+from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level
-from ats_sim.matching.passages import NOTHING, read_passages
+from ats_sim.matching.passages import NOTHING, Everything, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
-from ats_sim.matching.proof import stronger
+from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
+from ats_sim.matching.stated import stated_years
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import Matches, Proof, RequirementMatch, TitleMatch
+from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
 from ats_sim.model.posting import Posting, Requirement
-from ats_sim.model.resume import Resume
-from ats_sim.model.settings import Settings
+from ats_sim.model.resume import Resume, Work
+from ats_sim.model.settings import Matching, Settings
 
 __all__ = ["match", "title_similarity"]
+
+_NAMED = ("literal", "stemmed", "alias")
 
 
 def match(
@@ -43,25 +47,38 @@ def match(
     copied = copied_from(posting.text, document.text, bars.copied_words)
     passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
     asked = posting.requirements
-    hits = [find_requirement(requirement, passages, evidence) for requirement in asked]
+    held = positions_held(resume.work)
+    positions = tuple(resume.work[index] for index in held)
+    together = Everything(passages)
+    hits = [find_requirement(requirement, passages, together, evidence) for requirement in asked]
     found = tuple(
-        _matched(requirement, places, resume, settings, as_of) for requirement, places in zip(asked, hits, strict=True)
+        _matched(requirement, places, resume, held, settings, as_of)
+        for requirement, places in zip(asked, hits, strict=True)
     )
-    titles = _titles(resume, posting, settings)
-    years, degree = years_of(resume.work, as_of), highest_degree(resume)
+    held = positions_held(resume.work)
+    positions = tuple(resume.work[index] for index in held)
+    titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
+    years, stated = years_of(positions, as_of), stated_years(resume)
+    study = Study(*highest_degrees(document, resume, as_of), bool(resume.education))
+    latest = latest_work(positions)
     return Matches(
         requirements=found,
-        criteria=judge(posting, found, titles, years, degree, bool(resume.education), settings.matching),
+        criteria=judge(posting, found, titles, headline, years, study, settings.matching),
         titles=titles,
+        headline=headline,
+        latest_title=positions[latest].position if positions else None,
         literal_score=score(asked, hits, literal_credit, settings.matching),
         understood_score=score(asked, hits, understood_credit, settings.matching),
         proven_score=score(asked, hits, proven_credit, settings.matching),
         years=years,
-        degree=degree,
-        level=level_of(resume, evidence, posting, settings, as_of),
-        bands=bands_of(resume, posting, settings, as_of),
+        stated_years=stated,
+        years_differ=stated is not None and years is not None and _apart(stated.years, years, bars),
+        degree=study.held,
+        degree_pending=study.pending,
+        level=level_of(positions, evidence, posting, settings, as_of, beginner=_beginner(found)),
+        bands=bands_of(positions, posting, settings, as_of),
         posting_level=posting_level(posting, settings.matching),
-        lane=resume_lane(resume, settings.matching),
+        lane=resume_lane(resume, positions, settings.matching),
         posting_lane=posting_lane(posting, settings.matching),
         knockouts=posting.knockouts,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
@@ -71,34 +88,51 @@ def match(
 
 
 def _matched(
-    requirement: Requirement, hits: Sequence[Hit], resume: Resume, settings: Settings, as_of: datetime.date
+    requirement: Requirement,
+    hits: Sequence[Hit],
+    resume: Resume,
+    held: Sequence[int],
+    settings: Settings,
+    as_of: datetime.date,
 ) -> RequirementMatch:
-    """One requirement with its places. What is merely related adds no months and no proof to a skill that is named."""
+    """One requirement with its places; words, place and proof are those of the strongest one, ``where[0]``.
+
+    What is merely related is another thing: it says how strongly the neighbour is shown, and has no months.
+    """
     status = best_status(hits)
-    named = [hit for hit in hits if status == "related" or hit.found.status != "related"]
-    proof: Proof = "none"
-    for hit in named:
-        proof = stronger(proof, hit.proof)
-    dates = [resume.work[index].dates for index in sorted({hit.found.work for hit in named if hit.found.work >= 0})]
+    shown = [hit for hit in hits if status == "related" or hit.found.status != "related"]
+    positions = {hit.found.work for hit in shown if hit.found.work in held and status != "related"}
+    dates = [resume.work[index].dates for index in sorted(positions)]
     return RequirementMatch(
         requirement=requirement,
         status=status,
-        proof=proof,
-        where=tuple(hit.found for hit in hits[: settings.matching.places]),
+        proof=shown[0].proof if shown else "none",
+        where=tuple(hit.found for hit in shown[: settings.matching.places]),
         months=months_of(dates, as_of),
         last_used=last_used(dates, as_of),
     )
 
 
-def _titles(resume: Resume, posting: Posting, settings: Settings) -> tuple[TitleMatch, ...]:
+def _apart(stated: float, counted: float, settings: Matching) -> bool:
+    """Whether stated and counted years are further apart than rounding explains."""
+    return abs(stated - counted) > max(settings.stated_years, settings.stated_share * max(stated, counted))
+
+
+def _beginner(found: Sequence[RequirementMatch]) -> bool:
+    """Whether a statement names something required, so that a newcomer to this work has at least begun with it."""
+    named = (match for match in found if match.requirement.kind == "required" and match.status in _NAMED)
+    return any(match.where[0].highlight >= 0 for match in named)
+
+
+def _titles(positions: Sequence[Work], posting: Posting, settings: Settings) -> tuple[TitleMatch, ...]:
     """Every position's title beside the posting's, in the order of the resume."""
     if posting.title is None:
         return ()
-    latest = latest_work(resume.work)
+    latest = latest_work(positions)
     return tuple(
         TitleMatch(
             work.position, title_similarity(work.position.text, posting.title.text, settings.titles), index == latest
         )
-        for index, work in enumerate(resume.work)
+        for index, work in enumerate(positions)
         if work.position
     )

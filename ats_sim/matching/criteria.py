@@ -7,6 +7,7 @@ not show this resume.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ats_sim.matching.degrees import LEVELS
 from ats_sim.matching.proof import ORDER
@@ -18,21 +19,30 @@ from ats_sim.model.settings import Matching
 _FOUND = ("literal", "stemmed", "alias")
 
 
+@dataclass(frozen=True, slots=True)
+class Study:
+    """The highest degree held, the highest under way, and whether the resume has an education section."""
+
+    held: Degree
+    pending: Degree
+    section: bool
+
+
 def judge(
     posting: Posting,
     matches: Sequence[RequirementMatch],
     titles: Sequence[TitleMatch],
+    headline: TitleMatch | None,
     years: float | None,
-    degree: Degree,
-    studied: bool,
+    study: Study,
     settings: Matching,
 ) -> tuple[Criterion, ...]:
-    """Keywords, titles, experience and education, in this order; ``studied``: the resume has an education section."""
+    """Keywords, titles, experience and education, in this order."""
     return (
         keywords(matches, settings),
-        title(posting, matches, titles, settings),
+        title(posting, matches, titles, headline, settings),
         experience(posting, years, settings),
-        education(posting, years, degree, studied, settings),
+        education(posting, years, study, settings),
     )
 
 
@@ -65,17 +75,28 @@ def _answer(passed: bool) -> Answer:
 
 
 def title(
-    posting: Posting, matches: Sequence[RequirementMatch], titles: Sequence[TitleMatch], settings: Matching
+    posting: Posting,
+    matches: Sequence[RequirementMatch],
+    titles: Sequence[TitleMatch],
+    headline: TitleMatch | None,
+    settings: Matching,
 ) -> Criterion:
-    """Whether a title held is near the posting's; work that stands in for it is noted, and a filter does not see it."""
+    """Whether a title held, or the headline, is near the posting's.
+
+    A headline is a claim, which a filter cannot tell from a title. Work that stands in for a title is noted, and a
+    filter does not see it.
+    """
     if posting.title is None:
         return Criterion("titles", "unknown", "The posting's title was not found.")
     best = max(titles, key=lambda match: (match.similarity, match.latest), default=None)
+    bar = settings.title_similarity
+    if headline and headline.similarity >= bar and (best is None or best.similarity < bar):
+        why = f'The headline names it: "{headline.title.text}" and "{posting.title.text}" are {headline.similarity:.0f}'
+        return Criterion("titles", "pass", f"{why} of 100 alike (bar {bar:.0f}); no position held has such a title.")
     if best is None:
         return Criterion("titles", "unknown", "No position of the resume has a title.")
     which = "latest" if best.latest else "earlier"
     said = f'the {which} title "{best.title.text}" and "{posting.title.text}"'
-    bar = settings.title_similarity
     if best.similarity >= bar:
         return Criterion(
             "titles", "pass", f"Near enough: {said} are {best.similarity:.0f} of 100 alike (bar {bar:.0f})."
@@ -105,9 +126,12 @@ def experience(posting: Posting, years: float | None, settings: Matching) -> Cri
     return Criterion("experience", _answer(years >= posting.min_years - settings.years_slack), why)
 
 
-def education(posting: Posting, years: float | None, degree: Degree, studied: bool, settings: Matching) -> Criterion:
-    """Whether the highest degree is the one required; asked only if the posting requires one."""
-    asked = posting.degree
+def education(posting: Posting, years: float | None, study: Study, settings: Matching) -> Criterion:
+    """Whether the highest degree held is the one required; asked only if the posting requires one.
+
+    One that is under way is neither held nor missing: "unknown".
+    """
+    asked, degree = posting.degree, study.held
     if asked == "none":
         also = f"; it prefers a {posting.degree_preferred} degree" if posting.degree_preferred != "none" else ""
         return Criterion("education", "unknown", f"The posting requires no degree{also}.")
@@ -122,7 +146,12 @@ def education(posting: Posting, years: float | None, degree: Degree, studied: bo
     ):
         why = f"The posting takes experience for a {asked} degree; dated positions cover {years:g} years."
         return Criterion("education", "pass", why)
-    if not studied:
+    if LEVELS.index(study.pending) >= LEVELS.index(asked):
+        why = (
+            f"The posting asks for a {asked} degree; the resume states a {study.pending} degree in progress, not held."
+        )
+        return Criterion("education", "unknown", why)
+    if not study.section:
         return Criterion(
             "education", "unknown", f"The posting asks for a {asked} degree; no education section was found."
         )

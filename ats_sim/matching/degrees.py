@@ -1,24 +1,62 @@
-"""The highest degree a resume states. Where and when it was earned is not looked at."""
+"""The highest degree a resume states as earned, and the highest one that is under way.
+
+Where it was earned is not looked at, and when only as far as an end that has not come yet: nobody holds a degree that
+is "expected 2027".
+"""
 
 from __future__ import annotations
 
+import datetime
+import re
+from functools import cache
 from typing import get_args
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.resume_words import any_of
+from ats_sim.model.document import Document
 from ats_sim.model.posting import Degree
-from ats_sim.model.resume import Resume
+from ats_sim.model.resume import Education, Resume
 
 LEVELS: tuple[Degree, ...] = get_args(Degree)
 """From none to doctorate."""
 
 
-def highest_degree(resume: Resume) -> Degree:
-    """The highest degree named in the fields of the education section; "none" if none is."""
-    texts = [
-        field.text
-        for entry in resume.education
-        for field in (entry.study_type, entry.area)
-        if field and field.text.strip()
-    ]
-    levels = [degree.level for text in texts for degree in find_degrees(text)]
-    return max(levels, key=LEVELS.index, default="none")
+def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) -> tuple[Degree, Degree]:
+    """The highest degree held and the highest under way, as the fields of the education section name them.
+
+    "none" where there is none. A course that was left is neither.
+    """
+    held: list[Degree] = ["none"]
+    pending: list[Degree] = ["none"]
+    for entry in resume.education:
+        state = _state(entry, document.text[entry.span.start : entry.span.end], as_of)
+        if state != "left":
+            (held if state == "held" else pending).extend(_levels(entry))
+    return max(held, key=LEVELS.index), max(pending, key=LEVELS.index)
+
+
+def _levels(entry: Education) -> list[Degree]:
+    texts = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
+    return [degree.level for text in texts for degree in find_degrees(text)]
+
+
+def _state(entry: Education, text: str, as_of: datetime.date) -> str:
+    """Held, pending or left: by the words of the entry and by an end that is still to come."""
+    left, pending = _patterns()
+    if left.search(text):
+        return "left"
+    dates = entry.dates
+    if dates and dates.current:
+        return "pending"
+    end = dates.end if dates else None
+    if end is None:
+        return "pending" if pending.search(text) else "held"
+    return "pending" if (end.year, end.month or 1) > (as_of.year, as_of.month) else "held"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"\b{any_of('study-left')}\b", re.IGNORECASE),
+        re.compile(rf"\b{any_of('study-pending')}\b", re.IGNORECASE),
+    )

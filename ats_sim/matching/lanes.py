@@ -11,7 +11,7 @@ from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.matching.periods import latest_work
 from ats_sim.model.posting import Posting
-from ats_sim.model.resume import Resume
+from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching
 
 _LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has a quarter of it
@@ -33,14 +33,20 @@ def _written_out(title: str) -> str:
     return " ".join(parse_title(title).words)
 
 
-def resume_lane(resume: Resume, settings: Matching) -> str | None:
-    """The lane of a resume, by its titles (the latest counts most) and by what its statements talk about."""
+def resume_lane(resume: Resume, positions: Sequence[Work], settings: Matching) -> str | None:
+    """The lane of a resume, by its titles (the latest counts most) and by what its statements talk about.
+
+    Words alone put nobody in a lane whose latest title names work outside of all lanes ("Engineering Manager").
+    """
     points: dict[str, float] = {}
-    latest = latest_work(resume.work)
-    for index, work in enumerate(resume.work):
+    latest = latest_work(positions)
+    for index, work in enumerate(positions):
         lane = title_lane(work.position.text) if work.position else None
         if lane:
             points[lane] = points.get(lane, 0.0) + (_LATEST if index == latest else _LATEST / 4)
+    title = positions[latest].position if positions else None
+    if not points and title and parse_title(title.text).family:
+        return None
     return _decide(points, [highlight.text for highlight in resume.highlights], settings)
 
 

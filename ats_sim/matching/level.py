@@ -11,7 +11,7 @@ from ats_sim.matching.periods import latest_work, years_of
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.posting import Level, Posting
-from ats_sim.model.resume import Resume, Work
+from ats_sim.model.resume import Work
 from ats_sim.model.settings import Matching, Settings
 
 _LEADS = re.compile(
@@ -22,25 +22,37 @@ _LEADS = re.compile(
 )
 
 
+_EXPERT = frozenset({"staff", "distinguished", "principal", "fellow"})
+_OWNERS = frozenset({"founder", "owner", "partner"})
+
+
 def level_of(
-    resume: Resume, evidence: Sequence[Evidence], posting: Posting, settings: Settings, as_of: datetime.date
+    positions: Sequence[Work],
+    evidence: Sequence[Evidence],
+    posting: Posting,
+    settings: Settings,
+    as_of: datetime.date,
+    *,
+    beginner: bool = False,
 ) -> Level | None:
     """The level by years in work like the posting's: junior under 2, mid under 5, then senior.
 
     Five years make a senior together with a senior's title or with leading people, else ten do. The latest title moves
-    the level by one step at most. None without a dated position and without a level in a title.
+    the level by one step at most. Somebody who has led or been senior for years is no junior in a new kind of work.
+    Without a position of this kind the level is that of a leader or expert by title (chief, director, founder, staff
+    engineer), junior for a ``beginner`` whose statements name something required, else None: nothing tells. None also
+    without dates and without a level in a title.
     """
-    work = relevant_work(resume.work, posting, settings)
-    index = latest_work(work)
-    position = work[index].position if index >= 0 else None
-    said = parse_title(position.text).seniority if position else None
-    years = years_of(work, as_of) if work or not resume.work else 0.0
+    work = relevant_work(positions, posting, settings)
+    if positions and not work:
+        return _high(positions) or ("junior" if beginner else None)
+    said, years = _rank(work), years_of(work, as_of)
     if years is None:
         return said
     bars = settings.matching
     high = said in ("senior", "lead")
     if years < bars.junior_years:
-        return "junior"
+        return "mid" if high and (years_of(positions, as_of) or 0.0) >= bars.senior_years else "junior"
     if years < bars.senior_years:
         return "senior" if high and years >= bars.senior_title_years else "junior" if said == "junior" else "mid"
     if said == "lead" and leads(evidence):
@@ -50,15 +62,37 @@ def level_of(
     return "mid"
 
 
-def bands_of(resume: Resume, posting: Posting, settings: Settings, as_of: datetime.date) -> tuple[Level, ...]:
+def bands_of(
+    positions: Sequence[Work], posting: Posting, settings: Settings, as_of: datetime.date
+) -> tuple[Level, ...]:
     """Both bands, where the years in work like the posting's are good for either (requirement LVL-04)."""
-    years, bars = years_of(relevant_work(resume.work, posting, settings), as_of), settings.matching
+    years, bars = years_of(relevant_work(positions, posting, settings), as_of), settings.matching
     lines: tuple[tuple[float, tuple[Level, Level]], ...] = (
         (bars.junior_years, ("junior", "mid")),
         (bars.senior_years, ("mid", "senior")),
     )
     near = (pair for line, pair in lines if years is not None and round(abs(years - line), 1) <= bars.years_slack)
     return next(near, ())
+
+
+def _rank(work: Sequence[Work]) -> Level | None:
+    """What the latest title says of rank; founders and owners lead."""
+    index = latest_work(work)
+    position = work[index].position if index >= 0 else None
+    if position is None:
+        return None
+    title = parse_title(position.text)
+    return "lead" if title.function in _OWNERS and title.seniority is None else title.seniority
+
+
+def _high(work: Sequence[Work]) -> Level | None:
+    """The level of a leader or of an expert above the seniors, by the latest title; None for all others."""
+    said = _rank(work)
+    if said == "lead":
+        return said
+    position = work[latest_work(work)].position
+    expert = said == "senior" and position and not _EXPERT.isdisjoint(parse_title(position.text).ranks)
+    return said if expert else None
 
 
 def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) -> tuple[Work, ...]:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
+from ats_sim.lexicon.kinds import kinds_of
+from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.matching.copying import Copied
+from ats_sim.matching.hopes import without_hopes
+from ats_sim.matching.wordings import Said, read_senses
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
@@ -49,7 +53,7 @@ class Words:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """Everything that the skills it names are kinds of, in lower case."""
-        return frozenset(kind for label in self.labels for kind in broader(label))
+        return frozenset(kind for label in self.labels for kind in kinds_of(label))
 
     @cached_property
     def neighbours(self) -> frozenset[str]:
@@ -65,6 +69,16 @@ class Words:
     def stems(self) -> tuple[tuple[str, int, int], ...]:
         """Its words as stems with their places."""
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """What groups of its words say, besides their stems."""
+        return read_senses([root for root, _, _ in self.stems])
+
+    @cached_property
+    def senses(self) -> frozenset[Sense]:
+        """Its stems and what its words say."""
+        return self.roots.union(*(one.says for one in self.said))
 
 
 @lru_cache(maxsize=1_000)
@@ -95,18 +109,18 @@ class Passage:
         return words_of(self.text)
 
 
-@cache
-def broader(label: str) -> frozenset[str]:
-    """Everything that a skill is a kind of, near and far, in lower case."""
-    found: set[str] = set()
-    todo = [label]
-    while todo:
-        skill = skills().get(todo.pop())
-        for above in skill.broader if skill else ():
-            if above.lower() not in found:
-                found.add(above.lower())
-                todo.append(above)
-    return frozenset(found)
+class Everything:
+    """All passages together: what none of them has need not be looked for in each."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.labels: frozenset[str] = frozenset().union(*(passage.words.labels for passage in passages))
+        self.kinds: frozenset[str] = frozenset(kind for label in self.labels for kind in kinds_of(label))
+        self.neighbours: frozenset[str] = frozenset(near for label in self.labels for near in skills().related(label))
+        self.roots: frozenset[str] = frozenset().union(*(passage.words.roots for passage in passages))
+        self.senses: frozenset[Sense] = self.roots.union(*(one.says for item in passages for one in item.words.said))
+        self.low = "\n".join(passage.words.low for passage in passages)
+        self.statement = any(passage.highlight >= 0 for passage in passages)
+        """Whether there is a statement among them."""
 
 
 def read_passages(
@@ -114,7 +128,8 @@ def read_passages(
 ) -> tuple[Passage, ...]:
     """Statements first in their order, then other prose, then what is left of the page, line by line.
 
-    What is ``copied`` from the posting is blank, so that it is found nowhere.
+    What is ``copied`` from the posting is blank, so that it is found nowhere; so is what somebody hopes, outside of
+    work.
     """
     found = [
         Passage(
@@ -128,7 +143,7 @@ def read_passages(
         for index, proof in enumerate(evidence)
     ]
     prose = [item for item in resume.prose if not _is_copy(item, copied)]
-    found += [Passage(_blanked(item.text, ()), item.section, source=item) for item in prose]
+    found += [Passage(without_hopes(_blanked(item.text, ())), item.section, source=item) for item in prose]
     taken = sorted(item.source.span() for item in found if item.source)
     return (*found, *_rest(document, resume, taken, copied.spans))
 
@@ -145,11 +160,6 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with spans and links replaced by blanks of the same length."""
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return _without_links(text)
-
-
-@lru_cache(maxsize=1_000)
-def _without_links(text: str) -> str:
     return _LINK.sub(lambda match: " " * len(match.group()), text)
 
 
@@ -184,7 +194,9 @@ def _rest(document: Document, resume: Resume, taken: Sequence[Span], copied: Seq
 def _place(resume: Resume, span: Span) -> tuple[SectionKind, int]:
     section = resume.section_of(span)
     kind: SectionKind = section.kind if section else "other"
-    work = next((i for i, entry in enumerate(resume.work) if span in entry.span), -1)
+    entries = (i for i, entry in enumerate(resume.work) if span in entry.span)
+    # a sidebar's section may stand between the lines of a position: its lines tell nothing of that position
+    work = next((i for i in entries if resume.section_of(resume.work[i].span) is section), -1)
     return ("work" if work >= 0 else kind), work
 
 
@@ -198,4 +210,5 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
 
 def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int]) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
-    return Passage(re.sub(r"[\n\t\r]", " ", text[start:end]), place[0], place[1], -1, start)
+    said = re.sub(r"[\n\t\r]", " ", text[start:end])
+    return Passage(said if place[0] == "work" else without_hopes(said), place[0], place[1], -1, start)

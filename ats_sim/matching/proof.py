@@ -11,9 +11,10 @@ from ats_sim.model.matches import Proof
 ORDER: tuple[Proof, ...] = ("shipped", "measured", "used", "claimed", "none")
 """From the strongest proof to none."""
 
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     {"skills", "summary", "languages", "interests", "certifications", "education", "awards", "references", "other"}
 )
+"""Sections in which a thing is only said, not shown."""
 
 
 def proof_of(passage: Passage, evidence: Sequence[Evidence]) -> Proof:
@@ -24,7 +25,7 @@ def proof_of(passage: Passage, evidence: Sequence[Evidence]) -> Proof:
     outcome is no more than used.
     """
     if passage.highlight < 0:
-        return "claimed" if passage.section in _CLAIMS else "used"
+        return "claimed" if passage.section in CLAIMS else "used"
     proof = evidence[passage.highlight]
     if proof.grade == "not_bullet":
         return "claimed"
@@ -33,8 +34,3 @@ def proof_of(passage: Passage, evidence: Sequence[Evidence]) -> Proof:
     if proof.undersold:
         return "used"
     return "shipped" if proof.deployment else "measured" if proof.metric == "scale" else "used"
-
-
-def stronger(one: Proof, two: Proof) -> Proof:
-    """The stronger of two proofs."""
-    return min(one, two, key=ORDER.index)

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ats_sim.lexicon import resume_words
+from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Passage, Words, broader, words_of
-from ats_sim.matching.proof import ORDER, proof_of
+from ats_sim.matching.passages import Everything, Passage, Words, words_of
+from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
+from ats_sim.matching.wordings import Phrase
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.matches import Found, Proof, Status
@@ -38,8 +41,19 @@ _STAGES = {
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
+
+_MODEL = re.compile(
+    r"\b(?:models?|modell?ing|classif\w+|predict\w*|forecast\w*|rank(?:er|ing)\w*|recommend\w*|scor(?:es?|ing)|inference"
+    r"|embedding\w*|machine learning|ML|AI|LLMs?|neural\w*|detector\w*|retrain\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of models: deploying or watching something else is no work with models."""
+
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
+
+_FIELDS = frozenset({"field", "domain"})
+"""Kinds of entries that are whole fields of work."""
 
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
@@ -54,13 +68,17 @@ class Hit:
 
 
 def find_requirement(
-    requirement: Requirement, passages: Sequence[Passage], evidence: Sequence[Evidence]
+    requirement: Requirement, passages: Sequence[Passage], together: Everything, evidence: Sequence[Evidence]
 ) -> tuple[Hit, ...]:
-    """Every place that meets a requirement: best words first, then best proof, then by place. Empty: missing."""
+    """Every place that meets a requirement, the strongest first: what it proves, then how near its words are.
+
+    Behind it come the others, best words first, then best proof, then by place. Empty: missing.
+    A place that only shows something related comes behind all that name the thing.
+    """
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
-    for passage in passages:
-        places = wanted.places(passage.text, passage.highlight >= 0)
+    for passage in passages if wanted.may_stand_in(together, together.statement) else ():
+        places = wanted.places(passage.text, passage.highlight >= 0, passage.section in CLAIMS)
         if places is None:
             continue
         proof = proof_of(passage, evidence)
@@ -74,7 +92,14 @@ def find_requirement(
             found = Found(quote, passage.section, passage.work, passage.highlight, "related")
             hits.append(Hit(found, proof, narrower=True))
     hits.sort(key=_rank)
-    return tuple(hits)
+    strongest = min(hits, key=_strength, default=None)
+    return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
+
+
+def _strength(hit: Hit) -> tuple[bool, int, bool, int, bool, Span]:
+    """For the place that is shown first. A statement says more than a line of the same worth."""
+    status, wider, proof, span = _rank(hit)
+    return hit.found.status == "related", proof, hit.found.highlight < 0, status, wider, span
 
 
 def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
@@ -93,16 +118,19 @@ class _Wanted:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words)
-        self.about = frozenset(m.skill.label for m in skills().find(self.words)) if self.skill is None else frozenset()
-        self.stems = tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", self.low) if word not in _SMALL)
+        self.about = frozenset(_about(self.words)) if self.skill is None else frozenset()
+        content = _content(self.words)
+        alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
+        self.stems = () if alone else tuple(map(stem, content))
         self.roots = frozenset(self.stems)
+        self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
-        self._places = lru_cache(maxsize=_REMEMBERED)(self._search)
+        self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
-    def may_stand_in(self, words: Words, statement: bool) -> bool:
+    def may_stand_in(self, words: Words | Everything, statement: bool) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
         if self.skill is not None:
             label = self.skill.label
@@ -112,26 +140,29 @@ class _Wanted:
                 return True
         elif not self.about.isdisjoint(words.labels):
             return True
-        return self.roots <= words.roots or self.first in words.low
+        return (
+            self.roots <= words.roots
+            or self.first in words.low
+            or (bool(self.phrase.ways) and self.phrase.may_stand_in(words.senses))
+        )
 
-    def places(self, text: str, statement: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
+    def _places(self, text: str, statement: bool, listed: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
         """Places in one passage with their status, one a place, the best words first; last, whether it is narrower.
 
-        None where a quick look shows that there is nothing. Remembered for the passages seen last.
+        None where a quick look shows that there is nothing. ``places`` remembers them for the passages seen last: the
+        search for what would change a verdict asks again and again.
         """
-        return self._places(text, statement)
-
-    def _search(self, text: str, statement: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
         words = words_of(text)
         if not self.may_stand_in(words, statement):
             return None
         taken: list[tuple[int, int]] = []
         found: list[tuple[Status, int, int, bool]] = []
-        for status, start, end in (*self._written(words), *self._named(words), *self._inflected(words)):
+        ways = (self._written, self._named, self._inflected, self._reworded)
+        for status, start, end in (place for way in ways for place in way(words)):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 found.append((status, start, end, False))
-        for start, end, narrower in self._related(words, statement):
+        for start, end, narrower in self._related(words, statement, listed):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 found.append(("related", start, end, narrower))
@@ -142,13 +173,20 @@ class _Wanted:
         known = _STAGES.get(self.skill.label) if self.skill else None
         if known is None or passage.highlight < 0 or known[0] not in evidence[passage.highlight].lifecycle:
             return None
+        if self.skill and self.skill.label.startswith("Model ") and not _MODEL.search(passage.text):
+            return None
         sign = known[1].search(passage.text)
         return (sign.start(), sign.end()) if sign else None
 
-    def _related(self, words: Words, statement: bool) -> Iterator[tuple[int, int, bool]]:
-        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement."""
+    def _related(self, words: Words, statement: bool, listed: bool) -> Iterator[tuple[int, int, bool]]:
+        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement.
+
+        A whole field is shown by a tool of it that is used, not by one that is only listed.
+        """
         for mention in words.mentions:
-            if self.skill and self.skill.label.lower() in broader(mention.skill.label):
+            if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
+                continue
+            if self.skill.label.lower() in kinds_of(mention.skill.label):
                 yield mention.start, mention.end, True
         for mention in words.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
@@ -201,6 +239,31 @@ class _Wanted:
                     at += last
             at += 1
 
+    def _reworded(self, words: Words) -> Iterator[tuple[Status, int, int]]:
+        """Other words of the trade for the same phrase."""
+        if self.phrase.ways and self.phrase.may_stand_in(words.senses):
+            for one in self.phrase.places(words.text, words.stems, words.said):
+                yield "alias", words.stems[one.first][1], words.stems[one.last - 1][2]
+
+
+def _about(words: str) -> Iterator[str]:
+    """The labels of what an unknown phrase is about: a skill that its head or most of its words name.
+
+    "Physical databases" is about databases, "Agile environment" about Agile, "design budgets" not about design.
+    """
+    whole = _content(words)
+    while len(whole) > 1 and whole[-1] in resume_words.words("loose-head"):
+        whole.pop()
+    for mention in skills().find(words):
+        name = _content(words[mention.start : mention.end])
+        if name and whole and (name[-1] == whole[-1] or 2 * len(name) > len(whole)):
+            yield mention.skill.label
+
+
+def _content(text: str) -> list[str]:
+    """The words of a phrase that say something."""
+    return [word for word in re.findall(r"[^\W_]+(?:\+\+|#)*", text.lower()) if word not in _SMALL]
+
 
 def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
     return all(token[0] != window[index][0] for token in window[:index])
@@ -216,5 +279,5 @@ def _neighbours(said: Skill, wanted: Skill) -> bool:
 
 
 def best_status(hits: Sequence[Hit]) -> Status:
-    """The status of a requirement with these hits."""
-    return hits[0].found.status if hits else "missing"
+    """The status of a requirement with these hits: that of the nearest words."""
+    return min((hit.found.status for hit in hits), key=STATUSES.index, default="missing")

@@ -28,7 +28,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class RequirementMatch:
-    """How one requirement is met. ``months`` is the union of the dated positions that show it (None if undated)."""
+    """How one requirement is met. ``where[0]`` is the strongest place, and ``proof`` is that place's.
+
+    ``status`` is that of the nearest words anywhere, each place has its own. ``months`` is the union of the dated
+    positions that show it, None if undated. What is only ``related`` is another thing: it has neither months nor
+    ``last_used``.
+    """
 
     requirement: Requirement
     status: Status
@@ -57,18 +62,39 @@ class TitleMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedYears:
+    """The years of experience that a resume states of itself, in its own words."""
+
+    years: float
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Matches:
     """A resume held against a posting. Scores are 0 to 100, None where there is nothing to match ("unknown")."""
 
     requirements: tuple[RequirementMatch, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     titles: tuple[TitleMatch, ...] = ()
+    """Of the positions held, in the order of the resume; empty where the posting has no title."""
+    headline: TitleMatch | None = None
+    """The part of the headline nearest to the posting's title: a claim, not a title held."""
+    latest_title: Field | None = None
+    """The title of the latest position, whether or not the posting has one; None if no position has a title."""
     literal_score: float | None = None
     understood_score: float | None = None
     proven_score: float | None = None
     years: float | None = None
+    """Of the dated positions together; leave, study and training are no positions."""
+    stated_years: StatedYears | None = None
+    """What the summary says ("9 years of experience"). It changes no score."""
+    years_differ: bool = False
+    """Whether the stated years and the counted ones are further apart than the settings allow."""
     degree: Degree = "none"
+    degree_pending: Degree = "none"
+    """The highest degree under way ("expected 2027"): not held."""
     level: Level | None = None
+    """How senior the resume reads for this posting; None where no position is of this kind of work."""
     bands: tuple[Level, ...] = ()
     """Both levels, where the years of such work lie on the line between two; else empty."""
     posting_level: Level | None = None

@@ -98,6 +98,8 @@ class Matching:
     title_similarity: Score = 70.0  # ours: titles from here on (0 to 100) name the same job
     equivalent_share: Share = 0.6  # ours: share of required things shown in work that can stand in for a title
     years_slack: Weight = 0.1  # ours: a year count is good to about a month
+    stated_years: Weight = 2.0  # ours: years that stated and counted experience may lie apart; people round
+    stated_share: Share = 0.25  # ours: or this share of the larger one, if that is more
     junior_years: Weight = 2.0  # requirement LVL-04: junior 0-2, mid 2-5, senior 5 and more
     senior_years: Weight = 5.0  # requirement LVL-04: from here on a level is senior
     senior_title_years: Weight = 3.0  # ours: from here on a senior's title makes a senior
@@ -166,6 +168,7 @@ class Rules:
     paragraph_words: Count = 80  # ours: about six lines of a page
     page_words: Count = 900  # ours: guides put a whole resume at 475 to 600 words
     gap_months: Count = 6  # ours: the length from which guides for applicants advise a word about it
+    study_years: Count = 3  # ours: what a course of study takes of which only the end is written (bachelor: 3 to 4)
     overlap_months: Count = 3  # ours: a shorter one is a handover
     clear_years: Count = 3  # ours: a longer period without months leaves little doubt
     recent_years: Count = 10  # ours: nobody asks about a gap before

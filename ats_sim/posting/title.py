@@ -123,7 +123,8 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
         if hiring:
             manner = re.match(r"(?:[a-z][\w-]*,?\s){1,5}(?=[A-Z])", hiring["title"])  # "a hands on Supervisor"
             skip = manner.end() if manner else 0
-            yield 1.0 if skip else 1.15, start + hiring.start("title") + skip, _CUT.sub("", hiring["title"][skip:])
+            common = skip or hiring["title"][0].islower()  # no name of a job, but words for one
+            yield 1.0 if common else 1.15, start + hiring.start("title") + skip, _CUT.sub("", hiring["title"][skip:])
         elif (
             len(line) <= 140
             and not _JUNK.search(line)

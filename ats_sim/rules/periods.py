@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.resume import DateRange, PartialDate
@@ -39,7 +40,16 @@ def other_periods(case: Case) -> list[Months]:
     resume = case.resume
     groups = (resume.education, resume.projects, resume.volunteer)
     found = (widest(entry.dates, case.as_of) for group in groups for entry in group)
-    return [period for period in found if period]
+    return [period for period in (*found, *_ended(case)) if period]
+
+
+def _ended(case: Case) -> Iterator[Months]:
+    """Courses of study of which only the end is written, begun as long before as such courses take."""
+    for entry in case.resume.education:
+        dates = entry.dates
+        if dates and dates.start is None and dates.end:
+            end = last_month(dates.end)
+            yield end - 12 * case.settings.rules.study_years + 1, end
 
 
 def written(month: int) -> str:

@@ -112,14 +112,14 @@ def test_a_line_over_the_limit_gets_no_brackets() -> None:
 
 
 def test_a_neighbour_is_told_as_one_and_several_of_it_are_one_hint() -> None:
-    bullet = "Moved 40 services to Docker"
-    (hint,) = hints_for_match([bullet], found(bullet, "Docker", "related"))
-    said = 'They ask for "Kubernetes"; you show "Docker", a neighbour, not the same.'
+    bullet = "Moved 40 services to OpenShift"
+    (hint,) = hints_for_match([bullet], found(bullet, "OpenShift", "related"))
+    said = 'They ask for "Kubernetes"; you show "OpenShift", a neighbour, not the same.'
     assert hint.rewrite == f"{said} If you have used what they ask for, say where (only if true)"
     bullet = "Moved 40 services to Java"
-    matches = [replace(found(bullet, "Java", "related"), requirement=requirement(name)) for name in ("C#", "Scala")]
+    matches = [replace(found(bullet, "Java", "related"), requirement=requirement(name)) for name in ("C#", "Kotlin")]
     (hint,) = hints_for_match([bullet], *matches)
-    assert hint.rewrite.startswith('They ask for "C# or Scala"; you show "Java"')
+    assert hint.rewrite.startswith('They ask for "C# or Kotlin"; you show "Java"')
 
 
 def test_words_apart_are_no_neighbour() -> None:

@@ -3,6 +3,7 @@
 ## What it finds
 
 More than six months between two dated positions of the last ten years that no study, project or volunteering fills.
+A course of study of which only the end is written counts as begun three years before (`rules.study_years`).
 Dates without months are taken at their longest, and a resume with an undated position is left alone. The numbers are
 the settings `rules.gap_months` and `rules.recent_years`. It never changes a score.
 

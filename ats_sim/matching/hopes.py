@@ -1,0 +1,18 @@
+"""What somebody hopes to do, which nobody takes for what they did: "moving into machine learning"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ats_sim.lexicon.resume_words import any_of
+
+
+def without_hopes(text: str) -> str:
+    """The text with blanks, as long, from each word of hope to the end of its clause."""
+    return _hope().sub(lambda match: " " * len(match.group()), text)
+
+
+@cache
+def _hope() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)
