@@ -63,9 +63,11 @@ def _tells(hint: Hint, item: Asked) -> bool:
 
 
 def _degree(result: Simulation) -> Step | None:
-    """A degree that is required, where the resume states none."""
+    """A degree that is required, where the resume states none, not even one under way."""
     education = next((item for item in result.matches.criteria if item.name == "education"), None)
-    if education is None or education.answer != "fail" or result.matches.degree != "none":
+    if education is None or education.answer != "fail":
+        return None
+    if (result.matches.degree, result.matches.degree_pending) != ("none", "none"):
         return None
     return Step("degree", advice=result.posting.degree)
 

@@ -45,7 +45,7 @@ def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
         scores=check_parts.scores(result.matches),
         copied=check_parts.copied(result),
         found=check_parts.found_said(result.matches),
-        unmet=check_parts.unmet(result.matches),
+        unmet=check_parts.unmet(result),
         read=check_parts.posting_read(result),
         firm=check_parts.firm(result.matches),
         rows=check_parts.rows(result.matches),

@@ -116,7 +116,7 @@ def _head(result: Simulation) -> _Part:
         "",
         f"**{escape(verdict.way)}** {check_parts.found_said(result.matches)} {check_parts.copied(result)}".rstrip(),
     ]
-    lines += [f"- {escape(text)}" for text in check_parts.unmet(result.matches)]
+    lines += [f"- {escape(text)}" for text in check_parts.unmet(result)]
     if verdict.question:
         lines += ["", f"A recruiter would ask: {escape(verdict.question)}"]
     lines += ["", f"The posting, as read: {escape(check_parts.posting_read(result))}"]

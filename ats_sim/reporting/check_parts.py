@@ -158,13 +158,19 @@ def proof_of(item: ChecklistItem) -> tuple[Quote, ...]:
     return tuple(quote for quote in item.evidence if quote.text not in item.reason)
 
 
-def unmet(matches: Matches) -> tuple[str, ...]:
-    """Why it fails by experience or education, in sentences."""
-    return tuple(
+def unmet(result: Simulation) -> tuple[str, ...]:
+    """Why it fails by experience or education, and that stated years and counted ones differ, in sentences."""
+    matches = result.matches
+    failed = [
         criterion.why
         for criterion in matches.criteria
         if criterion.answer == "fail" and criterion.name in ("experience", "education")
-    )
+    ]
+    stated = matches.stated_years
+    if matches.years_differ and stated and matches.years is not None:
+        place = spot(result.case.document, stated.quote.span)
+        failed.append(f"The resume states {stated.years:g} years ({place}); dated positions cover {matches.years:.1f}.")
+    return tuple(failed)
 
 
 def scores(matches: Matches) -> str:

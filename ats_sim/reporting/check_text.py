@@ -50,7 +50,7 @@ def _head(page: Page, result: Simulation) -> None:
     page.console.print(head, soft_wrap=True)
     page.line(printable(verdict.way))
     page.line(check_parts.found_said(result.matches))
-    for text in check_parts.unmet(result.matches):
+    for text in check_parts.unmet(result):
         page.line(printable(text))
     copied = check_parts.copied(result)
     if copied:

@@ -28,7 +28,7 @@ def test_five_lines_of_eighty(name: str) -> None:
 def test_what_comes_next_is_the_first_thing_to_do() -> None:
     lines = render(*tried(simulate_text(resume_text(TOOLS), POSTING))).splitlines()
     assert lines[2] == "Found    of 4 required things, 2 by a literal search, 2 by a knowing reader"
-    assert lines[3] == "Next     If you have them, say where: Kubernetes (line 21 says Docker: near ..."
+    assert lines[3] == "Next     If you have them, say where: Kubernetes; Excel."
     result = simulate_text(resume_text(TOOLS), POSTING)
     other = Steps((Step("wording", pairs=(Pair("Kubernetes", "k8s"),)),))
     assert render(result, WhatIf(), other).splitlines()[3] == (

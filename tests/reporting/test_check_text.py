@@ -170,3 +170,16 @@ def test_the_bar_ends_with_the_budget_and_the_verdict_has_its_place() -> None:
     assert re.fullmatch(r"#+=*-*\.*", bar[1])
     second = simulated("accountant-docx").verdict.seconds
     assert lines[1].index("^") == 6 + int(second / 30 * 60)
+
+
+def test_stated_years_that_differ_from_the_counted_ones_are_told_in_a_line() -> None:
+    text = resume_text(
+        ROLE, skills="Git", extra="## Summary\n\nEngineer with 15 years of experience in machine learning."
+    )
+    result = simulate_text(text, POSTING)
+    assert result.matches.years_differ
+    line = re.search(r"The resume states 15 years \(line (\d+)\); dated positions cover 6\.9\.", _report(result))
+    assert line is not None
+    assert "15 years" in result.case.document.line_text(result.case.document.lines[int(line[1]) - 1])
+    alike = replace(result, matches=replace(result.matches, years_differ=False))
+    assert "The resume states" not in _report(alike)
