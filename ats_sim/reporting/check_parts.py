@@ -143,8 +143,9 @@ def _things(matches: Matches, counted: Tally) -> str:
 def posting_read(result: Simulation) -> str:
     """The posting as it was read, in a sentence."""
     posting, items = result.posting, asked(result.matches)
-    years = "no years stated" if posting.min_years is None else f"{posting.min_years:g} years or more"
-    years = years if posting.min_years != 0 else "no years asked for"
+    least = posting.min_years
+    years = "no years stated" if least is None else f"{least:g} year{'' if least == 1 else 's'} or more"
+    years = "no years asked for" if least == 0 else years
     degree = "no degree asked for" if posting.degree == "none" else f"a {posting.degree} degree"
     kinds = ("required", "preferred", "mentioned")
     counts = ", ".join(f"{sum(item.kind == kind for item in items)} {kind}" for kind in kinds)
