@@ -1,6 +1,6 @@
 """What screening a folder costs: memory of parent and workers, time with one worker and two, from the store.
 
-    python bench/screen.py [--files N]
+    python bench/screen.py [--files N] [--jobs 1 2]
 
 Writes N distinct made resumes (PDF, DOCX and text, from the fixtures) into a temporary folder and runs the command as a
 user would. Memory is the resident set of each process, looked at ten times a second (Linux only).
@@ -123,19 +123,23 @@ def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=2_000)
-    files = parser.parse_args().files
+    parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2], help="runs without a store, by workers")
+    args = parser.parse_args()
+    files = args.files
     with tempfile.TemporaryDirectory() as name:
         folder, store = Path(name) / "resumes", Path(name) / "store.sqlite"
         folder.mkdir()
         write_pool(folder, files)
-        for jobs in (1, 2):
+        for jobs in args.jobs:
             seconds, parent, sizes = watched(command(folder, "--no-cache", "--jobs", jobs))
             flat = ", ".join(f"{size:.0f}" for size in quarters(sizes))
             print(f"{jobs} jobs: {seconds:.1f} s, {1000 * seconds / files:.1f} ms a file")
             print(f"  parent {parent:.0f} MB, largest worker by quarter of the run {flat} MB")
-        first, _, _ = watched(command(folder, "--store", store))
+        first, parent, sizes = watched(command(folder, "--store", store))
+        flat = ", ".join(f"{size:.0f}" for size in quarters(sizes))
+        print(f"into the store: {first:.1f} s, parent {parent:.0f} MB, largest worker {flat} MB", flush=True)
         second, parent, _ = watched(command(folder, "--store", store))
-        print(f"store: first run {first:.1f} s, second {second:.1f} s: {first / second:.0f} times as fast")
+        print(f"from it: first run {first:.1f} s, second {second:.1f} s: {first / second:.0f} times as fast")
         print(f"  parent {parent:.0f} MB, store {store.stat().st_size / files / 1024:.1f} kB a file")
         kept, rest = killed(folder, Path(name) / "other.sqlite", files)
         print(f"killed in mid-run: {kept} of {files} rows kept, the next run took {rest:.1f} s")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.counterfactual import what_if
 from ats_sim.reporting.check_json import render
-from tests.written import simulate_text
+from tests.written import simulate_text, tried
 
 RESUME = """# {name}
 
@@ -84,7 +83,7 @@ SWAPS = [{"name": name} for name in NAMES] + [
 
 def _bytes(values: dict[str, str]) -> str:
     result = simulate_text(RESUME.format(**values), POSTING)
-    text = render(result, what_if(result))
+    text = render(*tried(result))
     for key, value in sorted(values.items(), key=lambda item: -len(item[1])):
         text = text.replace(value, f"<{key}>")
     return text
@@ -98,5 +97,5 @@ def test_every_byte_but_the_echo_is_the_same(swap: dict[str, str]) -> None:
 def test_the_comparison_can_fail() -> None:
     weaker = RESUME.replace("missed slots fell by 22%", "missed slots fell")
     result = simulate_text(weaker.format(**BASE), POSTING)
-    assert render(result, what_if(result)) != _bytes(BASE)
+    assert render(*tried(result)) != _bytes(BASE)
     assert _bytes(BASE).count("<name>") >= 1

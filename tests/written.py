@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+from ats_sim.counterfactual import what_if
+from ats_sim.counterfactual.steps import first_steps
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Steps
+from ats_sim.model.whatif import WhatIf
 from ats_sim.pipeline import parse_resume, read_posting, simulate
 from ats_sim.reading import read
 
@@ -36,3 +40,9 @@ def resume_text(
         f"# {name}\n\n{label}\n\nrobin.quist@example.com | +44 20 7946 0102\n\n## Experience\n\n{work}\n"
         f"## Education\n\n{education}\n\n## Skills\n\n{skills}\n\n{extra}\n"
     )
+
+
+def tried(result: Simulation) -> tuple[Simulation, WhatIf, Steps]:
+    """What ``check`` hands to each of its formats."""
+    whatif = what_if(result)
+    return result, whatif, first_steps(result, whatif)

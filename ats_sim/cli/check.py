@@ -35,6 +35,7 @@ _RANK = {"reject": 0, "borderline": 1, "advance": 2}
 )
 @format_option("text", "json", "markdown", "html")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
+@click.option("--full", is_flag=True, help="Print all that is known, not one screen.")
 @click.option("--blind", is_flag=True, help="Leave out name, contact, links, address, schools and years of study.")
 @output_option
 @as_of_option
@@ -65,6 +66,7 @@ def command(
     posting: Path,
     format_: str,
     brief: bool,
+    full: bool,
     blind: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
@@ -82,6 +84,8 @@ def command(
     """
     if brief and format_ != "text":
         raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
+    if full and (brief or format_ != "text"):
+        raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_input
 
@@ -101,29 +105,33 @@ def command(
         from ats_sim import blinding
 
         result, whatif = blinding.blind(result, whatif)
-    text = _printed(result, whatif, "brief" if brief else format_, colour=output is None and is_terminal())
+    colour = output is None and is_terminal()
+    text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
     return 1 if require and _RANK[result.verdict.disposition] < _RANK[require] else 0
 
 
-def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool) -> str:
+def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:
     """The report in one format; what writes the others is not imported."""
+    from ats_sim.counterfactual.steps import first_steps
+
+    steps = first_steps(result, whatif)
     if format_ == "text":
         from ats_sim.reporting import check_text
 
-        return check_text.render(result, whatif, colour=colour)
+        return check_text.render(result, whatif, steps, colour=colour, full=full)
     if format_ == "brief":
         from ats_sim.reporting import check_brief
 
-        return check_brief.render(result, whatif)
+        return check_brief.render(result, whatif, steps)
     if format_ == "json":
         from ats_sim.reporting import check_json
 
-        return check_json.render(result, whatif)
+        return check_json.render(result, whatif, steps)
     if format_ == "markdown":
         from ats_sim.reporting import check_markdown
 
-        return check_markdown.render(result, whatif)
+        return check_markdown.render(result, whatif, steps)
     from ats_sim.reporting import check_html
 
-    return check_html.render(result, whatif)
+    return check_html.render(result, whatif, steps)

@@ -135,13 +135,15 @@ def made(files: Iterable[str], run: Run, rows: Iterable[Ranked], jobs: int) -> I
 
 def _report(work: Work, file: str) -> Report:
     from ats_sim import counterfactual, pipeline
+    from ats_sim.counterfactual.steps import first_steps
     from ats_sim.reporting import check_html
 
     run = work.run
     try:
         content, parsed = work.parsed(file)
         result = pipeline.simulate(parsed, run.posting, as_of=run.as_of, settings=run.settings)
-        return Report(shown(file), content, check_html.render(result, counterfactual.what_if(result)))
+        whatif = counterfactual.what_if(result)
+        return Report(shown(file), content, check_html.render(result, whatif, first_steps(result, whatif)))
     except AtsSimError as error:
         return lost(file, error.kind, error.message)
     except MemoryError:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from ats_sim.model.document import Quote
 
+_IF_TRUE = " (only if true)"
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -24,3 +26,18 @@ class Hint:
     rewrite: str
     reason: str
     model: Quote | None = None
+
+    @property
+    def advice(self) -> str:
+        """``rewrite`` without its reservation, for where that is said once for all."""
+        return self.rewrite.removesuffix(_IF_TRUE)
+
+    @property
+    def asks(self) -> bool:
+        """Whether ``rewrite`` is a question to ask oneself, for a statement whose deed is not understood."""
+        return self.kind == "bullet" and not self.rewrite.endswith(_IF_TRUE)
+
+    @property
+    def apart(self) -> bool:
+        """Whether it says that no wording helps, because the opening is for another occupation."""
+        return self.kind == "wording" and not self.rewrite.endswith(_IF_TRUE)

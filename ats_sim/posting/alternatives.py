@@ -7,6 +7,7 @@ import re
 from ats_sim.posting.terms import Term
 
 _JOIN_OR = re.compile(
+    r"\s*(?:roles?|positions?|jobs?|backgrounds?|experience|skills|environments?)?"
     r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|another\s+|any\s+|in\s+|with\s+|the\s+|some\s+)?"
     r"(?:(?:other|comparable|similar|equivalent|related)\s+)?",
     re.IGNORECASE,
@@ -15,11 +16,12 @@ _EXAMPLE = re.compile(
     r"\s*[,(–-]?\s*(?:such as|like|e\.g\.?,?|for example,?|for instance,?|preferably|ideally)\s+(?:an?\s+)?",
     re.IGNORECASE,
 )
+_JOIN_AND = re.compile(r"\s*,?\s*(?:and|&|plus)\s+(?:an?\s+|in\s+|with\s+)?", re.IGNORECASE)
 _JOIN_COMMA = re.compile(r"\s*,\s*")
 _SLASH = re.compile(r"\s*/\s*")
 _LIKE = re.compile(
     r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
-    r"|\beither|\bat least one of:?|\bfor instance,?)\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,2}$",
+    r"|\beither|\bat least one of:?|\bfor instance,?)\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,3}\W{0,2}$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
@@ -72,7 +74,9 @@ def _run(text: str, terms: list[Term], first: int) -> tuple[list[int], list[int]
         )
         if joined_or:
             ors += [i for i in (last, last + 1) if i not in ors]
-        elif re.fullmatch(r"\s*,?\s*(?:and|&|plus)\s+(?:an?\s+|in\s+|with\s+)?", between, re.IGNORECASE):
+        elif ors and _JOIN_AND.fullmatch(between):
+            break  # "A, B or C and D" is a choice, and D beside it
+        elif _JOIN_AND.fullmatch(between):
             mixed = True
         elif not _JOIN_COMMA.fullmatch(between):
             break

@@ -22,7 +22,7 @@ def render(proof: Evidence, hint: Hint | None) -> str:
     """The grade, the words behind it, and the hint, as text of at most 80 columns."""
     lines = [*hanging(shorten(proof.highlight.text, 300) or "(empty line)")]
     for label, text in _items(proof, hint):
-        lines += hanging(printable(text), label=label, indent=2, gap=9)
+        lines += hanging(printable(text), label=label, indent=2, gap=max(9, len(label) + 1))
     return "\n".join(lines) + "\n"
 
 
@@ -45,4 +45,4 @@ def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
     if hint and hint.missing:
         yield "lacks", "; ".join(hint.missing)
     if hint:
-        yield "try", hint.rewrite
+        yield "ask yourself" if hint.asks else "try", hint.rewrite

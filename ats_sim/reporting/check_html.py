@@ -12,24 +12,26 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ats_sim.model.asked import searched, tally
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_parts
+from ats_sim.reporting import check_parts, check_steps
 from ats_sim.reporting.page_drawing import Drawing, drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
-from ats_sim.reporting.plain import printable, shorten
+from ats_sim.reporting.plain import printable, shorten, single, spot
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def render(result: Simulation, whatif: WhatIf) -> str:
+def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
     """The page as text."""
     verdict, document = result.verdict, result.case.document
     flags = check_parts.flagged(result)
     lines = marked(document, verdict, flags)
     drawn = drawings(document, lines)
-    style = _file("check.css")
+    style, counted = _file("check.css"), tally(searched(result.matches))
     return _template().render(
         style=style,
         digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
@@ -42,13 +44,18 @@ def render(result: Simulation, whatif: WhatIf) -> str:
         kept=check_parts.kept(result.matches),
         scores=check_parts.scores(result.matches),
         copied=check_parts.copied(result),
-        asked=check_parts.asked(result.matches),
+        found=check_parts.found_said(result.matches),
+        unmet=check_parts.unmet(result),
+        read=check_parts.posting_read(result),
+        firm=check_parts.firm(result.matches),
+        rows=check_parts.rows(result.matches),
+        others=check_parts.others(result.matches),
+        limits=check_parts.LIMITS,
+        steps_title=check_steps.title(steps),
+        steps=[check_steps.told(step, document, counted) for step in steps.steps],
+        steps_end=check_steps.end(verdict, whatif, steps) if steps.steps else check_steps.NOTHING,
         risks=check_parts.other_risks(verdict),
         signal=check_parts.lines_of_signal(verdict),
-        edits=check_parts.chosen(whatif),
-        edits_said=check_parts.edits_said(whatif),
-        earned=[item.rstrip(".") for item in whatif.earned],
-        missing=[hint for hint in result.hints if hint.kind == "missing" and hint.about.text],
         placeless=check_parts.placeless(result),
         stretches=check_parts.stretches(verdict),
         bands=check_parts.bands(verdict.budget),
@@ -91,12 +98,11 @@ def _template() -> Template:
     )
     environment.filters["short"] = shorten
     environment.filters["points"] = _points
-    environment.globals["band"] = check_parts.band
-    environment.globals["spot"] = check_parts.spot
-    environment.globals["where"] = check_parts.where
-    environment.globals["used"] = check_parts.used
-    environment.globals["mark"] = check_parts.mark
-    environment.globals["pillar_said"] = check_parts.pillar_said
+    environment.filters["single"] = single
+    environment.globals["spot"] = spot
+    for part in (check_parts.band, check_parts.where, check_parts.used, check_parts.proof, check_parts.instead,
+                 check_parts.mark, check_parts.pillar_said, check_parts.proof_of):  # fmt: skip
+        environment.globals[part.__name__] = part
     return environment.get_template("check.html")
 
 

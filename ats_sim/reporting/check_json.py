@@ -9,6 +9,7 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.resume import PartialDate
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Step, Steps
 from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
@@ -24,11 +25,12 @@ from ats_sim.reporting.records import (
     Place,
     PointRecord,
     QuoteRecord,
+    StepRecord,
     VerdictRecord,
 )
 
 
-def record(result: Simulation, whatif: WhatIf) -> CheckRecord:
+def record(result: Simulation, whatif: WhatIf, steps: Steps) -> CheckRecord:
     """The whole result as plain values."""
     case = result.case
     document = case.document
@@ -64,12 +66,14 @@ def record(result: Simulation, whatif: WhatIf) -> CheckRecord:
             "if_true": list(whatif.if_true),
             "if_true_disposition_after": whatif.if_true_reached,
         },
+        "steps": [_step(step, document) for step in steps.steps],
+        "steps_together": list(steps.together),
     }
 
 
-def render(result: Simulation, whatif: WhatIf) -> str:
+def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
     """The record as indented JSON."""
-    return pretty(record(result, whatif))
+    return pretty(record(result, whatif, steps))
 
 
 def location(document: Document, span: Span) -> Place:
@@ -228,4 +232,23 @@ def _change(change: Change, document: Document) -> ChangeRecord:
         "conditional": change.conditional,
         "disposition_after": change.disposition,
         "understood_after": _score(change.understood),
+    }
+
+
+def _step(step: Step, document: Document) -> StepRecord:
+    return {
+        "kind": step.kind,
+        "about": _quote(step.about, document) if step.about else None,
+        "advice": step.advice,
+        "question": step.question,
+        "pairs": [
+            {
+                "asked": pair.asked,
+                "said": {"text": pair.said, "location": location(document, pair.about.span)} if pair.about else None,
+                "near": pair.near,
+            }
+            for pair in step.pairs
+        ],
+        "literal_after": step.found,
+        "disposition_after": step.after,
     }

@@ -7,18 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_parts
-from ats_sim.reporting.check_parts import Flagged, spot
-from ats_sim.reporting.plain import shorten
+from ats_sim.reporting import check_parts, check_steps
+from ats_sim.reporting.check_parts import Flagged
+from ats_sim.reporting.check_steps import Told
+from ats_sim.reporting.plain import shorten, single, spot
 
 LIMIT = 60_000
 """Characters in a report at most: GitHub takes 65,536 in a comment."""
 
 _LEFT_OUT = "\n*Left out for length: see `ats-sim check --format html`.*\n"
 _MARKS = {"advance": "✅", "borderline": "⚠️", "reject": "❌"}
+_LABELS = {"try": "Try, only if true", "ask yourself": "Ask yourself"}
 _ANSWERS = {"pass": "✅ pass", "fail": "❌ fail", "unknown": "◽ unknown"}
 
 _GAP = "&#8203;"  # a zero-width space: breaks a mention or link for every later filter, and stays out of sight
@@ -43,12 +47,12 @@ class _Part:
     tail: str = ""
 
 
-def render(result: Simulation, whatif: WhatIf) -> str:
+def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
     """The report; blocks that would pass ``LIMIT`` are left out, and that is said."""
     out: list[str] = []
     room = LIMIT - len(_LEFT_OUT)
     whole = True
-    for part in _parts(result, whatif):
+    for part in _parts(result, whatif, steps):
         if len(part.head) + len(part.tail) > room:
             whole = False
             break
@@ -84,12 +88,12 @@ def _escaped(match: re.Match[str]) -> str:
     return text[0] + _GAP + text[1:] if text == "://" else text[:-1] + _GAP + text[-1]
 
 
-def _parts(result: Simulation, whatif: WhatIf) -> Iterator[_Part]:
+def _parts(result: Simulation, whatif: WhatIf, steps: Steps) -> Iterator[_Part]:
     yield _head(result)
+    yield _steps(result, whatif, steps)
+    yield _asked(result)
     yield _questions(result)
     yield _filter(result)
-    if result.verdict.disposition != "advance":
-        yield _change(result, whatif)
     yield from _points(result)
     yield _sides(result)
     yield _statements(result)
@@ -97,8 +101,8 @@ def _parts(result: Simulation, whatif: WhatIf) -> Iterator[_Part]:
     known = [f"- {escape(text)}\n" for text in result.verdict.unknown]
     yield _Part("\n<details><summary>What this scan cannot know</summary>\n\n", known, "\n</details>\n")
     yield _Part(
-        f"\n<sub>{check_parts.MODEL}, as of {result.case.as_of}. Real systems rank and search; they seldom reject by "
-        "themselves. The output needs human review.</sub>\n"
+        f"\n<sub>{check_parts.MODEL}, as of {result.case.as_of}: {check_parts.SIMULATED}. "
+        f"{check_parts.LIMITS} The output needs human review.</sub>\n"
     )
 
 
@@ -106,64 +110,78 @@ def _head(result: Simulation) -> _Part:
     verdict, name = result.verdict, Path(result.case.document.name).name
     lines = [
         "<!-- ats-sim check -->",
-        f"## {_MARKS[verdict.disposition]} {verdict.disposition.capitalize()} at second {verdict.seconds:.0f} "
-        f"of a modelled {verdict.budget:g}-second scan",
+        f"## {_MARKS[verdict.disposition]} {verdict.disposition.capitalize()} (simulated)",
         "",
         f"**{escape(name, 80)}** for **{escape(check_parts.opening(result), 120)}**",
         "",
-        f"> {escape(verdict.note, 800)}",
+        f"**{escape(verdict.way)}** {check_parts.found_said(result.matches)} {check_parts.copied(result)}".rstrip(),
     ]
+    lines += [f"- {escape(text)}" for text in check_parts.unmet(result)]
     if verdict.question:
-        lines += ["", f"**Ask:** {escape(verdict.question)}"]
-    lines += ["", f"**{escape(verdict.way)}**", ""]
-    lines += [f"- **{label}:** {escape(text, 200)}" for label, text in check_parts.lines_of_signal(verdict)]
+        lines += ["", f"A recruiter would ask: {escape(verdict.question)}"]
+    lines += ["", f"The posting, as read: {escape(check_parts.posting_read(result))}"]
     return _Part("\n".join(lines) + "\n")
+
+
+def _steps(result: Simulation, whatif: WhatIf, steps: Steps) -> _Part:
+    counted = tally(searched(result.matches))
+    blocks = [_step(check_steps.told(step, result.case.document, counted)) for step in steps.steps]
+    end = check_steps.end(result.verdict, whatif, steps)
+    tail = f"\n{end}\n" if end else ""
+    return _Part(f"\n### {check_steps.title(steps)}\n\n", blocks or [f"{check_steps.NOTHING}\n"], tail)
+
+
+def _step(told: Told) -> str:
+    lines = [f"- [ ] {escape(told.text, 600)}", *(f"  - {escape(item)}" for item in told.items)]
+    if told.advice:
+        lines.append(f"  - **{told.label.capitalize()}:** {escape(told.advice, 400)}")
+    if told.effect:
+        lines.append(f"  - → {escape(told.effect)}")
+    return "\n".join(lines) + "\n"
+
+
+def _asked(result: Simulation) -> _Part:
+    matches = result.matches
+    title = "requires" if check_parts.firm(matches) else "asks for; nothing is firmly required"
+    blocks = [_row(item, result.case.document) for item in check_parts.rows(matches)]
+    others = [_row(item, result.case.document) for item in check_parts.others(matches)]
+    tail = ""
+    if others:
+        tail = f"\n<details><summary>Beside it ({len(others)})</summary>\n\n{_COLUMNS}{''.join(others)}\n</details>\n"
+    return _Part(f"\n### What the posting {title}\n\n{_COLUMNS}", blocks, tail) if blocks else _Part("")
+
+
+_COLUMNS = "| asked for | kind | in the resume | shown by | in work | where |\n|---|---|---|---|---|---|\n"
+
+
+def _row(item: Asked, document: Document) -> str:
+    standing = check_parts.NEAR if item.standing == "neighbour" else item.standing
+    instead = check_parts.instead(item)
+    said = f": {escape(instead, 60)}" if instead else ""
+    kind = f"{item.kind}, left to a talk" if item.soft else item.kind
+    return (
+        f"| {escape(item.skill, 100)} | {kind} | {standing}{said} | {check_parts.proof(item)} "
+        f"| {check_parts.used(item)} | {check_parts.where(item, document)} |\n"
+    )
 
 
 def _questions(result: Simulation) -> _Part:
     document = result.case.document
     blocks = []
     for item in result.verdict.checklist:
-        quotes = "".join(f"<br>{_quoted(quote, document)}" for quote in item.evidence[:2])
+        quotes = "".join(f"<br>{_quoted(quote, document)}" for quote in check_parts.proof_of(item)[:2])
         answer = "✅ yes" if item.answer else "❌ no"
         blocks.append(f"| {escape(item.question)} | {answer} | {escape(item.reason)}{quotes} |\n")
-    return _Part("\n### Three questions\n\n| question | answer | why |\n|---|---|---|\n", blocks)
+    return _Part("\n### Three questions of a recruiter\n\n| question | answer | why |\n|---|---|---|\n", blocks)
 
 
 def _filter(result: Simulation) -> _Part:
-    matches, document = result.matches, result.case.document
-    says = " ".join([check_parts.scores(matches), check_parts.copied(result)]).rstrip()
-    head = f"\n### A filter set to this posting {check_parts.kept(matches)}\n\n{says}\n"
-    if matches.criteria:
-        head += "\n| criterion | answer | why |\n|---|---|---|\n"
-        head += "".join(
-            f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria
-        )
-    blocks = [
-        f"| {escape(item.skill, 100)} | {item.match.requirement.kind} | {item.match.status} "
-        f"| {'' if item.match.proof == 'none' else item.match.proof} | {check_parts.used(item.match)} "
-        f"| {check_parts.where(item.match, document)} |\n"
-        for item in check_parts.asked(matches)
-    ]
-    if not blocks:
-        return _Part(head)
-    table = (
-        "\n<details><summary>What the posting asks for</summary>\n\n"
-        "| asked for | kind | found | proof | in dated work | where |\n|---|---|---|---|---|---|\n"
-    )
-    return _Part(head + table, blocks, "\n</details>\n")
-
-
-def _change(result: Simulation, whatif: WhatIf) -> _Part:
-    document = result.case.document
-    blocks = [
-        f"- [ ] {escape(change.fix)}: {_quoted(change.about, document)}\n" for change in check_parts.chosen(whatif)
-    ]
-    tail = ""
-    if whatif.earned:
-        earned = "; ".join(item.rstrip(".") for item in whatif.earned)
-        tail = f"\nCannot be written, only earned: {escape(earned, 600)}.\n"
-    return _Part(f"\n### What would change the verdict\n\n{check_parts.edits_said(whatif)}\n\n", blocks, tail)
+    matches, verdict = result.matches, result.verdict
+    head = f"\n<details><summary>A filter set to this posting {check_parts.kept(matches)}</summary>\n\n"
+    head += f"{check_parts.scores(matches)}\n\n| criterion | answer | why |\n|---|---|---|\n"
+    blocks = [f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria]
+    signal = "".join(f"- **{label}:** {escape(text, 200)}\n" for label, text in check_parts.lines_of_signal(verdict))
+    return _Part(head, blocks, f"\n> {escape(verdict.note, 800)}\n\n{signal}\n</details>\n")
 
 
 def _points(result: Simulation) -> Iterator[_Part]:
@@ -200,18 +218,19 @@ def _statements(result: Simulation) -> _Part:
 
 
 def _statement(flag: Flagged) -> str:
-    names = f" ({', '.join(flag.rules)})" if flag.rules else ""
-    lines = [f"<details><summary>{flag.spot}{names}: {_summary(flag.quote.text)}</summary>", ""]
+    lines = [f"<details><summary>{flag.spot}: {_summary(flag.quote.text)}</summary>", ""]
     lines += [f"- {escape(_sentences(message, hint), 500)}" for message, hint in flag.said]
     lines += [f"- {escape(question)}" for question in flag.asks]
     if flag.rewrite:
-        lines += [f"- **Try, only if true:** {escape(flag.rewrite, 400)}"]
+        lines += [f"- **{_LABELS[flag.label]}:** {escape(flag.rewrite, 400)}"]
+    if flag.rules:
+        lines += [f"- Rules: {escape(', '.join(flag.rules))}"]
     return "\n".join([*lines, "", "</details>", ""])
 
 
 def _file(result: Simulation) -> _Part:
     blocks = [
-        f"- {finding.code} {finding.name}: {escape(_sentences(finding.message, finding.hint), 500)}\n"
+        f"- {escape(_sentences(finding.message, finding.hint), 500)} ({finding.code} {finding.name})\n"
         for finding in check_parts.placeless(result)
     ]
     return _Part("\n### About the whole file\n\n" if blocks else "", blocks)
@@ -223,7 +242,7 @@ def _sentences(*texts: str) -> str:
 
 
 def _quoted(quote: Quote, document: Document) -> str:
-    return f"*“{escape(quote.text, 160)}”* ({spot(document, quote.span)})"
+    return f"*“{escape(single(quote.text), 160)}”* ({spot(document, quote.span)})"
 
 
 def _summary(text: str) -> str:

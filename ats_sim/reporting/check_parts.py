@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from ats_sim.model.asked import Asked, Tally, asked, searched, tally
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import Matches, RequirementMatch
+from ats_sim.model.matches import Matches
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Alignment, Glance, Pillar, Point, Verdict
-from ats_sim.model.whatif import Change, WhatIf
-from ats_sim.reporting.plain import place, shorten
+from ats_sim.model.verdict import Alignment, ChecklistItem, Glance, Pillar, Point, Verdict
+from ats_sim.reporting.plain import quoted, shorten, spot
 
-_STATUSES = ("literal", "stemmed", "alias", "related", "missing")
-_KINDS = ("required", "preferred", "mentioned")
 RUNNING = ("top of page one", "first statements of a recent position", "heading", "skills", "further down")
 """What the scan goes over after the anchors, in its own words."""
 
-NO_EDIT = "No set of up to three honest edits betters it."
 MODEL = "A model, not a measurement"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Something the posting asks for: alternatives are one, ``skill`` names them all, ``match`` is the best of them."""
-
-    skill: str
-    match: RequirementMatch
+SIMULATED = "real systems rank and search, seldom reject"
+LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
+NEAR = "neighbour, not the same"
+PROOFS = {"shipped": "real use", "measured": "a result", "used": "a task", "claimed": "a list", "none": ""}
+"""What shows a thing, in plain words: a statement of real use, with a result, of a task done; a list only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ class Flagged:
     """A place of the resume that the report says something about, numbered from 1 in the order of the text.
 
     ``rules`` are codes with names, ``said`` pairs of what was found and what to do, ``asks`` what a statement leaves
-    open, ``rewrite`` the skeleton of another wording; empty where there is none.
+    open, ``rewrite`` another wording or, by ``label``, a question to ask oneself; empty where there is none.
     """
 
     number: int
@@ -49,6 +43,7 @@ class Flagged:
     said: tuple[tuple[str, str], ...] = ()
     asks: tuple[str, ...] = ()
     rewrite: str = ""
+    label: str = "try"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +56,9 @@ class Stretch:
     words: tuple[str, ...]
 
 
-def spot(document: Document, span: Span) -> str:
-    """A place for people."""
-    location = document.location(span)
-    return place(location.page, location.line, document.pages)
-
-
 def opening(result: Simulation) -> str:
     """What the resume is held against."""
     return result.posting.title.text if result.posting.title else "a posting without a title"
-
-
-def asked(matches: Matches) -> tuple[Asked, ...]:
-    """What is asked for as it is shown, required first; what is only mentioned is left out where nothing shows it."""
-    groups: dict[object, list[RequirementMatch]] = {}
-    for index, match in enumerate(matches.requirements):
-        group = match.requirement.group
-        groups.setdefault((match.requirement.kind, group) if group is not None else index, []).append(match)
-    found = []
-    for members in groups.values():
-        best = min(members, key=lambda match: _STATUSES.index(match.status))
-        others = [match.requirement.skill for match in members if match is not best]
-        if best.requirement.kind != "mentioned" or best.where:
-            found.append(Asked(" or ".join([best.requirement.skill, *others]), best))
-    return tuple(sorted(found, key=lambda item: _KINDS.index(item.match.requirement.kind)))
 
 
 def kept(matches: Matches) -> str:
@@ -96,20 +70,108 @@ def kept(matches: Matches) -> str:
     return "would put this resume aside" if matches.aside else "would rank this resume low"
 
 
-def used(match: RequirementMatch) -> str:
-    """How long dated positions show a skill, and when last; "" where none does."""
-    if match.months is None:
+def used(item: Asked) -> str:
+    """How long dated positions show a skill, and when last; "" where none does. A neighbour is another skill."""
+    match = item.match
+    if match.months is None or item.standing == "neighbour":
         return ""
     length = f"{match.months / 12:.1f} y" if match.months >= 12 else f"{match.months} mo"
     last = match.last_used
     return length + ("" if last is None else ", now" if last == "present" else f", to {last.year}")
 
 
-def where(match: RequirementMatch, document: Document) -> str:
-    """The section and place of the best find, "" for none."""
-    if not match.where:
-        return ""
-    return f"{match.where[0].section}, {spot(document, match.where[0].quote.span)}"
+def proof(item: Asked) -> str:
+    """What shows a thing, in plain words; "" for a neighbour, which shows something else."""
+    return "" if item.standing == "neighbour" else PROOFS[item.match.proof]
+
+
+def where(item: Asked, document: Document) -> str:
+    """The place of the strongest find, of the words themselves for a neighbour; "" for none."""
+    found = item.said if item.standing == "neighbour" else next(iter(item.match.where), None)
+    return spot(document, found.quote.span) if found else ""
+
+
+def instead(item: Asked) -> str:
+    """The words of the resume for what it calls otherwise, and for a neighbour; else ""."""
+    return item.said.quote.text if item.said and item.standing in ("other words", "neighbour") else ""
+
+
+def rows(matches: Matches) -> tuple[Asked, ...]:
+    """What the table of requirements shows: what is named first."""
+    order = ("found", "other words", "neighbour", "not named")
+    return tuple(sorted(searched(matches), key=lambda item: order.index(item.standing)))
+
+
+def others(matches: Matches) -> tuple[Asked, ...]:
+    """What is asked for beside the table: preferred, mentioned, and soft things."""
+    shown = searched(matches)
+    return tuple(item for item in asked(matches) if item not in shown)
+
+
+def firm(matches: Matches) -> bool:
+    """Whether the posting firmly requires anything that can be searched for."""
+    return any(item.kind == "required" for item in searched(matches))
+
+
+def found_said(matches: Matches) -> str:
+    """What a literal search finds and what a reader understands, of one total."""
+    items = searched(matches)
+    if not items:
+        return "The posting names nothing that a search could look for."
+    counted = tally(items)
+    near = f"; {counted.neighbours} more by a neighbour only" if counted.neighbours else ""
+    return (
+        f"Of {counted.total} {_things(matches, counted)}, a literal search finds {counted.literal}, "
+        f"a knowing reader {counted.understood}{near}."
+    )
+
+
+def found_briefly(matches: Matches) -> str:
+    """The same in a line of ``--brief``."""
+    counted = tally(searched(matches))
+    if not counted.total:
+        return "nothing that a search could look for is named in the posting"
+    by = f"{counted.literal} by a literal search, {counted.understood} by a knowing reader"
+    return f"of {counted.total} {_things(matches, counted)}, {by}"
+
+
+def _things(matches: Matches, counted: Tally) -> str:
+    thing = "thing" if counted.total == 1 else "things"
+    return f"required {thing}" if firm(matches) else f"{thing} that it asks for"
+
+
+def posting_read(result: Simulation) -> str:
+    """The posting as it was read, in a sentence."""
+    posting, items = result.posting, asked(result.matches)
+    least = posting.min_years
+    years = "no years stated" if least is None else f"{least:g} year{'' if least == 1 else 's'} or more"
+    years = "no years asked for" if least == 0 else years
+    degree = "no degree asked for" if posting.degree == "none" else f"a {posting.degree} degree"
+    kinds = ("required", "preferred", "mentioned")
+    counts = ", ".join(f"{sum(item.kind == kind for item in items)} {kind}" for kind in kinds)
+    title = shorten(posting.title.text, 70) if posting.title else "no title"
+    level = posting.rank or "level not stated"
+    return f"{title}; {level}; {years}; {degree}; {counts}."
+
+
+def proof_of(item: ChecklistItem) -> tuple[Quote, ...]:
+    """The words behind an answer that its reason does not say already."""
+    return tuple(quote for quote in item.evidence if quote.text not in item.reason)
+
+
+def unmet(result: Simulation) -> tuple[str, ...]:
+    """Why it fails by experience or education, and that stated years and counted ones differ, in sentences."""
+    matches = result.matches
+    failed = [
+        criterion.why
+        for criterion in matches.criteria
+        if criterion.answer == "fail" and criterion.name in ("experience", "education")
+    ]
+    stated = matches.stated_years
+    if matches.years_differ and stated and matches.years is not None:
+        place = spot(result.case.document, stated.quote.span)
+        failed.append(f"The resume states {stated.years:g} years ({place}); dated positions cover {matches.years:.1f}.")
+    return tuple(failed)
 
 
 def scores(matches: Matches) -> str:
@@ -136,7 +198,7 @@ def lines_of_signal(verdict: Verdict) -> tuple[tuple[str, str], ...]:
     another statement than the strongest, or none."""
     signal = verdict.signal
     missing = "(missing) no statement shows a result or real use that fits this posting"
-    did = f'"{shorten(signal.did.text, 130)}"' if signal.did else missing
+    did = quoted(signal.did.text, 130) if signal.did else missing
     repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.handoff or "")
     passed_on = (("Hand-off", verdict.handoff),) if verdict.handoff and not repeated else ()
     return (
@@ -163,23 +225,9 @@ def other_risks(verdict: Verdict) -> tuple[Point, ...]:
     return tuple(point for point in verdict.risks if point.text not in said)
 
 
-def chosen(whatif: WhatIf) -> tuple[Change, ...]:
-    """The smallest set of edits that betters the disposition."""
-    return tuple(whatif.changes[index] for index in whatif.smallest)
-
-
-def edits_said(whatif: WhatIf) -> str:
-    """The sentence before the smallest set, or the one that there is none."""
-    if not whatif.smallest:
-        return NO_EDIT
-    count = len(whatif.smallest)
-    what = "one edit" if count == 1 else f"{count} edits together"
-    return f"With {what}, if true, the simulation says {str(whatif.reached).upper()}:"
-
-
 def flagged(result: Simulation) -> tuple[Flagged, ...]:
     """Statements and words with a hint, and the places of findings that stand in none of them, in order."""
-    hints = [hint for hint in result.hints if hint.kind in ("bullet", "wording") and hint.about.text]
+    hints = [hint for hint in result.hints if hint.kind in ("bullet", "wording") and hint.about.text and not hint.apart]
     inside = [hint.about.span for hint in hints if hint.kind == "bullet"]
     loose = [finding for finding in _placed(result) if not any(finding.quote.span.overlaps(span) for span in inside)]
     by_span: dict[Span, list[Finding]] = {}
@@ -188,10 +236,7 @@ def flagged(result: Simulation) -> tuple[Flagged, ...]:
     drafts = [_of_hint(result, hint) for hint in hints]
     drafts += [_of_findings(result, found) for found in by_span.values()]
     ordered = sorted(drafts, key=lambda item: (item.quote.span, item.rules, item.rewrite))
-    return tuple(
-        Flagged(number, item.quote, item.page, item.spot, item.rules, item.said, item.asks, item.rewrite)
-        for number, item in enumerate(ordered, 1)
-    )
+    return tuple(replace(item, number=number) for number, item in enumerate(ordered, 1))
 
 
 def placeless(result: Simulation) -> tuple[Finding, ...]:
@@ -214,7 +259,8 @@ def _of_hint(result: Simulation, hint: Hint) -> Flagged:
         _names(found) if hint.kind == "bullet" else (),
         (),
         tuple(_question(text) for text in hint.missing) if hint.kind == "bullet" else (),
-        hint.rewrite.removesuffix(" (only if true)"),
+        hint.advice,
+        "ask yourself" if hint.asks else "try",
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from ats_sim.model.document import Document, Span
+
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -34,6 +36,25 @@ def shorten(text: str, limit: int) -> str:
         return line
     cut = line.rfind(" ", 0, limit - 3)
     return line[: cut if cut > limit // 2 else limit - 4].rstrip(" ,;:") + " ..."
+
+
+def quoted(text: str, limit: int) -> str:
+    """Words of a resume or posting in quotation marks, their own turned into single ones."""
+    return f'"{shorten(single(text), limit)}"'
+
+
+def single(text: str) -> str:
+    """``text`` with single quotation marks in place of its double ones, to stand between double ones."""
+    return text.translate(_SINGLE)
+
+
+_SINGLE = str.maketrans(dict.fromkeys('"“”„‟«»', "'"))
+
+
+def spot(document: Document, span: Span) -> str:
+    """A place for people."""
+    location = document.location(span)
+    return place(location.page, location.line, document.pages)
 
 
 def place(location_page: int, line: int, pages: int) -> str:

@@ -323,6 +323,30 @@ class SmallestRecord(TypedDict):
     if_true_disposition_after: Literal["advance", "borderline", "reject"] | None
 
 
+class PairRecord(TypedDict):
+    """Something asked for and what of the resume is nearest; ``near``: its neighbour, or the same by another name."""
+
+    asked: str
+    said: QuoteRecord | None
+    near: bool
+
+
+class StepRecord(TypedDict):
+    """One thing to do first, only if true; ``advice`` is a rewrite, a question (``question``) or a sentence.
+
+    ``literal_after`` is how many of what is searched for a literal search finds after it, ``disposition_after`` the
+    better disposition that this step alone would bring; null where there is none.
+    """
+
+    kind: Literal["page", "name", "degree", "wording", "statement", "order", "apart"]
+    about: QuoteRecord | None
+    advice: str
+    question: bool
+    pairs: list[PairRecord]
+    literal_after: int | None
+    disposition_after: Literal["advance", "borderline", "reject"] | None
+
+
 class CheckRecord(TypedDict):
     """``check``: one resume against one posting."""
 
@@ -339,6 +363,8 @@ class CheckRecord(TypedDict):
     hints: list[HintRecord]
     whatif: list[ChangeRecord]
     smallest: SmallestRecord
+    steps: list[StepRecord]
+    steps_together: list[int]
 
 
 class LintedRecord(TypedDict):

@@ -51,6 +51,17 @@ class Page:
             row.rstrip()
             self.console.print(lead + row, soft_wrap=True)
 
+    def cells(self, first: str, room: int, second: str, wide: int, last: str, *, style: str = "") -> None:
+        """A row of a table: the first cell wraps in ``room`` columns, the second has ``wide``, in ``style``."""
+        for index, row in enumerate(Text(first).wrap(self.console, room)):
+            row.rstrip()
+            lead = Text("  ") + row
+            if index == 0:
+                lead.append(" " * (room + 1 - cell_len(row.plain)))
+                lead.append(f"{second:{wide}} ", style=style)
+                lead.append(last)
+            self.console.print(lead, soft_wrap=True)
+
     def row(self, left: str, right: str, wide: int) -> None:
         """Two texts side by side, the left one ``wide`` columns, with a bar between them."""
         gap = " " * max(0, wide - cell_len(left))

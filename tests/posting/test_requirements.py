@@ -57,6 +57,12 @@ def test_the_strongest_kind_wins_and_nothing_is_listed_twice() -> None:
     ("line", "groups"),
     [
         ("Good knowledge of one of: Python or Scala", [["Python", "Scala"]]),
+        ("Knowledge of React, Angular, or Vue.js and TypeScript", [["React", "Angular", "Vue.js"]]),
+        ("Experience with one of the large clouds (AWS, GCP, Azure)", [["AWS", "GCP", "Azure"]]),
+        (
+            "Experience in a Debt Collection, Credit Control, Client Advisory role or Telesales",
+            [["Debt Collection", "Credit Control", "Client Advisory", "Telesales"]],
+        ),
         ("Python, SQL, and PyTorch or TensorFlow", [["PyTorch", "TensorFlow"]]),
         ("Experience with Python, Java or Scala", [["Python", "Java", "Scala"]]),
         ("Large data sets (Kafka, Hadoop or similar)", [["Kafka", "Hadoop"]]),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Pair, Step, StepKind, Steps
 from ats_sim.model.whatif import Change, WhatIf
 
 HOSTILE = (
@@ -22,8 +23,11 @@ _FREE = frozenset({"text", "note", "reason", "message", "hint", "rewrite", "fix"
 _LISTS = frozenset({"missing", "unknown"})
 
 
-def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf]:
-    """The same result with ``words`` for each text of the resume, the posting and the program's sentences."""
+def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf, Steps]:
+    """The same result with ``words`` for each text of the resume, the posting and the program's sentences.
+
+    There is a thing to do of every kind.
+    """
     bad = _poisoned(result, words)
     document = bad.case.document
     length = len(document.text)
@@ -31,7 +35,13 @@ def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf]:
     bad = replace(bad, case=replace(bad.case, document=replace(document, name=words, text=filled)))
     about = Quote(words, next(iter(bad.hints)).about.span) if bad.hints else Quote(words, document.lines[0].span)
     change = Change("order", about, words, "advance", 50.0)
-    return bad, WhatIf((change,), (0,), "advance", (words, words))
+    pairs = (Pair(words, words, about, near=True), Pair(words, words, about), Pair(words))
+    kinds: tuple[StepKind, ...] = get_args(StepKind)
+    steps = tuple(
+        Step(kind, about, words, question, pairs, 99, "advance") for kind in kinds for question in (True, False)
+    )
+    whatif = WhatIf((change,), (0,), "advance", (words, words))
+    return bad, whatif, Steps(steps, (0, 1), "advance")
 
 
 def _poisoned(value: Any, words: str) -> Any:
@@ -45,7 +55,8 @@ def _poisoned(value: Any, words: str) -> Any:
     for field in fields(value):
         old = getattr(value, field.name)
         if field.name in _FREE and isinstance(old, str):
-            changed[field.name] = words
+            kept = " (only if true)" if old.endswith(" (only if true)") else ""
+            changed[field.name] = words + kept
         elif field.name in _LISTS and isinstance(old, tuple):
             changed[field.name] = tuple(words for _ in old)
         elif isinstance(old, tuple) or is_dataclass(old):

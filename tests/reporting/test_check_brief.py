@@ -4,38 +4,41 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.counterfactual import what_if
+from ats_sim.model.step import Pair, Step, Steps
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.check_brief import render
 from tests.cases import READABLE, simulated
 from tests.reporting.poison import HOSTILE, poisoned
-from tests.written import resume_text, simulate_text
+from tests.written import resume_text, simulate_text, tried
 
 TOOLS = ("Machine Learning Engineer, Nordbane", "January 2020 - present", ["Trained models with Python", "Ran dbt"])
-POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n"
+POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n- Kubernetes\n- Excel\n"
 
 
 @pytest.mark.parametrize("name", [fixture.name for fixture in READABLE][:4])
 def test_five_lines_of_eighty(name: str) -> None:
     result = simulated(name)
-    lines = render(result, what_if(result)).split("\n")
+    lines = render(*tried(result)).split("\n")
     assert lines.pop() == ""
-    assert len(lines) == 5
     assert max(map(len, lines)) <= 80
-    assert lines[0].startswith(f"{result.verdict.disposition.upper()} at second {result.verdict.seconds:.0f}: ")
+    assert lines[0].startswith(f"{result.verdict.disposition.upper()} (simulated): ")
+    assert [line.split()[0] for line in lines[1:]] == ["Why", "Found", "Next", "More"]
 
 
-def test_the_next_edit_is_one_that_changes_the_verdict() -> None:
+def test_what_comes_next_is_the_first_thing_to_do() -> None:
+    lines = render(*tried(simulate_text(resume_text(TOOLS), POSTING))).splitlines()
+    assert lines[2] == "Found    of 4 required things, 2 by a literal search, 2 by a knowing reader"
+    assert lines[3] == "Next     If you have them, say where: Kubernetes; Excel."
     result = simulate_text(resume_text(TOOLS), POSTING)
-    whatif = what_if(result)
-    assert whatif.smallest
-    change = whatif.changes[whatif.smallest[0]]
-    assert render(result, whatif).splitlines()[3].startswith(f"Next     {change.fix}")
+    other = Steps((Step("wording", pairs=(Pair("Kubernetes", "k8s"),)),))
+    assert render(result, WhatIf(), other).splitlines()[3] == (
+        'Next     Say it in the posting\'s words too, once: you say "k8s", the posting ...'
+    )
 
 
-def test_else_it_is_the_first_hint() -> None:
+def test_where_nothing_is_to_be_done_that_is_said() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    assert render(result, WhatIf()).splitlines()[3].startswith("Next     line 12, only if true: ")
+    assert render(result, WhatIf(), Steps()).splitlines()[3] == "Next     Nothing that this program knows of."
 
 
 @pytest.mark.parametrize("words", HOSTILE)

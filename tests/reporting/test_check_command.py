@@ -27,7 +27,8 @@ WORDS = (
         (("--format", "markdown"), ("<!-- ats-sim check -->\n## ",)),
         (("--format", "html"), ("<!DOCTYPE html>\n",)),
         (("--format", "json"), ("{",)),
-        ((), ("resume.docx for ",)),
+        ((), ("ADVANCE (simulated): resume.docx for Senior Accountant (Group)\n",)),
+        (("--full",), ("ADVANCE (simulated): resume.docx for Senior Accountant (Group)\n",)),
     ],
 )
 def test_formats(options: tuple[str, ...], beginning: tuple[str, ...]) -> None:
@@ -48,3 +49,17 @@ def test_brief_has_one_format() -> None:
     result = CliRunner().invoke(cli, [*WORDS, "--brief", "--format", "json"])
     assert result.exit_code == 2
     assert "--brief prints text" in result.output
+
+
+@pytest.mark.parametrize("more", [("--brief",), ("--format", "json"), ("--format", "markdown"), ("--format", "html")])
+def test_full_is_the_text_report(more: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(cli, [*WORDS, "--full", *more])
+    assert result.exit_code == 2
+    assert "--full prints text" in result.output
+
+
+def test_full_holds_the_first_screen() -> None:
+    first, full = (CliRunner().invoke(cli, [*WORDS, *more], standalone_mode=False).output for more in ((), ("--full",)))
+    assert len(full.splitlines()) > len(first.splitlines())
+    told = first[: first.index("What the posting requires")]
+    assert full.startswith(told)

@@ -15,11 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ats_sim.counterfactual import what_if
 from ats_sim.reporting.check_html import render
 from tests.cases import simulated
 from tests.reporting.poison import HOSTILE, poisoned
-from tests.written import resume_text, simulate_text
+from tests.written import resume_text, simulate_text, tried
 
 PDF = "ml-engineer-sidebar"
 TOOLS = ("Machine Learning Engineer, Nordbane", "January 2020 - present", ["Trained models with Python", "Ran dbt"])
@@ -53,13 +52,13 @@ class Page(HTMLParser):
 @cache
 def report(name: str) -> str:
     result = simulated(name)
-    return render(result, what_if(result))
+    return render(*tried(result))
 
 
 @cache
 def written() -> str:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    return render(result, what_if(result))
+    return render(*tried(result))
 
 
 @pytest.mark.parametrize("html", [report(PDF), report("accountant-docx"), written()], ids=["pdf", "docx", "markdown"])
@@ -131,14 +130,14 @@ def test_a_buried_proof_is_marked() -> None:
     proof = "Deployed a Python demand model on Kubernetes; stock-outs fell by 31% in a year"
     result = simulate_text(resume_text((*TOOLS[:2], [*filler, proof])), POSTING)
     assert [quote.text for quote in result.verdict.buried] == [proof]
-    html = render(result, what_if(result))
+    html = render(*tried(result))
     assert '<small class="sec hid">buried</small>' in html
     assert f'<span class="hid">• {proof}</span>' in html
 
 
 def test_the_same_bytes_each_time() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    assert render(result, what_if(result)) == written()
+    assert render(*tried(result)) == written()
 
 
 def _check_inert(html: str, clean: str) -> None:

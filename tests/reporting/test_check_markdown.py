@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ats_sim.counterfactual import what_if
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.hint import Hint
+from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.check_markdown import LIMIT, escape, render
 from tests.cases import simulated
 from tests.reporting.poison import HOSTILE, poisoned
-from tests.written import resume_text, simulate_text
+from tests.written import resume_text, simulate_text, tried
 
 TOOLS = ("Machine Learning Engineer, Nordbane", "January 2020 - present", ["Trained models with Python", "Ran dbt"])
 POSTING = "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n- COBOL\n"
@@ -47,32 +47,38 @@ def test_escape(text: str, expected: str) -> None:
 
 def test_the_verdict_comes_first() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    lines = render(result, what_if(result)).splitlines()
+    lines = render(*tried(result)).splitlines()
     assert lines[1].startswith("## ")
     assert result.verdict.disposition.capitalize() in lines[1]
-    assert "### Three questions" in lines
-    assert any(line.startswith("| COBOL | required | missing |") for line in lines)
+    assert [line for line in lines if line.startswith("### ")] == [
+        "### Do this first (only what is true)",
+        "### What the posting requires",
+        "### Three questions of a recruiter",
+        "### 2 to look at" if "### 2 to look at" in lines else "### 2 places to look at",
+    ]
+    assert "| COBOL | required | not named |  |  |  |" in lines
 
 
-def test_the_smallest_set_of_edits_is_a_list_to_tick() -> None:
-    result = simulate_text(resume_text(TOOLS), "Machine Learning Engineer\n\nRequirements\n- Python\n- SQL\n")
-    whatif = what_if(result)
-    assert whatif.smallest
-    ticks = [line for line in render(result, whatif).splitlines() if line.startswith("- [ ] ")]
-    assert len(ticks) == len(whatif.smallest)
+def test_what_to_do_first_is_a_list_to_tick() -> None:
+    result = simulate_text(resume_text(TOOLS), POSTING)
+    _, whatif, steps = tried(result)
+    ticks = [line for line in render(result, whatif, steps).splitlines() if line.startswith("- [ ] ")]
+    assert ticks[0] == "- [ ] If you have it, say where: COBOL."
+    assert len(ticks) == len(steps.steps) > 1
 
 
 def test_statements_fold() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    text = render(result, what_if(result))
-    assert "<details><summary>line 12 (HLT001 tool-only): Trained models with Python</summary>" in text
+    text = render(*tried(result))
+    assert "<details><summary>line 12: Trained models with Python</summary>" in text
     assert "**Try, only if true:**" in text
+    assert "- Rules: HLT001 tool-only" in text
 
 
 def test_a_folded_statement_links_to_nothing() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     hint = Hint("bullet", Quote("*Fixed* GH-7 for @ada & <b> at www.x.example", Span(0, 5)), (), "Fixed <what>", "")
-    text = render(replace(result, hints=(hint,)), WhatIf())
+    text = render(replace(result, hints=(hint,)), WhatIf(), Steps())
     assert ": &#42;Fixed&#42; GH&#8203;-7 for @&#8203;ada &#38; &#60;b&#62; at www&#8203;.x.example</summary>" in text
 
 
@@ -80,7 +86,7 @@ def test_no_report_is_too_long_for_a_comment() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     about = Quote("Trained " + "models " * 80, Span(0, 5))
     many = tuple(Hint("bullet", about, ("What was the result?",), "Trained <how many> " * 30, "") for _ in range(500))
-    text = render(replace(result, hints=many), WhatIf())
+    text = render(replace(result, hints=many), WhatIf(), Steps())
     assert len(text) <= LIMIT
     assert len(text) > LIMIT * 0.9
     assert text.count("<details>") == text.count("</details>")
@@ -117,4 +123,4 @@ def test_any_words_stay_words(words: str) -> None:
 
 def test_the_same_bytes_each_time() -> None:
     result = simulated("accountant-docx")
-    assert render(result, what_if(result)) == render(result, what_if(result))
+    assert render(*tried(result)) == render(*tried(result))

@@ -1,0 +1,55 @@
+"""What to do first with a resume, for one posting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ats_sim.model.document import Quote
+from ats_sim.model.verdict import Disposition
+
+StepKind = Literal["page", "name", "degree", "wording", "statement", "order", "apart"]
+"""Mend the page; name what is asked for and not named, a degree; say a thing in the posting's words too; rewrite a
+statement; move one up; or that no wording helps, because the opening is for another occupation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Something asked for, in the posting's words, and what of the resume is nearest (``said`` "" and None: nothing).
+
+    ``near`` says that ``said`` is a neighbour of it, or the same under another name; else it is only the place where it
+    could be said.
+    """
+
+    asked: str
+    said: str = ""
+    about: Quote | None = None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, only if true.
+
+    ``about`` are the words it is for, ``advice`` a rewrite, a question (``question``) or a sentence. ``found`` is how
+    many of the things searched for a literal search finds after it, ``after`` the disposition after this step alone,
+    None where it would be no better or was not tried.
+    """
+
+    kind: StepKind
+    about: Quote | None = None
+    advice: str = ""
+    question: bool = False
+    pairs: tuple[Pair, ...] = ()
+    found: int | None = None
+    after: Disposition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """At most five things to do, in the order of their effect. ``together`` are the indices of those that hold the
+    smallest set of edits that betters the disposition to ``reached``; empty where they do not hold all of it."""
+
+    steps: tuple[Step, ...] = ()
+    together: tuple[int, ...] = ()
+    reached: Disposition | None = None

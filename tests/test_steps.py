@@ -1,0 +1,157 @@
+"""What to do first: which things, in which order, with which effect."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ats_sim.counterfactual import what_if
+from ats_sim.counterfactual.steps import MOST, first_steps
+from ats_sim.model.asked import asked, searched, tally
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.finding import Finding
+from ats_sim.model.simulation import Simulation
+from ats_sim.model.step import Step
+from ats_sim.model.verdict import Disposition
+from ats_sim.model.whatif import Change, ChangeKind, WhatIf
+from tests.cases import READABLE, simulated
+from tests.written import resume_text, simulate_text
+
+POSTING = """Machine Learning Engineer
+
+Requirements
+- Python
+- Kubernetes
+- SAP
+- Flask or Django
+
+Nice to have
+- Kafka
+"""
+OLD = ("Data Analyst, Fernmark", "January 2017 - December 2019", ["Used Python for the weekly tables", "Wrote memos"])
+NEW = ("Machine Learning Engineer, Nordbane", "January 2020 - present",
+       ["Ran dbt for the depot", "Moved 14 services to k8s"])  # fmt: skip
+
+
+def _result(posting: str = POSTING, skills: str = "Git") -> Simulation:
+    return simulate_text(resume_text(NEW, OLD, skills=skills), posting)
+
+
+def _kinds(steps: tuple[Step, ...]) -> list[str]:
+    return [step.kind for step in steps]
+
+
+def _changed(result: Simulation, text: str, kind: ChangeKind, after: Disposition, fix: str = "do it") -> Change:
+    at = result.case.document.text.index(text)
+    return Change(kind, Quote(text, Span(at, at + len(text))), fix, after, 50.0)
+
+
+def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit() -> None:
+    result = _result()
+    steps = first_steps(result, WhatIf()).steps
+    assert _kinds(steps) == ["name", "wording", "statement"]
+    assert [pair.asked for pair in steps[0].pairs] == ["SAP", "Flask or Django"]
+    assert [(pair.asked, pair.said) for pair in steps[1].pairs] == [("Kubernetes", "k8s")]
+    assert steps[2].about is not None
+    assert steps[2].about.text == OLD[2][0]
+
+
+def test_counts_are_of_what_is_required_and_alternatives_are_one() -> None:
+    result = _result()
+    steps = first_steps(result, WhatIf()).steps
+    counted = tally(searched(result.matches))
+    assert (counted.total, counted.literal, counted.understood) == (4, 1, 2)
+    assert [step.found for step in steps[:2]] == [3, 2]
+
+
+def test_a_statement_that_decides_comes_before_one_that_only_fits() -> None:
+    result = _result()
+    decides = _changed(result, OLD[2][1], "result", "advance")
+    other = _changed(result, OLD[2][0], "result", result.verdict.disposition)
+    spans = {hint.about.text: hint.about for hint in result.hints if hint.kind == "bullet"}
+    if OLD[2][1] not in spans:
+        pytest.fail("the statement has no hint")
+    steps = first_steps(result, WhatIf((other, decides), (1,), "advance"))
+    statements = [step for step in steps.steps if step.kind == "statement"]
+    assert statements[0].about == spans[OLD[2][1]]
+    assert statements[0].after == "advance"
+    assert statements[1].after is None
+
+
+def test_a_set_that_decides_is_named_by_its_numbers() -> None:
+    result = _result()
+    better: Disposition = "advance"
+    same = result.verdict.disposition
+    changes = (
+        _changed(result, OLD[2][1], "result", same),
+        _changed(result, "k8s", "wording", same, 'name it as the posting does: "Kubernetes"'),
+    )
+    steps = first_steps(result, WhatIf(changes, (0, 1), better))
+    assert [steps.steps[index].kind for index in steps.together] == ["wording", "statement"]
+    assert steps.reached == better
+
+
+def test_a_set_of_which_a_part_is_not_told_is_not_named() -> None:
+    result = _result()
+    change = _changed(result, "Git", "result", "advance")
+    steps = first_steps(result, WhatIf((change,), (0,), "advance"))
+    assert steps.together == ()
+    assert steps.reached is None
+
+
+def test_a_page_that_betters_the_verdict_comes_first_another_fault_last() -> None:
+    result = _result()
+    change = _changed(result, "Skills", "heading", "advance", 'call this heading "Skills"')
+    first = first_steps(result, WhatIf((change,), (0,), "advance")).steps
+    assert _kinds(first) == ["page", "name", "wording", "statement"]
+    quote = change.about
+    place = result.case.document.location(quote.span)
+    error = Finding(
+        code="DOC001", name="hidden", severity="error", message="Text is hidden", hint="Show it", location=place,
+        quote=quote,
+    )  # fmt: skip
+    warning = replace(error, severity="warning")
+    for finding, kinds in ((error, ["name", "wording", "statement", "page"]),
+                           (warning, ["name", "wording", "statement"])):  # fmt: skip
+        found = replace(result, findings=(finding,))
+        assert _kinds(first_steps(found, WhatIf()).steps) == kinds
+
+
+def test_a_missing_degree_is_asked_for_once_it_is_required() -> None:
+    posting = POSTING.replace("- SAP", "- Bachelor's degree in computer science")
+    none = simulate_text(resume_text(NEW, OLD, skills="Git", education="Secondary school, Testland"), posting)
+    assert [step.advice for step in first_steps(none, WhatIf()).steps if step.kind == "degree"] == ["bachelor"]
+    held = first_steps(_result(posting), WhatIf()).steps
+    assert "degree" not in _kinds(held)
+
+
+def test_for_another_occupation_there_is_one_thing_to_say() -> None:
+    nurse = "Staff Nurse\n\nRequirements\n- NMC registration\n- Wound care\n- IV cannulation\n"
+    steps = first_steps(_result(nurse), WhatIf()).steps
+    assert _kinds(steps) == ["apart"]
+    assert steps[0].advice.startswith("Wording will not change this")
+
+
+def test_where_nothing_is_required_what_is_mentioned_is_searched_for() -> None:
+    result = _result("Machine Learning Engineer\n\nResponsibilities\n- Build pipelines with Python and Kafka\n")
+    assert {item.kind for item in asked(result.matches)} == {"mentioned"}
+    names = first_steps(result, WhatIf()).steps[0]
+    assert names.kind == "name"
+    assert "Kafka" in [pair.asked for pair in names.pairs]
+
+
+@pytest.mark.parametrize("name", [fixture.name for fixture in READABLE])
+def test_made_cases(name: str) -> None:
+    result = simulated(name)
+    whatif = what_if(result)
+    steps = first_steps(result, whatif)
+    assert steps == first_steps(result, whatif)
+    assert len(steps.steps) <= MOST
+    unnamed = [item.skill for item in searched(result.matches) if item.standing in ("not named", "neighbour")]
+    named = [pair.asked for step in steps.steps if step.kind == "name" for pair in step.pairs]
+    assert named == ([] if _kinds(steps.steps) == ["apart"] else unnamed)
+    for step in steps.steps:
+        if step.about and step.kind == "statement":
+            span = step.about.span
+            assert any(proof.highlight.span() == span for proof in result.case.evidence)
