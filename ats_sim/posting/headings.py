@@ -44,6 +44,18 @@ def heading_of(text: str, start: int, end: int, marked: bool) -> tuple[PartKind,
     return None if kind is None or kind == "facts" else (kind, end, key)
 
 
+def heading_before_list(text: str, start: int, end: int) -> tuple[PartKind, int, str] | None:
+    """The same for a short line that no table knows and that a list follows: by what its words say."""
+    key = _key(text[start:end])
+    if not key or len(key.split()) > _SHORT or text[start:end].rstrip().endswith((".", ",", ";", "!")):
+        return None
+    for kind in _SAID:
+        for sign in posting_words.words(f"heads-{kind}"):
+            if re.search(rf"(?<![\w'])(?:{re.escape(sign)})(?![\w'])", key):
+                return kind, end, key
+    return None
+
+
 def _kind_of(key: str, loose: int) -> PartKind | None:
     """The kind of a heading: a phrase of the table, with at most ``loose`` further words that say something."""
     table = posting_words.headings()
@@ -121,6 +133,10 @@ def _inside(part: str, low: str, word: re.Match[str]) -> tuple[int, str]:
     return 0, ""
 
 
+_SAID: tuple[PartKind, ...] = ("preferred", "benefits", "apply", "required", "duties", "about")
+"""The kinds that a line before a list may open, those first whose words are the surest."""
+
+_SHORT = 8  # words of a line that may head a list; ours
 _ABOUT = 5  # words of a heading "About ..."; ours
 _SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
 _PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ats_sim.lexicon.skills import lower
 from ats_sim.model.document import Quote, Span
-from ats_sim.posting.headings import STORY, PartKind, heading_of, inline
+from ats_sim.posting.headings import STORY, PartKind, heading_before_list, heading_of, inline
 from ats_sim.posting.sentences import sentences
 
 __all__ = ["STORY", "PartKind", "Sentence", "plain", "read_parts"]
@@ -34,6 +34,8 @@ class _Line:
     bullet: bool
     gap: bool
     marked: bool
+    leads: bool = False
+    """Whether a list item follows, though it is none itself."""
 
 
 _BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—-]\s*(?=\S)|\d{1,2}[.)]\s+|[a-h][.)]\s+|o\s+(?=[A-Z]))")
@@ -91,6 +93,8 @@ def read_parts(text: str) -> tuple[Sentence, ...]:
         over = line.gap and not line.bullet and not line.marked
         if head is None and over and (listed or (rows > 1 and text[line.end - 1] in ".!")):
             kind, heading, listed, rows = "role", "", False, 0  # a paragraph after a list: the list's heading is over
+        if head is None and line.leads:
+            head = heading_before_list(text, line.start, line.end)
         now, name = kind, heading
         level = _level(text, line)
         if head is None and level and level <= depth:
@@ -151,10 +155,21 @@ def _lines(text: str) -> Iterator[_Line]:
         start = end + 1
 
 
+def _led(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """The lines, those marked that a list item follows."""
+    last: _Line | None = None
+    for line in lines:
+        if last is not None:
+            yield replace(last, leads=line.bullet and not last.bullet)
+        last = line
+    if last is not None:
+        yield last
+
+
 def _joined(text: str) -> Iterator[_Line]:
     """Lines, with the wrapped lines of one paragraph or list item joined."""
     last: _Line | None = None
-    for line in _lines(text):
+    for line in _led(_lines(text)):
         if (
             last is not None
             and not (line.gap or line.bullet or line.marked or last.marked)
