@@ -34,7 +34,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"experien|\bph\.?d|\bdegree|\bbachelor|\bmaster|background|track record|practice\b|post-?qualif|\bPQE\b"
+    r"experien|qualif|\bph\.?d|\bdegree|\bbachelor|\bmaster|background|track record|practice\b|post-?qualif|\bPQE\b"
     r"|years?['’]?(?: or more| plus| minimum)? (?:in|as|of|with)\b"
     r"(?! (?:business|operation|existence|the market|a row|the making|age|growth|history))"
     r"|\bas (?:a|an)\b|working\b|work\b|building|developing|leading|managing|performing|using|selling|teaching"

@@ -13,7 +13,7 @@ ROUND: Final = (
 """Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
 
 _ROUND = re.compile(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")
-_DASH = re.compile(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t)(?=\S)")
+_DASH = re.compile(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t|o (?=[A-Z0-9]))(?=\S)")
 _RANGE = re.compile(r"[-–—~]\s*(?:\d|present\b|current\b|now\b|today\b|\$)", re.IGNORECASE)
 
 

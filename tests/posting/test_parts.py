@@ -43,6 +43,33 @@ def test_no_heading(line: str) -> None:
     assert ("role", "Thing one") in kinds(f"{line}\nThing one")
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Who we look for", "required"),
+        ("We ask for", "required"),
+        ("We need", "required"),
+        ("It would help", "preferred"),
+        ("Extra", "preferred"),
+        ("Useful", "preferred"),
+        ("Assets", "preferred"),
+        ("What the job is", "duties"),
+        ("During the first year you will", "duties"),
+        ("What we give back", "benefits"),
+        ("How we choose", "apply"),
+    ],
+)
+def test_a_line_before_a_list_is_known_by_what_it_says(line: str, kind: str) -> None:
+    assert kinds(f"Cook\n\n{line}\n- Thing one\n- Thing two")[-2:] == [(kind, "Thing one"), (kind, "Thing two")]
+
+
+@pytest.mark.parametrize(
+    "line", ["The kitchen is small.", "Knives", "We are a kitchen of nine people and cook for the whole town every day"]
+)
+def test_a_line_before_a_list_that_says_nothing_heads_no_part(line: str) -> None:
+    assert kinds(f"Cook\n\n{line}\n- Thing one")[-1] == ("role", "Thing one")
+
+
 def test_headings_inside_running_text() -> None:
     text = (
         "Lab Technician Minimum Required Skills: HPLC, GC If you like labs, read on! What You Will Be Doing You run "
