@@ -23,7 +23,7 @@ from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.screening import Pool, Screening
 
 if TYPE_CHECKING:
-    from ats_sim.reporting.records import MadeRecord
+    from ats_sim.reporting.records.screen import MadeRecord
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ats_sim.model.document import Document
     from ats_sim.model.opinion import NaiveOrder, SecondOpinion
     from ats_sim.model.settings import Settings
-    from ats_sim.reporting.records import ViewRecord
+    from ats_sim.reporting.records.view import ViewRecord
 
 Order = Literal["read", "naive", "both"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
-from ats_sim.reporting.records import BulletRecord
+from ats_sim.reporting.records.bullet import BulletRecord
 
 
 def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:

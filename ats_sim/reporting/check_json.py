@@ -14,20 +14,11 @@ from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
-from ats_sim.reporting.records import (
-    BulletRecord,
-    ChangeRecord,
-    CheckRecord,
-    FilterRecord,
-    FindingRecord,
-    HintRecord,
-    MatchRecord,
-    Place,
-    PointRecord,
-    QuoteRecord,
-    StepRecord,
-    VerdictRecord,
-)
+from ats_sim.reporting.records.bullet import BulletRecord
+from ats_sim.reporting.records.check import ChangeRecord, CheckRecord, FindingRecord, HintRecord, StepRecord
+from ats_sim.reporting.records.filter import FilterRecord, MatchRecord
+from ats_sim.reporting.records.place import Place, QuoteRecord
+from ats_sim.reporting.records.verdict import PointRecord, VerdictRecord
 
 
 def record(result: Simulation, whatif: WhatIf, steps: Steps) -> CheckRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ats_sim.model.resume import Basics, DateRange, Education, Entry, Field, Project, Resume, Work
-from ats_sim.reporting.records import SectionRecord
+from ats_sim.reporting.records.view import SectionRecord
 
 Json = dict[str, Any]
 

@@ -9,7 +9,7 @@ from ats_sim.model.linted import Linted, statistics
 from ats_sim.model.posting import Posting
 from ats_sim.reporting.check_json import finding_record
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
-from ats_sim.reporting.records import LintedRecord, LintRecord
+from ats_sim.reporting.records.lint import LintedRecord, LintRecord
 
 
 def record(files: Sequence[Linted], posting: Posting | None, as_of: datetime.date) -> LintRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ats_sim.model.document import Quote
 from ats_sim.model.posting import Posting
 from ats_sim.reporting.encode import SCHEMA_VERSION
-from ats_sim.reporting.records import PostingRecord
+from ats_sim.reporting.records.posting import PostingRecord
 
 
 def posting_json(posting: Posting) -> PostingRecord:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ats_sim.model.screening import Pool, Screening
 from ats_sim.reporting.encode import SCHEMA_VERSION, line
-from ats_sim.reporting.records import MadeRecord, ScreenRecord
+from ats_sim.reporting.records.screen import MadeRecord, ScreenRecord
 
 
 def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:

@@ -7,7 +7,7 @@ from ats_sim.model.document import Document
 from ats_sim.model.resume import Resume
 from ats_sim.reporting.encode import SCHEMA_VERSION
 from ats_sim.reporting.json_resume import resume_json, sections_json
-from ats_sim.reporting.records import ViewRecord
+from ats_sim.reporting.records.view import ViewRecord
 
 
 def record(path: str, document: Document, resume: Resume) -> ViewRecord:

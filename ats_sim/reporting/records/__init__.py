@@ -1,0 +1,31 @@
+"""The shapes of all JSON output. The schemas in docs/schema are generated from these types (``schemas``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ats_sim.reporting.records.bullet import BulletRecord
+from ats_sim.reporting.records.check import CheckRecord
+from ats_sim.reporting.records.lint import LintRecord
+from ats_sim.reporting.records.posting import PostingRecord
+from ats_sim.reporting.records.screen import ScreenRecord
+from ats_sim.reporting.records.view import ViewRecord
+
+_PUBLISHED: dict[str, Any] = {
+    "bullet": BulletRecord,
+    "check": CheckRecord,
+    "lint": LintRecord,
+    "posting": PostingRecord,
+    "screen": ScreenRecord,
+    "view": ViewRecord,
+}
+
+
+def schemas() -> dict[str, str]:
+    """File name to JSON Schema text, one for each command that prints JSON."""
+    return {
+        f"{name}.json": msgspec.json.format(msgspec.json.encode(msgspec.json.schema(type_)), indent=2).decode() + "\n"
+        for name, type_ in _PUBLISHED.items()
+    }

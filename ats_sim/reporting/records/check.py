@@ -1,0 +1,126 @@
+"""The record of ``check``."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from ats_sim.reporting.records.bullet import BulletRecord
+from ats_sim.reporting.records.filter import FilterRecord
+from ats_sim.reporting.records.place import Place, QuoteRecord
+from ats_sim.reporting.records.verdict import VerdictRecord
+
+
+class GlanceRecord(TypedDict):
+    """Something the scan saw, and when."""
+
+    second: float
+    text: str
+    why: str
+
+
+class ScanRecord(TypedDict):
+    """What the scan reached. A model, not a measurement."""
+
+    budget_seconds: float
+    model: str
+    seen: list[GlanceRecord]
+    buried: list[QuoteRecord]
+    required_seen: float | None
+    first_metric: float | None
+    first_deployment: float | None
+
+
+class FindingRecord(TypedDict):
+    """Something a rule found."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "note"]
+    message: str
+    hint: str
+    location: Place
+    quote: str
+
+
+class HintRecord(TypedDict):
+    """A rewrite to consider, only if true."""
+
+    kind: Literal["bullet", "wording", "missing"]
+    about: QuoteRecord
+    missing: list[str]
+    rewrite: str
+    reason: str
+    model: QuoteRecord | None
+
+
+class ChangeRecord(TypedDict):
+    """One honest edit and what the simulation says after it, all else unchanged.
+
+    ``conditional``: it names something that the resume does not; open to those only who have done it.
+    """
+
+    kind: Literal["result", "wording", "order", "heading", "contact", "naming"]
+    about: QuoteRecord
+    fix: str
+    conditional: bool
+    disposition_after: Literal["advance", "borderline", "reject"]
+    understood_after: float | None
+
+
+class SmallestRecord(TypedDict):
+    """The smallest set of edits (indices in ``whatif``) that betters the disposition; empty where none of three does.
+
+    ``earned``: facts that no wording changes. ``unnamed``: required things that the resume does not name, whether or
+    not the candidate has them. ``if_true``: conditional edits that better the disposition further, if they are true.
+    """
+
+    changes: list[int]
+    disposition_after: Literal["advance", "borderline", "reject"] | None
+    earned: list[str]
+    unnamed: list[str]
+    if_true: list[int]
+    if_true_disposition_after: Literal["advance", "borderline", "reject"] | None
+
+
+class PairRecord(TypedDict):
+    """Something asked for and what of the resume is nearest; ``near``: its neighbour, or the same by another name."""
+
+    asked: str
+    said: QuoteRecord | None
+    near: bool
+
+
+class StepRecord(TypedDict):
+    """One thing to do first, only if true; ``advice`` is a rewrite, a question (``question``) or a sentence.
+
+    ``literal_after`` is how many of what is searched for a literal search finds after it, ``disposition_after`` the
+    better disposition that this step alone would bring; null where there is none.
+    """
+
+    kind: Literal["page", "name", "degree", "wording", "statement", "order", "apart"]
+    about: QuoteRecord | None
+    advice: str
+    question: bool
+    pairs: list[PairRecord]
+    literal_after: int | None
+    disposition_after: Literal["advance", "borderline", "reject"] | None
+
+
+class CheckRecord(TypedDict):
+    """``check``: one resume against one posting."""
+
+    schema_version: int
+    resume: str
+    posting: str | None
+    as_of: str
+    simulation: str
+    verdict: VerdictRecord
+    filter: FilterRecord
+    scan: ScanRecord
+    evidence: list[BulletRecord]
+    findings: list[FindingRecord]
+    hints: list[HintRecord]
+    whatif: list[ChangeRecord]
+    smallest: SmallestRecord
+    steps: list[StepRecord]
+    steps_together: list[int]

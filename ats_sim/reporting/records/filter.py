@@ -1,0 +1,74 @@
+"""What a filter finds, in the record of ``check``."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from ats_sim.reporting.records.place import Place
+from ats_sim.reporting.records.posting import KnockoutRecord
+
+
+class CriterionRecord(TypedDict):
+    """One of the four things a filter is set to, and why it says so."""
+
+    answer: Literal["pass", "fail", "unknown"]
+    why: str
+
+
+class FoundRecord(TypedDict):
+    """A place where a requirement is met; ``work`` is the index of the position, from 0."""
+
+    section: str
+    work: int | None
+    status: str
+    text: str
+    location: Place
+
+
+class MatchRecord(TypedDict):
+    """How one requirement is met."""
+
+    skill: str
+    label: str | None
+    kind: Literal["required", "preferred", "mentioned"]
+    group: int | None
+    status: Literal["literal", "stemmed", "alias", "related", "missing"]
+    evidence: Literal["shipped", "measured", "used", "claimed", "none"]
+    months: int | None
+    last_used: str | None
+    where: list[FoundRecord]
+
+
+class TitleRecord(TypedDict):
+    """A title of the resume beside the posting's."""
+
+    title: str
+    similarity: float
+    latest: bool
+
+
+class LevelRecord(TypedDict):
+    """Both levels; null where unknown. ``bands`` are both of the resume's, where its years lie on the line between."""
+
+    resume: str | None
+    posting: str | None
+    bands: list[str]
+
+
+class FilterRecord(TypedDict):
+    """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
+
+    passed: bool | None
+    mode: Literal["rank", "knockout"]
+    aside: bool
+    copied: float
+    literal_score: float | None
+    understood_score: float | None
+    proven_score: float | None
+    criteria: dict[str, CriterionRecord]
+    years: float | None
+    degree: str
+    level: LevelRecord
+    titles: list[TitleRecord]
+    requirements: list[MatchRecord]
+    knockouts: list[KnockoutRecord]

@@ -1,0 +1,53 @@
+"""The record of ``screen``, a row of a pool."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from ats_sim.reporting.records.place import Failure
+
+
+class AnswersRecord(TypedDict):
+    """The answers to the three questions of the scan."""
+
+    title: bool
+    impact: bool
+    clear: bool
+
+
+class MadeRecord(TypedDict):
+    """What gives the same row again: the package with the hash of its code, hashes of posting and settings, the day."""
+
+    version: str
+    posting: str
+    settings: str
+    as_of: str
+
+
+class ScreenRecord(TypedDict):
+    """``screen``: one file of a pool. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
+
+    ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, and with an error.
+    ``content`` is the SHA-256 of the file.
+    """
+
+    schema_version: int
+    rank: int | None
+    path: str
+    error: Failure | None
+    disposition: Literal["advance", "borderline", "reject"] | None
+    filter: Literal["pass", "fail", "unknown"] | None
+    literal_score: float | None
+    understood_score: float | None
+    answers: AnswersRecord | None
+    strength: str | None
+    risk: str | None
+    years: float | None
+    level: str | None
+    missing_required: list[str]
+    flags: list[str]
+    note: str
+    pages: int | None
+    hidden_words: int
+    content: str | None
+    made: MadeRecord
