@@ -29,6 +29,7 @@ DOUBTS = frozenset(
         "degree_short",
         "no_management",
         "licence_pending",
+        "rag_mislabel",
     }
 )
 """Flags that turn an advance into a borderline, because a person has to ask first."""

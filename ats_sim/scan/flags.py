@@ -17,6 +17,7 @@ from ats_sim.scan.lens import lens_flags
 from ats_sim.scan.lifecycle import stops_at_model
 from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import OWN, is_named, missing_required
+from ats_sim.scan.retrieval import rag_mislabel
 from ats_sim.scan.shares import clutter, shares
 
 _LEVELS = ("junior", "mid", "senior", "lead")
@@ -136,4 +137,5 @@ _CHECKS: tuple[_Check, ...] = (
     level_unclear,
     other_lane,
     stops_at_model,
+    rag_mislabel,
 )

@@ -28,6 +28,7 @@ _QUESTIONS = {
     "degree_short": "Do you hold the degree that is asked for, or what stands in for it?",
     "no_management": "Whom have you led, and for how long?",
     "licence_pending": "When will the licence be granted, and what may you do until then?",
+    "rag_mislabel": "What is searched before the model answers, how is it indexed, and how well is it found?",
     "cluttered": "Which two results should I remember?",
 }
 

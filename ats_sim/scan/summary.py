@@ -21,7 +21,8 @@ _CAUSES: tuple[tuple[Cause, frozenset[str]], ...] = (
     ("level", frozenset({"level_mismatch_up", "level_mismatch_down", "degree_short", "no_management",
                          "licence_pending"})),
     ("outcome", frozenset({"vague", "tool_only", "undersold", "stops_at_model", "underclaim"})),
-    ("words", frozenset({"missing_required", "missing_some", "near_miss_wording", "other_lane", "too_broad"})),
+    ("words", frozenset({"missing_required", "missing_some", "near_miss_wording", "other_lane", "too_broad",
+                         "rag_mislabel"})),
 )  # fmt: skip
 """Requirements CHK-14 and CHK-15: why resumes fail, with the flags that tell of each."""
 

@@ -10,8 +10,10 @@ from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.table import rows
 
 KINDS = [row["kind"] for row in rows("rule_words.tsv")]
+SOURCE = Path(__file__).parents[2] / "ats_sim"
 CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "ats_sim" / "rules").rglob("*.py"))
+    path.read_text(encoding="utf-8")
+    for path in (*sorted((SOURCE / "rules").rglob("*.py")), SOURCE / "lexicon" / "retrieval.py")
 )
 
 

@@ -20,25 +20,18 @@ Source: recruiters' own accounts of openings for language models; no study known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.retrieval import CLAIM, shows_retrieval
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.wordlist import pattern
-
-_CLAIM = re.compile(
-    r"\bRAG\b(?!\s+(?:status|rating|report|reports|reporting))|\b[Rr]etrieval[- ][Aa]ugmented(?:\s+[Gg]eneration)?"
-)
-_SHOWN = pattern(rule_words("retrieval"))
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if _SHOWN.search(_CLAIM.sub(" ", case.document.text)):
+    if shows_retrieval(case.document.text):
         return
     for highlight in (*case.resume.highlights, *case.resume.prose):
-        found = _CLAIM.search(highlight.text)
+        found = CLAIM.search(highlight.text)
         if found:
             yield Violation(
                 highlight.span(found.start(), found.end()),
