@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.cli import complain
+from ats_sim.cli.interrupts import Interrupts
 from ats_sim.cli.listing import Asked, blinded, check_format, check_output, made, report, stream
 from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option
 from ats_sim.errors import ConfigError, ReadingError
@@ -220,13 +221,15 @@ def _screen(found: Found, run: Run, jobs: int, asked: Asked, cluster: str | None
     from ats_sim.bulk import pool, screened
     from ats_sim.cli.progress import followed
 
-    source = made(run)
+    source, interrupts = made(run), Interrupts()
     rows = screened(found.files, run, None if cluster else min(jobs, len(found.files)), cluster)
     try:
-        for row in followed(rows, len(found.files)):
-            asked.rows.append(blinded(row) if asked.blind else row)
-            if asked.streams:
-                stream(asked.rows[-1], source)
+        with interrupts.watched():
+            for row in followed(rows, len(found.files)):
+                with interrupts.held():
+                    asked.rows.append(blinded(row) if asked.blind else row)
+                    if asked.streams:
+                        stream(asked.rows[-1], source)
     except KeyboardInterrupt:
         rest = len(found.files) - len(asked.rows)
         again = " and the same command goes on from here" if run.store else ""
