@@ -87,7 +87,7 @@ def command(
     if full and (brief or format_ != "text"):
         raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
     from ats_sim import counterfactual, pipeline
-    from ats_sim.cli.inputs import read_input, read_posting_input
+    from ats_sim.cli.inputs import read_input, read_posting_to_match
 
     configuration = configured(resume)
     if filter_:
@@ -97,7 +97,7 @@ def command(
     if lens:
         configuration = configuration.changed({"scan": {"lens": lens}}, "--lens")
     settings = configuration.settings
-    wanted = read_posting_input(posting, settings)
+    wanted = read_posting_to_match(posting, settings, must)
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
     whatif = counterfactual.what_if(result)

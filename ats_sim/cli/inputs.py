@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,3 +51,15 @@ def read_posting_input(path: Path, settings: Settings) -> Posting:
     """The posting at a path; ``-`` is standard input. Raises ``ReadingError``, ``ConfigError`` for a bad profile."""
     with deadline(settings.limits.seconds, str(path)), whole(path):
         return parse_posting_file(*load_input(path, settings), settings)
+
+
+def read_posting_to_match(path: Path, settings: Settings, must: Sequence[str] = ()) -> Posting:
+    """The posting at a path, if there is anything to hold a resume against; ``must`` are demands of this run.
+
+    Raises ``ReadingError`` also for a text that names neither a job nor anything asked for, such as a saved login page.
+    """
+    posting = read_posting_input(path, settings)
+    if posting.title is None and not posting.requirements and not must:
+        message = f"{path}: no job posting was recognised in it (no title, nothing asked for); "
+        raise ReadingError("no-posting", message + "give the whole text of the advertisement, in English")
+    return posting

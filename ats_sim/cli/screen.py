@@ -113,7 +113,7 @@ def command(
     """
     from ats_sim.bulk.run import Run
     from ats_sim.bulk.urls import is_url
-    from ats_sim.cli.inputs import read_posting_input
+    from ats_sim.cli.inputs import read_posting_to_match
     from ats_sim.posting import with_musts
 
     check_format(format_, output)
@@ -133,7 +133,7 @@ def command(
         _begin()
     configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
-    wanted = with_musts(read_posting_input(posting, settings), must)
+    wanted = with_musts(read_posting_to_match(posting, settings, must), must)
     found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
     run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
     done = _screen(found, run, cores, asked, cluster)

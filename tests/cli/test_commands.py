@@ -106,12 +106,34 @@ def test_bullet_answers_a_line_each_in_order() -> None:
 
 def test_a_posting_without_requirements_is_unknown_not_zero(tmp_path: Path) -> None:
     posting = tmp_path / "posting.txt"
-    posting.write_text("Hello there. Please log in to continue.\n", encoding="utf-8")
+    posting.write_text("Machine Learning Engineer\n\nWe look forward to your application.\n", encoding="utf-8")
     done = run("check", RESUME, "--posting", posting, "--format", "json")
     record = json.loads(done.stdout)
     assert record["filter"]["requirements"] == []
     assert record["filter"]["literal_score"] is None
     assert record["filter"]["criteria"]["keywords"]["answer"] == "unknown"
+
+
+@pytest.mark.parametrize("command", ["check", "screen"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello there. Please log in to continue.\n",
+        "<html><body><form>Log in<input>Password<input></form><a>Forgot password?</a></body></html>",
+        "Wir suchen für unsere Küche jemanden, der mit Freude kocht und sich auf die Gäste freut.\n",
+    ],
+    ids=["login", "login page", "foreign"],
+)
+def test_what_is_no_posting_is_one_clear_line_and_no_verdict(tmp_path: Path, command: str, text: str) -> None:
+    posting = tmp_path / "posting.html"
+    posting.write_text(text, encoding="utf-8")
+    done = run(command, RESUME, "--posting", posting)
+    assert done.returncode == 3
+    assert done.stdout == b""
+    assert done.stderr.decode().splitlines() == [
+        f"ats-sim: {posting}: no job posting was recognised in it (no title, nothing asked for); "
+        "give the whole text of the advertisement, in English"
+    ]
 
 
 def _bad_files(folder: Path) -> dict[str, Path]:
