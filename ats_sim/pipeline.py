@@ -16,7 +16,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
-from ats_sim.model.posting import Posting
+from ats_sim.model.posting import NO_POSTING, Posting
 from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
@@ -128,8 +128,8 @@ def lint(
     from ats_sim import matching, rules
 
     document, fields, proofs = resume.document, resume.resume, resume.evidence
-    matches = matching.match(document, fields, proofs, posting, settings, as_of) if posting else None
-    return rules.check(Case(document, fields, proofs, posting, matches, settings, as_of), select, ignore)
+    matches = matching.match(document, fields, proofs, posting, settings, as_of) if posting else Matches()
+    return rules.check(Case(document, fields, proofs, posting or NO_POSTING, matches, settings, as_of), select, ignore)
 
 
 def simulate(

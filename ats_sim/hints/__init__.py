@@ -46,7 +46,7 @@ def write_hints(case: Case, findings: Iterable[Finding]) -> tuple[Hint, ...]:
 
 
 def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
-    ships = case.posting is None or case.posting.ships
+    ships = case.posting.ships
     model = _strongest(case.evidence)
     hints: list[Hint] = []
     seen: set[str] = set()

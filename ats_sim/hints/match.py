@@ -29,14 +29,14 @@ _BESIDE = re.compile(
 def another_occupation(case: Case) -> Hint | None:
     """That wording will not change it, where nothing that is required is shown and the titles are of another kind."""
     required = list(_required(case))
-    if not case.matches or not required or any(match.status not in ("missing", "related") for match in required):
+    if not required or any(match.status not in ("missing", "related") for match in required):
         return None
     if (
         next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown")
         != "fail"
     ):
         return None
-    wanted = case.posting.title if case.posting else None
+    wanted = case.posting.title
     if _areas(match.title.text for match in case.matches.titles) & _areas([wanted.text] if wanted else []):
         return None
     asked = ", ".join(dict.fromkeys(match.requirement.skill for match in required[:4]))
@@ -191,7 +191,7 @@ def missing_hints(case: Case) -> Iterator[Hint]:
 
 
 def _required(case: Case) -> Iterator[RequirementMatch]:
-    for match in case.matches.requirements if case.matches else ():
+    for match in case.matches.requirements:
         if match.requirement.kind == "required":
             yield match
 

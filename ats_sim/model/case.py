@@ -24,15 +24,16 @@ class ParsedResume:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules, the scan and the hints look at. ``posting`` and ``matches`` are None without a posting.
+    """What the rules, the scan and the hints look at: a resume, and what it was held against.
 
-    ``evidence`` has one item for each of ``resume.highlights``, in the same order.
+    ``evidence`` has one item for each of ``resume.highlights``, in the same order. Without a posting, ``posting`` is
+    ``NO_POSTING`` and ``matches`` are empty.
     """
 
     document: Document
     resume: Resume
     evidence: tuple[Evidence, ...]
-    posting: Posting | None
-    matches: Matches | None
+    posting: Posting
+    matches: Matches
     settings: Settings
     as_of: datetime.date

@@ -84,3 +84,7 @@ class Posting:
     def rank(self) -> Level | Management | None:
         """The level as a reader would name it: that of a manager or director before the others."""
         return self.management or self.seniority
+
+
+NO_POSTING = Posting("")
+"""What a resume is held against where there is no posting: it asks for nothing."""

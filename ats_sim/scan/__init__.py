@@ -11,9 +11,9 @@ from dataclasses import replace
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
+from ats_sim.model.posting import NO_POSTING
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan.alignments import alignments
-from ats_sim.scan.application import Application, application
 from ats_sim.scan.attention import buried, glances, reach
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
@@ -33,28 +33,28 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
 
     Raises ValueError when the case has no posting.
     """
-    sent = application(case)
-    proofs = relevant_proofs(sent)
-    verdict, flags = _weighed(sent, findings, proofs)
+    _needs_posting(case)
+    proofs = relevant_proofs(case)
+    verdict, flags = _weighed(case, findings, proofs)
     disposition, checklist, seen = verdict.disposition, verdict.checklist, verdict.seen
-    sides, why = pillars(sent, proofs), cause(sent, disposition, checklist, flags, proofs)
+    sides, why = pillars(case, proofs), cause(case, disposition, checklist, flags, proofs)
     return replace(
         verdict,
-        note=recommend(sent, disposition, checklist, flags, proofs),
-        strengths=strengths(sent, checklist, flags, proofs),
+        note=recommend(case, disposition, checklist, flags, proofs),
+        strengths=strengths(case, checklist, flags, proofs),
         risks=risks(checklist, flags),
         question=question(flags, checklist) if disposition == "borderline" else None,
-        level=sent.matches.level,
-        lane=sent.matches.lane,
-        budget=sent.settings.budget_seconds,
+        level=case.matches.level,
+        lane=case.matches.lane,
+        budget=case.settings.scan.budget_seconds,
         buried=buried(proofs, seen),
-        reach=reach(sent, seen),
-        lens=sent.settings.lens or None,
-        way=way(sent, disposition, why),
+        reach=reach(case, seen),
+        lens=case.settings.scan.lens or None,
+        way=way(case, disposition, why),
         cause=why,
-        signal=signal(sent, proofs),
-        handoff=handoff(disposition, sent, proofs),
-        alignments=alignments(sent, checklist, flags, sides),
+        signal=signal(case, proofs),
+        handoff=handoff(disposition, case, proofs),
+        alignments=alignments(case, checklist, flags, sides),
         pillars=sides,
         unknown=cannot_know(case),
     )
@@ -65,18 +65,21 @@ def weigh(case: Case, findings: Sequence[Finding]) -> Verdict:
 
     Raises ValueError when the case has no posting.
     """
-    sent = application(case)
-    return _weighed(sent, findings, relevant_proofs(sent))[0]
+    _needs_posting(case)
+    return _weighed(case, findings, relevant_proofs(case))[0]
 
 
-def _weighed(
-    sent: Application, findings: Sequence[Finding], proofs: Sequence[Evidence]
-) -> tuple[Verdict, tuple[Flag, ...]]:
-    seen = glances(sent.case)
-    flags = raise_flags(sent, proofs)
-    checklist = ask(sent, findings, proofs, seen, flags)
-    disposition, seconds = decide(sent, checklist, flags, proofs, seen)
-    if sent.matches.aside:
+def _weighed(case: Case, findings: Sequence[Finding], proofs: Sequence[Evidence]) -> tuple[Verdict, tuple[Flag, ...]]:
+    seen = glances(case)
+    flags = raise_flags(case, proofs)
+    checklist = ask(case, findings, proofs, seen, flags)
+    disposition, seconds = decide(case, checklist, flags, proofs, seen)
+    if case.matches.aside:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
     names = tuple(flag.name for flag in flags)
     return Verdict(disposition, seconds, "", checklist, flags=names, seen=seen), flags
+
+
+def _needs_posting(case: Case) -> None:
+    if case.posting is NO_POSTING:
+        raise ValueError("the scan needs a posting")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.model.case import Case
 from ats_sim.model.verdict import Alignment, ChecklistItem, Pillar
-from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.path import growth
@@ -13,17 +13,17 @@ from ats_sim.scan.requirements import coverage
 
 
 def alignments(
-    sent: Application, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], pillars: Sequence[Pillar]
+    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], pillars: Sequence[Pillar]
 ) -> tuple[Alignment, ...]:
     """Four rows. That of people is weak evidence: a page says little of how somebody works with others."""
-    return _craft(sent), _role(checklist), _people(pillars), _direction(sent, flags)
+    return _craft(case), _role(checklist), _people(pillars), _direction(case, flags)
 
 
-def _craft(sent: Application) -> Alignment:
-    count = coverage(sent.matches)
+def _craft(case: Case) -> Alignment:
+    count = coverage(case.matches)
     if not count.total:
         return Alignment("craft", None, "the posting names nothing to hold the work against")
-    return Alignment("craft", count.named / count.total >= sent.settings.enough_coverage, count.said())
+    return Alignment("craft", count.named / count.total >= case.settings.scan.enough_coverage, count.said())
 
 
 def _role(checklist: Sequence[ChecklistItem]) -> Alignment:
@@ -38,21 +38,21 @@ def _people(pillars: Sequence[Pillar]) -> Alignment:
     return Alignment("people", True if told.score else None, f"weak evidence from a resume: {told.said}")
 
 
-def _direction(sent: Application, flags: Sequence[Flag]) -> Alignment:
+def _direction(case: Case, flags: Sequence[Flag]) -> Alignment:
     """Where the way leads: the lane and the level of the latest work against those of the opening."""
     names = {flag.name: flag.text for flag in flags}
     for name in ("other_lane", "level_mismatch_down"):
         if name in names:
             return Alignment("direction", False, names[name])
-    risen = growth(sent)
+    risen = growth(case)
     if risen and not {"title_above_work", "overclaim"} & set(names):
         return Alignment("direction", True, risen.text)
-    bar = sent.settings.title_similarity
-    near = [match.similarity >= bar for match in sent.matches.titles if match.latest]
+    bar = case.settings.scan.title_similarity
+    near = [match.similarity >= bar for match in case.matches.titles if match.latest]
     if near and near[0]:
         return Alignment("direction", True, "the latest title is of the opening's kind")
-    if any(match.similarity >= bar for match in sent.matches.titles):
+    if any(match.similarity >= bar for match in case.matches.titles):
         return Alignment("direction", False, "an earlier title is of the opening's kind, the latest is not")
-    if not latest(sent.case.resume.work):
+    if not latest(case.resume.work):
         return Alignment("direction", None, "no position tells where the way leads")
     return Alignment("direction", None, "no title is of the opening's kind; say in the summary why you turn to it")

@@ -17,7 +17,6 @@ from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Glance, Reach
-from ats_sim.scan.application import Application
 from ats_sim.scan.requirements import NAMED
 from ats_sim.scan.words import count_words
 
@@ -71,7 +70,7 @@ def _has_words(case: Case, span: Span) -> bool:
     return any(character.isalnum() for character in case.document.text[span.start : span.end])
 
 
-def reach(sent: Application, seen: Sequence[Glance]) -> Reach:
+def reach(case: Case, seen: Sequence[Glance]) -> Reach:
     """How much of what matters lies in what was seen."""
     passed = [
         any(
@@ -79,9 +78,9 @@ def reach(sent: Application, seen: Sequence[Glance]) -> Reach:
             for match in unit
             for found in match.where
         )
-        for unit in required_units(sent.matches.requirements)
+        for unit in required_units(case.matches.requirements)
     ]
-    proofs = sent.case.evidence
+    proofs = case.evidence
     metrics = [m.quote.span for proof in proofs for m in proof.metrics if m.kind in ("outcome", "scale")]
     uses = [quote.span for proof in proofs for quote in proof.deployment]
     return Reach(

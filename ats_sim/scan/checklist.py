@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.verdict import ChecklistItem, Glance
-from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.proof import shown_statements
@@ -23,33 +23,33 @@ _MODEL_WORK = frozenset({"features", "training", "evaluation", "retraining"})
 
 
 def ask(
-    sent: Application,
+    case: Case,
     findings: Sequence[Finding],
     proofs: Sequence[Evidence],
     seen: Sequence[Glance],
     flags: Sequence[Flag],
 ) -> tuple[ChecklistItem, ChecklistItem, ChecklistItem]:
     """The three questions with their answers: title, applied impact, clear and readable."""
-    return _title(sent, proofs), _impact(sent, proofs, seen), _clear(sent, findings, flags)
+    return _title(case, proofs), _impact(case, proofs, seen), _clear(case, findings, flags)
 
 
-def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
+def _title(case: Case, proofs: Sequence[Evidence]) -> ChecklistItem:
     question = "Relevant title, or equivalent experience?"
-    wanted = sent.posting.title.text if sent.posting.title else None
-    bar = sent.settings.title_similarity
-    best = max(sent.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
+    wanted = case.posting.title.text if case.posting.title else None
+    bar = case.settings.scan.title_similarity
+    best = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
     if wanted and best and best.similarity >= bar:
         when = "the latest title" if best.latest else "an earlier title"
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'
         return ChecklistItem(question, True, reason, (Quote(best.title.text, best.title.span),))
-    count = coverage(sent.matches)
-    if proofs and count.total and count.proved / count.total >= sent.settings.equivalent_coverage:
+    count = coverage(case.matches)
+    if proofs and count.total and count.proved / count.total >= case.settings.scan.equivalent_coverage:
         reason = f"equivalent experience: results or real use show {count.proved} of {count.total} required things"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in proofs[:2]))
     built = [
-        proof for proof in proofs if sent.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
+        proof for proof in proofs if case.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
     ]
-    if built and sent.matches.posting_lane in MODEL_LANES:
+    if built and case.matches.posting_lane in MODEL_LANES:
         reason = "equivalent experience: work with models that is in use, in another job's title"
         return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in built[:2]))
     if not wanted:
@@ -61,46 +61,46 @@ def _title(sent: Application, proofs: Sequence[Evidence]) -> ChecklistItem:
     return ChecklistItem(question, False, reason)
 
 
-def _impact(sent: Application, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
+def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
     question = "Evidence of applied impact?"
     times = [(second, proof) for proof in proofs if (second := second_of(proof, seen)) is not None]
     if times:
         quotes = tuple(_words(proof) for _, proof in times[:3])
-        told = sum(proof.grade != "not_bullet" for proof in sent.case.evidence)
+        told = sum(proof.grade != "not_bullet" for proof in case.evidence)
         what = f"{len(proofs)} of {told} statements show a result or real use that fits this posting"
         reason = f"{what}, the first seen at second {min(second for second, _ in times):.0f}"
         return ChecklistItem(question, True, reason, quotes)
     if proofs:
         reason = "the proving statements stand where a 30-second scan does not reach"
         return ChecklistItem(question, False, reason, (_words(proofs[0]),))
-    potential = _potential(sent)
-    if sent.matches.posting_level == "junior" and potential:
+    potential = _potential(case)
+    if case.matches.posting_level == "junior" and potential:
         return ChecklistItem(
             question, True, "for a junior opening, a project, coursework or an internship is enough", (potential,)
         )
-    elsewhere = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
+    elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"
         return ChecklistItem(question, False, reason, (_words(elsewhere[0]),))
     return ChecklistItem(question, False, "no statement shows a result or real use")
 
 
-def _potential(sent: Application) -> Quote | None:
+def _potential(case: Case) -> Quote | None:
     """A project, coursework or an internship of the kind asked for: what stands in for impact on a junior's resume."""
-    shown = shown_statements(sent)
-    for index, proof in enumerate(sent.case.evidence):
+    shown = shown_statements(case)
+    for index, proof in enumerate(case.evidence):
         tried = proof.highlight.section == "projects" or proof.academic
         if tried and index in shown and proof.grade not in ("vague", "not_bullet"):
             return _words(proof)
-    near = {match.title.span for match in sent.matches.titles if match.similarity >= sent.settings.kindred_title}
-    for work in sent.case.resume.work:
+    near = {match.title.span for match in case.matches.titles if match.similarity >= case.settings.scan.kindred_title}
+    for work in case.resume.work:
         position = work.position
         if position and position.span in near and parse_title(position.text).seniority == "junior":
             return Quote(position.text, position.span)
     return None
 
 
-def _clear(sent: Application, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
+def _clear(case: Case, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
     question = "Clear and readable by a machine?"
     names = {flag.name: flag for flag in flags}
     reasons = [finding.message for finding in findings if finding.severity == "error" and finding.code[:3] in _PAGE]
@@ -108,8 +108,8 @@ def _clear(sent: Application, findings: Sequence[Finding], flags: Sequence[Flag]
         reasons.append(names["cluttered"].text)
     if reasons:
         return ChecklistItem(question, False, "; ".join(reasons[:2]))
-    count = coverage(sent.matches)
-    if count.share(count.own) < sent.settings.literal_coverage:
+    count = coverage(case.matches)
+    if count.share(count.own) < case.settings.scan.literal_coverage:
         few = f"a literal search finds {count.own} of {count.total} required things"
         more = f", a knowing reader {count.named}" if count.named > count.own else ""
         return ChecklistItem(question, False, f"{PAGE_READS_WELL}; what is missing is words: {few}{more}")

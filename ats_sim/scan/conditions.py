@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ats_sim.lexicon.claims import claim_words
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
 
 _PENDING = re.compile(
@@ -23,28 +23,28 @@ _TEAM = re.compile(
 _PAPERS = ("certification", "license")
 
 
-def degree_short(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def degree_short(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """The posting requires a degree, and the education section shows none so high."""
-    for criterion in sent.matches.criteria:
+    for criterion in case.matches.criteria:
         if criterion.name == "education" and criterion.answer == "fail":
             yield Flag("degree_short", criterion.why.rstrip("."))
 
 
-def no_management(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def no_management(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """The opening is to manage people, and neither a title nor a statement tells of leading any."""
-    if sent.posting.management is None or not _TEAM.search(sent.posting.text):
+    if case.posting.management is None or not _TEAM.search(case.posting.text):
         return
-    titles = [match.title.text for match in sent.matches.titles]
+    titles = [match.title.text for match in case.matches.titles]
     led = any(parse_title(title).seniority == "lead" for title in titles)
-    said = any(claim_words("people").search(proof.highlight.text) for proof in sent.case.evidence)
+    said = any(claim_words("people").search(proof.highlight.text) for proof in case.evidence)
     if not led and not said:
         yield Flag("no_management", "the opening is to manage people; no title and no statement tells of leading any")
 
 
-def licence_pending(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def licence_pending(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """A licence or certificate that the posting requires is there, and the resume says that it is not granted yet."""
-    document = sent.case.document
-    for match in sent.matches.requirements:
+    document = case.document
+    for match in case.matches.requirements:
         if match.requirement.kind != "required" or match.requirement.category not in _PAPERS:
             continue
         for found in match.where:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Glance
-from ats_sim.scan.application import Application
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
@@ -40,7 +40,7 @@ _SHORT = frozenset({"degree_short", "no_management"})
 
 
 def decide(
-    sent: Application,
+    case: Case,
     checklist: Sequence[ChecklistItem],
     flags: Sequence[Flag],
     proofs: Sequence[Evidence],
@@ -54,17 +54,17 @@ def decide(
     names = {flag.name for flag in flags}
     refused = sum(not item.answer for item in checklist)
     end = seen[-1].second if seen else 0.0
-    if _against(sent, checklist, names) > 1 or _ends_it(sent, checklist, names, proofs):
+    if _against(case, checklist, names) > 1 or _ends_it(case, checklist, names, proofs):
         empty_handed = not proofs and names & {"tool_only", "vague", "too_academic", "cluttered"}
         return "reject", round(min(end, _EARLY_EXIT), 1) if empty_handed else end
     doubts = {name for name in names if name in DOUBTS or name.startswith("lens_")}
-    if refused == 1 or doubts - forgiven(sent.settings.lens):
+    if refused == 1 or doubts - forgiven(case.settings.scan.lens):
         return "borderline", end
     first = [second for proof in proofs if (second := second_of(proof, seen)) is not None]
-    return "advance", max([sent.settings.anchor_seconds, *sorted(first)[:2]])
+    return "advance", max([case.settings.scan.anchor_seconds, *sorted(first)[:2]])
 
 
-def _against(sent: Application, checklist: Sequence[ChecklistItem], names: set[str]) -> int:
+def _against(case: Case, checklist: Sequence[ChecklistItem], names: set[str]) -> int:
     """How many things speak against it: questions answered no, conditions not met, work that is not the opening's.
 
     A no for words alone waits for a call and adds nothing here: who reads understands what a literal search misses,
@@ -72,60 +72,58 @@ def _against(sent: Application, checklist: Sequence[ChecklistItem], names: set[s
     """
     title, impact, clear = checklist
     page = not clear.answer and not clear.reason.startswith(PAGE_READS_WELL)
-    far = _far_short(sent)
+    far = _far_short(case)
     conditions = len(names & _SHORT) + far + (far and "missing_required" in names)
-    return (not title.answer) + (not impact.answer) + page + _other_work(sent) + conditions
+    return (not title.answer) + (not impact.answer) + page + _other_work(case) + conditions
 
 
-def _far_short(sent: Application) -> bool:
+def _far_short(case: Case) -> bool:
     """Whether the dated years are far from the minimum; together with most of what is required, nobody asks."""
-    years, minimum = sent.matches.years, sent.posting.min_years
-    return bool(minimum) and years is not None and years < (minimum or 0.0) * sent.settings.years_far
+    years, minimum = case.matches.years, case.posting.min_years
+    return bool(minimum) and years is not None and years < (minimum or 0.0) * case.settings.scan.years_far
 
 
-def _other_work(sent: Application) -> bool:
+def _other_work(case: Case) -> bool:
     """Whether little of what is required is named, or little of it told of in work; neighbours count in part.
 
     A junior opening asks for potential, so that a list will do. Where too little is required to count, the kind of work
     is that of the nearest title.
     """
-    count, settings = coverage(sent.matches), sent.settings
+    count, settings = coverage(case.matches), case.settings.scan
     if not count.total:
-        nearest = max((match.similarity for match in sent.matches.titles), default=100.0)
+        nearest = max((match.similarity for match in case.matches.titles), default=100.0)
         return nearest < settings.kindred_title
-    junior = sent.matches.posting_level == "junior"
+    junior = case.matches.posting_level == "junior"
     listed = count.share(count.named) < settings.named_coverage
-    return listed or (not junior and count.share(_told(sent, count)) < settings.work_coverage)
+    return listed or (not junior and count.share(_told(case, count)) < settings.work_coverage)
 
 
-def _nothing(sent: Application) -> bool:
+def _nothing(case: Case) -> bool:
     """Whether next to nothing of what is required is named, or told of in work and made up for by a list."""
-    count, settings = coverage(sent.matches), sent.settings
-    named, told = count.share(count.named), count.share(_told(sent, count))
+    count, settings = coverage(case.matches), case.settings.scan
+    named, told = count.share(count.named), count.share(_told(case, count))
     if named < settings.named_coverage / 2:
         return True
     return told < settings.work_coverage / 2 and named < settings.enough_coverage
 
 
-def _told(sent: Application, count: Coverage) -> float:
-    return count.used + count.near * sent.case.settings.matching.related_credit
+def _told(case: Case, count: Coverage) -> float:
+    return count.used + count.near * case.settings.matching.related_credit
 
 
-def _ends_it(
-    sent: Application, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]
-) -> bool:
+def _ends_it(case: Case, checklist: Sequence[ChecklistItem], names: set[str], proofs: Sequence[Evidence]) -> bool:
     """What leads to a reject by itself: nothing of what is required, or nothing to show for an experienced opening."""
-    if _nothing(sent):
+    if _nothing(case):
         return True
-    experienced = sent.matches.posting_level in ("mid", "senior", "lead")
+    experienced = case.matches.posting_level in ("mid", "senior", "lead")
     impact = checklist[1].answer
-    if not impact and not proofs and experienced and reads_vague(sent):
+    if not impact and not proofs and experienced and reads_vague(case):
         return True
     if not impact and "cluttered" in names:
         return True
-    shown = [proof for proof in sent.case.evidence if proof.grade == "evidenced"]
-    tried = any("training" in proof.lifecycle and proof.grade != "evidenced" for proof in sent.case.evidence)
+    shown = [proof for proof in case.evidence if proof.grade == "evidenced"]
+    tried = any("training" in proof.lifecycle and proof.grade != "evidenced" for proof in case.evidence)
     strict = "missing_required" in names or ("stops_at_model" in names and tried)
     shipped = any(proof.deployment for proof in shown) if strict else bool(shown)
-    senior = sent.matches.posting_level in ("senior", "lead") or sent.matches.level in ("senior", "lead")
-    return senior and sent.posting.ships and not sent.posting.research and not shipped
+    senior = case.matches.posting_level in ("senior", "lead") or case.matches.level in ("senior", "lead")
+    return senior and case.posting.ships and not case.posting.research and not shipped

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import RequirementMatch, required_units
-from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.claims import level_unclear, overclaim, title_above_work, underclaim
 from ats_sim.scan.conditions import degree_short, licence_pending, no_management
@@ -23,16 +23,16 @@ from ats_sim.scan.shares import clutter, shares
 _LEVELS = ("junior", "mid", "senior", "lead")
 
 
-def raise_flags(sent: Application, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
+def raise_flags(case: Case, proofs: Sequence[Evidence]) -> tuple[Flag, ...]:
     """All flags of a case, in a fixed order."""
-    found = [flag for check in _CHECKS for flag in check(sent, proofs)]
-    return (*found, *lens_flags(sent))
+    found = [flag for check in _CHECKS for flag in check(case, proofs)]
+    return (*found, *lens_flags(case))
 
 
-def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    asked, shown = sent.matches.posting_level, sent.matches.level
-    years, minimum = sent.matches.years, sent.posting.min_years
-    if minimum and years is not None and years < minimum * sent.settings.years_slack:
+def _level(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    asked, shown = case.matches.posting_level, case.matches.level
+    years, minimum = case.matches.years, case.posting.min_years
+    if minimum and years is not None and years < minimum * case.settings.scan.years_slack:
         text = f"the posting asks for {minimum:g} or more years; dated positions cover {years:.1f}"
         yield Flag("level_mismatch_up", text)
     elif asked in ("mid", "senior", "lead") and shown == "junior":
@@ -43,28 +43,28 @@ def _level(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         yield Flag("level_mismatch_down", f"a junior opening would be a step down: the resume shows {stated}")
     elif asked and shown and _LEVELS.index(asked) - _LEVELS.index(shown) >= 2:
         yield Flag("level_mismatch_up", f"the posting is for a {asked} person; the resume reads as {shown}")
-    elif (asked and shown and _LEVELS.index(shown) - _LEVELS.index(asked) >= 2) or _leads_elsewhere(sent):
-        title = sent.matches.latest_title
+    elif (asked and shown and _LEVELS.index(shown) - _LEVELS.index(asked) >= 2) or _leads_elsewhere(case):
+        title = case.matches.latest_title
         held = f': the latest title is "{title.text}"' if title else ""
         yield Flag("level_mismatch_down", f"the opening would be a step down{held}")
 
 
-def _leads_elsewhere(sent: Application) -> bool:
+def _leads_elsewhere(case: Case) -> bool:
     """Whether a head of other work stands before an opening that names no level and manages nobody."""
-    title, posting = sent.matches.latest_title, sent.posting
-    if title is None or sent.matches.posting_level or posting.management or posting.title is None:
+    title, posting = case.matches.latest_title, case.posting
+    if title is None or case.matches.posting_level or posting.management or posting.title is None:
         return False
-    nearest = max((match.similarity for match in sent.matches.titles), default=0.0)
+    nearest = max((match.similarity for match in case.matches.titles), default=0.0)
     wanted = parse_title(posting.title.text).seniority
     head = parse_title(title.text).seniority == "lead" and wanted != "lead"
-    return head and nearest < sent.settings.kindred_title
+    return head and nearest < case.settings.scan.kindred_title
 
 
-def _required(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    missing = missing_required(sent.matches)
-    required = required_units(sent.matches.requirements)
+def _required(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    missing = missing_required(case.matches)
+    required = required_units(case.matches.requirements)
     text = f"not named: {', '.join(missing[:5])} ({len(missing)} of {len(required)} required)"
-    if missing and len(missing) / len(required) > 1 - sent.settings.enough_coverage:
+    if missing and len(missing) / len(required) > 1 - case.settings.scan.enough_coverage:
         yield Flag("missing_required", text)
     elif missing:
         yield Flag("missing_some", text)
@@ -82,14 +82,14 @@ def _reworded(unit: list[RequirementMatch]) -> list[RequirementMatch]:
     return [match for match in unit if match.status == "alias" and match.where]
 
 
-def _breadth(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    label = sent.case.resume.basics.label
+def _breadth(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    label = case.resume.basics.label
     roles: list[str] = []
     for part in _parts(label.text) if label else []:
         family = parse_title(part).family
         if family and family not in roles:
             roles.append(family)
-    if label and len(roles) >= sent.settings.many_roles:
+    if label and len(roles) >= case.settings.scan.many_roles:
         quote = Quote(label.text, label.span)
         yield Flag("too_broad", f"the headline names {len(roles)} different jobs", quote)
 
@@ -100,26 +100,26 @@ def _parts(headline: str) -> list[str]:
     return [part.strip() for part in headline.split("/") if part.strip()]
 
 
-def _academic(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    if sent.posting.research or proofs or not sent.posting.ships:
+def _academic(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    if case.posting.research or proofs or not case.posting.ships:
         return
-    academic = [proof for proof in sent.case.evidence if proof.academic]
-    if academic or len(sent.case.resume.publications) >= 2:
+    academic = [proof for proof in case.evidence if proof.academic]
+    if academic or len(case.resume.publications) >= 2:
         quote = academic[0].academic[0] if academic else None
         yield Flag("too_academic", "competitions, courses or papers, and no work in use", quote)
 
 
-def _switch(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    bar = sent.settings.title_similarity
-    if sent.matches.titles and all(match.similarity < bar for match in sent.matches.titles):
-        experienced = sent.matches.years is not None and sent.matches.years >= 2
-        evidenced = any(proof.grade == "evidenced" for proof in sent.case.evidence)
-        if experienced and evidenced and latest(sent.case.resume.work):
+def _switch(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+    bar = case.settings.scan.title_similarity
+    if case.matches.titles and all(match.similarity < bar for match in case.matches.titles):
+        experienced = case.matches.years is not None and case.matches.years >= 2
+        evidenced = any(proof.grade == "evidenced" for proof in case.evidence)
+        if experienced and evidenced and latest(case.resume.work):
             state = "with" if proofs else "without"
             yield Flag("career_switcher", f"an established career in another job, {state} work of the kind asked for")
 
 
-_Check = Callable[[Application, Sequence[Evidence]], Iterator[Flag]]
+_Check = Callable[[Case, Sequence[Evidence]], Iterator[Flag]]
 _CHECKS: tuple[_Check, ...] = (
     _level,
     _required,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.verdict import Point
-from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
 
 _STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -16,11 +16,11 @@ _IN_USE = frozenset({"deployment", "monitoring", "retraining"})
 _KEPT = frozenset({"monitoring", "retraining"})
 
 
-def stops_at_model(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def stops_at_model(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Models are trained and nothing is served, watched or trained again; not asked of juniors and researchers."""
-    if not sent.posting.ships or sent.posting.research or sent.matches.posting_level == "junior":
+    if not case.posting.ships or case.posting.research or case.matches.posting_level == "junior":
         return
-    evidence = sent.case.evidence
+    evidence = case.evidence
     trained = [proof for proof in evidence if "training" in proof.lifecycle]
     said = [proof for proof in evidence if proof.grade != "vague"]  # empty words bring nothing into use
     if trained and not any(proof.deployment or _IN_USE & set(proof.lifecycle) for proof in said):
@@ -28,10 +28,10 @@ def stops_at_model(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[F
         yield Flag("stops_at_model", "models are trained; none is shown to be served, watched or trained again", quote)
 
 
-def whole_way(sent: Application) -> Point | None:
+def whole_way(case: Case) -> Point | None:
     """The first position or project that goes from training to real use and on to watching it; None if none does."""
     entries: dict[tuple[str, int], list[Evidence]] = {}
-    for proof in sent.case.evidence:
+    for proof in case.evidence:
         entries.setdefault((proof.highlight.section, proof.highlight.entry), []).append(proof)
     for proofs in entries.values():
         named = {stage for proof in proofs for stage in proof.lifecycle}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
-from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lifecycle import whole_way
@@ -40,26 +40,26 @@ _REMEDIES = {
 
 
 def strengths(
-    sent: Application, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], proofs: Sequence[Evidence]
+    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], proofs: Sequence[Evidence]
 ) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
     doubted = any(flag.name in ("overclaim", "title_above_work") for flag in flags)
     found = [Point(_kind(proof), _words(proof)) for proof in proofs[:_STRONGEST]]
-    found += _elsewhere(sent, proofs)[: _STRONGEST - len(found)]
+    found += _elsewhere(case, proofs)[: _STRONGEST - len(found)]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
-    count = coverage(sent.matches)
+    count = coverage(case.matches)
     if count.named:
         found.append(Point(count.said()))
-    found += [point for point in (whole_way(sent), None if doubted else growth(sent), teamwork(sent)) if point]
+    found += [point for point in (whole_way(case), None if doubted else growth(case), teamwork(case)) if point]
     return tuple(found)
 
 
-def _elsewhere(sent: Application, proofs: Sequence[Evidence]) -> list[Point]:
+def _elsewhere(case: Case, proofs: Sequence[Evidence]) -> list[Point]:
     """Results that a reader would not pass over, though they have nothing to do with this posting."""
     others = [
         proof
-        for proof in sent.case.evidence
+        for proof in case.evidence
         if proof not in proofs and not proof.academic and (proof.grade == "evidenced" or proof.metric == "outcome")
     ]
     return [
@@ -90,14 +90,14 @@ def question(flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
 
 
 def recommend(
-    sent: Application,
+    case: Case,
     disposition: Disposition,
     checklist: Sequence[ChecklistItem],
     flags: Sequence[Flag],
     proofs: Sequence[Evidence],
 ) -> str:
     """One or two sentences as a recruiter would jot them down."""
-    who = _who(sent)
+    who = _who(case)
     if disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
@@ -109,8 +109,8 @@ def recommend(
     return f"{who}. Not for this opening as written: {cause}."
 
 
-def _who(sent: Application) -> str:
-    latest, years = sent.matches.latest_title, sent.matches.years
+def _who(case: Case) -> str:
+    latest, years = case.matches.latest_title, case.matches.years
     title = _short(latest.text, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Field
 from ats_sim.model.verdict import Point
-from ats_sim.scan.application import Application
 from ats_sim.scan.attention import latest
 from ats_sim.scan.flag import Flag
 
@@ -19,11 +19,11 @@ _DEED = re.compile(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
 
 
-def other_lane(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def other_lane(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
-    lane, wanted = sent.matches.lane, sent.matches.posting_lane
-    nearest = max((match.similarity for match in sent.matches.titles), default=0.0)
-    trade = sent.case.settings.matching.same_work <= nearest < sent.settings.title_similarity
+    lane, wanted = case.matches.lane, case.matches.posting_lane
+    nearest = max((match.similarity for match in case.matches.titles), default=0.0)
+    trade = case.settings.matching.same_work <= nearest < case.settings.scan.title_similarity
     if lane and wanted and lane != wanted and trade:
         yield Flag("other_lane", f"reads as {_article(lane)}; the opening is for {_article(wanted)}")
 
@@ -33,13 +33,13 @@ def _article(lane: str) -> str:
     return f"{'an' if words[0].lower() in 'aeiou' or words.startswith('ML') else 'a'} {words}"
 
 
-def growth(sent: Application) -> Point | None:
+def growth(case: Case) -> Point | None:
     """The rise from the first to the latest title in the kind of work asked for; None where there is none to see."""
-    bar = sent.settings.kindred_title
-    kindred = {match.title.span for match in sent.matches.titles if match.similarity >= bar}
+    bar = case.settings.scan.kindred_title
+    kindred = {match.title.span for match in case.matches.titles if match.similarity >= bar}
     held: list[Field] = [
         entry.position
-        for entry in latest(sent.case.resume.work)
+        for entry in latest(case.resume.work)
         if entry.position and entry.position.span in kindred and entry.dates and entry.dates.start
     ]
     if len(held) < 2 or _rank(held[0]) <= _rank(held[-1]):
@@ -52,23 +52,21 @@ def _rank(title: Field) -> int:
     return _RANKS.index(parse_title(title.text).seniority or "mid")
 
 
-def teamwork(sent: Application) -> Point | None:
+def teamwork(case: Case) -> Point | None:
     """The statements that name others the work was done with or for; weak evidence, as a resume can give no other."""
-    told = [(proof, _partners(sent, proof)) for proof in sent.case.evidence if not proof.undersold]
+    told = [(proof, _partners(case, proof)) for proof in case.evidence if not proof.undersold]
     named = [quotes for _, quotes in told if quotes]
     if not named:
         return None
     teams = dict.fromkeys(quote.text.lower() for quotes in named for quote in quotes)
     said = ", ".join(list(teams)[:_TEAMS])
-    text = (
-        f"names others the work was done with or for ({said}) in {len(named)} of {len(sent.case.evidence)} statements"
-    )
+    text = f"names others the work was done with or for ({said}) in {len(named)} of {len(case.evidence)} statements"
     return Point(text, named[0][0])
 
 
-def _partners(sent: Application, proof: Evidence) -> list[Quote]:
+def _partners(case: Case, proof: Evidence) -> list[Quote]:
     """The others that a statement names; "management of applications" is a deed, not a team."""
-    text = sent.case.document.text
+    text = case.document.text
     return [
         quote for quote in proof.partners if quote.text.lower() != "management" or not _DEED.match(text, quote.span.end)
     ]

@@ -11,10 +11,10 @@ from typing import get_args
 
 from ats_sim.lexicon.claims import claim_words
 from ats_sim.lexicon.pillars import pillar_words
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.verdict import Pillar
-from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import MODEL_LANES
 from ats_sim.scan.trade import trade_words
 
@@ -26,20 +26,20 @@ _STAGES: tuple[Stage, ...] = get_args(Stage)
 _SELF = re.compile(r"\b(?:I|me|my)\b")
 
 
-def pillars(sent: Application, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
+def pillars(case: Case, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
     """Coding, applied work, system design, communication, collaboration, in this order."""
-    said = [proof for proof in sent.case.evidence if proof.grade != "not_bullet"]
+    said = [proof for proof in case.evidence if proof.grade != "not_bullet"]
     return (
-        _coding(sent, said),
+        _coding(case, said),
         _applied(said, proofs),
-        _design(sent, said),
+        _design(case, said),
         _communication(said),
         _collaboration(said),
     )
 
 
-def _coding(sent: Application, said: Sequence[Evidence]) -> Pillar:
-    if not sent.posting.ships:
+def _coding(case: Case, said: Sequence[Evidence]) -> Pillar:
+    if not case.posting.ships:
         return Pillar("coding", None, "not counted: this occupation ships no software")
     found = _with(said, lambda proof: pillar_words("coding").search(proof.highlight.text) is not None)
     return Pillar("coding", min(_MOST, len(found)), f"{_count(found, said)} of code written, tested or tuned",
@@ -58,12 +58,12 @@ def _applied(said: Sequence[Evidence], proofs: Sequence[Evidence]) -> Pillar:
     return Pillar("applied work", 0, "no statement tells of a result or real use that fits the posting")
 
 
-def _design(sent: Application, said: Sequence[Evidence]) -> Pillar:
+def _design(case: Case, said: Sequence[Evidence]) -> Pillar:
     """Of work with models how many stages it names; of other software how often a system is thought through."""
-    if not sent.posting.ships:
+    if not case.posting.ships:
         return Pillar("system design", None, "not counted: this occupation ships no software")
     clear = [proof for proof in said if proof.grade != "vague"]
-    if sent.matches.posting_lane in MODEL_LANES:
+    if case.matches.posting_lane in MODEL_LANES:
         named = [stage for stage in _STAGES if any(stage in proof.lifecycle for proof in clear)]
         left = [stage for stage in _STAGES if stage not in named]
         text = f"{len(named)} of {len(_STAGES)} stages named" + (f"; not: {', '.join(left)}" if named and left else "")

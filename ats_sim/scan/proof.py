@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.application import Application
 from ats_sim.scan.requirements import NAMED
 
 
-def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
+def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
     """The evidenced statements that have to do with the posting, strongest first.
 
     A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
     counts as relevant. Competitions, coursework and tutorials prove no applied work, except for a junior opening.
     """
-    shown = shown_statements(sent)
-    bar = sent.settings.title_similarity
-    fitting = {match.title.span for match in sent.matches.titles if match.similarity >= bar}
-    entries = {
-        index for index, work in enumerate(sent.case.resume.work) if work.position and work.position.span in fitting
-    }
-    junior = sent.matches.posting_level == "junior"
+    shown = shown_statements(case)
+    bar = case.settings.scan.title_similarity
+    fitting = {match.title.span for match in case.matches.titles if match.similarity >= bar}
+    entries = {index for index, work in enumerate(case.resume.work) if work.position and work.position.span in fitting}
+    junior = case.matches.posting_level == "junior"
     found = [
         proof
-        for index, proof in enumerate(sent.case.evidence)
+        for index, proof in enumerate(case.evidence)
         if proof.grade == "evidenced"
         and (junior or not proof.academic)
         and (index in shown or (proof.highlight.section == "work" and proof.highlight.entry in entries))
@@ -30,11 +28,11 @@ def relevant_proofs(sent: Application) -> tuple[Evidence, ...]:
     return tuple(sorted(found, key=strength))
 
 
-def shown_statements(sent: Application) -> set[int]:
+def shown_statements(case: Case) -> set[int]:
     """The statements (indices in ``Case.evidence``) that name something the posting asks for."""
     return {
         place.highlight
-        for match in sent.matches.requirements
+        for match in case.matches.requirements
         if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
         for place in match.where
         if place.highlight >= 0 and place.status in NAMED

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.application import Application
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.words import count_words
 
@@ -45,9 +45,9 @@ class _Share:
         return bool(self.found) and len(self.found) >= self.bar * (len(self.found) + self.clean)
 
 
-def shares(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def shares(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Flags for what many statements share: nothing specific, only tools, only test scores, a helper's words."""
-    measured = _measured(sent)
+    measured = _measured(case)
     many = [share for share in measured if share.plain] or [share for share in measured if share.undiluted][:1]
     for share in many:
         others = share.total - share.clean - len(share.found)
@@ -60,22 +60,22 @@ def shares(sent: Application, proofs: Sequence[Evidence]) -> Iterator[Flag]:
             yield Flag("tool_only", text, quote)
         else:
             yield Flag("undersold", text, quote)
-    offline = [proof for proof in _statements(sent) if proof.metric == "offline"]
+    offline = [proof for proof in _statements(case) if proof.metric == "offline"]
     if offline and not proofs:
         yield Flag("offline_metrics_only", "the only numbers are scores on test data", _words(offline[0]))
 
 
-def reads_vague(sent: Application) -> bool:
+def reads_vague(case: Case) -> bool:
     """Whether statements that say nothing are many beside those that say something, however many lists pad them."""
-    return any(share.undiluted for share in _measured(sent) if share.name == "vague")
+    return any(share.undiluted for share in _measured(case) if share.name == "vague")
 
 
-def _statements(sent: Application) -> list[Evidence]:
-    return [proof for proof in sent.case.evidence if proof.grade != "not_bullet"]
+def _statements(case: Case) -> list[Evidence]:
+    return [proof for proof in case.evidence if proof.grade != "not_bullet"]
 
 
-def _measured(sent: Application) -> tuple[_Share, ...]:
-    settings, statements = sent.settings, _statements(sent)
+def _measured(case: Case) -> tuple[_Share, ...]:
+    settings, statements = case.settings.scan, _statements(case)
     in_work = [proof for proof in statements if proof.highlight.section == "work"]
     return (
         _share("vague", statements, settings.vague_share, settings.dense_words),
@@ -90,12 +90,12 @@ def _share(name: _Weakness, statements: Sequence[Evidence], bar: float, dense_wo
     return _Share(name, found, len(statements), sum(not weaknesses for weaknesses in weak), bar)
 
 
-def clutter(sent: Application, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def clutter(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Blocks that nobody reads, or more words than a page can be scanned for."""
-    settings, evidence, document = sent.settings, sent.case.evidence, sent.case.document
+    settings, evidence, document = case.settings.scan, case.evidence, case.document
     share = _share("dense", evidence, settings.clutter_share, settings.dense_words)
     dense = share.found
-    words = count_words(sent.case, Span(0, len(document.text)))
+    words = count_words(case, Span(0, len(document.text)))
     crowded = words > settings.page_words * max(document.pages, 1) and document.kind in ("pdf", "docx")
     if share.plain or (share.undiluted and len(dense) > 1):
         text = f"{len(dense)} of {len(evidence)} statements are blocks of more than {settings.dense_words} words"

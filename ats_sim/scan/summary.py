@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, Signal
-from ats_sim.scan.application import Application
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
@@ -35,23 +35,23 @@ _TOLD: dict[Cause, str] = {
 }
 
 
-def signal(sent: Application, proofs: Sequence[Evidence]) -> Signal:
+def signal(case: Case, proofs: Sequence[Evidence]) -> Signal:
     """Who, what came of it, why here; a line that the resume does not give is None."""
-    latest = sent.matches.latest_title
-    years, level = sent.matches.years, sent.matches.level
+    latest = case.matches.latest_title
+    years, level = case.matches.years, case.matches.level
     who = None
     if latest:
         length = f", {years:.1f} years in dated positions" if years is not None else ""
-        read = " or ".join(sent.matches.bands) or level
+        read = " or ".join(case.matches.bands) or level
         who = f"{latest.text}{length}" + (f", reads as {read}" if read else "")
     did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
-    shown = in_work(sent.matches)
+    shown = in_work(case.matches)
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
     return Signal(who, did, here)
 
 
 def cause(
-    sent: Application,
+    case: Case,
     disposition: Disposition,
     checklist: Sequence[ChecklistItem],
     flags: Sequence[Flag],
@@ -66,7 +66,7 @@ def cause(
         return "words" if checklist[2].reason.startswith(PAGE_READS_WELL) else "clutter"
     if not impact and proofs:
         return "clutter"  # they stand where the scan does not reach
-    if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in sent.case.evidence):
+    if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in case.evidence):
         return "words"  # results of other work
     if not impact:
         return "jargon" if names & dict(_CAUSES)["jargon"] else "outcome"
@@ -80,30 +80,30 @@ def cause(
 
 
 def way(
-    sent: Application,
+    case: Case,
     disposition: Disposition,
     why: Cause | None,
 ) -> str:
     """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
-    if sent.matches.aside:
-        failed = next((criterion.why for criterion in sent.matches.criteria if criterion.answer == "fail"), "")
+    if case.matches.aside:
+        failed = next((criterion.why for criterion in case.matches.criteria if criterion.answer == "fail"), "")
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
     if why is None:
         return "Goes on to the recruiter's call."
     told = _TOLD[why]
-    keywords = next((item.answer for item in sent.matches.criteria if item.name == "keywords"), "unknown")
+    keywords = next((item.answer for item in case.matches.criteria if item.name == "keywords"), "unknown")
     if keywords == "pass" and why == "outcome":
         told = f"the keywords are there, but {_TOLD['outcome']}"
     return f"{'Stops at the scan' if disposition == 'reject' else 'Waits for a short call'}: {told}."
 
 
-def handoff(disposition: Disposition, sent: Application, proofs: Sequence[Evidence]) -> str | None:
+def handoff(disposition: Disposition, case: Case, proofs: Sequence[Evidence]) -> str | None:
     """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
     if disposition == "reject":
         return None
     plain = next((proof for proof in proofs if not trade_words(proof)), None)
     if plain:
-        missing = missing_required(sent.matches)
+        missing = missing_required(case.matches)
         ask = f" Not named: {', '.join(missing[:3])}." if missing else ""
         words = re.sub(r"^\d{1,2}[.)]\s", "", " ".join(plain.highlight.text.split())).rstrip(".")
         return f'In the candidate\'s words: "{words}".{ask}'

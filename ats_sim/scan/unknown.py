@@ -16,6 +16,6 @@ def cannot_know(case: Case) -> tuple[str, ...]:
     """The limits of this verdict, with what the posting asks on forms rather than in resumes."""
     asked = [
         f'"{" ".join(knockout.quote.text.split())}" is answered on a form or in a call'
-        for knockout in (case.posting.knockouts if case.posting else ())
+        for knockout in case.posting.knockouts
     ]
     return (*_ALWAYS, *list(dict.fromkeys(asked))[:3])

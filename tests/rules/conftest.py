@@ -14,6 +14,8 @@ import pytest
 from ats_sim import evidence, matching, outline, posting, reading
 from ats_sim.model.case import Case
 from ats_sim.model.document import Document, Kind, Loss, LossKind
+from ats_sim.model.matches import Matches
+from ats_sim.model.posting import NO_POSTING
 from ats_sim.model.settings import Settings
 
 AS_OF = datetime.date(2026, 1, 15)
@@ -68,7 +70,7 @@ def build(text: str) -> Case:
     document = _laid_out(document, parts)
     proofs = tuple(evidence.assess(highlight) for highlight in resume.highlights)
     if "posting" not in parts and "posting-title" not in parts:
-        return Case(document, resume, proofs, None, None, settings, AS_OF)
+        return Case(document, resume, proofs, NO_POSTING, Matches(), settings, AS_OF)
     wanted = posting.read_posting(_posting(parts))
     matches = matching.match(document, resume, proofs, wanted, settings, AS_OF)
     return Case(document, resume, proofs, wanted, matches, settings, AS_OF)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from ats_sim import evidence, outline, reading, rules
 from ats_sim.errors import ReadingError
 from ats_sim.model.case import Case
+from ats_sim.model.matches import Matches
+from ats_sim.model.posting import NO_POSTING
 from ats_sim.model.settings import Settings
 
 DEFAULTS = Settings()
@@ -41,7 +43,7 @@ def test_findings_quote_the_text(lines: list[str]) -> None:
         return
     resume = outline.outline(document)
     proofs = tuple(evidence.assess(highlight) for highlight in resume.highlights)
-    found = rules.check(Case(document, resume, proofs, None, None, DEFAULTS, datetime.date(2026, 1, 15)))
+    found = rules.check(Case(document, resume, proofs, NO_POSTING, Matches(), DEFAULTS, datetime.date(2026, 1, 15)))
     for finding in found:
         span = finding.quote.span
         assert 0 <= span.start <= span.end <= len(document.text)

@@ -121,11 +121,12 @@ def test_a_note_never_names_the_person() -> None:
 def test_the_scan_needs_a_posting() -> None:
     from dataclasses import replace
 
+    from ats_sim.model.posting import NO_POSTING
     from ats_sim.scan import scan
 
     result = simulate_text(resume_text((ENGINEER, LONG_AGO, SHIPPED)), ML)
     with pytest.raises(ValueError, match="posting"):
-        scan(replace(result.case, posting=None), ())
+        scan(replace(result.case, posting=NO_POSTING), ())
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from ats_sim.rules.faults import first_fault
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.posting and case.posting.research:
+    if case.posting.research:
         return
     for evidence in case.evidence:
         if first_fault(evidence, case.settings.rules) == "academic":

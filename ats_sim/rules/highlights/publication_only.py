@@ -28,7 +28,7 @@ from ats_sim.rules.faults import first_fault, paper
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.posting and case.posting.research:
+    if case.posting.research:
         return
     for evidence in case.evidence:
         words = paper(evidence)

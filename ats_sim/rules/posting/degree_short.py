@@ -32,8 +32,6 @@ from ats_sim.rules.places import NOWHERE
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.matches is None or case.posting is None:
-        return
     if any(criterion.name == "education" and criterion.answer == "fail" for criterion in case.matches.criteria):
         degrees = [entry.study_type.span for entry in case.resume.education if entry.study_type]
         shown = "none" if case.matches.degree == "none" else f"{case.matches.degree} at most"

@@ -47,7 +47,7 @@ def _check(case: Case) -> Iterator[Violation]:
 def _groups(case: Case) -> list[list[RequirementMatch]]:
     """The required things, alternatives together, in the order of the posting."""
     groups: dict[object, list[RequirementMatch]] = {}
-    for index, match in enumerate(case.matches.requirements if case.matches else ()):
+    for index, match in enumerate(case.matches.requirements):
         if match.requirement.kind == "required":
             group = match.requirement.group
             groups.setdefault(("one", index) if group is None else ("group", group), []).append(match)

@@ -38,7 +38,7 @@ _NEAR = {
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    matches = case.matches.requirements if case.matches else ()
+    matches = case.matches.requirements
     met = {match.requirement.group for match in matches if match.status == "literal"} - {None}
     for match in matches:
         wanted = match.requirement

@@ -31,7 +31,7 @@ from ats_sim.model.finding import Rule, Violation
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    matches = case.matches.requirements if case.matches else ()
+    matches = case.matches.requirements
     shown = {match.requirement.group for match in matches if match.proof not in ("claimed", "none")} - {None}
     for match in matches:
         wanted, named = match.requirement, match.status not in ("related", "missing")

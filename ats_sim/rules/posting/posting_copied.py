@@ -32,7 +32,7 @@ from ats_sim.rules.places import NOWHERE
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    copied = case.matches.copied if case.matches else 0.0
+    copied = case.matches.copied
     if copied and copied >= case.settings.matching.copied_share:
         yield Violation(
             NOWHERE,

@@ -32,7 +32,7 @@ from ats_sim.model.resume import PartialDate
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    for match in case.matches.requirements if case.matches else ():
+    for match in case.matches.requirements:
         last = match.last_used
         if match.requirement.kind != "required" or not isinstance(last, PartialDate) or not match.where:
             continue

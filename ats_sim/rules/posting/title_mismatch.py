@@ -31,7 +31,7 @@ from ats_sim.rules.places import NOWHERE, shortened
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.matches is None or case.posting is None or case.posting.title is None:
+    if case.posting.title is None:
         return
     if not any(criterion.name == "titles" and criterion.answer == "fail" for criterion in case.matches.criteria):
         return

@@ -31,8 +31,6 @@ from ats_sim.rules.places import NOWHERE
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.matches is None or case.posting is None:
-        return
     wanted, shown = case.posting.min_years, case.matches.years
     if wanted is None or shown is None or shown >= wanted:
         return

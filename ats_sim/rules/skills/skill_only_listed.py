@@ -74,7 +74,7 @@ def _required(case: Case) -> set[str]:
     """What only-claimed reports: what the posting requires and the resume only lists, in the words of either."""
     claimed = [
         match
-        for match in (case.matches.requirements if case.matches else ())
+        for match in case.matches.requirements
         if match.requirement.kind == "required" and match.proof == "claimed" and match.status != "related"
     ]
     quoted = {found.quote.text.lower() for match in claimed for found in match.where}
