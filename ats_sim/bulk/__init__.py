@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ats_sim.bulk.paths import find
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.posting import Posting
 from ats_sim.model.screening import Screening
@@ -43,10 +43,10 @@ def screen(
     found = find(paths, limits=settings.limits)
     for folder, reason in found.unreadable.items():
         raise ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); change its access rights")
-    return screened(found.files, Run(wanted, settings, as_of, Path(store) if store else None), jobs, scheduler)
+    return screened(found.files, RunKey(wanted, settings, as_of, Path(store) if store else None), jobs, scheduler)
 
 
-def screened(files: list[str], run: Run, jobs: int | None, scheduler: str | None = None) -> Iterator[Screening]:
+def screened(files: list[str], run: RunKey, jobs: int | None, scheduler: str | None = None) -> Iterator[Screening]:
     """A row for each file, as ``screen`` yields them."""
     if scheduler is not None:
         if jobs is not None:

@@ -13,9 +13,9 @@ import threading
 from dataclasses import dataclass, field
 
 from ats_sim.bulk.pool import Screen, Workers, screen_one
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.version import whole_version
-from ats_sim.bulk.work import failed
+from ats_sim.bulk.worker import failed
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
 
@@ -31,7 +31,7 @@ class Batch:
     ``build`` is that of the machine that wants the rows. ``one_file`` replaces what is done with a file.
     """
 
-    run: Run
+    run: RunKey
     build: str
     contents: dict[str, bytes] = field(repr=False)
     one_file: Screen | None = None

@@ -18,9 +18,9 @@ from ats_sim.bulk.batch import INSTALL_THE_SAME, Batch, build, differs, said, sc
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.pool import Screen
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.store import Store
-from ats_sim.bulk.work import failed, lasting, store_key
+from ats_sim.bulk.worker import failed, lasting, store_key
 from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.screening import Screening
 
@@ -46,7 +46,7 @@ def cluster_address(given: str | None) -> str:
 
 
 def screen_on_cluster(
-    files: Sequence[str], run: Run, address: str | None = None, one_file: Screen | None = None
+    files: Sequence[str], run: RunKey, address: str | None = None, one_file: Screen | None = None
 ) -> Iterator[Screening]:
     """The rows as batches are done, one a file whatever becomes of a worker.
 
@@ -84,7 +84,7 @@ def screen_on_cluster(
 
 
 def _parcels(
-    files: Sequence[str], run: Run, store: Store | None, matching: str
+    files: Sequence[str], run: RunKey, store: Store | None, matching: str
 ) -> Iterator[Screening | dict[str, bytes]]:
     """The rows that are known without a worker, and batches of files with their bytes.
 
@@ -115,7 +115,7 @@ def _parcels(
 class _Cluster:
     """A connection to a cluster, with the batches that are under way there."""
 
-    def __init__(self, address: str, run: Run, one_file: Screen | None) -> None:
+    def __init__(self, address: str, run: RunKey, one_file: Screen | None) -> None:
         self.running: dict[Future, dict[str, bytes]] = {}
         self._address, self._run, self._one_file = address, run, one_file
         self._settings, self._build = run.settings.cluster, build()

@@ -8,15 +8,15 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from ats_sim.bulk import urls
-from ats_sim.bulk.found import DOCUMENTS, READABLE, Excluded, Found, fits, suffix_of
+from ats_sim.bulk.discovery import DOCUMENTS, READABLE, Discovery, Excluded, fits, suffix_of
 from ats_sim.model.settings import Limits
 
-__all__ = ["DOCUMENTS", "READABLE", "Found", "below", "find", "in_order", "listed", "shown"]
+__all__ = ["DOCUMENTS", "READABLE", "Discovery", "below", "find", "in_order", "listed", "shown"]
 
 _LIMITS = Limits()
 
 
-def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limits: Limits = _LIMITS) -> Found:
+def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limits: Limits = _LIMITS) -> Discovery:
     """Each file once: files as named, folders with all below them, globs ("**" goes through folders), URLs of these.
 
     In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is
@@ -24,7 +24,7 @@ def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limi
     URLs are named as bulk/urls.py has it. Raises ``ConfigError`` for a URL whose driver is missing, ``LimitError`` for
     a remote folder of too many files.
     """
-    found, sized = Found(), dict[str, tuple[int, str, str]]()
+    found, sized = Discovery(), dict[str, tuple[int, str, str]]()
     for path in map(str, paths):
         remote = urls.is_url(path)
         meant = _remote(path, found, excluded, limits) if remote else _local(path, found, excluded)
@@ -97,18 +97,18 @@ def shown(path: str | Path) -> str:
     return (urls.cleaned(text) if urls.is_url(text) else text).encode("utf-8", "replace").decode()
 
 
-def _remote(url: str, found: Found, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
+def _remote(url: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
     from ats_sim.bulk import remote
 
     return remote.meant(url, found, excluded, limits)
 
 
-def _local(path: str, found: Found, excluded: Excluded) -> Iterator[tuple[str, str, int]]:
+def _local(path: str, found: Discovery, excluded: Excluded) -> Iterator[tuple[str, str, int]]:
     """The files that a path means: what they are the same as, their paths, and their sizes."""
     return ((os.path.abspath(file), file, _size(file)) for file in _meant(path, found, excluded))
 
 
-def _meant(path: str, found: Found, excluded: Excluded) -> Iterator[str]:
+def _meant(path: str, found: Discovery, excluded: Excluded) -> Iterator[str]:
     if os.path.isdir(path):
         yield from below(path, DOCUMENTS, excluded, found.unreadable.__setitem__, found.count)
     elif os.path.lexists(path) or not glob.has_magic(path):

@@ -19,8 +19,8 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from ats_sim.bulk.run import Run
-from ats_sim.bulk.work import STORE_FAILED, Work, failed
+from ats_sim.bulk.run_key import RunKey
+from ats_sim.bulk.worker import STORE_FAILED, FileScreener, failed
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
 
@@ -33,9 +33,9 @@ _AHEAD = 3  # files handed out for each worker, so that none waits for the next;
 _TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
 
 
-def screen_here(files: Sequence[str], run: Run) -> Iterator[Screening]:
+def screen_here(files: Sequence[str], run: RunKey) -> Iterator[Screening]:
     """The rows in the order of the files, computed in this process: without limits of time and memory."""
-    work = Work(run)
+    work = FileScreener(run)
     try:
         for file in files:
             yield _usable(work.screen(file))
@@ -43,14 +43,16 @@ def screen_here(files: Sequence[str], run: Run) -> Iterator[Screening]:
         work.close()
 
 
-def screen_in_workers(files: Sequence[str], run: Run, jobs: int, screen: Screen | None = None) -> Iterator[Screening]:
+def screen_in_workers(
+    files: Sequence[str], run: RunKey, jobs: int, screen: Screen | None = None
+) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
     with closing(in_workers(files, run, jobs, screen or screen_one, failed)) as rows:
         yield from map(_usable, rows)
 
 
 def in_workers(
-    files: Sequence[str], run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]
+    files: Sequence[str], run: RunKey, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]
 ) -> Generator[Done]:
     """What ``work``, which must be importable, makes of each file in a worker, as it is done.
 
@@ -66,7 +68,9 @@ def in_workers(
 class Workers(Generic[Done]):
     """So many worker processes for one run, kept from one list of files to the next until they are stopped."""
 
-    def __init__(self, run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]) -> None:
+    def __init__(
+        self, run: RunKey, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]
+    ) -> None:
         self.run, self.work = run, work
         self._lost, self._jobs, self._stopped = lost, jobs, False
         self._pool: _Pool[Done] | None = None
@@ -120,7 +124,9 @@ _CRASHED = "the process that read it died; print it to a new PDF and try that"
 class _Pool(Generic[Done]):
     """A pool with the files that are under way. A ``broken`` one gives them back and takes no more."""
 
-    def __init__(self, run: Run, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]) -> None:
+    def __init__(
+        self, run: RunKey, jobs: int, work: Callable[..., Done], lost: Callable[[str, str, str], Done]
+    ) -> None:
         self.running: dict[Future[Done], str] = {}
         self.broken = False
         self._done: SimpleQueue[Future[Done]] = SimpleQueue()
@@ -193,11 +199,11 @@ def _context() -> Any:
     return context
 
 
-_run: Run | None = None  # of this worker process
-_work: Work | None = None
+_run: RunKey | None = None  # of this worker process
+_work: FileScreener | None = None
 
 
-def _start(run: Run) -> None:
+def _start(run: RunKey) -> None:
     """Make a process a worker: limited, quiet, deaf to Ctrl-C (the parent ends it), and gone when its parent is."""
     global _run
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -217,13 +223,13 @@ def screen_one(path: str, data: bytes | None = None) -> Screening:
         return failed(path, STORE_FAILED, error.message)
 
 
-def work_here() -> Work:
+def work_here() -> FileScreener:
     """What this worker process screens with. Raises ``ConfigError`` when the store cannot be used."""
     global _work
     if _work is None:
         if _run is None:
             raise RuntimeError("this process was not made a worker")
-        _work = Work(_run)
+        _work = FileScreener(_run)
     return _work
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from ats_sim.bulk import urls
-from ats_sim.bulk.found import DOCUMENTS, Excluded, Found, fits, suffix_of
+from ats_sim.bulk.discovery import DOCUMENTS, Discovery, Excluded, fits, suffix_of
 from ats_sim.errors import ConfigError, LimitError, ReadingError
 from ats_sim.model.settings import Limits
 from ats_sim.reading import check_size
 
 
-def meant(url: str, found: Found, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
+def meant(url: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
     """The files that a URL means: what they are the same as, the string that names each (bulk/urls.py), and their size.
 
     A folder means all documents below it, a glob what it matches; what is neither is kept, so that its row says what is
@@ -85,7 +85,7 @@ def load(file: str, limits: Limits) -> bytes:
 class _Listing:
     """One remote folder with all below it."""
 
-    def __init__(self, system: Any, root: str, url: str, found: Found, excluded: Excluded, limits: Limits) -> None:
+    def __init__(self, system: Any, root: str, url: str, found: Discovery, excluded: Excluded, limits: Limits) -> None:
         self._system, self._root, self._url = system, root, url
         self._found, self._excluded, self._left = found, excluded, limits.remote_entries
         self._most = limits.remote_entries

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ats_sim.bulk.likeness import alike
 from ats_sim.model.posting import Posting
-from ats_sim.model.screening import Asked, Screening, Summary, Tally, Twins
+from ats_sim.model.screening import Occurrences, RequirementCount, Screening, Summary, Twins
 from ats_sim.model.verdict import Disposition
 
 _DISPOSITIONS: tuple[Disposition, ...] = ("advance", "borderline", "reject")
@@ -22,7 +22,7 @@ def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[
         files=len(rows),
         read=len(read),
         refused=_tallied(row.error.kind for row in rows if row.error),
-        dispositions=tuple(Tally(name, dispositions[name]) for name in _DISPOSITIONS),
+        dispositions=tuple(Occurrences(name, dispositions[name]) for name in _DISPOSITIONS),
         reasons=_tallied(flag for row in read if row.disposition != "advance" for flag in row.flags),
         asked=_asked(read, posting),
         twins=tuple(_twins(rows)),
@@ -31,17 +31,19 @@ def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[
     )
 
 
-def _tallied(names: Iterable[str]) -> tuple[Tally, ...]:
+def _tallied(names: Iterable[str]) -> tuple[Occurrences, ...]:
     counted = Counter(names)
-    return tuple(Tally(name, count) for name, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+    return tuple(
+        Occurrences(name, count) for name, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
 
 
-def _asked(read: Sequence[Screening], posting: Posting) -> tuple[Asked, ...]:
+def _asked(read: Sequence[Screening], posting: Posting) -> tuple[RequirementCount, ...]:
     """Every required thing with the resumes that show it, the rarest first."""
     missing = Counter(name for row in read for name in row.missing)
     names = dict.fromkeys((*required(posting), *missing))
     rare = sorted(names, key=lambda name: -missing[name])
-    return tuple(Asked(name, len(read) - missing[name]) for name in rare)
+    return tuple(RequirementCount(name, len(read) - missing[name]) for name in rare)
 
 
 def required(posting: Posting) -> list[str]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ats_sim.bulk.audit import Groups, audited
-from ats_sim.bulk.paths import Found, shown
+from ats_sim.bulk.paths import Discovery, shown
 from ats_sim.bulk.ranking import Ranked, explained, ranked, reaches, share_of
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.summary import summed_up
 from ats_sim.bulk.version import whole_version
 from ats_sim.cli import complain
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Asked:
+class ScreenOptions:
     """What was asked for on the command line, as far as it shapes the list."""
 
     format: str
@@ -62,7 +62,7 @@ def stream(row: Screening, source: MadeRecord) -> None:
     click.echo(encode.line(screen_json.record(row, None, source)).encode())
 
 
-def made(run: Run) -> MadeRecord:
+def made(run: RunKey) -> MadeRecord:
     """What all rows of a run were made with."""
     return {
         "version": whole_version(),
@@ -72,40 +72,43 @@ def made(run: Run) -> MadeRecord:
     }
 
 
-def report(found: Found, run: Run, asked: Asked, groups: Groups | None) -> int:
+def report(found: Discovery, run: RunKey, options: ScreenOptions, groups: Groups | None) -> int:
     """Print the list, what could not be read and the summary; the exit status."""
-    pool = ranked(asked.rows)
+    pool = ranked(options.rows)
     for _, row in pool:
         if row.error:
             complain(ReadingError(row.error.kind, f"{row.path}: {row.error.message}"))
-    if asked.explain is not None:
-        wanted = shown(asked.explain)
+    if options.explain is not None:
+        wanted = shown(options.explain)
         text = explained(pool, wanted)
         if text is None:
             raise ConfigError("explain", f"{wanted}: not among the files screened; name it as the list does")
-        _write(text.encode("utf-8", "replace") + b"\n", asked.output)
+        _write(text.encode("utf-8", "replace") + b"\n", options.output)
     elif groups is not None:
-        _write(_audit(_chosen(pool, found, run, asked), groups, asked).encode("utf-8", "replace"), asked.output)
-    elif asked.reports and asked.output:
-        missing = _print_with_reports(_chosen(pool, found, run, asked), found, run, asked, asked.reports, asked.output)
+        _write(_audit(_chosen(pool, found, run, options), groups, options).encode("utf-8", "replace"), options.output)
+    elif options.reports and options.output:
+        missing = _print_with_reports(
+            _chosen(pool, found, run, options), found, run, options, options.reports, options.output
+        )
         if missing:
             return 3
     else:
-        _print(_chosen(pool, found, run, asked), asked)
-    if found.unreadable or any(row.error for row in asked.rows):
+        _print(_chosen(pool, found, run, options), options)
+    if found.unreadable or any(row.error for row in options.rows):
         return 3
-    return int(bool(asked.require) and not all(reaches(row, asked.require or "") for row in asked.rows))
+    return int(bool(options.require) and not all(reaches(row, options.require or "") for row in options.rows))
 
 
-def _chosen(pool: tuple[Ranked, ...], found: Found, run: Run, asked: Asked) -> Pool:
+def _chosen(pool: tuple[Ranked, ...], found: Discovery, run: RunKey, options: ScreenOptions) -> Pool:
     """The rows to list, with the summary of all."""
     source, cuts = made(run), []
     listed = list(pool)
-    if asked.require:
-        listed = [(rank, row) for rank, row in listed if reaches(row, asked.require)]
-        cuts.append(f"{asked.require} and better")
+    if options.require:
+        listed = [(rank, row) for rank, row in listed if reaches(row, options.require)]
+        cuts.append(f"{options.require} and better")
     most = min(
-        [*([asked.top] if asked.top else []), *([share_of(pool, asked.share)] if asked.share else [])], default=0
+        [*([options.top] if options.top else []), *([share_of(pool, options.share)] if options.share else [])],
+        default=0,
     )
     if most:
         listed = [one for one in listed if one[0] is not None][:most]
@@ -118,44 +121,46 @@ def _chosen(pool: tuple[Ranked, ...], found: Found, run: Run, asked: Asked) -> P
         posting=source["posting"],
         settings=source["settings"],
         rows=tuple(listed),
-        summary=summed_up(asked.rows, run.posting, found.passed_over),
+        summary=summed_up(options.rows, run.posting, found.passed_over),
         cut=f"listed: {', '.join(cuts)}" if cuts else "",
     )
 
 
-def _audit(pool: Pool, groups: Groups, asked: Asked) -> str:
+def _audit(pool: Pool, groups: Groups, options: ScreenOptions) -> str:
     """How groups fare: selected is what a cut lists, without one every simulated advance."""
     from ats_sim.reporting import screen_audit
 
     rows = [row for _, row in pool.rows]
     selected = {row.path for row in rows if pool.cut or row.disposition == "advance"}
-    return screen_audit.render(audited(asked.rows, groups, selected, pool.cut or "every simulated advance"))
+    return screen_audit.render(audited(options.rows, groups, selected, pool.cut or "every simulated advance"))
 
 
-def _print(pool: Pool, asked: Asked) -> None:
+def _print(pool: Pool, options: ScreenOptions) -> None:
     """The list in the format asked for; the summary beside it where the format has no room for it."""
     from ats_sim.reporting import screen_summary
 
-    if asked.format == "table":
+    if options.format == "table":
         from ats_sim.reporting import screen_table
 
-        terminal = asked.output is None and is_terminal()
+        terminal = options.output is None and is_terminal()
         width = max(_width(), 80) if terminal else 100
-        _write(screen_table.render(pool, width=width, colour=terminal).encode("utf-8", "replace"), asked.output)
+        _write(screen_table.render(pool, width=width, colour=terminal).encode("utf-8", "replace"), options.output)
         return
-    if not asked.streams:
-        _write(_rendered(pool, asked.format), asked.output)
+    if not options.streams:
+        _write(_rendered(pool, options.format), options.output)
     click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
 
 
-def _print_with_reports(pool: Pool, found: Found, run: Run, asked: Asked, folder: Path, output: Path) -> bool:
+def _print_with_reports(
+    pool: Pool, found: Discovery, run: RunKey, options: ScreenOptions, folder: Path, output: Path
+) -> bool:
     """The list and a page for each of its resumes, all or nothing; whether a page is missing (then that is said)."""
     from ats_sim.cli import reports
     from ats_sim.cli.progress import followed
     from ats_sim.reporting import screen_html, screen_summary
 
     count = sum(rank is not None for rank, _ in pool.rows)
-    pages = followed(reports.made(found.files, run, pool.rows, asked.jobs), count)
+    pages = followed(reports.made(found.files, run, pool.rows, options.jobs), count)
     with reports.written(folder, pages, pool.rows) as done:
         failures = dict(done.failures)
         page = screen_html.render(pool, done.links(folder, output), failures)

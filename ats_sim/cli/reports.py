@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.ranking import Ranked
-from ats_sim.bulk.run import Run
-from ats_sim.bulk.work import Work, failed, fault
+from ats_sim.bulk.run_key import RunKey
+from ats_sim.bulk.worker import FileScreener, failed, fault
 from ats_sim.errors import AtsSimError, ConfigError
 from ats_sim.model.screening import Failure
 
@@ -113,14 +113,14 @@ class _Written:
         return {rank: quote(f"{way}/{name}".replace(os.sep, "/")) for rank, name in self.names.items()}
 
 
-def made(files: Iterable[str], run: Run, rows: Iterable[Ranked], jobs: int) -> Iterator[Report]:
+def made(files: Iterable[str], run: RunKey, rows: Iterable[Ranked], jobs: int) -> Iterator[Report]:
     """The pages of the files of the rows, as they are done. With ``jobs`` workers make them, each limited as ever."""
     from ats_sim.bulk import pool
 
     listed = {row.path for rank, row in rows if rank is not None}
     wanted = [file for file in files if shown(file) in listed]
     if not jobs:
-        work = Work(run)
+        work = FileScreener(run)
         try:
             yield from (_report(work, file) for file in wanted)
         finally:
@@ -133,7 +133,7 @@ def made(files: Iterable[str], run: Run, rows: Iterable[Ranked], jobs: int) -> I
         pool.close_server()
 
 
-def _report(work: Work, file: str) -> Report:
+def _report(work: FileScreener, file: str) -> Report:
     from ats_sim import counterfactual, pipeline
     from ats_sim.counterfactual.steps import first_steps
     from ats_sim.reporting import check_html

@@ -13,14 +13,14 @@ import click
 
 from ats_sim.cli import complain
 from ats_sim.cli.interrupts import Interrupts
-from ats_sim.cli.listing import Asked, blinded, check_format, check_output, made, report, stream
+from ats_sim.cli.listing import ScreenOptions, blinded, check_format, check_output, made, report, stream
 from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option
 from ats_sim.errors import ConfigError, ReadingError
 
 if TYPE_CHECKING:
     from ats_sim.bulk.audit import Groups
-    from ats_sim.bulk.paths import Found
-    from ats_sim.bulk.run import Run
+    from ats_sim.bulk.paths import Discovery
+    from ats_sim.bulk.run_key import RunKey
     from ats_sim.config import Configuration
 
 
@@ -111,7 +111,7 @@ def command(
     be read has its row and its reason. The order is a simulation: every resume needs human review, and nobody is
     rejected.
     """
-    from ats_sim.bulk.run import Run
+    from ats_sim.bulk.run_key import RunKey
     from ats_sim.bulk.urls import is_url
     from ats_sim.cli.inputs import read_posting_to_match
     from ats_sim.posting import with_musts
@@ -120,13 +120,13 @@ def command(
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
     cores = _cores() if jobs is None else jobs
-    asked = Asked(format_, top, share, require, explain, audit, blind, output, reports, cores)
+    options = ScreenOptions(format_, top, share, require, explain, audit, blind, output, reports, cores)
     if audit and blind:
         raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
         check_output(output)
     if reports:
-        _check_reports(reports, asked)
+        _check_reports(reports, options)
     groups = _groups(audit) if audit else None
     cluster = _cluster(engine, scheduler, jobs)
     if jobs != 0 and cluster is None:
@@ -135,15 +135,15 @@ def command(
     settings = configuration.settings
     wanted = with_musts(read_posting_to_match(posting, settings, must), must)
     found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
-    run = Run(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, cores, asked, cluster)
+    run = RunKey(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
+    done = _screen(found, run, cores, options, cluster)
     if output and not done:
         return 130  # a list of a part of the pool must not pass for the list
-    status = report(found, run, asked, groups)
+    status = report(found, run, options, groups)
     return status if done else 130
 
 
-def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Found:
+def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Discovery:
     """The files to screen. Raises ``ReadingError`` when there is none."""
     from ats_sim.bulk.paths import find, listed, shown
 
@@ -173,15 +173,15 @@ def _advice(folder: str) -> str:
     return "check the URL and your access" if is_url(folder) else "change its access rights"
 
 
-def _check_reports(reports: Path, asked: Asked) -> None:
+def _check_reports(reports: Path, options: ScreenOptions) -> None:
     """Raise before the work is done if there could be no reports: ``UsageError``, ``ConfigError``."""
     from ats_sim.cli.reports import check_reports
 
-    if asked.format != "html" or asked.audit or asked.explain is not None:
+    if options.format != "html" or options.audit or options.explain is not None:
         raise click.UsageError("--reports goes with --format html; leave out --audit and --explain.")
-    if asked.blind:
+    if options.blind:
         raise click.UsageError("--reports shows each resume as it is, with its name; leave --blind or --reports out.")
-    check_reports(reports, asked.output)
+    check_reports(reports, options.output)
 
 
 def _begin() -> None:
@@ -216,8 +216,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _screen(found: Found, run: Run, jobs: int, asked: Asked, cluster: str | None) -> bool:
-    """Screen all files into ``asked.rows``; whether it was not interrupted."""
+def _screen(found: Discovery, run: RunKey, jobs: int, options: ScreenOptions, cluster: str | None) -> bool:
+    """Screen all files into ``options.rows``; whether it was not interrupted."""
     from ats_sim.bulk import pool, screened
     from ats_sim.cli.progress import followed
 
@@ -227,11 +227,11 @@ def _screen(found: Found, run: Run, jobs: int, asked: Asked, cluster: str | None
         with interrupts.watched():
             for row in followed(rows, len(found.files)):
                 with interrupts.held():
-                    asked.rows.append(blinded(row) if asked.blind else row)
-                    if asked.streams:
-                        stream(asked.rows[-1], source)
+                    options.rows.append(blinded(row) if options.blind else row)
+                    if options.streams:
+                        stream(options.rows[-1], source)
     except KeyboardInterrupt:
-        rest = len(found.files) - len(asked.rows)
+        rest = len(found.files) - len(options.rows)
         again = " and the same command goes on from here" if run.store else ""
         click.echo(f"ats-sim: interrupted, {rest} of {len(found.files)} files are not done{again}", err=True)
         return False

@@ -71,7 +71,7 @@ RANK_KEYS = ("disposition", "filter", "questions answered yes", "understood scor
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequirementCount:
     """A required thing, alternatives as one, and how many of the resumes that were read show it."""
 
     name: str
@@ -87,7 +87,7 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Occurrences:
     """How often something was seen in the pool."""
 
     name: str
@@ -104,13 +104,13 @@ class Summary:
 
     files: int
     read: int
-    refused: tuple[Tally, ...]
-    dispositions: tuple[Tally, ...]
-    reasons: tuple[Tally, ...]
-    asked: tuple[Asked, ...]
+    refused: tuple[Occurrences, ...]
+    dispositions: tuple[Occurrences, ...]
+    reasons: tuple[Occurrences, ...]
+    asked: tuple[RequirementCount, ...]
     twins: tuple[Twins, ...]
     hidden: tuple[str, ...]
-    passed_over: tuple[Tally, ...] = ()
+    passed_over: tuple[Occurrences, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

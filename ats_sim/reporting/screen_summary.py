@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ats_sim.model.screening import Pool, Summary, Tally, Twins
+from ats_sim.model.screening import Occurrences, Pool, Summary, Twins
 from ats_sim.reporting.plain import printable, shorten
 
 REVIEW = "A simulated order to read in. Every resume needs human review; nobody is rejected by this list."
@@ -35,7 +35,7 @@ def lines(pool: Pool) -> Iterator[str]:
     yield REVIEW
 
 
-def _bars(title: str, tallies: Sequence[Tally]) -> Iterator[str]:
+def _bars(title: str, tallies: Sequence[Occurrences]) -> Iterator[str]:
     if tallies:
         yield title
         most = max(tally.count for tally in tallies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.model.settings import Settings
 from ats_sim.pipeline import read_posting
 from tests.cases import AS_OF, FIXTURES
@@ -46,6 +46,6 @@ def copy_fixtures(folder: Path, *names: str) -> list[Path]:
     return paths
 
 
-def made_run(store: Path | None = None, settings: Settings | None = None) -> Run:
+def made_run(store: Path | None = None, settings: Settings | None = None) -> RunKey:
     """A run for ``POSTING``."""
-    return Run(read_posting(POSTING), settings or Settings(), AS_OF, store)
+    return RunKey(read_posting(POSTING), settings or Settings(), AS_OF, store)

@@ -18,7 +18,7 @@ import ats_sim
 from ats_sim.bulk.batch import Batch, build, screen_batch
 from ats_sim.bulk.cluster import _parcels, screen_on_cluster
 from ats_sim.bulk.pool import screen_here, screen_in_workers
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.errors import ConfigError
 from ats_sim.model import settings as model
 from ats_sim.model.screening import Screening
@@ -32,7 +32,7 @@ def _sorted(rows: Iterator[Screening] | list[Screening]) -> list[Screening]:
     return sorted(rows, key=lambda row: row.path)
 
 
-def _run(store: Path | None = None, seconds: float = 30.0, **cluster: float) -> Run:
+def _run(store: Path | None = None, seconds: float = 30.0, **cluster: float) -> RunKey:
     """A run with tasks of two files or three."""
     settings = model.Settings(
         limits=model.Limits(seconds=seconds),

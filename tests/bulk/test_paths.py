@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ats_sim.bulk.found import fits
+from ats_sim.bulk.discovery import fits
 from ats_sim.bulk.paths import DOCUMENTS, READABLE, find, in_order, listed, shown
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.summary import summed_up
-from ats_sim.model.screening import Asked, Failure, Screening, Tally, Twins
+from ats_sim.model.screening import Failure, Occurrences, RequirementCount, Screening, Twins
 from ats_sim.pipeline import read_posting
 from tests.bulk.made import POSTING
 
@@ -27,17 +27,17 @@ def test_counts_by_disposition_reason_and_refusal() -> None:
     ]
     summary = summed_up(rows, read_posting(POSTING), {".csv": 2})
     assert (summary.files, summary.read) == (4, 3)
-    assert summary.refused == (Tally("encrypted", 1),)
-    assert summary.dispositions == (Tally("advance", 1), Tally("borderline", 1), Tally("reject", 1))
-    assert summary.reasons == (Tally("vague", 2), Tally("missing_required", 1))
-    assert summary.passed_over == (Tally(".csv", 2),)
+    assert summary.refused == (Occurrences("encrypted", 1),)
+    assert summary.dispositions == (Occurrences("advance", 1), Occurrences("borderline", 1), Occurrences("reject", 1))
+    assert summary.reasons == (Occurrences("vague", 2), Occurrences("missing_required", 1))
+    assert summary.passed_over == (Occurrences(".csv", 2),)
 
 
 def test_required_things_are_counted_over_the_pool_the_rarest_first() -> None:
     rows = [_row("a", missing=("Kafka", "SQL")), _row("b", missing=("Kafka",)), _row("c")]
     asked = summed_up(rows, read_posting(POSTING)).asked
-    assert asked[:2] == (Asked("Kafka", 1), Asked("SQL", 2))
-    assert Asked("Python", 3) in asked
+    assert asked[:2] == (RequirementCount("Kafka", 1), RequirementCount("SQL", 2))
+    assert RequirementCount("Python", 3) in asked
 
 
 def test_twins_by_bytes_person_and_text_each_pair_once() -> None:

@@ -14,7 +14,7 @@ from ats_sim.model.document import Document, Line, Location, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Criterion, Found, Matches, RequirementMatch, Status, TitleMatch
-from ats_sim.model.posting import Posting, Requirement
+from ats_sim.model.posting import NO_POSTING, Posting, Requirement
 from ats_sim.model.resume import Field, Highlight, Resume, SkillGroup, Work
 from ats_sim.model.settings import Settings
 
@@ -31,8 +31,8 @@ def make_case(bullets: list[str], matches: Matches | None = None, *, ships: bool
     document = Document("resume.txt", "text", text, tuple(lines))
     resume = Resume(work=(Work(Span(0, len(text)), highlights=tuple(highlights)),))
     proofs = tuple(assess(highlight) for highlight in resume.highlights)
-    posting = Posting("", ships=ships) if matches else None
-    return Case(document, resume, proofs, posting, matches, Settings(), datetime.date(2026, 1, 15))
+    posting = Posting("", ships=ships) if matches else NO_POSTING
+    return Case(document, resume, proofs, posting, matches or Matches(), Settings(), datetime.date(2026, 1, 15))
 
 
 def findings_for(case: Case) -> list[Finding]:

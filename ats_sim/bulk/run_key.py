@@ -16,7 +16,7 @@ from ats_sim.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class RunKey:
     """A posting with the settings and the day it is asked on. ``store`` is the file of stored results, or None."""
 
     posting: Posting

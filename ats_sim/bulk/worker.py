@@ -14,7 +14,7 @@ from ats_sim.bulk import urls
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
-from ats_sim.bulk.run import Run
+from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.store import Store
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.case import ParsedResume
@@ -28,10 +28,10 @@ STORE_FAILED = "store"
 _FILTERED: dict[bool | None, Answer] = {True: "pass", False: "fail", None: "unknown"}
 
 
-class Work:
+class FileScreener:
     """Screens file after file for one run."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: RunKey) -> None:
         self._run = run
         self._store = Store(run.store) if run.store else None
         self._parsing, self._matching = (run.parsing, run.matching) if run.store else ("", "")
@@ -65,7 +65,7 @@ class Work:
         )
 
     @property
-    def run(self) -> Run:
+    def run(self) -> RunKey:
         """What all files have in common."""
         return self._run
 

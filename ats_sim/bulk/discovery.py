@@ -23,7 +23,7 @@ Excluded = Callable[[Path], bool]
 
 
 @dataclass(slots=True)
-class Found:
+class Discovery:
     """The files, the largest first, and what was left aside.
 
     ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of
