@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -26,6 +27,18 @@ _PUBLISHED: dict[str, Any] = {
 def schemas() -> dict[str, str]:
     """File name to JSON Schema text, one for each command that prints JSON."""
     return {
-        f"{name}.json": msgspec.json.format(msgspec.json.encode(msgspec.json.schema(type_)), indent=2).decode() + "\n"
+        f"{name}.json": msgspec.json.format(
+            msgspec.json.encode(_dedented(msgspec.json.schema(type_))), indent=2
+        ).decode()
+        + "\n"
         for name, type_ in _PUBLISHED.items()
     }
+
+
+def _dedented(value: Any) -> Any:
+    """A schema with its descriptions as Python 3.13 keeps docstrings; older versions keep their indentation."""
+    if isinstance(value, dict):
+        return {key: _dedented(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_dedented(item) for item in value]
+    return cleandoc(value) if isinstance(value, str) else value
