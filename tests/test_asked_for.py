@@ -196,11 +196,11 @@ def test_other_words_are_understood_and_named() -> None:
 
 
 def test_the_share_of_required_things_that_a_skim_passes_is_said() -> None:
-    early = _run(*SHIPPED).verdict.reach
+    early = _run(*SHIPPED).verdict.visibility
     assert early.required is not None
     assert early.required > 0.5
     filler = ["Kept the list of spare parts for the northern depots in good order from season to season"] * 60
-    late = _run(*filler, "Wrote notes in Rust", skills="Excel").verdict.reach
+    late = _run(*filler, "Wrote notes in Rust", skills="Excel").verdict.visibility
     assert late.required == 0
     assert late.metric is None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from ats_sim.counterfactual import what_if
-from ats_sim.counterfactual.steps import first_steps
+from ats_sim.counterfactual.action_plan import plan_actions
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
 from ats_sim.pipeline import parse_resume, read_posting, simulate
 from ats_sim.reading import read
@@ -42,7 +42,7 @@ def resume_text(
     )
 
 
-def tried(result: Simulation) -> tuple[Simulation, WhatIf, Steps]:
+def tried(result: Simulation) -> tuple[Simulation, WhatIf, ActionPlan]:
     """What ``check`` hands to each of its formats."""
     whatif = what_if(result)
-    return result, whatif, first_steps(result, whatif)
+    return result, whatif, plan_actions(result, whatif)

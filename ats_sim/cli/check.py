@@ -113,25 +113,25 @@ def command(
 
 def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:
     """The report in one format; what writes the others is not imported."""
-    from ats_sim.counterfactual.steps import first_steps
+    from ats_sim.counterfactual.action_plan import plan_actions
 
-    steps = first_steps(result, whatif)
+    plan = plan_actions(result, whatif)
     if format_ == "text":
         from ats_sim.reporting import check_text
 
-        return check_text.render(result, whatif, steps, colour=colour, full=full)
+        return check_text.render(result, whatif, plan, colour=colour, full=full)
     if format_ == "brief":
         from ats_sim.reporting import check_brief
 
-        return check_brief.render(result, whatif, steps)
+        return check_brief.render(result, whatif, plan)
     if format_ == "json":
         from ats_sim.reporting import check_json
 
-        return check_json.render(result, whatif, steps)
+        return check_json.render(result, whatif, plan)
     if format_ == "markdown":
         from ats_sim.reporting import check_markdown
 
-        return check_markdown.render(result, whatif, steps)
+        return check_markdown.render(result, whatif, plan)
     from ats_sim.reporting import check_html
 
-    return check_html.render(result, whatif, steps)
+    return check_html.render(result, whatif, plan)

@@ -135,7 +135,7 @@ def made(files: Iterable[str], run: RunKey, rows: Iterable[Ranked], jobs: int) -
 
 def _report(work: FileScreener, file: str) -> Report:
     from ats_sim import counterfactual, pipeline
-    from ats_sim.counterfactual.steps import first_steps
+    from ats_sim.counterfactual.action_plan import plan_actions
     from ats_sim.reporting import check_html
 
     run = work.run
@@ -143,7 +143,7 @@ def _report(work: FileScreener, file: str) -> Report:
         content, parsed = work.parsed(file)
         result = pipeline.simulate(parsed, run.posting, as_of=run.as_of, settings=run.settings)
         whatif = counterfactual.what_if(result)
-        return Report(shown(file), content, check_html.render(result, whatif, first_steps(result, whatif)))
+        return Report(shown(file), content, check_html.render(result, whatif, plan_actions(result, whatif)))
     except AtsSimError as error:
         return lost(file, error.kind, error.message)
     except MemoryError:

@@ -53,7 +53,7 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
         if asked.kind == "required" and match.status in ("alias", "stemmed") and match.where:
             about = match.where[0].quote
             yield Edit("wording", about, f'name it as the posting does: "{asked.skill}"', _named(about, asked.skill))
-    for quote in result.verdict.buried:
+    for quote in result.verdict.missed:
         yield Edit("order", quote, "move it to the top of its position")
 
 

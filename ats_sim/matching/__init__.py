@@ -15,11 +15,11 @@ from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level
-from ats_sim.matching.passages import NOTHING, Everything, read_passages
 from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
+from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.stated import stated_years
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ats_sim.matching.hopes import without_hopes
+from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Span
 from ats_sim.model.matches import TitleMatch
@@ -21,7 +21,7 @@ def read_headline(resume: Resume, posting: Posting, settings: Settings) -> Title
     label = resume.basics.label
     if label is None or posting.title is None:
         return None
-    text, found = without_hopes(label.text), []
+    text, found = without_aspirations(label.text), []
     cuts = [(0, 0), *(match.span() for match in _PARTS.finditer(text)), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(cuts):
         part = text[start:end].rstrip()

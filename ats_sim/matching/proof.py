@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ats_sim.matching.passages import Passage
+from ats_sim.matching.searchable_text import Passage
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Proof
 

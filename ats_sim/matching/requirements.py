@@ -11,9 +11,9 @@ from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.passages import Everything, Passage, Words, words_of
+from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
-from ats_sim.matching.wordings import Phrase
+from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.matches import Found, Proof, Status
@@ -77,7 +77,7 @@ def find_requirement(
     """
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
-    for passage in passages if wanted.may_stand_in(together, together.statement) else ():
+    for passage in passages if wanted.may_match(together, together.statement) else ():
         places = wanted.places(passage.text, passage.highlight >= 0, passage.section in CLAIMS)
         if places is None:
             continue
@@ -130,7 +130,7 @@ class _Wanted:
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
-    def may_stand_in(self, words: Words | Everything, statement: bool) -> bool:
+    def may_match(self, words: Words | Everything, statement: bool) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
         if self.skill is not None:
             label = self.skill.label
@@ -143,7 +143,7 @@ class _Wanted:
         return (
             self.roots <= words.roots
             or self.first in words.low
-            or (bool(self.phrase.ways) and self.phrase.may_stand_in(words.senses))
+            or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
         )
 
     def _places(self, text: str, statement: bool, listed: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
@@ -153,12 +153,12 @@ class _Wanted:
         search for what would change a verdict asks again and again.
         """
         words = words_of(text)
-        if not self.may_stand_in(words, statement):
+        if not self.may_match(words, statement):
             return None
         taken: list[tuple[int, int]] = []
         found: list[tuple[Status, int, int, bool]] = []
-        ways = (self._written, self._named, self._inflected, self._reworded)
-        for status, start, end in (place for way in ways for place in way(words)):
+        readings = (self._written, self._named, self._inflected, self._reworded)
+        for status, start, end in (place for way in readings for place in way(words)):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 found.append((status, start, end, False))
@@ -241,8 +241,8 @@ class _Wanted:
 
     def _reworded(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Other words of the trade for the same phrase."""
-        if self.phrase.ways and self.phrase.may_stand_in(words.senses):
-            for one in self.phrase.places(words.text, words.stems, words.said):
+        if self.phrase.readings and self.phrase.may_match(words.senses):
+            for one in self.phrase.places(words.text, words.stems, words.sense_spans):
                 yield "alias", words.stems[one.first][1], words.stems[one.last - 1][2]
 
 

@@ -38,6 +38,6 @@ class Hint:
         return self.kind == "bullet" and not self.rewrite.endswith(_IF_TRUE)
 
     @property
-    def apart(self) -> bool:
+    def is_other_occupation(self) -> bool:
         """Whether it says that no wording helps, because the opening is for another occupation."""
         return self.kind == "wording" and not self.rewrite.endswith(_IF_TRUE)

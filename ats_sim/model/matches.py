@@ -128,6 +128,6 @@ class Matches:
         return False if "fail" in answers else True if "pass" in answers else None
 
     @property
-    def aside(self) -> bool:
+    def filtered_out(self) -> bool:
         """Whether a filter that knocks out would put this resume aside."""
         return self.mode == "knockout" and self.passed is False

@@ -11,7 +11,7 @@ Disposition = Literal["advance", "borderline", "reject"]
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class Fixation:
     """Something the simulated scan looked at: ``second`` is when its reading ends, counted from 0."""
 
     second: float
@@ -20,7 +20,7 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Visibility:
     """How much of what matters the scan saw: the share of required things whose words it passed (0 to 1, None without
     any), and the first second of a number that states a result or scale, and of words of real use (None: not seen)."""
 
@@ -76,7 +76,7 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
+class SummaryLines:
     """The resume in three lines: who, what came of it, why here. None for a line that the resume does not give."""
 
     who: str | None = None
@@ -100,16 +100,16 @@ class Verdict:
     lane: str | None = None
     flags: tuple[str, ...] = ()
     budget: float = 30.0
-    seen: tuple[Glance, ...] = ()
-    buried: tuple[Quote, ...] = ()
-    reach: Reach = Reach()
+    seen: tuple[Fixation, ...] = ()
+    missed: tuple[Quote, ...] = ()
+    visibility: Visibility = Visibility()
     lens: str | None = None
-    way: str = ""
+    funnel_stage: str = ""
     """How far the resume comes on its way to an interview, and the main reason."""
     cause: Cause | None = None
     """Why it goes no further; None for an advance."""
-    signal: Signal = Signal()
-    handoff: str | None = None
+    summary_lines: SummaryLines = SummaryLines()
+    pitch: str | None = None
     """What could be said of the candidate to the hiring manager; None where it does not go on."""
     alignments: tuple[Alignment, ...] = ()
     pillars: tuple[Pillar, ...] = ()

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.asked import searched, tally
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_parts, check_steps
+from ats_sim.reporting import check_actions, check_parts
 from ats_sim.reporting.plain import shorten
 from ats_sim.reporting.wrap import WIDTH
 
 _LABEL = 9
 
 
-def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
+def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     """Five lines of at most 80 characters."""
     del whatif  # the same arguments as of every format
     verdict = result.verdict
     name = Path(result.case.document.name).name
     rows = (
         (f"{verdict.disposition.upper()} (simulated):", f"{name} for {check_parts.opening(result)}"),
-        ("Why", verdict.way),
+        ("Why", verdict.funnel_stage),
         ("Found", check_parts.found_briefly(result.matches)),
-        ("Next", _next(result, steps)),
+        ("Next", _next(result, plan)),
         ("More", "run it without --brief; --format html draws the pages as they were seen"),
     )
     return "".join(_line(label, text) for label, text in rows)
@@ -35,9 +35,9 @@ def _line(label: str, text: str) -> str:
     return lead + shorten(text, WIDTH - len(lead)) + "\n"
 
 
-def _next(result: Simulation, steps: Steps) -> str:
+def _next(result: Simulation, plan: ActionPlan) -> str:
     """The first of the things to do."""
-    if not steps.steps:
-        return check_steps.NOTHING
-    told = check_steps.told(steps.steps[0], result.case.document, tally(searched(result.matches)))
+    if not plan.actions:
+        return check_actions.NOTHING
+    told = check_actions.worded(plan.actions[0], result.case.document, tally(searched(result.matches)))
     return " ".join([told.text, *told.items[:1]])

@@ -9,9 +9,9 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Glance, Point, Verdict
+from ats_sim.model.verdict import Fixation, Point, Verdict
 from ats_sim.reporting import check_parts
-from ats_sim.reporting.check_steps import ASK, TRY
+from ats_sim.reporting.check_actions import ASK, TRY
 from ats_sim.reporting.plain import place, printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
 
@@ -23,7 +23,7 @@ def add(page: Page, result: Simulation) -> None:
     verdict, document = result.verdict, result.case.document
     page.title("In a recruiter's words")
     page.line(printable(verdict.note))
-    for label, text in check_parts.lines_of_signal(verdict):
+    for label, text in check_parts.summary_lines(verdict):
         page.item(label, shorten(text, 200), width=10)
     _filter(page, result.matches)
     _posting(page, result.posting)
@@ -75,14 +75,16 @@ def _sides(page: Page, verdict: Verdict) -> None:
 
 def _seen(page: Page, verdict: Verdict) -> None:
     page.title("What the scan saw, second by second")
-    for glance in _milestones(verdict):
-        page.item(f"{glance.second:4.1f} s", f"{printable(glance.why)}: {shorten(glance.quote.text, 90)}", width=8)
+    for fixation in _milestones(verdict):
+        page.item(
+            f"{fixation.second:4.1f} s", f"{printable(fixation.why)}: {shorten(fixation.quote.text, 90)}", width=8
+        )
 
 
-def _milestones(verdict: Verdict) -> list[Glance]:
+def _milestones(verdict: Verdict) -> list[Fixation]:
     """The anchors, and every fifth stop after them."""
-    anchors = [glance for glance in verdict.seen if glance.why not in check_parts.RUNNING]
-    running = [glance for glance in verdict.seen if glance.why in check_parts.RUNNING]
+    anchors = [fixation for fixation in verdict.seen if fixation.why not in check_parts.RUNNING]
+    running = [fixation for fixation in verdict.seen if fixation.why in check_parts.RUNNING]
     return anchors + running[::5]
 
 
@@ -111,7 +113,7 @@ def _advice(page: Page, hint: Hint) -> None:
 
 def _wording(page: Page, result: Simulation) -> None:
     document = result.case.document
-    near = [hint for hint in result.hints if hint.kind == "wording" and not hint.apart]
+    near = [hint for hint in result.hints if hint.kind == "wording" and not hint.is_other_occupation]
     if near:
         page.title("The posting's words beside yours (only if true)")
         for hint in near:

@@ -12,11 +12,11 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.asked import searched, tally
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_parts, check_steps
+from ats_sim.reporting import check_actions, check_parts
 from ats_sim.reporting.page_drawing import Drawing, drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
 from ats_sim.reporting.plain import printable, shorten, single, spot
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
+def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     """The page as text."""
     verdict, document = result.verdict, result.case.document
     flags = check_parts.flagged(result)
@@ -51,11 +51,11 @@ def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
         rows=check_parts.rows(result.matches),
         others=check_parts.others(result.matches),
         limits=check_parts.LIMITS,
-        steps_title=check_steps.title(steps),
-        steps=[check_steps.told(step, document, counted) for step in steps.steps],
-        steps_end=check_steps.end(verdict, whatif, steps) if steps.steps else check_steps.NOTHING,
+        steps_title=check_actions.title(plan),
+        steps=[check_actions.worded(action, document, counted) for action in plan.actions],
+        steps_end=check_actions.end(verdict, whatif, plan) if plan.actions else check_actions.NOTHING,
         risks=check_parts.other_risks(verdict),
-        signal=check_parts.lines_of_signal(verdict),
+        summary_lines=check_parts.summary_lines(verdict),
         placeless=check_parts.placeless(result),
         stretches=check_parts.stretches(verdict),
         bands=check_parts.bands(verdict.budget),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ats_sim.model.action_plan import Action, ActionPlan
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
@@ -9,19 +10,18 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.resume import PartialDate
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Step, Steps
 from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
 from ats_sim.reporting.records.bullet import BulletRecord
-from ats_sim.reporting.records.check import ChangeRecord, CheckRecord, FindingRecord, HintRecord, StepRecord
+from ats_sim.reporting.records.check import ActionRecord, ChangeRecord, CheckRecord, FindingRecord, HintRecord
 from ats_sim.reporting.records.filter import FilterRecord, MatchRecord
 from ats_sim.reporting.records.place import Place, QuoteRecord
 from ats_sim.reporting.records.verdict import PointRecord, VerdictRecord
 
 
-def record(result: Simulation, whatif: WhatIf, steps: Steps) -> CheckRecord:
+def record(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> CheckRecord:
     """The whole result as plain values."""
     case = result.case
     document = case.document
@@ -37,13 +37,13 @@ def record(result: Simulation, whatif: WhatIf, steps: Steps) -> CheckRecord:
             "budget_seconds": result.verdict.budget,
             "model": "a model, not a measurement",
             "seen": [
-                {"second": glance.second, "text": glance.quote.text, "why": glance.why}
-                for glance in result.verdict.seen
+                {"second": fixation.second, "text": fixation.quote.text, "why": fixation.why}
+                for fixation in result.verdict.seen
             ],
-            "buried": [_quote(quote, document) for quote in result.verdict.buried],
-            "required_seen": _share(result.verdict.reach.required),
-            "first_metric": result.verdict.reach.metric,
-            "first_deployment": result.verdict.reach.deployment,
+            "missed": [_quote(quote, document) for quote in result.verdict.missed],
+            "required_seen": _share(result.verdict.visibility.required),
+            "first_metric": result.verdict.visibility.metric,
+            "first_deployment": result.verdict.visibility.deployment,
         },
         "evidence": [_evidence(proof, result) for proof in case.evidence],
         "findings": [finding_record(finding) for finding in result.findings],
@@ -57,14 +57,14 @@ def record(result: Simulation, whatif: WhatIf, steps: Steps) -> CheckRecord:
             "if_true": list(whatif.if_true),
             "if_true_disposition_after": whatif.if_true_reached,
         },
-        "steps": [_step(step, document) for step in steps.steps],
-        "steps_together": list(steps.together),
+        "steps": [_action(action, document) for action in plan.actions],
+        "steps_together": list(plan.together),
     }
 
 
-def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
+def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     """The record as indented JSON."""
-    return pretty(record(result, whatif, steps))
+    return pretty(record(result, whatif, plan))
 
 
 def location(document: Document, span: Span) -> Place:
@@ -88,14 +88,14 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "disposition": verdict.disposition,
         "seconds": round(verdict.seconds, 1),
         "note": verdict.note,
-        "way": verdict.way,
+        "funnel_stage": verdict.funnel_stage,
         "cause": verdict.cause,
-        "signal": {
-            "who": verdict.signal.who,
-            "did": _quote(verdict.signal.did, document) if verdict.signal.did else None,
-            "here": verdict.signal.here,
+        "summary_lines": {
+            "who": verdict.summary_lines.who,
+            "did": _quote(verdict.summary_lines.did, document) if verdict.summary_lines.did else None,
+            "here": verdict.summary_lines.here,
         },
-        "handoff": verdict.handoff,
+        "pitch": verdict.pitch,
         "question": verdict.question,
         "checklist": [
             {
@@ -131,7 +131,7 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
     return {
         "passed": matches.passed,
         "mode": matches.mode,
-        "aside": matches.aside,
+        "filtered_out": matches.filtered_out,
         "copied": matches.copied,
         "literal_score": _score(matches.literal_score),
         "understood_score": _score(matches.understood_score),
@@ -226,20 +226,20 @@ def _change(change: Change, document: Document) -> ChangeRecord:
     }
 
 
-def _step(step: Step, document: Document) -> StepRecord:
+def _action(action: Action, document: Document) -> ActionRecord:
     return {
-        "kind": step.kind,
-        "about": _quote(step.about, document) if step.about else None,
-        "advice": step.advice,
-        "question": step.question,
+        "kind": action.kind,
+        "about": _quote(action.about, document) if action.about else None,
+        "advice": action.advice,
+        "question": action.question,
         "pairs": [
             {
                 "asked": pair.asked,
                 "said": {"text": pair.said, "location": location(document, pair.about.span)} if pair.about else None,
                 "near": pair.near,
             }
-            for pair in step.pairs
+            for pair in action.pairs
         ],
-        "literal_after": step.found,
-        "disposition_after": step.after,
+        "literal_after": action.found,
+        "disposition_after": action.after,
     }

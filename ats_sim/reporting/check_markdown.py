@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_parts, check_steps
+from ats_sim.reporting import check_actions, check_parts
+from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.check_parts import Flagged
-from ats_sim.reporting.check_steps import Told
 from ats_sim.reporting.plain import shorten, single, spot
 
 LIMIT = 60_000
@@ -47,12 +47,12 @@ class _Part:
     tail: str = ""
 
 
-def render(result: Simulation, whatif: WhatIf, steps: Steps) -> str:
+def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     """The report; blocks that would pass ``LIMIT`` are left out, and that is said."""
     out: list[str] = []
     room = LIMIT - len(_LEFT_OUT)
     whole = True
-    for part in _parts(result, whatif, steps):
+    for part in _parts(result, whatif, plan):
         if len(part.head) + len(part.tail) > room:
             whole = False
             break
@@ -88,9 +88,9 @@ def _escaped(match: re.Match[str]) -> str:
     return text[0] + _GAP + text[1:] if text == "://" else text[:-1] + _GAP + text[-1]
 
 
-def _parts(result: Simulation, whatif: WhatIf, steps: Steps) -> Iterator[_Part]:
+def _parts(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> Iterator[_Part]:
     yield _head(result)
-    yield _steps(result, whatif, steps)
+    yield _actions(result, whatif, plan)
     yield _asked(result)
     yield _questions(result)
     yield _filter(result)
@@ -114,7 +114,9 @@ def _head(result: Simulation) -> _Part:
         "",
         f"**{escape(name, 80)}** for **{escape(check_parts.opening(result), 120)}**",
         "",
-        f"**{escape(verdict.way)}** {check_parts.found_said(result.matches)} {check_parts.copied(result)}".rstrip(),
+        " ".join(
+            [f"**{escape(verdict.funnel_stage)}**", check_parts.found_said(result.matches), check_parts.copied(result)]
+        ).rstrip(),
     ]
     lines += [f"- {escape(text)}" for text in check_parts.unmet(result)]
     if verdict.question:
@@ -123,15 +125,15 @@ def _head(result: Simulation) -> _Part:
     return _Part("\n".join(lines) + "\n")
 
 
-def _steps(result: Simulation, whatif: WhatIf, steps: Steps) -> _Part:
+def _actions(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> _Part:
     counted = tally(searched(result.matches))
-    blocks = [_step(check_steps.told(step, result.case.document, counted)) for step in steps.steps]
-    end = check_steps.end(result.verdict, whatif, steps)
+    blocks = [_action(check_actions.worded(action, result.case.document, counted)) for action in plan.actions]
+    end = check_actions.end(result.verdict, whatif, plan)
     tail = f"\n{end}\n" if end else ""
-    return _Part(f"\n### {check_steps.title(steps)}\n\n", blocks or [f"{check_steps.NOTHING}\n"], tail)
+    return _Part(f"\n### {check_actions.title(plan)}\n\n", blocks or [f"{check_actions.NOTHING}\n"], tail)
 
 
-def _step(told: Told) -> str:
+def _action(told: ActionText) -> str:
     lines = [f"- [ ] {escape(told.text, 600)}", *(f"  - {escape(item)}" for item in told.items)]
     if told.advice:
         lines.append(f"  - **{told.label.capitalize()}:** {escape(told.advice, 400)}")
@@ -180,7 +182,7 @@ def _filter(result: Simulation) -> _Part:
     head = f"\n<details><summary>A filter set to this posting {check_parts.kept(matches)}</summary>\n\n"
     head += f"{check_parts.scores(matches)}\n\n| criterion | answer | why |\n|---|---|---|\n"
     blocks = [f"| {item.name} | {_ANSWERS[item.answer]} | {escape(item.why)} |\n" for item in matches.criteria]
-    signal = "".join(f"- **{label}:** {escape(text, 200)}\n" for label, text in check_parts.lines_of_signal(verdict))
+    signal = "".join(f"- **{label}:** {escape(text, 200)}\n" for label, text in check_parts.summary_lines(verdict))
     return _Part(head, blocks, f"\n> {escape(verdict.note, 800)}\n\n{signal}\n</details>\n")
 
 

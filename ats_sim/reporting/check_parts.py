@@ -13,7 +13,7 @@ from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Alignment, ChecklistItem, Glance, Pillar, Point, Verdict
+from ats_sim.model.verdict import Alignment, ChecklistItem, Fixation, Pillar, Point, Verdict
 from ats_sim.reporting.plain import quoted, shorten, spot
 
 RUNNING = ("top of page one", "first statements of a recent position", "heading", "skills", "further down")
@@ -67,7 +67,7 @@ def kept(matches: Matches) -> str:
         return "has nothing to judge by"
     if matches.passed:
         return "would keep this resume"
-    return "would put this resume aside" if matches.aside else "would rank this resume low"
+    return "would put this resume aside" if matches.filtered_out else "would rank this resume low"
 
 
 def used(item: Asked) -> str:
@@ -193,14 +193,14 @@ def copied(result: Simulation) -> str:
     return f"{share:.0%} of the posting stands in this resume word for word; a copy counts for nothing."
 
 
-def lines_of_signal(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+def summary_lines(verdict: Verdict) -> tuple[tuple[str, str], ...]:
     """The resume in three lines, each with its label; what is missing is said. A fourth where what can be passed on is
     another statement than the strongest, or none."""
-    signal = verdict.signal
+    signal = verdict.summary_lines
     missing = "(missing) no statement shows a result or real use that fits this posting"
     did = quoted(signal.did.text, 130) if signal.did else missing
-    repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.handoff or "")
-    passed_on = (("Hand-off", verdict.handoff),) if verdict.handoff and not repeated else ()
+    repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.pitch or "")
+    passed_on = (("Hand-off", verdict.pitch),) if verdict.pitch and not repeated else ()
     return (
         ("Who", signal.who or "(missing) no position with a title was found"),
         ("Did", did),
@@ -227,7 +227,11 @@ def other_risks(verdict: Verdict) -> tuple[Point, ...]:
 
 def flagged(result: Simulation) -> tuple[Flagged, ...]:
     """Statements and words with a hint, and the places of findings that stand in none of them, in order."""
-    hints = [hint for hint in result.hints if hint.kind in ("bullet", "wording") and hint.about.text and not hint.apart]
+    hints = [
+        hint
+        for hint in result.hints
+        if hint.kind in ("bullet", "wording") and hint.about.text and not hint.is_other_occupation
+    ]
     inside = [hint.about.span for hint in hints if hint.kind == "bullet"]
     loose = [finding for finding in _placed(result) if not any(finding.quote.span.overlaps(span) for span in inside)]
     by_span: dict[Span, list[Finding]] = {}
@@ -281,21 +285,21 @@ def _question(text: str) -> str:
 
 
 def stretches(verdict: Verdict) -> tuple[Stretch, ...]:
-    """The scan in parts: the anchors, then each run of glances of one kind; an early stop ends it.
+    """The scan in parts: the anchors, then each run of fixations of one kind; an early stop ends it.
 
-    Runs of one glance between two of another kind stand by themselves, so the parts follow the clock without a gap.
+    Runs of one fixation between two of another kind stand by themselves, so the parts follow the clock without a gap.
     """
     found: list[Stretch] = []
     start = 0.0
-    for what, glances in groupby(verdict.seen, key=_part):
-        run = list(glances)
-        found.append(Stretch(start, run[-1].second, what, tuple(glance.quote.text for glance in run)))
+    for what, fixations in groupby(verdict.seen, key=_part):
+        run = list(fixations)
+        found.append(Stretch(start, run[-1].second, what, tuple(fixation.quote.text for fixation in run)))
         start = run[-1].second
     return tuple(found)
 
 
-def _part(glance: Glance) -> str:
-    return glance.why if glance.why in RUNNING else "anchors"
+def _part(fixation: Fixation) -> str:
+    return fixation.why if fixation.why in RUNNING else "anchors"
 
 
 Band = Literal[0, 1, 2, 3, 4]

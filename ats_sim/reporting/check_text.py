@@ -7,14 +7,14 @@ from pathlib import Path
 
 from rich.text import Text
 
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.document import Document
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Steps
-from ats_sim.model.verdict import Reach, Verdict
+from ats_sim.model.verdict import Verdict, Visibility
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_full, check_parts, check_steps
-from ats_sim.reporting.check_steps import Told
+from ats_sim.reporting import check_actions, check_full, check_parts
+from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
 
@@ -26,14 +26,14 @@ _NAME, _MIDDLE = 24, 35  # columns of a name, and of how it stands
 _BAR = 60  # columns of the scan's bar
 
 
-def render(result: Simulation, whatif: WhatIf, steps: Steps, *, colour: bool = False, full: bool = False) -> str:
+def render(result: Simulation, whatif: WhatIf, plan: ActionPlan, *, colour: bool = False, full: bool = False) -> str:
     """The report as text of at most 80 columns; ``full`` is everything that is known."""
     page = Page(colour=colour)
     _head(page, result)
-    _steps(page, result, whatif, steps)
-    _asked(page, result, full=full, brief=check_steps.apart(steps))
+    _actions(page, result, whatif, plan)
+    _asked(page, result, full=full, brief=check_actions.is_other_occupation(plan))
     _checklist(page, result.verdict, result.case.document)
-    _reach(page, result.verdict, result.case.document)
+    _visibility(page, result.verdict, result.case.document)
     if full:
         check_full.add(page, result)
     _foot(page, result, full=full)
@@ -48,7 +48,7 @@ def _head(page: Page, result: Simulation) -> None:
     head.append(" " + shorten(name, 79 - len(verdict.disposition)), style="")
     head.truncate(80, overflow="ellipsis")  # wide characters take two columns
     page.console.print(head, soft_wrap=True)
-    page.line(printable(verdict.way))
+    page.line(printable(verdict.funnel_stage))
     page.line(check_parts.found_said(result.matches))
     for text in check_parts.unmet(result):
         page.line(printable(text))
@@ -60,20 +60,20 @@ def _head(page: Page, result: Simulation) -> None:
     page.line(f"The posting, as read: {check_parts.posting_read(result)}")
 
 
-def _steps(page: Page, result: Simulation, whatif: WhatIf, steps: Steps) -> None:
-    page.title(check_steps.title(steps))
+def _actions(page: Page, result: Simulation, whatif: WhatIf, plan: ActionPlan) -> None:
+    page.title(check_actions.title(plan))
     counted = tally(searched(result.matches))
-    for number, step in enumerate(steps.steps, 1):
-        label = "" if check_steps.apart(steps) else f"{number}."
-        _told(page, label, check_steps.told(step, result.case.document, counted))
-    if not steps.steps:
-        page.line(check_steps.NOTHING)
-    end = check_steps.end(result.verdict, whatif, steps)
+    for number, action in enumerate(plan.actions, 1):
+        label = "" if check_actions.is_other_occupation(plan) else f"{number}."
+        _told(page, label, check_actions.worded(action, result.case.document, counted))
+    if not plan.actions:
+        page.line(check_actions.NOTHING)
+    end = check_actions.end(result.verdict, whatif, plan)
     if end:
         page.line(end)
 
 
-def _told(page: Page, number: str, told: Told) -> None:
+def _told(page: Page, number: str, told: ActionText) -> None:
     if number:
         page.item(number, told.text, width=3)
     else:
@@ -157,16 +157,16 @@ def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
             page.line(f"{quoted(quote.text, 120)} ({spot(document, quote.span)})", indent=7)
 
 
-def _reach(page: Page, verdict: Verdict, document: Document) -> None:
+def _visibility(page: Page, verdict: Verdict, document: Document) -> None:
     page.title(f"The {verdict.budget:g} seconds ({check_parts.MODEL.lower()})")
     page.line(f"0 s {''.join(_bar(verdict))} {verdict.budget:g} s")
     decided = min(int(verdict.seconds / verdict.budget * _BAR), _BAR - 1)
     page.line(f"{'':{4 + decided}}^ verdict" if decided < _BAR // 2 else f"{'verdict ':>{4 + decided}}^")
     page.line("# name, titles, employers, dates   = top of page one   - further down")
-    page.line(_reached(verdict.reach))
-    if verdict.buried:
-        first = verdict.buried[0]
-        count = "1 statement" if len(verdict.buried) == 1 else f"{len(verdict.buried)} statements, first"
+    page.line(_reached(verdict.visibility))
+    if verdict.missed:
+        first = verdict.missed[0]
+        count = "1 statement" if len(verdict.missed) == 1 else f"{len(verdict.missed)} statements, first"
         said = f"{quoted(first.text, 120)} ({spot(document, first.span)})"
         page.line(f"Not reached, though it proves something: {count} {said}")
 
@@ -181,12 +181,12 @@ def _bar(verdict: Verdict) -> Iterator[str]:
         yield "." if on is None else marks.get(on.what, "-")
 
 
-def _reached(reach: Reach) -> str:
+def _reached(visibility: Visibility) -> str:
     found = []
-    if reach.metric is not None:
-        found.append(f"the first number that states a result or size (second {reach.metric:.0f})")
-    if reach.deployment is not None:
-        found.append(f"the first sign of real use (second {reach.deployment:.0f})")
+    if visibility.metric is not None:
+        found.append(f"the first number that states a result or size (second {visibility.metric:.0f})")
+    if visibility.deployment is not None:
+        found.append(f"the first sign of real use (second {visibility.deployment:.0f})")
     *most, last = found or ["no number that states a result and no sign of real use"]
     return f"The eye passes {', '.join(most)}{' and ' if most else ''}{last}."
 

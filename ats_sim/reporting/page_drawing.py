@@ -164,7 +164,7 @@ def _labels(row: Sequence[Placed], box: Box) -> Iterator[Label]:
     for item in opening:
         if item.piece.second in done:
             continue
-        text = "buried" if item.piece.second is None else f"{item.piece.second:.1f}"
+        text = "missed" if item.piece.second is None else f"{item.piece.second:.1f}"
         if not done:
             yield Label(text, box.x0 - 3.5, item.base, item.piece.band)
         else:

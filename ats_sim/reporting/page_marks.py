@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ats_sim.model.document import Document, Line, Quote, Span
-from ats_sim.model.verdict import Glance, Verdict
+from ats_sim.model.verdict import Fixation, Verdict
 from ats_sim.reporting.check_parts import Band, Flagged, band
 
 
@@ -15,8 +15,8 @@ from ats_sim.reporting.check_parts import Band, Flagged, band
 class Piece:
     """Words of one line that share their marks.
 
-    ``second`` and ``why`` are those of the first glance at them (None, ""). ``opens`` says that the glance begins here,
-    ``buries`` that a proof the scan missed does, ``flags`` are the numbers of what is flagged from here on.
+    ``second`` and ``why`` are those of the first fixation at them (None, ""). ``opens`` says that the fixation begins
+    here, ``buries`` that a proof the scan missed does, ``flags`` are the numbers of what is flagged from here on.
     """
 
     text: str
@@ -24,7 +24,7 @@ class Piece:
     second: float | None
     why: str
     opens: bool
-    buried: bool
+    missed: bool
     buries: bool
     flags: tuple[int, ...]
     strong: bool
@@ -40,8 +40,8 @@ class MarkedLine:
 
 @dataclass(slots=True)
 class _Marks:
-    glances: list[tuple[int, Glance]]
-    buried: list[tuple[int, Quote]]
+    fixations: list[tuple[int, Fixation]]
+    missed: list[tuple[int, Quote]]
     flags: list[Flagged]
 
 
@@ -63,12 +63,12 @@ def _by_line(document: Document, verdict: Verdict, flags: Sequence[Flagged]) -> 
         for line in document.lines_of(span):
             yield index.setdefault(line.span.start, _Marks([], [], []))
 
-    for number, glance in enumerate(verdict.seen):
-        for marks in at(glance.quote.span):
-            marks.glances.append((number, glance))
-    for number, quote in enumerate(verdict.buried):
+    for number, fixation in enumerate(verdict.seen):
+        for marks in at(fixation.quote.span):
+            marks.fixations.append((number, fixation))
+    for number, quote in enumerate(verdict.missed):
         for marks in at(quote.span):
-            marks.buried.append((number, quote))
+            marks.missed.append((number, quote))
     for flag in flags:
         for marks in at(flag.quote.span):
             marks.flags.append(flag)
@@ -78,8 +78,8 @@ def _by_line(document: Document, verdict: Verdict, flags: Sequence[Flagged]) -> 
 def _pieces(
     document: Document, line: Line, marks: _Marks, budget: float, begun: set[tuple[str, int]]
 ) -> Iterator[Piece]:
-    spans = [glance.quote.span for _, glance in marks.glances]
-    spans += [quote.span for _, quote in marks.buried]
+    spans = [fixation.quote.span for _, fixation in marks.fixations]
+    spans += [quote.span for _, quote in marks.missed]
     spans += [flag.quote.span for flag in marks.flags]
     spans += line.strong
     start, end = line.span.start, line.span.end
@@ -91,13 +91,17 @@ def _pieces(
         at = max(left, words)
         here = Span(at, next((cut for cut in cuts if cut > at), end))
         seen = min(
-            ((glance.second, number, glance) for number, glance in marks.glances if here in glance.quote.span),
+            (
+                (fixation.second, number, fixation)
+                for number, fixation in marks.fixations
+                if here in fixation.quote.span
+            ),
             key=lambda item: item[:2],
             default=None,
         )
-        buried = next((number for number, quote in marks.buried if here in quote.span), None)
+        missed = next((number for number, quote in marks.missed if here in quote.span), None)
         if seen is not None:
-            buried = None  # a proof of which a part was seen is no longer out of sight there
+            missed = None  # a proof of which a part was seen is no longer out of sight there
         inside = (flag.number for flag in marks.flags if here in flag.quote.span)
         flags = tuple(number for number in inside if _first(begun, "f", number))
         yield Piece(
@@ -106,8 +110,8 @@ def _pieces(
             seen[0] if seen else None,
             seen[2].why if seen else "",
             seen is not None and _first(begun, "s", seen[1]),
-            buried is not None,
-            buried is not None and _first(begun, "b", buried),
+            missed is not None,
+            missed is not None and _first(begun, "b", missed),
             flags,
             line.bold or any(here in span for span in line.strong),
         )

@@ -37,7 +37,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
-def first_fault(evidence: Evidence, settings: Rules) -> Fault | None:
+def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
     """What a statement lacks first, None if nothing."""
     if evidence.grade == "not_bullet" or evidence.metric == "outcome":
         return None

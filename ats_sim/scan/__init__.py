@@ -14,7 +14,7 @@ from ats_sim.model.finding import Finding
 from ats_sim.model.posting import NO_POSTING
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan.alignments import alignments
-from ats_sim.scan.attention import buried, glances, reach
+from ats_sim.scan.attention import fixations, missed, visibility
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
 from ats_sim.scan.flag import Flag
@@ -22,7 +22,7 @@ from ats_sim.scan.flags import raise_flags
 from ats_sim.scan.note import question, recommend, risks, strengths
 from ats_sim.scan.pillars import pillars
 from ats_sim.scan.proof import relevant_proofs
-from ats_sim.scan.summary import cause, handoff, signal, way
+from ats_sim.scan.summary import cause, funnel_stage, pitch, summary_lines
 from ats_sim.scan.unknown import cannot_know
 
 __all__ = ["scan", "weigh"]
@@ -47,13 +47,13 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
         level=case.matches.level,
         lane=case.matches.lane,
         budget=case.settings.scan.budget_seconds,
-        buried=buried(proofs, seen),
-        reach=reach(case, seen),
+        missed=missed(proofs, seen),
+        visibility=visibility(case, seen),
         lens=case.settings.scan.lens or None,
-        way=way(case, disposition, why),
+        funnel_stage=funnel_stage(case, disposition, why),
         cause=why,
-        signal=signal(case, proofs),
-        handoff=handoff(disposition, case, proofs),
+        summary_lines=summary_lines(case, proofs),
+        pitch=pitch(disposition, case, proofs),
         alignments=alignments(case, checklist, flags, sides),
         pillars=sides,
         unknown=cannot_know(case),
@@ -70,11 +70,11 @@ def weigh(case: Case, findings: Sequence[Finding]) -> Verdict:
 
 
 def _weighed(case: Case, findings: Sequence[Finding], proofs: Sequence[Evidence]) -> tuple[Verdict, tuple[Flag, ...]]:
-    seen = glances(case)
+    seen = fixations(case)
     flags = raise_flags(case, proofs)
     checklist = ask(case, findings, proofs, seen, flags)
     disposition, seconds = decide(case, checklist, flags, proofs, seen)
-    if case.matches.aside:
+    if case.matches.filtered_out:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
     names = tuple(flag.name for flag in flags)
     return Verdict(disposition, seconds, "", checklist, flags=names, seen=seen), flags

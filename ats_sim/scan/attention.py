@@ -16,7 +16,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
-from ats_sim.model.verdict import Glance, Reach
+from ats_sim.model.verdict import Fixation, Visibility
 from ats_sim.scan.requirements import NAMED
 from ats_sim.scan.words import count_words
 
@@ -30,16 +30,16 @@ class _Stop:
     why: str
 
 
-def glances(case: Case) -> tuple[Glance, ...]:
+def fixations(case: Case) -> tuple[Fixation, ...]:
     """The order in which a scan sees the resume, up to the budget; seconds are counted from 0."""
     settings = case.settings.scan
-    found: list[Glance] = []
+    found: list[Fixation] = []
     clock = 0.0
     anchors = list(_anchors(case))
     for stop in anchors:
         clock += settings.anchor_seconds * settings.anchor_share / max(len(anchors), 1)
-        found.append(Glance(round(clock, 1), case.document.quote(stop.span), stop.why))
-    taken = [glance.quote.span for glance in found]
+        found.append(Fixation(round(clock, 1), case.document.quote(stop.span), stop.why))
+    taken = [fixation.quote.span for fixation in found]
     for stop, page in _page(case):
         if not _has_words(case, stop.span) or any(stop.span in span for span in taken):
             continue
@@ -49,28 +49,30 @@ def glances(case: Case) -> tuple[Glance, ...]:
         if clock > settings.budget_seconds or (page > 1 and late):
             break
         taken.append(stop.span)
-        found.append(Glance(round(clock, 1), case.document.quote(stop.span), stop.why))
+        found.append(Fixation(round(clock, 1), case.document.quote(stop.span), stop.why))
     return tuple(found)
 
 
-def buried(proofs: Sequence[Evidence], seen: Sequence[Glance]) -> tuple[Quote, ...]:
+def missed(proofs: Sequence[Evidence], seen: Sequence[Fixation]) -> tuple[Quote, ...]:
     """The proving statements that the scan did not reach."""
     return tuple(
         Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs if second_of(proof, seen) is None
     )
 
 
-def second_of(proof: Evidence, seen: Sequence[Glance]) -> float | None:
+def second_of(proof: Evidence, seen: Sequence[Fixation]) -> float | None:
     """When the scan reached the first line of a statement; None if it did not."""
     start = proof.highlight.anchors[0][1]
-    return next((glance.second for glance in seen if glance.quote.span.start <= start < glance.quote.span.end), None)
+    return next(
+        (fixation.second for fixation in seen if fixation.quote.span.start <= start < fixation.quote.span.end), None
+    )
 
 
 def _has_words(case: Case, span: Span) -> bool:
     return any(character.isalnum() for character in case.document.text[span.start : span.end])
 
 
-def reach(case: Case, seen: Sequence[Glance]) -> Reach:
+def visibility(case: Case, seen: Sequence[Fixation]) -> Visibility:
     """How much of what matters lies in what was seen."""
     passed = [
         any(
@@ -83,20 +85,20 @@ def reach(case: Case, seen: Sequence[Glance]) -> Reach:
     proofs = case.evidence
     metrics = [m.quote.span for proof in proofs for m in proof.metrics if m.kind in ("outcome", "scale")]
     uses = [quote.span for proof in proofs for quote in proof.deployment]
-    return Reach(
+    return Visibility(
         required=sum(passed) / len(passed) if passed else None,
         metric=_first(metrics, seen),
         deployment=_first(uses, seen),
     )
 
 
-def _first(spans: Sequence[Span], seen: Sequence[Glance]) -> float | None:
+def _first(spans: Sequence[Span], seen: Sequence[Fixation]) -> float | None:
     seconds = [second for span in spans if (second := _second(span, seen)) is not None]
     return min(seconds, default=None)
 
 
-def _second(span: Span, seen: Sequence[Glance]) -> float | None:
-    return next((glance.second for glance in seen if glance.quote.span.overlaps(span)), None)
+def _second(span: Span, seen: Sequence[Fixation]) -> float | None:
+    return next((fixation.second for fixation in seen if fixation.quote.span.overlaps(span)), None)
 
 
 def _anchors(case: Case) -> Iterator[_Stop]:

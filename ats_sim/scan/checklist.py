@@ -9,7 +9,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
-from ats_sim.model.verdict import ChecklistItem, Glance
+from ats_sim.model.verdict import ChecklistItem, Fixation
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.proof import shown_statements
@@ -26,7 +26,7 @@ def ask(
     case: Case,
     findings: Sequence[Finding],
     proofs: Sequence[Evidence],
-    seen: Sequence[Glance],
+    seen: Sequence[Fixation],
     flags: Sequence[Flag],
 ) -> tuple[ChecklistItem, ChecklistItem, ChecklistItem]:
     """The three questions with their answers: title, applied impact, clear and readable."""
@@ -61,7 +61,7 @@ def _title(case: Case, proofs: Sequence[Evidence]) -> ChecklistItem:
     return ChecklistItem(question, False, reason)
 
 
-def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Glance]) -> ChecklistItem:
+def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Fixation]) -> ChecklistItem:
     question = "Evidence of applied impact?"
     times = [(second, proof) for proof in proofs if (second := second_of(proof, seen)) is not None]
     if times:

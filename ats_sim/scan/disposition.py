@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.verdict import ChecklistItem, Disposition, Glance
+from ats_sim.model.verdict import ChecklistItem, Disposition, Fixation
 from ats_sim.scan.attention import second_of
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.lens import forgiven
 from ats_sim.scan.requirements import Coverage, coverage
-from ats_sim.scan.shares import reads_vague
+from ats_sim.scan.weakness_ratios import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
@@ -44,7 +44,7 @@ def decide(
     checklist: Sequence[ChecklistItem],
     flags: Sequence[Flag],
     proofs: Sequence[Evidence],
-    seen: Sequence[Glance],
+    seen: Sequence[Fixation],
 ) -> tuple[Disposition, float]:
     """The disposition, and the second of the simulated scan at which it was reached.
 

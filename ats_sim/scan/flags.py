@@ -18,7 +18,7 @@ from ats_sim.scan.lifecycle import stops_at_model
 from ats_sim.scan.path import other_lane
 from ats_sim.scan.requirements import OWN, is_named, missing_required
 from ats_sim.scan.retrieval import rag_mislabel
-from ats_sim.scan.shares import clutter, shares
+from ats_sim.scan.weakness_ratios import clutter, weakness_ratios
 
 _LEVELS = ("junior", "mid", "senior", "lead")
 
@@ -123,7 +123,7 @@ _Check = Callable[[Case, Sequence[Evidence]], Iterator[Flag]]
 _CHECKS: tuple[_Check, ...] = (
     _level,
     _required,
-    shares,
+    weakness_ratios,
     _breadth,
     _academic,
     _switch,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, Signal
+from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, SummaryLines
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
@@ -35,7 +35,7 @@ _TOLD: dict[Cause, str] = {
 }
 
 
-def signal(case: Case, proofs: Sequence[Evidence]) -> Signal:
+def summary_lines(case: Case, proofs: Sequence[Evidence]) -> SummaryLines:
     """Who, what came of it, why here; a line that the resume does not give is None."""
     latest = case.matches.latest_title
     years, level = case.matches.years, case.matches.level
@@ -47,7 +47,7 @@ def signal(case: Case, proofs: Sequence[Evidence]) -> Signal:
     did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
     shown = in_work(case.matches)
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
-    return Signal(who, did, here)
+    return SummaryLines(who, did, here)
 
 
 def cause(
@@ -79,13 +79,13 @@ def cause(
     return "words"
 
 
-def way(
+def funnel_stage(
     case: Case,
     disposition: Disposition,
     why: Cause | None,
 ) -> str:
     """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
-    if case.matches.aside:
+    if case.matches.filtered_out:
         failed = next((criterion.why for criterion in case.matches.criteria if criterion.answer == "fail"), "")
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
     if why is None:
@@ -97,7 +97,7 @@ def way(
     return f"{'Stops at the scan' if disposition == 'reject' else 'Waits for a short call'}: {told}."
 
 
-def handoff(disposition: Disposition, case: Case, proofs: Sequence[Evidence]) -> str | None:
+def pitch(disposition: Disposition, case: Case, proofs: Sequence[Evidence]) -> str | None:
     """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
     if disposition == "reject":
         return None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ats_sim.blinding import blind, unnamed
 from ats_sim.blinding.masks import Masks
 from ats_sim.counterfactual import what_if
-from ats_sim.counterfactual.steps import first_steps
+from ats_sim.counterfactual.action_plan import plan_actions
 from ats_sim.model.case import Case, ParsedResume
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.resume import Highlight
@@ -47,7 +47,7 @@ def _reports(data: bytes, name: str) -> dict[str, str]:
     parsed = parse_resume(read(data, name, SETTINGS.limits, SETTINGS.reading))
     result = simulate(parsed, read_posting(POSTING), as_of=AS_OF)
     seen, whatif = blind(result, what_if(result))
-    return {format_: render(seen, whatif, first_steps(seen, whatif)) for format_, render in FORMATS.items()}
+    return {format_: render(seen, whatif, plan_actions(seen, whatif)) for format_, render in FORMATS.items()}
 
 
 def _drawn(values: dict[str, str]) -> bytes:
@@ -114,7 +114,7 @@ def test_made_cases_keep_their_verdict_and_lose_their_person(name: str) -> None:
     assert private
     for render in FORMATS.values():
         seen, blinded = blind(result, whatif)
-        report = render(seen, blinded, first_steps(seen, blinded))
+        report = render(seen, blinded, plan_actions(seen, blinded))
         assert {words for words in private if words in report} == set()
 
 

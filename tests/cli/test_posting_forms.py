@@ -57,7 +57,7 @@ def test_a_must_have_is_asked_for_and_missed_and_a_knockout_puts_aside() -> None
     record = json.loads(run(*words, *musts, "--filter", "knockout").stdout)
     asked = {one["skill"]: (one["kind"], one["status"]) for one in record["filter"]["requirements"]}
     assert (asked["Haskell"], asked["quixotherm"]) == (("required", "missing"), ("required", "missing"))
-    assert (record["filter"]["mode"], record["filter"]["passed"], record["filter"]["aside"]) == (
+    assert (record["filter"]["mode"], record["filter"]["passed"], record["filter"]["filtered_out"]) == (
         "knockout",
         False,
         True,

@@ -75,11 +75,11 @@ def test_only_a_knockout_puts_aside(mode: str, aside: bool) -> None:
     settings = Settings(matching=Matching(filter=mode))  # type: ignore[arg-type]
     matches = match(made.document(), made.resume(), (), asks("Python", "Docker", "Kafka"), settings, AS_OF)
     assert matches.passed is False
-    assert (matches.mode, matches.aside) == (mode, aside)
+    assert (matches.mode, matches.filtered_out) == (mode, aside)
 
 
 def test_nobody_is_put_aside_without_a_failed_criterion() -> None:
     made = Made().listed("Python")
     settings = Settings(matching=Matching(filter="knockout"))
     matches = match(made.document(), made.resume(), (), asks("Python"), settings, AS_OF)
-    assert not matches.aside
+    assert not matches.filtered_out

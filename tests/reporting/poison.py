@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, get_args
 
+from ats_sim.model.action_plan import Action, ActionKind, ActionPlan, Pair
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Pair, Step, StepKind, Steps
 from ats_sim.model.whatif import Change, WhatIf
 
 HOSTILE = (
@@ -23,7 +23,7 @@ _FREE = frozenset({"text", "note", "reason", "message", "hint", "rewrite", "fix"
 _LISTS = frozenset({"missing", "unknown"})
 
 
-def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf, Steps]:
+def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf, ActionPlan]:
     """The same result with ``words`` for each text of the resume, the posting and the program's sentences.
 
     There is a thing to do of every kind.
@@ -36,12 +36,12 @@ def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf, Steps]
     about = Quote(words, next(iter(bad.hints)).about.span) if bad.hints else Quote(words, document.lines[0].span)
     change = Change("order", about, words, "advance", 50.0)
     pairs = (Pair(words, words, about, near=True), Pair(words, words, about), Pair(words))
-    kinds: tuple[StepKind, ...] = get_args(StepKind)
+    kinds: tuple[ActionKind, ...] = get_args(ActionKind)
     steps = tuple(
-        Step(kind, about, words, question, pairs, 99, "advance") for kind in kinds for question in (True, False)
+        Action(kind, about, words, question, pairs, 99, "advance") for kind in kinds for question in (True, False)
     )
     whatif = WhatIf((change,), (0,), "advance", (words, words))
-    return bad, whatif, Steps(steps, (0, 1), "advance")
+    return bad, whatif, ActionPlan(steps, (0, 1), "advance")
 
 
 def _poisoned(value: Any, words: str) -> Any:

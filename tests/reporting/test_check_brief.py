@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.model.step import Pair, Step, Steps
+from ats_sim.model.action_plan import Action, ActionPlan, Pair
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.check_brief import render
 from tests.cases import READABLE, simulated
@@ -30,7 +30,7 @@ def test_what_comes_next_is_the_first_thing_to_do() -> None:
     assert lines[2] == "Found    of 4 required things, 2 by a literal search, 2 by a knowing reader"
     assert lines[3] == "Next     If you have them, say where: Kubernetes; Excel."
     result = simulate_text(resume_text(TOOLS), POSTING)
-    other = Steps((Step("wording", pairs=(Pair("Kubernetes", "k8s"),)),))
+    other = ActionPlan((Action("wording", pairs=(Pair("Kubernetes", "k8s"),)),))
     assert render(result, WhatIf(), other).splitlines()[3] == (
         'Next     Say it in the posting\'s words too, once: you say "k8s", the posting ...'
     )
@@ -38,7 +38,7 @@ def test_what_comes_next_is_the_first_thing_to_do() -> None:
 
 def test_where_nothing_is_to_be_done_that_is_said() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    assert render(result, WhatIf(), Steps()).splitlines()[3] == "Next     Nothing that this program knows of."
+    assert render(result, WhatIf(), ActionPlan()).splitlines()[3] == "Next     Nothing that this program knows of."
 
 
 @pytest.mark.parametrize("words", HOSTILE)

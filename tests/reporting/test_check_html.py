@@ -129,7 +129,7 @@ def test_a_buried_proof_is_marked() -> None:
     filler = [f"Kept the list of parts number {number} in order for the depot and its drivers" for number in range(40)]
     proof = "Deployed a Python demand model on Kubernetes; stock-outs fell by 31% in a year"
     result = simulate_text(resume_text((*TOOLS[:2], [*filler, proof])), POSTING)
-    assert [quote.text for quote in result.verdict.buried] == [proof]
+    assert [quote.text for quote in result.verdict.missed] == [proof]
     html = render(*tried(result))
     assert '<small class="sec hid">buried</small>' in html
     assert f'<span class="hid">• {proof}</span>' in html

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.hint import Hint
-from ats_sim.model.step import Steps
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.check_markdown import LIMIT, escape, render
 from tests.cases import simulated
@@ -61,10 +61,10 @@ def test_the_verdict_comes_first() -> None:
 
 def test_what_to_do_first_is_a_list_to_tick() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
-    _, whatif, steps = tried(result)
-    ticks = [line for line in render(result, whatif, steps).splitlines() if line.startswith("- [ ] ")]
+    _, whatif, plan = tried(result)
+    ticks = [line for line in render(result, whatif, plan).splitlines() if line.startswith("- [ ] ")]
     assert ticks[0] == "- [ ] If you have it, say where: COBOL."
-    assert len(ticks) == len(steps.steps) > 1
+    assert len(ticks) == len(plan.actions) > 1
 
 
 def test_statements_fold() -> None:
@@ -78,7 +78,7 @@ def test_statements_fold() -> None:
 def test_a_folded_statement_links_to_nothing() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     hint = Hint("bullet", Quote("*Fixed* GH-7 for @ada & <b> at www.x.example", Span(0, 5)), (), "Fixed <what>", "")
-    text = render(replace(result, hints=(hint,)), WhatIf(), Steps())
+    text = render(replace(result, hints=(hint,)), WhatIf(), ActionPlan())
     assert ": &#42;Fixed&#42; GH&#8203;-7 for @&#8203;ada &#38; &#60;b&#62; at www&#8203;.x.example</summary>" in text
 
 
@@ -86,7 +86,7 @@ def test_no_report_is_too_long_for_a_comment() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     about = Quote("Trained " + "models " * 80, Span(0, 5))
     many = tuple(Hint("bullet", about, ("What was the result?",), "Trained <how many> " * 30, "") for _ in range(500))
-    text = render(replace(result, hints=many), WhatIf(), Steps())
+    text = render(replace(result, hints=many), WhatIf(), ActionPlan())
     assert len(text) <= LIMIT
     assert len(text) > LIMIT * 0.9
     assert text.count("<details>") == text.count("</details>")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ats_sim.model.document import Box, Document, Line, Quote, Span
-from ats_sim.model.verdict import Glance, Verdict
+from ats_sim.model.verdict import Fixation, Verdict
 from ats_sim.reporting.check_parts import Flagged, band, bands
 from ats_sim.reporting.page_drawing import drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
@@ -21,9 +21,9 @@ def page(text: str = TEXT, box: Box | None = BOX, size: float = 10.0) -> Documen
     return Document("a.pdf", "pdf", text, (line,), page_sizes=((500.0, 700.0),))
 
 
-def verdict(*seen: tuple[float, int, int], buried: tuple[Quote, ...] = (), text: str = TEXT) -> Verdict:
-    glances = tuple(Glance(second, Quote(text[start:end], Span(start, end)), "why") for second, start, end in seen)
-    return Verdict("reject", 20.0, "", (), seen=glances, buried=buried)
+def verdict(*seen: tuple[float, int, int], missed: tuple[Quote, ...] = (), text: str = TEXT) -> Verdict:
+    fixations = tuple(Fixation(second, Quote(text[start:end], Span(start, end)), "why") for second, start, end in seen)
+    return Verdict("reject", 20.0, "", (), seen=fixations, missed=missed)
 
 
 def marks(document: Document, verdict: Verdict, *flags: Flagged) -> MarkedLine:
@@ -52,9 +52,9 @@ def test_a_list_marker_goes_with_its_words() -> None:
 
 def test_a_proof_is_buried_where_no_part_of_it_was_seen() -> None:
     quote = Quote(TEXT[:8], Span(0, 8))
-    unseen = marks(page(), verdict(buried=(quote,))).pieces
-    assert [(piece.buried, piece.buries) for piece in unseen] == [(True, True), (False, False)]
-    assert not marks(page(), verdict((1.0, 0, 8), buried=(quote,))).pieces[0].buried
+    unseen = marks(page(), verdict(missed=(quote,))).pieces
+    assert [(piece.missed, piece.buries) for piece in unseen] == [(True, True), (False, False)]
+    assert not marks(page(), verdict((1.0, 0, 8), missed=(quote,))).pieces[0].missed
 
 
 def test_a_flag_stands_once_where_it_begins() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from ats_sim import evidence
 from ats_sim.model.settings import Rules
-from ats_sim.rules.faults import first_fault, is_duty
+from ats_sim.rules.faults import is_duty, primary_fault
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from ats_sim.rules.faults import first_fault, is_duty
     ],
 )
 def test_the_first_fault_of_a_statement(text: str, fault: str | None) -> None:
-    assert first_fault(evidence.grade_text(text), Rules()) == fault
+    assert primary_fault(evidence.grade_text(text), Rules()) == fault
 
 
 @pytest.mark.parametrize(

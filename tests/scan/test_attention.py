@@ -14,13 +14,13 @@ def test_anchors_come_first_and_take_most_of_the_first_seconds() -> None:
     for fixture in READABLE:
         seen = simulated(fixture.name).verdict.seen
         assert seen[0].why == "name"
-        anchors = [glance for glance in seen if glance.second <= 7.4 * 0.8 + 0.01]
-        assert {"name", "current position"} <= {glance.why for glance in anchors}
+        anchors = [fixation for fixation in seen if fixation.second <= 7.4 * 0.8 + 0.01]
+        assert {"name", "current position"} <= {fixation.why for fixation in anchors}
 
 
 def test_seconds_rise_and_stay_in_the_budget() -> None:
     for fixture in READABLE:
-        seconds = [glance.second for glance in simulated(fixture.name).verdict.seen]
+        seconds = [fixation.second for fixation in simulated(fixture.name).verdict.seen]
         assert seconds == sorted(seconds)
         assert seconds[-1] <= 30
 
@@ -31,7 +31,7 @@ def test_a_statement_far_down_a_long_resume_is_not_reached() -> None:
         for number in range(12)
     ]
     verdict = simulate_text(resume_text(*roles), POSTING).verdict
-    assert verdict.buried
+    assert verdict.missed
     assert len(verdict.seen) < 60
 
 
@@ -41,4 +41,4 @@ def test_the_first_statements_of_the_latest_position_are_seen() -> None:
         ("Data Engineer, New Firm", "2015 - present", ["Cut load time from 6 h to 40 min with Spark"]),
     ]
     seen = simulate_text(resume_text(*roles), POSTING).verdict.seen
-    assert any(glance.quote.text.startswith("Cut load time") for glance in seen)
+    assert any(fixation.quote.text.startswith("Cut load time") for fixation in seen)

@@ -105,8 +105,8 @@ def test_a_posting_without_a_title_takes_none_from_the_resume() -> None:
     matches = replace(result.case.matches, titles=())
     verdict = scan(replace(result.case, posting=untitled, matches=matches), result.findings)
     assert verdict.note.startswith("Machine Learning Engineer, ")
-    assert verdict.signal.who
-    assert verdict.signal.who.startswith("Machine Learning Engineer, ")
+    assert verdict.summary_lines.who
+    assert verdict.summary_lines.who.startswith("Machine Learning Engineer, ")
 
 
 def test_results_of_other_work_are_strengths_and_said_to_be_of_other_work() -> None:

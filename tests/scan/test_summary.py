@@ -50,14 +50,14 @@ def test_each_failure_has_one_cause(found: Verdict, cause: str | None) -> None:
 
 def test_keywords_without_a_story_are_the_headline() -> None:
     found = verdict(*LISTED, "Kept SQL and Docker in order")
-    assert found.way.startswith(("Waits for a short call:", "Stops at the scan:"))
-    assert "the keywords are there, but it is not told what came of the work" in found.way
+    assert found.funnel_stage.startswith(("Waits for a short call:", "Stops at the scan:"))
+    assert "the keywords are there, but it is not told what came of the work" in found.funnel_stage
 
 
 def test_the_way_ends_where_the_verdict_does() -> None:
-    assert verdict(SHIPPED).way == "Goes on to the recruiter's call."
+    assert verdict(SHIPPED).funnel_stage == "Goes on to the recruiter's call."
     nurse = verdict("Cared for 12 patients a shift", title="Staff Nurse, Elm Ward")
-    assert (nurse.disposition, nurse.way.split(":")[0]) == ("reject", "Stops at the scan")
+    assert (nurse.disposition, nurse.funnel_stage.split(":")[0]) == ("reject", "Stops at the scan")
 
 
 def test_a_filter_that_knocks_out_is_the_end_of_the_way() -> None:
@@ -65,12 +65,12 @@ def test_a_filter_that_knocks_out_is_the_end_of_the_way() -> None:
     settings = result.case.settings
     strict = replace(settings, matching=replace(settings.matching, filter="knockout"))
     parsed = ParsedResume(result.case.document, result.case.resume, result.case.evidence)
-    way = simulate(parsed, result.posting, as_of=AS_OF, settings=strict).verdict.way
+    way = simulate(parsed, result.posting, as_of=AS_OF, settings=strict).verdict.funnel_stage
     assert way.startswith("Stops at the filter, unread: ")
 
 
 def test_three_lines_say_who_what_and_why_here() -> None:
-    signal = verdict(SHIPPED).signal
+    signal = verdict(SHIPPED).summary_lines
     assert signal.who == "Machine Learning Engineer, 6.9 years in dated positions, reads as mid"
     assert signal.did
     assert signal.did.text == SHIPPED
@@ -79,23 +79,23 @@ def test_three_lines_say_who_what_and_why_here() -> None:
 
 def test_a_missing_line_is_none() -> None:
     found = verdict("Served guests", title="Waiter, Café Fjord")
-    assert found.signal.did is None
-    assert found.signal.here is None
-    assert found.handoff is None
+    assert found.summary_lines.did is None
+    assert found.summary_lines.here is None
+    assert found.pitch is None
 
 
 def test_years_on_the_line_read_as_both_bands() -> None:
     found = verdict(SHIPPED, dates="November 2024 - present")
-    assert found.signal.who
-    assert found.signal.who.endswith("reads as junior or mid")
+    assert found.summary_lines.who
+    assert found.summary_lines.who.endswith("reads as junior or mid")
 
 
 def test_what_is_passed_on_is_free_of_terms_of_the_trade() -> None:
     both = verdict(JARGON, SHIPPED)
-    assert both.handoff
-    assert "40 dispatchers" in both.handoff
-    assert "softmax" not in both.handoff
-    only = verdict(JARGON).handoff
+    assert both.pitch
+    assert "40 dispatchers" in both.pitch
+    assert "softmax" not in both.pitch
+    only = verdict(JARGON).pitch
     assert only
     assert "softmax" not in only
     assert "terms of the trade" in only

@@ -36,7 +36,7 @@ def schemas() -> dict[str, str]:
 
 
 def _dedented(value: Any) -> Any:
-    """A schema with its descriptions as Python 3.13 keeps docstrings; older versions keep their indentation."""
+    """A schema with its descriptions dedented: versions of Python and msgspec differ in whether they do it."""
     if isinstance(value, dict):
         return {key: _dedented(item) for key, item in value.items()}
     if isinstance(value, list):

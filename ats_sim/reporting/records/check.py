@@ -10,7 +10,7 @@ from ats_sim.reporting.records.place import Place, QuoteRecord
 from ats_sim.reporting.records.verdict import VerdictRecord
 
 
-class GlanceRecord(TypedDict):
+class FixationRecord(TypedDict):
     """Something the scan saw, and when."""
 
     second: float
@@ -23,8 +23,8 @@ class ScanRecord(TypedDict):
 
     budget_seconds: float
     model: str
-    seen: list[GlanceRecord]
-    buried: list[QuoteRecord]
+    seen: list[FixationRecord]
+    missed: list[QuoteRecord]
     required_seen: float | None
     first_metric: float | None
     first_deployment: float | None
@@ -90,14 +90,14 @@ class PairRecord(TypedDict):
     near: bool
 
 
-class StepRecord(TypedDict):
+class ActionRecord(TypedDict):
     """One thing to do first, only if true; ``advice`` is a rewrite, a question (``question``) or a sentence.
 
     ``literal_after`` is how many of what is searched for a literal search finds after it, ``disposition_after`` the
     better disposition that this step alone would bring; null where there is none.
     """
 
-    kind: Literal["page", "name", "degree", "wording", "statement", "order", "apart"]
+    kind: Literal["page", "name", "degree", "wording", "statement", "order", "other_occupation"]
     about: QuoteRecord | None
     advice: str
     question: bool
@@ -122,5 +122,5 @@ class CheckRecord(TypedDict):
     hints: list[HintRecord]
     whatif: list[ChangeRecord]
     smallest: SmallestRecord
-    steps: list[StepRecord]
+    steps: list[ActionRecord]
     steps_together: list[int]

@@ -60,7 +60,7 @@ class FilterRecord(TypedDict):
 
     passed: bool | None
     mode: Literal["rank", "knockout"]
-    aside: bool
+    filtered_out: bool
     copied: float
     literal_score: float | None
     understood_score: float | None

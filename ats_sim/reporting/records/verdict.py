@@ -23,7 +23,7 @@ class QuestionRecord(TypedDict):
     evidence: list[QuoteRecord]
 
 
-class SignalRecord(TypedDict):
+class SummaryLinesRecord(TypedDict):
     """The resume in three lines; null for one that it does not give."""
 
     who: str | None
@@ -55,10 +55,10 @@ class VerdictRecord(TypedDict):
     disposition: Literal["advance", "borderline", "reject"]
     seconds: float
     note: str
-    way: str
+    funnel_stage: str
     cause: Literal["words", "jargon", "outcome", "clutter", "level"] | None
-    signal: SignalRecord
-    handoff: str | None
+    summary_lines: SummaryLinesRecord
+    pitch: str | None
     question: str | None
     checklist: list[QuestionRecord]
     strengths: list[PointRecord]

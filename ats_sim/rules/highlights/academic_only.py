@@ -25,14 +25,14 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault
+from ats_sim.rules.faults import primary_fault
 
 
 def _check(case: Case) -> Iterator[Violation]:
     if case.posting.research:
         return
     for evidence in case.evidence:
-        if first_fault(evidence, case.settings.rules) == "academic":
+        if primary_fault(evidence, case.settings.rules) == "academic":
             yield Violation(
                 evidence.academic[0].span,
                 f'"{evidence.academic[0].text}": practice, not use',

@@ -25,13 +25,13 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault, trade_words
+from ats_sim.rules.faults import primary_fault, trade_words
 from ats_sim.rules.places import listed
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if first_fault(evidence, case.settings.rules) == "jargon":
+        if primary_fault(evidence, case.settings.rules) == "jargon":
             yield Violation(
                 evidence.highlight.span(),
                 f"mostly terms of the trade ({listed(trade_words(evidence), 3)}), and no outcome",

@@ -28,7 +28,7 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault
+from ats_sim.rules.faults import primary_fault
 
 _NEAR = 70  # characters from the beginning: what stands behind is not what the line is about
 _PASSIVE = re.compile(
@@ -43,7 +43,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         found = _passive(evidence)
-        if found and first_fault(evidence, case.settings.rules) != "vague":
+        if found and primary_fault(evidence, case.settings.rules) != "vague":
             yield Violation(
                 evidence.highlight.span(found.start(), found.end()),
                 f'"{found[0]}" hides who did it',

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault, paper
+from ats_sim.rules.faults import paper, primary_fault
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -32,7 +32,7 @@ def _check(case: Case) -> Iterator[Violation]:
         return
     for evidence in case.evidence:
         words = paper(evidence)
-        if words and first_fault(evidence, case.settings.rules) == "paper":
+        if words and primary_fault(evidence, case.settings.rules) == "paper":
             yield Violation(
                 words.span,
                 "names a publication, and nothing that came of it",

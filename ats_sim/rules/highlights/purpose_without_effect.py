@@ -24,13 +24,13 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault, purpose
+from ats_sim.rules.faults import primary_fault, purpose
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         words = purpose(evidence)
-        if words and first_fault(evidence, case.settings.rules) == "purpose":
+        if words and primary_fault(evidence, case.settings.rules) == "purpose":
             yield Violation(
                 words.span,
                 f'"{words.text}" is a purpose; whether it happened is left open',

@@ -25,13 +25,13 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault
+from ats_sim.rules.faults import primary_fault
 from ats_sim.rules.places import listed
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if first_fault(evidence, case.settings.rules) != "tool":
+        if primary_fault(evidence, case.settings.rules) != "tool":
             continue
         names = list(dict.fromkeys(tool.quote.text for tool in evidence.tools))
         what = listed(names, 3) if names else "a tool"

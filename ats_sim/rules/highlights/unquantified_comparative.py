@@ -26,12 +26,12 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault, unmeasured_change
+from ats_sim.rules.faults import primary_fault, unmeasured_change
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if first_fault(evidence, case.settings.rules) != "unmeasured":
+        if primary_fault(evidence, case.settings.rules) != "unmeasured":
             continue
         words = unmeasured_change(evidence)
         if words:

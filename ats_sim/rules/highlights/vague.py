@@ -24,12 +24,12 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import first_fault
+from ats_sim.rules.faults import primary_fault
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if first_fault(evidence, case.settings.rules) != "vague":
+        if primary_fault(evidence, case.settings.rules) != "vague":
             continue
         words = next((quote.text for quote in evidence.vague if quote.text.strip()), None)
         yield Violation(

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from ats_sim.counterfactual import what_if
-from ats_sim.counterfactual.steps import MOST, first_steps
+from ats_sim.counterfactual.action_plan import MOST, plan_actions
+from ats_sim.model.action_plan import Action
 from ats_sim.model.asked import asked, searched, tally
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Step
 from ats_sim.model.verdict import Disposition
 from ats_sim.model.whatif import Change, ChangeKind, WhatIf
 from tests.cases import READABLE, simulated
@@ -38,7 +38,7 @@ def _result(posting: str = POSTING, skills: str = "Git") -> Simulation:
     return simulate_text(resume_text(NEW, OLD, skills=skills), posting)
 
 
-def _kinds(steps: tuple[Step, ...]) -> list[str]:
+def _kinds(steps: tuple[Action, ...]) -> list[str]:
     return [step.kind for step in steps]
 
 
@@ -49,7 +49,7 @@ def _changed(result: Simulation, text: str, kind: ChangeKind, after: Disposition
 
 def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit() -> None:
     result = _result()
-    steps = first_steps(result, WhatIf()).steps
+    steps = plan_actions(result, WhatIf()).actions
     assert _kinds(steps) == ["name", "wording", "statement"]
     assert [pair.asked for pair in steps[0].pairs] == ["SAP", "Flask or Django"]
     assert [(pair.asked, pair.said) for pair in steps[1].pairs] == [("Kubernetes", "k8s")]
@@ -59,7 +59,7 @@ def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit
 
 def test_counts_are_of_what_is_required_and_alternatives_are_one() -> None:
     result = _result()
-    steps = first_steps(result, WhatIf()).steps
+    steps = plan_actions(result, WhatIf()).actions
     counted = tally(searched(result.matches))
     assert (counted.total, counted.literal, counted.understood) == (4, 1, 2)
     assert [step.found for step in steps[:2]] == [3, 2]
@@ -72,8 +72,8 @@ def test_a_statement_that_decides_comes_before_one_that_only_fits() -> None:
     spans = {hint.about.text: hint.about for hint in result.hints if hint.kind == "bullet"}
     if OLD[2][1] not in spans:
         pytest.fail("the statement has no hint")
-    steps = first_steps(result, WhatIf((other, decides), (1,), "advance"))
-    statements = [step for step in steps.steps if step.kind == "statement"]
+    plan = plan_actions(result, WhatIf((other, decides), (1,), "advance"))
+    statements = [step for step in plan.actions if step.kind == "statement"]
     assert statements[0].about == spans[OLD[2][1]]
     assert statements[0].after == "advance"
     assert statements[1].after is None
@@ -87,23 +87,23 @@ def test_a_set_that_decides_is_named_by_its_numbers() -> None:
         _changed(result, OLD[2][1], "result", same),
         _changed(result, "k8s", "wording", same, 'name it as the posting does: "Kubernetes"'),
     )
-    steps = first_steps(result, WhatIf(changes, (0, 1), better))
-    assert [steps.steps[index].kind for index in steps.together] == ["wording", "statement"]
-    assert steps.reached == better
+    plan = plan_actions(result, WhatIf(changes, (0, 1), better))
+    assert [plan.actions[index].kind for index in plan.together] == ["wording", "statement"]
+    assert plan.reached == better
 
 
 def test_a_set_of_which_a_part_is_not_told_is_not_named() -> None:
     result = _result()
     change = _changed(result, "Git", "result", "advance")
-    steps = first_steps(result, WhatIf((change,), (0,), "advance"))
-    assert steps.together == ()
-    assert steps.reached is None
+    plan = plan_actions(result, WhatIf((change,), (0,), "advance"))
+    assert plan.together == ()
+    assert plan.reached is None
 
 
 def test_a_page_that_betters_the_verdict_comes_first_another_fault_last() -> None:
     result = _result()
     change = _changed(result, "Skills", "heading", "advance", 'call this heading "Skills"')
-    first = first_steps(result, WhatIf((change,), (0,), "advance")).steps
+    first = plan_actions(result, WhatIf((change,), (0,), "advance")).actions
     assert _kinds(first) == ["page", "name", "wording", "statement"]
     quote = change.about
     place = result.case.document.location(quote.span)
@@ -115,28 +115,28 @@ def test_a_page_that_betters_the_verdict_comes_first_another_fault_last() -> Non
     for finding, kinds in ((error, ["name", "wording", "statement", "page"]),
                            (warning, ["name", "wording", "statement"])):  # fmt: skip
         found = replace(result, findings=(finding,))
-        assert _kinds(first_steps(found, WhatIf()).steps) == kinds
+        assert _kinds(plan_actions(found, WhatIf()).actions) == kinds
 
 
 def test_a_missing_degree_is_asked_for_once_it_is_required() -> None:
     posting = POSTING.replace("- SAP", "- Bachelor's degree in computer science")
     none = simulate_text(resume_text(NEW, OLD, skills="Git", education="Secondary school, Testland"), posting)
-    assert [step.advice for step in first_steps(none, WhatIf()).steps if step.kind == "degree"] == ["bachelor"]
-    held = first_steps(_result(posting), WhatIf()).steps
+    assert [step.advice for step in plan_actions(none, WhatIf()).actions if step.kind == "degree"] == ["bachelor"]
+    held = plan_actions(_result(posting), WhatIf()).actions
     assert "degree" not in _kinds(held)
 
 
 def test_for_another_occupation_there_is_one_thing_to_say() -> None:
     nurse = "Staff Nurse\n\nRequirements\n- NMC registration\n- Wound care\n- IV cannulation\n"
-    steps = first_steps(_result(nurse), WhatIf()).steps
-    assert _kinds(steps) == ["apart"]
+    steps = plan_actions(_result(nurse), WhatIf()).actions
+    assert _kinds(steps) == ["other_occupation"]
     assert steps[0].advice.startswith("Wording will not change this")
 
 
 def test_where_nothing_is_required_what_is_mentioned_is_searched_for() -> None:
     result = _result("Machine Learning Engineer\n\nResponsibilities\n- Build pipelines with Python and Kafka\n")
     assert {item.kind for item in asked(result.matches)} == {"mentioned"}
-    names = first_steps(result, WhatIf()).steps[0]
+    names = plan_actions(result, WhatIf()).actions[0]
     assert names.kind == "name"
     assert "Kafka" in [pair.asked for pair in names.pairs]
 
@@ -145,13 +145,13 @@ def test_where_nothing_is_required_what_is_mentioned_is_searched_for() -> None:
 def test_made_cases(name: str) -> None:
     result = simulated(name)
     whatif = what_if(result)
-    steps = first_steps(result, whatif)
-    assert steps == first_steps(result, whatif)
-    assert len(steps.steps) <= MOST
+    plan = plan_actions(result, whatif)
+    assert plan == plan_actions(result, whatif)
+    assert len(plan.actions) <= MOST
     unnamed = [item.skill for item in searched(result.matches) if item.standing in ("not named", "neighbour")]
-    named = [pair.asked for step in steps.steps if step.kind == "name" for pair in step.pairs]
-    assert named == ([] if _kinds(steps.steps) == ["apart"] else unnamed)
-    for step in steps.steps:
+    named = [pair.asked for step in plan.actions if step.kind == "name" for pair in step.pairs]
+    assert named == ([] if _kinds(plan.actions) == ["other_occupation"] else unnamed)
+    for step in plan.actions:
         if step.about and step.kind == "statement":
             span = step.about.span
             assert any(proof.highlight.span() == span for proof in result.case.evidence)

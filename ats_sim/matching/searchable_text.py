@@ -15,9 +15,9 @@ from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
+from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.copying import Copied
-from ats_sim.matching.hopes import without_hopes
-from ats_sim.matching.wordings import Said, read_senses
+from ats_sim.matching.paraphrases import SenseSpan, read_senses
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
@@ -71,14 +71,14 @@ class Words:
         return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
 
     @cached_property
-    def said(self) -> tuple[Said, ...]:
+    def sense_spans(self) -> tuple[SenseSpan, ...]:
         """What groups of its words say, besides their stems."""
         return read_senses([root for root, _, _ in self.stems])
 
     @cached_property
     def senses(self) -> frozenset[Sense]:
         """Its stems and what its words say."""
-        return self.roots.union(*(one.says for one in self.said))
+        return self.roots.union(*(one.senses for one in self.sense_spans))
 
 
 @lru_cache(maxsize=1_000)
@@ -117,7 +117,9 @@ class Everything:
         self.kinds: frozenset[str] = frozenset(kind for label in self.labels for kind in kinds_of(label))
         self.neighbours: frozenset[str] = frozenset(near for label in self.labels for near in skills().related(label))
         self.roots: frozenset[str] = frozenset().union(*(passage.words.roots for passage in passages))
-        self.senses: frozenset[Sense] = self.roots.union(*(one.says for item in passages for one in item.words.said))
+        self.senses: frozenset[Sense] = self.roots.union(
+            *(one.senses for item in passages for one in item.words.sense_spans)
+        )
         self.low = "\n".join(passage.words.low for passage in passages)
         self.statement = any(passage.highlight >= 0 for passage in passages)
         """Whether there is a statement among them."""
@@ -143,7 +145,7 @@ def read_passages(
         for index, proof in enumerate(evidence)
     ]
     prose = [item for item in resume.prose if not _is_copy(item, copied)]
-    found += [Passage(without_hopes(_blanked(item.text, ())), item.section, source=item) for item in prose]
+    found += [Passage(without_aspirations(_blanked(item.text, ())), item.section, source=item) for item in prose]
     taken = sorted(item.source.span() for item in found if item.source)
     return (*found, *_rest(document, resume, taken, copied.spans))
 
@@ -211,4 +213,4 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
 def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int]) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
     said = re.sub(r"[\n\t\r]", " ", text[start:end])
-    return Passage(said if place[0] == "work" else without_hopes(said), place[0], place[1], -1, start)
+    return Passage(said if place[0] == "work" else without_aspirations(said), place[0], place[1], -1, start)

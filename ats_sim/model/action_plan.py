@@ -8,7 +8,7 @@ from typing import Literal
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
 
-StepKind = Literal["page", "name", "degree", "wording", "statement", "order", "apart"]
+ActionKind = Literal["page", "name", "degree", "wording", "statement", "order", "other_occupation"]
 """Mend the page; name what is asked for and not named, a degree; say a thing in the posting's words too; rewrite a
 statement; move one up; or that no wording helps, because the opening is for another occupation."""
 
@@ -28,15 +28,15 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Action:
     """One thing to do, only if true.
 
     ``about`` are the words it is for, ``advice`` a rewrite, a question (``question``) or a sentence. ``found`` is how
-    many of the things searched for a literal search finds after it, ``after`` the disposition after this step alone,
+    many of the things searched for a literal search finds after it, ``after`` the disposition after this action alone,
     None where it would be no better or was not tried.
     """
 
-    kind: StepKind
+    kind: ActionKind
     about: Quote | None = None
     advice: str = ""
     question: bool = False
@@ -46,10 +46,10 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class ActionPlan:
     """At most five things to do, in the order of their effect. ``together`` are the indices of those that hold the
     smallest set of edits that betters the disposition to ``reached``; empty where they do not hold all of it."""
 
-    steps: tuple[Step, ...] = ()
+    actions: tuple[Action, ...] = ()
     together: tuple[int, ...] = ()
     reached: Disposition | None = None

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ats_sim.model.action_plan import Action, ActionPlan, Pair
 from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.hint import Hint
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.step import Pair, Step, Steps
 from ats_sim.model.verdict import Disposition
 from ats_sim.model.whatif import Change, WhatIf
 
 MOST = 5  # ours: what one evening holds
 _STATEMENTS, _OTHERS = 3, 2  # ours: statements at most, and where none has to do with what is asked
-_PAIRS = 4  # ours: other names told in one step
+_PAIRS = 4  # ours: other names told in one action
 _PAGE = ("DOC", "SEC", "BAS")
 _RANK: dict[Disposition, int] = {"reject": 0, "borderline": 1, "advance": 2}
 
 
-def first_steps(result: Simulation, whatif: WhatIf) -> Steps:
+def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
     """What to do first. Nothing is tried here: effects are those of ``whatif``, and counts of the matches.
 
     Where the hints say that the opening is for another occupation, that is all.
     """
-    apart = next((hint for hint in result.hints if hint.apart), None)
-    if apart:
-        return Steps((Step("apart", apart.about, apart.rewrite),))
+    elsewhere = next((hint for hint in result.hints if hint.is_other_occupation), None)
+    if elsewhere:
+        return ActionPlan((Action("other_occupation", elsewhere.about, elsewhere.rewrite),))
     items = searched(result.matches)
-    before = [step for step in (_names(result, items), _degree(result), _wordings(result, whatif, items)) if step]
+    before = [action for action in (_names(result, items), _degree(result), _wordings(result, whatif, items)) if action]
     page = list(_page(result, whatif))[:1]
     room = MOST - len(before) - len(page)
     statements = _statements(result, whatif, items)[: max(room, 0)]
     urgent = page if page and page[0].after else []
-    steps = (*urgent, *before, *statements, *(step for step in page if step not in urgent))
-    return Steps(steps, *_together(steps, whatif))
+    actions = (*urgent, *before, *statements, *(action for action in page if action not in urgent))
+    return ActionPlan(actions, *_together(actions, whatif))
 
 
-def _names(result: Simulation, items: Sequence[Asked]) -> Step | None:
+def _names(result: Simulation, items: Sequence[Asked]) -> Action | None:
     """What is asked for and not named; for each the neighbour that the resume shows, or the nearest statement."""
     unnamed = [item for item in items if item.standing in ("not named", "neighbour")]
     if not unnamed:
         return None
     pairs = tuple(_name(result.hints, item) for item in unnamed)
-    return Step("name", pairs=pairs, found=tally(items).literal + len(unnamed))
+    return Action("name", pairs=pairs, found=tally(items).literal + len(unnamed))
 
 
 def _name(hints: Sequence[Hint], item: Asked) -> Pair:
@@ -62,17 +62,17 @@ def _tells(hint: Hint, item: Asked) -> bool:
     return item.match.requirement.skill in names
 
 
-def _degree(result: Simulation) -> Step | None:
+def _degree(result: Simulation) -> Action | None:
     """A degree that is required, where the resume states none, not even one under way."""
     education = next((item for item in result.matches.criteria if item.name == "education"), None)
     if education is None or education.answer != "fail":
         return None
     if (result.matches.degree, result.matches.degree_pending) != ("none", "none"):
         return None
-    return Step("degree", advice=result.posting.degree)
+    return Action("degree", advice=result.posting.degree)
 
 
-def _wordings(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> Step | None:
+def _wordings(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> Action | None:
     """What is there under another name, as far as the hints advise to name it."""
     hints = [hint for hint in result.hints if hint.kind == "wording"]
     other = [item for item in items if item.match.status in ("alias", "stemmed") and item.said]
@@ -87,7 +87,7 @@ def _wordings(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> Ste
         return None
     tried = [change for item in told[:_PAIRS] if (change := changes[item.skill])]
     gained = sum(item.standing == "other words" for item in told[:_PAIRS])
-    return Step("wording", pairs=pairs, found=tally(items).literal + gained, after=_better(result, tried))
+    return Action("wording", pairs=pairs, found=tally(items).literal + gained, after=_better(result, tried))
 
 
 def _change(whatif: WhatIf, kind: str, item: Asked) -> Change | None:
@@ -101,14 +101,14 @@ def _better(result: Simulation, changes: Sequence[Change]) -> Disposition | None
     return best if _RANK[best] > _RANK[result.verdict.disposition] else None
 
 
-def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> list[Step]:
+def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> list[Action]:
     """Weak statements: those of the smallest set first, then those that show what is asked, then the latest.
 
     A proving statement that the scan does not reach stands among them where the smallest set moves it up.
     """
     smallest = [whatif.changes[index] for index in whatif.smallest]
     orders = [change for change in smallest if change.kind == "order"]
-    steps = [Step("order", change.about, change.fix, after=_better(result, [change])) for change in orders]
+    actions = [Action("order", change.about, change.fix, after=_better(result, [change])) for change in orders]
     shown = _shown(result, items)
     ranked = []
     for place, hint in enumerate(hint for hint in result.hints if hint.kind == "bullet"):
@@ -117,12 +117,12 @@ def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> l
         ]
         decides = any(change in smallest for change in changes)
         fits = shown.get(hint.about.span.start, 0)
-        step = Step("statement", hint.about, hint.advice, hint.asks, after=_better(result, changes))
-        ranked.append((not decides, not step.after, -fits, place, step))
+        action = Action("statement", hint.about, hint.advice, hint.asks, after=_better(result, changes))
+        ranked.append((not decides, not action.after, -fits, place, action))
     ranked.sort(key=lambda row: row[:4])
     fitting = [row for row in ranked if not row[0] or row[2]]
     kept = [row[4] for row in (fitting or ranked[:_OTHERS])]
-    return [*steps, *kept][:_STATEMENTS]
+    return [*actions, *kept][:_STATEMENTS]
 
 
 def _shown(result: Simulation, items: Sequence[Asked]) -> dict[int, int]:
@@ -135,34 +135,34 @@ def _shown(result: Simulation, items: Sequence[Asked]) -> dict[int, int]:
     return found
 
 
-def _page(result: Simulation, whatif: WhatIf) -> Iterator[Step]:
+def _page(result: Simulation, whatif: WhatIf) -> Iterator[Action]:
     """What a machine loses or cannot tell: edits that better the disposition, then errors of the page."""
     edits = [change for change in whatif.changes if change.kind in ("heading", "contact")]
     smallest = [whatif.changes[index] for index in whatif.smallest]
     for change in edits:
         after = _better(result, [change])
         if after or change in smallest:
-            yield Step("page", change.about, change.fix, after=after)
+            yield Action("page", change.about, change.fix, after=after)
     for finding in result.findings:
         if finding.severity == "error" and finding.code[:3] in _PAGE:
             said = f"{finding.message.rstrip('.')}. {finding.hint}".strip()
-            yield Step("page", finding.quote if finding.quote.text else None, said)
+            yield Action("page", finding.quote if finding.quote.text else None, said)
 
 
-def _together(steps: Sequence[Step], whatif: WhatIf) -> tuple[tuple[int, ...], Disposition | None]:
-    """Which steps hold the smallest set, if they hold all of it and none does alone."""
+def _together(actions: Sequence[Action], whatif: WhatIf) -> tuple[tuple[int, ...], Disposition | None]:
+    """Which actions hold the smallest set, if they hold all of it and none does alone."""
     found = []
     for index in whatif.smallest:
-        holding = [at for at, step in enumerate(steps) if _holds(step, whatif.changes[index])]
+        holding = [at for at, action in enumerate(actions) if _holds(action, whatif.changes[index])]
         if not holding:
             return (), None
         found.append(holding[0])
-    if len(set(found)) < 2 and all(steps[at].after for at in found):
+    if len(set(found)) < 2 and all(actions[at].after for at in found):
         return (), None
     return tuple(sorted(set(found))), whatif.reached
 
 
-def _holds(step: Step, change: Change) -> bool:
-    if step.pairs:
-        return any(f'"{name}"' in change.fix for pair in step.pairs for name in pair.asked.split(" or "))
-    return step.about is not None and step.about.span == change.about.span
+def _holds(action: Action, change: Change) -> bool:
+    if action.pairs:
+        return any(f'"{name}"' in change.fix for pair in action.pairs for name in pair.asked.split(" or "))
+    return action.about is not None and action.about.span == change.about.span

@@ -8,11 +8,11 @@ from functools import cache
 from ats_sim.lexicon.resume_words import any_of
 
 
-def without_hopes(text: str) -> str:
+def without_aspirations(text: str) -> str:
     """The text with blanks, as long, from each word of hope to the end of its clause."""
-    return _hope().sub(lambda match: " " * len(match.group()), text)
+    return _aspiration().sub(lambda match: " " * len(match.group()), text)
 
 
 @cache
-def _hope() -> re.Pattern[str]:
+def _aspiration() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)

@@ -20,17 +20,17 @@ _BREAK = re.compile(r"[.;:!?|•,()]\s|\s[(–—]|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a stretch of tokens says: ``first`` and ``last`` (behind the last) count tokens."""
+class SenseSpan:
+    """What a stretch of tokens senses: ``first`` and ``last`` (behind the last) count tokens."""
 
     first: int
     last: int
-    says: frozenset[Sense]
+    senses: frozenset[Sense]
 
 
-def read_senses(stems: Sequence[str]) -> tuple[Said, ...]:
+def read_senses(stems: Sequence[str]) -> tuple[SenseSpan, ...]:
     """What the tokens of a passage say, beyond their own stems."""
-    return tuple(Said(first, last, frozenset(numbers)) for first, last, numbers in senses_at(stems))
+    return tuple(SenseSpan(first, last, frozenset(numbers)) for first, last, numbers in senses_at(stems))
 
 
 Parts = tuple[frozenset[Sense], ...]
@@ -41,32 +41,36 @@ class Phrase:
     """The words of a requirement in their parts; without any if it is no phrase or if the table knows none of them."""
 
     def __init__(self, stems: Sequence[str]) -> None:
-        ways = (tuple(_grouped(stems)), tuple(_single(stems))) if 2 <= len(stems) <= _LONGEST else ()
-        known = (parts for parts in ways if any(isinstance(sense, int) for part in parts for sense in part))
-        self.ways: tuple[Parts, ...] = tuple(dict.fromkeys(known))
+        readings = (tuple(_grouped(stems)), tuple(_single(stems))) if 2 <= len(stems) <= _LONGEST else ()
+        known = (parts for parts in readings if any(isinstance(sense, int) for part in parts for sense in part))
+        self.readings: tuple[Parts, ...] = tuple(dict.fromkeys(known))
 
-    def may_stand_in(self, says: frozenset[Sense]) -> bool:
+    def may_match(self, senses: frozenset[Sense]) -> bool:
         """Whether a passage says each of the parts somewhere."""
-        for parts in self.ways:
+        for parts in self.readings:
             for part in parts:
-                if part.isdisjoint(says):
+                if part.isdisjoint(senses):
                     break
             else:
                 return True
         return False
 
-    def places(self, text: str, tokens: Sequence[tuple[str, int, int]], said: Sequence[Said]) -> Iterator[Said]:
+    def places(
+        self, text: str, tokens: Sequence[tuple[str, int, int]], spans: Sequence[SenseSpan]
+    ) -> Iterator[SenseSpan]:
         """Where all parts are said close together inside one clause; tokens first to last. Places may overlap."""
-        single = [Said(at, at + 1, frozenset((token[0],))) for at, token in enumerate(tokens)]
-        for parts in self.ways:
-            spots = [*single, *said] if len(parts) > 1 else [one for one in said if one.last - one.first > 1]
-            fitting = [(spot, at) for spot in spots for at, part in enumerate(parts) if not part.isdisjoint(spot.says)]
+        single = [SenseSpan(at, at + 1, frozenset((token[0],))) for at, token in enumerate(tokens)]
+        for parts in self.readings:
+            spots = [*single, *spans] if len(parts) > 1 else [one for one in spans if one.last - one.first > 1]
+            fitting = [
+                (spot, at) for spot in spots for at, part in enumerate(parts) if not part.isdisjoint(spot.senses)
+            ]
             fitting.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[1]))
             yield from self._together(text, tokens, fitting, len(parts))
 
     def _together(
-        self, text: str, tokens: Sequence[tuple[str, int, int]], fitting: Sequence[tuple[Said, int]], parts: int
-    ) -> Iterator[Said]:
+        self, text: str, tokens: Sequence[tuple[str, int, int]], fitting: Sequence[tuple[SenseSpan, int]], parts: int
+    ) -> Iterator[SenseSpan]:
         done = -1
         for index, (spot, number) in enumerate(fitting):
             chosen = self._close(fitting[index:], {number: spot}, parts) if spot.first >= done else None
@@ -75,9 +79,11 @@ class Phrase:
             last = max(one.last for one in chosen)
             if not _BREAK.search(text[tokens[spot.first][1] : tokens[last - 1][2]]):
                 done = last
-                yield Said(spot.first, last, frozenset())
+                yield SenseSpan(spot.first, last, frozenset())
 
-    def _close(self, after: Sequence[tuple[Said, int]], have: dict[int, Said], parts: int) -> list[Said] | None:
+    def _close(
+        self, after: Sequence[tuple[SenseSpan, int]], have: dict[int, SenseSpan], parts: int
+    ) -> list[SenseSpan] | None:
         """A spot of its own for each part, from the one that is there on; None if they do not fit close together."""
         begin = next(iter(have.values())).first
         for spot, number in after:
@@ -90,7 +96,7 @@ class Phrase:
             return None
         chosen = list(have.values())
         words = sum(spot.last - spot.first for spot in chosen)
-        own = any(isinstance(sense, str) for spot in chosen for sense in spot.says)
+        own = any(isinstance(sense, str) for spot in chosen for sense in spot.senses)
         width = max(spot.last for spot in chosen) - begin
         return chosen if width - words <= (_BETWEEN if own else _TIGHT) else None
 

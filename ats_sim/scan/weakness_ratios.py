@@ -35,23 +35,25 @@ class _Share:
     bar: float
 
     @property
-    def plain(self) -> bool:
+    def exceeds_of_all(self) -> bool:
         """Whether they are many of all."""
         return bool(self.found) and len(self.found) >= self.bar * self.total
 
     @property
-    def undiluted(self) -> bool:
+    def exceeds_of_strong_and_weak(self) -> bool:
         """Whether they are many beside those without a weakness; so are they always where they are many of all."""
         return bool(self.found) and len(self.found) >= self.bar * (len(self.found) + self.clean)
 
 
-def shares(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
+def weakness_ratios(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """Flags for what many statements share: nothing specific, only tools, only test scores, a helper's words."""
     measured = _measured(case)
-    many = [share for share in measured if share.plain] or [share for share in measured if share.undiluted][:1]
+    many = [share for share in measured if share.exceeds_of_all] or [
+        share for share in measured if share.exceeds_of_strong_and_weak
+    ][:1]
     for share in many:
         others = share.total - share.clean - len(share.found)
-        more = "" if share.plain else f"; {others} more are weak in another way"
+        more = "" if share.exceeds_of_all else f"; {others} more are weak in another way"
         text = f"{len(share.found)} of {share.total} {_SAID[share.name]}{more}"
         quote = _words(share.found[0])
         if share.name == "vague":
@@ -67,7 +69,7 @@ def shares(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
 
 def reads_vague(case: Case) -> bool:
     """Whether statements that say nothing are many beside those that say something, however many lists pad them."""
-    return any(share.undiluted for share in _measured(case) if share.name == "vague")
+    return any(share.exceeds_of_strong_and_weak for share in _measured(case) if share.name == "vague")
 
 
 def _statements(case: Case) -> list[Evidence]:
@@ -97,7 +99,7 @@ def clutter(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     dense = share.found
     words = count_words(case, Span(0, len(document.text)))
     crowded = words > settings.page_words * max(document.pages, 1) and document.kind in ("pdf", "docx")
-    if share.plain or (share.undiluted and len(dense) > 1):
+    if share.exceeds_of_all or (share.exceeds_of_strong_and_weak and len(dense) > 1):
         text = f"{len(dense)} of {len(evidence)} statements are blocks of more than {settings.dense_words} words"
         yield Flag("cluttered", text, _words(dense[0]))
     elif crowded:
