@@ -9,7 +9,8 @@ from pathlib import Path
 from ats_sim import pipeline
 from ats_sim.posting.profile import read_profile
 from ats_sim.reporting.posting_toml import render
-from tests.cli.test_commands import POSTING, RESUME, run
+from tests.cli.test_commands import POSTING, RESUME
+from tests.command import run
 
 
 def test_a_profile_goes_out_and_comes_back(tmp_path: Path) -> None:

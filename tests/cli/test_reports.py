@@ -19,7 +19,8 @@ from ats_sim.model.settings import Limits, Settings
 from ats_sim.reporting import check_html, screen_html
 from tests.bulk import poison
 from tests.bulk.made import POSTING, copy_fixtures, made_run, write_pool
-from tests.cli.test_screen import DAY, _one_line, run, screen
+from tests.cli.test_screen import DAY, _one_line, screen
+from tests.command import run
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ import jsonschema
 import pyarrow.parquet as pq
 import pytest
 
-from ats_sim.cli import main
 from ats_sim.reporting.records import schemas
 from tests.bulk.made import POSTING, copy_fixtures, write_pool
+from tests.command import Done, run
 
 DAY = ("--as-of", "2026-11-01")
 
@@ -36,30 +36,13 @@ def pool(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    """The command in this process, which has the words of the lexicon already; ``--jobs`` still starts workers."""
-    out, err, at = io.BytesIO(), io.BytesIO(), Path.cwd()
-    streams = (io.TextIOWrapper(io.BytesIO(stdin)), io.TextIOWrapper(out), io.TextIOWrapper(err))
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sys, "argv", ["ats-sim", *map(str, words)])
-        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
-            patched.setattr(sys, name, stream)
-        patched.chdir(cwd or at)
-        with pytest.raises(SystemExit) as stop:
-            main()
-        for stream in streams[1:]:
-            stream.flush()
-        assert isinstance(stop.value.code, int)
-        return subprocess.CompletedProcess(words, stop.value.code, out.getvalue(), err.getvalue())
-
-
-def screen(pool: Path, *words: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def screen(pool: Path, *words: object, stdin: bytes = b"") -> Done:
     cached = () if {"--store", "--no-cache"} & set(map(str, words)) else ("--no-cache",)
     jobs = () if "--jobs" in words else ("--jobs", "0")
     return run("screen", *words, "--posting", "posting.txt", *DAY, *cached, *jobs, stdin=stdin, cwd=pool)
 
 
-def _one_line(done: subprocess.CompletedProcess[bytes]) -> str:
+def _one_line(done: Done) -> str:
     text = done.stderr.decode()
     assert text.count("\n") == 1, text
     assert "Traceback" not in text

@@ -2,60 +2,61 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import functools
+from collections.abc import Callable
 
 import pytest
 
 from tests.cases import FIXTURES
+from tests.cli.conftest import Ran
 
 TWO_COLUMNS = FIXTURES / "resumes" / "frontend-two-column" / "resume.pdf"
 SCAN = FIXTURES / "resumes" / "scanned-nurse" / "resume.pdf"
 
 
-def view(*words: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ats_sim", "view", *map(str, words)], capture_output=True, text=True, check=False
-    )
+@pytest.fixture
+def view(ran: Callable[..., Ran]) -> Callable[..., Ran]:
+    """Calls ``ats-sim view``."""
+    return functools.partial(ran, "view")
 
 
 @pytest.mark.parametrize("options", [(), ("--order", "naive"), ("--order", "both"), ("--second-opinion",)])
-def test_every_view_fits_eighty_columns(options: tuple[str, ...]) -> None:
+def test_every_view_fits_eighty_columns(view: Callable[..., Ran], options: tuple[str, ...]) -> None:
     done = view(*options, TWO_COLUMNS)
-    assert done.returncode == 0
-    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert done.status == 0
+    assert max(map(len, done.out.splitlines())) <= 80
 
 
-def test_the_reading_shows_sections_confidence_and_torn_lines() -> None:
-    text = view(TWO_COLUMNS).stdout
+def test_the_reading_shows_sections_confidence_and_torn_lines(view: Callable[..., Ran]) -> None:
+    text = view(TWO_COLUMNS).out
     assert "== work ===" in text
     assert "Kwabena Asante-Lund [9" in text
     assert '"from 31% to 22%." + "• TypeScript"' in text
 
 
-def test_naive_orders() -> None:
-    text = view("--order", "naive", TWO_COLUMNS).stdout
+def test_naive_orders(view: Callable[..., Ran]) -> None:
+    text = view("--order", "naive", TWO_COLUMNS).out
     assert "from 31% to 22%. • TypeScript" in text
     assert "The text in the order of the file" in text
     assert "The text in reading order" not in text
 
 
-def test_both_orders_side_by_side() -> None:
-    rows = [line for line in view("--order", "both", TWO_COLUMNS).stdout.splitlines() if line[38:41] == " | "]
+def test_both_orders_side_by_side(view: Callable[..., Ran]) -> None:
+    rows = [line for line in view("--order", "both", TWO_COLUMNS).out.splitlines() if line[38:41] == " | "]
     assert len(rows) > 30
 
 
-def test_a_second_opinion_is_given() -> None:
-    assert "Second opinion (PDFium)" in view("--second-opinion", TWO_COLUMNS).stdout
+def test_a_second_opinion_is_given(view: Callable[..., Ran]) -> None:
+    assert "Second opinion (PDFium)" in view("--second-opinion", TWO_COLUMNS).out
 
 
-def test_orders_go_with_text_only() -> None:
+def test_orders_go_with_text_only(view: Callable[..., Ran]) -> None:
     done = view("--order", "naive", "--format", "jsonl", TWO_COLUMNS)
-    assert done.returncode == 2
-    assert "--format text" in done.stderr
+    assert done.status == 2
+    assert "--format text" in done.err
 
 
-def test_a_scan_says_what_to_do() -> None:
+def test_a_scan_says_what_to_do(view: Callable[..., Ran]) -> None:
     done = view(SCAN)
-    assert done.returncode == 3
-    assert "--ocr" in done.stderr
+    assert done.status == 3
+    assert "--ocr" in done.err
