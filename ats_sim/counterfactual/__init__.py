@@ -16,7 +16,6 @@ from ats_sim import pipeline
 from ats_sim.counterfactual.edits import Edit, edits_of, naming_edits, unnamed
 from ats_sim.counterfactual.rewriting import insert
 from ats_sim.model.case import ParsedResume
-from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Metric
 from ats_sim.model.finding import Finding
 from ats_sim.model.resume import Highlight, Resume, Work
@@ -108,7 +107,7 @@ def _proved(proof: Evidence, edit: Edit) -> Evidence:
     """The statement as it would be with its result; matched by its words, because other edits move places."""
     if proof.highlight.text != edit.about.text:
         return proof
-    outcome = Metric("outcome", Quote(proof.highlight.text, proof.highlight.span()))
+    outcome = Metric("outcome", proof.quote)
     return replace(proof, grade="evidenced", metrics=(*proof.metrics, outcome), undersold=None)
 
 

@@ -144,7 +144,7 @@ def _page(result: Simulation, whatif: WhatIf) -> Iterator[Action]:
         if after or change in smallest:
             yield Action("page", change.about, change.fix, after=after)
     for finding in result.findings:
-        if finding.severity == "error" and finding.code[:3] in _PAGE:
+        if finding.severity == "error" and finding.family in _PAGE:
             said = f"{finding.message.rstrip('.')}. {finding.hint}".strip()
             yield Action("page", finding.quote if finding.quote.text else None, said)
 

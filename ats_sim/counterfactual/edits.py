@@ -46,7 +46,7 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
     spans = {hint.about.span for hint in result.hints if hint.kind == "bullet"}
     for proof in result.case.evidence:
         if proof.highlight.span() in spans and proof.highlight.section in ("work", "projects"):
-            about = Quote(proof.highlight.text, proof.highlight.span())
+            about = proof.quote
             yield Edit("result", about, "say what came of it, if anything did")
     for match in result.matches.requirements:
         asked = match.requirement
@@ -70,7 +70,7 @@ def unnamed(result: Simulation) -> tuple[str, ...]:
 def naming_edits(result: Simulation) -> Iterator[Edit]:
     """Each thing that is not named, named in a statement of the latest work; only for those who used it there."""
     statements = [item for work in result.case.resume.work for item in work.highlights]
-    told = {proof.highlight.span() for proof in result.case.evidence if proof.grade != "not_bullet"}
+    told = {proof.highlight.span() for proof in result.case.evidence if proof.is_statement}
     place = next((item for item in statements if item.span() in told), None)
     if place is None:
         return

@@ -37,7 +37,7 @@ def write_hints(case: Case, findings: Iterable[Finding]) -> tuple[Hint, ...]:
     headings) brings none. Where the posting is for another occupation and nothing it requires is shown, there are at
     most two hints, and the first says that wording changes nothing there.
     """
-    flagged = [finding.quote.span for finding in findings if finding.code.startswith("HLT")]
+    flagged = [finding.quote.span for finding in findings if finding.family == "HLT"]
     bullets = _bullet_hints(case, flagged)
     plainly = another_occupation(case)
     if plainly:
@@ -76,4 +76,4 @@ def _strongest(evidence: Sequence[Evidence]) -> Quote | None:
     results = [proof for proof in evidence if proof.grade == "evidenced" and proof.metric == "outcome"]
     told = [proof for proof in results if not (proof.undersold or proof.academic or _PRICE.match(proof.highlight.text))]
     best = min(told, key=lambda proof: (not proof.deployment, len(proof.highlight.text)), default=None)
-    return Quote(best.highlight.text, best.highlight.span()) if best else None
+    return best.quote if best else None

@@ -61,7 +61,7 @@ def measure_in(hint: Hint) -> str | None:
 
 
 def _is_weak(evidence: Evidence) -> bool:
-    if evidence.grade == "not_bullet" or evidence.reason == "foreign":
+    if not evidence.is_statement or evidence.reason == "foreign":
         return False
     if evidence.grade in ("tool_only", "vague") or evidence.undersold or claims_a_change(evidence):
         return True

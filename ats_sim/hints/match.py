@@ -96,7 +96,7 @@ def _describes(case: Case, found: Found) -> bool:
 def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
     wanted, words = match.requirement.skill, found.quote.text
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
-    about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
+    about = statement.quote if statement else found.quote
     room = case.settings.rules.bullet_words
     beside = _beside(statement, words, wanted) if statement and not _describes(case, found) else None
     if match.status == "stemmed":
@@ -123,7 +123,7 @@ def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
 
 def _neighbour(case: Case, found: Found, asked: list[RequirementMatch]) -> Hint:
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
-    about = Quote(statement.highlight.text, statement.highlight.span()) if statement else found.quote
+    about = statement.quote if statement else found.quote
     words, wanted = found.quote.text, " or ".join(dict.fromkeys(match.requirement.skill for match in asked))
     has, first = skills().get(words), asked[0].requirement
     target = skills().get(first.label or first.skill)
@@ -180,7 +180,7 @@ def missing_hints(case: Case) -> Iterator[Hint]:
         wanted = " or ".join(dict.fromkeys(names))
         near = _nearest(case, match)
         if near:
-            about = Quote(near.highlight.text, near.highlight.span())
+            about = near.quote
             rewrite = f"Add <what you did with {wanted}> to {quoted(near.highlight.text)}"
             reason = f'Not shown: "{wanted}". This line is the nearest to it. Add it only if you have done it.'
         else:
@@ -215,7 +215,7 @@ def _nearest(case: Case, match: RequirementMatch) -> Evidence | None:
     telling = telling if len(named) <= _MOST_WORDS else set()
     best, score = None, 0
     for evidence in case.evidence:
-        if evidence.grade == "not_bullet":
+        if not evidence.is_statement:
             continue
         tools = [tool for item in evidence.tools if (tool := skills().get(item.label))]
         near = sum(_near(skill, tool) for tool in tools) if skill else 0

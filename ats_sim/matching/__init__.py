@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import Study, judge
 from ats_sim.matching.degrees import highest_degrees
@@ -15,7 +16,6 @@ from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level
-from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit

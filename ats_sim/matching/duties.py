@@ -24,9 +24,7 @@ def nearest_duties(
     responsibilities: Sequence[Quote], evidence: Sequence[Evidence], settings: Matching
 ) -> tuple[tuple[Quote, int], ...]:
     """Each responsibility with the index of the statement most like it, -1 where none is like it enough."""
-    statements = {
-        index: _plain(proof.highlight.text) for index, proof in enumerate(evidence) if proof.grade != "not_bullet"
-    }
+    statements = {index: _plain(proof.highlight.text) for index, proof in enumerate(evidence) if proof.is_statement}
     found = []
     for duty in responsibilities:
         best = process.extractOne(

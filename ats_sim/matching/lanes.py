@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ats_sim.domain.months import latest_work
 from ats_sim.lexicon.lanes import Lane, lanes
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.matching.periods import latest_work
 from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from ats_sim.domain.months import latest_work, years_of
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.matching.periods import latest_work, years_of
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.posting import Level, Posting
@@ -111,7 +111,7 @@ def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) ->
 
 def leads(evidence: Sequence[Evidence]) -> bool:
     """Whether a statement says that the person leads, manages or mentors people."""
-    return any(_LEADS.search(proof.highlight.text) and proof.grade != "not_bullet" for proof in evidence)
+    return any(_LEADS.search(proof.highlight.text) and proof.is_statement for proof in evidence)
 
 
 def posting_level(posting: Posting, settings: Matching) -> Level | None:

@@ -27,7 +27,7 @@ def proof_of(passage: Passage, evidence: Sequence[Evidence]) -> Proof:
     if passage.highlight < 0:
         return "claimed" if passage.section in CLAIMS else "used"
     proof = evidence[passage.highlight]
-    if proof.grade == "not_bullet":
+    if not proof.is_statement:
         return "claimed"
     if proof.metric == "outcome":
         return "shipped" if proof.deployment else "measured"

@@ -54,6 +54,16 @@ class Evidence:
     """Why ``grade`` is not_bullet ("skill list", "contact"), or "foreign" for a language that is not read; else ""."""
 
     @property
+    def quote(self) -> Quote:
+        """The whole statement with its place."""
+        return Quote(self.highlight.text, self.highlight.span())
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether it tells of work done, and is no list, contact or heading."""
+        return self.grade != "not_bullet"
+
+    @property
     def metric(self) -> MetricKind | None:
         """The strongest kind of metric in the statement."""
         kinds = {metric.kind for metric in self.metrics}

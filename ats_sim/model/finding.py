@@ -24,6 +24,11 @@ class Finding:
     quote: Quote
     location: Location
 
+    @property
+    def family(self) -> str:
+        """The family of its rule: BAS, DOC, HLT, POS, SEC, SKL or WRK."""
+        return self.family
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +43,16 @@ class PartialDate:
     year: int
     month: int | None = None
 
+    @property
+    def first_month(self) -> int:
+        """The first month it may mean, counted from the year 0."""
+        return self.year * 12 + (self.month or 1) - 1
+
+    @property
+    def last_month(self) -> int:
+        """The last month it may mean, counted from the year 0."""
+        return self.year * 12 + (self.month or 12) - 1
+
     def __str__(self) -> str:
         return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
@@ -54,6 +65,15 @@ class DateRange:
     start: PartialDate | None = None
     end: PartialDate | None = None
     current: bool = False
+
+    def months(self, as_of: datetime.date) -> tuple[int, int] | None:
+        """The first and the last month of the longest period it may mean, counted from the year 0; a lone end is its
+        own period. None where it is undated or its end lies before its beginning."""
+        start = self.start or (None if self.current else self.end)
+        if start is None:
+            return None
+        last = as_of.year * 12 + as_of.month - 1 if self.current else (self.end or start).last_month
+        return (start.first_month, last) if start.first_month <= last else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def _findings(page: Page, result: Simulation) -> None:
     rest = [
         finding
         for finding in result.findings
-        if finding.code[:3] != "POS" and not any(finding.quote.span.overlaps(span) for span in hinted)
+        if finding.family != "POS" and not any(finding.quote.span.overlaps(span) for span in hinted)
     ]
     if not rest:
         return

@@ -245,11 +245,11 @@ def flagged(result: Simulation) -> tuple[Flagged, ...]:
 
 def placeless(result: Simulation) -> tuple[Finding, ...]:
     """Findings about the whole file, without words to point at; those against the posting are said elsewhere."""
-    return tuple(finding for finding in result.findings if finding.code[:3] != "POS" and not finding.quote.text)
+    return tuple(finding for finding in result.findings if finding.family != "POS" and not finding.quote.text)
 
 
 def _placed(result: Simulation) -> Iterator[Finding]:
-    return (finding for finding in result.findings if finding.code[:3] != "POS" and finding.quote.text)
+    return (finding for finding in result.findings if finding.family != "POS" and finding.quote.text)
 
 
 def _of_hint(result: Simulation, hint: Hint) -> Flagged:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.cues import alternation
 from ats_sim.lexicon.openers import phrases
@@ -39,7 +40,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 
 def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
     """What a statement lacks first, None if nothing."""
-    if evidence.grade == "not_bullet" or evidence.metric == "outcome":
+    if not evidence.is_statement or evidence.metric == "outcome":
         return None
     if evidence.grade == "evidenced":
         return "unmeasured" if unmeasured_change(evidence) else None
@@ -67,7 +68,7 @@ def _words(evidence: Evidence, settings: Rules) -> Fault | None:
         return "unmeasured"
     if purpose(evidence):
         return "purpose"
-    if len(trade_words(evidence)) >= settings.jargon_words and _jargon_share(evidence) >= settings.jargon_share:
+    if len(jargon(evidence)) >= settings.jargon_words and _jargon_share(evidence) >= settings.jargon_share:
         return "jargon"
     if evidence.grade == "tool_only":
         return "tool"
@@ -125,20 +126,10 @@ def is_duty(evidence: Evidence) -> bool:
     return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in phrases("duty"))
 
 
-def trade_words(evidence: Evidence) -> list[str]:
-    """The words of a statement that only people of the trade understand, each once; names of tools are none."""
-    covered = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text.lower())}
-    trade = frozenset(rule_words("jargon"))
-    words = _WORD.findall(evidence.highlight.text)
-    return list(dict.fromkeys(word for word in words if word.lower() in trade and word.lower() not in covered))
-
-
 def _jargon_share(evidence: Evidence) -> float:
     """The share of the longer words that are names of tools, words of a trade or acronyms."""
     words = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
-    technical = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text)} | set(
-        trade_words(evidence)
-    )
+    technical = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text)} | set(jargon(evidence))
     return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in words) / max(1, len(words))
 
 

@@ -6,33 +6,15 @@ import datetime
 from collections.abc import Iterator
 
 from ats_sim.model.case import Case
-from ats_sim.model.resume import DateRange, PartialDate
+from ats_sim.model.resume import DateRange
 
 Months = tuple[int, int]
 """The first and the last month of a period, both within it."""
 
 
-def month_of(day: datetime.date) -> int:
-    """The month of a day."""
-    return day.year * 12 + day.month - 1
-
-
-def first_month(date: PartialDate) -> int:
-    """The first month a date may mean."""
-    return date.year * 12 + (date.month or 1) - 1
-
-
-def last_month(date: PartialDate) -> int:
-    """The last month a date may mean."""
-    return date.year * 12 + (date.month or 12) - 1
-
-
 def widest(dates: DateRange | None, as_of: datetime.date) -> Months | None:
     """The longest period that dates may mean, None without a beginning or with an end before it."""
-    if dates is None or dates.start is None:
-        return None
-    end = month_of(as_of) if dates.current else last_month(dates.end or dates.start)
-    return (first_month(dates.start), end) if end >= first_month(dates.start) else None
+    return dates.months(as_of) if dates and dates.start else None
 
 
 def other_periods(case: Case) -> list[Months]:
@@ -48,7 +30,7 @@ def _ended(case: Case) -> Iterator[Months]:
     for entry in case.resume.education:
         dates = entry.dates
         if dates and dates.start is None and dates.end:
-            end = last_month(dates.end)
+            end = dates.end.last_month
             yield end - 12 * case.settings.rules.study_years + 1, end
 
 

@@ -32,7 +32,7 @@ def word_check(
 
     def check(case: Case) -> Iterator[Violation]:
         for evidence in case.evidence:
-            if evidence.grade == "not_bullet":
+            if not evidence.is_statement:
                 continue
             text = evidence.highlight.text
             found = next((match for match in words.finditer(text) if keep is None or keep(text, match)), None)

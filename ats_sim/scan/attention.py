@@ -55,9 +55,7 @@ def fixations(case: Case) -> tuple[Fixation, ...]:
 
 def missed(proofs: Sequence[Evidence], seen: Sequence[Fixation]) -> tuple[Quote, ...]:
     """The proving statements that the scan did not reach."""
-    return tuple(
-        Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs if second_of(proof, seen) is None
-    )
+    return tuple(proof.quote for proof in proofs if second_of(proof, seen) is None)
 
 
 def second_of(proof: Evidence, seen: Sequence[Fixation]) -> float | None:

@@ -45,13 +45,13 @@ def _title(case: Case, proofs: Sequence[Evidence]) -> ChecklistItem:
     count = coverage(case.matches)
     if proofs and count.total and count.proved / count.total >= case.settings.scan.equivalent_coverage:
         reason = f"equivalent experience: results or real use show {count.proved} of {count.total} required things"
-        return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in proofs[:2]))
+        return ChecklistItem(question, True, reason, tuple(proof.quote for proof in proofs[:2]))
     built = [
         proof for proof in proofs if case.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
     ]
     if built and case.matches.posting_lane in MODEL_LANES:
         reason = "equivalent experience: work with models that is in use, in another job's title"
-        return ChecklistItem(question, True, reason, tuple(_words(proof) for proof in built[:2]))
+        return ChecklistItem(question, True, reason, tuple(proof.quote for proof in built[:2]))
     if not wanted:
         reason = "the posting states no title, and work shows too little of what it requires"
     elif best:
@@ -65,14 +65,14 @@ def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Fixation]) ->
     question = "Evidence of applied impact?"
     times = [(second, proof) for proof in proofs if (second := second_of(proof, seen)) is not None]
     if times:
-        quotes = tuple(_words(proof) for _, proof in times[:3])
-        told = sum(proof.grade != "not_bullet" for proof in case.evidence)
+        quotes = tuple(proof.quote for _, proof in times[:3])
+        told = sum(proof.is_statement for proof in case.evidence)
         what = f"{len(proofs)} of {told} statements show a result or real use that fits this posting"
         reason = f"{what}, the first seen at second {min(second for second, _ in times):.0f}"
         return ChecklistItem(question, True, reason, quotes)
     if proofs:
         reason = "the proving statements stand where a 30-second scan does not reach"
-        return ChecklistItem(question, False, reason, (_words(proofs[0]),))
+        return ChecklistItem(question, False, reason, (proofs[0].quote,))
     potential = _potential(case)
     if case.matches.posting_level == "junior" and potential:
         return ChecklistItem(
@@ -81,7 +81,7 @@ def _impact(case: Case, proofs: Sequence[Evidence], seen: Sequence[Fixation]) ->
     elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"
-        return ChecklistItem(question, False, reason, (_words(elsewhere[0]),))
+        return ChecklistItem(question, False, reason, (elsewhere[0].quote,))
     return ChecklistItem(question, False, "no statement shows a result or real use")
 
 
@@ -91,7 +91,7 @@ def _potential(case: Case) -> Quote | None:
     for index, proof in enumerate(case.evidence):
         tried = proof.highlight.section == "projects" or proof.academic
         if tried and index in shown and proof.grade not in ("vague", "not_bullet"):
-            return _words(proof)
+            return proof.quote
     near = {match.title.span for match in case.matches.titles if match.similarity >= case.settings.scan.kindred_title}
     for work in case.resume.work:
         position = work.position
@@ -103,7 +103,7 @@ def _potential(case: Case) -> Quote | None:
 def _clear(case: Case, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
     question = "Clear and readable by a machine?"
     names = {flag.name: flag for flag in flags}
-    reasons = [finding.message for finding in findings if finding.severity == "error" and finding.code[:3] in _PAGE]
+    reasons = [finding.message for finding in findings if finding.severity == "error" and finding.family in _PAGE]
     if "cluttered" in names:
         reasons.append(names["cluttered"].text)
     if reasons:
@@ -121,7 +121,3 @@ PAGE_READS_WELL = "the page itself reads well"
 
 
 _PAGE = ("DOC", "SEC", "BAS")
-
-
-def _words(proof: Evidence) -> Quote:
-    return Quote(proof.highlight.text, proof.highlight.span())

@@ -108,8 +108,8 @@ def level_unclear(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
 
 
 def _statements(case: Case) -> list[Evidence]:
-    return [proof for proof in case.evidence if proof.grade != "not_bullet"]
+    return [proof for proof in case.evidence if proof.is_statement]
 
 
 def _words(proof: Evidence) -> Quote:
-    return Quote(proof.highlight.text, proof.highlight.span())
+    return proof.quote

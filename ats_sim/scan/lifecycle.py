@@ -40,5 +40,5 @@ def whole_way(case: Case) -> Point | None:
             shown = ", ".join(stage for stage in _STAGES if stage in named)
             left = ", ".join(stage for stage in _STAGES if stage not in named)
             text = f"end to end in one place: {shown}" + (f"; not named: {left}" if left else "")
-            return Point(text, Quote(first.highlight.text, first.highlight.span()))
+            return Point(text, first.quote)
     return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
 from ats_sim.scan.checklist import PAGE_READS_WELL
@@ -44,7 +43,7 @@ def strengths(
 ) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
     doubted = any(flag.name in ("overclaim", "title_above_work") for flag in flags)
-    found = [Point(_kind(proof), _words(proof)) for proof in proofs[:_STRONGEST]]
+    found = [Point(_kind(proof), proof.quote) for proof in proofs[:_STRONGEST]]
     found += _elsewhere(case, proofs)[: _STRONGEST - len(found)]
     if checklist[0].answer:
         found.append(Point(checklist[0].reason))
@@ -63,7 +62,7 @@ def _elsewhere(case: Case, proofs: Sequence[Evidence]) -> list[Point]:
         if proof not in proofs and not proof.academic and (proof.grade == "evidenced" or proof.metric == "outcome")
     ]
     return [
-        Point(f"{_kind(proof)}, though in work that this posting does not ask for", _words(proof))
+        Point(f"{_kind(proof)}, though in work that this posting does not ask for", proof.quote)
         for proof in sorted(others, key=strength)
     ]
 
@@ -113,10 +112,6 @@ def _who(case: Case) -> str:
     latest, years = case.matches.latest_title, case.matches.years
     title = _short(latest.text, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
-
-
-def _words(proof: Evidence) -> Quote:
-    return Quote(proof.highlight.text, proof.highlight.span())
 
 
 def _kind(proof: Evidence) -> str:

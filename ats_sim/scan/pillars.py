@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import get_args
 
+from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.claims import claim_words
 from ats_sim.lexicon.pillars import pillar_words
 from ats_sim.model.case import Case
@@ -16,7 +17,6 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.verdict import Pillar
 from ats_sim.scan.checklist import MODEL_LANES
-from ats_sim.scan.trade import trade_words
 
 _MOST = 4  # ours: from so many statements on a pillar is full
 _ACADEMIC = 1  # ours: what coursework and competitions are worth at most (requirement PIL-02)
@@ -28,7 +28,7 @@ _SELF = re.compile(r"\b(?:I|me|my)\b")
 
 def pillars(case: Case, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
     """Coding, applied work, system design, communication, collaboration, in this order."""
-    said = [proof for proof in case.evidence if proof.grade != "not_bullet"]
+    said = [proof for proof in case.evidence if proof.is_statement]
     return (
         _coding(case, said),
         _applied(said, proofs),
@@ -85,7 +85,7 @@ def _communication(said: Sequence[Evidence]) -> Pillar:
 
 def _is_plain(proof: Evidence) -> bool:
     words = proof.highlight.text.split()
-    return proof.grade != "vague" and len(words) <= _PLAIN_WORDS and not trade_words(proof)
+    return proof.grade != "vague" and len(words) <= _PLAIN_WORDS and not jargon(proof)
 
 
 def _collaboration(said: Sequence[Evidence]) -> Pillar:
@@ -109,4 +109,4 @@ def _count(found: Sequence[Evidence], said: Sequence[Evidence]) -> str:
 
 
 def _quotes(found: Sequence[Evidence]) -> tuple[Quote, ...]:
-    return tuple(Quote(proof.highlight.text, proof.highlight.span()) for proof in found[:_QUOTES])
+    return tuple(proof.quote for proof in found[:_QUOTES])

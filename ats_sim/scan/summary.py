@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ats_sim.domain.jargon import jargon
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, SummaryLines
 from ats_sim.scan.checklist import PAGE_READS_WELL
 from ats_sim.scan.disposition import DOUBTS
 from ats_sim.scan.flag import Flag
 from ats_sim.scan.requirements import in_work, missing_required
-from ats_sim.scan.trade import trade_words
 
 _CAUSES: tuple[tuple[Cause, frozenset[str]], ...] = (
     ("clutter", frozenset({"cluttered"})),
@@ -44,7 +43,7 @@ def summary_lines(case: Case, proofs: Sequence[Evidence]) -> SummaryLines:
         length = f", {years:.1f} years in dated positions" if years is not None else ""
         read = " or ".join(case.matches.bands) or level
         who = f"{latest.text}{length}" + (f", reads as {read}" if read else "")
-    did = next((Quote(proof.highlight.text, proof.highlight.span()) for proof in proofs), None)
+    did = next((proof.quote for proof in proofs), None)
     shown = in_work(case.matches)
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
     return SummaryLines(who, did, here)
@@ -101,7 +100,7 @@ def pitch(disposition: Disposition, case: Case, proofs: Sequence[Evidence]) -> s
     """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
     if disposition == "reject":
         return None
-    plain = next((proof for proof in proofs if not trade_words(proof)), None)
+    plain = next((proof for proof in proofs if not jargon(proof)), None)
     if plain:
         missing = missing_required(case.matches)
         ask = f" Not named: {', '.join(missing[:3])}." if missing else ""

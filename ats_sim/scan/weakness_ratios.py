@@ -73,7 +73,7 @@ def reads_vague(case: Case) -> bool:
 
 
 def _statements(case: Case) -> list[Evidence]:
-    return [proof for proof in case.evidence if proof.grade != "not_bullet"]
+    return [proof for proof in case.evidence if proof.is_statement]
 
 
 def _measured(case: Case) -> tuple[_Share, ...]:
@@ -118,4 +118,4 @@ def _weaknesses(proof: Evidence, dense_words: int) -> Iterator[_Weakness]:
 
 
 def _words(proof: Evidence) -> Quote:
-    return Quote(proof.highlight.text, proof.highlight.span())
+    return proof.quote

@@ -1,6 +1,6 @@
 import pytest
 
-from ats_sim.matching.periods import last_used, latest_work, months_of, years_of
+from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, PartialDate, Work
 from tests.matching.made import AS_OF, dates

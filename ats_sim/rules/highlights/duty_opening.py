@@ -30,7 +30,7 @@ from ats_sim.rules.faults import is_duty
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         words = evidence.undersold
-        if words and evidence.grade != "not_bullet" and is_duty(evidence):
+        if words and evidence.is_statement and is_duty(evidence):
             yield Violation(
                 words.span,
                 f'"{words.text}" names a duty, not a deed',

@@ -29,7 +29,7 @@ from ats_sim.rules.faults import hedge
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         words = hedge(evidence)
-        if words and evidence.grade != "not_bullet":
+        if words and evidence.is_statement:
             yield Violation(
                 words.span,
                 f'"{words.text}" takes back what the line says',

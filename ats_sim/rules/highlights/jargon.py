@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.domain.jargon import jargon
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import primary_fault, trade_words
+from ats_sim.rules.faults import primary_fault
 from ats_sim.rules.places import listed
 
 
@@ -34,7 +35,7 @@ def _check(case: Case) -> Iterator[Violation]:
         if primary_fault(evidence, case.settings.rules) == "jargon":
             yield Violation(
                 evidence.highlight.span(),
-                f"mostly terms of the trade ({listed(trade_words(evidence), 3)}), and no outcome",
+                f"mostly terms of the trade ({listed(jargon(evidence), 3)}), and no outcome",
                 "Say in plain words what it made faster, cheaper, safer or possible, and for whom.",
             )
 

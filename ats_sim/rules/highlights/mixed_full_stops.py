@@ -43,9 +43,7 @@ def _check(case: Case) -> Iterator[Violation]:
     bullets = [
         evidence.highlight
         for evidence in case.evidence
-        if evidence.highlight.bulleted
-        and evidence.grade != "not_bullet"
-        and not _SEVERAL.search(evidence.highlight.text)
+        if evidence.highlight.bulleted and evidence.is_statement and not _SEVERAL.search(evidence.highlight.text)
     ]
     closed = [bullet for bullet in bullets if bullet.text.rstrip().endswith(".")]
     open_ = [bullet for bullet in bullets if bullet not in closed]

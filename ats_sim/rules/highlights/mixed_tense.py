@@ -65,7 +65,7 @@ def _tense(evidence: Evidence) -> Literal["past", "present"] | None:
     """The tense in which a bullet opens, None where the word may be either or no verb."""
     opening = _OPENING.match(evidence.highlight.text) if evidence.highlight.bulleted else None
     verb = verbs().get(opening["verb"]) if opening else None
-    if not opening or not verb or evidence.grade == "not_bullet":
+    if not opening or not verb or not evidence.is_statement:
         return None
     word, after = opening["verb"].lower(), opening["next"].lower()
     if word in verb.nouns or word in rule_words("stays-the-same"):

@@ -45,7 +45,7 @@ def _check(case: Case) -> Iterator[Violation]:
         highlight = evidence.highlight
         opening = _OPENING.match(highlight.text)
         verb = verbs().get(opening[1]) if opening else None
-        if not opening or not verb or not highlight.bulleted or evidence.grade == "not_bullet":
+        if not opening or not verb or not highlight.bulleted or not evidence.is_statement:
             continue
         key = (highlight.section, highlight.entry, verb.base)
         seen[key] = seen.get(key, 0) + 1

@@ -32,7 +32,7 @@ def _check(case: Case) -> Iterator[Violation]:
     most = case.settings.rules.bullet_words
     for evidence in case.evidence:
         count = len(evidence.highlight.text.split())
-        if evidence.highlight.bulleted and evidence.grade != "not_bullet" and count > most:
+        if evidence.highlight.bulleted and evidence.is_statement and count > most:
             yield Violation(
                 evidence.highlight.span(),
                 f"{count} words in one bullet, more than {most}",

@@ -23,16 +23,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.domain.months import month_of
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.periods import first_month, month_of
 
 
 def _check(case: Case) -> Iterator[Violation]:
     today = month_of(case.as_of)
     for work in case.resume.work:
         dates = work.dates
-        if dates and any(date and first_month(date) > today for date in (dates.start, dates.end)):
+        if dates and any(date and date.first_month > today for date in (dates.start, dates.end)):
             words = " ".join(case.document.quote(dates.span).text.split())
             yield Violation(
                 dates.span,

@@ -29,9 +29,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.domain.months import month_of
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.periods import month_of, other_periods, widest, written
+from ats_sim.rules.periods import other_periods, widest, written
 
 
 def _check(case: Case) -> Iterator[Violation]:

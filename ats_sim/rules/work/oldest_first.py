@@ -29,7 +29,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Work
-from ats_sim.rules.periods import first_month, widest
+from ats_sim.rules.periods import widest
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -40,7 +40,7 @@ def _check(case: Case) -> Iterator[Violation]:
     for works in sections.values():
         first = works[0]
         period = widest(first.dates, case.as_of)
-        starts = [first_month(work.dates.start) for work in works[1:] if work.dates and work.dates.start]
+        starts = [work.dates.start.first_month for work in works[1:] if work.dates and work.dates.start]
         if period and first.dates and starts and max(starts) > period[1]:
             yield Violation(
                 (first.position or first.name or first.dates).span,

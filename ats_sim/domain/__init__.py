@@ -1,0 +1,1 @@
+"""What two stages must compute alike: groups of requirements, their coverage, months of dates, jargon."""
