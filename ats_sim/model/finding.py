@@ -27,7 +27,7 @@ class Finding:
     @property
     def family(self) -> str:
         """The family of its rule: BAS, DOC, HLT, POS, SEC, SKL or WRK."""
-        return self.family
+        return self.code[:3]
 
 
 @dataclass(frozen=True, slots=True)
