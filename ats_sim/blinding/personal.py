@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon.places import place_score
-from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Line, Span
 from ats_sim.model.resume import Field, Section
@@ -168,9 +168,7 @@ def _in_contact_section(sections: tuple[Section, ...], span: Span) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    longest_first = sorted(rule_words("personal-label"), key=lambda label: (-len(label), label))
-    labels = "|".join(re.escape(label).replace("'", "['’]") for label in longest_first)
-    return re.compile(rf"(?:^|[|•·;,\t])\s*(?:{labels})\s*[:\t](?=\s*\w)", re.IGNORECASE)
+    return re.compile(rf"(?:^|[|•·;,\t])\s*{any_of('personal-label')}\s*[:\t](?=\s*\w)", re.IGNORECASE)
 
 
 def _without(span: Span, kept: list[Span]) -> Iterator[Span]:

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.cues import cues
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import word_set
 
 _ABOUT = re.compile(
     r"(?:\b(?:up to|over|more than|at least|about|around|approximately|approx\.?|nearly|almost|roughly|some|"
@@ -24,8 +24,8 @@ _ABOUT = re.compile(
 _BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
 _END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
 _WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_STOP = frozenset(cues("phrase_end"))
-_IRREGULAR = frozenset(cues("plural"))
+_STOP = word_set("phrase-end")
+_IRREGULAR = word_set("plural")
 
 
 @dataclass(frozen=True)

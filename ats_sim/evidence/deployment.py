@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import get_args
 
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.cues import alternation, pattern
-from ats_sim.lexicon.openers import phrases
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Stage
 
@@ -97,7 +95,7 @@ _SIGNS = tuple(
         r"its)\s+(?:[\w'-]+\s+){0,3}?(?:product|products|production|website|workflow|workflows|app|live)\b",
         rf"\b(?:used|read|adopted|relied on|consulted|reused|copied|followed|taken up|picked up|rolled out)\s+"
         rf"(?:(?:\w+ly|every|each|twice|per|a|day|week|month|morning|night|later|since|then)\s+){{0,4}}?"
-        rf"(?:by\s+(?!me\b|using\b|means\b)(?=(?:[\w&',-]+\s+){{0,7}}?(?:{alternation('adopter')})\b)|"
+        rf"(?:by\s+(?!me\b|using\b|means\b)(?=(?:[\w&',-]+\s+){{0,7}}?{any_of('adopter')}\b)|"
         rf"across\b|throughout\b|{_WIDE})",
         r"\b(?:in|into)\s+(?:daily|everyday|regular|full|live|active|constant|general|clinical|nightly)\s+(?:use|"
         r"service|operation)\b|\b(?:is|are|went|put|goes|came|stays?|been|still|now|kept|entered)\s+(?:in\s|"
@@ -108,7 +106,7 @@ _SIGNS = tuple(
         rf"(?:automatically\s|unattended\s)?{_SCHEDULE}",
         r"\b(?:that|which)\s+retrains?\b|\b(?:drift|model|model[\s-]performance)\s+(?:monitoring|monitors|checks|"
         r"alerts|alarms)\b",
-        rf"^\W*(?:i\s+|we\s+|co-?)?(?:re-?)?opened\s+(?!and\b)(?:[\w'&-]+\s+){{1,5}}?(?:{alternation('premises')})\b"
+        rf"^\W*(?:i\s+|we\s+|co-?)?(?:re-?)?opened\s+(?!and\b)(?:[\w'&-]+\s+){{1,5}}?{any_of('premises')}\b"
         rf"(?!\s+(?:every|each|on time|daily|in the morning|at \d))",
         r"\b(?:maintainer|author|creator|developer)\s+of\s+(?:[\w'/&+#.-]+\s+){0,6}?(?:library|package|crate|plugin|"
         r"plug-in|extension|module|gem|add-on|theme|app|game|open[\s-]source project)\b",
@@ -127,7 +125,7 @@ _NEGATED = re.compile(
     r"|n't)\b(?:\s+[\w']+){0,3}\s*$"
 )
 _PURPOSE = re.compile(
-    rf"\b(?:{alternation('means')})\b[^.;]{{0,60}}\b(?:for|to|of)\s+(?:\w+\s+){{0,3}}$|\b(?:scripts?|tools?|"
+    rf"\b{any_of('means')}\b[^.;]{{0,60}}\b(?:for|to|of)\s+(?:\w+\s+){{0,3}}$|\b(?:scripts?|tools?|"
     rf"pipelines?|framework|templates?|playbooks?|way|ability|"
     r"knowledge|experience|expertise|skills?|proficien\w+|familiar\w*|responsible)\s+(?:\w+\s+){0,2}?(?:for|to|that|"
     r"in|of|with)\s+(?:[\w,/&-]+\s+){0,4}$"
@@ -148,7 +146,7 @@ _COMPOUND = re.compile(
 def find_deployment(statement: Statement) -> tuple[Quote, ...]:
     """The words that say that the work is in real use, in order; negated, planned and merely intended use is left "
     "out."""
-    if _academic().search(statement.low):
+    if finder("academic").search(statement.low):
         return ()
     spans: list[tuple[int, int]] = []
     for sign in _SIGNS:
@@ -214,19 +212,14 @@ def _did_it(words: str) -> bool:
     )
 
 
-@cache
-def _academic() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases('academic'))})(?!\w)")
-
-
 def find_lifecycle(statement: Statement, deployed: bool) -> tuple[Stage, ...]:
     """The stages of a data or model lifecycle that a statement names, in their order; none where neither is meant."""
-    if not deployed and not pattern("model", "dataflow").search(statement.low):
+    if not deployed and not finder("model", "dataflow").search(statement.low):
         return ()
     stages: tuple[Stage, ...] = get_args(Stage)
     return tuple(
         stage
         for stage in stages
-        if (deployed if stage == "deployment" else pattern(f"stage_{stage}").search(statement.low) is not None)
-        and (stage != "training" or pattern("model").search(statement.low))
+        if (deployed if stage == "deployment" else finder(f"stage-{stage}").search(statement.low) is not None)
+        and (stage != "training" or finder("model").search(statement.low))
     )

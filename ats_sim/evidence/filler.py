@@ -6,10 +6,9 @@ import re
 
 from ats_sim.evidence.statement import Statement
 from ats_sim.evidence.telling import Place, opens_finite, whole
-from ats_sim.lexicon.cues import alternation, pattern
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import any_of, finder, words
 
-_INSTRUCTION = re.compile(rf"^\W*(?:please\s+)?(?:{alternation('instruction')})(?!\w)")
+_INSTRUCTION = re.compile(rf"^\W*(?:please\s+)?{any_of('instruction')}(?!\w)")
 _ADDRESSED = re.compile(r"\b(?:your|you|you're|yourself|here)\b")
 _BLANK = re.compile(r"^\W*(?:[\[<{][A-Za-z][^\]>}]{2,60}[\]>}]\W*){1,8}$|\blorem ipsum\b|\b(?:dolor|consectetur) \w+")
 _SCORE = re.compile(r"\(?\b\d{1,3}(?:\.\d)?\s?(?:/\s?\d{1,3}|%|out of \d{1,3})\)?|[★☆●○]{3,}")
@@ -30,7 +29,7 @@ def is_pastime(statement: Statement) -> Place:
     items = [item for item in _MARK.split(statement.low.strip(" .")) if item]
     if len(items) < (2 if len(statement.terms) <= 6 else 3) or opens_finite(statement):
         return None
-    liked = sum(pattern("pastime").search(item) is not None for item in items)
+    liked = sum(finder("pastime").search(item) is not None for item in items)
     return whole(statement) if liked >= 2 and liked * 2 > len(items) else None
 
 
@@ -40,5 +39,5 @@ def is_scored_quality(statement: Statement) -> Place:
     if not score:
         return None
     rest = re.findall(r"[a-z]+(?:-[a-z]+)*", _SCORE.sub(" ", statement.low))
-    praised = sum(word in words("qualities") or pattern("soft").search(word) is not None for word in rest)
+    praised = sum(word in words("qualities") or finder("soft").search(word) is not None for word in rest)
     return score.span() if rest and len(rest) <= 12 and praised >= 0.5 * len(rest) else None

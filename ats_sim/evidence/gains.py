@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ats_sim.evidence.context import Context
-from ats_sim.lexicon.cues import alternation, cues, pattern
+from ats_sim.lexicon.wordlists import any_of, finder, word_set
 
 _DIGIT = (
     r"(?:[$€£₹]\s?)?(?:about |under |over |less than |nearly |just |only )?(?:[$€£₹]\s?)?"
@@ -19,9 +19,9 @@ TIME = re.compile(
     r"min|mins|minutes?|h|hr|hrs|hours?|days?|weeks?|months?|years?|yrs?|quarters?|semesters?|decades?|nights?|"
     r"man-hours?)\b"
 )
-_CHANGE_OF = re.compile(rf"\b(?:{alternation('change')})\s+(?:of|by|in\s[\w\s-]{{2,30}}\s(?:of|by))$")
-_MONEY_NOUN = re.compile(rf"\b(?:{alternation('gain_money', 'change')})\b[\w\s]{{0,12}}$")
-_WITHIN = re.compile(rf"(?:^|\s)(?:{alternation('within')})$")
+_CHANGE_OF = re.compile(rf"\b{any_of('change-noun')}\s+(?:of|by|in\s[\w\s-]{{2,30}}\s(?:of|by))$")
+_MONEY_NOUN = re.compile(rf"\b{any_of('gain-money', 'change-noun')}\b[\w\s]{{0,12}}$")
+_WITHIN = re.compile(rf"(?:^|\s){any_of('within')}$")
 _FROM_NUMBER = re.compile(rf"^[\w\s%./-]{{0,30}}?\b(?:down |up )?from\s+(?:an? \w+ of )?{_DIGIT}")
 _EARLY = re.compile(
     r"^(?:\s\w+){0,3}?\s(?:early|earlier|ahead|before (?:the )?(?:deadline|schedule|due)|sooner|under budget|"
@@ -59,7 +59,7 @@ def is_outcome(context: Context) -> bool:
             form in ("percent", "money")
             or timed
             or context.governor[0] in ("improved", "achieved")
-            or has(context.before, "gain", "change")
+            or has(context.before, "gain", "change-noun")
         )
     if is_difference(context):
         if form in ("percent", "money") or timed or _opens(right, "lesser", within=2):
@@ -74,7 +74,7 @@ def is_difference(context: Context) -> bool:
     left, right = context.left, context.right
     return bool(
         re.search(r"\bby$", left)
-        or _opens(right, "change", within=3)
+        or _opens(right, "change-noun", within=3)
         or _opens(right, "comparative", within=2)
         or _CHANGE_OF.search(left)
         or (TO_NUMBER.match(right) and re.search(r"\bfrom\b[\w\s]{0,20}$", left))
@@ -154,15 +154,15 @@ def _is_gained(context: Context) -> bool:
     """The object of a verb of gain: "won 30 customers", "saved $2M", "generating $3M in revenue"."""
     near = " ".join(context.left.split()[-5:])
     money = context.number.form == "money"
-    if money and (_opens(context.right, "gain_money", within=3) or _MONEY_NOUN.search(context.left)):
+    if money and (_opens(context.right, "gain-money", within=3) or _MONEY_NOUN.search(context.left)):
         return True
     if not has(near, "gain"):
         return False
-    return money or any(word in _gain_nouns() for word in context.phrase[:5])
+    return money or any(word in word_set("gain-noun") for word in context.phrase[:5])
 
 
 def has(text: str, *kinds: str) -> bool:
-    return pattern(*kinds).search(text) is not None
+    return finder(*kinds).search(text) is not None
 
 
 def _opens(text: str, kind: str, within: int) -> bool:
@@ -172,9 +172,4 @@ def _opens(text: str, kind: str, within: int) -> bool:
 
 @cache
 def _opening(kind: str, within: int) -> re.Pattern[str]:
-    return re.compile(rf"[\s-]*(?:[\w/&'-]+\s+){{0,{within}}}?(?:{alternation(kind)})(?!\w)")
-
-
-@cache
-def _gain_nouns() -> frozenset[str]:
-    return frozenset(word.rstrip("?") for word in cues("gain_noun"))
+    return re.compile(rf"[\s-]*(?:[\w/&'-]+\s+){{0,{within}}}?{any_of(kind)}(?!\w)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ats_sim.evidence.deployment import find_deployment, find_lifecycle
 from ats_sim.evidence.ownership import find_ownership, find_partners, find_undersold
@@ -12,7 +11,7 @@ from ats_sim.evidence.shape import Shape, not_statement
 from ats_sim.evidence.specificity import judge
 from ats_sim.evidence.statement import DEFAULT, Statement, read
 from ats_sim.evidence.tools import find_tools
-from ats_sim.lexicon.openers import phrases
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.resume import Highlight
@@ -91,9 +90,4 @@ def _shown(statement: Statement, shape: Shape) -> tuple[Quote, ...]:
 
 
 def _academic(statement: Statement) -> tuple[Quote, ...]:
-    return tuple(statement.quote(*match.span()) for match in _academic_words().finditer(statement.low))
-
-
-@cache
-def _academic_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases('academic'))})(?!\w)")
+    return tuple(statement.quote(hit.start, hit.end) for hit in finder("academic").finditer(statement.low))

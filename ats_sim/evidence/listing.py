@@ -7,21 +7,19 @@ import re
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_prose, opens_with_deed, tells, whole
-from ats_sim.lexicon.cues import alternation, pattern
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder
 
 _CONTACT = re.compile(
     r"(?<!\S)\S{1,64}@\S{1,120}|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,40}\d"
 )
-_FIELD = re.compile(
-    rf"^\W*(?:(?:{alternation('field_label')})(?:\s*[:–—]|\s-\s)|(?:{alternation('contact_label')})\s*[:.])\s*(?=\S)"
-)
+_FIELD = re.compile(rf"^\W*(?:{any_of('field-label')}(?:\s*[:–—]|\s-\s)|{any_of('contact-label')}\s*[:.])\s*(?=\S)")
 _LISTED = re.compile(
-    rf"^\W*(?:[\w/&+.-]+\s+){{0,4}}?(?:{alternation('list_label')})(?:\s+(?:used|summary|known|include|includes|"
+    rf"^\W*(?:[\w/&+.-]+\s+){{0,4}}?{any_of('list-label')}(?:\s+(?:used|summary|known|include|includes|"
     rf"involved))?(?:\s*[:–—]|\s-\s|(?<=summary)\.)"
 )
-_LISTED_BARE = re.compile(rf"^\W*(?:{alternation('list_label')})\s+(?=[A-Z])", re.IGNORECASE)
+_LISTED_BARE = re.compile(rf"^\W*{any_of('list-label')}\s+(?=[A-Z])", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
 _JOINT = re.compile(r"\s(?:of|for|on|in|with|at|to|from|under|by)\s")
 _LEVEL = re.compile(
@@ -42,7 +40,7 @@ def is_contact(statement: Statement) -> Place:
         return spans[0]
     if (
         re.search(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}", statement.text)
-        and pattern("address", "street").search(statement.low)
+        and finder("address", "street").search(statement.low)
         and not has_deed(statement)
     ):
         return whole(statement)

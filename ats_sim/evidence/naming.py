@@ -18,10 +18,10 @@ from ats_sim.evidence.telling import (
     tells,
     whole,
 )
-from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder, word_set
 
 _YEARS = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _POSITION = re.compile(
@@ -36,11 +36,11 @@ _AUTHORS = re.compile(
     r"\b\d{1,3}\(\d{1,3}\)[,:]|\bpp\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bISSN\b"
 )
 _TITLE_QUOTED = re.compile(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
-_AWARD = re.compile(rf"\b(?:{alternation('award')})(?!\w)")
-_CERTIFICATE = re.compile(rf"\b(?:{alternation('certificate')})(?!\w)")
-_STUDY = re.compile(rf"\b(?:{alternation('study')})(?!\w)")
-_SCHOOL = re.compile(rf"\b(?:{alternation('institution')})(?!\w)")
-_COMPANY = re.compile(rf"\b(?:{alternation('company')})(?!\w)")
+_AWARD = re.compile(rf"\b{any_of('award')}(?!\w)")
+_CERTIFICATE = re.compile(rf"\b{any_of('certificate')}(?!\w)")
+_STUDY = re.compile(rf"\b{any_of('study')}(?!\w)")
+_SCHOOL = re.compile(rf"\b{any_of('institution')}(?!\w)")
+_COMPANY = re.compile(rf"\b{any_of('company')}(?!\w)")
 _ADMITTED = (
     "admitted to",
     "admitted as",
@@ -50,8 +50,8 @@ _ADMITTED = (
     "chartered engineer",
     "chartered acc",
 )
-_AUXILIARY = frozenset(cues("auxiliary"))
-_IRREGULAR = frozenset(cues("irregular"))
+_AUXILIARY = word_set("auxiliary")
+_IRREGULAR = word_set("irregular")
 
 
 def is_publication(statement: Statement) -> Place:
@@ -99,9 +99,9 @@ def is_position(statement: Statement) -> Place:
         return whole(statement)
     text = statement.text.strip()
     if opens_finite(statement):
-        certified = pattern("adjective").match(statement.low.strip()) is not None
+        certified = finder("adjective").match(statement.low.strip()) is not None
         return whole(statement) if certified and len(statement.terms) <= 8 and title_score(text) >= 0.6 else None
-    if pattern("claim").match(statement.low.strip()):
+    if finder("claim").match(statement.low.strip()):
         return None
     dated = bool(_YEARS.search(text)) and len(statement.terms) <= 14
     if (
@@ -149,13 +149,13 @@ def is_title(statement: Statement) -> Place:
     dated = bool(_YEARS.search(statement.text)) or re.search(r"\s[-–—]\s|:\s", statement.text) is not None
     opening = first_verb(statement)
     told = (
-        pattern("told").search(statement.low)
+        finder("told").search(statement.low)
         or statement.text.rstrip().endswith(".")
         or (opening and (" of " in statement.low or (opening[0].low == opening[1].base and " with " in statement.low)))
     )
     return (
         whole(statement)
-        if (dated and not (pattern("told").search(statement.low) and not _YEARS.search(statement.text))) or not told
+        if (dated and not (finder("told").search(statement.low) and not _YEARS.search(statement.text))) or not told
         else None
     )
 
@@ -190,7 +190,7 @@ def is_certificate(statement: Statement) -> Place:
     ):
         return None
     match = _CERTIFICATE.search(statement.low) or _AWARD.search(statement.low)
-    if not match or len(statement.terms) > 26 or pattern("soft").search(statement.low):
+    if not match or len(statement.terms) > 26 or finder("soft").search(statement.low):
         return None
     if has_proof(statement) and is_joined(statement):
         return None

@@ -6,10 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from ats_sim.evidence.statement import Statement, Word
-from ats_sim.lexicon.cues import cues, pattern
-from ats_sim.lexicon.openers import phrases
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.lexicon.wordlists import Finder, Hit, finder, words
 from ats_sim.model.document import Quote
 
 OWNING = frozenset(
@@ -45,7 +44,12 @@ _LEAD_IN = re.compile(
 _BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"})
 _PAST_FORMS = frozenset({"led", "built", "ran", "wrote", "won", "grew", "cut", "drove", "taught", "made"})
 _PAST = re.compile(r"[a-z]{3,}ed|re(?:drew|wrote|built|did|made|set|laid|ran|took|wired|sold|grew)")
+_IN_A_TEAM = re.compile(r"(?<![\w-])work(?:ed|ing|s)?\s+(?:with)?in\s+an?\s+(?:[\w-]+\s+){0,3}team(?![\w-])")
 _MEMBERSHIP = re.compile(r"\b(?:part of|member of|along with|as a)\b")
+_WITH = re.compile(
+    r"\b(?:with|alongside|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|internal\s|senior\s|\d+\s)?$"
+)
+_NEAR = 40  # characters before a team in which the word stands that joins it to the work; ours
 _SERVED = re.compile(
     r"^(?:\s+(?:over|more than|about|around|approximately|up to|all|the|nearly|"
     r"to))*\s+[~>]?\d[\d,.]*\s?[k+]*\s+(?:[\w-]+\s+){0,2}?([\w-]+)"
@@ -72,16 +76,16 @@ def find_undersold(statement: Statement) -> Quote | None:
     start = main_start(statement)
     stop = re.search(r"[.;!?](?:\s|$)", statement.low[start:])
     sentence = statement.low[start : start + stop.start()] if stop else statement.low[start:]
-    for match in _shrinking().finditer(sentence[:160]):
-        if match.start() and not _is_lead(sentence[: match.start()]):
+    for hit in _shrinks(sentence[:160]):
+        if hit.start and not _is_lead(sentence[: hit.start]):
             break
-        if _is_noun_use(sentence, match) or (match[0].startswith("member of") and match.start()):
+        if _is_noun_use(sentence, hit) or (hit.text.startswith("member of") and hit.start):
             continue
-        if _MEMBERSHIP.search(match[0]) and _deed_in(sentence[match.end() :]):
+        if _MEMBERSHIP.search(hit.text) and _deed_in(sentence[hit.end :]):
             continue
-        if ("support" in match[0] or "assist" in match[0]) and _is_service(sentence, match.end()):
+        if ("support" in hit.text or "assist" in hit.text) and _is_service(sentence, hit.end):
             continue
-        return statement.quote(start + match.start(), start + match.end())
+        return statement.quote(start + hit.start, start + hit.end)
     return None
 
 
@@ -101,15 +105,14 @@ def _is_service(sentence: str, end: int) -> bool:
     return match is not None and unit_class(match[1]) == "scale"
 
 
-def _is_noun_use(sentence: str, match: re.Match[str]) -> bool:
+def _is_noun_use(sentence: str, hit: Hit) -> bool:
     """ "support" and "help" as nouns ("provided support", "help desk"), "use" as one ("in use")."""
-    first = match[0].split()[0]
+    first = hit.text.split()[0]
     if first not in ("support", "help", "aid", "work", "learning", "supports", "assistance", "contribution"):
         return False
-    before = sentence[: match.start()].split()
-    return bool(before and before[-1] not in ("to", "and", "will", "actively", "also")) or sentence[
-        match.end() :
-    ].startswith((" desk", "desk", " center"))
+    before = sentence[: hit.start].split()
+    named = bool(before and before[-1] not in ("to", "and", "will", "actively", "also"))
+    return named or sentence[hit.end :].startswith((" desk", "desk", " center"))
 
 
 def _deed_in(text: str) -> bool:
@@ -124,13 +127,20 @@ def _deed_in(text: str) -> bool:
 
 
 @cache
-def _shrinking() -> re.Pattern[str]:
-    skipped = pattern("not_shrinking")
-    words = [p for kind in ("undersold", "duty") for p in phrases(kind) if not skipped.fullmatch(p)]
-    words += cues("shrinking")
-    words.sort(key=lambda word: (-len(word), word))
-    team = r"work(?:ed|ing|s)?\s+(?:with)?in\s+an?\s+(?:[\w-]+\s+){0,3}team"
-    return re.compile(rf"(?<![\w-])(?:{team}|{'|'.join(re.escape(word) for word in words)})(?![\w-])")
+def _shrinking() -> Finder:
+    skipped = finder("not-shrinking")
+    listed = (*words("minimizing"), *words("duty"))
+    return Finder((*(word for word in listed if not skipped.fullmatch(word)), *words("shrinking")))
+
+
+def _shrinks(sentence: str) -> list[Hit]:
+    teams = [Hit(*match.span(), match[0], match[0]) for match in _IN_A_TEAM.finditer(sentence)]
+    listed = [
+        hit
+        for hit in _shrinking().finditer(sentence)
+        if not any(hit.start < t.end and t.start < hit.end for t in teams)
+    ]
+    return sorted((*teams, *listed), key=lambda hit: hit.start)
 
 
 @lru_cache(maxsize=4)
@@ -143,9 +153,9 @@ def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
         verb = next((known for part in tail if (known := verbs().get(part))), None)
         if verb:
             return word, verb
-        if (_PAST.fullmatch(word.low) or pattern("irregular").fullmatch(word.low)) and not pattern(
-            "adjective"
-        ).fullmatch(word.low):
+        if (_PAST.fullmatch(word.low) or finder("irregular").fullmatch(word.low)) and not finder("adjective").fullmatch(
+            word.low
+        ):
             return word, verbs().get(word.low.removeprefix("re")) or Verb(word.low.removesuffix("ed"), (word.low,), "")
         if not word.low.endswith("ly") and word.low not in _BEFORE_VERB:
             return None
@@ -163,14 +173,6 @@ def find_ownership(statement: Statement) -> Quote | None:
 
 def find_partners(statement: Statement) -> tuple[Quote, ...]:
     """Other teams a statement says the work was done with."""
-    found = [match.span(1) for match in _partners().finditer(statement.low)]
-    return tuple(statement.quote(*span) for span in found)
-
-
-@cache
-def _partners() -> re.Pattern[str]:
-    teams = "|".join(re.escape(phrase) for phrase in phrases("partner_team"))
-    return re.compile(
-        rf"\b(?:with|alongside|together with|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|"
-        rf"internal\s|senior\s|\d+\s)?((?:{teams}))(?![\w-])"
-    )
+    low = statement.low
+    teams = finder("partner-team").finditer(low)
+    return tuple(statement.quote(hit.start, hit.end) for hit in teams if _WITH.search(low[: hit.start][-_NEAR:]))

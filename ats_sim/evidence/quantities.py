@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ats_sim.evidence.context import Context, is_plural
 from ats_sim.evidence.gains import TIME, TO_NUMBER, has, is_difference, is_outcome
 from ats_sim.evidence.numbers import find_numbers
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.cues import alternation, cues
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.evidence import Metric, MetricKind
 
-_REACHES = re.compile(rf"\b(?:{alternation('reach')})$")
-_COLLECTIVE = re.compile(rf"\b(?:{alternation('collective')})\s+of$")
+_REACHES = re.compile(rf"\b{any_of('reach')}$")
+_COLLECTIVE = re.compile(rf"\b{any_of('collective')}\s+of$")
 _MEMBER = re.compile(
     r"\b(?:in|within|on|part of|member of|joined)(?:\s(?:an?|the))?"
     r"(?:\s(?:[\w-]+\s){0,2}(?:team|crew|group|squad|panel)\sof)?$"
@@ -25,7 +25,8 @@ _DATA_SIZE = re.compile(
     r"\b(?:train|fine-?tun|dataset|data set|corpus|fit|evaluat|test|validat|segment|classif|predict|resnet|bert|cnn|"
     r"net)[\w-]*(?:\s[\w'-]+){0,5}?\s(?:on|with|from|of|using)$"
 )
-_MAKING = frozenset(cues("making_class"))
+_MAKING = word_set("making-class")
+_GOVERNING = word_set("governing-class")
 _GROUP = re.compile(r"^[\s-]*(?:person|people|man|woman|member|strong|engineer|developer|analyst|agent|nurse)\b(?!s)")
 
 
@@ -56,7 +57,7 @@ def _kind(context: Context) -> MetricKind | None:
     if form == "fraction":
         return (
             "outcome"
-            if context.governor[0] in ("improved", "achieved") or has(context.before, "change", "gain")
+            if context.governor[0] in ("improved", "achieved") or has(context.before, "change-noun", "gain")
             else None
         )
     if _is_offline(context):
@@ -93,11 +94,11 @@ def _is_offline(context: Context) -> bool:
     near = context.before[-45:] + " # " + context.right[:32]
     if has(near, "score"):
         return context.number.form == "percent" or context.number.value <= 1 or "%" in near
-    if not has(near, "score_maybe", "model_verb"):
+    if not has(near, "score-maybe", "model-verb"):
         return False
     if has(context.statement.low, "model"):
         return True
-    return context.number.form == "percent" and has(near, "exactness") and not has(context.statement.low, "person_work")
+    return context.number.form == "percent" and has(near, "exactness") and not has(context.statement.low, "person-work")
 
 
 def _count(context: Context) -> MetricKind | None:
@@ -128,7 +129,7 @@ def _count(context: Context) -> MetricKind | None:
         return "count"  # "with three universities" says who took part or where, not how much was at stake
     if unit or (value >= grading.large_load and is_plural(context.unit)):
         return "scale"
-    reached = (cls in _governing() and distance <= 2) or (
+    reached = (cls in _GOVERNING and distance <= 2) or (
         cls not in _MAKING and _FOR_WHOM.search(context.left) is not None
     )
     return "scale" if reached and value >= grading.small_group else "count"
@@ -156,8 +157,3 @@ def _extent(context: Context) -> tuple[int, int]:
             unit = TIME.match(statement.low[end : end + 30]) or re.match(r"\s?%", statement.low[end : end + 3])
             end += unit.end() if unit else 0
     return start, end
-
-
-@cache
-def _governing() -> frozenset[str]:
-    return frozenset(cues("governing_class"))

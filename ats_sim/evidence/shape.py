@@ -13,9 +13,9 @@ from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_joined, whole
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class Shape:
 
 
 _OBJECTIVE = re.compile(
-    rf"^\W*(?:seeking|looking for|aspiring|to (?:{alternation('objective')}))(?!\w)|\bgrow with the\b|"
+    rf"^\W*(?:seeking|looking for|aspiring|to {any_of('objective')})(?!\w)|\bgrow with the\b|"
     rf"\bcareer objective\b"
 )
-_DECLARATION = re.compile(rf"(?:{alternation('boilerplate')})")
+_DECLARATION = re.compile(any_of("boilerplate"))
 _DANGLING = re.compile(r"(?:\b(?:of|the|and|to|with|for|in|on|by|a|an|or|from|as|at|using)|[,(&/-])\s*$")
-_PERIOD = frozenset(cues("period"))
+_PERIOD = word_set("period")
 
 
 def not_statement(statement: Statement) -> Shape | None:
@@ -54,8 +54,8 @@ def _foreign(statement: Statement) -> Place:
         letters = [c for c in statement.text if c.isalpha()]
         if sum(not _is_latin(c) for c in letters) > 0.4 * len(letters):
             return whole(statement)
-    ours = len(pattern("english").findall(statement.low))
-    theirs = len(pattern("foreign").findall(statement.low))
+    ours = finder("english").count(statement.low)
+    theirs = finder("foreign").count(statement.low)
     accents = 0 if statement.text.isascii() else sum(c > "\x7f" and c.isalpha() for c in statement.text)
     other = (theirs >= 2 and theirs > ours) or (
         theirs == 1 and ours == 0 and (accents > 0 or "´" in statement.text or "˜" in statement.text)
@@ -106,7 +106,7 @@ def _fragment(statement: Statement) -> Place:
     first = re.match(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]", text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return first.span()
-    told = opening or _is_routine(statement) or pattern("soft").search(statement.low) or find_undersold(statement)
+    told = opening or _is_routine(statement) or finder("soft").search(statement.low) or find_undersold(statement)
     if len(terms) <= 3 and not told:
         return whole(statement)
     if _DANGLING.search(text) and not opening and not has_deed(statement):
@@ -117,7 +117,7 @@ def _fragment(statement: Statement) -> Place:
 def _is_routine(statement: Statement) -> bool:
     """Whether a few words end in a duty: "General warehouse duties"."""
     last = statement.terms[-1]
-    return len(statement.terms) > 1 and last.text.islower() and pattern("routine").fullmatch(last.low) is not None
+    return len(statement.terms) > 1 and last.text.islower() and finder("routine").fullmatch(last.low)
 
 
 def _opens_small(statement: Statement) -> bool:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ats_sim.evidence.ownership import OWNING, find_undersold, first_verb
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
-from ats_sim.lexicon.cues import cues, pattern
-from ats_sim.lexicon.openers import phrases
 from ats_sim.lexicon.verbs import Verb, verbs
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Metric
 
@@ -48,8 +46,9 @@ _STORY = re.compile(
     r"\b(?:when|after|before|until|because|whose|who|that|which|instead|without|although|though|whenever|from scratch|"
     r"by hand|twice|once|alone|together|despite)\b|\bby \w+ing\b"
 )
-_LOOSE = frozenset(cues("loose_verb"))
-_SMALL = frozenset(cues("small_word"))
+_LOOSE = word_set("loose-verb")
+_SMALL = word_set("small-word")
+_GENERIC = word_set("generic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,13 @@ def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
     """How specific a statement is, apart from tools and proof."""
     opening = first_verb(statement)
     boasts = not (opening and opening[1].cls in OWNING)
-    vague = [match.span() for match in pattern("duty_sign", *(("soft",) if boasts else ())).finditer(statement.low)]
-    vague += [match.span() for match in _empty().finditer(statement.low)]
-    signs: list[tuple[str, float]] = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
-    signs += [("praise", boasts and pattern("soft", "claim").search(statement.low[:60]) is not None)]
-    signs += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
-    score = sum(_WEIGHTS[sign] * amount for sign, amount in signs)
+    signs = ("duty-sign", "soft") if boasts else ("duty-sign",)
+    hits = (*finder(*signs).finditer(statement.low), *finder("vague-quantity", "buzzword").finditer(statement.low))
+    vague = [(hit.start, hit.end) for hit in hits]
+    weighed: list[tuple[str, float]] = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
+    weighed += [("praise", boasts and finder("soft", "claim").search(statement.low[:60]) is not None)]
+    weighed += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
+    score = sum(_WEIGHTS[sign] * amount for sign, amount in weighed)
     quotes = tuple(statement.quote(*span) for span in sorted(set(vague)))
     return Specificity(score, score >= statement.grading.specific, quotes)
 
@@ -106,22 +106,9 @@ def _words(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[
     content = [word.low for word in statement.terms if word.low not in _SMALL and not word.low[0].isdigit()]
     if opening and opening[0].low in content:
         content.remove(opening[0].low)
-    own = [word for word in content if word not in _generic() and word.removesuffix("s") not in _generic()]
+    own = [word for word in content if word not in _GENERIC and word.removesuffix("s") not in _GENERIC]
     yield "own words", min(6, len(own))
     yield "share", (len(own) / len(content) if content else 0.0) - 0.5
     yield "bare", len(own) < 2
     activities = sum(word.endswith(("ing", "tion", "ment")) and verbs().get(word) is not None for word in content)
     yield "activities", min(3, max(0, activities - 1))
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(cues("generic"))
-
-
-@cache
-def _empty() -> re.Pattern[str]:
-    """Words of no amount and praise that nobody can check."""
-    words = {*phrases("vague_quantity"), *phrases("buzzword")}
-    found = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)")

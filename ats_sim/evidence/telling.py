@@ -7,8 +7,8 @@ import re
 from ats_sim.evidence.ownership import find_undersold, first_verb
 from ats_sim.evidence.quantities import find_metrics
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.cues import cues, pattern
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import finder, word_set
 
 Place = tuple[int, int] | None
 """Where the words stand that give a line away, None if nothing does."""
@@ -18,7 +18,7 @@ _JOINT = re.compile(
     r"\b(?:of|on|in|for|to|with|at|from|by|into|over|under|across|behind|between|than|who|that|which|mostly|mainly|"
     r"always|never|not|only|nobody)\s+(?:[\w'$€£%&+.-]+\s+){0,3}?[a-z]{3,}"
 )
-_TOLD = frozenset(cues("irregular"))
+_TOLD = word_set("irregular")
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
 
 
@@ -55,7 +55,7 @@ def capital_share(statement: Statement) -> float:
 
 
 def is_claim(statement: Statement) -> bool:
-    return pattern("soft", "claim").search(statement.low) is not None
+    return finder("soft", "claim").search(statement.low) is not None
 
 
 def has_deed(statement: Statement) -> bool:
@@ -106,14 +106,14 @@ def is_prose(statement: Statement, start: int) -> bool:
     """Whether the text from an offset on reads as sentences: deeds with objects, or many small words."""
     part = statement.low[start:]
     words = re.findall(r"[a-z']+", part)
-    small = len(pattern("english").findall(part))
+    small = finder("english").count(part)
     return opens_with_deed(words, part) or small >= max(3, 0.28 * len(words))
 
 
 def opens_with_deed(words: list[str], part: str) -> bool:
     """Whether the first word is a verb with an object behind it, or a deed's noun ("Configuration of")."""
     verb = verbs().get(words[0]) if words else None
-    if len(words) < 2 or pattern("adjective").fullmatch(words[0]):
+    if len(words) < 2 or finder("adjective").fullmatch(words[0]):
         return False
     if not verb:
         return words[0].endswith("ing") and words[1] in ("after", "for", "with", "on", "in", "into", "up", "out", "the")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.cues import alternation, cues, pattern
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.titles import head_of
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder, word_set
 from ats_sim.model.evidence import Tool
 
-_USING = re.compile(rf"\b(?:{alternation('using')})\s+(?:the\s|a\s|an\s|ms\s)?$")
+_USING = re.compile(rf"\b{any_of('using')}\s+(?:the\s|a\s|an\s|ms\s)?$")
 _WITHIN = re.compile(r"\b(?:in|via|through)\s+(?:the\s)?(?:[A-Za-z&]+\s?[,&/]\s?){0,3}$")
 _PLACED = re.compile(r"\b(?:in|into|with|on)\s+$")
-_NAMED = re.compile(rf"^\W{{0,2}}(?:[\w-]+\s+)?(?:{alternation('tool_noun')})(?!\w)")
+_NAMED = re.compile(rf"^\W{{0,2}}(?:[\w-]+\s+)?{any_of('tool-noun')}(?!\w)")
 _CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 _CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
 _CAPS = re.compile(r"[A-Z][A-Z\d/&+]{1,7}")
@@ -33,9 +32,9 @@ _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab
 def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     """The tools of a statement in order, each name once; ``unknown`` adds names that the lexicon lacks."""
     mentions = statement.mentions
-    masks = [match.span() for match in pattern("not_tool").finditer(statement.low)]
+    masks = [(hit.start, hit.end) for hit in finder("not-tool").finditer(statement.low)]
     mentions = tuple(m for m in mentions if not any(s < m.end and m.start < e for s, e in masks))
-    methods = [match.start() for match in pattern("modelling").finditer(statement.low)]
+    methods = [hit.start for hit in finder("modelling").finditer(statement.low)]
     found = [
         (m.start, m.end, m.skill.label)
         for m in mentions
@@ -57,7 +56,7 @@ def _is_named(statement: Statement, mention: Mention, methods: list[int]) -> boo
     if mention.skill.kind not in ("technique", "algorithm") or any(c.isupper() or c.isdigit() for c in words[1:]):
         return True
     if not any(table in mention.skill.table for table in _METHOD_TABLES):
-        return not pattern("activity").search(words.lower())
+        return not finder("activity").search(words.lower())
     if " " in words.strip() or "machine-learning" not in mention.skill.table:
         return True
     return any(not mention.start <= place < mention.end for place in methods)
@@ -90,7 +89,7 @@ def _unknown(statement: Statement, covered: list[tuple[int, int]]) -> list[Word]
 def _looks_like_tool(statement: Statement, word: Word) -> bool:
     before = statement.low[max(0, word.start - 40) : word.start]
     after = statement.low[word.end : word.end + 40]
-    if pattern("address").search(after[:24]) or "@" in before[-1:] or "http" in before or before.endswith(("/", ".")):
+    if finder("address").search(after[:24]) or "@" in before[-1:] or "http" in before or before.endswith(("/", ".")):
         return False
     if _USING.search(before) or (_NAMED.match(after) and word.start > 0):
         return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
@@ -103,7 +102,7 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
         _CAPS.fullmatch(word.text)
         and len(word.text) >= 3
         and _WITHIN.search(before)
-        and not pattern("group_noun").match(after.lstrip())
+        and not finder("group-noun").match(after.lstrip())
     ):
         return True
     if _CODE.fullmatch(word.text):
@@ -120,17 +119,12 @@ def _is_company(before: str) -> bool:
 
 def is_ordinary_name(name: str) -> bool:
     """Whether a capitalised word names a department, a field, an organisation or a place, not a thing of its own."""
-    return name.lower() in _ordinary()
+    return name.lower() in word_set("ordinary-name")
 
 
 def _is_ordinary(word: Word, index: int) -> bool:
     """Whether a capitalised word is an ordinary word, a month, an acronym of organisation or a job."""
     low = word.low
-    if low in _ordinary() or low in months() or verbs().get(low) or head_of(low):
+    if low in word_set("ordinary-name") or low in months() or verbs().get(low) or head_of(low):
         return True
     return index == 0 and word.text.istitle() and not any(c.isdigit() for c in word.text)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(cues("ordinary_name"))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ats_sim.hints.wording import capital, insert_tool, main_sentence, opening_verb, past, regular_past, tidy
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import word_set
 
 Kind = Literal["deed", "part", "topic", "company", "trait"]
 
@@ -107,7 +107,7 @@ _NOT_PAST = re.compile(
     r"^(?:need|speed|feed|breed|seed|advanced|detailed|related|based|fixed|combined|limited|varied|web-)", re.IGNORECASE
 )
 _FINITES = re.compile(rf"^(?P<verbs>[^\W\d_-]+{_JOINED.format(end='')})\s+(?P<rest>[^\s,&].*)$")
-_NO_DEED = frozenset(words("noun-first"))
+_NO_DEED = word_set("noun-first")
 _SMALL = re.compile(
     r"(?:to|as|and|or|of|in|on|at|with|by|from|i|we|it|he|she|they|this|am|is|was|have|has)\s", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.words import words as word_list
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
@@ -19,7 +19,7 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Found, RequirementMatch
 
 _WORD = re.compile(r"[^\W_]{3,}")
-_COMMON = frozenset(word_list("telling-little"))
+_COMMON = word_set("telling-little")
 _MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
 _BESIDE = re.compile(
     r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]"

@@ -13,7 +13,7 @@ from ats_sim.hints.deed import DUTY, HELPER, SUBJECT
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import word_set
 
 Tense = Literal["past", "present"]
 
@@ -39,12 +39,12 @@ _NO_OBJECT = re.compile(r"(?:of|in|on|at|by|from|to|for|is|are|was|as|between)\b
 _HANGING = re.compile(
     r"\b(?:and|or|the|an?|of|with|for|to|in|on|by|using|including|such as|via|from)$|(?:[,(&/-]|\s\+)$", re.IGNORECASE
 )
-_NOT_A_DEED = frozenset(words("noun-first"))
+_NOT_A_DEED = word_set("noun-first")
 _ENGLISH_HEADS = [row for row in rows("titles/heads.tsv") if row["lang"] == "en"]
 _NAMES_OF_JOBS = frozenset(word for row in _ENGLISH_HEADS for word in split(row["words"]))
 _OF_JOBS = frozenset({"lead", "support", "test", "research", "design", "process", "program", "sales"})
 _OF_JOBS = frozenset({"lead", "support", "test", "research", "design", "process", "program", "sales"})
-_PARTICIPLES = frozenset(words("participle-first"))
+_PARTICIPLES = word_set("participle-first")
 
 
 @dataclass(frozen=True, slots=True)

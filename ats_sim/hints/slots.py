@@ -11,7 +11,7 @@ from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.measures import FALLBACK, Measure, fitting_measures
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.evidence import Evidence
 
 _CODE_KINDS = frozenset({"language", "framework", "library", "database", "algorithm"})
@@ -28,7 +28,7 @@ _OTHER_MODELS = re.compile(
 _SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun; ours
 _SHIPS = frozenset({"built", "shipped"})
 
-_MEASURABLE = frozenset(words("measurable"))
+_MEASURABLE = word_set("measurable")
 _THING_ENDS = re.compile(
     r"$|[,;:(]|\.(?=\s|$)|\s(?:with|by|through|using|via|while|after|when|across|for|in|on|at|to|so|and|within|during|from|as|"
     r"under|over|since)\s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.words import words as word_list
+from ats_sim.lexicon.wordlists import word_set
 
 _SPACE = re.compile(r"\s+")
 _INVISIBLE = re.compile(
@@ -27,8 +27,8 @@ _AFTER_OBJECT = re.compile(
 
 
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ments", "ance", "ence", "ing", "ity", "ness", "sis", "ly", "ary", "al", "ive")
-_SMALL_FIRST = frozenset(word_list("small-first"))
-_POSSESSIVE = frozenset(word_list("possessive"))
+_SMALL_FIRST = word_set("small-first")
+_POSSESSIVE = word_set("possessive")
 _ADVERB = re.compile(r"\s+[a-z]+ly$")
 _ARTICLE = re.compile(r"^(?:an?|the|some|any|various|several|multiple|many|different|own)\s+", re.IGNORECASE)
 

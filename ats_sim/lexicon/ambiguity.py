@@ -1,15 +1,14 @@
 """Whether an ambiguous name ("Go", "Excel", "R") means the skill where it stands.
 
-The conditions are explained in ``skills``; the words around a language that is used: ``files/ambiguity.tsv``.
+The conditions are explained in ``skills``; the words around a language that is used: ``files/words/languages.tsv``.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.wordlists import word_set
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
@@ -19,11 +18,6 @@ _WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
 _WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")
 _JOINTS = re.compile(r"[\s\-/_.&]")
 _ENDS = ".:;!?,•|"
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(next(split(row["words"]) for row in rows("ambiguity.tsv") if row["kind"] == kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ class Place:
     @property
     def used(self) -> bool:
         """Whether the words around it speak of using a language ("in R", "C code")."""
-        return self.before.lower() in _words("before") or self.after.lower() in _words("after")
+        return self.before.lower() in word_set("language-before") or self.after.lower() in word_set("language-after")
 
     def near(self, word: str) -> bool:
         """Whether a word that begins so stands within reach."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ats_sim.lexicon.table import rows
+from ats_sim.lexicon.table import stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Occupation:
 def occupations() -> dict[str, tuple[Occupation, ...]]:
     """Occupations by each of their names."""
     found: dict[str, tuple[Occupation, ...]] = {}
-    for row in rows("titles/occupations.tsv"):
+    for row in stream("titles/occupations.tsv"):
         one = (Occupation(row["code"], row["label"], row["field"]),)
         for name in row["names"].split("|"):
             found[name] = found[name] + one if name in found else one

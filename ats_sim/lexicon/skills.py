@@ -35,7 +35,7 @@ from ats_sim.lexicon.ambiguity import Place, choices, meant
 from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill, SkillName
 from ats_sim.lexicon.skill_index import SkillIndex, index_text
 from ats_sim.lexicon.spellings import WORD, fold, joint, key, lower, singulars
-from ats_sim.lexicon.table import names, rows, split, text
+from ats_sim.lexicon.table import names, split, stream, text
 
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
@@ -237,7 +237,7 @@ def written() -> tuple[Skill, ...]:
         )
         for folder in FOLDERS
         for name in names(folder)
-        for row in rows(name)
+        for row in stream(name)
     )
 
 

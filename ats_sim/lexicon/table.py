@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import resources
 
 
@@ -11,8 +12,17 @@ def text(name: str) -> str:
     return resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_bytes().decode()
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of ``files/<name>`` as column name to cell; missing cells at the end of a row are empty.
+@cache
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """The rows of ``files/<name>`` as column name to cell, read once a process.
+
+    Raises as ``stream`` does.
+    """
+    return tuple(stream(name))
+
+
+def stream(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table too large to be kept, as column name to cell; missing cells at the end of a row are empty.
 
     Raises ValueError when a row has more cells than the header, with the file and line.
     """

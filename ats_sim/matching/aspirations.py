@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ats_sim.lexicon.resume_words import any_of
+from ats_sim.lexicon.wordlists import any_of
 
 
 def without_aspirations(text: str) -> str:

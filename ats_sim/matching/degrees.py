@@ -12,7 +12,7 @@ from functools import cache
 from typing import get_args
 
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.resume_words import any_of
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Document
 from ats_sim.model.posting import Degree
 from ats_sim.model.resume import Education, Resume

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.resume import Work
 
 _STUDENT = "student"

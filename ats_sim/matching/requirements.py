@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
@@ -252,7 +252,7 @@ def _about(words: str) -> Iterator[str]:
     "Physical databases" is about databases, "Agile environment" about Agile, "design budgets" not about design.
     """
     whole = _content(words)
-    while len(whole) > 1 and whole[-1] in resume_words.words("loose-head"):
+    while len(whole) > 1 and whole[-1] in word_set("loose-head"):
         whole.pop()
     for mention in skills().find(words):
         name = _content(words[mention.start : mention.end])

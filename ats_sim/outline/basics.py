@@ -7,13 +7,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.headings import heading, join_spaced
 from ats_sim.lexicon.organisations import company_score, school_score
 from ats_sim.lexicon.places import place_score
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Basics, Field, Profile
 from ats_sim.model.settings import Outline
@@ -141,10 +140,10 @@ def _looks_like_name(text: str, title: float) -> bool:
     if not 1 <= len(words) <= 6 or not 2 <= len(text) <= 50 or any(char.isdigit() for char in text):
         return False
     if any(not _WORD.fullmatch(word.strip("\"“”()'")) for word in words) or any(
-        word.casefold().strip(".") in resume_words.words("no-name") for word in words
+        word.casefold().strip(".") in word_set("no-name") for word in words
     ):
         return False
-    if not all(not word[:1].islower() or word.casefold() in resume_words.words("name-particle") for word in words):
+    if not all(not word[:1].islower() or word.casefold() in word_set("name-particle") for word in words):
         return False
     if heading(text) and not _rare(text):
         return False
@@ -200,7 +199,7 @@ def find_label(parts: Sequence[Part], name: Field | None) -> Field | None:
 
 def _only_suffixes(text: str) -> bool:
     """Whether a text holds only degrees and licences that follow a name ("RN, BSN")."""
-    suffixes = resume_words.words("name-suffix")
+    suffixes = word_set("name-suffix")
     return all(word.strip(",.").casefold() in suffixes for word in text.split())
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.networks import networks
 from ats_sim.lexicon.places import place_score, trailing_place
-from ats_sim.lexicon.resume_words import any_of, networks
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Field, Profile
 from ats_sim.outline.rows import Row, cut

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import school_score
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row

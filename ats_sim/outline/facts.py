@@ -11,7 +11,7 @@ from typing import Literal
 from ats_sim.lexicon.degrees import Degree, find_degrees
 from ats_sim.lexicon.organisations import is_department, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
-from ats_sim.lexicon.resume_words import any_of
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ats_sim.lexicon.headings import Heading, heading
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.resume import SectionKind
 from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon import resume_words
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import Highlight, SectionKind
 from ats_sim.outline.roles import continues, is_link
 from ats_sim.outline.rows import Cell, Row
@@ -85,7 +85,7 @@ def _is_broken(text: str, after: str) -> bool:
         return False
     if re.search(r"-\S*-$", text.split()[-1]) or (first[0].isupper() and first.isupper()):
         return False
-    return first.lower() not in resume_words.words("hyphen-prefix")
+    return first.lower() not in word_set("hyphen-prefix")
 
 
 def _sentences(text: str, anchors: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:

@@ -13,9 +13,9 @@ from typing import Literal
 
 from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.places import place_score
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.outline.dates import Period
 from ats_sim.outline.rows import Row, is_note
 

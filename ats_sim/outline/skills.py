@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ats_sim.lexicon.headings import heading
-from ats_sim.lexicon.resume_words import any_of
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut

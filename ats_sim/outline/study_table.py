@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from ats_sim.lexicon.resume_words import words
+from ats_sim.lexicon.wordlists import words
 from ats_sim.model.resume import DateRange, Education, Field
 from ats_sim.outline.dates import find_periods
 from ats_sim.outline.pieces import date_range

@@ -8,15 +8,12 @@ from typing import Literal
 
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.changes import changes
-from ats_sim.lexicon.cues import alternation
-from ats_sim.lexicon.openers import phrases
-from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, finder, word_set, words
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.settings import Rules
-from ats_sim.rules.wordlist import pattern
 
 Fault = Literal[
     "academic",  # a class, a competition or a practice dataset in place of work
@@ -96,15 +93,15 @@ def purpose(evidence: Evidence) -> Quote | None:
     """The words that say what change was meant: "to reduce overfitting", "for improving sales"."""
     for found in _purposes().finditer(evidence.highlight.text):
         before = _WORD.findall(evidence.highlight.text[: found.start()])
-        if before and before[-1].lower() not in rule_words("aim-ability"):
+        if before and before[-1].lower() not in word_set("aim-ability"):
             return _quote(evidence, found.start(), found.end())
     return None
 
 
 def hedge(evidence: Evidence) -> Quote | None:
     """The words that take back what the statement says: "maybe", "tried to"."""
-    found = _list("hedged").search(evidence.highlight.text)
-    return _quote(evidence, found.start(), found.end()) if found else None
+    found = finder("hedged").search(evidence.highlight.text)
+    return _quote(evidence, found.start, found.end) if found else None
 
 
 def paper(evidence: Evidence) -> Quote | None:
@@ -123,20 +120,20 @@ def artefact(evidence: Evidence) -> Quote | None:
 def is_duty(evidence: Evidence) -> bool:
     """Whether the words that shrink the role name a duty ("responsible for"), not a helper's part ("helped")."""
     shrunk = " ".join(evidence.undersold.text.lower().split()) if evidence.undersold else ""
-    return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in phrases("duty"))
+    return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in words("duty"))
 
 
 def _jargon_share(evidence: Evidence) -> float:
     """The share of the longer words that are names of tools, words of a trade or acronyms."""
-    words = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
+    written = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
     technical = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text)} | set(jargon(evidence))
-    return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in words) / max(1, len(words))
+    return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in written) / max(1, len(written))
 
 
 def _hosts(evidence: Evidence) -> bool:
     """Whether the writer taught or examined: then a thesis or a class is somebody else's."""
     opening = _WORD.search(evidence.highlight.text)
-    return opening is not None and opening[0].lower() in rule_words("academic-host")
+    return opening is not None and opening[0].lower() in word_set("academic-host")
 
 
 def _quote(evidence: Evidence, start: int, end: int) -> Quote:
@@ -145,24 +142,19 @@ def _quote(evidence: Evidence, start: int, end: int) -> Quote:
 
 
 @cache
-def _list(kind: str) -> re.Pattern[str]:
-    return pattern(rule_words(kind))
-
-
-@cache
 def _purposes() -> re.Pattern[str]:
-    aim, aiming = ("|".join(map(re.escape, rule_words(kind))) for kind in ("aim", "aiming"))
-    object_ = rf"\s+[^\W\d_][\w-]*(?:\s+(?!(?:{alternation('phrase_end')})\b)[^\W\d_][\w-]*)?"
-    return re.compile(rf"\b(?:to\s+(?:help\s+|further\s+)?(?:{aim})|for\s+(?:{aiming}))\b{object_}", re.IGNORECASE)
+    object_ = rf"\s+[^\W\d_][\w-]*(?:\s+(?!{any_of('phrase-end')}\b)[^\W\d_][\w-]*)?"
+    aims = rf"to\s+(?:help\s+|further\s+)?{any_of('aim')}|for\s+{any_of('aiming')}"
+    return re.compile(rf"\b(?:{aims})\b{object_}", re.IGNORECASE)
 
 
 @cache
 def _papers() -> re.Pattern[str]:
-    verb, noun = ("|".join(map(re.escape, rule_words(kind))) for kind in ("published", "paper"))
+    verb, noun = any_of("published"), any_of("paper")
     return re.compile(rf"\W*(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
 
 
 @cache
 def _artefacts() -> re.Pattern[str]:
-    things = "|".join(re.escape(word) for word in sorted(rule_words("artefact"), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\W*(?:also\s+)?(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+(?:{things})\W*", re.IGNORECASE)
+    things = any_of("artefact")
+    return re.compile(rf"\W*(?:also\s+)?(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)

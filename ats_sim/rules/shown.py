@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from ats_sim.lexicon.skills import Skill, skills
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.resume import Field
 
 _UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
-_QUALITIES = frozenset(words("qualities"))
+_QUALITIES = word_set("qualities")
 _REMARK = re.compile(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 

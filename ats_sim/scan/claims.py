@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ats_sim.lexicon.claims import claim_words
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
@@ -25,16 +25,16 @@ def overclaim(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     bare = [
         (proof, found)
         for proof in _statements(case)
-        if proof.metric not in ("outcome", "scale") and (found := claim_words("grand").search(proof.highlight.text))
+        if proof.metric not in ("outcome", "scale") and (found := finder("claim-grand").search(proof.highlight.text))
     ]
     if years is None and case.resume.work:
         return  # undated work says nothing either way
     enough = 1 if years is None or years < bars.junior_years else case.settings.scan.grand_statements
     if len(bare) >= enough and (years is None or years < bars.senior_years):
         proof, found = bare[0]
-        quote = Quote(found[0], proof.highlight.span(found.start(), found.end()))
+        quote = Quote(found.text, proof.highlight.span(found.start, found.end))
         shown = f"dated positions cover {years:.1f} years" if years is not None else "no position is shown"
-        yield Flag("overclaim", f'"{found[0]}" is a large claim where {shown} and no number bears it out', quote)
+        yield Flag("overclaim", f'"{found.text}" is a large claim where {shown} and no number bears it out', quote)
 
 
 def underclaim(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
@@ -51,7 +51,7 @@ def underclaim(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         and statements
         and years is not None
         and years >= case.settings.matching.senior_years
-        and not any(claim_words("leading").search(proof.highlight.text) for proof in statements)
+        and not any(finder("claim-leading").search(proof.highlight.text) for proof in statements)
     ):
         text = f"{years:.1f} years, an opening for a senior, and no statement tells of leading, mentoring or design"
         yield Flag("underclaim", text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ats_sim.lexicon.claims import claim_words
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
@@ -36,7 +36,7 @@ def no_management(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
         return
     titles = [match.title.text for match in case.matches.titles]
     led = any(parse_title(title).seniority == "lead" for title in titles)
-    said = any(claim_words("people").search(proof.highlight.text) for proof in case.evidence)
+    said = any(finder("claim-people").search(proof.highlight.text) for proof in case.evidence)
     if not led and not said:
         yield Flag("no_management", "the opening is to manage people; no title and no statement tells of leading any")
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import get_args
 
 from ats_sim.domain.jargon import jargon
-from ats_sim.lexicon.claims import claim_words
-from ats_sim.lexicon.pillars import pillar_words
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
@@ -41,7 +40,7 @@ def pillars(case: Case, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
 def _coding(case: Case, said: Sequence[Evidence]) -> Pillar:
     if not case.posting.ships:
         return Pillar("coding", None, "not counted: this occupation ships no software")
-    found = _with(said, lambda proof: pillar_words("coding").search(proof.highlight.text) is not None)
+    found = _with(said, lambda proof: finder("pillar-coding").search(proof.highlight.text) is not None)
     return Pillar("coding", min(_MOST, len(found)), f"{_count(found, said)} of code written, tested or tuned",
                   evidence=_quotes(found))  # fmt: skip
 
@@ -69,7 +68,7 @@ def _design(case: Case, said: Sequence[Evidence]) -> Pillar:
         text = f"{len(named)} of {len(_STAGES)} stages named" + (f"; not: {', '.join(left)}" if named and left else "")
         shown = _with(clear, lambda proof: bool(proof.lifecycle))
         return Pillar("system design", len(named) * _MOST // len(_STAGES), text, evidence=_quotes(shown))
-    found = _with(clear, lambda proof: pillar_words("design").search(proof.highlight.text) is not None)
+    found = _with(clear, lambda proof: finder("pillar-design").search(proof.highlight.text) is not None)
     text = f"{_count(found, said)} of design, load, failure or change of a system"
     return Pillar("system design", min(_MOST, len(found)), text, evidence=_quotes(found))
 
@@ -90,7 +89,7 @@ def _is_plain(proof: Evidence) -> bool:
 
 def _collaboration(said: Sequence[Evidence]) -> Pillar:
     """Statements that name others, or that lead or teach them. Credit to oneself is counted beside it, not against."""
-    found = _with(said, lambda proof: bool(proof.partners or claim_words("people").search(proof.highlight.text)))
+    found = _with(said, lambda proof: bool(proof.partners or finder("claim-people").search(proof.highlight.text)))
     alone = _with(said, lambda proof: _SELF.search(proof.highlight.text) is not None)
     text = f"{_count(found, said)} of others by name" + (f'; {len(alone)} say "I" or "my"' if alone else "")
     return Pillar("collaboration", min(_MOST, len(found)), text, proxy=True, evidence=_quotes(found))

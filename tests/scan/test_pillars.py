@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.lexicon.table import rows, split
 from ats_sim.model.verdict import Pillar
 from tests.written import resume_text, simulate_text
 
@@ -86,11 +85,3 @@ def test_pillars_decide_nothing() -> None:
 
 def test_no_statement_is_no_number_for_communication() -> None:
     assert pillars()["communication"].score is None
-
-
-def test_words_stand_once_and_in_lower_case() -> None:
-    for row in rows("pillars.tsv"):
-        words = split(row["words"])
-        assert len(words) > 20
-        assert len(set(words)) == len(words)
-        assert all(word == word.lower() for word in words)

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
@@ -35,9 +35,9 @@ from ats_sim.rules.places import listed
 
 @cache
 def _labels() -> re.Pattern[str]:
-    longest_first = sorted(rule_words("personal-label"), key=lambda label: (-len(label), label))
-    labels = "|".join(re.escape(label).replace("'", "['’]") for label in longest_first)
-    return re.compile(rf"(?:^|[|•·;,\t])\s*(?P<label>{labels})\s*[:\t](?=\s*\w)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"(?:^|[|•·;,\t])\s*(?P<label>{any_of('personal-label')})\s*[:\t](?=\s*\w)", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _check(case: Case) -> Iterator[Violation]:

@@ -22,22 +22,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
-from ats_sim.rules.wordlist import pattern
 
-_PRAISE = pattern(rule_words("praise"))
+_PRAISE = finder("praise")
 
 
 def _check(case: Case) -> Iterator[Violation]:
     found: dict[str, Span] = {}
     texts = sorted((*case.resume.highlights, *case.resume.prose), key=lambda item: item.span().start)
     for highlight in texts:
-        for match in _PRAISE.finditer(highlight.text):
-            found.setdefault(match[0].lower(), highlight.span(match.start(), match.end()))
+        for hit in _PRAISE.finditer(highlight.text):
+            found.setdefault(hit.text.lower(), highlight.span(hit.start, hit.end))
     if len(found) >= case.settings.rules.praise:
         quoted = listed([f'"{phrase}"' for phrase in found], 4)
         yield Violation(

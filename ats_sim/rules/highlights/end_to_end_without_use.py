@@ -22,13 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.wordlist import pattern
 
-_CLAIM = pattern(rule_words("end-to-end"))
-_MODEL = pattern(rule_words("model-context"))
+_CLAIM = finder("end-to-end")
+_MODEL = finder("model-context")
 _ENDS = frozenset({"deployment", "monitoring", "retraining"})
 
 
@@ -39,8 +38,8 @@ def _check(case: Case) -> Iterator[Violation]:
         found = _CLAIM.search(highlight.text)
         if found and _MODEL.search(highlight.text):
             yield Violation(
-                highlight.span(found.start(), found.end()),
-                f'"{found[0]}" is claimed; no line shows serving or monitoring',
+                highlight.span(found.start, found.end),
+                f'"{found.text}" is claimed; no line shows serving or monitoring',
                 "Say how it was served, watched and retrained, only if true; else name the part that was yours.",
             )
             return

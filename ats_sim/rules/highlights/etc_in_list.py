@@ -22,21 +22,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.openers import phrases
+from ats_sim.lexicon.wordlists import Hit, finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.wordlist import pattern, word_check
+from ats_sim.rules.word_check import word_check
 
-_WORDS = pattern(phrases("padding"))
 _GOES_ON = re.compile(r"\s*\w")
 
 
-def _ends_a_list(text: str, match: re.Match[str]) -> bool:
+def _ends_a_list(text: str, hit: Hit) -> bool:
     """Whether the words end a list: "and more" does, "and more than 20 wards" and "and others who joined" do not."""
-    return not match[0].lower().startswith("and ") or "so " in match[0] or not _GOES_ON.match(text, match.end())
+    return not hit.text.lower().startswith("and ") or "so " in hit.text or not _GOES_ON.match(text, hit.end)
 
 
-_find = word_check(_WORDS, 'the list ends in "{words}"', "Name what matters and end the list there.", _ends_a_list)
+_find = word_check(
+    finder("padding"), 'the list ends in "{words}"', "Name what matters and end the list there.", _ends_a_list
+)
 
 
 def _check(case: Case) -> Iterator[Violation]:

@@ -23,30 +23,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.words import words
+from ats_sim.lexicon.wordlists import Finder, Hit, word_set, words
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.wordlist import pattern, word_check
+from ats_sim.rules.word_check import word_check
 
-_WORDS = pattern(words("first-person"), exact_case=True)
-_NUMBERED = frozenset(words("numbered"))
+_WORDS = Finder(words("first-person"), exact=True)
+_NUMBERED = word_set("numbered")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
-def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+def _is_pronoun(text: str, hit: Hit) -> bool:
     """Whether a match is a pronoun, not a Roman one ("Phase I") and not part of a name ("I/O", "My SQL")."""
-    if text[match.end() : match.end() + 1] in ("/", "&", "-", ".", ")", "+"):
+    if text[hit.end : hit.end + 1] in ("/", "&", "-", ".", ")", "+"):
         return False
-    before = _WORD_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-    if match[0] == "I":
-        after = text[match.end() : match.end() + 2]
+    before = _WORD_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
+    if hit.text == "I":
+        after = text[hit.end : hit.end + 2]
         return (
             len(after) == 2
             and after[0] == " "
             and after[1].islower()
             and not (before is not None and before[1].lower() in _NUMBERED)
         )
-    return match[0][0].islower() or match.start() == 0 or not text[match.end() : match.end() + 2].strip().isupper()
+    return hit.text[0].islower() or hit.start == 0 or not text[hit.end : hit.end + 2].strip().isupper()
 
 
 _find = word_check(_WORDS, 'says "{words}"', "Leave the pronoun out and begin with the verb.", _is_pronoun)

@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
@@ -68,10 +68,10 @@ def _tense(evidence: Evidence) -> Literal["past", "present"] | None:
     if not opening or not verb or not evidence.is_statement:
         return None
     word, after = opening["verb"].lower(), opening["next"].lower()
-    if word in verb.nouns or word in rule_words("stays-the-same"):
+    if word in verb.nouns or word in word_set("stays-the-same"):
         return None
     if word == verb.base:
-        plain = word.endswith(_VERBS_ONLY) or after in rule_words("determiner")
+        plain = word.endswith(_VERBS_ONLY) or after in word_set("determiner")
         return "present" if plain and after not in ("of", "for") else None
     return None if word.endswith(("ing", "s")) else "past"
 

@@ -23,8 +23,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.rule_words import rule_words
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
@@ -32,9 +32,7 @@ from ats_sim.rules.faults import primary_fault
 
 _NEAR = 70  # characters from the beginning: what stands behind is not what the line is about
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?(?P<participle>[a-z]+ed|"
-    + "|".join(rule_words("participle"))
-    + r")\b",
+    rf"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?(?P<participle>[a-z]+ed|{any_of('participle')})\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -60,7 +58,7 @@ def _passive(evidence: Evidence) -> re.Match[str] | None:
     if verbs().get(first[0]) is not None:
         return None
     found = _PASSIVE.search(highlight.text, 0, _NEAR)
-    return found if found and found["participle"].lower() not in rule_words("honoured") else None
+    return found if found and found["participle"].lower() not in word_set("honoured") else None
 
 
 RULE = Rule("HLT021", "passive", "note", _check)

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
@@ -32,8 +32,7 @@ from ats_sim.rules.places import shortened
 
 @cache
 def _wish() -> re.Pattern[str]:
-    longest_first = sorted(rule_words("objective"), key=lambda words: (-len(words), words))
-    return re.compile(rf"\W*(?P<wish>(?:{'|'.join(map(re.escape, longest_first))})\b[^.\n]{{0,200}})", re.IGNORECASE)
+    return re.compile(rf"\W*(?P<wish>{any_of('objective-opening')}\b[^.\n]{{0,200}})", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Violation]:

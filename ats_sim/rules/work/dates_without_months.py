@@ -21,15 +21,14 @@ years are ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import DateRange
 
-_SEASON = re.compile(rf"\b(?:{'|'.join(rule_words('season'))})\b", re.IGNORECASE)
+_SEASON = finder("season")
 
 
 def _check(case: Case) -> Iterator[Violation]:

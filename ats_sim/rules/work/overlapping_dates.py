@@ -28,15 +28,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from ats_sim.lexicon.rule_words import rule_words
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Work
 from ats_sim.rules.periods import Months, widest
 from ats_sim.rules.places import shortened
-from ats_sim.rules.wordlist import pattern
 
-_OWN_PART = pattern(rule_words("own-part"))
+_OWN_PART = finder("own-part")
 
 
 def _check(case: Case) -> Iterator[Violation]:
