@@ -64,10 +64,8 @@ def _tells(hint: Hint, item: Asked) -> bool:
 
 def _degree(result: Simulation) -> Action | None:
     """A degree that is required, where the resume states none, not even one under way."""
-    education = next((item for item in result.matches.criteria if item.name == "education"), None)
-    if education is None or education.answer != "fail":
-        return None
-    if (result.matches.degree, result.matches.degree_pending) != ("none", "none"):
+    education = result.matches.education
+    if education.standing != "short" or (education.held, education.pending) != ("none", "none"):
         return None
     return Action("degree", advice=result.posting.degree)
 

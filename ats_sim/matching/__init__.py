@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
+from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.matching.copying import copied_from
-from ats_sim.matching.criteria import Study, judge
+from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degrees
 from ats_sim.matching.duties import nearest_duties
+from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level
@@ -30,8 +33,6 @@ from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching, Settings
 
 __all__ = ["match", "title_similarity"]
-
-_NAMED = ("literal", "stemmed", "alias")
 
 
 def match(
@@ -55,26 +56,26 @@ def match(
         _matched(requirement, places, resume, held, settings, as_of)
         for requirement, places in zip(asked, hits, strict=True)
     )
-    held = positions_held(resume.work)
-    positions = tuple(resume.work[index] for index in held)
+    groups = group_matches(found)
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
     years, stated = years_of(positions, as_of), stated_years(resume)
-    study = Study(*highest_degrees(document, resume, as_of), bool(resume.education))
+    experience = fit_experience(posting.min_years, years, bars)
+    degrees = highest_degrees(document, resume, as_of)
+    education = fit_education(posting, *degrees, bool(resume.education), years, bars)
     latest = latest_work(positions)
-    return Matches(
+    matches = Matches(
         requirements=found,
-        criteria=judge(posting, found, titles, headline, years, study, settings.matching),
+        groups=groups,
+        experience=experience,
+        education=education,
         titles=titles,
         headline=headline,
         latest_title=positions[latest].position if positions else None,
         literal_score=score(asked, hits, literal_credit, settings.matching),
         understood_score=score(asked, hits, understood_credit, settings.matching),
         proven_score=score(asked, hits, proven_credit, settings.matching),
-        years=years,
         stated_years=stated,
         years_differ=stated is not None and years is not None and _apart(stated.years, years, bars),
-        degree=study.held,
-        degree_pending=study.pending,
         level=level_of(positions, evidence, posting, settings, as_of, beginner=_beginner(found)),
         bands=bands_of(positions, posting, settings, as_of),
         posting_level=posting_level(posting, settings.matching),
@@ -85,6 +86,7 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
+    return replace(matches, criteria=judge(matches, posting, bars))
 
 
 def _matched(
@@ -120,7 +122,7 @@ def _apart(stated: float, counted: float, settings: Matching) -> bool:
 
 def _beginner(found: Sequence[RequirementMatch]) -> bool:
     """Whether a statement names something required, so that a newcomer to this work has at least begun with it."""
-    named = (match for match in found if match.requirement.kind == "required" and match.status in _NAMED)
+    named = (match for match in found if match.requirement.kind == "required" and match.named)
     return any(match.where[0].highlight >= 0 for match in named)
 
 

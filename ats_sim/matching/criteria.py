@@ -7,73 +7,40 @@ not show this resume.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ats_sim.matching.degrees import LEVELS
-from ats_sim.matching.proof import ORDER
-from ats_sim.model.matches import Answer, Criterion, RequirementMatch, TitleMatch, required_units
-from ats_sim.model.posting import Degree, Posting
+from ats_sim.domain.coverage import coverage
+from ats_sim.model.matches import Answer, Criterion, DegreeStanding, ExperienceFit, Matches, RequirementGroup
+from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Matching
 
-_FOUND = ("literal", "stemmed", "alias")
 
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """The highest degree held, the highest under way, and whether the resume has an education section."""
-
-    held: Degree
-    pending: Degree
-    section: bool
-
-
-def judge(
-    posting: Posting,
-    matches: Sequence[RequirementMatch],
-    titles: Sequence[TitleMatch],
-    headline: TitleMatch | None,
-    years: float | None,
-    study: Study,
-    settings: Matching,
-) -> tuple[Criterion, ...]:
+def judge(matches: Matches, posting: Posting, settings: Matching) -> tuple[Criterion, ...]:
     """Keywords, titles, experience and education, in this order."""
     return (
-        keywords(matches, settings),
-        title(posting, matches, titles, headline, settings),
-        experience(posting, years, settings),
-        education(posting, years, study, settings),
+        keywords(matches.required, settings),
+        title(posting, matches, settings),
+        experience(matches.experience),
+        education(posting, matches),
     )
 
 
-def keywords(matches: Sequence[RequirementMatch], settings: Matching) -> Criterion:
+def keywords(required: Sequence[RequirementGroup], settings: Matching) -> Criterion:
     """Whether enough of what is required is there by its own or another name."""
-    required = required_units(matches)
     if not required:
         return Criterion("keywords", "unknown", "The posting names no required skill that could be searched for.")
-    found = sum(any(match.status in _FOUND for match in unit) for unit in required)
-    own = sum(any(match.status in _FOUND[:2] for match in unit) for unit in required)
-    related = sum(_best(unit) == "related" for unit in required)
-    why = f"{found} of {len(required)} required things are named, {own} of them in the posting's own words"
-    why += f"; {related} more only by something related." if related else "."
-    return Criterion("keywords", _answer(found >= settings.keyword_share * len(required)), why)
-
-
-def _best(unit: Sequence[RequirementMatch]) -> str:
-    order = ("literal", "stemmed", "alias", "related", "missing")
-    return min((match.status for match in unit), key=order.index)
+    count = coverage(required)
+    why = (
+        f"{count.named} of {count.total} required things are named, {count.literal} of them in the posting's own words"
+    )
+    why += f"; {count.related} more only by something related." if count.related else "."
+    return Criterion("keywords", _answer(count.named >= settings.keyword_share * count.total), why)
 
 
 def _answer(passed: bool) -> Answer:
     return "pass" if passed else "fail"
 
 
-def title(
-    posting: Posting,
-    matches: Sequence[RequirementMatch],
-    titles: Sequence[TitleMatch],
-    headline: TitleMatch | None,
-    settings: Matching,
-) -> Criterion:
+def title(posting: Posting, matches: Matches, settings: Matching) -> Criterion:
     """Whether a title held, or the headline, is near the posting's.
 
     A headline is a claim, which a filter cannot tell from a title. Work that stands in for a title is noted, and a
@@ -81,7 +48,8 @@ def title(
     """
     if posting.title is None:
         return Criterion("titles", "unknown", "The posting's title was not found.")
-    best = max(titles, key=lambda match: (match.similarity, match.latest), default=None)
+    headline = matches.headline
+    best = max(matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
     bar = settings.title_similarity
     if headline and headline.similarity >= bar and (best is None or best.similarity < bar):
         why = f'The headline names it: "{headline.title.text}" and "{posting.title.text}" are {headline.similarity:.0f}'
@@ -94,59 +62,49 @@ def title(
         return Criterion(
             "titles", "pass", f"Near enough: {said} are {best.similarity:.0f} of 100 alike (bar {bar:.0f})."
         )
-    required = required_units(matches)
-    shown = sum(any(_in_work(match) for match in unit) for unit in required)
+    required = matches.required
+    shown = sum(any(match.named and match.in_work for match in group.members) for group in required)
     why = f"The nearest, {said}, are {best.similarity:.0f} of 100 alike (bar {bar:.0f})"
     if required and shown >= settings.equivalent_share * len(required):
         why += f", but work shows {shown} of {len(required)} required things, which a reader may take as equivalent"
     return Criterion("titles", "fail", why + ".")
 
 
-def _in_work(match: RequirementMatch) -> bool:
-    """Whether a statement or a position shows the requirement under its own or another name."""
-    return match.status in _FOUND and ORDER.index(match.proof) <= ORDER.index("used")
-
-
-def experience(posting: Posting, years: float | None, settings: Matching) -> Criterion:
+def experience(fit: ExperienceFit) -> Criterion:
     """Whether the dated positions cover the years asked for."""
-    if posting.min_years is None:
-        return Criterion("experience", "unknown", "The posting states no minimum of years.")
-    wanted = f"{posting.min_years:g} year{'' if posting.min_years == 1 else 's'}"
-    if years is None:
+    answer = _answer(not fit.below) if fit.standing != "unknown" else "unknown"
+    if fit.asked is None:
+        return Criterion("experience", answer, "The posting states no minimum of years.")
+    wanted = f"{fit.asked:g} year{'' if fit.asked == 1 else 's'}"
+    if fit.counted is None:
         why = f"The posting asks for {wanted}; no position of the resume has dates that could be read."
-        return Criterion("experience", "pass" if posting.min_years == 0 else "unknown", why)
-    why = f"Dated positions cover {years:g} years, overlaps counted once; the posting asks for {wanted}."
-    return Criterion("experience", _answer(years >= posting.min_years - settings.years_slack), why)
+        return Criterion("experience", answer, why)
+    why = f"Dated positions cover {fit.counted:g} years, overlaps counted once; the posting asks for {wanted}."
+    return Criterion("experience", answer, why)
 
 
-def education(posting: Posting, years: float | None, study: Study, settings: Matching) -> Criterion:
-    """Whether the highest degree held is the one required; asked only if the posting requires one.
+_EDUCATION: dict[DegreeStanding, Answer] = {"met": "pass", "equivalent": "pass", "short": "fail"}
+"""The other standings are "unknown": a degree under way is neither held nor missing."""
 
-    One that is under way is neither held nor missing: "unknown".
-    """
-    asked, degree = posting.degree, study.held
-    if asked == "none":
+
+def education(posting: Posting, matches: Matches) -> Criterion:
+    """Whether the highest degree held is the one required; asked only if the posting requires one."""
+    return Criterion("education", _EDUCATION.get(matches.education.standing, "unknown"), _education(posting, matches))
+
+
+def _education(posting: Posting, matches: Matches) -> str:
+    fit = matches.education
+    if fit.asked == "none":
         also = f"; it prefers a {posting.degree_preferred} degree" if posting.degree_preferred != "none" else ""
-        return Criterion("education", "unknown", f"The posting requires no degree{also}.")
-    if LEVELS.index(degree) >= LEVELS.index(asked):
-        return Criterion(
-            "education", "pass", f"The resume states a {degree} degree; the posting asks for a {asked} degree."
-        )
-    if (
-        posting.degree_or_equivalent
-        and years is not None
-        and years >= max(posting.min_years or 0.0, settings.junior_years)
-    ):
-        why = f"The posting takes experience for a {asked} degree; dated positions cover {years:g} years."
-        return Criterion("education", "pass", why)
-    if LEVELS.index(study.pending) >= LEVELS.index(asked):
-        why = (
-            f"The posting asks for a {asked} degree; the resume states a {study.pending} degree in progress, not held."
-        )
-        return Criterion("education", "unknown", why)
-    if not study.section:
-        return Criterion(
-            "education", "unknown", f"The posting asks for a {asked} degree; no education section was found."
-        )
-    shown = "no degree that could be recognised" if degree == "none" else f"a {degree} degree at most"
-    return Criterion("education", "fail", f"The posting asks for a {asked} degree; the resume states {shown}.")
+        return f"The posting requires no degree{also}."
+    if fit.standing == "met":
+        return f"The resume states a {fit.held} degree; the posting asks for a {fit.asked} degree."
+    if fit.standing == "equivalent":
+        return f"The posting takes experience for a {fit.asked} degree; dated positions cover {matches.years:g} years."
+    asked = f"The posting asks for a {fit.asked} degree"
+    if fit.standing == "pending":
+        return f"{asked}; the resume states a {fit.pending} degree in progress, not held."
+    if fit.standing == "unknown":
+        return f"{asked}; no education section was found."
+    shown = "no degree that could be recognised" if fit.held == "none" else f"a {fit.held} degree at most"
+    return f"{asked}; the resume states {shown}."

@@ -9,16 +9,12 @@ from __future__ import annotations
 import datetime
 import re
 from functools import cache
-from typing import get_args
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Document
-from ats_sim.model.posting import Degree
+from ats_sim.model.posting import DEGREES, Degree
 from ats_sim.model.resume import Education, Resume
-
-LEVELS: tuple[Degree, ...] = get_args(Degree)
-"""From none to doctorate."""
 
 
 def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) -> tuple[Degree, Degree]:
@@ -32,7 +28,7 @@ def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) ->
         state = _state(entry, document.text[entry.span.start : entry.span.end], as_of)
         if state != "left":
             (held if state == "held" else pending).extend(_levels(entry))
-    return max(held, key=LEVELS.index), max(pending, key=LEVELS.index)
+    return max(held, key=DEGREES.index), max(pending, key=DEGREES.index)
 
 
 def _levels(entry: Education) -> list[Degree]:

@@ -8,9 +8,6 @@ from ats_sim.matching.searchable_text import Passage
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Proof
 
-ORDER: tuple[Proof, ...] = ("shipped", "measured", "used", "claimed", "none")
-"""From the strongest proof to none."""
-
 CLAIMS = frozenset(
     {"skills", "summary", "languages", "interests", "certifications", "education", "awards", "references", "other"}
 )

@@ -12,15 +12,12 @@ from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.matching.paraphrases import Phrase
-from ats_sim.matching.proof import CLAIMS, ORDER, proof_of
+from ats_sim.matching.proof import CLAIMS, proof_of
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
-from ats_sim.model.matches import Found, Proof, Status
+from ats_sim.model.matches import PROOFS, STATUSES, Found, Proof, Status
 from ats_sim.model.posting import Requirement
-
-STATUSES: tuple[Status, ...] = ("literal", "stemmed", "alias", "related", "missing")
-"""From the posting's own words to nothing."""
 
 _LOOSE = 2
 """Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
@@ -103,7 +100,7 @@ def _strength(hit: Hit) -> tuple[bool, int, bool, int, bool, Span]:
 
 
 def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
-    return STATUSES.index(hit.found.status), not hit.narrower, ORDER.index(hit.proof), hit.found.quote.span
+    return STATUSES.index(hit.found.status), not hit.narrower, PROOFS.index(hit.proof), hit.found.quote.span
 
 
 @cache

@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.matching.requirements import Hit
 from ats_sim.model.matches import Proof, Status
-from ats_sim.model.posting import Requirement, units
+from ats_sim.model.posting import Requirement
 from ats_sim.model.settings import Matching
 
 Credit = Callable[[Sequence[Hit], Matching], float]
@@ -66,7 +67,7 @@ def score(
     requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], credit: Credit, settings: Matching
 ) -> float | None:
     """The weighted share of what the posting asks for, 0 to 100 to a tenth; None when it asks for nothing."""
-    asked = units(requirements)
+    asked = group_requirements(requirements)
     weights = [max(weight_of(requirements[index], settings) for index in unit) for unit in asked]
     shares = [max(credit(hits[index], settings) for index in unit) for unit in asked]
     whole = math.fsum(weights)  # fsum: the order of the posting must not show in the last digit

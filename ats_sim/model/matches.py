@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Degree, Knockout, Level, Requirement, units
+from ats_sim.model.posting import Degree, Knockout, Level, Requirement, RequirementKind, joined, names_of, units
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
 Status = Literal["literal", "stemmed", "alias", "related", "missing"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""From the posting's own words to nothing."""
 Proof = Literal["shipped", "measured", "used", "claimed", "none"]
+PROOFS: tuple[Proof, ...] = get_args(Proof)
+"""From real use to none."""
 Answer = Literal["pass", "fail", "unknown"]
+YearsStanding = Literal["met", "near", "short", "far", "unknown"]
+DegreeStanding = Literal["met", "equivalent", "pending", "short", "unknown"]
+
+_LITERAL = frozenset({"literal", "stemmed"})
+_NAMED = _LITERAL | {"alias"}
+_PROVED = frozenset({"shipped", "measured"})
+_IN_WORK = _PROVED | {"used"}
+_BY_NAME = frozenset({"certification", "license", "spoken"})
+"""Kinds of the lexicon that are shown by naming them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,11 @@ class Found:
     work: int = -1
     highlight: int = -1
     status: Status = "literal"
+
+    @property
+    def named(self) -> bool:
+        """Whether its words name the thing; what is only related is another thing."""
+        return self.status in _NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,120 @@ class RequirementMatch:
     months: int | None = None
     last_used: PartialDate | Literal["present"] | None = None
 
+    @property
+    def named(self) -> bool:
+        """Whether the resume names it, by its own or another name."""
+        return self.status in _NAMED
+
+    @property
+    def in_work(self) -> bool:
+        """Whether its strongest place describes work."""
+        return self.proof in _IN_WORK
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementGroup:
+    """One thing as it is counted: the alternatives and repetitions of it, ``indices`` in ``Matches.requirements``.
+
+    The nearest words and the strongest place decide, whichever of the ``members`` has them; what is only related
+    decides nothing where one of them is named.
+    """
+
+    indices: tuple[int, ...]
+    members: tuple[RequirementMatch, ...]
+
+    @property
+    def kind(self) -> RequirementKind:
+        """Required if one of them is, else preferred, else mentioned."""
+        return self.members[0].requirement.kind
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The posting's words for each alternative."""
+        return names_of([member.requirement for member in self.members])
+
+    @property
+    def name(self) -> str:
+        """The same in one."""
+        return joined(self.names)
+
+    @property
+    def soft(self) -> bool:
+        """Whether it is asked of the person (communication): no search looks for it, so no count holds it."""
+        return all(member.requirement.category == "soft" for member in self.members)
+
+    @property
+    def best(self) -> RequirementMatch:
+        """The member with the nearest words."""
+        return min(self.members, key=lambda member: STATUSES.index(member.status))
+
+    @property
+    def status(self) -> Status:
+        """That of the nearest words."""
+        return self.best.status
+
+    @property
+    def named(self) -> bool:
+        """Whether the resume names one of them, by its own or another name."""
+        return self.best.named
+
+    @property
+    def literal(self) -> bool:
+        """Whether a literal search finds one of them."""
+        return self.status in _LITERAL
+
+    @property
+    def strongest(self) -> RequirementMatch:
+        """The member that is shown best, among those that are named if one is."""
+        standing = [member for member in self.members if member.named == self.named]
+        return min(standing, key=lambda member: (PROOFS.index(member.proof), STATUSES.index(member.status)))
+
+    @property
+    def proof(self) -> Proof:
+        """That of the strongest place; a neighbour's where none is named."""
+        return self.strongest.proof
+
+    @property
+    def proved(self) -> bool:
+        """Whether one of them is named in a statement that shows a result or real use."""
+        return self.named and self.proof in _PROVED
+
+    @property
+    def described(self) -> bool:
+        """Whether one of them is named where work is described; papers and spoken languages are shown by naming."""
+        shown = (member.in_work or member.requirement.category in _BY_NAME for member in self.members if member.named)
+        return any(shown)
+
+    @property
+    def near(self) -> bool:
+        """Whether only a neighbour of it is described in work."""
+        return not self.described and any(member.status == "related" and member.in_work for member in self.members)
+
+    @property
+    def matched(self) -> Found | None:
+        """The place whose words give it its status; None where there is none."""
+        best = self.best
+        fitting = (found for found in best.where if found.status == best.status)
+        return next(fitting, best.where[0] if best.where else None)
+
+    @property
+    def place(self) -> Found | None:
+        """The strongest place; that of the nearest words where it is only related."""
+        return next(iter(self.strongest.where), None) if self.named else self.matched
+
+    @property
+    def months(self) -> int | None:
+        """Of the dated positions that show one of them, the most; None for a neighbour."""
+        return max((one.months for one in self.members if one.named and one.months is not None), default=None)
+
+    @property
+    def last_used(self) -> PartialDate | Literal["present"] | None:
+        """The latest dated use of one of them."""
+        used = [member.last_used for member in self.members if member.named]
+        ends = [date for date in used if isinstance(date, PartialDate)]
+        latest = max(ends, key=lambda date: date.last_month, default=None)
+        return "present" if "present" in used else latest
+
 
 def required_units(matches: Sequence[RequirementMatch]) -> list[list[RequirementMatch]]:
     """What is required, alternatives and repetitions together: the one count of "required things" in all that is said.
@@ -53,6 +185,38 @@ def required_units(matches: Sequence[RequirementMatch]) -> list[list[Requirement
         match for match in matches if match.requirement.kind == "required" and match.requirement.category != "soft"
     ]
     return [[asked[index] for index in unit] for unit in units([match.requirement for match in asked])]
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceFit:
+    """The years asked for beside those of the dated positions, each None where there are none.
+
+    ``standing`` says how far they reach (``Matching.years_slack``, ``years_near_share``, ``years_short_share``);
+    "unknown" where nothing is asked, or no position has dates.
+    """
+
+    asked: float | None = None
+    counted: float | None = None
+    standing: YearsStanding = "unknown"
+
+    @property
+    def below(self) -> bool:
+        """Whether there are fewer than are asked for."""
+        return self.standing in ("near", "short", "far")
+
+
+@dataclass(frozen=True, slots=True)
+class EducationFit:
+    """The degree required beside the highest that the resume states as held and as under way ("expected 2027").
+
+    ``standing`` "equivalent": years of experience stand for it, as the posting allows; "unknown" where none is required
+    or there is no education section.
+    """
+
+    asked: Degree = "none"
+    held: Degree = "none"
+    pending: Degree = "none"
+    standing: DegreeStanding = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +250,11 @@ class Matches:
     """A resume held against a posting. Scores are 0 to 100, None where there is nothing to match ("unknown")."""
 
     requirements: tuple[RequirementMatch, ...] = ()
+    groups: tuple[RequirementGroup, ...] = ()
+    """All that is asked for as it is counted: required first, then preferred and mentioned."""
+    experience: ExperienceFit = ExperienceFit()
+    """Years of the dated positions together; leave, study and training are no positions."""
+    education: EducationFit = EducationFit()
     criteria: tuple[Criterion, ...] = ()
     titles: tuple[TitleMatch, ...] = ()
     """Of the positions held, in the order of the resume; empty where the posting has no title."""
@@ -96,15 +265,10 @@ class Matches:
     literal_score: float | None = None
     understood_score: float | None = None
     proven_score: float | None = None
-    years: float | None = None
-    """Of the dated positions together; leave, study and training are no positions."""
     stated_years: StatedYears | None = None
     """What the summary says ("9 years of experience"). It changes no score."""
     years_differ: bool = False
     """Whether the stated years and the counted ones are further apart than the settings allow."""
-    degree: Degree = "none"
-    degree_pending: Degree = "none"
-    """The highest degree under way ("expected 2027"): not held."""
     level: Level | None = None
     """How senior the resume reads for this posting; None where no position is of this kind of work."""
     bands: tuple[Level, ...] = ()
@@ -120,6 +284,26 @@ class Matches:
     repeated words were left out of everything above."""
     mode: Literal["rank", "knockout"] = "rank"
     """What a failed criterion does: the resume ranks low, or it is put aside before anybody reads it."""
+
+    @property
+    def required(self) -> tuple[RequirementGroup, ...]:
+        """What is required and can be searched for: the one count of "required things" in all that is said."""
+        return tuple(group for group in self.groups if group.kind == "required" and not group.soft)
+
+    @property
+    def searched(self) -> tuple[RequirementGroup, ...]:
+        """The same, or all that can be searched for where nothing is firmly required."""
+        return self.required or tuple(group for group in self.groups if not group.soft)
+
+    @property
+    def years(self) -> float | None:
+        """Those of the dated positions together; None without a dated one."""
+        return self.experience.counted
+
+    @property
+    def degree(self) -> Degree:
+        """The highest one held."""
+        return self.education.held
 
     @property
     def passed(self) -> bool | None:

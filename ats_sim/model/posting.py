@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ats_sim.model.document import Quote
 
 RequirementKind = Literal["required", "preferred", "mentioned"]
+KINDS: tuple[RequirementKind, ...] = get_args(RequirementKind)
+"""From the strongest to the weakest."""
 Level = Literal["junior", "mid", "senior", "lead"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the lowest to the highest."""
 Management = Literal["manager", "director"]
 Degree = Literal["none", "associate", "bachelor", "master", "doctorate"]
+DEGREES: tuple[Degree, ...] = get_args(Degree)
+"""From none to the highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,17 @@ def units(requirements: Sequence[Requirement]) -> list[list[int]]:
             names.setdefault(name, key)
         found.setdefault(key, []).append(index)
     return list(found.values())
+
+
+def names_of(alternatives: Sequence[Requirement]) -> tuple[str, ...]:
+    """What the posting calls each of the alternatives; repetitions of one thing are no alternatives."""
+    named = alternatives if alternatives[0].group is not None else alternatives[:1]
+    return tuple({one.skill.lower(): one.skill for one in named}.values())
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names of alternatives in one."""
+    return " or ".join(names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,9 @@ class Matching:
     keyword_share: Share = 0.5  # ours: share of required things that a keyword filter wants to find
     title_similarity: Score = 70.0  # ours: titles from here on (0 to 100) name the same job
     equivalent_share: Share = 0.6  # ours: share of required things shown in work that can stand in for a title
-    years_slack: Weight = 0.1  # ours: a year count is good to about a month
+    years_slack: Weight = 0.1  # years; ours: a year count is good to about a month
+    years_near_share: Share = 0.75  # ours: years from this share of the minimum on are close enough to ask
+    years_short_share: Share = 0.5  # ours: years below this share of the minimum weigh as a no
     stated_years: Weight = 2.0  # ours: years that stated and counted experience may lie apart; people round
     stated_share: Share = 0.25  # ours: or this share of the larger one, if that is more
     junior_years: Weight = 2.0  # requirement LVL-04: junior 0-2, mid 2-5, senior 5 and more

@@ -8,6 +8,8 @@ from typing import Literal
 from ats_sim.model.document import Quote
 
 Disposition = Literal["advance", "borderline", "reject"]
+DISPOSITIONS: tuple[Disposition, ...] = ("reject", "borderline", "advance")
+"""From the worst to the best."""
 
 
 @dataclass(frozen=True, slots=True)

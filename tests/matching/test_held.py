@@ -66,7 +66,7 @@ def test_a_degree_under_way_is_not_held(
     degree: str, when: DateRange | None, held: str, pending: str, answer: str
 ) -> None:
     matches = Made().studied(degree, when=when).against(asks("Python", degree="bachelor"))
-    assert (matches.degree, matches.degree_pending) == (held, pending)
+    assert (matches.education.held, matches.education.pending) == (held, pending)
     assert matches.criteria[3].answer == answer
     assert ("in progress" in matches.criteria[3].why) == (answer == "unknown")
 
