@@ -18,6 +18,8 @@ _WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
 _WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")
 _JOINTS = re.compile(r"[\s\-/_.&]")
 _ENDS = ".:;!?,•|"
+_WHOLE = frozenset(["exact", "asked"])
+"""Conditions that are needed always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def barred(when: tuple[str, ...], place: Place) -> bool:
 
 def choices(when: tuple[str, ...]) -> list[str]:
     """The conditions of which one is enough."""
-    return [word for word in when if word != "exact" and word[0] != "-" and word[-1] != "-"]
+    return [word for word in when if word not in _WHOLE and word[0] != "-" and word[-1] != "-"]
 
 
 def meant(when: tuple[str, ...], place: Place, in_list: bool, beside: bool) -> bool:

@@ -8,10 +8,27 @@ from typing import NamedTuple
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _METHODS = ("algorithm", "technique", "protocol", "standard")
-TOOL_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database", *_METHODS])
+SOFTWARE_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database"])
+"""Kinds whose names are proper names."""
+
+TOOL_KINDS = SOFTWARE_KINDS | set(_METHODS)
 """Kinds that name a specific tool or technique (docs/evidence.md, ``tool``)."""
 
-KINDS = TOOL_KINDS | {"field", "concept", "domain", "certification", "license", "soft", "spoken"}
+KINDS = TOOL_KINDS | {
+    "field",  # a field of work or of study
+    "concept",  # a piece of knowledge, a task
+    "domain",  # a branch or setting
+    "place",  # a place of work: nursing home, warehouse
+    "equipment",  # a machine, an instrument, a vehicle: its use is work, not a tool of the keyboard
+    "occupation",  # a kind of work by the name of who does it: sous chef
+    "certification",
+    "license",
+    "soft",
+    "spoken",
+}
+
+ASKED = "asked"
+"""The condition of names that are everyday words or whole clauses: they count only where a text says what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +57,34 @@ class Skill:
 
 
 class SkillName(NamedTuple):
-    """A name as its table writes it; ``sure``: no condition is set on it."""
+    """A name as its table writes it; ``sure``: no condition is set on it; ``asked``: it counts only where asked for."""
 
     skill: Skill
     written: str
     sure: bool
+    asked: bool = False
 
 
 def named(skill: Skill) -> list[SkillName]:
     """The names of a skill, with the conditions of the column ``when`` laid on those they hold for."""
-    if not skill.when:
-        return [SkillName(skill, skill.label, True), *(SkillName(skill, alias, True) for alias in skill.aliases)]
+    asked = ASKED in skill.when
+    sure = _sure(skill, tuple(word for word in skill.when if word != ASKED))
+    return [
+        SkillName(skill, written.rstrip("?~"), certain, asked or written[-1:] == "~")
+        for written, certain in zip((skill.label, *skill.aliases), sure, strict=True)
+    ]
+
+
+def _sure(skill: Skill, conditions: tuple[str, ...]) -> list[bool]:
+    """For the label and each alias whether no condition is set on it."""
+    if not conditions:
+        return [True] * (len(skill.aliases) + 1)
     if any(alias[-1] == "?" for alias in skill.aliases):
-        aliases = [SkillName(skill, alias.rstrip("?"), alias[-1] != "?") for alias in skill.aliases]
-        return [SkillName(skill, skill.label, True), *aliases]
-    aliases = [SkillName(skill, alias, len(alias) > 5 or _own(alias)) for alias in skill.aliases]
-    return [SkillName(skill, skill.label, " " in skill.label or _own(skill.label)), *aliases]
+        return [True, *(alias[-1] != "?" for alias in skill.aliases)]
+    return [
+        " " in skill.label or _own(skill.label),
+        *(len(alias.rstrip("~")) > 5 or _own(alias) for alias in skill.aliases),
+    ]
 
 
 def _own(name: str) -> bool:

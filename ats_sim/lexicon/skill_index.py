@@ -1,22 +1,28 @@
 """The names of all skills in one text that loads in a few milliseconds.
 
-Made from the tables once, by ``python bench/build_index.py``, because making the other spellings of 50,000 names takes
-a second and reading them back does not. Blocks of lines, an empty line between two blocks:
+Made from the tables once, by ``python bench/build_index.py``, because making the other spellings of so many names takes
+seconds and reading them back does not. Nothing is taken apart before a text needs it: names are kept by their first
+word, and a line is read when that word stands in a text. All is ASCII, which is read ten times as fast; other letters are
+written as in Python ("\\u00e9"). Blocks of lines, an empty line between two blocks:
 
-1. a skill a line: table, label, kind, aliases, broader, related, conditions, related ones in both directions; tabs
+0. the tables;
+1. a skill a line: the number of its table, label, kind, aliases, broader, related, conditions, related ones in both directions; tabs
    between, ``|`` inside a cell;
-2. the keys (``spellings``) of all names, sorted;
-3. for each key what it may name: the number of a skill, a full stop and the number of its name (0: the label), with
-   ``?`` where a condition is set on it; ``|`` between several skills;
-4. the first words of the keys;
-5. for each first word the length of the longest key that begins with it.
+2. the first words of the keys (``spellings``) of all names, sorted;
+3. for each first word its keys: what follows that word, and what the key may name, in turn, tabs between;
+4. the first objects of all names of several words (``inflections``), as stems, sorted;
+5. for each of them its names: the objects that follow it, the action, and what it may name, in turn, tabs between.
+
+What may be named is the number of a skill, a full stop and the number of its name (0: the label), with ``?`` where a
+condition is set on it and ``~`` where it counts only in what is asked for; ``|`` between several skills.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ats_sim.lexicon.skill import Skill, SkillName, named
+from ats_sim.lexicon.inflections import Names, Pattern, pattern
+from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName, named
 from ats_sim.lexicon.spellings import WORD, spellings
 
 HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/; mend those and build it again."
@@ -25,49 +31,89 @@ HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/
 def index_text(skills: Iterable[Skill]) -> str:
     """The index of some skills as text. Where two have a name in common, the first is the likelier meaning."""
     skills = tuple(skills)
-    meanings: dict[str, list[tuple[int, int, bool]]] = {}
+    meanings: dict[str, dict[int, str]] = {}
+    patterns: dict[Pattern, str] = {}
     neighbours: dict[str, list[str]] = {}
     for number, skill in enumerate(skills):
         own = named(skill)
+        signs = [f"{number}.{at}{'' if name.sure else '?'}{'~' if name.asked else ''}" for at, name in enumerate(own)]
+        forms = [pattern(name.written) if name.sure and skill.kind not in SOFTWARE_KINDS else None for name in own]
         for spelled, at in spellings([name.written for name in own]):
-            known = meanings.setdefault(spelled, [])
-            if all(other != number for other, _, _ in known):
-                known.append((number, at, own[at].sure))
+            if not (at and skill.layered and own[at].asked and forms[at]):  # its form finds it
+                meanings.setdefault(spelled, {}).setdefault(number, signs[at])
+        for form, sign in zip(forms, signs, strict=True):
+            if form:
+                patterns.setdefault(form, sign)
         for label in skill.related:
             neighbours.setdefault(label, []).append(skill.label)
-    lines = [_line(skill, (*skill.related, *neighbours.get(skill.label, ()))) for skill in skills]
-    reach: dict[str, int] = {}
-    for spelled in meanings:
-        head = spelled.partition(" ")[0]
-        if not head.isalnum() and (match := WORD.match(head)):
-            head = match.group()
-        reach[head] = max(reach.get(head, 0), len(spelled))
-    keys, heads = sorted(meanings), sorted(reach)
-    blocks: tuple[Sequence[str], ...] = (
+    tables = {name: str(number) for number, name in enumerate(dict.fromkeys(skill.table for skill in skills))}
+    lines = [
+        f"{tables[skill.table]}\t{_line(skill, (*skill.related, *neighbours.get(skill.label, ())))}" for skill in skills
+    ]
+    by_head: dict[str, list[str]] = {}
+    for spelled in sorted(meanings):
+        head = head_of(spelled)
+        by_head.setdefault(head, []).extend((spelled[len(head) :], "|".join(meanings[spelled].values())))
+    by_object = _by_object(patterns)
+    blocks: tuple[Iterable[str], ...] = (
+        tables,
         lines,
-        keys,
-        ["|".join(f"{number}.{at}{'' if sure else '?'}" for number, at, sure in meanings[spelled]) for spelled in keys],
-        heads,
-        [str(reach[head]) for head in heads],
+        sorted(by_head),
+        ("\t".join(by_head[head]) for head in sorted(by_head)),
+        sorted(by_object),
+        ("\t".join(by_object[first]) for first in sorted(by_object)),
     )
-    return "\n\n".join(["\n".join(block) for block in (HEADER.split("\n"), *blocks)]) + "\n"
+    text = "\n\n".join(["\n".join(block) for block in (HEADER.split("\n"), *blocks)]) + "\n"
+    return text.encode("ascii", "backslashreplace").decode()
+
+
+def head_of(spelled: str) -> str:
+    """The first word of a key."""
+    head = spelled.partition(" ")[0]
+    match = None if head.isalnum() else WORD.match(head)
+    return match.group() if match else head
+
+
+def _by_object(patterns: Mapping[Pattern, str]) -> dict[str, list[str]]:
+    """The cells of each first object."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(patterns, key=lambda form: (form.objects, form.action)):
+        first, *others = form.objects
+        found.setdefault(first, []).extend(("".join(f" {word}" for word in others), form.action, patterns[form]))
+    return found
 
 
 def _line(skill: Skill, neighbours: Iterable[str]) -> str:
     lists = (skill.aliases, skill.broader, skill.related, skill.when, dict.fromkeys(neighbours))
-    return "\t".join([skill.table, skill.label, skill.kind, *("|".join(cells) for cells in lists)])
+    return "\t".join([skill.label, skill.kind, *("|".join(cells) for cells in lists)])
+
+
+def _unescaped(text: str) -> str:
+    return text.encode().decode("unicode_escape") if "\\" in text else text
+
+
+class Head:
+    """The keys with one first word: what follows the word in each, and every beginning of that at a word's end."""
+
+    __slots__ = ("begins", "rests", "size")
+
+    def __init__(self, word: str, cells: Sequence[str]) -> None:
+        self.size = len(word)
+        self.rests = dict(zip(cells[::2], cells[1::2], strict=True))
+        self.begins = {rest[: match.end()] for rest in self.rests for match in WORD.finditer(rest)}
 
 
 class SkillIndex:
     """The skills and names of an ``index_text``; a skill is made when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        _, lines, keys, meanings, heads, lengths = text.removesuffix("\n").split("\n\n")
+        _, tables, lines, heads, keys, objects, forms = text.removesuffix("\n").split("\n\n")
+        self._tables = tables.split("\n")
         self._lines = lines.split("\n")
-        self._meanings = dict(zip(keys.split("\n"), meanings.split("\n"), strict=True))
-        self.keys = self._meanings.keys()
-        self.reach = dict(zip(heads.split("\n"), map(int, lengths.split("\n")), strict=True))
-        """The first word of a key to the length of the longest key that begins with it."""
+        self._keys = dict(zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True))
+        self._forms = dict(zip(objects.split("\n"), forms.split("\n"), strict=True)) if objects else {}
+        self._heads: dict[str, Head] = {}
+        self._forms_read: dict[str, Names] = {}
         self._skills: dict[int, Skill] = {}
         self._names: dict[str, tuple[SkillName, ...]] = {}
 
@@ -78,23 +124,43 @@ class SkillIndex:
         """The skill of that number, always the same object."""
         found = self._skills.get(number)
         if found is None:
-            table, label, kind, *lists = self._lines[number].split("\t")
+            table, label, kind, *lists = _unescaped(self._lines[number]).split("\t")
             aliases, broader, related, when, near = (tuple(cell.split("|")) if cell else () for cell in lists)
-            found = self._skills[number] = Skill(label, kind, aliases, broader, related, when, table, near)
+            found = self._skills[number] = Skill(label, kind, aliases, broader, related, when, self._tables[int(table)], near)
+        return found
+
+    def head(self, word: str) -> Head | None:
+        """The keys that begin with a word; None if there are none."""
+        found = self._heads.get(word)
+        if found is None and word in self._keys:
+            found = self._heads[word] = Head(word, _unescaped(self._keys[word]).split("\t"))
+        return found
+
+    def forms(self, word: str) -> Names | None:
+        """The names of several words whose first object has that stem; None without any."""
+        found = self._forms_read.get(word)
+        if found is None and word in self._forms:
+            found = self._forms_read[word] = Names(self._forms[word].split("\t"))
         return found
 
     def names(self, spelled: str) -> tuple[SkillName, ...]:
         """What a key may name, the likeliest first; empty if it is no key."""
-        found = self._names.get(spelled)
+        word = head_of(spelled)
+        head = self.head(word)
+        meaning = head.rests.get(spelled[len(word) :]) if head else None
+        return self.meant(meaning) if meaning else ()
+
+    def meant(self, meaning: str) -> tuple[SkillName, ...]:
+        """The names behind what a key or form may name."""
+        found = self._names.get(meaning)
         if found is None:
-            meanings = self._meanings.get(spelled)
-            if meanings is None:
-                return ()
-            found = self._names[spelled] = tuple(map(self._name, meanings.split("|")))
+            found = self._names[meaning] = tuple(map(self._name, meaning.split("|")))
         return found
 
     def _name(self, meaning: str) -> SkillName:
-        number, _, at = meaning.removesuffix("?").partition(".")
+        bare = meaning.rstrip("?~")
+        number, _, at = bare.partition(".")
         skill = self.skill(int(number))
-        written = (skill.label, *skill.aliases)[int(at)].rstrip("?")
-        return SkillName(skill, written, meaning[-1] != "?")
+        written = (skill.label, *skill.aliases)[int(at)].rstrip("?~")
+        signs = meaning[len(bare) :]
+        return SkillName(skill, written, "?" not in signs, "~" in signs)

@@ -1,7 +1,13 @@
 """A light stemmer for English: forms of one word get one stem ("deployed", "deployment", "deploys": "deploy").
 
-It is meant for comparing two texts, not for reading: stems need not be words. Words under five letters lose only a
-plural "s". Exceptions stand in ``files/stems.tsv``.
+It is meant for comparing two texts, not for reading: stems need not be words. Three steps:
+
+1. ``files/stems.tsv``: words that rules would join with another word, or keep apart from it;
+2. the verbs of ``files/verbs.tsv``: every form and noun of a verb has the stem of the verb, irregular ones too;
+3. endings. Words under five letters lose only a plural "s".
+
+Snowball's English stemmer was measured beside it on the daily words of resumes: it joins "organ" and "organization",
+"customer" and "custom", "product" and "production", "office" and "officer", and takes twenty times as long.
 """
 
 from __future__ import annotations
@@ -9,7 +15,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.table import rows
+from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.verbs import verbs
 
 _PLURALS = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 _IZE = re.compile(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
@@ -30,18 +37,34 @@ _LONG = 6
 
 
 @cache
-def _kept() -> frozenset[str]:
-    return frozenset(row["stem"] for row in rows("stems.tsv"))
+def _known() -> dict[str, str]:
+    """Words whose stem the tables say."""
+    found: dict[str, str] = {}
+    for row in rows("stems.tsv"):
+        found |= dict.fromkeys((row["stem"], *split(row["words"])), row["stem"])
+    for verb in verbs().all:
+        if " " in verb.base or "-" in verb.base:
+            continue
+        base = found.get(verb.base) or _by_rules(verb.base)
+        for form in verb.forms:
+            if form.isalpha() and (form not in verb.nouns or form[:3] == verb.base[:3]):  # "trip" is no form of "travel"
+                found.setdefault(form, base)
+    return found
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of one word in lower case; a word with a figure or a sign is left as it is."""
     low = word.lower()
-    if not low.isalpha() or low in _kept():
+    if not low.isalpha():
         return low
+    known = _known()
+    return known.get(low) or known.get(_singular(low)) or _by_rules(low)
+
+
+def _by_rules(low: str) -> str:
     single = _singular(low)
-    if len(low) < 5 or single in _kept():
+    if len(low) < 5:
         return single
     made = _IZE.search(single)
     if made and made.start() >= _SHORTEST:

@@ -114,7 +114,7 @@ class _Wanted:
     def __init__(self, requirement: Requirement) -> None:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
-        self.skill = skills().get(requirement.label or self.words)
+        self.skill = skills().get(requirement.label or self.words, asked=True)
         self.about = frozenset(_about(self.words)) if self.skill is None else frozenset()
         content = _content(self.words)
         alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"

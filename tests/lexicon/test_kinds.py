@@ -21,6 +21,16 @@ from ats_sim.lexicon.skills import skills
         ("Regression", "statistics"),
         ("Docker", "devops"),
         ("Java", "software development"),
+        ("Model monitoring", "monitoring"),
+        ("Excel", "spreadsheet"),
+        ("HubSpot", "crm software"),
+        ("Istio", "service mesh"),
+        ("Kong", "api gateway"),
+        ("GitHub Actions", "ci/cd"),
+        ("pytest", "test automation"),
+        ("Kafka", "event-driven architecture"),
+        ("Epic Systems", "electronic health records"),
+        ("TIG welding", "welding"),
     ],
 )
 def test_it_is_shown(said: str, asked: str) -> None:

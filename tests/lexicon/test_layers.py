@@ -9,7 +9,7 @@ from ats_sim.lexicon.skills import INDEX, Skill, Skills, skills, written
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.table import names, rows, text
 
-LAYERS = ("layers/esco.tsv", "layers/onet.tsv")
+LAYERS = ("layers/esco.tsv", "layers/esco_tasks.tsv", "layers/onet.tsv", "layers/onet_equipment.tsv")
 BY_HAND = Skills(skill for skill in written() if skill.table not in LAYERS)
 LAYERED = [skill for skill in written() if skill.table in LAYERS]
 
@@ -18,19 +18,21 @@ def test_the_index_is_built_from_the_tables_as_they_stand() -> None:
     assert text(INDEX) == index_text(written()), "run python bench/build_index.py"
 
 
-def test_both_layers_are_there_and_large() -> None:
+def test_all_layers_are_there_and_large() -> None:
     assert tuple(names("layers")) == LAYERS
     sizes = {name: sum(skill.table == name for skill in LAYERED) for name in LAYERS}
     assert sizes["layers/onet.tsv"] > 7_000
-    assert sizes["layers/esco.tsv"] > 1_800
+    assert sizes["layers/esco.tsv"] > 2_200
+    assert sizes["layers/esco_tasks.tsv"] > 15_000
+    assert sizes["layers/onet_equipment.tsv"] > 12_000
 
 
 def test_their_cells_are_tidy() -> None:
     for name in LAYERS:
         for row in rows(name):
             assert tuple(row) == ("label", "kind", "aliases", "broader", "related", "when")
-            assert row["kind"] in ("tool", "concept")
-            assert row["when"] in ("", "exact")
+            assert row["kind"] in ("tool", "concept", "soft", "equipment")
+            assert row["when"] in ("", "exact", "asked", "exact|asked")
             cells = [row["label"], *row["aliases"].split("|")]
             assert all(cell == cell.strip() for cell in cells)
 

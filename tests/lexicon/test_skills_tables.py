@@ -92,7 +92,10 @@ def test_no_alias_is_the_label_of_another_entry() -> None:
     assert clash == []
 
 
-@pytest.mark.parametrize("skill", [skill for skill in ENTRIES if skill.when], ids=lambda skill: skill.label)
+CONDITIONED = [skill for skill in ENTRIES if set(skill.when) - {"asked"}]
+
+
+@pytest.mark.parametrize("skill", CONDITIONED, ids=lambda skill: skill.label)
 def test_conditions_can_hold_for_some_name(skill: Skill) -> None:
     marked = any(alias.endswith("?") for alias in skill.aliases)
     short = " " not in skill.label or any(len(alias) <= 5 for alias in skill.aliases)
