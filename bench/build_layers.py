@@ -20,11 +20,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ats_sim.lexicon.inflections import SMALL, pattern
+from ats_sim.lexicon.inflections import pattern, small_words
 from ats_sim.lexicon.skills import Skills, written
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.table import rows
 from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import word_set
 
 FOLDER = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / "layers"
 HEADER = "label\tkind\taliases\tbroader\trelated\twhen\n"
@@ -45,15 +46,6 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _SCIENCE = re.compile(r"(?:ology|ography|ometry|otherapy|onomy|iatry|omics|etics|onics)$")
 _DESCRIBES = re.compile(r"\b(?:for|of|to|in|on|with|by|from|or|used|types?|kinds?|range|ability|competent)\b")
 _COMPANY = frozenset(["Software", "Technologies", "Technology", "Associates", "Systems", "Solutions", "International"])
-_GENERAL = frozenset("industry sector market activities strategies theories standards policies".split())
-"""Last words of ESCO's knowledge that name a whole trade or a heading, not something that one can do."""
-
-_EMPTY = frozenset(
-    "available appropriate relevant different various specific new own other own certain particular general special all"
-    " activities activity issues issue matters matter aspects aspect elements element things items areas area ways means"
-    " tasks task work works steps step needs need others people persons individuals staff members member".split()
-)
-"""Words that do not make a task's objects a thing of a trade."""
 
 
 @dataclass
@@ -156,8 +148,8 @@ def esco_knowledge(table: Iterable[Mapping[str, str]], common: frozenset[str]) -
         stems = {word[:4].lower() for word in label.split()}
         near = [name for name in _labels(row) if " " in name and stems & {word[:4].lower() for word in name.split()}]
         names = [name for name in (label, *near) if name == label or not _DESCRIBES.search(name)]
-        plain = all(word in common or word in SMALL for word in re.split(r"[ -]", label.lower()))
-        yield Entry(names[0], "concept", names[1:], asked=plain or label.split()[-1] in _GENERAL)
+        plain = all(word in common or word in small_words() for word in re.split(r"[ -]", label.lower()))
+        yield Entry(names[0], "concept", names[1:], asked=plain or label.split()[-1] in word_set("knowledge-general"))
 
 
 def esco_tasks(table: list[dict[str, str]], common: frozenset[str]) -> Iterator[Entry]:
@@ -168,7 +160,7 @@ def esco_tasks(table: list[dict[str, str]], common: frozenset[str]) -> Iterator[
         if row["skillType"] != "skill/competence" or not re.fullmatch(r"[a-z]+(?:[ -][a-z]+)+", label):
             continue
         names = [name for name in (label, *_labels(row)) if len(name.split()) <= WORDS and _task(name)]
-        things.update({thing for name in (label, *names) if (thing := _thing(name, common))})
+        things.update({thing for name in (label, *names) if (thing := _thing(name))})
         if names:
             kind = "soft" if row["reuseLevel"] == "transversal" else "concept"
             yield Entry(names[0], kind, names[1:], asked=True)
@@ -188,11 +180,11 @@ def _labels(row: Mapping[str, str]) -> list[str]:
 def _task(name: str) -> bool:
     """Whether a name is a verb with objects that say something."""
     form = pattern(name)
-    words = [word for word in name.split() if word not in SMALL]
-    return form is not None and bool(form.action) and not set(words[1:]) <= _EMPTY
+    words = [word for word in name.split() if word not in small_words()]
+    return form is not None and bool(form.action) and not set(words[1:]) <= word_set("object-empty")
 
 
-def _thing(name: str, common: frozenset[str]) -> str:
+def _thing(name: str) -> str:
     """The objects of a task as a name of at least two words ("manage clinical risk": clinical risk), or nothing."""
     first, *rest = name.split()
     found = verbs().get(first)
@@ -200,12 +192,12 @@ def _thing(name: str, common: frozenset[str]) -> str:
         return ""
     words = []
     for word in rest:
-        if word in SMALL or not word.isalpha():
+        if word in small_words() or not word.isalpha():
             break
         words.append(word)
-    while words and words[0] in _EMPTY:
+    while words and words[0] in word_set("object-empty"):
         words.pop(0)
-    return " ".join(words) if 2 <= len(words) <= 3 and words[-1] not in _EMPTY else ""
+    return " ".join(words) if 2 <= len(words) <= 3 and words[-1] not in word_set("object-empty") else ""
 
 
 def kept(layer: Iterable[Entry], known: Skills, taken: set[str], ordinary: frozenset[str]) -> Iterator[str]:

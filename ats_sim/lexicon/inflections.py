@@ -19,9 +19,7 @@ from functools import lru_cache
 
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
-
-SMALL = frozenset("of and the a an in for with to on at by from or as into per our your their its all any".split())
-"""Words that say nothing inside a name."""
+from ats_sim.lexicon.wordlists import word_set
 
 MOST_WORDS = 5
 """Words in the longest name that is taken apart; longer ones are sentences. Ours."""
@@ -44,6 +42,11 @@ class Pattern:
     objects: tuple[str, ...]
 
 
+def small_words() -> frozenset[str]:
+    """Words that say nothing inside a name."""
+    return word_set("name-small")
+
+
 @lru_cache(maxsize=20_000)
 def action_of(word: str) -> str:
     """The base of the verb that a word is a form or a noun of; empty if it is none (an agent, "manager", is none)."""
@@ -56,7 +59,8 @@ def pattern(name: str) -> Pattern | None:
     if not _NAME.fullmatch(name):
         return None
     whole = name.lower().replace("-", " ").split()
-    words = [word for word in whole if word not in SMALL]
+    small = small_words()
+    words = [word for word in whole if word not in small]
     if "and" in whole or "or" in whole or not 2 <= len(words) <= MOST_WORDS:
         return None
     last = action_of(words[-1])
@@ -78,7 +82,8 @@ class Tokens:
     def __init__(self, low: str) -> None:
         self.spans = [match.span() for match in _TOKEN.finditer(low)]
         self.words = [_bare(low[start:end]) for start, end in self.spans]
-        self.stems = ["" if word in SMALL else stem(word) for word in self.words]
+        small = small_words()
+        self.stems = ["" if word in small else stem(word) for word in self.words]
         self.clauses: list[int] = []
         clause = end = 0
         for start, stop in self.spans:
@@ -169,11 +174,7 @@ def _noun(tokens: Tokens, at: int) -> bool:
     """Whether a word that is verb and noun alike is rather a noun: "the care home" is no care of homes."""
     if at == 0 or tokens.clauses[at - 1] != tokens.clauses[at]:
         return False
-    return tokens.words[at - 1] not in _VERBAL
-
-
-_VERBAL = frozenset("to and or can will must should may help helped you we they i who".split())
-"""Words after which a base form is a verb."""
+    return tokens.words[at - 1] not in word_set("verb-follows")
 
 
 def longest(found: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ats_sim.lexicon.inflections import SMALL
+from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skill import Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.spellings import key
@@ -59,7 +59,7 @@ def kinds_of(label: str) -> frozenset[str]:
 
 def _heads(skill: Skill | None) -> set[str]:
     """What the last words of a name that is no proper name are the name of."""
-    if skill is None or skill.kind not in _COMPOUNDS or SMALL & set(skill.label.lower().split()):
+    if skill is None or skill.kind not in _COMPOUNDS or small_words() & set(skill.label.lower().split()):
         return set()
     words = skill.label.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))

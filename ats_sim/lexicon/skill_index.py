@@ -2,12 +2,12 @@
 
 Made from the tables once, by ``python bench/build_index.py``, because making the other spellings of so many names takes
 seconds and reading them back does not. Nothing is taken apart before a text needs it: names are kept by their first
-word, and a line is read when that word stands in a text. All is ASCII, which is read ten times as fast; other letters are
-written as in Python ("\\u00e9"). Blocks of lines, an empty line between two blocks:
+word, and a line is read when that word stands in a text. All is ASCII, which is read ten times as fast; other letters
+are written as in Python ("\\u00e9"). Blocks of lines, an empty line between two blocks:
 
 0. the tables;
-1. a skill a line: the number of its table, label, kind, aliases, broader, related, conditions, related ones in both directions; tabs
-   between, ``|`` inside a cell;
+1. a skill a line: the number of its table, label, kind, aliases, broader, related, conditions, related ones in both
+   directions; tabs between, ``|`` inside a cell;
 2. the first words of the keys (``spellings``) of all names, sorted;
 3. for each first word its keys: what follows that word, and what the key may name, in turn, tabs between;
 4. the first objects of all names of several words (``inflections``), as stems, sorted;
@@ -126,7 +126,9 @@ class SkillIndex:
         if found is None:
             table, label, kind, *lists = _unescaped(self._lines[number]).split("\t")
             aliases, broader, related, when, near = (tuple(cell.split("|")) if cell else () for cell in lists)
-            found = self._skills[number] = Skill(label, kind, aliases, broader, related, when, self._tables[int(table)], near)
+            found = self._skills[number] = Skill(
+                label, kind, aliases, broader, related, when, self._tables[int(table)], near
+            )
         return found
 
     def head(self, word: str) -> Head | None:

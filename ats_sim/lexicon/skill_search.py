@@ -209,5 +209,3 @@ def _listed(text: str, low: str, hit: _Hit) -> bool:
         _may_list(skill) and (place := Place(text, low, hit.start, hit.end, written)).exact and place.item
         for skill, written, _, _ in hit.names
     )
-
-

@@ -15,9 +15,9 @@ Tables: ``files/skills/*.tsv``, written by hand, and below them ``files/layers/*
 
 Conditions:
 
-- ``asked``: needed always. A name that is an everyday word or a whole clause counts only in a text that says what is asked
-  for (``find(text, asked=True)``), never in a story or a duty. It holds for all names of the entry; an alias that ends
-  in "~" has it alone;
+- ``asked``: needed always. A name that is an everyday word or a whole clause counts only in a text that says what is
+  asked for (``find(text, asked=True)``), never in a story or a duty. It holds for all names of the entry; an alias that
+  ends in "~" has it alone;
 - ``exact``: needed always: only in this very spelling of capitals. Beside a tool in a list it is waived where ``list``
   would do, or where nothing else is asked;
 - ``-word``, ``word-``: never when this word follows, or stands before it ("Go to", "Vitamin C");

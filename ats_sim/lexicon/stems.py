@@ -47,7 +47,9 @@ def _known() -> dict[str, str]:
             continue
         base = found.get(verb.base) or _by_rules(verb.base)
         for form in verb.forms:
-            if form.isalpha() and (form not in verb.nouns or form[:3] == verb.base[:3]):  # "trip" is no form of "travel"
+            if form.isalpha() and (
+                form not in verb.nouns or form[:3] == verb.base[:3]
+            ):  # "trip" is no form of "travel"
                 found.setdefault(form, base)
     return found
 
