@@ -96,7 +96,7 @@ def test_worked_on_is_forgiven_where_the_number_is_said() -> None:
 def test_a_helper_gets_no_credit_for_the_deployment() -> None:
     evidence = grade_text("I helped deploy the model")
     assert evidence.deployment
-    assert evidence.undersold
+    assert evidence.minimized
     assert evidence.grade == "vague"
 
 

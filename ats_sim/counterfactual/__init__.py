@@ -108,7 +108,7 @@ def _proved(proof: Evidence, edit: Edit) -> Evidence:
     if proof.highlight.text != edit.about.text:
         return proof
     outcome = Metric("outcome", proof.quote)
-    return replace(proof, grade="evidenced", metrics=(*proof.metrics, outcome), undersold=None)
+    return replace(proof, grade="evidenced", metrics=(*proof.metrics, outcome), minimizing_phrase=None)
 
 
 def _with_names(parsed: ParsedResume, names: Mapping[str, str]) -> ParsedResume:

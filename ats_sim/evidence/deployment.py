@@ -189,7 +189,7 @@ def _is_real(low: str, match: re.Match[str]) -> bool:
 
 
 def _did_it(words: str) -> bool:
-    """Whether the sign is a finished deed, which no purpose before it takes back."""
+    """Whether the sign is a finished action, which no purpose before it takes back."""
     first = words.split()[0]
     return first.endswith("ed") or first in (
         "went",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ats_sim.evidence.deployment import find_deployment, find_lifecycle
-from ats_sim.evidence.ownership import find_ownership, find_partners, find_undersold
-from ats_sim.evidence.quantities import find_metrics
-from ats_sim.evidence.shape import Shape, not_statement
+from ats_sim.evidence.metrics import find_metrics
+from ats_sim.evidence.non_statements import NonStatement, find_non_statement
+from ats_sim.evidence.ownership import find_minimizing_phrase, find_ownership, find_partners
 from ats_sim.evidence.specificity import judge
 from ats_sim.evidence.statement import DEFAULT, Statement, read
 from ats_sim.evidence.tools import find_tools
@@ -27,7 +27,7 @@ _FOREIGN_USE = re.compile(
 def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     """What a highlight proves, by docs/evidence.md. Never raises, whatever the text."""
     statement = read(highlight, grading)
-    shape = not_statement(statement)
+    shape = find_non_statement(statement)
     if shape:
         tools = find_tools(statement, unknown=False)
         used = shape.reason == "foreign" and bool(tools) and _FOREIGN_USE.search(statement.low) is not None
@@ -44,9 +44,9 @@ def grade_text(text: str, grading: Grading = DEFAULT) -> Evidence:
 def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     metrics = find_metrics(statement)
     deployment = find_deployment(statement)
-    undersold = find_undersold(statement)
+    minimizing = find_minimizing_phrase(statement)
     specificity = judge(statement, metrics)
-    proof = _proof(metrics, deployment, undersold is not None)
+    proof = _proof(metrics, deployment, minimizing is not None)
     ownership = find_ownership(statement)
     grade: Grade
     deciding: tuple[Quote, ...]
@@ -57,7 +57,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     elif specificity.is_specific:
         grade, deciding = "plain", (ownership,) if ownership else ()
     else:
-        grade, deciding = "vague", ((undersold,) if undersold else ()) + specificity.vague
+        grade, deciding = "vague", ((minimizing,) if minimizing else ()) + specificity.vague
     if not deciding:
         deciding = (statement.quote(0, len(statement.text)),)
     return Evidence(
@@ -67,7 +67,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
         metrics,
         deployment,
         find_lifecycle(statement, bool(deployment)),
-        undersold,
+        minimizing,
         ownership,
         _academic(statement),
         find_partners(statement),
@@ -84,7 +84,7 @@ def _proof(metrics: tuple[Metric, ...], deployment: tuple[Quote, ...], helper: b
     return tuple(metric.quote for metric in metrics if metric.kind == "scale") + deployment
 
 
-def _shown(statement: Statement, shape: Shape) -> tuple[Quote, ...]:
+def _shown(statement: Statement, shape: NonStatement) -> tuple[Quote, ...]:
     quote = statement.quote(shape.start, shape.end)
     return (quote,) if quote.text else ()
 

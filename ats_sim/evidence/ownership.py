@@ -31,7 +31,7 @@ OWNING = frozenset(
         "communicated",
     }
 )
-"""Classes of verbs that name a deed of one's own."""
+"""Classes of verbs that name an action of one's own."""
 
 _LABEL = re.compile(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
 _LEAD_IN = re.compile(
@@ -57,7 +57,7 @@ _SERVED = re.compile(
 
 
 def main_start(statement: Statement) -> int:
-    """Where the deed begins: after a label ("Crisis Management:"), a pronoun or an adverb."""
+    """Where the action begins: after a label ("Crisis Management:"), a pronoun or an adverb."""
     label = _LABEL.match(statement.text)
     start = label.end() if label and len(statement.text) > label.end() + 15 else 0
     for _ in range(3):
@@ -71,7 +71,7 @@ def main_start(statement: Statement) -> int:
 
 
 @lru_cache(maxsize=4)  # several questions about one statement ask for it
-def find_undersold(statement: Statement) -> Quote | None:
+def find_minimizing_phrase(statement: Statement) -> Quote | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
     stop = re.search(r"[.;!?](?:\s|$)", statement.low[start:])
@@ -81,7 +81,7 @@ def find_undersold(statement: Statement) -> Quote | None:
             break
         if _is_noun_use(sentence, hit) or (hit.text.startswith("member of") and hit.start):
             continue
-        if _MEMBERSHIP.search(hit.text) and _deed_in(sentence[hit.end :]):
+        if _MEMBERSHIP.search(hit.text) and _action_in(sentence[hit.end :]):
             continue
         if ("support" in hit.text or "assist" in hit.text) and _is_service(sentence, hit.end):
             continue
@@ -91,7 +91,9 @@ def find_undersold(statement: Statement) -> Quote | None:
 
 def _is_lead(before: str) -> bool:
     """Whether the words before a phrase leave it the main verb: adverbs, pronouns, auxiliaries, "as an analyst"."""
-    if _deed_in(before) or ("," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while "))):
+    if _action_in(before) or (
+        "," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while "))
+    ):
         return False
     return (
         len(before.split()) <= 2
@@ -115,7 +117,7 @@ def _is_noun_use(sentence: str, hit: Hit) -> bool:
     return named or sentence[hit.end :].startswith((" desk", "desk", " center"))
 
 
-def _deed_in(text: str) -> bool:
+def _action_in(text: str) -> bool:
     """Whether a part of a sentence has a verb of its own that is not weak."""
     for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)

@@ -1,4 +1,4 @@
-"""Whether a statement without proof is at least specific: a deed or fact that a reader can picture, not a duty.
+"""Whether a statement without proof is at least specific: an action or fact that a reader can picture, not a duty.
 
 Signs for and against are weighed and added up. The weights are ours: fitted (logistic regression, no proof of their
 own) to some 310 lines that people had called plain or vague, and rounded; a sum of ``grading.specific`` divides them.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ats_sim.evidence.ownership import OWNING, find_undersold, first_verb
+from ats_sim.evidence.ownership import OWNING, find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
 from ats_sim.lexicon.verbs import Verb, verbs
@@ -21,8 +21,8 @@ from ats_sim.model.evidence import Metric
 _BROAD = ("led", "maintained", "improved", "general", "used", "weak")
 """Classes of verbs that any job holder uses of any work."""
 _WEIGHTS = {
-    "deed": 1.6,  # opens with a finite verb that names a kind of deed
-    "duty": -1.4,  # opens with a gerund or the noun of a deed
+    "action": 1.6,  # opens with a finite verb that names a kind of action
+    "duty": -1.4,  # opens with a gerund or the noun of an action
     "verbless": -1.0,
     "own words": 0.75,  # each word, up to six, that is not at home in every job
     "share": 1.0,  # of such words, above or below half
@@ -76,8 +76,8 @@ def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
 
 
 def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
-    """A finite deed of one's own speaks for it, a gerund or a noun for a duty."""
-    yield "shrunk", find_undersold(statement) is not None
+    """A finite action of one's own speaks for it, a gerund or a noun for a duty."""
+    yield "shrunk", find_minimizing_phrase(statement) is not None
     if not opening:
         yield "verbless", 1
         return
@@ -85,7 +85,7 @@ def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
     yield "duty", not finite and verb.base != "volunteer"
     named = verb.cls not in _BROAD and verb.base not in _LOOSE
-    yield "deed", finite and named and (word.low != verb.base or word.low == "set")
+    yield "action", finite and named and (word.low != verb.base or word.low == "set")
 
 
 def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:

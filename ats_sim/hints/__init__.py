@@ -74,6 +74,6 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
 def _strongest(evidence: Sequence[Evidence]) -> Quote | None:
     """The candidate's own best statement: a result in use first, then a result; the shorter where they are alike."""
     results = [proof for proof in evidence if proof.grade == "evidenced" and proof.metric == "outcome"]
-    told = [proof for proof in results if not (proof.undersold or proof.academic or _PRICE.match(proof.highlight.text))]
+    told = [proof for proof in results if not (proof.minimized or proof.academic or _PRICE.match(proof.highlight.text))]
     best = min(told, key=lambda proof: (not proof.deployment, len(proof.highlight.text)), default=None)
     return best.quote if best else None

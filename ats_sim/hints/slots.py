@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ats_sim.hints.deed import Deed
+from ats_sim.hints.action import Action
 from ats_sim.hints.wording import SENTENCE_END, capital, object_of
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.measures import FALLBACK, Measure, fitting_measures
@@ -44,16 +44,16 @@ def is_software(evidence: Evidence) -> bool:
     )
 
 
-def can_ship(deed: Deed) -> bool:
-    """Whether the deed makes something that can be released; a test or a training cannot."""
-    if deed.verb or deed.kind == "trait":
-        return deed.verb is not None and (deed.verb.cls in _SHIPS or deed.verb.base == "train")
-    head = object_of(deed.rest).lower().partition(" of ")[0]
+def can_ship(action: Action) -> bool:
+    """Whether the action makes something that can be released; a test or a training cannot."""
+    if action.verb or action.kind == "trait":
+        return action.verb is not None and (action.verb.cls in _SHIPS or action.verb.base == "train")
+    head = object_of(action.rest).lower().partition(" of ")[0]
     return not _is_doing(head.rpartition(" ")[2])
 
 
 def _is_doing(word: str) -> bool:
-    """Whether a noun stands for a deed ("development", "testing"): such a thing does not ship."""
+    """Whether a noun stands for an action ("development", "testing"): such a thing does not ship."""
     verb = verbs().get(word)
     return word.endswith("ing") or (verb is not None and word in verb.nouns and word != verb.base)
 

@@ -28,6 +28,6 @@ def proof_of(passage: Passage, evidence: Sequence[Evidence]) -> Proof:
         return "claimed"
     if proof.metric == "outcome":
         return "shipped" if proof.deployment else "measured"
-    if proof.undersold:
+    if proof.minimized:
         return "used"
     return "shipped" if proof.deployment else "measured" if proof.metric == "scale" else "used"

@@ -33,8 +33,8 @@ class Metric:
 class Evidence:
     """What one statement proves, with the words that show it.
 
-    ``grade`` follows docs/evidence.md. ``undersold`` are the words that shrink the role, ``ownership`` the verb that
-    claims it, ``academic`` words of class projects and competitions, ``partners`` other teams it names, ``vague``
+    ``grade`` follows docs/evidence.md. ``minimizing_phrase`` are the words that shrink the role, ``ownership`` the verb
+    that claims it, ``academic`` words of class projects and competitions, ``partners`` other teams it names, ``vague``
     words without a stated effect ("various", "improved" with no number), ``deciding`` the words that set the grade.
     """
 
@@ -44,7 +44,7 @@ class Evidence:
     metrics: tuple[Metric, ...] = ()
     deployment: tuple[Quote, ...] = ()
     lifecycle: tuple[Stage, ...] = ()
-    undersold: Quote | None = None
+    minimizing_phrase: Quote | None = None
     ownership: Quote | None = None
     academic: tuple[Quote, ...] = ()
     partners: tuple[Quote, ...] = ()
@@ -62,6 +62,11 @@ class Evidence:
     def is_statement(self) -> bool:
         """Whether it tells of work done, and is no list, contact or heading."""
         return self.grade != "not_bullet"
+
+    @property
+    def minimized(self) -> bool:
+        """Whether its opening or its main verb shrinks the role."""
+        return self.minimizing_phrase is not None
 
     @property
     def metric(self) -> MetricKind | None:

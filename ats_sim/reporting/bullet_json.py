@@ -20,7 +20,7 @@ def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
         "metrics": [{"kind": metric.kind, "text": metric.quote.text} for metric in evidence.metrics],
         "deployment": [quote.text for quote in evidence.deployment],
         "lifecycle": list(evidence.lifecycle),
-        "undersold": evidence.undersold is not None,
+        "undersold": evidence.minimized,
         "hints": [hint.rewrite for hint in hints],
         "reason": evidence.reason or None,
     }

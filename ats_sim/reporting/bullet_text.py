@@ -40,8 +40,8 @@ def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
         yield "numbers", "; ".join(f"{metric.quote.text} ({metric.kind})" for metric in proof.metrics)
     if proof.deployment:
         yield "in use", "; ".join(quote.text for quote in proof.deployment)
-    if proof.undersold:
-        yield "shrinks", f'"{proof.undersold.text}" makes your part small'
+    if proof.minimizing_phrase:
+        yield "shrinks", f'"{proof.minimizing_phrase.text}" makes your part small'
     if hint and hint.missing:
         yield "lacks", "; ".join(hint.missing)
     if hint:

@@ -69,7 +69,7 @@ def _words(evidence: Evidence, settings: Rules) -> Fault | None:
         return "jargon"
     if evidence.grade == "tool_only":
         return "tool"
-    if evidence.undersold or hedge(evidence):
+    if evidence.minimized or hedge(evidence):
         return None
     if artefact(evidence):
         return "artefact"
@@ -119,7 +119,8 @@ def artefact(evidence: Evidence) -> Quote | None:
 
 def is_duty(evidence: Evidence) -> bool:
     """Whether the words that shrink the role name a duty ("responsible for"), not a helper's part ("helped")."""
-    shrunk = " ".join(evidence.undersold.text.lower().split()) if evidence.undersold else ""
+    phrase = evidence.minimizing_phrase
+    shrunk = " ".join(phrase.text.lower().split()) if phrase else ""
     return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in words("duty"))
 
 

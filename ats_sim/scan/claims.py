@@ -40,7 +40,7 @@ def overclaim(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
 def underclaim(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
     """More done than said: a senior who shows no leading, or results told in a helper's words."""
     statements = _statements(case)
-    helped = [proof for proof in statements if proof.undersold and proof.metric == "outcome"]
+    helped = [proof for proof in statements if proof.minimized and proof.metric == "outcome"]
     years = case.matches.years
     if len(helped) >= case.settings.scan.helper_results:
         text = f"{len(helped)} results are told in a helper's words; the own part may be larger"
@@ -93,7 +93,7 @@ def _rank(title: str) -> Level | None:
 
 
 def _own(proof: Evidence) -> bool:
-    return proof.ownership is not None and proof.undersold is None
+    return proof.ownership is not None and not proof.minimized
 
 
 def level_unclear(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:

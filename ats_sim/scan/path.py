@@ -54,7 +54,7 @@ def _rank(title: Field) -> int:
 
 def teamwork(case: Case) -> Point | None:
     """The statements that name others the work was done with or for; weak evidence, as a resume can give no other."""
-    told = [(proof, _partners(case, proof)) for proof in case.evidence if not proof.undersold]
+    told = [(proof, _partners(case, proof)) for proof in case.evidence if not proof.minimized]
     named = [quotes for _, quotes in told if quotes]
     if not named:
         return None

@@ -43,4 +43,4 @@ def strength(proof: Evidence) -> tuple[int, int]:
     """A sort key: an outcome that is in use first, then outcomes, use at scale, use; ties by place."""
     outcome = proof.metric == "outcome"
     rank = 0 if outcome and proof.deployment else 1 if outcome else 2 if proof.metric == "scale" else 3
-    return rank + (4 if proof.undersold else 0), proof.highlight.anchors[0][1]
+    return rank + (4 if proof.minimized else 0), proof.highlight.anchors[0][1]

@@ -111,7 +111,7 @@ def _weaknesses(proof: Evidence, dense_words: int) -> Iterator[_Weakness]:
         yield "vague"
     if proof.grade == "tool_only":
         yield "tool_only"
-    if proof.undersold:
+    if proof.minimized:
         yield "undersold"
     if len(proof.highlight.text.split()) > dense_words:
         yield "dense"

@@ -27,7 +27,7 @@ def read(field: str, evidence: Evidence) -> str:
     flag = {
         "tool": bool(evidence.tools),
         "deployment": bool(evidence.deployment),
-        "undersold": bool(evidence.undersold),
+        "undersold": bool(evidence.minimized),
     }
     return evidence.grade if field == "grade" else evidence.metric or "none" if field == "metric" else "ny"[flag[field]]
 

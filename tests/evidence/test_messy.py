@@ -26,7 +26,7 @@ def read(field: str, evidence: Evidence) -> str:
         return evidence.grade
     if field == "metric":
         return evidence.metric or "none"
-    return "ny"[bool({"tool": evidence.tools, "deployment": evidence.deployment}.get(field, evidence.undersold))]
+    return "ny"[bool({"tool": evidence.tools, "deployment": evidence.deployment}.get(field, evidence.minimized))]
 
 
 def test_table_is_broad() -> None:

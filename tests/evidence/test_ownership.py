@@ -23,10 +23,10 @@ from ats_sim.evidence import grade_text
         ("Part of the events committee", "Part of the"),
     ],
 )
-def test_undersold(text: str, words: str) -> None:
-    undersold = grade_text(text).undersold
-    assert undersold
-    assert words in undersold.text
+def test_minimizing(text: str, words: str) -> None:
+    phrase = grade_text(text).minimizing_phrase
+    assert phrase
+    assert words in phrase.text
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_undersold(text: str, words: str) -> None:
         "Expertise in tax law",
     ],
 )
-def test_not_undersold(text: str) -> None:
-    assert grade_text(text).undersold is None
+def test_not_minimizing(text: str) -> None:
+    assert grade_text(text).minimizing_phrase is None
 
 
 def test_helper_with_an_outcome_is_still_evidence() -> None:
     evidence = grade_text("Contributed to a 25% drop in complaints")
     assert evidence.grade == "evidenced"
-    assert evidence.undersold
+    assert evidence.minimized
 
 
 def test_helper_with_scale_is_none() -> None:

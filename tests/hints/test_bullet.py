@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ats_sim.evidence import grade_text
 from ats_sim.hints import hint_for
 from ats_sim.hints.bullet import bullet_hint, measure_in
-from ats_sim.hints.opening import Tense
+from ats_sim.hints.leading_phrase import Tense
 from ats_sim.hints.wording import tidy
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
@@ -21,7 +21,7 @@ from ats_sim.model.resume import Highlight
 SLOT = re.compile(r"<[^<>]*>")
 
 
-def proof(text: str, grade: Grade, *, tool: str = "", undersold: str = "", offline: str = "") -> Evidence:
+def proof(text: str, grade: Grade, *, tool: str = "", minimizing: str = "", offline: str = "") -> Evidence:
     """Evidence as the evidence stage would give it, by hand: hints are tested by themselves."""
 
     def quote(words: str) -> Quote:
@@ -33,7 +33,7 @@ def proof(text: str, grade: Grade, *, tool: str = "", undersold: str = "", offli
         grade,
         tools=(Tool(tool, quote(tool)),) if tool else (),
         metrics=(Metric("offline", quote(offline)),) if offline else (),
-        undersold=quote(undersold) if undersold else None,
+        minimizing_phrase=quote(minimizing) if minimizing else None,
     )
 
 
@@ -97,8 +97,8 @@ def test_a_tool_only_line_keeps_its_words_and_gets_what_its_trade_counts(text: s
         ("Assisting in moving the archive", "Assisting", "Moved <your own part of> the archive"),
     ],
 )
-def test_an_undersold_line_opens_with_the_deed(text: str, opening: str, rewrite: str) -> None:
-    found = hint(text, "vague", undersold=opening)
+def test_a_minimized_line_opens_with_the_action(text: str, opening: str, rewrite: str) -> None:
+    found = hint(text, "vague", minimizing=opening)
     assert found.rewrite == f"{rewrite} (only if true)"
     assert found.reason.endswith(" leaves open what you did yourself.")
 
@@ -125,7 +125,7 @@ UNREAD = [
 
 @pytest.mark.parametrize(("text", "opening"), UNREAD)
 def test_no_rewrite_where_the_deed_is_not_understood(text: str, opening: str) -> None:
-    found = hint(text, "vague", undersold=opening)
+    found = hint(text, "vague", minimizing=opening)
     assert "<" not in found.rewrite
     assert "(only if true)" not in found.rewrite
     assert found.rewrite.split('"')[0] != ""
@@ -184,7 +184,7 @@ def test_a_line_over_the_limit_is_not_made_longer() -> None:
 
 
 def test_the_own_part_is_never_claimed_whole_from_a_helper() -> None:
-    found = hint("Helped deploy the pricing model", "vague", undersold="Helped")
+    found = hint("Helped deploy the pricing model", "vague", minimizing="Helped")
     assert found.missing[0].startswith("Which part was yours: ")
     assert "<your own part of>" in found.rewrite
 
@@ -303,19 +303,19 @@ TENSES: st.SearchStrategy[Tense] = st.sampled_from(["past", "present"])
 @settings(max_examples=200, deadline=None)
 @given(DEEDS, st.lists(SENTENCES, max_size=2), TENSES)
 def test_a_rewrite_keeps_every_sentence_every_number_and_the_tense(
-    deed: tuple[str, str, str | None], more: list[str], tense: Tense
+    action: tuple[str, str, str | None], more: list[str], tense: Tense
 ) -> None:
-    text = ". ".join([deed[0], *more])
-    found = bullet_hint(proof(text, "vague", undersold=deed[1]), tense=tense)
+    text = ". ".join([action[0], *more])
+    found = bullet_hint(proof(text, "vague", minimizing=action[1]), tense=tense)
     assert found is not None
-    if deed[2] is None:
+    if action[2] is None:
         assert "<" not in found.rewrite
         return
     bare = SLOT.sub("", found.rewrite)
     for sentence in more:
         assert sentence in bare
     assert re.findall(r"\d+", bare) == re.findall(r"\d+", tidy(text))
-    opening = deed[2] or ("Prepared" if tense == "past" else "Prepare")
+    opening = action[2] or ("Prepared" if tense == "past" else "Prepare")
     assert found.rewrite.split()[0] == opening
 
 

@@ -139,7 +139,7 @@ class Says:
             metric: Metric = Metric("outcome" if self.proof == "outcome" else "scale", here)
             return Evidence(highlight, "evidenced", metrics=(metric,))
         if self.proof == "helped":
-            return Evidence(highlight, "vague", deployment=(here,), undersold=here)
+            return Evidence(highlight, "vague", deployment=(here,), minimizing_phrase=here)
         return Evidence(highlight, "not_bullet" if self.proof == "no statement" else "tool_only")
 
 

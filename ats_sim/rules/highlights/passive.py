@@ -53,7 +53,7 @@ def _passive(evidence: Evidence) -> re.Match[str] | None:
     """The passive verb of a bullet that opens with no verb and shows no result, None if there is none."""
     highlight = evidence.highlight
     first = _FIRST.search(highlight.text)
-    if evidence.grade in ("not_bullet", "evidenced") or not highlight.bulleted or evidence.undersold or not first:
+    if evidence.grade in ("not_bullet", "evidenced") or not highlight.bulleted or evidence.minimized or not first:
         return None
     if verbs().get(first[0]) is not None:
         return None

@@ -30,7 +30,7 @@ from ats_sim.rules.faults import is_duty
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        words = evidence.undersold
+        words = evidence.minimizing_phrase
         if words and evidence.is_statement and not is_duty(evidence):
             yield Violation(
                 words.span,

@@ -1,4 +1,4 @@
-"""The opening of a statement as a rewrite has it: the same verb, or the deed that a helper's opening hides.
+"""The opening of a statement as a rewrite has it: the same verb, or the action that a helper's opening hides.
 
 What is not understood is left to a question: no opening is guessed.
 """
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ats_sim.hints.deed import DUTY, HELPER, SUBJECT
+from ats_sim.hints.action import ASSIST_LEAD, RESPONSIBILITY_LEAD, SUBJECT
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
@@ -49,7 +49,7 @@ _PARTICIPLES = word_set("participle-first")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A whole statement with an opening that says the deed.
+    """A whole statement with an opening that says the action.
 
     ``verb`` is the verb that opens it, ``changed`` whether the opening is another than the statement's, ``part``
     whether it leaves the own part open with a slot.
@@ -61,15 +61,15 @@ class Opening:
     part: bool = False
 
 
-def open_with_deed(line: str, *, undersold: bool, tense: Tense) -> Opening | None:
-    """The whole (tidied) line with its deed in front; None where no deed is understood, or the line is torn.
+def lead_with_action(line: str, *, minimized: bool, tense: Tense) -> Opening | None:
+    """The whole (tidied) line with its action in front; None where no action is understood, or the line is torn.
 
-    ``undersold``: its opening shrinks the role. ``tense`` is that of the statements around it, for an opening that has
+    ``minimized``: its opening shrinks the role. ``tense`` is that of the statements around it, for an opening that has
     none of its own ("Responsible for preparing").
     """
     if is_torn(line):
         return None
-    if undersold:
+    if minimized:
         return _from_duty(line, tense) or _from_helper(line, tense)
     return _plain(line) or _from_noun(line, tense)
 
@@ -104,11 +104,11 @@ def _verb_before(text: str) -> Verb | None:
         phrase, rest = " ".join(parts[:size]), " ".join(parts[size:])
         verb = verbs().get(phrase.rstrip(",;:"))
         if verb:
-            return verb if _is_deed(phrase, verb, rest) else None
+            return verb if _is_action(phrase, verb, rest) else None
     return None
 
 
-def _is_deed(phrase: str, verb: Verb, rest: str) -> bool:
+def _is_action(phrase: str, verb: Verb, rest: str) -> bool:
     word, joined = phrase.rstrip(",").lower(), phrase.endswith(",")
     if verb.cls == "weak" or word in _NOT_A_DEED or word in _PARTICIPLES or phrase[-1] in ";:":
         return False
@@ -142,7 +142,7 @@ def _from_noun(line: str, tense: Tense) -> Opening | None:
 
 
 def _from_duty(line: str, tense: Tense) -> Opening | None:
-    found = DUTY.match(line)
+    found = RESPONSIBILITY_LEAD.match(line)
     if not found:
         return None
     word = _DUTY_WORD.search(found[0])
@@ -157,7 +157,7 @@ def _from_duty(line: str, tense: Tense) -> Opening | None:
 
 
 def _from_helper(line: str, around: Tense) -> Opening | None:
-    found = HELPER.match(line)
+    found = ASSIST_LEAD.match(line)
     if not found:
         return None
     first, rest = line.split(" ", 1)[0].lower(), line[found.end() :]
@@ -205,7 +205,7 @@ def _from_gerund(rest: str, tense: Tense) -> Opening | None:
 
 
 def _told_gerund(word: str, tense: Tense) -> str | None:
-    """A gerund in a tense; what joins two verbs stays; None for no verb of a deed."""
+    """A gerund in a tense; what joins two verbs stays; None for no verb of an action."""
     if re.fullmatch(r", |,? (?:and|&) ", word):
         return word
     verb = verbs().get(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.hints.deed import read_deed
+from ats_sim.hints.action import parse_action
 from ats_sim.hints.wording import main_clause, object_of, past, quoted, regular_past, small, tidy, with_article
 from ats_sim.lexicon.verbs import verbs
 
@@ -12,26 +12,26 @@ from ats_sim.lexicon.verbs import verbs
 @pytest.mark.parametrize(
     ("text", "kind", "past_tense", "rest"),
     [
-        ("Built the payment service", "deed", "built", "the payment service"),
-        ("• Building the payment service.", "deed", "built", "the payment service"),
-        ("Successfully built the payment service", "deed", "built", "the payment service"),
-        ("I have built the payment service", "deed", "built", "the payment service"),
-        ("Result: Built the payment service", "deed", "built", "the payment service"),
-        ("Interviewing, hiring and training recruiters", "deed", "interviewed, hired and trained", "recruiters"),
-        ("Develop and integrate themes", "deed", "developed and integrated", "themes"),
-        ("Organising the rota", "deed", "organised", "the rota"),
-        ("Reconciliation of bank accounts", "deed", "reconciled", "bank accounts"),
-        ("Updating of stock lists", "deed", "updated", "stock lists"),
-        ("Cleaning rooms and washing linen", "deed", "cleaned", "rooms and washed linen"),
-        ("Used Excel to encourage saving", "deed", "encouraged", "saving with Excel"),
-        ("Used Excel for tracking stock on three sites", "deed", "tracked", "stock with Excel on three sites"),
-        ("Experience in managing vendor portals", "deed", "managed", "vendor portals"),
-        ("Responsible for the managing of portals", "deed", "managed", "portals"),
+        ("Built the payment service", "action", "built", "the payment service"),
+        ("• Building the payment service.", "action", "built", "the payment service"),
+        ("Successfully built the payment service", "action", "built", "the payment service"),
+        ("I have built the payment service", "action", "built", "the payment service"),
+        ("Result: Built the payment service", "action", "built", "the payment service"),
+        ("Interviewing, hiring and training recruiters", "action", "interviewed, hired and trained", "recruiters"),
+        ("Develop and integrate themes", "action", "developed and integrated", "themes"),
+        ("Organising the rota", "action", "organised", "the rota"),
+        ("Reconciliation of bank accounts", "action", "reconciled", "bank accounts"),
+        ("Updating of stock lists", "action", "updated", "stock lists"),
+        ("Cleaning rooms and washing linen", "action", "cleaned", "rooms and washed linen"),
+        ("Used Excel to encourage saving", "action", "encouraged", "saving with Excel"),
+        ("Used Excel for tracking stock on three sites", "action", "tracked", "stock with Excel on three sites"),
+        ("Experience in managing vendor portals", "action", "managed", "vendor portals"),
+        ("Responsible for the managing of portals", "action", "managed", "portals"),
         ("Helped to move the archive", "part", "moved", "the archive"),
         ("Assisted in moving the archive", "part", "moved", "the archive"),
         ("Helped the audit team complete annual audits", "part", "completed", "annual audits with the audit team"),
         ("Worked with a small team to build a robot", "part", "built", "a robot with a small team"),
-        ("Working in an agile team, delivering software", "deed", "delivered", "software"),
+        ("Working in an agile team, delivering software", "action", "delivered", "software"),
         ("Worked in a quick kitchen environment", "trait", "", "Worked in a quick kitchen environment"),
         ("Worked with three editors", "company", "", "three editors"),
         ("Worked on payment services", "topic", "", "payment services"),
@@ -42,13 +42,13 @@ from ats_sim.lexicon.verbs import verbs
     ],
 )
 def test_statements_are_taken_apart(text: str, kind: str, past_tense: str, rest: str) -> None:
-    deed = read_deed(text)
-    assert (deed.kind, deed.past, deed.rest) == (kind, past_tense, rest)
+    action = parse_action(text)
+    assert (action.kind, action.past, action.rest) == (kind, past_tense, rest)
 
 
 def test_a_verb_keeps_the_tense_in_which_it_stands() -> None:
-    assert read_deed("Develop themes for shops").clause == "Develop themes for shops"
-    assert read_deed("Developing themes for shops").clause == "Developed themes for shops"
+    assert parse_action("Develop themes for shops").clause == "Develop themes for shops"
+    assert parse_action("Developing themes for shops").clause == "Developed themes for shops"
 
 
 @pytest.mark.parametrize(("base", "tense"), [("build", "built"), ("cut", "cut"), ("write", "wrote"), ("lead", "led")])

@@ -48,7 +48,7 @@ from ats_sim.evidence import grade_text
 def test_no_statement(text: str) -> None:
     evidence = grade_text(text)
     assert evidence.grade == "not_bullet"
-    assert (evidence.metrics, evidence.deployment, evidence.undersold) == ((), (), None)
+    assert (evidence.metrics, evidence.deployment, evidence.minimizing_phrase) == ((), (), None)
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,16 @@ from ats_sim.hints.wording import capital, insert_tool, main_sentence, opening_v
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import word_set
 
-Kind = Literal["deed", "part", "topic", "company", "trait"]
+Kind = Literal["action", "part", "topic", "company", "trait"]
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Action:
     """A statement taken apart.
 
-    ``kind`` is ``deed`` (it has a verb of its own), ``part`` (a deed whose opening made the role a helper's), ``topic``
-    (no verb is left), ``company`` (people or tools it was done with, and no deed) or ``trait`` (a quality is claimed).
+    ``kind`` is ``action`` (it has a verb of its own), ``part`` (an action whose leading phrase made the role a
+    helper's), ``topic`` (no verb is left), ``company`` (people or tools it was done with, and no action) or ``trait``
+    (a quality is claimed).
     ``past`` is the verb in the past tense, all of them where they are joined ("wrote and ran"), ``rest`` what follows
     it or, without a verb, the whole. ``head`` is the verb as the statement has it, or the past tense where that cannot
     stand ("Used X to train": "Trained").
@@ -39,7 +40,7 @@ class Deed:
 
 _LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
-DUTY = re.compile(
+RESPONSIBILITY_LEAD = re.compile(
     r"^(?:.{0,60}?\b(?:was|am|is|were|be|been)\s+|(?:mainly|solely|primarily|fully|jointly)\s+)?"
     r"(?:responsible\s+(?:for|to)|responsibilit(?:y|ies)\s+(?:for|includ\w+|of)|accountable\s+for|in\s+charge\s+of|"
     r"tasked\s+(?:with|to)|charged\s+with|dut(?:y|ies)\s+(?:of|includ\w+|were|was)|(?:role|job|work)\s+includ\w+|"
@@ -50,7 +51,7 @@ _GAINED = (
     r"(?:gain(?:ed|ing)|got|had|given|acquired)\s+(?:\w+\s+){0,2}"
     r"(?:experience|exposure|expertise|knowledge|insights?)\s+"
 )
-HELPER = re.compile(
+ASSIST_LEAD = re.compile(
     r"^(?:help(?:ed|ing|s)?(?:\s+(?:out|with|in|to))?|(?:assist|aid)(?:ed|ing|s)?(?:\s+(?:in|with|to|on))?|"
     r"support(?:ed|ing|s)?(?:\s+(?:in|with|on))?|participat(?:ed|ing|es|e)\s+in|participation\s+in|"
     r"(?:was\s+|were\s+|been\s+|actively\s+)?involv(?:ed|ing|ement)\s+(?:in|with)|contribut(?:ed|ing|es|e)\s+(?:to|towards)|"
@@ -114,12 +115,12 @@ _SMALL = re.compile(
 _BROKEN = re.compile(r"^(?:of|and|or|is|are|was|which|that|[,;)-])(?:\s|$)", re.IGNORECASE)
 
 
-def read_deed(text: str) -> Deed:
+def parse_action(text: str) -> Action:
     """Take a statement apart. Never fails: what cannot be taken apart is a topic."""
     line = SUBJECT.sub("", main_sentence(tidy(text[:_LONGEST])), count=1)
-    readers: tuple[Callable[[str], Deed | None], ...] = (_duty, _helper, _trait, _used, _plain)
-    deed = next((deed for read in readers if (deed := read(line))), None) or Deed("topic", line)
-    return Deed("trait", deed.rest) if deed.kind == "topic" and _opens_badly(deed.rest) else deed
+    readers: tuple[Callable[[str], Action | None], ...] = (_duty, _helper, _trait, _used, _plain)
+    action = next((action for read in readers if (action := read(line))), None) or Action("topic", line)
+    return Action("trait", action.rest) if action.kind == "topic" and _opens_badly(action.rest) else action
 
 
 def _opens_badly(rest: str) -> bool:
@@ -131,91 +132,93 @@ def _opens_badly(rest: str) -> bool:
     return verb.cls == "weak" or not first.endswith("ing")
 
 
-def _duty(line: str) -> Deed | None:
-    opening = DUTY.match(line)
+def _duty(line: str) -> Action | None:
+    opening = RESPONSIBILITY_LEAD.match(line)
     if not opening or opening.end() >= len(line):
         return None
     rest = line[opening.end() :]
-    return _after_opening(rest, opening[0]) or Deed("topic", rest)
+    return _after_opening(rest, opening[0]) or Action("topic", rest)
 
 
-def _helper(line: str) -> Deed | None:
-    opening = HELPER.match(line)
+def _helper(line: str) -> Action | None:
+    opening = ASSIST_LEAD.match(line)
     if not opening:
         return None
     rest = line[opening.end() :]
-    deed = _after_opening(rest, opening[0])
+    action = _after_opening(rest, opening[0])
     them = _HELPED_THEM.match(line)
     if them and (joint := _from_finites(them["what"])):
-        return Deed("part", insert_tool(joint.rest, them["who"]), capital(joint.past), joint.past, joint.verb)
+        return Action("part", insert_tool(joint.rest, them["who"]), capital(joint.past), joint.past, joint.verb)
     last = opening[0].lower().split()[-1]
-    if not deed and last == "with" and opening[0].lower().startswith("work"):
-        return _together(rest) or Deed("company", rest)
-    place = _SURROUNDINGS.match(rest) if not deed and last == "in" else None
+    if not action and last == "with" and opening[0].lower().startswith("work"):
+        return _together(rest) or Action("company", rest)
+    place = _SURROUNDINGS.match(rest) if not action and last == "in" else None
     if place:
-        return _from_gerunds(rest[place.end() :]) or Deed("trait", line)
+        return _from_gerunds(rest[place.end() :]) or Action("trait", line)
     whom = _HELPED_WHOM.match(line)
-    if whom and not deed:
+    if whom and not action:
         rest = whom["what"]
-        deed = _from_gerunds(rest) or _from_noun(rest)
+        action = _from_gerunds(rest) or _from_noun(rest)
         rest = rest if " for " in rest else f"{rest} for {whom['who'].strip()}"
-    return Deed("part", deed.rest, capital(deed.past), deed.past, deed.verb) if deed else Deed("topic", rest)
+    return (
+        Action("part", action.rest, capital(action.past), action.past, action.verb) if action else Action("topic", rest)
+    )
 
 
-def _together(rest: str) -> Deed | None:
+def _together(rest: str) -> Action | None:
     """What was done with others: "a small team to create a robot"."""
     found = _IN_ORDER_TO.match(rest)
-    deed = _from_finites(found["what"]) if found else None
-    if not found or not deed:
+    action = _from_finites(found["what"]) if found else None
+    if not found or not action:
         return None
-    return Deed("part", insert_tool(deed.rest, found["who"]), capital(deed.past), deed.past, deed.verb)
+    return Action("part", insert_tool(action.rest, found["who"]), capital(action.past), action.past, action.verb)
 
 
-def _after_opening(rest: str, opening: str) -> Deed | None:
-    """The deed after words such as "helped to": a base form counts only where no noun can stand."""
+def _after_opening(rest: str, opening: str) -> Action | None:
+    """The action after words such as "helped to": a base form counts only where no noun can stand."""
     last = opening.split()[-1].lower()
     if last in ("to", "help", "helped", "helping", "helps"):
         found = _plain(rest)
-        return Deed("deed", found.rest, capital(found.past), found.past, found.verb) if found else None
+        return Action("action", found.rest, capital(found.past), found.past, found.verb) if found else None
     return _from_gerunds(rest) or _from_noun(rest)
 
 
-def _trait(line: str) -> Deed | None:
+def _trait(line: str) -> Action | None:
     if not _TRAIT.match(line):
         return None
     inside = _TRAIT_IN.match(line)
-    deed = _from_gerunds(line[inside.end() :]) if inside else None
-    return deed or Deed("trait", line)
+    action = _from_gerunds(line[inside.end() :]) if inside else None
+    return action or Action("trait", line)
 
 
-def _used(line: str) -> Deed | None:
+def _used(line: str) -> Action | None:
     found = _USED.match(line)
     if not found:
         return None
     tool, rest = found["tool"].rstrip(","), found["rest"]
     purpose = found["to"].lower() == "to"
-    deed = (_plain(rest) or _unknown(rest)) if purpose else _from_gerunds(rest)
-    if deed is None:
-        return None if purpose else Deed("topic", f"{rest} with {tool}")
-    return Deed("deed", insert_tool(deed.rest, tool), capital(deed.past), deed.past, deed.verb)
+    action = (_plain(rest) or _unknown(rest)) if purpose else _from_gerunds(rest)
+    if action is None:
+        return None if purpose else Action("topic", f"{rest} with {tool}")
+    return Action("action", insert_tool(action.rest, tool), capital(action.past), action.past, action.verb)
 
 
-def _unknown(rest: str) -> Deed | None:
+def _unknown(rest: str) -> Action | None:
     """A word after "to" is a verb even where the lexicon does not know it."""
     first, _, tail = rest.partition(" ")
     if not tail or not first.isalpha() or not first.islower() or first.endswith(("s", "ed", "ing")):
         return None
-    return Deed("deed", tail, first, regular_past(first))
+    return Action("action", tail, first, regular_past(first))
 
 
-def _plain(line: str) -> Deed | None:
+def _plain(line: str) -> Action | None:
     """A line that opens with a verb in any form, or with the noun of one and "of"."""
     adverb = _ADVERB.match(line)
     body = line[adverb.end() :] if adverb else line
     return _from_gerunds(body) or _from_noun(body) or _from_finites(body)
 
 
-def _from_gerunds(body: str) -> Deed | None:
+def _from_gerunds(body: str) -> Action | None:
     found = _GERUNDS.match(body)
     joined = _joined_past(found["verbs"]) if found else None
     if not found or not joined:
@@ -224,37 +227,37 @@ def _from_gerunds(body: str) -> Deed | None:
     rest = rest[3:] if rest.lower().startswith("of ") else rest
     if not _LISTED_GERUND.search(rest):
         rest = _SECOND_GERUND.sub(_in_past, rest, count=1)
-    return None if _BROKEN.match(rest) else Deed("deed", rest, capital(joined), joined, opening_verb(body))
+    return None if _BROKEN.match(rest) else Action("action", rest, capital(joined), joined, opening_verb(body))
 
 
 def _in_past(found: re.Match[str]) -> str:
-    """The second of two deeds that are joined later ("cleaning wounds and changing dressings")."""
+    """The second of two actions that are joined later ("cleaning wounds and changing dressings")."""
     verb = verbs().get(found["verb"])
     return f"{found['and']}{past(verb, found['verb'])}" if verb and found["verb"] not in _NO_DEED else found[0]
 
 
-def _from_noun(body: str) -> Deed | None:
+def _from_noun(body: str) -> Action | None:
     first, _, rest = body.removeprefix("the ").partition(" ")
     verb = verbs().get(first)
     if verb is None or first.lower() not in verb.nouns or not rest.lower().startswith("of ") or len(rest) < 5:
         return None
-    return Deed("deed", rest[3:], capital(past(verb)), past(verb), verb)
+    return Action("action", rest[3:], capital(past(verb)), past(verb), verb)
 
 
-def _from_finites(body: str) -> Deed | None:
+def _from_finites(body: str) -> Action | None:
     found = _FINITES.match(body)
     for head, rest in ((found["verbs"], found["rest"]) if found else ("", ""), body.partition(" ")[::2]):
         joined = _joined_past(head) if head and rest else None
         if joined and not _BROKEN.match(rest) and not head.lower().endswith("ing"):
-            return Deed("deed", rest, capital(head), joined, opening_verb(body))
+            return Action("action", rest, capital(head), joined, opening_verb(body))
     unknown = _UNKNOWN_PAST.match(body)
     if unknown and not _NOT_PAST.match(body):
-        return Deed("deed", unknown["rest"], unknown["verb"], unknown["verb"].lower())
+        return Action("action", unknown["rest"], unknown["verb"], unknown["verb"].lower())
     return None
 
 
 def _joined_past(joined: str) -> str | None:
-    """Verbs joined by commas and "and", each in the past tense; None if one of them is no verb of a deed."""
+    """Verbs joined by commas and "and", each in the past tense; None if one of them is no verb of an action."""
     done: list[str] = []
     for index, word in enumerate(re.split(r"(, |,? (?:and|&) )", joined)):
         if index % 2:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from ats_sim.evidence.context import Context, is_plural
-from ats_sim.evidence.gains import TIME, TO_NUMBER, has, is_difference, is_outcome
 from ats_sim.evidence.numbers import find_numbers
+from ats_sim.evidence.outcomes import TIME, TO_NUMBER, has, is_difference, is_outcome
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.evidence import Metric, MetricKind

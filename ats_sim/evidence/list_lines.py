@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.evidence.action_signs import (
+    Place,
+    has_action_verb,
+    has_past_action,
+    has_proof,
+    is_claim,
+    is_prose,
+    opens_with_action,
+    whole,
+)
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_prose, opens_with_deed, tells, whole
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import any_of, finder
@@ -30,7 +39,7 @@ _LEVEL = re.compile(
 
 def is_contact(statement: Statement) -> Place:
     match = _FIELD.search(statement.low)
-    if match and not opens_with_deed(
+    if match and not opens_with_action(
         re.findall(r"[a-z']+", statement.low[match.end() :]), statement.low[match.end() :]
     ):
         return match.span()
@@ -41,7 +50,7 @@ def is_contact(statement: Statement) -> Place:
     if (
         re.search(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}", statement.text)
         and finder("address", "street").search(statement.low)
-        and not has_deed(statement)
+        and not has_action_verb(statement)
     ):
         return whole(statement)
     return None
@@ -70,13 +79,13 @@ def is_list(statement: Statement) -> Place:
     short = sum(len(item.split()) <= 3 for item in items)
     enough = 3 if labelled else 4
     known = sum(skills().get(item.strip(" .()")) is not None for item in items)
-    opened = opens_with_deed(re.findall(r"[a-z']+", statement.low[body:]), statement.low[body:])
+    opened = opens_with_action(re.findall(r"[a-z']+", statement.low[body:]), statement.low[body:])
     if (
         len(items) >= enough - 1
         and known >= 0.7 * len(items)
         and (labelled or known >= 3)
         and not opened
-        and not tells(statement.text)
+        and not has_past_action(statement.text)
     ):
         return whole(statement)
     if is_prose(statement, body) or (is_claim(statement) and not re.search(r"\S\s[|•·]\s\S", statement.text)):
@@ -100,7 +109,7 @@ def _is_field(label: str, body: str) -> bool:
     words = body.split()
     verb = verbs().get(words[0]) if words else None
     told = verb is not None and words[0].lower() not in (verb.base, *verb.nouns)
-    return len(label.split()) <= 3 and len(words) <= 5 and not told and not tells(body)
+    return len(label.split()) <= 3 and len(words) <= 5 and not told and not has_past_action(body)
 
 
 def _is_spoken(statement: Statement) -> bool:

@@ -132,7 +132,7 @@ def _is_taken_out(context: Context) -> bool:
 
 
 def _is_quick(context: Context) -> bool:
-    """A duration that is a result: ahead of time, saved, a speed, or a deed done within it."""
+    """A duration that is a result: ahead of time, saved, a speed, or an action done within it."""
     left, right = context.left, context.right
     if (
         _EARLY.match(right)

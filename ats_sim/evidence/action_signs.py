@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ats_sim.evidence.ownership import find_undersold, first_verb
-from ats_sim.evidence.quantities import find_metrics
+from ats_sim.evidence.metrics import find_metrics
+from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -33,7 +33,7 @@ def opens_finite(statement: Statement) -> bool:
     return opening[0].low not in opening[1].nouns and opening[0].low != opening[1].base
 
 
-def tells(text: str) -> bool:
+def has_past_action(text: str) -> bool:
     """Whether a text tells something done: a lower-case verb in -ing or a past form."""
     for word in re.findall(r"(?<![\w-])[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)
@@ -58,9 +58,9 @@ def is_claim(statement: Statement) -> bool:
     return finder("soft", "claim").search(statement.low) is not None
 
 
-def has_deed(statement: Statement) -> bool:
-    """Whether a word names something done: a verb, or a noun for a deed ("preparation of", "site supervision")."""
-    if opens_finite(statement) or find_undersold(statement):
+def has_action_verb(statement: Statement) -> bool:
+    """Whether a word names something done: a verb, or a noun for an action ("preparation of", "site supervision")."""
+    if opens_finite(statement) or find_minimizing_phrase(statement):
         return True
     if any(_acts(statement, index) for index in range(len(statement.terms))):
         return True
@@ -103,15 +103,15 @@ def _acts(statement: Statement, index: int) -> bool:
 
 
 def is_prose(statement: Statement, start: int) -> bool:
-    """Whether the text from an offset on reads as sentences: deeds with objects, or many small words."""
+    """Whether the text from an offset on reads as sentences: actions with objects, or many small words."""
     part = statement.low[start:]
     words = re.findall(r"[a-z']+", part)
     small = finder("english").count(part)
-    return opens_with_deed(words, part) or small >= max(3, 0.28 * len(words))
+    return opens_with_action(words, part) or small >= max(3, 0.28 * len(words))
 
 
-def opens_with_deed(words: list[str], part: str) -> bool:
-    """Whether the first word is a verb with an object behind it, or a deed's noun ("Configuration of")."""
+def opens_with_action(words: list[str], part: str) -> bool:
+    """Whether the first word is a verb with an object behind it, or an action's noun ("Configuration of")."""
     verb = verbs().get(words[0]) if words else None
     if len(words) < 2 or finder("adjective").fullmatch(words[0]):
         return False

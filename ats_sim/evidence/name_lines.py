@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ats_sim.evidence.deployment import find_deployment
-from ats_sim.evidence.ownership import first_verb, main_start
-from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import (
+from ats_sim.evidence.action_signs import (
     Place,
     capital_share,
-    has_deed,
+    has_action_verb,
+    has_past_action,
     has_proof,
     is_claim,
     is_joined,
     opens_finite,
-    tells,
     whole,
 )
+from ats_sim.evidence.deployment import find_deployment
+from ats_sim.evidence.ownership import first_verb, main_start
+from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
@@ -93,7 +93,7 @@ def is_position(statement: Statement) -> Place:
         head = re.split(r"(?i)\s(?:at|in|for|with|from|since|of|,)\s|[,(–—|\[]", rest)[0]
         place = _COMPANY.search(rest.lower()) or _YEARS.search(rest)
         tail = rest[len(head) :]
-        if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not tells(tail):
+        if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not has_past_action(tail):
             return match.span()
     if _experience_as(statement):
         return whole(statement)
@@ -107,18 +107,18 @@ def is_position(statement: Statement) -> Place:
     if (
         len(statement.terms) <= 12
         and capital_share(statement) >= 0.5
-        and not tells(statement.text)
+        and not has_past_action(statement.text)
         and (title_score(text) >= 0.5 or (dated and title_score(_YEARS.sub("", text)) >= 0.5))
     ):
         return whole(statement)
     if (
         (_COMPANY.search(statement.low) or _SCHOOL.search(statement.low))
         and len(statement.terms) <= 14
-        and not has_deed(statement)
+        and not has_action_verb(statement)
         and not has_proof(statement)
     ):
         return whole(statement)
-    return whole(statement) if dated and not has_deed(statement) and not has_proof(statement) else None
+    return whole(statement) if dated and not has_action_verb(statement) and not has_proof(statement) else None
 
 
 def _experience_as(statement: Statement) -> bool:
@@ -144,7 +144,7 @@ def is_title(statement: Statement) -> Place:
         or is_claim(statement)
     ):
         return None
-    if tells(statement.text):
+    if has_past_action(statement.text):
         return None
     dated = bool(_YEARS.search(statement.text)) or re.search(r"\s[-–—]\s|:\s", statement.text) is not None
     opening = first_verb(statement)
@@ -178,7 +178,7 @@ def is_education(statement: Statement) -> Place:
         (degrees or match)
         and len(statement.terms) <= 30
         and not is_claim(statement)
-        and not tells(statement.text[main_start(statement) :])
+        and not has_past_action(statement.text[main_start(statement) :])
     ):
         return match.span() if match else whole(statement)
     return None

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ats_sim.evidence.filler import is_pastime, is_scored_quality, is_template
-from ats_sim.evidence.listing import is_contact, is_list
-from ats_sim.evidence.naming import is_certificate, is_education, is_position, is_publication, is_title
-from ats_sim.evidence.ownership import find_undersold, first_verb
+from ats_sim.evidence.action_signs import Place, has_action_verb, has_proof, is_claim, is_joined, whole
+from ats_sim.evidence.boilerplate_lines import is_pastime, is_scored_quality, is_template
+from ats_sim.evidence.list_lines import is_contact, is_list
+from ats_sim.evidence.name_lines import is_certificate, is_education, is_position, is_publication, is_title
+from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, has_deed, has_proof, is_claim, is_joined, whole
 from ats_sim.lexicon.calendar import months
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.verbs import verbs
@@ -19,7 +19,7 @@ from ats_sim.lexicon.wordlists import any_of, finder, word_set
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class NonStatement:
     """Why a line is no statement, and the words that show it."""
 
     reason: str
@@ -36,15 +36,15 @@ _DANGLING = re.compile(r"(?:\b(?:of|the|and|to|with|for|in|on|by|a|an|or|from|as
 _PERIOD = word_set("period")
 
 
-def not_statement(statement: Statement) -> Shape | None:
+def find_non_statement(statement: Statement) -> NonStatement | None:
     """Why the line is no statement about work, None if it is one."""
     terms = statement.terms
     if not terms or not any(c.isalpha() for c in statement.text):
-        return Shape("empty", 0, len(statement.text))
+        return NonStatement("empty", 0, len(statement.text))
     for reason, test in _TESTS:
         found = test(statement)
         if found:
-            return Shape(reason, *found)
+            return NonStatement(reason, *found)
     return None
 
 
@@ -74,7 +74,7 @@ def _heading(statement: Statement) -> Place:
         return whole(statement)
     if len(statement.terms) <= 3 and text.endswith(":"):
         return whole(statement)
-    return whole(statement) if text.isupper() and len(statement.terms) <= 5 and not has_deed(statement) else None
+    return whole(statement) if text.isupper() and len(statement.terms) <= 5 and not has_action_verb(statement) else None
 
 
 def _date(statement: Statement) -> Place:
@@ -106,10 +106,12 @@ def _fragment(statement: Statement) -> Place:
     first = re.match(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]", text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return first.span()
-    told = opening or _is_routine(statement) or finder("soft").search(statement.low) or find_undersold(statement)
+    told = (
+        opening or _is_routine(statement) or finder("soft").search(statement.low) or find_minimizing_phrase(statement)
+    )
     if len(terms) <= 3 and not told:
         return whole(statement)
-    if _DANGLING.search(text) and not opening and not has_deed(statement):
+    if _DANGLING.search(text) and not opening and not has_action_verb(statement):
         return whole(statement)
     return None
 
@@ -139,7 +141,7 @@ def _opens_small(statement: Statement) -> bool:
 
 def _nameless(statement: Statement) -> Place:
     """Nothing that is done, known, used or joined: a name, a title, a place."""
-    if has_deed(statement) or has_proof(statement) or is_claim(statement):
+    if has_action_verb(statement) or has_proof(statement) or is_claim(statement):
         return None
     if is_joined(statement) or _is_routine(statement):
         return None

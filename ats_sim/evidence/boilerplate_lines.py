@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.evidence.action_signs import Place, opens_finite, whole
 from ats_sim.evidence.statement import Statement
-from ats_sim.evidence.telling import Place, opens_finite, whole
 from ats_sim.lexicon.wordlists import any_of, finder, words
 
 _INSTRUCTION = re.compile(rf"^\W*(?:please\s+)?{any_of('instruction')}(?!\w)")
