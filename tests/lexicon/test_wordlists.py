@@ -21,7 +21,8 @@ EXACT = {"first-person"}
 
 def test_every_list_is_used_and_every_used_list_exists() -> None:
     folder = Path(ats_sim.__file__).parent
-    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+    files = (*sorted(folder.rglob("*.py")), *sorted((folder.parent / "bench").glob("*.py")))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     quoted = set(re.findall(r"""["']([a-z-]+)["']""", code))
     stems = re.findall(r"""f["'](?:([a-z]+-)\{\w+\}|\{\w+\}(-[a-z]+))["']""", code)
     begun = tuple(begin for begin, _ in stems if begin)
