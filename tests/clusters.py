@@ -13,6 +13,13 @@ from types import TracebackType
 
 ROOT = Path(__file__).resolve().parents[1]
 _LOOPBACK = ("--host", "127.0.0.1", "--no-dashboard")
+_IDLE = {  # what Dask measures of itself while it waits: a tenth of a processor for each cluster that a test keeps
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "10s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__GIL__ENABLED": "False",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__MONITOR_INTERVAL": "1s",
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+}
 _PATIENCE = 60.0  # seconds; a cluster that has not started by then will not
 
 
@@ -30,7 +37,8 @@ class Cluster:
     def __init__(self, folder: Path, workers: int = 2, *more: str, **configured: str) -> None:
         self.folder = folder
         folder.mkdir(exist_ok=True)
-        self._environment = os.environ | {"PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)} | configured
+        ours = {"PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)}
+        self._environment = os.environ | _IDLE | ours | configured
         found = folder / "scheduler.json"
         self.processes: list[subprocess.Popen[bytes]] = []
         self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", str(found))
@@ -84,14 +92,15 @@ class Cluster:
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        for process in (*self.processes, self.scheduler):
-            process.terminate()
-        for process in (*self.processes, self.scheduler):
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        for group in (self.processes, [self.scheduler]):  # a worker that loses its scheduler while it ends hangs
+            for process in group:
+                process.terminate()
+            for process in group:
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
 
 
 def _worker(more: tuple[str, ...]) -> tuple[str, ...]:

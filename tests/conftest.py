@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from ats_sim.bulk import pool
 from tests.clusters import Cluster
 
 # A shared machine is slow now and then; what must be fast has a bound in CPU time of its own.
@@ -19,3 +20,12 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """A scheduler and two workers; who kills one starts another."""
     with Cluster(tmp_path_factory.mktemp("cluster")) as made:
         yield made
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_server() -> Iterator[None]:
+    """Keeps the process that workers are copied from: each screening of a test would start it, which takes a second."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pool, "close_server", lambda: None)
+        yield
+    pool.close_server()

@@ -6,11 +6,11 @@ as those of ``pool`` are. A file that hangs, swells or kills costs its own row, 
 
 from __future__ import annotations
 
-import atexit
 import multiprocessing
 import sys
 import threading
 from dataclasses import dataclass, field
+from multiprocessing.util import Finalize
 
 from ats_sim.bulk.pool import Screen, Workers, screen_one
 from ats_sim.bulk.run_key import RunKey
@@ -59,7 +59,7 @@ def screen_batch(batch: Batch) -> list[Screening] | str:
     try:
         return list(workers.each(tuple(batch.contents), batch.contents))
     except ConfigError as error:
-        _dismiss(workers)
+        _dismiss()
         return f"{here}: {error.message}"
 
 
@@ -69,19 +69,19 @@ def _workers(batch: Batch) -> Workers[Screening]:
     if workers is not None and (workers.run, workers.work) == (batch.run, batch.one_file or screen_one):
         return workers
     if workers is not None:
-        _dismiss(workers)
+        _dismiss()
     process = multiprocessing.current_process()
     if process.daemon:
         process.daemon = False  # Dask's nanny marks workers so, which would forbid them to start processes
     _thread.workers = workers = Workers(batch.run, 1, batch.one_file or screen_one, failed)
     # Before multiprocessing ends its children: the pool would replace what that ends, and the exit would wait for it.
-    atexit.register(workers.stop)
+    # Dask's nanny starts its workers by multiprocessing too, where ``atexit`` comes only behind that.
+    _thread.dismiss = Finalize(None, workers.stop, exitpriority=1)
     return workers
 
 
-def _dismiss(workers: Workers[Screening]) -> None:
-    atexit.unregister(workers.stop)
-    workers.stop()
+def _dismiss() -> None:
+    _thread.dismiss()
     _thread.workers = None
 
 

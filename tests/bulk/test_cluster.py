@@ -119,6 +119,7 @@ def test_a_file_that_kills_every_worker_is_found_and_costs_its_own_row(tmp_path:
         assert [(row.path, row.error and row.error.kind) for row in rows[2:]] == [(str(poison), "crash")]
         nannied.wait_for(1)
         assert set(nannied.workers().values()).isdisjoint(first.values())
+    assert b"Worker process still alive" not in (nannied.folder / "worker.log").read_bytes()
 
 
 @pytest.fixture

@@ -346,7 +346,7 @@ def _rows_kept(store: Path) -> int:
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_after_an_end_in_mid_run_the_next_run_goes_on(tmp_path: Path, how: signal.Signals) -> None:
-    write_pool(tmp_path / "resumes", 150)
+    write_pool(tmp_path / "resumes", 100)
     (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
     store = tmp_path / "store.sqlite"
     words = ["screen", "resumes", "--posting", "posting.txt", *DAY, "--store", str(store), "--jobs", "1"]
@@ -364,7 +364,7 @@ def test_after_an_end_in_mid_run_the_next_run_goes_on(tmp_path: Path, how: signa
     first.send_signal(how)
     out, err = first.communicate(timeout=60)
     kept = _rows_kept(store)
-    assert 10 <= kept < 150
+    assert 10 <= kept < 100
     if how is signal.SIGINT:
         assert first.returncode == 130
         assert b"interrupted" in err
@@ -372,7 +372,7 @@ def test_after_an_end_in_mid_run_the_next_run_goes_on(tmp_path: Path, how: signa
     done = run(*words, "--format", "jsonl", "-o", "all.jsonl", cwd=tmp_path)
     assert done.returncode == 0
     whole = (tmp_path / "all.jsonl").read_bytes()
-    assert len(whole.splitlines()) == 150
+    assert len(whole.splitlines()) == 100
     early = {line["path"]: line | {"rank": 0} for line in map(json.loads, out.splitlines())}
     late = {line["path"]: line | {"rank": 0} for line in map(json.loads, whole.splitlines())}
     assert early.items() <= late.items()
