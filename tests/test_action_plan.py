@@ -8,8 +8,8 @@ import pytest
 
 from ats_sim.counterfactual import what_if
 from ats_sim.counterfactual.action_plan import MOST, plan_actions
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import Action
-from ats_sim.model.asked import asked, searched, tally
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.simulation import Simulation
@@ -42,9 +42,15 @@ def _kinds(steps: tuple[Action, ...]) -> list[str]:
     return [step.kind for step in steps]
 
 
-def _changed(result: Simulation, text: str, kind: ChangeKind, after: Disposition, fix: str = "do it") -> Change:
+def _changed(
+    result: Simulation, text: str, kind: ChangeKind, after: Disposition, requirement: int | None = None
+) -> Change:
     at = result.case.document.text.index(text)
-    return Change(kind, Quote(text, Span(at, at + len(text))), fix, after, 50.0)
+    return Change(kind, Quote(text, Span(at, at + len(text))), "do it", after, 50.0, requirement=requirement)
+
+
+def _index(result: Simulation, skill: str) -> int:
+    return [match.requirement.skill for match in result.matches.requirements].index(skill)
 
 
 def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit() -> None:
@@ -52,7 +58,9 @@ def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit
     steps = plan_actions(result, WhatIf()).actions
     assert _kinds(steps) == ["name", "wording", "statement"]
     assert [pair.asked for pair in steps[0].pairs] == ["SAP", "Flask or Django"]
-    assert [(pair.asked, pair.said) for pair in steps[1].pairs] == [("Kubernetes", "k8s")]
+    assert [(pair.asked, pair.matched_span and pair.matched_span.text) for pair in steps[1].pairs] == [
+        ("Kubernetes", "k8s")
+    ]
     assert steps[2].about is not None
     assert steps[2].about.text == OLD[2][0]
 
@@ -60,8 +68,8 @@ def test_what_is_not_named_comes_first_then_other_words_then_statements_that_fit
 def test_counts_are_of_what_is_required_and_alternatives_are_one() -> None:
     result = _result()
     steps = plan_actions(result, WhatIf()).actions
-    counted = tally(searched(result.matches))
-    assert (counted.total, counted.literal, counted.understood) == (4, 1, 2)
+    counted = coverage(result.matches.searched)
+    assert (counted.total, counted.literal, counted.named) == (4, 1, 2)
     assert [step.found for step in steps[:2]] == [3, 2]
 
 
@@ -69,7 +77,7 @@ def test_a_statement_that_decides_comes_before_one_that_only_fits() -> None:
     result = _result()
     decides = _changed(result, OLD[2][1], "result", "advance")
     other = _changed(result, OLD[2][0], "result", result.verdict.disposition)
-    spans = {hint.about.text: hint.about for hint in result.hints if hint.kind == "bullet"}
+    spans = {hint.about.text: hint.about for hint in result.hints if hint.of_statement}
     if OLD[2][1] not in spans:
         pytest.fail("the statement has no hint")
     plan = plan_actions(result, WhatIf((other, decides), (1,), "advance"))
@@ -85,7 +93,7 @@ def test_a_set_that_decides_is_named_by_its_numbers() -> None:
     same = result.verdict.disposition
     changes = (
         _changed(result, OLD[2][1], "result", same),
-        _changed(result, "k8s", "wording", same, 'name it as the posting does: "Kubernetes"'),
+        _changed(result, "k8s", "wording", same, _index(result, "Kubernetes")),
     )
     plan = plan_actions(result, WhatIf(changes, (0, 1), better))
     assert [plan.actions[index].kind for index in plan.together] == ["wording", "statement"]
@@ -102,7 +110,7 @@ def test_a_set_of_which_a_part_is_not_told_is_not_named() -> None:
 
 def test_a_page_that_betters_the_verdict_comes_first_another_fault_last() -> None:
     result = _result()
-    change = _changed(result, "Skills", "heading", "advance", 'call this heading "Skills"')
+    change = _changed(result, "Skills", "heading", "advance")
     first = plan_actions(result, WhatIf((change,), (0,), "advance")).actions
     assert _kinds(first) == ["page", "name", "wording", "statement"]
     quote = change.about
@@ -135,7 +143,7 @@ def test_for_another_occupation_there_is_one_thing_to_say() -> None:
 
 def test_where_nothing_is_required_what_is_mentioned_is_searched_for() -> None:
     result = _result("Machine Learning Engineer\n\nResponsibilities\n- Build pipelines with Python and Kafka\n")
-    assert {item.kind for item in asked(result.matches)} == {"mentioned"}
+    assert {group.kind for group in result.matches.groups} == {"mentioned"}
     names = plan_actions(result, WhatIf()).actions[0]
     assert names.kind == "name"
     assert "Kafka" in [pair.asked for pair in names.pairs]
@@ -148,7 +156,7 @@ def test_made_cases(name: str) -> None:
     plan = plan_actions(result, whatif)
     assert plan == plan_actions(result, whatif)
     assert len(plan.actions) <= MOST
-    unnamed = [item.skill for item in searched(result.matches) if item.standing in ("not named", "neighbour")]
+    unnamed = [group.name for group in result.matches.searched if not group.named]
     named = [pair.asked for step in plan.actions if step.kind == "name" for pair in step.pairs]
     assert named == ([] if _kinds(plan.actions) == ["other_occupation"] else unnamed)
     for step in plan.actions:

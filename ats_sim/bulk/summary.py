@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ats_sim.bulk.likeness import alike
-from ats_sim.model.posting import Posting
+from ats_sim.domain.requirement_groups import group_requirements
+from ats_sim.model.posting import Posting, joined, names_of
 from ats_sim.model.screening import Occurrences, RequirementCount, Screening, Summary, Twins
-from ats_sim.model.verdict import Disposition
-
-_DISPOSITIONS: tuple[Disposition, ...] = ("advance", "borderline", "reject")
+from ats_sim.model.verdict import DISPOSITIONS
 
 
 def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[str, int] | None = None) -> Summary:
@@ -22,7 +21,7 @@ def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[
         files=len(rows),
         read=len(read),
         refused=_tallied(row.error.kind for row in rows if row.error),
-        dispositions=tuple(Occurrences(name, dispositions[name]) for name in _DISPOSITIONS),
+        dispositions=tuple(Occurrences(name, dispositions[name]) for name in reversed(DISPOSITIONS)),
         reasons=_tallied(flag for row in read if row.disposition != "advance" for flag in row.flags),
         asked=_asked(read, posting),
         twins=tuple(_twins(rows)),
@@ -48,11 +47,12 @@ def _asked(read: Sequence[Screening], posting: Posting) -> tuple[RequirementCoun
 
 def required(posting: Posting) -> list[str]:
     """What a posting requires, alternatives as one, by the names that ``Screening.missing`` uses."""
-    groups: dict[object, list[str]] = defaultdict(list)
-    for index, asked in enumerate(posting.requirements):
-        if asked.kind == "required" and asked.category != "soft":
-            groups[f"#{index}" if asked.group is None else asked.group].append(asked.skill)
-    return [" or ".join(members[:3]) for members in groups.values()]
+    groups = [[posting.requirements[at] for at in indices] for indices in group_requirements(posting.requirements)]
+    return [
+        joined(names_of(group)[:3])
+        for group in groups
+        if group[0].kind == "required" and any(one.category != "soft" for one in group)
+    ]
 
 
 def _twins(rows: Sequence[Screening]) -> Iterator[Twins]:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ats_sim.model.simulation import Simulation
     from ats_sim.model.whatif import WhatIf
 
-_RANK = {"reject": 0, "borderline": 1, "advance": 2}
-
 
 @click.command(
     epilog="Example: ats-sim check resume.pdf --posting posting.txt --as-of 2026-01-31",
@@ -79,8 +77,9 @@ def command(
 ) -> int:
     """Hold RESUME against a posting and print the simulated verdict.
 
-    Says what a literal search and a knowing reader would find, what a 30-second scan of the page decides and why, and
-    what to rewrite. RESUME may be PDF, DOCX, text, Markdown or JSON Resume; "-" reads standard input.
+    Says what a literal search and a reader who knows the trade would find, what a 30-second scan of the page
+    decides and why, and what to rewrite. RESUME may be PDF, DOCX, text, Markdown or JSON Resume; "-" reads standard
+    input.
     """
     if brief and format_ != "text":
         raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
@@ -88,6 +87,7 @@ def command(
         raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_to_match
+    from ats_sim.model.verdict import DISPOSITIONS
 
     configuration = configured(resume)
     if filter_:
@@ -108,7 +108,7 @@ def command(
     colour = output is None and is_terminal()
     text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
-    return 1 if require and _RANK[result.verdict.disposition] < _RANK[require] else 0
+    return 1 if require and DISPOSITIONS.index(result.verdict.disposition) < DISPOSITIONS.index(require) else 0
 
 
 def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:

@@ -20,18 +20,21 @@ from ats_sim.model.evidence import Evidence, Metric
 from ats_sim.model.finding import Finding
 from ats_sim.model.resume import Highlight, Resume, Work
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Disposition, Verdict
+from ats_sim.model.verdict import DISPOSITIONS, Disposition, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 
 __all__ = ["insert", "what_if"]
-
-_RANK: dict[Disposition, int] = {"reject": 0, "borderline": 1, "advance": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class _After:
     verdict: Verdict
     understood: float | None
+
+    @property
+    def rank(self) -> int:
+        """How good its disposition is."""
+        return DISPOSITIONS.index(self.verdict.disposition)
 
 
 def what_if(result: Simulation) -> WhatIf:
@@ -48,10 +51,13 @@ def what_if(result: Simulation) -> WhatIf:
     named = [readings.run((edit,)) for edit in conditional]
     both, runs = [*edits, *conditional], [*after, *named]
     changes = tuple(
-        Change(edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood, edit.conditional)
+        Change(
+            edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood, edit.conditional, edit.requirement
+        )
         for edit, run in zip(both, runs, strict=True)
     )
-    if_true, further = _if_true(both, runs, smallest, readings, _RANK[reached or result.verdict.disposition])
+    now = DISPOSITIONS.index(reached or result.verdict.disposition)
+    if_true, further = _if_true(both, runs, smallest, readings, now)
     return WhatIf(changes, smallest, reached, _earned(result), unnamed(result), if_true, further)
 
 
@@ -140,11 +146,11 @@ def _smallest(
 
     Edits with the same effect on the verdict are interchangeable, so only sets that differ in effects are tried.
     """
-    base = _RANK[result.verdict.disposition]
-    if base == max(_RANK.values()):
+    base = DISPOSITIONS.index(result.verdict.disposition)
+    if result.verdict.disposition == DISPOSITIONS[-1]:
         return (), None
     for index, run in enumerate(after):
-        if _RANK[run.verdict.disposition] > base:
+        if run.rank > base:
             return (index,), run.verdict.disposition
     effects: dict[object, list[int]] = {}
     for index, run in enumerate(after):
@@ -158,7 +164,7 @@ def _smallest(
             if len(indices) < size or (tries := tries + 1) > most:
                 continue
             run = readings.run([edits[index] for index in indices])
-            if _RANK[run.verdict.disposition] > base:
+            if run.rank > base:
                 return indices, run.verdict.disposition
     return (), None
 
@@ -179,14 +185,14 @@ def _if_true(
     these with the smallest set."""
     conditional = [index for index, edit in enumerate(edits) if edit.conditional]
     for index in conditional:
-        if _RANK[after[index].verdict.disposition] > base:
+        if after[index].rank > base:
             return (index,), after[index].verdict.disposition
     sets = [tuple(conditional[:size]) for size in range(2, len(conditional) + 1)]
     if conditional and smallest:
         sets.append((*smallest, *conditional))
     for indices in sets:
         run = readings.run([edits[index] for index in indices])
-        if _RANK[run.verdict.disposition] > base:
+        if run.rank > base:
             return indices, run.verdict.disposition
     return (), None
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
-from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.hint import Hint
+from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Disposition
+from ats_sim.model.verdict import DISPOSITIONS, Disposition
 from ats_sim.model.whatif import Change, WhatIf
 
 MOST = 5  # ours: what one evening holds
 _STATEMENTS, _OTHERS = 3, 2  # ours: statements at most, and where none has to do with what is asked
 _PAIRS = 4  # ours: other names told in one action
 _PAGE = ("DOC", "SEC", "BAS")
-_RANK: dict[Disposition, int] = {"reject": 0, "borderline": 1, "advance": 2}
 
 
 def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
@@ -23,43 +23,40 @@ def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
 
     Where the hints say that the opening is for another occupation, that is all.
     """
-    elsewhere = next((hint for hint in result.hints if hint.is_other_occupation), None)
+    elsewhere = next((hint for hint in result.hints if hint.kind == "other_occupation"), None)
     if elsewhere:
         return ActionPlan((Action("other_occupation", elsewhere.about, elsewhere.rewrite),))
-    items = searched(result.matches)
-    before = [action for action in (_names(result, items), _degree(result), _wordings(result, whatif, items)) if action]
+    before = [action for action in (_names(result), _degree(result), _wordings(result, whatif)) if action]
     page = list(_page(result, whatif))[:1]
     room = MOST - len(before) - len(page)
-    statements = _statements(result, whatif, items)[: max(room, 0)]
+    statements = _statements(result, whatif)[: max(room, 0)]
     urgent = page if page and page[0].after else []
     actions = (*urgent, *before, *statements, *(action for action in page if action not in urgent))
     return ActionPlan(actions, *_together(actions, whatif))
 
 
-def _names(result: Simulation, items: Sequence[Asked]) -> Action | None:
+def _names(result: Simulation) -> Action | None:
     """What is asked for and not named; for each the neighbour that the resume shows, or the nearest statement."""
-    unnamed = [item for item in items if item.standing in ("not named", "neighbour")]
+    groups = result.matches.searched
+    unnamed = [group for group in groups if not group.named]
     if not unnamed:
         return None
-    pairs = tuple(_name(result.hints, item) for item in unnamed)
-    return Action("name", pairs=pairs, found=tally(items).literal + len(unnamed))
+    pairs = tuple(_name(result.hints, group) for group in unnamed)
+    return Action("name", pairs=pairs, found=coverage(groups).literal + len(unnamed))
 
 
-def _name(hints: Sequence[Hint], item: Asked) -> Pair:
+def _name(hints: Sequence[Hint], group: RequirementGroup) -> Pair:
     """A neighbour is told only where the hints know it as one."""
-    hint = next((hint for hint in hints if hint.kind != "bullet" and _tells(hint, item)), None)
-    said = item.said
-    if said and hint and hint.kind == "wording":
-        return Pair(item.skill, said.quote.text, said.quote, near=True)
+    hint = next((hint for hint in hints if _is_about(hint, group)), None)
+    if group.matched and hint and hint.kind == "wording":
+        return Pair(group.name, group.matched.quote, near=True, requirements=group.indices)
     if hint and hint.kind == "missing" and hint.about.text:
-        return Pair(item.skill, hint.about.text, hint.about)
-    return Pair(item.skill)
+        return Pair(group.name, hint.about, requirements=group.indices)
+    return Pair(group.name, requirements=group.indices)
 
 
-def _tells(hint: Hint, item: Asked) -> bool:
-    """Whether a hint is about this thing; hints of several join their names."""
-    names = [name for text in hint.missing for name in text.rpartition(' "')[2].strip('"').split(" or ")]
-    return item.match.requirement.skill in names
+def _is_about(hint: Hint, group: RequirementGroup) -> bool:
+    return not set(hint.requirements).isdisjoint(group.indices)
 
 
 def _degree(result: Simulation) -> Action | None:
@@ -70,36 +67,38 @@ def _degree(result: Simulation) -> Action | None:
     return Action("degree", advice=result.posting.degree)
 
 
-def _wordings(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> Action | None:
+def _wordings(result: Simulation, whatif: WhatIf) -> Action | None:
     """What is there under another name, as far as the hints advise to name it."""
     hints = [hint for hint in result.hints if hint.kind == "wording"]
-    other = [item for item in items if item.match.status in ("alias", "stemmed") and item.said]
-    told = [item for item in other if any(_tells(hint, item) for hint in hints)]
-    changes = {item.skill: _change(whatif, "wording", item) for item in told}
+    groups = result.matches.searched
+    advised = [group for group in groups if group.named and any(_is_about(hint, group) for hint in hints)]
     smallest = [whatif.changes[index] for index in whatif.smallest]
-    told.sort(key=lambda item: changes[item.skill] not in smallest)
-    pairs = tuple(
-        Pair(item.skill, item.said.quote.text, item.said.quote, near=True) for item in told[:_PAIRS] if item.said
-    )
-    if not pairs:
+    advised.sort(key=lambda group: _wording(whatif, group) not in smallest)
+    advised = advised[:_PAIRS]
+    if not advised:
         return None
-    tried = [change for item in told[:_PAIRS] if (change := changes[item.skill])]
-    gained = sum(item.standing == "other words" for item in told[:_PAIRS])
-    return Action("wording", pairs=pairs, found=tally(items).literal + gained, after=_better(result, tried))
+    pairs = tuple(
+        Pair(group.name, group.matched.quote if group.matched else None, near=True, requirements=group.indices)
+        for group in advised
+    )
+    tried = [change for group in advised if (change := _wording(whatif, group))]
+    gained = sum(not group.literal for group in advised)
+    return Action("wording", pairs=pairs, found=coverage(groups).literal + gained, after=_better(result, tried))
 
 
-def _change(whatif: WhatIf, kind: str, item: Asked) -> Change | None:
-    wanted = f'"{item.match.requirement.skill}"'
-    return next((change for change in whatif.changes if change.kind == kind and wanted in change.fix), None)
+def _wording(whatif: WhatIf, group: RequirementGroup) -> Change | None:
+    """The edit that says a thing in the posting's words."""
+    return next((one for one in whatif.changes if one.kind == "wording" and one.requirement in group.indices), None)
 
 
 def _better(result: Simulation, changes: Sequence[Change]) -> Disposition | None:
     """The best disposition after one of the changes, if it is better than that of the resume as it is."""
-    best = max((change.disposition for change in changes), key=_RANK.__getitem__, default=result.verdict.disposition)
-    return best if _RANK[best] > _RANK[result.verdict.disposition] else None
+    now = result.verdict.disposition
+    best = max((change.disposition for change in changes), key=DISPOSITIONS.index, default=now)
+    return best if DISPOSITIONS.index(best) > DISPOSITIONS.index(now) else None
 
 
-def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> list[Action]:
+def _statements(result: Simulation, whatif: WhatIf) -> list[Action]:
     """Weak statements: those of the smallest set first, then those that show what is asked, then the latest.
 
     A proving statement that the scan does not reach stands among them where the smallest set moves it up.
@@ -107,15 +106,16 @@ def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> l
     smallest = [whatif.changes[index] for index in whatif.smallest]
     orders = [change for change in smallest if change.kind == "order"]
     actions = [Action("order", change.about, change.fix, after=_better(result, [change])) for change in orders]
-    shown = _shown(result, items)
+    shown = _shown(result)
     ranked = []
-    for place, hint in enumerate(hint for hint in result.hints if hint.kind == "bullet"):
+    for place, hint in enumerate(hint for hint in result.hints if hint.of_statement):
         changes = [
             change for change in whatif.changes if change.kind == "result" and change.about.span == hint.about.span
         ]
         decides = any(change in smallest for change in changes)
         fits = shown.get(hint.about.span.start, 0)
-        action = Action("statement", hint.about, hint.advice, hint.asks, after=_better(result, changes))
+        asks = hint.kind == "question"
+        action = Action("statement", hint.about, hint.rewrite, asks, after=_better(result, changes))
         ranked.append((not decides, not action.after, -fits, place, action))
     ranked.sort(key=lambda row: row[:4])
     fitting = [row for row in ranked if not row[0] or row[2]]
@@ -123,11 +123,11 @@ def _statements(result: Simulation, whatif: WhatIf, items: Sequence[Asked]) -> l
     return [*actions, *kept][:_STATEMENTS]
 
 
-def _shown(result: Simulation, items: Sequence[Asked]) -> dict[int, int]:
+def _shown(result: Simulation) -> dict[int, int]:
     """How many of the things asked for each statement names, by where it starts."""
     found: dict[int, int] = {}
-    for item in items:
-        for index in {place.highlight for place in item.match.where if place.highlight >= 0}:
+    for group in result.matches.searched:
+        for index in {place.highlight for place in group.best.where if place.highlight >= 0}:
             start = result.case.evidence[index].highlight.span().start
             found[start] = found.get(start, 0) + 1
     return found
@@ -162,5 +162,5 @@ def _together(actions: Sequence[Action], whatif: WhatIf) -> tuple[tuple[int, ...
 
 def _holds(action: Action, change: Change) -> bool:
     if action.pairs:
-        return any(f'"{name}"' in change.fix for pair in action.pairs for name in pair.asked.split(" or "))
+        return any(change.requirement in pair.requirements for pair in action.pairs)
     return action.about is not None and action.about.span == change.about.span

@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from ats_sim import pipeline
 from ats_sim.counterfactual.rewriting import add_line, exchange, insert
 from ats_sim.model.document import Document, Line, Quote, Span
-from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Resume
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import ChangeKind
 
-_ALTERNATIVES = 3  # ours: alternatives told of one thing
 _HEADINGS = 2  # ours: unknown headings tried; each costs a few readings
 _PERIODS, _PERIOD_WORDS = 3, 20  # ours: lines with a period tried, and the words of the longest of them
 _MAIL = "you@example.com"
@@ -27,7 +25,7 @@ class Edit:
 
     ``redraw`` gives the document after it, None where the edit changes no text but what a statement proves, or its
     place. ``page`` says that it mends the page, so that the rules have to look again. ``conditional`` says that it
-    names what the resume does not.
+    names what the resume does not, ``requirement`` is what it names (index of ``Matches.requirements``).
     """
 
     kind: ChangeKind
@@ -37,22 +35,22 @@ class Edit:
     page: bool = False
     name: str = ""
     conditional: bool = False
+    requirement: int | None = None
 
 
 def edits_of(result: Simulation) -> Iterator[Edit]:
     """Candidate edits: what mends the page first, then statements, those of the latest positions first."""
     yield from _contact(result)
     yield from _headings(result)
-    spans = {hint.about.span for hint in result.hints if hint.kind == "bullet"}
+    spans = {hint.about.span for hint in result.hints if hint.of_statement}
     for proof in result.case.evidence:
         if proof.highlight.span() in spans and proof.highlight.section in ("work", "projects"):
-            about = proof.quote
-            yield Edit("result", about, "say what came of it, if anything did")
-    for match in result.matches.requirements:
-        asked = match.requirement
-        if asked.kind == "required" and match.status in ("alias", "stemmed") and match.where:
-            about = match.where[0].quote
-            yield Edit("wording", about, f'name it as the posting does: "{asked.skill}"', _named(about, asked.skill))
+            yield Edit("result", proof.quote, "say what came of it, if anything did")
+    for group in result.matches.required:
+        if group.status in ("alias", "stemmed") and group.matched:
+            about, name = group.best.where[0].quote, group.best.requirement.skill
+            fix = f'name it as the posting does: "{name}"'
+            yield Edit("wording", about, fix, _named(about, name), requirement=group.indices[0])
     for quote in result.verdict.missed:
         yield Edit("order", quote, "move it to the top of its position")
 
@@ -60,11 +58,7 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
 def unnamed(result: Simulation) -> tuple[str, ...]:
     """The required things that the resume does not name, alternatives joined by "or". Whether the candidate has them
     the resume does not say."""
-    return tuple(
-        " or ".join(match.requirement.skill for match in unit[:_ALTERNATIVES])
-        for unit in required_units(result.matches.requirements)
-        if all(match.status in ("related", "missing") for match in unit)
-    )
+    return tuple(group.short_name for group in result.matches.required if not group.named)
 
 
 def naming_edits(result: Simulation) -> Iterator[Edit]:
@@ -75,10 +69,11 @@ def naming_edits(result: Simulation) -> Iterator[Edit]:
     if place is None:
         return
     about = Quote(place.text, place.span())
-    for things in unnamed(result):
-        name = things.split(" or ")[0]
-        fix = f'name "{things}" where you used it, only if you did'
-        yield Edit("naming", about, fix, name=name, conditional=True)
+    for group in result.matches.required:
+        if not group.named:
+            fix = f'name "{group.short_name}" where you used it, only if you did'
+            index = group.indices[0]
+            yield Edit("naming", about, fix, name=group.names[0], conditional=True, requirement=index)
 
 
 def _named(about: Quote, skill: str) -> Callable[[Document], Document]:
@@ -116,7 +111,7 @@ def _headings(result: Simulation) -> Iterator[Edit]:
                 yield Edit("heading", finding.quote, f'call this heading "{name}"', redraw, page=True)
                 break
     read = any(work.dates for work in result.case.resume.work)  # then positions are found without a heading too
-    if not read and any(item.code == "SEC001" and "experience" in item.message for item in result.findings):
+    if not read and any("work" in item.subjects for item in result.findings):
         yield from _missing_heading(result)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ats_sim.hints.bullet import bullet_hint, measure_in
+from ats_sim.hints.bullet import bullet_hint
 from ats_sim.hints.match import another_occupation, missing_hints, wording_hints
 from ats_sim.hints.position import fields_of_position, tense_around
 from ats_sim.model.case import Case
@@ -66,7 +66,7 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
         )
         if hint:
             seen.add(text)
-            used += [fragment for fragment in (measure_in(hint),) if fragment]
+            used += [hint.measure] if hint.measure else []
             hints.append(replace(hint, model=model))
     return hints
 

@@ -12,14 +12,12 @@ from ats_sim.hints.action import Action, parse_action
 from ats_sim.hints.leading_phrase import Opening, Tense, is_torn, lead_with_action
 from ats_sim.hints.slots import can_ship, claims_a_change, is_software, measure_for, with_measure, with_size
 from ats_sim.hints.wording import capital, object_of, quoted, small, tidy, with_article
-from ats_sim.lexicon.measures import Measure, measures
-from ats_sim.model.document import Quote
+from ats_sim.lexicon.measures import Measure
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
 
 _AUXILIARY = re.compile(r"^(?:am|is|was|were|been|being)\s+", re.IGNORECASE)
-ONLY_IF_TRUE = " (only if true)"
 _LONGEST = 2_000  # characters of a statement that a rewrite repeats; ours
 
 
@@ -50,14 +48,15 @@ def bullet_hint(
     rewrite = _rewrite(opening, evidence, measure) if opening and not too_long else None
     asked = _missing(action, evidence, opening, measure, software)
     instead = _question_instead(action, evidence, measure, too_long=too_long and opening is not None)
-    about = Quote(highlight.text, highlight.span())
-    return Hint("bullet", about, asked, rewrite + ONLY_IF_TRUE if rewrite else instead, _reason(action, evidence))
-
-
-def measure_in(hint: Hint) -> str | None:
-    """The measure that a rewrite or its question names."""
-    said = " ".join((hint.rewrite, *hint.missing)).lower()
-    return next((one.fragment for one in measures() if one.fragment.lower() in said or f", {one.asks}?" in said), None)
+    measured = evidence.metric != "outcome" and action.kind != "trait"
+    return Hint(
+        "bullet" if rewrite else "question",
+        evidence.quote,
+        asked,
+        rewrite or instead,
+        _reason(action, evidence),
+        measure=measure.fragment if measured else None,
+    )
 
 
 def _is_weak(evidence: Evidence) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ats_sim.hints.bullet import ONLY_IF_TRUE
 from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
@@ -16,7 +15,8 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import Found, RequirementMatch
+from ats_sim.model.matches import Found, RequirementGroup
+from ats_sim.model.posting import Requirement, joined
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _COMMON = word_set("telling-little")
@@ -28,27 +28,24 @@ _BESIDE = re.compile(
 
 def another_occupation(case: Case) -> Hint | None:
     """That wording will not change it, where nothing that is required is shown and the titles are of another kind."""
-    required = list(_required(case))
-    if not required or any(match.status not in ("missing", "related") for match in required):
+    required = case.matches.required
+    if not required or any(group.named for group in required):
         return None
-    if (
-        next((criterion.answer for criterion in case.matches.criteria if criterion.name == "titles"), "unknown")
-        != "fail"
-    ):
+    if all(criterion.answer != "fail" for criterion in case.matches.criteria if criterion.name == "titles"):
         return None
     wanted = case.posting.title
     if _areas(match.title.text for match in case.matches.titles) & _areas([wanted.text] if wanted else []):
         return None
-    asked = ", ".join(dict.fromkeys(match.requirement.skill for match in required[:4]))
     latest = next((match.title for match in case.matches.titles if match.latest), None)
     if latest is None:
         return None
+    asked = ", ".join(group.names[0] for group in required[:4])
     text = (
         f"Wording will not change this: nothing that is required is shown ({asked}), and the titles are of another "
         "occupation. Send it to openings nearer to your work, or first gain what is asked"
     )
     reason = "None of the required things is shown, and no title is near the posting's."
-    return Hint("wording", Quote(latest.text, latest.span), (f'"{asked}"',), text, reason)
+    return Hint("other_occupation", Quote(latest.text, latest.span), (f'"{asked}"',), text, reason)
 
 
 def _areas(titles: Iterable[str]) -> set[str]:
@@ -62,23 +59,23 @@ def wording_hints(case: Case) -> Iterator[Hint]:
     No hint where one name holds the other ("SQL", "SQL programming"), or differs in number only. Several things to
     which the resume has the same neighbour are one hint.
     """
-    near: dict[str, tuple[Found, list[RequirementMatch]]] = {}
+    near: dict[str, tuple[Found, list[RequirementGroup]]] = {}
     named: set[str] = set()
-    for match in _required(case):
-        if match.status not in ("stemmed", "alias", "related") or not match.where or _met_otherwise(case, match):
+    for group in case.matches.required:
+        if group.status not in ("stemmed", "alias", "related") or not group.best.where:
             continue
-        found = _best_place(match)
+        found = _best_place(group)
         words = found.quote.text.lower()
-        if _holds(match.requirement.skill, words) or words in named:
+        if _holds(group.best.requirement.skill, words) or words in named:
             continue
-        if match.status == "related":
-            if _is_neighbour(match, words):
-                near.setdefault(words, (found, []))[1].append(match)
-        elif match.status == "alias" or not _describes(case, found):
+        if group.status == "related":
+            if _is_neighbour(group.best.requirement, words):
+                near.setdefault(words, (found, []))[1].append(group)
+        elif group.status == "alias" or not _describes(case, found):
             named.add(words)
-            yield _wording(case, match, found)
-    for found, asked in near.values():
-        yield _neighbour(case, found, asked)
+            yield _wording(case, group, found)
+    for found, groups in near.values():
+        yield _neighbour(case, found, groups)
 
 
 def _holds(wanted: str, words: str) -> bool:
@@ -93,13 +90,13 @@ def _describes(case: Case, found: Found) -> bool:
     return " " not in found.quote.text and _BESIDE.match(following) is not None
 
 
-def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
-    wanted, words = match.requirement.skill, found.quote.text
+def _wording(case: Case, group: RequirementGroup, found: Found) -> Hint:
+    wanted, words = group.best.requirement.skill, found.quote.text
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
     about = statement.quote if statement else found.quote
     room = case.settings.rules.bullet_words
     beside = _beside(statement, words, wanted) if statement and not _describes(case, found) else None
-    if match.status == "stemmed":
+    if group.status == "stemmed":
         reason = f'The posting says "{wanted}", you say "{words}"; a literal search tells the two forms apart.'
         rewrite = f'Use the form "{wanted}" once, in the skills line or here'
     else:
@@ -111,7 +108,7 @@ def _wording(case: Case, match: RequirementMatch, found: Found) -> Hint:
             rewrite = beside
         else:
             rewrite = rewrite.replace("the skills line", "a skills line")
-    return Hint("wording", about, (f'the posting\'s words "{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
+    return Hint("wording", about, (f'the posting\'s words "{wanted}"',), rewrite, reason, requirements=group.indices)
 
 
 def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
@@ -121,13 +118,13 @@ def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
     return f"{text[: found.end()]} ({wanted}){text[found.end() :]}" if found else None
 
 
-def _neighbour(case: Case, found: Found, asked: list[RequirementMatch]) -> Hint:
+def _neighbour(case: Case, found: Found, groups: list[RequirementGroup]) -> Hint:
     statement = case.evidence[found.highlight] if found.highlight >= 0 else None
     about = statement.quote if statement else found.quote
-    words, wanted = found.quote.text, " or ".join(dict.fromkeys(match.requirement.skill for match in asked))
-    has, first = skills().get(words), asked[0].requirement
+    words, wanted = found.quote.text, joined(tuple(dict.fromkeys(group.best.requirement.skill for group in groups)))
+    has, first = skills().get(words), groups[0].best.requirement
     target = skills().get(first.label or first.skill)
-    if has and target and len(asked) == 1 and not target.is_tool and target.label in has.broader:
+    if has and target and len(groups) == 1 and not target.is_tool and target.label in has.broader:
         reason = f'Your "{words}" belongs to what the posting calls "{wanted}"; a literal search does not know that.'
         rewrite = f'They ask for "{wanted}"; your "{words}" belongs to it. Say so once where you name it'
     else:
@@ -136,13 +133,14 @@ def _neighbour(case: Case, found: Found, asked: list[RequirementMatch]) -> Hint:
             f'They ask for "{wanted}"; you show "{words}", a neighbour, not the same. '
             "If you have used what they ask for, say where"
         )
-    return Hint("wording", about, (f'"{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
+    indices = tuple(index for group in groups for index in group.indices)
+    return Hint("wording", about, (f'"{wanted}"',), rewrite, reason, requirements=indices)
 
 
-def _is_neighbour(match: RequirementMatch, words: str) -> bool:
+def _is_neighbour(requirement: Requirement, words: str) -> bool:
     """Whether the lexicon names the two as neighbours, or the one as a kind of the other; words apart are no
     neighbour, and neither is a tool of a whole field of work."""
-    wanted = skills().get(match.requirement.label or match.requirement.skill)
+    wanted = skills().get(requirement.label or requirement.skill)
     has = skills().get(words)
     if wanted is None or has is None or not has.is_tool:
         return False
@@ -157,28 +155,22 @@ def _near(one: Skill, two: Skill) -> bool:
     )
 
 
-def _best_place(match: RequirementMatch) -> Found:
-    """The place that shows the status of the match, one in a statement before one in a list."""
-    fitting = [found for found in match.where if found.status == match.status] or list(match.where)
+def _best_place(group: RequirementGroup) -> Found:
+    """The place that shows the status of a group, one in a statement before one in a list."""
+    best = group.best
+    fitting = [found for found in best.where if found.status == best.status] or list(best.where)
     return next((found for found in fitting if found.highlight >= 0), fitting[0])
 
 
 def missing_hints(case: Case) -> Iterator[Hint]:
     """For each required thing that is not shown: the statement nearest to it, and where it could stand if true.
 
-    Alternatives of the posting are one hint. A statement is named only where it is really near; else none is.
+    A statement is named only where it is really near; else none is.
     """
-    seen: set[int] = set()
-    for match in _required(case):
-        group = match.requirement.group
-        if match.status != "missing" or group in seen or _met_otherwise(case, match):
+    for group in case.matches.required:
+        if group.status != "missing":
             continue
-        names = [match.requirement.skill]
-        if group is not None:
-            seen.add(group)
-            names = [other.requirement.skill for other in _required(case) if other.requirement.group == group]
-        wanted = " or ".join(dict.fromkeys(names))
-        near = _nearest(case, match)
+        wanted, near = group.name, _nearest(case, group.best.requirement)
         if near:
             about = near.quote
             rewrite = f"Add <what you did with {wanted}> to {quoted(near.highlight.text)}"
@@ -187,30 +179,14 @@ def missing_hints(case: Case) -> Iterator[Hint]:
             about = Quote("", Span(0, 0))
             rewrite = f"<What you did with {wanted}, for whom, and what came of it>"
             reason = f'Not shown: "{wanted}". Add it to the line where you did it, only if you have done it.'
-        yield Hint("missing", about, (f'"{wanted}"',), rewrite + ONLY_IF_TRUE, reason)
+        yield Hint("missing", about, (f'"{wanted}"',), rewrite, reason, requirements=group.indices)
 
 
-def _required(case: Case) -> Iterator[RequirementMatch]:
-    for match in case.matches.requirements:
-        if match.requirement.kind == "required":
-            yield match
-
-
-def _met_otherwise(case: Case, match: RequirementMatch) -> bool:
-    """Whether an alternative of the same group is found; where this one is a synonym, found literally."""
-    group = match.requirement.group
-    good = ("literal",) if match.status in ("stemmed", "alias") else ("literal", "stemmed", "alias")
-    good = (*good, "related") if match.status == "missing" else good
-    return group is not None and any(
-        other.requirement.group == group and other.status in good for other in _required(case) if other is not match
-    )
-
-
-def _nearest(case: Case, match: RequirementMatch) -> Evidence | None:
+def _nearest(case: Case, requirement: Requirement) -> Evidence | None:
     """The statement nearest to a requirement: one with a tool that the lexicon puts beside it, else one that shares the
     words that tell it from others ("fraud" of "fraud detection", not "registration" of "NMC registration")."""
-    skill = skills().get(match.requirement.label or match.requirement.skill)
-    named = [word.lower() for word in _WORD.findall(match.requirement.skill)]
+    skill = skills().get(requirement.label or requirement.skill)
+    named = [word.lower() for word in _WORD.findall(requirement.skill)]
     telling = {stem(word) for word in (named[:-1] or named) if word not in _COMMON and verbs().get(word) is None}
     telling = telling if len(named) <= _MOST_WORDS else set()
     best, score = None, 0

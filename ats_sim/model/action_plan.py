@@ -15,16 +15,16 @@ statement; move one up; or that no wording helps, because the opening is for ano
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Something asked for, in the posting's words, and what of the resume is nearest (``said`` "" and None: nothing).
+    """Something asked for, in the posting's words, and what of the resume is nearest (None: nothing).
 
-    ``near`` says that ``said`` is a neighbour of it, or the same under another name; else it is only the place where it
-    could be said.
+    ``near`` says that the words are a neighbour of it, or the same under another name; else they are only the place
+    where it could stand. ``requirements`` are its indices in ``Matches.requirements``.
     """
 
     asked: str
-    said: str = ""
-    about: Quote | None = None
+    matched_span: Quote | None = None
     near: bool = False
+    requirements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

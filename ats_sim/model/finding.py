@@ -8,13 +8,17 @@ from typing import Literal
 
 from ats_sim.model.case import Case
 from ats_sim.model.document import Location, Quote, Span
+from ats_sim.model.resume import SectionKind
 
 Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a rule found. ``hint`` says what to do, ``quote`` shows the words, ``location`` their place."""
+    """Something a rule found. ``hint`` says what to do, ``quote`` shows the words, ``location`` their place.
+
+    ``subjects`` are the sections it is about, where it is about some that are not there.
+    """
 
     code: str
     name: str
@@ -23,6 +27,7 @@ class Finding:
     hint: str
     quote: Quote
     location: Location
+    subjects: tuple[SectionKind, ...] = ()
 
     @property
     def family(self) -> str:
@@ -37,6 +42,7 @@ class Violation:
     span: Span
     message: str
     hint: str
+    subjects: tuple[SectionKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,10 @@ from typing import Literal
 
 from ats_sim.model.document import Quote
 
-_IF_TRUE = " (only if true)"
+HintKind = Literal["bullet", "question", "wording", "other_occupation", "missing"]
+"""A statement with its rewrite; one whose action is not understood, with a question to ask oneself instead; the
+posting's words for what the resume calls otherwise, or a neighbour told as such; that no wording helps, because the
+opening is for another occupation; what is asked for and not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,29 +18,27 @@ class Hint:
     """A rewrite to consider, in the candidate's own words, with slots such as ``<X%>``; only if true.
 
     ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,
-    ``rewrite`` the whole statement with one thing changed, or a question where its deed is not understood (then without
-    slots and without "only if true"), ``reason`` why it matters here. ``model`` is the strongest of the candidate's own
-    statements, for a weak one to be shaped after; None where there is none.
+    ``rewrite`` the whole statement with one thing changed, or a question or sentence by ``kind``, ``reason`` why it
+    matters here. ``model`` is the strongest of the candidate's own statements, for a weak one to be shaped after; None
+    where there is none. ``requirements`` are those it is about (indices of ``Matches.requirements``).
     """
 
-    kind: Literal["bullet", "wording", "missing"]
+    kind: HintKind
     about: Quote
     missing: tuple[str, ...]
     rewrite: str
     reason: str
     model: Quote | None = None
+    requirements: tuple[int, ...] = ()
+    measure: str | None = None
+    """What the trade counts, as the rewrite or its question names it (lexicon/files/measures.tsv)."""
 
     @property
-    def advice(self) -> str:
-        """``rewrite`` without its reservation, for where that is said once for all."""
-        return self.rewrite.removesuffix(_IF_TRUE)
+    def of_statement(self) -> bool:
+        """Whether it is for a weak statement."""
+        return self.kind in ("bullet", "question")
 
     @property
-    def asks(self) -> bool:
-        """Whether ``rewrite`` is a question to ask oneself, for a statement whose deed is not understood."""
-        return self.kind == "bullet" and not self.rewrite.endswith(_IF_TRUE)
-
-    @property
-    def is_other_occupation(self) -> bool:
-        """Whether it says that no wording helps, because the opening is for another occupation."""
-        return self.kind == "wording" and not self.rewrite.endswith(_IF_TRUE)
+    def rewrites(self) -> bool:
+        """Whether it offers words, which are to be used only if they are true."""
+        return self.kind in ("bullet", "wording", "missing")

@@ -99,6 +99,11 @@ class RequirementGroup:
         return joined(self.names)
 
     @property
+    def short_name(self) -> str:
+        """The same of three alternatives at most, for the middle of a sentence."""
+        return joined(self.names[:3])
+
+    @property
     def soft(self) -> bool:
         """Whether it is asked of the person (communication): no search looks for it, so no count holds it."""
         return all(member.requirement.category == "soft" for member in self.members)

@@ -6,9 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from ats_sim.model.matches import Answer
-from ats_sim.model.verdict import Disposition
+from ats_sim.model.verdict import DISPOSITIONS, Disposition
 
-_DISPOSITIONS = ("advance", "borderline", "reject")
 _ANSWERS = ("pass", "unknown", "fail")
 
 
@@ -55,9 +54,9 @@ class Screening:
     def rank_key(self) -> tuple[int, int, int, float, float, str]:
         """What orders a pool, the better the smaller: see ``RANK_KEYS``; files without a result come last."""
         if self.disposition is None or self.filtered is None:
-            return len(_DISPOSITIONS), 0, 0, 0.0, 0.0, self.path
+            return 1, 0, 0, 0.0, 0.0, self.path
         return (
-            _DISPOSITIONS.index(self.disposition),
+            -DISPOSITIONS.index(self.disposition),
             _ANSWERS.index(self.filtered),
             -sum(self.answers),
             -(self.understood_score or 0.0),

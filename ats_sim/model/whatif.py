@@ -17,6 +17,7 @@ class Change:
 
     ``about`` are the words to edit, ``fix`` says how. ``understood`` is the score after it (None if unknown).
     ``conditional``: it names something that the resume does not, so it is open to those only who have done it.
+    ``requirement`` is what it names (index of ``Matches.requirements``), None where it names nothing.
     """
 
     kind: ChangeKind
@@ -25,6 +26,7 @@ class Change:
     disposition: Disposition
     understood: float | None
     conditional: bool = False
+    requirement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
+from ats_sim.reporting.plain import reserved
 from ats_sim.reporting.records.bullet import BulletRecord
 
 
@@ -21,6 +22,6 @@ def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
         "deployment": [quote.text for quote in evidence.deployment],
         "lifecycle": list(evidence.lifecycle),
         "undersold": evidence.minimized,
-        "hints": [hint.rewrite for hint in hints],
+        "hints": [reserved(hint) for hint in hints],
         "reason": evidence.reason or None,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
-from ats_sim.reporting.plain import printable, shorten
+from ats_sim.reporting.plain import printable, reserved, shorten
 from ats_sim.reporting.wrap import hanging
 
 _SAID = {
@@ -45,4 +45,4 @@ def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
     if hint and hint.missing:
         yield "lacks", "; ".join(hint.missing)
     if hint:
-        yield "ask yourself" if hint.asks else "try", hint.rewrite
+        yield "ask yourself" if hint.kind == "question" else "try", reserved(hint)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ats_sim.domain.coverage import Coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
-from ats_sim.model.asked import Tally
 from ats_sim.model.document import Document
 from ats_sim.model.verdict import Verdict
 from ats_sim.model.whatif import WhatIf
@@ -33,7 +33,7 @@ class ActionText:
     effect: str = ""
 
 
-def worded(action: Action, document: Document, counted: Tally) -> ActionText:
+def worded(action: Action, document: Document, counted: Coverage) -> ActionText:
     """An action in words. ``counted`` are the counts as they are now."""
     effect = _effect(action, counted)
     if action.kind == "name":
@@ -97,24 +97,25 @@ def _names(action: Action, document: Document) -> str:
 
 def _name(pair: Pair, document: Document) -> str:
     name = shorten(pair.asked, 80)
-    if pair.about is None:
+    if pair.matched_span is None:
         return name
-    place = spot(document, pair.about.span)
+    place = spot(document, pair.matched_span.span)
     if pair.near:
-        return f"{name} ({place} says {shorten(pair.said, 40)}: near, not the same)"
+        return f"{name} ({place} says {shorten(pair.matched_span.text, 40)}: near, not the same)"
     return f"{name} (nearest: {place})"
 
 
 def _pair(pair: Pair, document: Document) -> str:
-    place = f" ({spot(document, pair.about.span)})" if pair.about else ""
-    return f"you say {quoted(pair.said, 60)}{place}, the posting {quoted(pair.asked, 60)}"
+    words = pair.matched_span
+    place = f" ({spot(document, words.span)})" if words else ""
+    return f"you say {quoted(words.text if words else '', 60)}{place}, the posting {quoted(pair.asked, 60)}"
 
 
-def _effect(action: Action, counted: Tally) -> str:
+def _effect(action: Action, counted: Coverage) -> str:
     return "; ".join(_effects(action, counted))
 
 
-def _effects(action: Action, counted: Tally) -> Iterator[str]:
+def _effects(action: Action, counted: Coverage) -> Iterator[str]:
     if action.kind == "name" and len(action.pairs) > 1:
         yield f"each one named adds 1 to the {counted.literal} of {counted.total} that a literal search finds"
     elif action.found is not None and action.found > counted.literal:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
-from ats_sim.model.asked import searched, tally
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting import check_actions, check_parts
@@ -39,5 +39,5 @@ def _next(result: Simulation, plan: ActionPlan) -> str:
     """The first of the things to do."""
     if not plan.actions:
         return check_actions.NOTHING
-    told = check_actions.worded(plan.actions[0], result.case.document, tally(searched(result.matches)))
+    told = check_actions.worded(plan.actions[0], result.case.document, coverage(result.matches.searched))
     return " ".join([told.text, *told.items[:1]])

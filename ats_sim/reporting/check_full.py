@@ -89,7 +89,7 @@ def _milestones(verdict: Verdict) -> list[Fixation]:
 
 
 def _statements(page: Page, result: Simulation) -> None:
-    hints = [hint for hint in result.hints if hint.kind == "bullet"]
+    hints = [hint for hint in result.hints if hint.of_statement]
     if not hints:
         return
     page.title("Statements to strengthen (only if true)")
@@ -108,12 +108,12 @@ def _statements(page: Page, result: Simulation) -> None:
 
 
 def _advice(page: Page, hint: Hint) -> None:
-    page.item(ASK if hint.asks else TRY, printable(hint.advice), indent=4, width=6, style="cyan")
+    page.item(ASK if hint.kind == "question" else TRY, printable(hint.rewrite), indent=4, width=6, style="cyan")
 
 
 def _wording(page: Page, result: Simulation) -> None:
     document = result.case.document
-    near = [hint for hint in result.hints if hint.kind == "wording" and not hint.is_other_occupation]
+    near = [hint for hint in result.hints if hint.kind == "wording"]
     if near:
         page.title("The posting's words beside yours (only if true)")
         for hint in near:

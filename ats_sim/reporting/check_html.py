@@ -12,8 +12,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
-from ats_sim.model.asked import searched, tally
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting import check_actions, check_parts
@@ -31,7 +31,7 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     flags = check_parts.flagged(result)
     lines = marked(document, verdict, flags)
     drawn = drawings(document, lines)
-    style, counted = _file("check.css"), tally(searched(result.matches))
+    style, counted = _file("check.css"), coverage(result.matches.searched)
     return _template().render(
         style=style,
         digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
@@ -100,8 +100,8 @@ def _template() -> Template:
     environment.filters["points"] = _points
     environment.filters["single"] = single
     environment.globals["spot"] = spot
-    for part in (check_parts.band, check_parts.where, check_parts.used, check_parts.proof, check_parts.instead,
-                 check_parts.mark, check_parts.pillar_said, check_parts.proof_of):  # fmt: skip
+    for part in (check_parts.band, check_parts.where, check_parts.used, check_parts.proof, check_parts.status,
+                 check_parts.instead, check_parts.mark, check_parts.pillar_said, check_parts.proof_of):  # fmt: skip
         environment.globals[part.__name__] = part
     return environment.get_template("check.html")
 

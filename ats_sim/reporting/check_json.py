@@ -14,6 +14,7 @@ from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
+from ats_sim.reporting.plain import reserved
 from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import ActionRecord, ChangeRecord, CheckRecord, FindingRecord, HintRecord
 from ats_sim.reporting.records.filter import FilterRecord, MatchRecord
@@ -184,7 +185,7 @@ def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
 
 def _evidence(proof: Evidence, result: Simulation) -> BulletRecord:
     span = proof.highlight.span()
-    record = bullet_json(proof, [hint for hint in result.hints if hint.kind == "bullet" and hint.about.span == span])
+    record = bullet_json(proof, [hint for hint in result.hints if hint.of_statement and hint.about.span == span])
     record["location"] = location(result.case.document, span)
     return record
 
@@ -209,7 +210,7 @@ def _hint(hint: Hint, document: Document) -> HintRecord:
         "kind": hint.kind,
         "about": _quote(hint.about, document),
         "missing": list(hint.missing),
-        "rewrite": hint.rewrite,
+        "rewrite": reserved(hint),
         "reason": hint.reason,
         "model": _quote(hint.model, document) if hint.model else None,
     }
@@ -235,7 +236,7 @@ def _action(action: Action, document: Document) -> ActionRecord:
         "pairs": [
             {
                 "asked": pair.asked,
-                "said": {"text": pair.said, "location": location(document, pair.about.span)} if pair.about else None,
+                "matched_span": _quote(pair.matched_span, document) if pair.matched_span else None,
                 "near": pair.near,
             }
             for pair in action.pairs

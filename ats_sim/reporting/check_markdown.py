@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
-from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.document import Document, Quote
+from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting import check_actions, check_parts
@@ -126,7 +127,7 @@ def _head(result: Simulation) -> _Part:
 
 
 def _actions(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> _Part:
-    counted = tally(searched(result.matches))
+    counted = coverage(result.matches.searched)
     blocks = [_action(check_actions.worded(action, result.case.document, counted)) for action in plan.actions]
     end = check_actions.end(result.verdict, whatif, plan)
     tail = f"\n{end}\n" if end else ""
@@ -156,13 +157,12 @@ def _asked(result: Simulation) -> _Part:
 _COLUMNS = "| asked for | kind | in the resume | shown by | in work | where |\n|---|---|---|---|---|---|\n"
 
 
-def _row(item: Asked, document: Document) -> str:
-    standing = check_parts.NEAR if item.standing == "neighbour" else item.standing
+def _row(item: RequirementGroup, document: Document) -> str:
     instead = check_parts.instead(item)
     said = f": {escape(instead, 60)}" if instead else ""
     kind = f"{item.kind}, left to a talk" if item.soft else item.kind
     return (
-        f"| {escape(item.skill, 100)} | {kind} | {standing}{said} | {check_parts.proof(item)} "
+        f"| {escape(item.name, 100)} | {kind} | {check_parts.status(item)}{said} | {check_parts.proof(item)} "
         f"| {check_parts.used(item)} | {check_parts.where(item, document)} |\n"
     )
 

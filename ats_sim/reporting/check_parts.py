@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from ats_sim.model.asked import Asked, Tally, asked, searched, tally
+from ats_sim.domain.coverage import Coverage, coverage
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import Matches
+from ats_sim.model.matches import STATUSES, Matches, RequirementGroup
+from ats_sim.model.posting import KINDS
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Alignment, ChecklistItem, Fixation, Pillar, Point, Verdict
 from ats_sim.reporting.plain import quoted, shorten, spot
@@ -22,7 +23,7 @@ RUNNING = ("top of page one", "first statements of a recent position", "heading"
 MODEL = "A model, not a measurement"
 SIMULATED = "real systems rank and search, seldom reject"
 LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
-NEAR = "neighbour, not the same"
+NEAR = "related, not the same"
 PROOFS = {"shipped": "real use", "measured": "a result", "used": "a task", "claimed": "a list", "none": ""}
 """What shows a thing, in plain words: a statement of real use, with a result, of a task done; a list only."""
 
@@ -70,85 +71,85 @@ def kept(matches: Matches) -> str:
     return "would put this resume aside" if matches.filtered_out else "would rank this resume low"
 
 
-def used(item: Asked) -> str:
-    """How long dated positions show a skill, and when last; "" where none does. A neighbour is another skill."""
-    match = item.match
-    if match.months is None or item.standing == "neighbour":
+def used(group: RequirementGroup) -> str:
+    """How long dated positions show a thing, and when last; "" where none does. A neighbour is another thing."""
+    if group.months is None:
         return ""
-    length = f"{match.months / 12:.1f} y" if match.months >= 12 else f"{match.months} mo"
-    last = match.last_used
+    length = f"{group.months / 12:.1f} y" if group.months >= 12 else f"{group.months} mo"
+    last = group.last_used
     return length + ("" if last is None else ", now" if last == "present" else f", to {last.year}")
 
 
-def proof(item: Asked) -> str:
+def proof(group: RequirementGroup) -> str:
     """What shows a thing, in plain words; "" for a neighbour, which shows something else."""
-    return "" if item.standing == "neighbour" else PROOFS[item.match.proof]
+    return PROOFS[group.proof] if group.named else ""
 
 
-def where(item: Asked, document: Document) -> str:
+def where(group: RequirementGroup, document: Document) -> str:
     """The place of the strongest find, of the words themselves for a neighbour; "" for none."""
-    found = item.said if item.standing == "neighbour" else next(iter(item.match.where), None)
-    return spot(document, found.quote.span) if found else ""
+    return spot(document, group.place.quote.span) if group.place else ""
 
 
-def instead(item: Asked) -> str:
+def instead(group: RequirementGroup) -> str:
     """The words of the resume for what it calls otherwise, and for a neighbour; else ""."""
-    return item.said.quote.text if item.said and item.standing in ("other words", "neighbour") else ""
+    return group.matched.quote.text if group.matched and not group.literal else ""
 
 
-def rows(matches: Matches) -> tuple[Asked, ...]:
+def status(group: RequirementGroup) -> str:
+    """How it stands in the resume."""
+    return NEAR if group.status == "related" else group.status
+
+
+def rows(matches: Matches) -> tuple[RequirementGroup, ...]:
     """What the table of requirements shows: what is named first."""
-    order = ("found", "other words", "neighbour", "not named")
-    return tuple(sorted(searched(matches), key=lambda item: order.index(item.standing)))
+    return tuple(sorted(matches.searched, key=lambda group: STATUSES.index(group.status)))
 
 
-def others(matches: Matches) -> tuple[Asked, ...]:
+def others(matches: Matches) -> tuple[RequirementGroup, ...]:
     """What is asked for beside the table: preferred, mentioned, and soft things."""
-    shown = searched(matches)
-    return tuple(item for item in asked(matches) if item not in shown)
+    shown = matches.searched
+    return tuple(group for group in matches.groups if group not in shown)
 
 
 def firm(matches: Matches) -> bool:
     """Whether the posting firmly requires anything that can be searched for."""
-    return any(item.kind == "required" for item in searched(matches))
+    return bool(matches.required)
 
 
 def found_said(matches: Matches) -> str:
     """What a literal search finds and what a reader understands, of one total."""
-    items = searched(matches)
-    if not items:
+    counted = coverage(matches.searched)
+    if not counted.total:
         return "The posting names nothing that a search could look for."
-    counted = tally(items)
-    near = f"; {counted.neighbours} more by a neighbour only" if counted.neighbours else ""
+    near = f"; {counted.related} more by a neighbour only" if counted.related else ""
     return (
         f"Of {counted.total} {_things(matches, counted)}, a literal search finds {counted.literal}, "
-        f"a knowing reader {counted.understood}{near}."
+        f"a reader who knows the trade {counted.named}{near}."
     )
 
 
 def found_briefly(matches: Matches) -> str:
     """The same in a line of ``--brief``."""
-    counted = tally(searched(matches))
+    counted = coverage(matches.searched)
     if not counted.total:
         return "nothing that a search could look for is named in the posting"
-    by = f"{counted.literal} by a literal search, {counted.understood} by a knowing reader"
+    by = f"{counted.literal} literally, {counted.named} by a reader who knows the trade"
     return f"of {counted.total} {_things(matches, counted)}, {by}"
 
 
-def _things(matches: Matches, counted: Tally) -> str:
+def _things(matches: Matches, counted: Coverage) -> str:
     thing = "thing" if counted.total == 1 else "things"
     return f"required {thing}" if firm(matches) else f"{thing} that it asks for"
 
 
 def posting_read(result: Simulation) -> str:
     """The posting as it was read, in a sentence."""
-    posting, items = result.posting, asked(result.matches)
+    posting, groups = result.posting, result.matches.groups
     least = posting.min_years
     years = "no years stated" if least is None else f"{least:g} year{'' if least == 1 else 's'} or more"
     years = "no years asked for" if least == 0 else years
     degree = "no degree asked for" if posting.degree == "none" else f"a {posting.degree} degree"
-    kinds = ("required", "preferred", "mentioned")
-    counts = ", ".join(f"{sum(item.kind == kind for item in items)} {kind}" for kind in kinds)
+    counts = ", ".join(f"{sum(group.kind == kind for group in groups)} {kind}" for kind in KINDS)
     title = shorten(posting.title.text, 70) if posting.title else "no title"
     level = posting.rank or "level not stated"
     return f"{title}; {level}; {years}; {degree}; {counts}."
@@ -181,7 +182,7 @@ def scores(matches: Matches) -> str:
         return "Keywords unknown: the posting names nothing to match."
     lost = round(understood) - round(literal)
     gap = f" ({lost} points lost to wording)" if lost >= 1 else ""
-    found = f"a literal search finds {literal:.0f}, a knowing reader {understood:.0f}{gap}"
+    found = f"a literal search finds {literal:.0f}, a reader who knows the trade {understood:.0f}{gap}"
     return f"Of 100, {found}; work proves {proven:.0f}."
 
 
@@ -227,12 +228,8 @@ def other_risks(verdict: Verdict) -> tuple[Point, ...]:
 
 def flagged(result: Simulation) -> tuple[Flagged, ...]:
     """Statements and words with a hint, and the places of findings that stand in none of them, in order."""
-    hints = [
-        hint
-        for hint in result.hints
-        if hint.kind in ("bullet", "wording") and hint.about.text and not hint.is_other_occupation
-    ]
-    inside = [hint.about.span for hint in hints if hint.kind == "bullet"]
+    hints = [hint for hint in result.hints if (hint.of_statement or hint.kind == "wording") and hint.about.text]
+    inside = [hint.about.span for hint in hints if hint.of_statement]
     loose = [finding for finding in _placed(result) if not any(finding.quote.span.overlaps(span) for span in inside)]
     by_span: dict[Span, list[Finding]] = {}
     for finding in loose:
@@ -260,11 +257,11 @@ def _of_hint(result: Simulation, hint: Hint) -> Flagged:
         hint.about,
         document.location(hint.about.span).page,
         spot(document, hint.about.span),
-        _names(found) if hint.kind == "bullet" else (),
+        _names(found) if hint.of_statement else (),
         (),
-        tuple(_question(text) for text in hint.missing) if hint.kind == "bullet" else (),
-        hint.advice,
-        "ask yourself" if hint.asks else "try",
+        tuple(_question(text) for text in hint.missing) if hint.of_statement else (),
+        hint.rewrite,
+        "ask yourself" if hint.kind == "question" else "try",
     )
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from rich.text import Text
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
-from ats_sim.model.asked import Asked, searched, tally
 from ats_sim.model.document import Document
+from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Verdict, Visibility
 from ats_sim.model.whatif import WhatIf
@@ -19,7 +20,7 @@ from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
 
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
-_STANDING = {"found": "green", "other words": "yellow", "neighbour": "yellow", "not named": "red"}
+_STATUS = {"literal": "green", "stemmed": "green", "alias": "yellow", "related": "yellow", "missing": "red"}
 _ROWS, _UNNAMED = 14, 8  # ours: rows of the table, and of it those of what is not named; with --full there are all
 _OTHERS = 8  # ours: things asked for beside the table
 _NAME, _MIDDLE = 24, 35  # columns of a name, and of how it stands
@@ -62,7 +63,7 @@ def _head(page: Page, result: Simulation) -> None:
 
 def _actions(page: Page, result: Simulation, whatif: WhatIf, plan: ActionPlan) -> None:
     page.title(check_actions.title(plan))
-    counted = tally(searched(result.matches))
+    counted = coverage(result.matches.searched)
     for number, action in enumerate(plan.actions, 1):
         label = "" if check_actions.is_other_occupation(plan) else f"{number}."
         _told(page, label, check_actions.worded(action, result.case.document, counted))
@@ -102,38 +103,38 @@ def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
     others = check_parts.others(matches)
     for kind in ("preferred", "mentioned") if full or not table else ("preferred",):
         _compact(page, kind, [item for item in others if item.kind == kind and not item.soft], document, full=full)
-    soft = [printable(item.skill) for item in others if item.soft]
+    soft = [printable(item.name) for item in others if item.soft]
     if soft:
         page.item("Left to a talk:", f"{shorten(', '.join(soft), 400 if full else 150)}", width=16)
 
 
-def _shown(table: Sequence[Asked], *, brief: bool) -> Sequence[Asked]:
+def _shown(table: Sequence[RequirementGroup], *, brief: bool) -> Sequence[RequirementGroup]:
     """All rows where they are few; else those of what is there, and the others go into a sentence."""
-    unnamed = sum(item.standing == "not named" for item in table)
+    unnamed = sum(item.status == "missing" for item in table)
     if len(table) <= _ROWS and unnamed <= _UNNAMED and not brief:
         return table
-    return [item for item in table if item.standing != "not named"][:_ROWS]
+    return [item for item in table if item.status != "missing"][:_ROWS]
 
 
-def _row(page: Page, item: Asked, document: Document) -> None:
-    standing, instead = item.standing, check_parts.instead(item)
-    middle = f"{standing:12}{check_parts.proof(item):9}{check_parts.used(item)}"
-    if standing == "neighbour":
+def _row(page: Page, group: RequirementGroup, document: Document) -> None:
+    instead = check_parts.instead(group)
+    middle = f"{group.status:12}{check_parts.proof(group):9}{check_parts.used(group)}"
+    if group.status == "related":
         middle = check_parts.NEAR
-    name = shorten(item.skill, 70)
+    name = shorten(group.name, 70)
     name += f" (you: {shorten(instead, 40)})" if instead else ""
-    page.cells(name, _NAME, middle, _MIDDLE, check_parts.where(item, document), style=_STANDING[standing])
+    page.cells(name, _NAME, middle, _MIDDLE, check_parts.where(group, document), style=_STATUS[group.status])
 
 
-def _rest(page: Page, rest: Sequence[Asked]) -> None:
-    unnamed = [shorten(item.skill, 60) for item in rest if item.standing == "not named"]
+def _rest(page: Page, rest: Sequence[RequirementGroup]) -> None:
+    unnamed = [shorten(item.name, 60) for item in rest if item.status == "missing"]
     if unnamed:
-        page.item(f"Not named ({len(unnamed)}):", "; ".join(unnamed), width=16, style=_STANDING["not named"])
+        page.item(f"Not named ({len(unnamed)}):", "; ".join(unnamed), width=16, style=_STATUS["missing"])
     if len(rest) > len(unnamed):
         page.line(f"{len(rest) - len(unnamed)} more are there: see --full.")
 
 
-def _compact(page: Page, kind: str, items: Sequence[Asked], document: Document, *, full: bool) -> None:
+def _compact(page: Page, kind: str, items: Sequence[RequirementGroup], document: Document, *, full: bool) -> None:
     if not items:
         return
     shown = items if full else items[:_OTHERS]
@@ -142,10 +143,9 @@ def _compact(page: Page, kind: str, items: Sequence[Asked], document: Document, 
     page.item(f"{kind.capitalize()}:", "; ".join(parts) + more, width=16)
 
 
-def _briefly(item: Asked, document: Document) -> str:
-    place = check_parts.where(item, document)
-    standing = check_parts.NEAR if item.standing == "neighbour" else item.standing
-    return f"{shorten(item.skill, 60)} ({', '.join(part for part in (standing, place) if part)})"
+def _briefly(group: RequirementGroup, document: Document) -> str:
+    parts = (check_parts.status(group), check_parts.where(group, document))
+    return f"{shorten(group.name, 60)} ({', '.join(part for part in parts if part)})"
 
 
 def _checklist(page: Page, verdict: Verdict, document: Document) -> None:

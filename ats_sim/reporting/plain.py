@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from ats_sim.model.document import Document, Span
+from ats_sim.model.hint import Hint
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -60,3 +61,8 @@ def spot(document: Document, span: Span) -> str:
 def place(location_page: int, line: int, pages: int) -> str:
     """A place for people: the page only where there is more than one."""
     return f"line {line}" if pages <= 1 else f"page {location_page}, line {line}"
+
+
+def reserved(hint: Hint) -> str:
+    """A rewrite with its reservation, for where that is not said once for all."""
+    return f"{hint.rewrite} (only if true)" if hint.rewrites else hint.rewrite

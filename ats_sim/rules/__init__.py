@@ -254,4 +254,6 @@ def _named(rule: Rule, names: Collection[str]) -> bool:
 
 def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:
     quote, place = case.document.quote(violation.span), case.document.location(violation.span)
-    return Finding(rule.code, rule.name, rule.severity, violation.message, violation.hint, quote, place)
+    return Finding(
+        rule.code, rule.name, rule.severity, violation.message, violation.hint, quote, place, violation.subjects
+    )

@@ -10,7 +10,7 @@ WEAK = "Used Excel for stock lists"
 
 def _models(*statements: str) -> set[str | None]:
     role = ("Data Analyst, Havnelager", "2020 - present", [WEAK, *statements])
-    hints = [hint for hint in simulate_text(resume_text(role), POSTING).hints if hint.kind == "bullet"]
+    hints = [hint for hint in simulate_text(resume_text(role), POSTING).hints if hint.of_statement]
     assert hints
     return {hint.model.text if hint.model else None for hint in hints}
 

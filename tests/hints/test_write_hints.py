@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.evidence import assess
 from ats_sim.hints import write_hints
 from ats_sim.model.case import Case
@@ -52,7 +53,7 @@ def found(case_text: str, words: str, status: Status, highlight: int = 0) -> Req
 
 
 def hints_for_match(bullets: list[str], *matches: RequirementMatch) -> tuple[Hint, ...]:
-    return write_hints(make_case(bullets, Matches(requirements=matches)), [])
+    return write_hints(make_case(bullets, Matches(matches, group_matches(matches))), [])
 
 
 def test_only_flagged_statements_get_a_hint_each_with_its_own_words() -> None:
@@ -85,7 +86,7 @@ def test_an_alias_is_put_beside_the_postings_word_in_the_bullet() -> None:
     (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias"))
     assert hint.kind == "wording"
     assert hint.about.text == bullet
-    assert hint.rewrite == "Moved 40 services to k8s (Kubernetes) (only if true)"
+    assert hint.rewrite == "Moved 40 services to k8s (Kubernetes)"
     assert hint.reason == 'The posting says "Kubernetes", you say "k8s"; a literal search finds only the first.'
 
 
@@ -94,12 +95,12 @@ def test_a_synonym_outside_the_statements_is_named_in_a_skills_line() -> None:
     (hint,) = hints_for_match([bullet], found(bullet, "k8s", "alias", highlight=-1))
     assert hint.about.text == "k8s"
     named = 'Name it in a skills line as the posting does: "Kubernetes" (your word is "k8s")'
-    assert hint.rewrite == f"{named} (only if true)"
+    assert hint.rewrite == f"{named}"
 
 
 def test_a_synonym_goes_into_the_skills_section_where_there_is_one() -> None:
     bullet = "Moved 40 services to k8s"
-    case = make_case([bullet], Matches(requirements=(found(bullet, "k8s", "alias"),)))
+    case = make_case([bullet], Matches(requirements := (found(bullet, "k8s", "alias"),), group_matches(requirements)))
     case = replace(case, resume=replace(case.resume, skills=(SkillGroup(None, (Field("k8s", Span(20, 24)),)),)))
     (hint,) = write_hints(case, [])
     assert hint.rewrite.startswith('Name it in the skills line as the posting does: "Kubernetes"')
@@ -115,7 +116,7 @@ def test_a_neighbour_is_told_as_one_and_several_of_it_are_one_hint() -> None:
     bullet = "Moved 40 services to OpenShift"
     (hint,) = hints_for_match([bullet], found(bullet, "OpenShift", "related"))
     said = 'They ask for "Kubernetes"; you show "OpenShift", a neighbour, not the same.'
-    assert hint.rewrite == f"{said} If you have used what they ask for, say where (only if true)"
+    assert hint.rewrite == f"{said} If you have used what they ask for, say where"
     bullet = "Moved 40 services to Java"
     matches = [replace(found(bullet, "Java", "related"), requirement=requirement(name)) for name in ("C#", "Kotlin")]
     (hint,) = hints_for_match([bullet], *matches)
@@ -201,7 +202,7 @@ def _engineer_for(title: str, *asked: RequirementMatch) -> Case:
     titles = (TitleMatch(Field("Software Engineer", Span(0, 5)), 10.0, latest=True),)
     criteria = (Criterion("titles", "fail", "No title is near."),)
     bullets = ["Used Java for the billing service", "Used Python for reports", "Wrote 40 reports in Python"]
-    case = make_case(bullets, Matches(requirements=asked, titles=titles, criteria=criteria))
+    case = make_case(bullets, Matches(asked, group_matches(asked), titles=titles, criteria=criteria))
     assert case.posting
     return replace(case, posting=replace(case.posting, title=Quote(title, Span(0, len(title)))))
 

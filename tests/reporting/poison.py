@@ -35,7 +35,7 @@ def poisoned(result: Simulation, words: str) -> tuple[Simulation, WhatIf, Action
     bad = replace(bad, case=replace(bad.case, document=replace(document, name=words, text=filled)))
     about = Quote(words, next(iter(bad.hints)).about.span) if bad.hints else Quote(words, document.lines[0].span)
     change = Change("order", about, words, "advance", 50.0)
-    pairs = (Pair(words, words, about, near=True), Pair(words, words, about), Pair(words))
+    pairs = (Pair(words, about, near=True), Pair(words, about), Pair(words))
     kinds: tuple[ActionKind, ...] = get_args(ActionKind)
     steps = tuple(
         Action(kind, about, words, question, pairs, 99, "advance") for kind in kinds for question in (True, False)
@@ -55,8 +55,7 @@ def _poisoned(value: Any, words: str) -> Any:
     for field in fields(value):
         old = getattr(value, field.name)
         if field.name in _FREE and isinstance(old, str):
-            kept = " (only if true)" if old.endswith(" (only if true)") else ""
-            changed[field.name] = words + kept
+            changed[field.name] = words
         elif field.name in _LISTS and isinstance(old, tuple):
             changed[field.name] = tuple(words for _ in old)
         elif isinstance(old, tuple) or is_dataclass(old):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.whatif import WhatIf
 from ats_sim.reporting.check_brief import render
 from tests.cases import READABLE, simulated
@@ -27,12 +28,12 @@ def test_five_lines_of_eighty(name: str) -> None:
 
 def test_what_comes_next_is_the_first_thing_to_do() -> None:
     lines = render(*tried(simulate_text(resume_text(TOOLS), POSTING))).splitlines()
-    assert lines[2] == "Found    of 4 required things, 2 by a literal search, 2 by a knowing reader"
+    assert lines[2] == "Found    of 4 required things, 2 literally, 2 by a reader who knows the trade"
     assert lines[3] == "Next     If you have them, say where: Kubernetes; Excel."
     result = simulate_text(resume_text(TOOLS), POSTING)
-    other = ActionPlan((Action("wording", pairs=(Pair("Kubernetes", "k8s"),)),))
+    other = ActionPlan((Action("wording", pairs=(Pair("Kubernetes", Quote("k8s", Span(0, 3))),)),))
     assert render(result, WhatIf(), other).splitlines()[3] == (
-        'Next     Say it in the posting\'s words too, once: you say "k8s", the posting ...'
+        'Next     Say it in the posting\'s words too, once: you say "k8s" (line 1) ...'
     )
 
 

@@ -56,7 +56,7 @@ def test_the_verdict_comes_first() -> None:
         "### Three questions of a recruiter",
         "### 2 to look at" if "### 2 to look at" in lines else "### 2 places to look at",
     ]
-    assert "| COBOL | required | not named |  |  |  |" in lines
+    assert "| COBOL | required | missing |  |  |  |" in lines
 
 
 def test_what_to_do_first_is_a_list_to_tick() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
+from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.model.simulation import Simulation
 from ats_sim.reporting.check_text import render
 from tests.cases import READABLE, simulated
@@ -109,13 +110,13 @@ def test_a_neighbour_is_told_as_one_and_brings_no_years() -> None:
     near = tuple(
         replace(match, status="related") if match is python else match for match in result.matches.requirements
     )
-    changed = replace(result, matches=replace(result.matches, requirements=near))
+    changed = replace(result, matches=replace(result.matches, requirements=near, groups=group_matches(near)))
     for full in (False, True):
         row = next(line for line in _section(_report(changed, full=full), FIRST[0]) if line.startswith("  Python"))
-        assert "neighbour, not the same" in row
+        assert "related, not the same" in row
         assert re.search(r"\d (?:y|mo)\b", row) is None
-        assert "found" not in row
-    said = "Of 5 required things, a literal search finds 1, a knowing reader 2; 1 more by a neighbour only."
+        assert "literal" not in row
+    said = "Of 5 required things, a literal search finds 1, a reader who knows the trade 2; 1 more by a neighbour only."
     assert said in " ".join(_report(changed).split())
 
 
@@ -136,11 +137,11 @@ def test_for_another_occupation_there_is_no_list_of_things_to_do() -> None:
 
 def test_questions_and_rewrites_have_labels_of_their_own() -> None:
     result = _written()
-    hints = [hint for hint in result.hints if hint.kind == "bullet"]
-    assert {hint.asks for hint in hints} == {True, False}
+    hints = [hint for hint in result.hints if hint.of_statement]
+    assert {hint.kind for hint in hints} == {"bullet", "question"}
     full = _report(result, full=True).splitlines()
-    assert sum(line.startswith("    ask yourself ") for line in full) == sum(hint.asks for hint in hints)
-    tries = [hint for hint in result.hints if hint.kind in ("bullet", "wording") and not hint.asks]
+    assert sum(line.startswith("    ask yourself ") for line in full) == sum(hint.kind == "question" for hint in hints)
+    tries = [hint for hint in result.hints if hint.kind in ("bullet", "wording")]
     assert sum(line.startswith("    try   ") for line in full) == len(tries)
 
 

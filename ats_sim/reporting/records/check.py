@@ -45,7 +45,7 @@ class FindingRecord(TypedDict):
 class HintRecord(TypedDict):
     """A rewrite to consider, only if true."""
 
-    kind: Literal["bullet", "wording", "missing"]
+    kind: Literal["bullet", "question", "wording", "other_occupation", "missing"]
     about: QuoteRecord
     missing: list[str]
     rewrite: str
@@ -86,7 +86,7 @@ class PairRecord(TypedDict):
     """Something asked for and what of the resume is nearest; ``near``: its neighbour, or the same by another name."""
 
     asked: str
-    said: QuoteRecord | None
+    matched_span: QuoteRecord | None
     near: bool
 
 

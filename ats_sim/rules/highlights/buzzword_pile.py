@@ -9,7 +9,7 @@ lists methods is left to algorithm-list.
 ## Why it matters
 
 A pile of names reads as a list of what was once heard of. Two names with what they did are worth more than ten
-without, and a knowing reader doubts all ten.
+without, and a reader who knows the trade doubts all ten.
 
 Source: recruiters' own accounts. The number five is ours.
 

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Required skills that stand in the skills section or the summary only. One finding a skill.
+Required skills that stand in the skills section or the summary only. Of alternatives one is enough.
 
 ## Why it matters
 
@@ -31,20 +31,11 @@ from ats_sim.model.finding import Rule, Violation
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    matches = case.matches.requirements
-    shown = {match.requirement.group for match in matches if match.proof not in ("claimed", "none")} - {None}
-    for match in matches:
-        wanted, named = match.requirement, match.status not in ("related", "missing")
-        if (
-            wanted.kind == "required"
-            and named
-            and match.proof == "claimed"
-            and wanted.group not in shown
-            and match.where
-        ):
+    for group in case.matches.required:
+        if group.named and group.proof == "claimed" and group.place:
             yield Violation(
-                match.where[0].quote.span,
-                f'the posting requires "{wanted.skill}"; the resume only lists it',
+                group.place.quote.span,
+                f'the posting requires "{group.strongest.requirement.skill}"; the resume only lists it',
                 "Name it in the bullet of the work in which you used it, with what came of it, only if true.",
             )
 

@@ -32,14 +32,14 @@ from ats_sim.model.resume import PartialDate
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    for match in case.matches.requirements:
-        last = match.last_used
-        if match.requirement.kind != "required" or not isinstance(last, PartialDate) or not match.where:
+    for group in case.matches.required:
+        last = group.last_used
+        if not isinstance(last, PartialDate) or not group.place:
             continue
         if case.as_of.year - last.year >= case.settings.rules.stale_years:
             yield Violation(
-                match.where[0].quote.span,
-                f'the posting requires "{match.requirement.skill}"; the last dated use is in {last.year}',
+                group.place.quote.span,
+                f'the posting requires "{group.strongest.requirement.skill}"; the last dated use is in {last.year}',
                 "If you have used it since, say where and what came of it.",
             )
 

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A posting that states a minimum of years, and positions whose dates, overlaps counted once, stay below it.
+A posting that states a minimum of years, and positions whose dates, overlaps counted once, stay below it by more than a
+month (`matching.years_slack`).
 
 ## Why it matters
 
@@ -31,13 +32,13 @@ from ats_sim.rules.places import NOWHERE
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    wanted, shown = case.posting.min_years, case.matches.years
-    if wanted is None or shown is None or shown >= wanted:
+    fit = case.matches.experience
+    if not fit.below:
         return
     dated = [work.dates.span for work in case.resume.work if work.dates]
     yield Violation(
         dated[0] if dated else NOWHERE,
-        f"the posting asks for {wanted:g} years; the dated positions add up to {shown:.1f}",
+        f"the posting asks for {fit.asked:g} years; the dated positions add up to {fit.counted:.1f}",
         "Give every position its months and years, earlier ones too; missing years can only be earned.",
     )
 

@@ -24,19 +24,26 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
+from ats_sim.model.resume import SectionKind
 from ats_sim.rules.places import NOWHERE, listed
 
-_EXPECTED = {"Experience": {"work", "projects", "volunteer"}, "Education": {"education"}}
+_EXPECTED: dict[SectionKind, tuple[str, set[SectionKind]]] = {
+    "work": ("Experience", {"work", "projects", "volunteer"}),
+    "education": ("Education", {"education"}),
+}
+"""What a resume needs a heading for, its plain name, and the sections that will do."""
 
 
 def _check(case: Case) -> Iterator[Violation]:
     found = {section.kind for section in case.resume.sections if section.heading is not None}
-    missing = [name for name, kinds in _EXPECTED.items() if not found & kinds]
+    subjects = tuple(kind for kind, (_, kinds) in _EXPECTED.items() if not found & kinds)
+    missing = [_EXPECTED[kind][0] for kind in subjects]
     if missing and case.document.kind != "json":
         yield Violation(
             NOWHERE,
             f"no heading for {listed([name.lower() for name in missing])}",
             f"If you have something to put there, give it the plain heading {' or '.join(missing)}, on its own line.",
+            subjects,
         )
 
 

@@ -72,13 +72,10 @@ def _is_name(case: Case, item: Listed) -> bool:
 
 def _required(case: Case) -> set[str]:
     """What only-claimed reports: what the posting requires and the resume only lists, in the words of either."""
-    claimed = [
-        match
-        for match in case.matches.requirements
-        if match.requirement.kind == "required" and match.proof == "claimed" and match.status != "related"
-    ]
-    quoted = {found.quote.text.lower() for match in claimed for found in match.where}
-    return quoted | {match.requirement.skill.lower() for match in claimed}
+    claimed = [group for group in case.matches.required if group.named and group.proof == "claimed"]
+    members = [member for group in claimed for member in group.members if member.named]
+    quoted = {found.quote.text.lower() for member in members for found in member.where}
+    return quoted | {member.requirement.skill.lower() for member in members}
 
 
 RULE = Rule("SKL001", "skill-only-listed", "note", _check)
