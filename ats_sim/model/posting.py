@@ -55,8 +55,10 @@ def units(requirements: Sequence[Requirement]) -> list[list[int]]:
 
 def names_of(alternatives: Sequence[Requirement]) -> tuple[str, ...]:
     """What the posting calls each of the alternatives; repetitions of one thing are no alternatives."""
-    named = alternatives if alternatives[0].group is not None else alternatives[:1]
-    return tuple({one.skill.lower(): one.skill for one in named}.values())
+    names: dict[str, str] = {}
+    for one in alternatives if alternatives[0].group is not None else alternatives[:1]:
+        names.setdefault(one.skill.lower(), one.skill)
+    return tuple(names.values())
 
 
 def joined(names: Sequence[str]) -> str:
