@@ -163,11 +163,15 @@ def judge(
     as_of: datetime.date,
     settings: Settings = DEFAULTS,
 ) -> tuple[Matches, Verdict]:
-    """Only the matches and what decides the verdict, with the findings that are already known: for an edited resume."""
-    from ats_sim import scan
+    """Only the matches and what decides the verdict: for an edited resume.
+
+    ``findings`` are those that rest on the resume alone; those that hold it against the posting are made again.
+    """
+    from ats_sim import rules, scan
 
     case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.weigh(case, findings)
+    known = [finding for finding in findings if not finding.code.startswith(_AGAINST_POSTING)]
+    return matches, scan.weigh(case, [*known, *rules.check(case, [_AGAINST_POSTING])])
 
 
 def scan_resume(
@@ -177,11 +181,11 @@ def scan_resume(
     from ats_sim import rules, scan
 
     case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.scan(case, rules.check(case, SCANNED))
+    return matches, scan.scan(case, rules.check(case, (*scan.PAGE_RULES, *scan.FLAG_RULES)))
 
 
-SCANNED = ("BAS", "DOC", "SEC")
-"""The families of rules whose findings the scan looks at."""
+_AGAINST_POSTING = "POS"
+"""The family of rules that hold a resume against a posting."""
 
 
 def _match(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> tuple[Case, Matches]:

@@ -1,4 +1,4 @@
-"""``ats-sim docs FOLDER``: writes the generated pages: the rules' manual, the JSON schemas, the settings."""
+"""``ats-sim docs FOLDER``: writes the generated pages: those of rules and flags, the JSON schemas, the settings."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ import click
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; leave with status 1 if a page is stale.")
 def command(folder: Path, check: bool) -> int:
-    """Write the generated pages into FOLDER: rules, schema and configuration.md."""
-    from ats_sim import rules
+    """Write the generated pages into FOLDER: rules, flags, schema and configuration.md."""
+    from ats_sim import rules, scan
     from ats_sim.reporting import settings_page
     from ats_sim.reporting.records import schemas
+    from ats_sim.scan import manual
 
     wanted = {f"rules/{rule.name}.md": rules.page(rule) for rule in rules.RULES}
     wanted["rules/README.md"] = rules.index()
+    wanted |= {f"flags/{flag.name}.md": manual.page(flag) for flag in scan.FLAGS}
+    wanted["flags/README.md"] = manual.index(scan.FLAGS)
     wanted |= {f"schema/{name}": text for name, text in schemas().items()}
     wanted["configuration.md"] = settings_page.render()
     found = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for pattern in ("rules/*", "schema/*", "configuration.md")
+        for pattern in ("rules/*", "flags/*", "schema/*", "configuration.md")
         for path in sorted(folder.glob(pattern))
     }
     stale = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))

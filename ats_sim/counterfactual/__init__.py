@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement, islice
 
-from ats_sim import pipeline
+from ats_sim import pipeline, scan
 from ats_sim.counterfactual.edits import Edit, edits_of, naming_edits, unnamed
 from ats_sim.counterfactual.rewriting import insert
 from ats_sim.model.case import ParsedResume
@@ -67,7 +67,10 @@ class _Readings:
     def __init__(self, result: Simulation) -> None:
         self._result = result
         case = result.case
-        self._found: dict[tuple[Edit, ...], Sequence[Finding]] = {(): result.findings}
+        self._found: dict[tuple[tuple[Edit, ...], tuple[str, ...]], Sequence[Finding]] = {
+            ((), scan.PAGE_RULES): result.findings,
+            ((), scan.FLAG_RULES): (),
+        }
         self._read: dict[tuple[Edit, ...], ParsedResume] = {(): ParsedResume(case.document, case.resume, case.evidence)}
 
     def run(self, edits: Sequence[Edit]) -> _After:
@@ -90,14 +93,17 @@ class _Readings:
         return _After(verdict, matches.understood_score)
 
     def _findings(self, edits: tuple[Edit, ...]) -> Sequence[Finding]:
-        """Those of the resume as it is; of the page as it would be, where an edit mends it."""
+        """Those of the page and of the statements as they would be, as they are where no edit mends them."""
         page = tuple(edit for edit in edits if edit.page)
-        if page not in self._found:
-            case = self._result.case
-            families = pipeline.SCANNED
-            parsed = self._after_words(page)
-            self._found[page] = pipeline.lint(parsed, as_of=case.as_of, settings=case.settings, select=families)
-        return self._found[page]
+        words = tuple(edit for edit in edits if edit.redraw)
+        return (*self._found_by(page, scan.PAGE_RULES), *self._found_by(words, scan.FLAG_RULES))
+
+    def _found_by(self, edits: tuple[Edit, ...], rules: tuple[str, ...]) -> Sequence[Finding]:
+        """What some rules find after edits of the words."""
+        if (edits, rules) not in self._found:
+            case, parsed = self._result.case, self._after_words(edits)
+            self._found[edits, rules] = pipeline.lint(parsed, as_of=case.as_of, settings=case.settings, select=rules)
+        return self._found[edits, rules]
 
     def _after_words(self, edits: tuple[Edit, ...]) -> ParsedResume:
         """The resume as read after edits of its words; the last of the page first, so that places hold."""
@@ -201,6 +207,6 @@ def _earned(result: Simulation) -> tuple[str, ...]:
     """Facts that no wording changes: years by the dates, a degree, a licence that is not granted yet."""
     found = [criterion.why for criterion in result.matches.criteria
              if criterion.answer == "fail" and criterion.name in ("experience", "education")]  # fmt: skip
-    if "licence_pending" in result.verdict.flags:
+    if any(flag.name in result.verdict.flags for flag in scan.FLAGS if "earned" in flag.effects):
         found.append("The posting requires a licence or certificate that the resume says is not granted yet.")
     return tuple(found)

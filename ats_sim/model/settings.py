@@ -146,8 +146,6 @@ class Scan:
     title_statements: Count = 3  # ours: fewer statements cannot contradict a senior's title
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
-    years_slack: Weight = 0.75  # ours: years from this share of the minimum on are close enough to ask
-    years_far: Share = 0.5  # ours: years below this share of the minimum weigh as a no
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding, Rule, Violation
+from ats_sim.model.manual import Manual
 from ats_sim.rules.basics import (
     address_behind_link,
     contact_outside_body,
@@ -60,7 +61,7 @@ from ats_sim.rules.highlights import (
     vague,
     years_without_work,
 )
-from ats_sim.rules.manual import Manual, manual, page
+from ats_sim.rules.manual import manual, page
 from ats_sim.rules.posting import (
     degree_short,
     missing_required,
@@ -214,7 +215,12 @@ def find(code_or_name: str) -> Rule | None:
 
 def chosen(select: Collection[str] | None = None, ignore: Collection[str] | None = None) -> tuple[Rule, ...]:
     """The rules that ``select`` and ``ignore`` leave, as in ``check``."""
-    return tuple(rule for rule in RULES if (select is None or _named(rule, select)) and not _named(rule, ignore or ()))
+    wanted, unwanted = _names(select), _names(ignore)
+    return tuple(rule for rule in RULES if (select is None or _named(rule, wanted)) and not _named(rule, unwanted))
+
+
+def _names(given: Collection[str] | None) -> frozenset[str]:
+    return frozenset(name.strip().lower() for name in given or () if name.strip())
 
 
 def check(
@@ -245,11 +251,8 @@ def index() -> str:
     return f"{_INDEX}\n{len(RULES)} rules: {', '.join(counts)}.\n\n{table(folder='')}"
 
 
-def _named(rule: Rule, names: Collection[str]) -> bool:
-    return any(
-        name.strip() and (rule.code.startswith(name.strip().upper()) or rule.name == name.strip().lower())
-        for name in names
-    )
+def _named(rule: Rule, names: frozenset[str]) -> bool:
+    return rule.name in names or rule.code.lower().startswith(tuple(names))
 
 
 def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:

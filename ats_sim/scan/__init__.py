@@ -9,23 +9,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ats_sim.model.case import Case
-from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.posting import NO_POSTING
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan.alignments import alignments
 from ats_sim.scan.attention import fixations, missed, visibility
+from ats_sim.scan.case import ScanCase, scan_case
 from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import decide
-from ats_sim.scan.flag import Flag
-from ats_sim.scan.flags import raise_flags
+from ats_sim.scan.flag import RaisedFlag
+from ats_sim.scan.flags import FLAGS, raise_flags
 from ats_sim.scan.note import question, recommend, risks, strengths
 from ats_sim.scan.pillars import pillars
-from ats_sim.scan.proof import relevant_proofs
 from ats_sim.scan.summary import cause, funnel_stage, pitch, summary_lines
 from ats_sim.scan.unknown import cannot_know
 
-__all__ = ["scan", "weigh"]
+__all__ = ["FLAGS", "FLAG_RULES", "PAGE_RULES", "scan", "weigh"]
+
+PAGE_RULES = ("BAS", "DOC", "SEC")
+"""The families of rules about the page, at whose findings the scan looks."""
+
+FLAG_RULES = tuple(sorted({rule for flag in FLAGS for rule in flag.rules}))
+"""The names of the rules from whose findings flags are built."""
 
 
 def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
@@ -33,9 +38,9 @@ def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
 
     Raises ValueError when the case has no posting.
     """
-    _needs_posting(case)
-    proofs = relevant_proofs(case)
-    verdict, flags = _weighed(case, findings, proofs)
+    scanned = _prepared(case, findings)
+    proofs = scanned.proofs
+    verdict, flags = _weighed(scanned)
     disposition, checklist, seen = verdict.disposition, verdict.checklist, verdict.seen
     sides, why = pillars(case, proofs), cause(case, disposition, checklist, flags, proofs)
     return replace(
@@ -65,21 +70,21 @@ def weigh(case: Case, findings: Sequence[Finding]) -> Verdict:
 
     Raises ValueError when the case has no posting.
     """
-    _needs_posting(case)
-    return _weighed(case, findings, relevant_proofs(case))[0]
+    return _weighed(_prepared(case, findings))[0]
 
 
-def _weighed(case: Case, findings: Sequence[Finding], proofs: Sequence[Evidence]) -> tuple[Verdict, tuple[Flag, ...]]:
+def _weighed(case: ScanCase) -> tuple[Verdict, tuple[RaisedFlag, ...]]:
     seen = fixations(case)
-    flags = raise_flags(case, proofs)
-    checklist = ask(case, findings, proofs, seen, flags)
-    disposition, seconds = decide(case, checklist, flags, proofs, seen)
+    flags = raise_flags(case)
+    checklist = ask(case, case.findings, case.proofs, seen, flags)
+    disposition, seconds = decide(case, checklist, flags, seen)
     if case.matches.filtered_out:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
     names = tuple(flag.name for flag in flags)
     return Verdict(disposition, seconds, "", checklist, flags=names, seen=seen), flags
 
 
-def _needs_posting(case: Case) -> None:
+def _prepared(case: Case, findings: Sequence[Finding]) -> ScanCase:
     if case.posting is NO_POSTING:
         raise ValueError("the scan needs a posting")
+    return scan_case(case, findings)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from ats_sim.model.case import Case
 from ats_sim.model.verdict import Alignment, ChecklistItem, Pillar
 from ats_sim.scan.attention import latest
-from ats_sim.scan.flag import Flag
+from ats_sim.scan.flag import RaisedFlag, has_effect
 from ats_sim.scan.path import growth
 from ats_sim.scan.requirements import coverage
 
 
 def alignments(
-    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], pillars: Sequence[Pillar]
+    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag], pillars: Sequence[Pillar]
 ) -> tuple[Alignment, ...]:
     """Four rows. That of people is weak evidence: a page says little of how somebody works with others."""
     return _craft(case), _role(checklist), _people(pillars), _direction(case, flags)
@@ -38,14 +38,13 @@ def _people(pillars: Sequence[Pillar]) -> Alignment:
     return Alignment("people", True if told.score else None, f"weak evidence from a resume: {told.said}")
 
 
-def _direction(case: Case, flags: Sequence[Flag]) -> Alignment:
+def _direction(case: Case, flags: Sequence[RaisedFlag]) -> Alignment:
     """Where the way leads: the lane and the level of the latest work against those of the opening."""
-    names = {flag.name: flag.text for flag in flags}
-    for name in ("other_lane", "level_mismatch_down"):
-        if name in names:
-            return Alignment("direction", False, names[name])
+    elsewhere = [raised.text for raised in flags if "off-direction" in raised.effects]
+    if elsewhere:
+        return Alignment("direction", False, elsewhere[-1])
     risen = growth(case)
-    if risen and not {"title_above_work", "overclaim"} & set(names):
+    if risen and not has_effect(flags, "title-in-doubt"):
         return Alignment("direction", True, risen.text)
     bar = case.settings.scan.title_similarity
     near = [match.similarity >= bar for match in case.matches.titles if match.latest]

@@ -11,7 +11,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.verdict import ChecklistItem, Fixation
 from ats_sim.scan.attention import second_of
-from ats_sim.scan.flag import Flag
+from ats_sim.scan.flag import RaisedFlag
 from ats_sim.scan.proof import shown_statements
 from ats_sim.scan.requirements import coverage
 
@@ -27,7 +27,7 @@ def ask(
     findings: Sequence[Finding],
     proofs: Sequence[Evidence],
     seen: Sequence[Fixation],
-    flags: Sequence[Flag],
+    flags: Sequence[RaisedFlag],
 ) -> tuple[ChecklistItem, ChecklistItem, ChecklistItem]:
     """The three questions with their answers: title, applied impact, clear and readable."""
     return _title(case, proofs), _impact(case, proofs, seen), _clear(case, findings, flags)
@@ -100,12 +100,10 @@ def _potential(case: Case) -> Quote | None:
     return None
 
 
-def _clear(case: Case, findings: Sequence[Finding], flags: Sequence[Flag]) -> ChecklistItem:
+def _clear(case: Case, findings: Sequence[Finding], flags: Sequence[RaisedFlag]) -> ChecklistItem:
     question = "Clear and readable by a machine?"
-    names = {flag.name: flag for flag in flags}
     reasons = [finding.message for finding in findings if finding.severity == "error" and finding.family in _PAGE]
-    if "cluttered" in names:
-        reasons.append(names["cluttered"].text)
+    reasons += [raised.text for raised in flags if "unreadable" in raised.effects]
     if reasons:
         return ChecklistItem(question, False, "; ".join(reasons[:2]))
     count = coverage(case.matches)

@@ -1,16 +1,97 @@
-"""A reason to hesitate."""
+"""What a flag is, and what a case raises."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ats_sim.model.document import Quote
+from ats_sim.model.verdict import Cause
+from ats_sim.scan.case import ScanCase
+
+Weight = Literal[
+    "condition",  # the opening asks for it and the resume says no: weighs as much as a question answered no
+    "doubt",  # a person asks first: an advance becomes a borderline
+    "risk",  # is said, and decides nothing by itself
+]
+
+Effect = Literal[
+    "early-exit",  # with no proof beside it the scan ends after ten seconds
+    "unreadable",  # the page is not clear; without an outcome that ends the scan
+    "mostly-missing",  # with far too few years nobody asks
+    "wants-use",  # for a senior opening a result alone is not enough: something has to be in use
+    "title-in-doubt",  # titles show no growth
+    "off-direction",  # the way so far leads elsewhere
+    "earned",  # no wording mends it
+]
+"""What a flag does beside its weight; each place that acts on it asks for the effect, never for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a flag's own check yields: a sentence, the words of the resume behind it where there are any.
+
+    ``variant`` tells apart what one flag raises for several things (``lens``: each signal of a lens); ``effects`` are
+    those of this case beside the flag's own.
+    """
+
+    text: str
+    quote: Quote | None = None
+    variant: str = ""
+    effects: frozenset[Effect] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A reason to hesitate: a stable name, a sentence, and the words of the resume behind it where there are any."""
+    """A reason to hesitate. Its page is the docstring of its module.
+
+    ``cause`` is the reason for failing that it tells of, ``question`` what settles it in a call, ``forgiven_by`` the
+    lenses under which it raises no doubt, ``rules`` the names of the rules from whose findings it is built.
+    """
 
     name: str
-    text: str
-    quote: Quote | None = None
+    check: Callable[[ScanCase], Iterable[Reason]]
+    weight: Weight
+    cause: Cause | None = None
+    question: str | None = None
+    effects: frozenset[Effect] = frozenset()
+    forgiven_by: frozenset[str] = frozenset()
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedFlag:
+    """A flag that a case raises, with its reason."""
+
+    flag: Flag
+    reason: Reason
+
+    @property
+    def name(self) -> str:
+        """The published name."""
+        return f"{self.flag.name}_{self.reason.variant}" if self.reason.variant else self.flag.name
+
+    @property
+    def text(self) -> str:
+        """The reason in a sentence."""
+        return self.reason.text
+
+    @property
+    def quote(self) -> Quote | None:
+        """The words of the resume behind it."""
+        return self.reason.quote
+
+    @property
+    def effects(self) -> frozenset[Effect]:
+        """What it does beside its weight."""
+        return self.flag.effects | self.reason.effects
+
+    def doubts(self, lens: str) -> bool:
+        """Whether a person has to ask first, as this lens reads."""
+        return self.flag.weight != "risk" and lens not in self.flag.forgiven_by
+
+
+def has_effect(raised: Iterable[RaisedFlag], effect: Effect) -> bool:
+    """Whether one of the flags has this effect."""
+    return any(effect in flag.effects for flag in raised)

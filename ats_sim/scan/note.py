@@ -8,28 +8,12 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import ChecklistItem, Disposition, Point
 from ats_sim.scan.checklist import PAGE_READS_WELL
-from ats_sim.scan.flag import Flag
+from ats_sim.scan.flag import RaisedFlag, has_effect
+from ats_sim.scan.flags import missing_required
 from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import coverage
-
-_QUESTIONS = {
-    "too_broad": "Which of these jobs do you want, and what have you done in it most recently?",
-    "too_academic": "Which of this work did anybody use outside the course, the competition or the paper?",
-    "level_mismatch_up": "What is the largest thing you have been responsible for from start to finish?",
-    "level_mismatch_down": "What draws you to a role at this level, and do its duties and pay fit your plans?",
-    "missing_required": "Which of the required things that the resume does not name have you done, and where?",
-    "undersold": "What in these results was your own part?",
-    "career_switcher": "What of this kind of work have you done yourself, and for whom?",
-    "vague": "What did you build, and what changed because of it?",
-    "tool_only": "What came of this work: who used it, and what changed?",
-    "degree_short": "Do you hold the degree that is asked for, or what stands in for it?",
-    "no_management": "Whom have you led, and for how long?",
-    "licence_pending": "When will the licence be granted, and what may you do until then?",
-    "rag_mislabel": "What is searched before the model answers, how is it indexed, and how well is it found?",
-    "cluttered": "Which two results should I remember?",
-}
 
 _REMEDIES = {
     "Relevant title, or equivalent experience?": "What have you done that is nearest to this role?",
@@ -39,10 +23,10 @@ _REMEDIES = {
 
 
 def strengths(
-    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Flag], proofs: Sequence[Evidence]
+    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag], proofs: Sequence[Evidence]
 ) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
-    doubted = any(flag.name in ("overclaim", "title_above_work") for flag in flags)
+    doubted = has_effect(flags, "title-in-doubt")
     found = [Point(_kind(proof), proof.quote) for proof in proofs[:_STRONGEST]]
     found += _elsewhere(case, proofs)[: _STRONGEST - len(found)]
     if checklist[0].answer:
@@ -70,29 +54,30 @@ def _elsewhere(case: Case, proofs: Sequence[Evidence]) -> list[Point]:
 _STRONGEST = 3  # ours: statements among the strengths
 
 
-def risks(checklist: Sequence[ChecklistItem], flags: Sequence[Flag]) -> tuple[Point, ...]:
+def risks(checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> tuple[Point, ...]:
     """What speaks against it: the questions answered no, then the flags."""
     found = [Point(item.reason) for item in checklist if not item.answer]
     found += [Point(flag.text, flag.quote) for flag in flags]
     return tuple({point.text: point for point in found}.values())
 
 
-def question(flags: Sequence[Flag], checklist: Sequence[ChecklistItem]) -> str:
+def question(flags: Sequence[RaisedFlag], checklist: Sequence[ChecklistItem]) -> str:
     """The question that would settle a borderline resume."""
-    for flag in flags:
-        if flag.name in _QUESTIONS:
-            return _QUESTIONS[flag.name]
+    for raised in flags:
+        if raised.flag.question:
+            return raised.flag.question
     refused = next((item for item in checklist if not item.answer), None)
     if refused is None:
         return "What should I know beyond this?"
-    return _QUESTIONS["missing_required"] if refused.reason.startswith(PAGE_READS_WELL) else _REMEDIES[refused.question]
+    asks = missing_required.FLAG.question or ""
+    return asks if refused.reason.startswith(PAGE_READS_WELL) else _REMEDIES[refused.question]
 
 
 def recommend(
     case: Case,
     disposition: Disposition,
     checklist: Sequence[ChecklistItem],
-    flags: Sequence[Flag],
+    flags: Sequence[RaisedFlag],
     proofs: Sequence[Evidence],
 ) -> str:
     """One or two sentences as a recruiter would jot them down."""
@@ -101,7 +86,7 @@ def recommend(
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
     reasons = [item.reason for item in checklist if not item.answer]
-    reasons += [flag.text for flag in flags if flag.name in _QUESTIONS or flag.name.startswith("lens_")]
+    reasons += [raised.text for raised in flags if raised.flag.question]
     cause = "; ".join(reasons[:2])
     if disposition == "borderline":
         return f"{who}. Worth a short call before the hiring manager sees it: {cause}."

@@ -1,9 +1,8 @@
-"""The way through the positions: growth, the lane of work, and the people it was done with."""
+"""The way through the positions: growth, and the people it was done with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.case import Case
@@ -12,25 +11,10 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Field
 from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
-from ats_sim.scan.flag import Flag
 
 _RANKS = ("junior", "mid", "senior", "lead")  # a title without a word of rank stands for "mid"
 _DEED = re.compile(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
-
-
-def other_lane(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    """Another lane of the same trade than the opening's, and no title near it: somebody else may want this person."""
-    lane, wanted = case.matches.lane, case.matches.posting_lane
-    nearest = max((match.similarity for match in case.matches.titles), default=0.0)
-    trade = case.settings.matching.same_work <= nearest < case.settings.scan.title_similarity
-    if lane and wanted and lane != wanted and trade:
-        yield Flag("other_lane", f"reads as {_article(lane)}; the opening is for {_article(wanted)}")
-
-
-def _article(lane: str) -> str:
-    words = lane if lane.split()[0].isupper() or lane.startswith(("MLOps", "DevOps")) else lane.lower()
-    return f"{'an' if words[0].lower() in 'aeiou' or words.startswith('ML') else 'a'} {words}"
 
 
 def growth(case: Case) -> Point | None:

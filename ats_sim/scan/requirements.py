@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ats_sim.model.matches import Matches, Proof, RequirementMatch, Status, required_units
+from ats_sim.model.settings import Scan
 
 OWN: tuple[Status, ...] = ("literal", "stemmed")
 """In the posting's own words."""
@@ -16,6 +17,7 @@ _IN_WORK: tuple[Proof, ...] = ("shipped", "measured", "used")
 _PROVED: tuple[Proof, ...] = ("shipped", "measured")
 _BY_NAME = frozenset({"certification", "license", "spoken"})
 _FEW = 3  # ours: of fewer required things a share says nothing
+_LISTED = 5  # ours: missing things named in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,15 @@ def missing_required(matches: Matches) -> list[str]:
         for unit in required_units(matches.requirements)
         if not is_named(unit)
     ]
+
+
+def enough_is_named(matches: Matches, settings: Scan) -> bool:
+    """Whether so much of what is required is named that the rest is a remark."""
+    missing = sum(not group.named for group in matches.required)
+    return missing <= (1 - settings.enough_coverage) * len(matches.required)
+
+
+def not_named(matches: Matches) -> str:
+    """What is not named, in words, the first few of it."""
+    missing = [group.short_name for group in matches.required if not group.named]
+    return f"not named: {', '.join(missing[:_LISTED])} ({len(missing)} of {len(matches.required)} required)"

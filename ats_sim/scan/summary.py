@@ -10,20 +10,11 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, SummaryLines
 from ats_sim.scan.checklist import PAGE_READS_WELL
-from ats_sim.scan.disposition import DOUBTS
-from ats_sim.scan.flag import Flag
+from ats_sim.scan.flag import RaisedFlag
 from ats_sim.scan.requirements import in_work, missing_required
 
-_CAUSES: tuple[tuple[Cause, frozenset[str]], ...] = (
-    ("clutter", frozenset({"cluttered"})),
-    ("jargon", frozenset({"too_academic", "offline_metrics_only"})),
-    ("level", frozenset({"level_mismatch_up", "level_mismatch_down", "degree_short", "no_management",
-                         "licence_pending"})),
-    ("outcome", frozenset({"vague", "tool_only", "undersold", "stops_at_model", "underclaim"})),
-    ("words", frozenset({"missing_required", "missing_some", "near_miss_wording", "other_lane", "too_broad",
-                         "rag_mislabel"})),
-)  # fmt: skip
-"""Requirements CHK-14 and CHK-15: why resumes fail, with the flags that tell of each."""
+_CAUSES: tuple[Cause, ...] = ("clutter", "jargon", "level", "outcome", "words")
+"""Requirements CHK-14 and CHK-15: why resumes fail; where flags tell of several, the first of them is named."""
 
 _TOLD: dict[Cause, str] = {
     "clutter": "the page cannot be scanned, or not be read by a machine",
@@ -53,13 +44,12 @@ def cause(
     case: Case,
     disposition: Disposition,
     checklist: Sequence[ChecklistItem],
-    flags: Sequence[Flag],
+    flags: Sequence[RaisedFlag],
     proofs: Sequence[Evidence],
 ) -> Cause | None:
     """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
     if disposition == "advance":
         return None
-    names = {flag.name for flag in flags}
     title, impact, clear = (item.answer for item in checklist)
     if not clear:
         return "words" if checklist[2].reason.startswith(PAGE_READS_WELL) else "clutter"
@@ -68,12 +58,13 @@ def cause(
     if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in case.evidence):
         return "words"  # results of other work
     if not impact:
-        return "jargon" if names & dict(_CAUSES)["jargon"] else "outcome"
+        return "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
     if not title:
         return "words"
-    for among in (names & DOUBTS, names):
-        for name, told in _CAUSES:
-            if among & told:
+    doubts = [raised for raised in flags if raised.flag.weight != "risk"]
+    for among in (doubts, flags):
+        for name in _CAUSES:
+            if any(raised.flag.cause == name for raised in among):
                 return name
     return "words"
 

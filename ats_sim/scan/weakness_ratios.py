@@ -6,32 +6,37 @@ out, or padding a list of tools with empty phrases would better the verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ats_sim.model.case import Case
-from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.flag import Flag
-from ats_sim.scan.words import count_words
+from ats_sim.scan.case import ScanCase
 
-_Weakness = Literal["vague", "tool_only", "undersold", "dense"]
-_SAID = {
-    "vague": "statements say nothing specific",
-    "tool_only": "statements name a tool and no result",
-    "undersold": "statements open as a helper's; the own part is unclear",
+Weakness = Literal["vague", "tool_only", "undersold", "dense"]
+
+_EITHER = frozenset({"purpose-without-effect", "unquantified-comparative", "academic-only", "publication-only",
+                     "offline-metric-only", "jargon"})  # fmt: skip
+RULES_OF: dict[Weakness, frozenset[str]] = {
+    "vague": _EITHER | {"vague", "too-short", "bare-artefact", "duty-opening", "undersold", "hedged"},
+    "tool_only": _EITHER | {"tool-only", "buzzword-pile", "algorithm-list"},
+    "undersold": frozenset({"undersold", "duty-opening"}),
 }
+"""The rules that report a statement with the weakness: each names the one thing that it lacks first."""
+
+
+_Weak = list[tuple[Evidence, set[Weakness]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Share:
-    """The statements with one weakness, of ``total``; ``clean`` of the total have none."""
+class Ratio:
+    """The statements with one weakness, of ``total``; ``strong`` of the total have none."""
 
-    name: _Weakness
+    weakness: Weakness
     found: Sequence[Evidence]
     total: int
-    clean: int
+    strong: int
     bar: float
 
     @property
@@ -42,80 +47,80 @@ class _Share:
     @property
     def exceeds_of_strong_and_weak(self) -> bool:
         """Whether they are many beside those without a weakness; so are they always where they are many of all."""
-        return bool(self.found) and len(self.found) >= self.bar * (len(self.found) + self.clean)
+        return bool(self.found) and len(self.found) >= self.bar * (len(self.found) + self.strong)
+
+    @property
+    def count(self) -> str:
+        """The count in words, in front of what these statements are: "3 of 5"."""
+        return f"{len(self.found)} of {self.total}"
+
+    @property
+    def remark(self) -> str:
+        """What has to be said of the others, where they are not many of all."""
+        others = self.total - self.strong - len(self.found)
+        return "" if self.exceeds_of_all else f"; {others} more are weak in another way"
 
 
-def weakness_ratios(case: Case, proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    """Flags for what many statements share: nothing specific, only tools, only test scores, a helper's words."""
-    measured = _measured(case)
-    many = [share for share in measured if share.exceeds_of_all] or [
-        share for share in measured if share.exceeds_of_strong_and_weak
-    ][:1]
-    for share in many:
-        others = share.total - share.clean - len(share.found)
-        more = "" if share.exceeds_of_all else f"; {others} more are weak in another way"
-        text = f"{len(share.found)} of {share.total} {_SAID[share.name]}{more}"
-        quote = _words(share.found[0])
-        if share.name == "vague":
-            yield Flag("vague", text, quote)
-        elif share.name == "tool_only":
-            yield Flag("tool_only", text, quote)
-        else:
-            yield Flag("undersold", text, quote)
-    offline = [proof for proof in _statements(case) if proof.metric == "offline"]
-    if offline and not proofs:
-        yield Flag("offline_metrics_only", "the only numbers are scores on test data", _words(offline[0]))
+def prevailing(case: ScanCase, weakness: Weakness) -> Ratio | None:
+    """The ratio of a weakness that marks the resume; None where it does not.
+
+    Many may be many of all. Where none is, the first that is many beside the strong statements marks it.
+    """
+    ratios = _ratios(case)
+    many = [ratio for ratio in ratios if ratio.exceeds_of_all]
+    many = many or [ratio for ratio in ratios if ratio.exceeds_of_strong_and_weak][:1]
+    return next((ratio for ratio in many if ratio.weakness == weakness), None)
 
 
-def reads_vague(case: Case) -> bool:
+def reads_vague(case: ScanCase) -> bool:
     """Whether statements that say nothing are many beside those that say something, however many lists pad them."""
-    return any(share.exceeds_of_strong_and_weak for share in _measured(case) if share.name == "vague")
+    return any(ratio.exceeds_of_strong_and_weak for ratio in _ratios(case) if ratio.weakness == "vague")
 
 
-def _statements(case: Case) -> list[Evidence]:
-    return [proof for proof in case.evidence if proof.is_statement]
+def dense_ratio(case: ScanCase) -> Ratio:
+    """The blocks that a scan skips after their first line, among all statements."""
+    return _ratio("dense", _weak(case, case.evidence), case.settings.scan.clutter_share)
 
 
-def _measured(case: Case) -> tuple[_Share, ...]:
-    settings, statements = case.settings.scan, _statements(case)
-    in_work = [proof for proof in statements if proof.highlight.section == "work"]
+def _ratios(case: ScanCase) -> tuple[Ratio, ...]:
+    bars, weak = case.settings.scan, _weak(case, case.statements)
+    in_work = [(proof, found) for proof, found in weak if proof.highlight.section == "work"]
     return (
-        _share("vague", statements, settings.vague_share, settings.dense_words),
-        _share("tool_only", statements, settings.tool_only_share, settings.dense_words),
-        _share("undersold", in_work, settings.undersold_share, settings.dense_words),
+        _ratio("vague", weak, bars.vague_share),
+        _ratio("tool_only", weak, bars.tool_only_share),
+        _ratio("undersold", in_work, bars.undersold_share),
     )
 
 
-def _share(name: _Weakness, statements: Sequence[Evidence], bar: float, dense_words: int) -> _Share:
-    weak = [set(_weaknesses(proof, dense_words)) for proof in statements]
-    found = [proof for proof, weaknesses in zip(statements, weak, strict=True) if name in weaknesses]
-    return _Share(name, found, len(statements), sum(not weaknesses for weaknesses in weak), bar)
+def _ratio(weakness: Weakness, weak: _Weak, bar: float) -> Ratio:
+    found = [proof for proof, weaknesses in weak if weakness in weaknesses]
+    return Ratio(weakness, found, len(weak), sum(not weaknesses for _, weaknesses in weak), bar)
 
 
-def clutter(case: Case, _proofs: Sequence[Evidence]) -> Iterator[Flag]:
-    """Blocks that nobody reads, or more words than a page can be scanned for."""
-    settings, evidence, document = case.settings.scan, case.evidence, case.document
-    share = _share("dense", evidence, settings.clutter_share, settings.dense_words)
-    dense = share.found
-    words = count_words(case, Span(0, len(document.text)))
-    crowded = words > settings.page_words * max(document.pages, 1) and document.kind in ("pdf", "docx")
-    if share.exceeds_of_all or (share.exceeds_of_strong_and_weak and len(dense) > 1):
-        text = f"{len(dense)} of {len(evidence)} statements are blocks of more than {settings.dense_words} words"
-        yield Flag("cluttered", text, _words(dense[0]))
-    elif crowded:
-        yield Flag("cluttered", f"{words} words on {document.pages} page(s) cannot be scanned")
+def _weak(case: ScanCase, evidence: Sequence[Evidence]) -> _Weak:
+    """Each statement with its weaknesses: what it proves, where a rule reports it, and its length."""
+    reported, dense_words = _reported(case), case.settings.scan.dense_words
+    nothing: set[str] = set()
+    weak: _Weak = []
+    for proof in evidence:
+        rules = reported.get(proof.highlight.anchors[0][1], nothing)
+        signs = {"vague": proof.grade == "vague", "tool_only": proof.grade == "tool_only", "undersold": proof.minimized}
+        found = {name for name, names in RULES_OF.items() if signs[name] and not names.isdisjoint(rules)}
+        if len(proof.highlight.text.split()) > dense_words:
+            found.add("dense")
+        weak.append((proof, found))
+    return weak
 
 
-def _weaknesses(proof: Evidence, dense_words: int) -> Iterator[_Weakness]:
-    if proof.grade == "vague":
-        yield "vague"
-    if proof.grade == "tool_only":
-        yield "tool_only"
-    if proof.minimized:
-        yield "undersold"
-    if len(proof.highlight.text.split()) > dense_words:
-        yield "dense"
-
-
-def _words(proof: Evidence) -> Quote:
-    return proof.quote
+def _reported(case: ScanCase) -> dict[int, set[str]]:
+    """The rules that report a statement, by the place at which it begins."""
+    places = sorted(
+        (anchor, proof.highlight.anchors[0][1]) for proof in case.evidence for _, anchor in proof.highlight.anchors
+    )
+    starts = [anchor for anchor, _ in places]
+    found: dict[int, set[str]] = {}
+    for finding in case.findings:
+        at = bisect_right(starts, finding.quote.span.start) - 1
+        if at >= 0:
+            found.setdefault(places[at][1], set()).add(finding.name)
+    return found

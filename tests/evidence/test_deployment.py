@@ -88,3 +88,15 @@ def test_lifecycle_in_the_order_of_the_stages() -> None:
 @pytest.mark.parametrize("text", ["Trained new nurses on the ward", "Evaluated teachers", "Cleaned guest rooms"])
 def test_no_lifecycle_outside_models_and_data(text: str) -> None:
     assert grade_text(text).lifecycle == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trained the night shift on the ETL pipeline",
+        "Ran training on the Kafka pipeline for two teams",
+    ],
+)
+def test_people_are_trained_where_no_model_is_named(text: str) -> None:
+    """Work with data alone trains nobody but people."""
+    assert grade_text(text).lifecycle == ("ingestion",)

@@ -88,7 +88,7 @@ def _near_miss(skills: str, required: str) -> list[str]:
 
 def test_another_name_is_a_near_miss_and_a_neighbour_is_none() -> None:
     assert _near_miss("Python, k8s", "Kubernetes") == [
-        'the posting says "Kubernetes", the resume "k8s"; a literal search misses it'
+        'the posting says "Kubernetes", the resume "k8s": another name for it; a literal search misses it'
     ]
     assert _near_miss("Python, Docker", "Kubernetes") == []
 

@@ -42,4 +42,4 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-RULE = Rule("POS006", "degree-short", "note", _check)
+RULE = Rule("POS006", "degree-short", "warning", _check)

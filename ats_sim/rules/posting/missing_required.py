@@ -1,9 +1,10 @@
-"""The posting requires something that the resume does not show.
+"""The posting requires something that the resume does not name.
 
 ## What it finds
 
-Each required skill of the posting of which the resume says nothing, in these or other words. Of alternatives ("Python
-or R") one is enough; if all are missing they are reported together.
+Each required skill of the posting that the resume does not name, in these or other words. Of alternatives ("Python or
+R") one is enough; if all are missing they are reported together. A neighbour (Docker for Kubernetes) is another thing
+and is named beside it. Qualities such as teamwork are left out: everybody claims them.
 
 ## Why it matters
 
@@ -29,29 +30,28 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.model.matches import RequirementMatch
+from ats_sim.model.matches import RequirementGroup
 from ats_sim.rules.places import NOWHERE
+
+_LONGEST = 3  # words of the name of a thing; ours
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    for group in _groups(case):
-        if all(match.status == "missing" for match in group):
-            names = " or ".join(dict.fromkeys(f'"{match.requirement.skill}"' for match in group))
-            yield Violation(
-                NOWHERE,
-                f"the posting requires {names}; the resume does not show it",
-                "Add it to the bullet of the work in which you did it, only if you have done it.",
-            )
+    for group in case.matches.required:
+        if group.named:
+            continue
+        names = " or ".join(f'"{name}"' for name in group.names)
+        yield Violation(
+            NOWHERE,
+            f"the posting requires {names}; the resume does not name it{_neighbour(group)}",
+            "Add it to the bullet of the work in which you did it, only if you have done it.",
+        )
 
 
-def _groups(case: Case) -> list[list[RequirementMatch]]:
-    """The required things, alternatives together, in the order of the posting."""
-    groups: dict[object, list[RequirementMatch]] = {}
-    for index, match in enumerate(case.matches.requirements):
-        if match.requirement.kind == "required":
-            group = match.requirement.group
-            groups.setdefault(("one", index) if group is None else ("group", group), []).append(match)
-    return list(groups.values())
+def _neighbour(group: RequirementGroup) -> str:
+    """The name of another thing that stands there; words of a phrase that are apart are none."""
+    words = group.matched.quote.text if group.matched else ""
+    return f' (it names "{words}", a neighbour)' if words and len(words.split()) <= _LONGEST else ""
 
 
 RULE = Rule("POS001", "missing-required", "warning", _check)

@@ -1,10 +1,10 @@
-"""The resume shows what is required, in other words than the posting.
+"""The resume names what is required in other words than the posting.
 
 ## What it finds
 
 Required skills that a knowing reader recognises in the resume, but a literal search for the posting's words does not:
-another form of the word, another name, a near relative. Silent where an alternative of the posting is met literally,
-and about a mere difference of number ("queues" and "queue").
+another form of the word, or another name. Silent where an alternative of the posting is met literally, about a mere
+difference of number ("queues" and "queue"), and about a neighbour, which is another thing.
 
 ## Why it matters
 
@@ -29,29 +29,26 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
+from ats_sim.model.matches import Status
 
-_NEAR = {
+_NEAR: dict[Status, str] = {
     "stemmed": "another form of it",
     "alias": "another name for it",
-    "related": "something near it",
 }
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    matches = case.matches.requirements
-    met = {match.requirement.group for match in matches if match.status == "literal"} - {None}
-    for match in matches:
-        wanted = match.requirement
-        if wanted.kind != "required" or wanted.group in met or match.status not in _NEAR or not match.where:
+    for group in case.matches.required:
+        place = group.matched
+        if group.status not in _NEAR or place is None:
             continue
-        place = next((found for found in match.where if found.status == match.status), match.where[0]).quote
-        if wanted.skill.lower().rstrip("s") == place.text.lower().rstrip("s"):
-            continue
-        yield Violation(
-            place.span,
-            f'the posting says "{wanted.skill}", the resume "{place.text}": {_NEAR[match.status]}',
-            f'Use the posting\'s word "{wanted.skill}" here, only if it is what you did.',
-        )
+        wanted, words = group.best.requirement.skill, place.quote.text
+        if wanted.lower().rstrip("s") != words.lower().rstrip("s"):
+            yield Violation(
+                place.quote.span,
+                f'the posting says "{wanted}", the resume "{words}": {_NEAR[group.status]}',
+                f'Use the posting\'s word "{wanted}" here, only if it is what you did.',
+            )
 
 
 RULE = Rule("POS002", "near-miss-wording", "warning", _check)

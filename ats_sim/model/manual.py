@@ -1,0 +1,67 @@
+"""The page that explains a rule or a flag, read from the docstring of its module, where alone it is written."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+
+_PARTS = ("What it finds", "Why it matters", "Example")
+_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_SOURCE = re.compile(r"\n*^Source: (?P<source>.+)\Z", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"- Before:(?P<before>.+?)\n- After:(?P<after>.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """A page in its parts. The examples are parts of a resume and a posting, a line each."""
+
+    title: str
+    what: str
+    why: str
+    example_before: str
+    example_after: str
+    source: str
+
+
+def read_manual(name: str, docstring: str | None) -> Manual:
+    """The page that a docstring holds. Raises ValueError with the name if a part is missing."""
+    head, *rest = _HEADING.split(inspect.cleandoc(docstring or ""))
+    parts = {heading.strip(): text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
+    if tuple(parts) != _PARTS:
+        raise ValueError(f"{name}: the docstring must have the headings {', '.join(_PARTS)}")
+    source, example = _SOURCE.search(parts["Why it matters"]), _EXAMPLE.fullmatch(parts["Example"])
+    if not source or not example:
+        raise ValueError(f"{name}: the docstring needs a line 'Source: ...' and '- Before:' with '- After:'")
+    why = parts["Why it matters"][: source.start()]
+    before, after = (_lines(example[label]) for label in ("before", "after"))
+    return Manual(
+        head.strip().rstrip("."), _flow(parts["What it finds"]), _flow(why), before, after, _flow(source["source"])
+    )
+
+
+def markdown(manual: Manual, heading: str, facts: str) -> str:
+    """The page as Markdown; ``facts`` follows the title in its first paragraph."""
+    sections = {
+        "What it finds": manual.what,
+        "Why it matters": f"{manual.why}\n\nSource: {manual.source}",
+        "Example": f"Before:\n\n{_block(manual.example_before)}\n\nAfter:\n\n{_block(manual.example_after)}",
+    }
+    text = "\n\n".join(f"## {name}\n\n{body}" for name, body in sections.items())
+    return f"# {heading}\n\n{manual.title}. {facts}\n\n{text}\n"
+
+
+def _block(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+def _flow(text: str) -> str:
+    """Paragraphs, each on one line."""
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+
+
+def _lines(text: str) -> str:
+    """An example: one line where it begins beside its label, else the lines as they stand."""
+    if not text.startswith("\n"):
+        return " ".join(text.split())
+    return "\n".join(line.strip() for line in text.strip().splitlines() if line.strip())
