@@ -15,7 +15,7 @@ statement; move one up; or that no wording helps, because the opening is for ano
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Something asked for, in the posting's words, and what of the resume is nearest (None: nothing).
+    """A required thing in the posting's words beside the nearest words of the resume (None where nothing is near).
 
     ``near`` says that the words are a neighbour of it, or the same under another name; else they are only the place
     where it could stand. ``requirements`` are its indices in ``Matches.requirements``.
@@ -29,7 +29,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing to do, only if true.
+    """One thing that the candidate could do to better the verdict, only if it is true.
 
     ``about`` are the words it is for, ``advice`` a rewrite, a question (``question``) or a sentence. ``found`` is how
     many of the things searched for a literal search finds after it, ``after`` the disposition after this action alone,
@@ -47,7 +47,9 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """At most five things to do, in the order of their effect. ``together`` are the indices of those that hold the
+    """The first things to do for a better verdict: at most five, in the order of their effect.
+
+    ``together`` are the indices of those that hold the
     smallest set of edits that betters the disposition to ``reached``; empty where they do not hold all of it."""
 
     actions: tuple[Action, ...] = ()

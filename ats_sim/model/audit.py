@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class GroupRate:
-    """One group of a category ("sex": "female"; an intersection: "sex x origin": "female x a").
+    """How often one group of people was selected from a screened pool, beside the most selected group.
+
+    A group belongs to a category ("sex": "female"), or to two of them ("sex x origin": "female x a").
 
     Rates are 0 to 1. ``impact_ratio`` is the selection rate by that of the most selected group of the category,
     ``scoring_rate`` the share of the group above the median score of the sample, ``scoring_ratio`` that by the highest
@@ -29,9 +31,11 @@ class GroupRate:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """All groups of all categories. ``unknown`` counts, for each category, resumes of the pool without a group;
-    ``absent`` files of the list of groups that are not in the pool or could not be read. ``selected_by`` says in words
-    what counted as selected."""
+    """The selection rates of a screened pool by group, for a bias audit (New York City Local Law 144).
+
+    ``unknown`` counts, for each category, resumes of the pool without a group; ``absent`` files of the list of groups
+    that are not in the pool or could not be read. ``selected_by`` says in words what counted as selected.
+    """
 
     read: int
     selected_by: str

@@ -27,7 +27,7 @@ LossKind = Literal[
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A half-open range of characters of ``Document.text``."""
+    """A place in the text of a document: a half-open range of characters."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line in reading order.
+    """One line of a document, in reading order.
 
     ``span`` excludes the line break. A tab inside a line marks a wide gap (a right-aligned date, a table cell).
     A list item begins with its marker and a blank ("• "), also where the format keeps markers out of the text.
@@ -83,7 +83,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Text a parser may drop, or that this reader dropped, and why."""
+    """Text that other parsers may drop, or that this reader dropped, and why."""
 
     kind: LossKind
     text: str
@@ -92,7 +92,7 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A field that the source format names itself (JSON Resume): ``path`` such as ``work.0.highlights.2``."""
+    """A field that the file itself names, as JSON Resume does: ``path`` such as ``work.0.highlights.2``."""
 
     path: str
     span: Span
@@ -108,7 +108,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place for people: page and line are counted from 1; ``line`` counts the lines of ``Document.text``."""
+    """A place in a document for people to look up: the page, the line and the box on the page.
+
+    Page and line are counted from 1; ``line`` counts the lines of ``Document.text``."""
 
     page: int
     line: int
@@ -117,7 +119,7 @@ class Location:
 
 @dataclass(frozen=True)
 class Document:
-    """One resume or posting as text.
+    """A resume or posting as text, with where each line stands and what a weaker parser would lose of it.
 
     ``text`` is all lines joined by line breaks in reading order; every other stage points into it with ``Span``.
     ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes. ``page_sizes`` are width and

@@ -23,7 +23,7 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A number (digits or words) that states something, and what it states (spec: outcome before scale ...)."""
+    """A number in a statement, in figures or words, and what it states: a result, a scale, a test score, a count."""
 
     kind: MetricKind
     quote: Quote

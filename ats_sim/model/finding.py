@@ -15,9 +15,10 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a rule found. ``hint`` says what to do, ``quote`` shows the words, ``location`` their place.
+    """Something a rule found in a resume.
 
-    ``subjects`` are the sections it is about, where it is about some that are not there.
+    ``hint`` says what to do, ``quote`` shows the words, ``location`` their place. ``subjects`` are the sections it is
+    about, where it is about some that are not there.
     """
 
     code: str
@@ -37,7 +38,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """What a rule's own check yields: the place and the words about it; the mechanism makes it a ``Finding``."""
+    """What a rule's own check yields: the place and the sentence about it, made a ``Finding`` by ``rules.check``."""
 
     span: Span
     message: str
@@ -47,7 +48,7 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: a stable code, a name, a severity and a check that yields what it finds."""
+    """A rule about resumes: a stable code, a name, a severity and a check that yields what it finds."""
 
     code: str
     name: str

@@ -15,7 +15,7 @@ opening is for another occupation; what is asked for and not shown."""
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A rewrite to consider, in the candidate's own words, with slots such as ``<X%>``; only if true.
+    """A rewrite of a statement to consider, in the candidate's own words with slots such as ``<X%>``, only if true.
 
     ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,
     ``rewrite`` the whole statement with one thing changed, or a question or sentence by ``kind``, ``reason`` why it

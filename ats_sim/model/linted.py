@@ -13,7 +13,7 @@ from ats_sim.model.finding import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """One file: what the rules found in it, or why it could not be read (then ``kind`` is None).
+    """The findings of one linted file, or why it could not be read (then ``kind`` is None).
 
     ``path`` is as the user gave it, or as found below a folder that was given.
     """
@@ -32,7 +32,7 @@ class Linted:
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often a rule found something."""
+    """How often one rule found something in the linted files."""
 
     code: str
     name: str

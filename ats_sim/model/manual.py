@@ -14,7 +14,10 @@ _EXAMPLE = re.compile(r"- Before:(?P<before>.+?)\n- After:(?P<after>.+)", re.DOT
 
 @dataclass(frozen=True, slots=True)
 class Manual:
-    """A page in its parts. The examples are parts of a resume and a posting, a line each."""
+    """The page that explains a rule or a flag, in its parts.
+
+    The examples are parts of a resume and a posting, a line each.
+    """
 
     title: str
     what: str

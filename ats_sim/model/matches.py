@@ -30,8 +30,10 @@ _BY_NAME = frozenset({"certification", "license", "spoken"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One place where a requirement is met: the words, the section, the position (index in ``Resume.work``, -1) and
-    the statement (index in ``Case.evidence``, -1 outside statements)."""
+    """One place of the resume that meets a requirement, with its words and its section.
+
+    ``work`` is the position (index in ``Resume.work``, -1 outside positions), ``highlight`` the statement (index in
+    ``Case.evidence``, -1 outside statements)."""
 
     quote: Quote
     section: SectionKind
@@ -47,11 +49,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class RequirementMatch:
-    """How one requirement is met. ``where[0]`` is the strongest place, and ``proof`` is that place's.
+    """One requirement of the posting held against the resume.
 
-    ``status`` is that of the nearest words anywhere, each place has its own. ``months`` is the union of the dated
-    positions that show it, None if undated. What is only ``related`` is another thing: it has neither months nor
-    ``last_used``.
+    ``where[0]`` is the strongest place, and ``proof`` is that place's. ``status`` is that of the nearest words
+    anywhere, each place has its own. ``months`` is the union of the dated positions that show it, None if undated. What
+    is only ``related`` is another thing: it has neither months nor ``last_used``.
     """
 
     requirement: Requirement
@@ -74,7 +76,9 @@ class RequirementMatch:
 
 @dataclass(frozen=True, slots=True)
 class RequirementGroup:
-    """One thing as it is counted: the alternatives and repetitions of it, ``indices`` in ``Matches.requirements``.
+    """A thing the posting asks for, as it is counted: its alternatives and repetitions together.
+
+    ``indices`` are those of its members in ``Matches.requirements``.
 
     The nearest words and the strongest place decide, whichever of the ``members`` has them; what is only related
     decides nothing where one of them is named.
@@ -194,7 +198,7 @@ def required_units(matches: Sequence[RequirementMatch]) -> list[list[Requirement
 
 @dataclass(frozen=True, slots=True)
 class ExperienceFit:
-    """The years asked for beside those of the dated positions, each None where there are none.
+    """The years of experience asked for beside those of the dated positions, each None where there are none.
 
     ``standing`` says how far they reach (``Matching.years_slack``, ``years_near_share``, ``years_short_share``);
     "unknown" where nothing is asked, or no position has dates.
@@ -212,7 +216,7 @@ class ExperienceFit:
 
 @dataclass(frozen=True, slots=True)
 class EducationFit:
-    """The degree required beside the highest that the resume states as held and as under way ("expected 2027").
+    """The degree required beside the highest one held and the highest one under way ("expected 2027").
 
     ``standing`` "equivalent": years of experience stand for it, as the posting allows; "unknown" where none is required
     or there is no education section.
@@ -235,7 +239,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """A title of the resume held against the posting's (similarity 0 to 100)."""
+    """A job title of the resume held against the posting's (similarity 0 to 100)."""
 
     title: Field
     similarity: float
@@ -252,7 +256,10 @@ class StatedYears:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """A resume held against a posting. Scores are 0 to 100, None where there is nothing to match ("unknown")."""
+    """All that a posting asks for held against a resume.
+
+    Scores are 0 to 100, None where there is nothing to match ("unknown").
+    """
 
     requirements: tuple[RequirementMatch, ...] = ()
     groups: tuple[RequirementGroup, ...] = ()

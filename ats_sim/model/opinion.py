@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NaiveOrder:
-    """The lines that two simple ways of reading make of a file.
+    """The lines that two simple ways of reading make of a file, as a weaker parser would see it.
 
     ``across``: all words of equal height in one line, from the top of a page to its bottom. ``stream``: the words in
     the order in which the file holds them; for a Word file its plain paragraphs only.
@@ -19,7 +19,7 @@ class NaiveOrder:
 
 @dataclass(frozen=True, slots=True)
 class SecondOpinion:
-    """Where another engine reads the same PDF differently.
+    """Where another PDF engine reads the same file differently.
 
     ``ours`` and ``theirs``: words (folded) that only one engine reads, with how often. ``broken``: lines of ours whose
     words the other engine does not read one after the other. ``moved``: pairs of lines that follow each other here and

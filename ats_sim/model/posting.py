@@ -22,7 +22,7 @@ DEGREES: tuple[Degree, ...] = get_args(Degree)
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A skill the posting asks for.
+    """A skill, paper or other nameable thing that the posting asks for.
 
     ``skill`` is in the posting's own words, ``label`` the lexicon's preferred label or None for an unknown term.
     ``category`` is the lexicon's kind (``language``, ``domain``, ``soft`` ...; ``unknown``). Requirements that share a
@@ -76,7 +76,7 @@ class Knockout:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A job posting. None means that the posting does not say."""
+    """A job posting as read: title, requirements, years, degree, duties. None means that the posting does not say."""
 
     text: str
     title: Quote | None = None

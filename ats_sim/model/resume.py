@@ -29,7 +29,7 @@ SectionKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One value as written, with its place and how sure the reader is of its meaning (0 to 1)."""
+    """One value of a resume as written, with its place and how sure the reader is of its meaning (0 to 1)."""
 
     text: str
     span: Span
@@ -59,7 +59,7 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """A period as written. ``current`` means that it runs to the present; then ``end`` is None."""
+    """The period of a position or study as written. ``current`` means that it runs on; then ``end`` is None."""
 
     span: Span
     start: PartialDate | None = None
@@ -103,7 +103,7 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An account on a network: ``network`` is LinkedIn, GitHub ... or empty."""
+    """An account of the person on a network such as LinkedIn or GitHub; ``network`` is empty for others."""
 
     network: str
     username: str
@@ -148,7 +148,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Education:
-    """One course of study."""
+    """One course of study with its school, degree and dates."""
 
     span: Span
     institution: Field | None = None
@@ -168,7 +168,7 @@ class SkillGroup:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One project with its statements."""
+    """One project with its dates and statements."""
 
     span: Span
     name: Field | None = None
@@ -178,7 +178,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list without further structure: a publication, a certificate, an award, a language."""
+    """One line of a simple list: a publication, a certificate, an award, a language."""
 
     text: str
     span: Span
@@ -187,7 +187,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """A whole resume. Empty tuples mean that nothing of the kind was found."""
+    """A whole resume in its fields, named as JSON Resume names them.
+
+    Empty tuples mean that nothing of the kind was found.
+    """
 
     basics: Basics = Basics()
     sections: tuple[Section, ...] = ()

@@ -13,7 +13,7 @@ _ANSWERS = ("pass", "unknown", "fail")
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a file has no result: a stable word, and a line that says what to do and does not repeat the path."""
+    """Why a file of a screened folder has no result: a stable word, and a line that says what to do."""
 
     kind: str
     message: str
@@ -21,13 +21,14 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """One file held against a posting. With an ``error`` nothing else is known but ``path`` and perhaps ``content``.
+    """One resume of a screened folder held against the posting: a row of the result.
 
-    ``path`` is as given or found, fit to be printed. ``filtered`` says whether a filter set to the posting would keep
-    the resume. Scores are 0 to 100, None where the posting names nothing to match. ``answers`` are those to the three
-    questions of the scan (title, impact, clear). ``missing`` are required things not shown, alternatives as one.
-    ``content`` is the SHA-256 of the bytes, ``person`` a hash of the e-mail address (only to be compared, "" without
-    one), ``sketch`` what near-identical texts share (bulk/likeness.py). ``hidden`` counts words no person can see.
+    With an ``error`` nothing else is known but ``path`` and perhaps ``content``. ``path`` is as given or found, fit to
+    be printed. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
+    where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
+    clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
+    ``person`` a hash of the e-mail address (only to be compared, "" without one), ``sketch`` what near-identical texts
+    share (bulk/likeness.py). ``hidden`` counts words no person can see.
     """
 
     path: str
@@ -71,7 +72,7 @@ RANK_KEYS = ("disposition", "filter", "questions answered yes", "understood scor
 
 @dataclass(frozen=True, slots=True)
 class RequirementCount:
-    """A required thing, alternatives as one, and how many of the resumes that were read show it."""
+    """A required thing, alternatives as one, and how many of the screened resumes show it."""
 
     name: str
     shown: int
@@ -79,7 +80,10 @@ class RequirementCount:
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Files that may be one: the ``same`` "bytes", "person" (e-mail address) or "text" (nearly every run of words)."""
+    """Files of a screened folder that may be one resume.
+
+    They have the ``same`` "bytes", "person" (e-mail address) or "text" (nearly every run of words).
+    """
 
     same: str
     paths: tuple[str, ...]
@@ -87,7 +91,7 @@ class Twins:
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """How often something was seen in the pool."""
+    """How often something was seen in a screened folder."""
 
     name: str
     count: int
@@ -95,7 +99,7 @@ class Occurrences:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The pool at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
+    """A screened folder at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
 
     ``reasons`` are the scan's flags on resumes that are not an advance. ``hidden`` are files with hidden text.
     ``passed_over`` counts files of folders that are no documents, by suffix.
@@ -114,10 +118,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A screened pool: ``rows`` are what is to be listed, ranked, each with its rank in the whole pool.
+    """A screened folder as a whole: its ranked rows and its summary.
 
-    ``settings``, ``posting`` and ``version`` are the hashes and the version that, with ``as_of`` and a row's
-    ``content``, give the same row again. ``cut`` says in words how rows were chosen, "" for all.
+    ``rows`` are what is to be listed, each with its rank among all. ``settings``, ``posting`` and ``version`` are the
+    hashes and the version that, with ``as_of`` and a row's ``content``, give the same row again. ``cut`` says in words
+    how rows were chosen, "" for all.
     """
 
     title: str | None

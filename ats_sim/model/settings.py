@@ -37,7 +37,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How glyphs become words and lines."""
+    """How the glyphs of a page become words and lines."""
 
     word_gap: Amount = 0.11  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
     segment_gap: Amount = 0.9  # of the font size; ours: a narrower gap is never a gutter between columns
@@ -80,7 +80,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How requirements become scores."""
+    """How requirements found in a resume become scores, levels and years."""
 
     required_weight: Weight = 3.0  # ours: what a required thing counts
     preferred_weight: Weight = 1.0  # ours: a preferred one
@@ -117,7 +117,7 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The 30-second scan, a model and not a measurement."""
+    """The simulated 30-second scan of a recruiter, a model and not a measurement."""
 
     budget_seconds: Amount = 30.0  # recruiters' own figure of 20-30 s a resume
     anchor_seconds: Weight = 7.4  # Ladders 2018: length of the initial screen
@@ -150,7 +150,7 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """From where on a rule speaks."""
+    """The thresholds from which each rule speaks."""
 
     pages: Count = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
     stale_years: Count = 5  # ours: years since the last dated use of a required skill
@@ -190,7 +190,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class PostingReading:
-    """How a posting is read."""
+    """How the text of a posting is read."""
 
     junior_years: Weight = 1.0  # ours: up to this minimum of years an opening without a level word is junior
     senior_years: Weight = 5.0  # ours: from this minimum on it is senior
@@ -203,7 +203,7 @@ class PostingReading:
 
 @dataclass(frozen=True, slots=True)
 class Grading:
-    """How a statement is graded."""
+    """How a statement of a resume is graded."""
 
     characters: Count = 4_000  # ours: what stands beyond is not read; no statement read in one go is longer
     specific: Weight = 3.0  # ours, set by reading: the sum of signs from which a statement counts as specific
@@ -213,8 +213,8 @@ class Grading:
 
 
 @dataclass(frozen=True, slots=True)
-class WhatIf:
-    """The search for the smallest set of edits that betters the verdict."""
+class EditSearch:
+    """How far the search for edits that better the verdict goes."""
 
     edits: int = 10  # ours: more candidate edits than this are not tried
     tries: int = 24  # ours: sets of two and three tried at most, those with conditional edits among them
@@ -223,7 +223,7 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """How `screen` works on a Dask cluster."""
+    """How `screen` shares its work on a Dask cluster."""
 
     task_files: Count = 20  # ours: files a task, twice as many at most; smaller tasks cost more in being handed round
     task_bytes: Count = 8_000_000  # ours: bytes of files a task, a single larger file apart; Dask warns of 10 MB
@@ -233,7 +233,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. The defaults are the product's; a file changes them by name (config.py)."""
+    """All settings of the program together. The defaults are the product's; a file changes them by name (config.py)."""
 
     limits: Limits = Limits()
     reading: Reading = Reading()
@@ -249,5 +249,5 @@ class Settings:
     fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1
     exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out
-    whatif: WhatIf = WhatIf()
+    whatif: EditSearch = EditSearch()
     cluster: Cluster = Cluster()

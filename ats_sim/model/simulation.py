@@ -14,7 +14,10 @@ from ats_sim.model.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """The whole result: ``posting`` and ``matches`` are those of ``case``."""
+    """The whole result for one resume and one posting, as `check` reports it.
+
+    ``posting`` and ``matches`` are those of ``case``.
+    """
 
     case: Case
     posting: Posting

@@ -14,7 +14,7 @@ DISPOSITIONS: tuple[Disposition, ...] = ("reject", "borderline", "advance")
 
 @dataclass(frozen=True, slots=True)
 class Fixation:
-    """Something the simulated scan looked at: ``second`` is when its reading ends, counted from 0."""
+    """Words that the simulated scan looked at, and when: ``second`` is when their reading ends, counted from 0."""
 
     second: float
     quote: Quote
@@ -23,8 +23,12 @@ class Fixation:
 
 @dataclass(frozen=True, slots=True)
 class Visibility:
-    """How much of what matters the scan saw: the share of required things whose words it passed (0 to 1, None without
-    any), and the first second of a number that states a result or scale, and of words of real use (None: not seen)."""
+    """How much of what matters the simulated scan saw.
+
+    ``required`` is the share of required things whose words it passed (0 to 1, None without any), ``metric`` and
+    ``deployment`` the first second of a number that states a result or scale, and of words of real use (None: not
+    seen).
+    """
 
     required: float | None = None
     metric: float | None = None
@@ -33,7 +37,7 @@ class Visibility:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """One of the three questions, its answer and the words behind it."""
+    """One of the three questions of a recruiter's screen, with its answer and the words behind it."""
 
     question: str
     answer: bool
@@ -43,7 +47,7 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A strength or a risk: a sentence and, where there is one, the words of the resume behind it."""
+    """A strength or a risk of a resume: a sentence and, where there is one, the words of the resume behind it."""
 
     text: str
     quote: Quote | None = None
@@ -58,8 +62,11 @@ that cannot be read; and a level or condition that is not met."""
 
 @dataclass(frozen=True, slots=True)
 class Pillar:
-    """One of five sides of the work, in counts: ``score`` 0 to 4, None where the occupation does not ask for it or
-    nothing can be counted. A ``proxy`` is what a page shows of something that only a talk does."""
+    """One of five sides of somebody's work, counted in statements.
+
+    ``score`` is 0 to 4, None where the occupation does not ask for it or nothing can be counted. A ``proxy`` is what a
+    page shows of something that only a talk does.
+    """
 
     name: PillarName
     score: int | None
@@ -70,7 +77,10 @@ class Pillar:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How far the resume points where the opening does; ``answer`` None: it cannot be told."""
+    """Whether the resume points where the opening does, in craft, role, people or direction.
+
+    ``answer`` is None where it cannot be told.
+    """
 
     name: AlignmentName
     answer: bool | None

@@ -13,7 +13,7 @@ ChangeKind = Literal["result", "wording", "order", "heading", "contact", "naming
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One honest edit and what the simulation says after it, all else unchanged.
+    """One honest edit of a resume and what the simulation says after it, all else unchanged.
 
     ``about`` are the words to edit, ``fix`` says how. ``understood`` is the score after it (None if unknown).
     ``conditional``: it names something that the resume does not, so it is open to those only who have done it.
@@ -31,11 +31,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty
+    """What would change a verdict: each honest edit with its effect, and the smallest set that betters it.
+
+    ``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty
     where none of three does; no conditional edit is among them. ``earned`` are facts that no wording changes: years by
     the dates, a degree, a licence that is not granted yet. ``unnamed`` are required things that the resume does not
     name, which says nothing of whether the candidate has them. ``if_true`` are indices of conditional edits, with those
-    of ``smallest`` where they need it, that better it further, to ``if_true_reached``."""
+    of ``smallest`` where they need it, that better it further, to ``if_true_reached``.
+    """
 
     changes: tuple[Change, ...] = ()
     smallest: tuple[int, ...] = ()
