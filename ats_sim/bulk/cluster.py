@@ -20,16 +20,16 @@ from ats_sim.bulk.paths import shown
 from ats_sim.bulk.pool import Screen
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.store import Store
-from ats_sim.bulk.worker import failed, lasting, store_key
+from ats_sim.bulk.worker import failed, file_name, lasting, store_key
 from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.screening import Screening
+from ats_sim.reading import costs
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 _AHEAD = 2  # batches under way for each thread of a worker, so that none waits for the next; ours
 _LOOK_SECONDS = 1.0  # how often to look how many workers there are; ours
-_CRASHED = "the workers that read it died; print it to a new PDF and try that"
 
 
 def cluster_address(given: str | None) -> str:
@@ -77,10 +77,14 @@ def screen_on_cluster(
             if rows is None and len(contents) > 1:
                 suspects += ({path: data} for path, data in contents.items())
                 continue
-            for row in rows or [failed(path, "crash", _CRASHED) for path in contents]:
+            for row in rows or [_crashed(path) for path in contents]:
                 if store and row.content and lasting(row):
                     store.keep_result(store_key(row.content, row.path), matching, row)
                 yield row
+
+
+def _crashed(path: str) -> Screening:
+    return failed(path, "crash", costs.crashed(file_name(path), "the workers that read it"))
 
 
 def _parcels(

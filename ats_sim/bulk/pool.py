@@ -20,9 +20,10 @@ from typing import Any, Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.worker import STORE_FAILED, FileScreener, failed
+from ats_sim.bulk.worker import STORE_FAILED, FileScreener, failed, file_name
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
+from ats_sim.reading import costs
 
 Done = TypeVar("Done")
 
@@ -100,7 +101,7 @@ class Workers(Generic[Done]):
                 elif fruitless == _TRIES:
                     raise ConfigError("workers", _STILLBORN)
                 else:
-                    yield self._lost(file, "crash", _CRASHED)
+                    yield self._lost(file, "crash", costs.crashed(file_name(file)))
             if pool.broken:
                 self._end()
 
@@ -118,7 +119,7 @@ class Workers(Generic[Done]):
 _STILLBORN = (
     "no worker process stays alive; raise limits.worker_bytes, use fewer --jobs, or --jobs 0 to work without workers"
 )
-_CRASHED = "the process that read it died; print it to a new PDF and try that"
+_TIME_UP = getattr(signal, "SIGPROF", 0)  # ends a worker whose file has used up its time, also inside a C library
 
 
 class _Pool(Generic[Done]):
@@ -130,13 +131,15 @@ class _Pool(Generic[Done]):
         self.running: dict[Future[Done], str] = {}
         self.broken = False
         self._done: SimpleQueue[Future[Done]] = SimpleQueue()
-        self._work, self._lost, self._seconds = work, lost, run.settings.limits.seconds
+        self._work, self._lost, self._limits = work, lost, run.settings.limits
+        self._clock = costs.clock_seconds(self._limits)
         self._pool = ProcessPool(jobs, initializer=_start, initargs=(run,), context=_context())
 
     def hand_out(self, file: str, *data: bytes) -> None:
         """Give a file to the workers; a broken pool gives it back with ``take``."""
         try:
-            future: Future[Done] = self._pool.schedule(self._work, args=(file, *data), timeout=self._seconds)
+            args = (self._work, self._limits.seconds, file, *data)
+            future: Future[Done] = self._pool.schedule(_limited, args=args, timeout=self._clock)
         except RuntimeError as error:
             future = Future()
             future.set_exception(BrokenProcessPool(str(error)))
@@ -154,16 +157,29 @@ class _Pool(Generic[Done]):
             self.broken = True  # a worker died before it was known which file it had: the next pool takes over
             return file, None
         if isinstance(error, TimeoutError):
-            message = f"it took longer than {self._seconds:g} s and was stopped; print it to a new PDF and try that"
-            return file, self._lost(file, "time", message)
+            return file, self._lost(file, "busy", costs.too_busy(self._clock))
+        if isinstance(error, ProcessExpired) and error.exitcode == -_TIME_UP:
+            return file, self._lost(file, "time", costs.too_long(self._limits.seconds, file_name(file)))
         if isinstance(error, ProcessExpired):
-            return file, self._lost(file, "crash", _CRASHED)
+            return file, self._lost(file, "crash", costs.crashed(file_name(file)))
         return file, self._lost(file, "crash", f"the process that read it failed ({type(error).__name__}); report it")
 
     def stop(self) -> None:
         """End the workers, whatever they do."""
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+
+
+def _limited(work: Callable[..., Done], seconds: float, file: str, *data: bytes) -> Done:
+    """Do the work, in a worker process, which the system ends when it has used the processor for so many seconds."""
+    timed = hasattr(signal, "setitimer")
+    if timed:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return work(file, *data)
+    finally:
+        if timed:
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def open_server() -> None:

@@ -21,6 +21,7 @@ from ats_sim.model.case import ParsedResume
 from ats_sim.model.matches import Answer, Matches
 from ats_sim.model.screening import Failure, Screening
 from ats_sim.model.verdict import Verdict
+from ats_sim.reading import costs
 
 STORE_FAILED = "store"
 """The kind of a failure that is not the file's: the run cannot go on."""
@@ -47,7 +48,7 @@ class FileScreener:
         except MemoryError:
             gc.collect()
             most = self._run.settings.limits.worker_bytes
-            return failed(path, "memory", f"it takes more memory than {most / 1e9:g} GB; print it to a new PDF")
+            return failed(path, "memory", costs.too_large(most, file_name(path)))
 
     def parsed(self, path: str) -> tuple[str, ParsedResume]:
         """The SHA-256 of a file and the resume in it, named as readers name it; from the store where it is there.
@@ -58,10 +59,10 @@ class FileScreener:
         content = hashlib.sha256(data).hexdigest()
         stored = self._store.parsed(store_key(content, path), self._run.parsing) if self._store else None
         if stored:
-            return content, replace(stored, document=replace(stored.document, name=_name(path)))
+            return content, replace(stored, document=replace(stored.document, name=file_name(path)))
         settings = self._run.settings
         return content, pipeline.parse_resume(
-            reading.read(data, _name(path), settings.limits, settings.reading), settings
+            reading.read(data, file_name(path), settings.limits, settings.reading), settings
         )
 
     @property
@@ -91,7 +92,7 @@ class FileScreener:
         run = self._run
         try:
             if parsed is None:
-                document = reading.read(data, _name(path), run.settings.limits, run.settings.reading)
+                document = reading.read(data, file_name(path), run.settings.limits, run.settings.reading)
                 parsed = pipeline.parse_resume(document, run.settings)
                 if self._store:
                     self._store.keep_parsed(key, self._parsing, parsed)
@@ -105,13 +106,13 @@ class FileScreener:
         return _summed_up(parsed, matches, verdict, content)
 
 
-_PASSING = ("fault", "memory", "time", "crash")
+_PASSING = ("fault", "memory", "time", "busy", "crash")
 """Failures that another try may not meet: never stored."""
 
 
 def store_key(content: str, path: str) -> str:
     """What a file is stored under, by the hash of its bytes: a suffix decides between text and Markdown."""
-    return content + Path(shown(_name(path))).suffix.lower()
+    return content + Path(shown(file_name(path))).suffix.lower()
 
 
 def lasting(row: Screening) -> bool:
@@ -121,10 +122,10 @@ def lasting(row: Screening) -> bool:
 
 def failed(path: str, kind: str, message: str) -> Screening:
     """The row of a file without a result. The path, which messages of readers begin with, is left out."""
-    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{_name(path)}: "))))
+    return Screening(shown(path), Failure(kind, shown(message.removeprefix(f"{file_name(path)}: "))))
 
 
-def _name(path: str) -> str:
+def file_name(path: str) -> str:
     """What readers call a file: its path, or its URL without secrets and without the archive around it."""
     return urls.name(path) if urls.is_url(path) else path
 

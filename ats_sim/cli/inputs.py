@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from ats_sim import reading
@@ -12,14 +12,19 @@ from ats_sim.cli.deadline import deadline
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.document import Document
 from ats_sim.model.posting import Posting
-from ats_sim.model.settings import Settings
+from ats_sim.model.settings import Limits, Settings
 from ats_sim.pipeline import parse_posting_file
+from ats_sim.reading.costs import clock_seconds
 
 
 def read_input(path: Path, settings: Settings) -> Document:
     """The document at a path; ``-`` is standard input. Raises ``ReadingError``."""
-    with deadline(settings.limits.seconds, str(path)), whole(path):
+    with _limited(path, settings.limits), whole(path):
         return reading.read(*load_input(path, settings), settings.limits, settings.reading)
+
+
+def _limited(path: Path, limits: Limits) -> AbstractContextManager[None]:
+    return deadline(limits.seconds, clock_seconds(limits), str(path))
 
 
 def load_input(path: Path, settings: Settings) -> tuple[bytes, str]:
@@ -49,7 +54,7 @@ def _broken(path: Path, error: Exception) -> ReadingError:
 
 def read_posting_input(path: Path, settings: Settings) -> Posting:
     """The posting at a path; ``-`` is standard input. Raises ``ReadingError``, ``ConfigError`` for a bad profile."""
-    with deadline(settings.limits.seconds, str(path)), whole(path):
+    with _limited(path, settings.limits), whole(path):
         return parse_posting_file(*load_input(path, settings), settings)
 
 

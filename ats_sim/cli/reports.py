@@ -14,9 +14,10 @@ from urllib.parse import quote
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.ranking import Ranked
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.worker import FileScreener, failed, fault
+from ats_sim.bulk.worker import FileScreener, failed, fault, file_name
 from ats_sim.errors import AtsSimError, ConfigError
 from ats_sim.model.screening import Failure
+from ats_sim.reading import costs
 
 _OURS = re.compile(r"\d{4,}-[0-9a-f]{16}\.html")
 """The names of the pages: rank and content, nothing of a file's own name."""
@@ -147,7 +148,7 @@ def _report(work: FileScreener, file: str) -> Report:
     except AtsSimError as error:
         return lost(file, error.kind, error.message)
     except MemoryError:
-        return lost(file, "memory", "it takes too much memory")
+        return lost(file, "memory", costs.too_large(run.settings.limits.worker_bytes, file_name(file)))
     except Exception as error:  # a resume is hostile: one must not cost the others their page
         return lost(file, "fault", fault(error))
 

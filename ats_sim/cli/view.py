@@ -94,9 +94,11 @@ def _read(path: Path, settings: Settings, order: Order, second: bool, ocr: bool)
     from ats_sim import reading
     from ats_sim.cli.deadline import deadline
     from ats_sim.cli.inputs import load_input, whole
+    from ats_sim.reading.costs import clock_seconds
 
     limits = settings.limits
-    with deadline(limits.ocr_seconds if ocr else limits.seconds, str(path)), whole(path):
+    seconds, clock = (limits.ocr_seconds,) * 2 if ocr else (limits.seconds, clock_seconds(limits))
+    with deadline(seconds, clock, str(path)), whole(path):
         data, name = load_input(path, settings)
         document = reading.read(data, name, limits, settings.reading, ocr=ocr)
         naive = reading.naive(data, document, limits, settings.reading) if order != "read" else None

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 Count = Annotated[int, Meta(ge=1)]
 Amount = Annotated[float, Meta(gt=0)]
+Factor = Annotated[float, Meta(ge=1)]
 Weight = Annotated[float, Meta(ge=0)]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Part = Annotated[float, Meta(gt=0, le=1)]
@@ -29,10 +30,11 @@ class Limits:
     zip_entries: Count = 2_000  # ours: parts of a Word file
     zip_bytes: Count = 75_000_000  # of a Word file unpacked; pypdf's limit for one decoded stream
     zip_ratio: Count = 100  # times its size that a Word file may unpack to; Apache Tika, SecureContentHandler
-    seconds: Amount = 30.0  # ours: for reading one file, by the clock
+    seconds: Amount = 30.0  # ours: of the processor, for reading one file
+    clock_factor: Factor = 10.0  # ours: times as long by the clock; on a busy machine a file waits for its turn
     worker_bytes: Count = 1_000_000_000  # ours: address space of one worker of `screen`; it needs a third of it
     remote_entries: Count = 1_000_000  # ours: files and folders listed behind one URL; a server may list without end
-    ocr_seconds: Amount = 300.0  # ours: the same with character recognition, which takes some seconds a page
+    ocr_seconds: Amount = 300.0  # ours: by the clock, with character recognition; it takes some seconds a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a worker of a test does with a file: by its name, it is killed, hangs, swells, or screens it properly.
+"""What a worker of a test does with a file: by its name, it is killed, burns, hangs, swells, or screens it properly.
 
 A file "worker" kills the process of Dask's that the worker was started by.
 """
@@ -8,12 +8,16 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections import deque
+from itertools import repeat
 from pathlib import Path
 
 from ats_sim import reading
 from ats_sim.bulk import pool
 from ats_sim.cli.reports import Report, report_one
 from ats_sim.model.screening import Screening
+
+WAIT = 1.5  # seconds
 
 
 def screen(path: str, data: bytes | None = None) -> Screening:
@@ -44,8 +48,15 @@ def _do_harm(path: str) -> None:
     if name.startswith("worker"):
         os.kill(_parent(os.getppid()), signal.SIGKILL)  # of the process that all workers of a pool are copies of
         time.sleep(60)
+    if name.startswith("burn"):
+        while True:
+            pass
+    if name.startswith("loop"):
+        deque(repeat(0), maxlen=0)  # in C, where no handler of a signal written in Python is ever called
     if name.startswith("hang"):
         time.sleep(60)
+    if name.startswith("wait"):
+        time.sleep(WAIT)
 
 
 def crash(_path: str, _data: bytes | None = None) -> Screening:

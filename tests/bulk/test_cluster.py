@@ -93,12 +93,12 @@ def test_a_worker_that_is_killed_in_mid_run_loses_nothing(cluster: Cluster, tmp_
 
 def test_poison_costs_its_own_row_and_no_worker_of_the_cluster(cluster: Cluster, tmp_path: Path) -> None:
     good = list(map(str, write_pool(tmp_path, 4)))
-    kinds = {"kill": "crash", "leave": "crash", "hang": "time", "swell": "memory"}
+    kinds = {"kill": "crash", "leave": "crash", "burn": "time", "swell": "memory"}
     bad = [str(tmp_path / f"{name}.md") for name in kinds]
     for path in bad:
         Path(path).write_text("# Poison\n", encoding="utf-8")
     before = cluster.workers()
-    run = _run(seconds=2.0, task_files=4)
+    run = _run(seconds=1.0, task_files=4)
     rows = {row.path: row for row in screen_on_cluster([*bad, *good], run, cluster.address, screen)}
     assert sorted(rows) == sorted([*bad, *good])
     assert [rows[path] for path in good] == list(screen_here(good, run))

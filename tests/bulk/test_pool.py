@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from ats_sim.bulk.pool import screen_here, screen_in_workers
+from ats_sim.bulk.store import Store
+from ats_sim.bulk.worker import lasting
 from ats_sim.errors import ConfigError
-from ats_sim.model.screening import Screening
+from ats_sim.model.screening import Failure, Screening
 from ats_sim.model.settings import Limits, Settings
+from ats_sim.reading.costs import clock_seconds, too_busy
 from tests.bulk.made import copy_fixtures, made_run, write_pool
-from tests.bulk.poison import screen
+from tests.bulk.poison import WAIT, screen
 from tests.cases import READABLE
+
+LIMITS = Limits(seconds=0.5, clock_factor=100.0)  # a machine may be as busy as it likes
 
 
 def _sorted(rows: list[Screening]) -> list[Screening]:
@@ -33,12 +38,12 @@ def test_workers_give_the_same_rows_as_one_process(tmp_path: Path) -> None:
 
 
 def test_poison_costs_only_its_own_row(tmp_path: Path) -> None:
-    good = write_pool(tmp_path, 8)
-    kinds = {"kill": "crash", "leave": "crash", "hang": "time", "swell": "memory"}
+    good = write_pool(tmp_path, 10)
+    kinds = {"kill": "crash", "leave": "crash", "burn": "time", "loop": "time", "swell": "memory"}
     bad = [tmp_path / f"{name}-{number}.md" for name in kinds for number in range(2)]
     for path in bad:
         path.write_text("# Poison\n", encoding="utf-8")
-    run = made_run(settings=Settings(limits=Limits(seconds=1.0)))
+    run = made_run(settings=Settings(limits=LIMITS))
     mixed = [str(path) for pair in zip(bad, good, strict=True) for path in pair]
     rows = {row.path: row for row in screen_in_workers(mixed, run, 2, screen)}
     assert sorted(rows) == sorted(mixed)
@@ -48,6 +53,27 @@ def test_poison_costs_only_its_own_row(tmp_path: Path) -> None:
         assert error is not None
         assert error.kind == kinds[path.name.split("-")[0]]
         assert str(path) not in error.message
+
+
+def test_a_file_that_had_to_wait_for_its_turn_has_the_row_of_an_idle_machine(tmp_path: Path) -> None:
+    assert LIMITS.seconds < WAIT < clock_seconds(LIMITS)
+    [path] = write_pool(tmp_path, 1)
+    late = path.rename(tmp_path / "wait.md")
+    run = made_run(settings=Settings(limits=LIMITS))
+    assert list(screen_in_workers([str(late)], run, 1, screen)) == list(screen_here([str(late)], run))
+
+
+def test_what_the_clock_stopped_is_not_stored_and_tried_again(tmp_path: Path) -> None:
+    [path] = write_pool(tmp_path, 1)
+    late = path.rename(tmp_path / "hang.md")
+    run = made_run(tmp_path / "store.sqlite", Settings(limits=replace(LIMITS, clock_factor=1.0)))
+    [row] = screen_in_workers([str(late)], run, 1, screen)
+    assert row.error == Failure("busy", too_busy(0.5))
+    assert not lasting(row)
+    held = Store(tmp_path / "store.sqlite")
+    assert (held.holdings().resumes, held.holdings().results) == (0, 0)
+    held.close()
+    assert list(screen_here([str(late)], run)) == list(screen_here([str(late)], made_run()))
 
 
 def test_a_pool_that_is_left_early_ends(tmp_path: Path) -> None:

@@ -182,11 +182,11 @@ def test_a_file_that_was_changed_meanwhile_has_no_report(pool: Path, monkeypatch
 
 
 def test_a_page_that_takes_too_long_or_kills_its_worker_costs_only_itself(pool: Path) -> None:
-    names = ("hang.md", "kill.md", "resume-000.md", "resume-001.md")
+    names = ("burn.md", "kill.md", "resume-000.md", "resume-001.md")
     files = [str(pool / "resumes" / name) for name in names]
     for file in files[:2]:
         Path(file).write_text("# Poison\n", encoding="utf-8")
-    made = in_workers(files, made_run(settings=Settings(limits=Limits(seconds=8.0))), 1, poison.report, reports.lost)
+    made = in_workers(files, made_run(settings=Settings(limits=Limits(seconds=1.5))), 1, poison.report, reports.lost)
     kinds = {Path(one.path).name: one.error.kind if one.error else one.page[:15] for one in made}
     assert kinds == dict(zip(names, ("time", "crash", "<!DOCTYPE html>", "<!DOCTYPE html>"), strict=True))
 

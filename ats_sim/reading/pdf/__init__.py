@@ -49,7 +49,8 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
     if not any(character.isalpha() for row in found for character in row.text):
         raise ReadingError(
             "no-text-layer",
-            f"{name}: no page has text, it is a picture or a scan; export a PDF with text, or try --ocr.",
+            f"{name}: no page has text, it is a picture or a scan; export a PDF with text, "
+            "or see what 'ats-sim view --ocr' reads.",
         )
     document = assemble(
         name,
