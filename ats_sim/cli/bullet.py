@@ -14,8 +14,9 @@ from ats_sim.cli.options import Configured, config_options, format_option, write
 @click.command(epilog='Example: ats-sim bullet "Used TensorFlow to train image models"')
 @click.argument("text", nargs=-1)
 @format_option("text", "json", "jsonl")
+@click.option("--explain", is_flag=True, help="Name the patterns and word lists that decided (JSON always does).")
 @config_options
-def command(text: tuple[str, ...], format_: str, configured: Configured) -> int:
+def command(text: tuple[str, ...], format_: str, explain: bool, configured: Configured) -> int:
     """Grade a resume bullet: does it prove a result, or only name a tool?
 
     Without TEXT, or with "-", reads standard input, a bullet a line, and answers each line as it comes.
@@ -29,7 +30,7 @@ def command(text: tuple[str, ...], format_: str, configured: Configured) -> int:
         from ats_sim.reporting.bullet_text import render
 
         for number, (proof, hint) in enumerate(graded):
-            write(("\n" if number else "") + render(proof, hint), None)
+            write(("\n" if number else "") + render(proof, hint, explain=explain), None)
         return 0
     from ats_sim.reporting import encode
     from ats_sim.reporting.bullet_json import bullet_json

@@ -7,17 +7,13 @@ import re
 from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
 Place = tuple[int, int] | None
 """Where the words stand that give a line away, None if nothing does."""
 
-_CHARGE = re.compile(r"^\W*(?:in charge of|head of the|at the head of|author of|creator of)\b")
-_JOINT = re.compile(
-    r"\b(?:of|on|in|for|to|with|at|from|by|into|over|under|across|behind|between|than|who|that|which|mostly|mainly|"
-    r"always|never|not|only|nobody)\s+(?:[\w'$€£%&+.-]+\s+){0,3}?[a-z]{3,}"
-)
 _TOLD = word_set("irregular")
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
 
@@ -42,7 +38,7 @@ def has_past_action(text: str) -> bool:
             and word not in verb.nouns
             and word != verb.base
             and not word.endswith("s")
-            and word not in ("working", "worked", "limited", "associated", "united")
+            and word not in word_set("told-already")
         ):
             return True
     return False
@@ -64,7 +60,9 @@ def has_action_verb(statement: Statement) -> bool:
         return True
     if any(_acts(statement, index) for index in range(len(statement.terms))):
         return True
-    if _CHARGE.search(statement.low) or any(metric.kind == "outcome" for metric in find_metrics(statement)):
+    if patterns.search("in-charge", statement.low) or any(
+        metric.kind == "outcome" for metric in find_metrics(statement)
+    ):
         return True
     tools = [m for m in statement.mentions if m.skill.is_tool]
     return bool(tools) and re.search(r"\b(?:for|to)\s+\w+", statement.low) is not None
@@ -77,7 +75,7 @@ def has_proof(statement: Statement) -> bool:
 
 def is_joined(statement: Statement) -> bool:
     """Whether small words join words without capitals: "TIG on stainless, mostly pipework", "a nurse who listens"."""
-    if capital_share(statement) < 0.6 and _JOINT.search(statement.text) is not None:
+    if capital_share(statement) < 0.6 and patterns.search("joined-words", statement.text) is not None:
         return True
     small = sum(word.text[0].islower() for word in statement.terms)
     return small >= 4 and any(mention.skill.is_tool for mention in statement.mentions)
@@ -87,7 +85,7 @@ def _acts(statement: Statement, index: int) -> bool:
     """Whether the word at a place names something done."""
     word = statement.terms[index]
     verb = verbs().get(word.low)
-    if word.low in _TOLD or word.low in ("using", "used", "via", "involving", "including", "based"):
+    if word.low in _TOLD or word.low in word_set("using-sign"):
         return True
     if (
         len(word.low) > 6

@@ -6,22 +6,19 @@ import re
 
 from ats_sim.evidence.action_signs import Place, opens_finite, whole
 from ats_sim.evidence.statement import Statement
-from ats_sim.lexicon.wordlists import any_of, finder, words
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.wordlists import finder, word_set
 
-_INSTRUCTION = re.compile(rf"^\W*(?:please\s+)?{any_of('instruction')}(?!\w)")
-_ADDRESSED = re.compile(r"\b(?:your|you|you're|yourself|here)\b")
-_BLANK = re.compile(r"^\W*(?:[\[<{][A-Za-z][^\]>}]{2,60}[\]>}]\W*){1,8}$|\blorem ipsum\b|\b(?:dolor|consectetur) \w+")
 _SCORE = re.compile(r"\(?\b\d{1,3}(?:\.\d)?\s?(?:/\s?\d{1,3}|%|out of \d{1,3})\)?|[★☆●○]{3,}")
 _MARK = re.compile(r"\s*[,;|•·/]\s*|\s+(?:and|&)\s+")
 
 
 def is_template(statement: Statement) -> Place:
     """A request to the writer of the resume, left standing: "Describe your role here", "[Job Title]"."""
-    blank = _BLANK.search(statement.text.strip()) or _BLANK.search(statement.low)
-    if blank:
+    if patterns.search("left-blank", statement.text.strip()) or patterns.search("left-blank", statement.low):
         return whole(statement)
-    match = _INSTRUCTION.match(statement.low)
-    return match.span() if match and _ADDRESSED.search(statement.low) else None
+    match = patterns.match("instruction", statement.low)
+    return match.span() if match and finder("addressed").search(statement.low) else None
 
 
 def is_pastime(statement: Statement) -> Place:
@@ -39,5 +36,5 @@ def is_scored_quality(statement: Statement) -> Place:
     if not score:
         return None
     rest = re.findall(r"[a-z]+(?:-[a-z]+)*", _SCORE.sub(" ", statement.low))
-    praised = sum(word in words("qualities") or finder("soft").search(word) is not None for word in rest)
+    praised = sum(word in word_set("qualities") or finder("soft").search(word) is not None for word in rest)
     return score.span() if rest and len(rest) <= 12 and praised >= 0.5 * len(rest) else None

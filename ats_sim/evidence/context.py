@@ -8,19 +8,11 @@ from functools import cached_property
 
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 
-_ABOUT = re.compile(
-    r"(?:\b(?:up to|over|more than|at least|about|around|approximately|approx\.?|nearly|almost|roughly|some|"
-    r"an estimated|estimated|"
-    r"an average of|on average|average|averaging|as much as|as many as|under|below|less than|just|only|close to|"
-    r"in excess of|a total of|"
-    r"total of|upwards of|another|additional|an additional|a further|the|a|an|its|our|all|these|those|my|c\.|ca\.|"
-    r"well|greater than|"
-    r"north of|sub|annual|total|combined|top)|[~<>≈≥≤+(-])\s*$"
-)
 _BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
 _END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
 _WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
@@ -47,7 +39,7 @@ class Context:
         """The clause up to the number without words such as "about" and "the" at its end."""
         left = self.before.rstrip()
         for _ in range(4):
-            left = _ABOUT.sub("", left).rstrip()
+            left = patterns.regex("about-number").sub("", left).rstrip()
         return left
 
     @cached_property

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.deployment import find_deployment, find_lifecycle
 from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.non_statements import NonStatement, find_non_statement
@@ -13,15 +11,9 @@ from ats_sim.evidence.statement import DEFAULT, Statement, read
 from ats_sim.evidence.tools import find_tools
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.document import Quote
-from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
+from ats_sim.model.evidence import Evidence, Grade, Metric, Sign, Tool
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
-
-_FOREIGN_USE = re.compile(
-    r"\b(?:mit|mittels|con|usando|utilizando|mediante|avec|en utilisant|sous|com|met|med|tramite|na bazie|"
-    r"przy użyciu)\s"
-)
-"""Words for "with" and "using" in languages whose statements are not read."""
 
 
 def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
@@ -30,7 +22,7 @@ def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     shape = find_non_statement(statement)
     if shape:
         tools = find_tools(statement, unknown=False)
-        used = shape.reason == "foreign" and bool(tools) and _FOREIGN_USE.search(statement.low) is not None
+        used = shape.reason == "foreign" and bool(tools) and finder("foreign-using").search(statement.low) is not None
         grade: Grade = "tool_only" if used else "not_bullet"  # names of tools are read in any language
         return Evidence(highlight, grade, tools, deciding=_shown(statement, shape), reason=shape.reason)
     return _graded(statement, find_tools(statement))
@@ -43,8 +35,10 @@ def grade_text(text: str, grading: Grading = DEFAULT) -> Evidence:
 
 def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     metrics = find_metrics(statement)
-    deployment = find_deployment(statement)
-    minimizing = find_minimizing_phrase(statement)
+    in_use = find_deployment(statement)
+    deployment = tuple(sign.quote for sign in in_use)
+    shrinks = find_minimizing_phrase(statement)
+    minimizing = shrinks.quote if shrinks else None
     specificity = judge(statement, metrics)
     proof = _proof(metrics, deployment, minimizing is not None)
     ownership = find_ownership(statement)
@@ -73,7 +67,14 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
         find_partners(statement),
         specificity.vague,
         deciding,
+        signs=_signs(metrics, (*in_use, *((shrinks,) if shrinks else ()), *specificity.signs)),
     )
+
+
+def _signs(metrics: tuple[Metric, ...], found: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """By which patterns and lists a statement was read, in the order of its words."""
+    signs = (*(Sign(metric.sign, metric.quote) for metric in metrics), *found)
+    return tuple(sorted(signs, key=lambda sign: sign.quote.span.start))
 
 
 def _proof(metrics: tuple[Metric, ...], deployment: tuple[Quote, ...], helper: bool) -> tuple[Quote, ...]:

@@ -16,29 +16,19 @@ from ats_sim.evidence.action_signs import (
 )
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, finder
+from ats_sim.lexicon.wordlists import finder
 
 _CONTACT = re.compile(
     r"(?<!\S)\S{1,64}@\S{1,120}|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,40}\d"
 )
-_FIELD = re.compile(rf"^\W*(?:{any_of('field-label')}(?:\s*[:–—]|\s-\s)|{any_of('contact-label')}\s*[:.])\s*(?=\S)")
-_LISTED = re.compile(
-    rf"^\W*(?:[\w/&+.-]+\s+){{0,4}}?{any_of('list-label')}(?:\s+(?:used|summary|known|include|includes|"
-    rf"involved))?(?:\s*[:–—]|\s-\s|(?<=summary)\.)"
-)
-_LISTED_BARE = re.compile(rf"^\W*{any_of('list-label')}\s+(?=[A-Z])", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
-_JOINT = re.compile(r"\s(?:of|for|on|in|with|at|to|from|under|by)\s")
-_LEVEL = re.compile(
-    r"(?:[-–—:(]\s*)(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native|b1|b2|c1|c2|a1|"
-    r"a2)(?:\s+level)?\s*(?:[:),;]|$)"
-)
 
 
 def is_contact(statement: Statement) -> Place:
-    match = _FIELD.search(statement.low)
+    match = patterns.search("labelled-fact", statement.low)
     if match and not opens_with_action(
         re.findall(r"[a-z']+", statement.low[match.end() :]), statement.low[match.end() :]
     ):
@@ -58,13 +48,13 @@ def is_contact(statement: Statement) -> Place:
 
 def is_list(statement: Statement) -> Place:
     """A label with a list behind it, or short items between commas without a verb."""
-    match = _LISTED.match(statement.low)
+    match = patterns.match("labelled-list", statement.low)
     if match and not is_prose(statement, match.end()):
         return match.span()
-    level = _LEVEL.search(statement.low)
+    level = patterns.search("level-behind", statement.low)
     if level and not first_verb(statement):
         return level.span()
-    bare = _LISTED_BARE.match(statement.text)
+    bare = patterns.match("bare-list", statement.text)
     if bare and statement.text.count(",") >= 2 and not is_prose(statement, bare.end()):
         return bare.span()
     if _is_spoken(statement):
@@ -101,7 +91,7 @@ def _is_doing(item: str) -> bool:
     verb = verbs().get(words[0]) if words else None
     return (
         verb is not None and words[0].endswith(("ing", "ed")) and words[0] not in verb.nouns and len(words) > 1
-    ) or _JOINT.search(item) is not None
+    ) or patterns.search("joined-object", item) is not None
 
 
 def _is_field(label: str, body: str) -> bool:

@@ -18,54 +18,26 @@ from ats_sim.evidence.action_signs import (
 from ats_sim.evidence.deployment import find_deployment
 from ats_sim.evidence.ownership import first_verb, main_start
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, finder, word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 
 _YEARS = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_POSITION = re.compile(
-    r"^\W*(?:(?:i\s+)?(?:am\s+|was\s+|have\s+been\s+)?(?:currently\s+|presently\s+|previously\s+)?(?:working|worked|"
-    r"work|employed|serving|served|joined|"
-    r"interned|hired|promoted|associated)\s+(?:currently\s+|full time\s+|part time\s+)?(?:as|with|at|in|for|"
-    r"to)\s+)(.*)$"
-)
-_AUTHORS = re.compile(
-    r"(?:[A-Z][\w'-]+,\s+(?:[A-Z]\.\s?){1,3}(?:,|&|and|\())|(?:(?:[A-Z]\.\s?){1,3}[A-Z][\w'-]+,\s+){2}|\bet al\b|"
-    r"\bdoi\b|\barXiv:|\(\d{4}\)\.\s+[A-Z\"']|"
-    r"\b\d{1,3}\(\d{1,3}\)[,:]|\bpp\.\s?\d|\bvol\.\s?\d|\bISBN\b|\bISSN\b"
-)
 _TITLE_QUOTED = re.compile(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
-_AWARD = re.compile(rf"\b{any_of('award')}(?!\w)")
-_CERTIFICATE = re.compile(rf"\b{any_of('certificate')}(?!\w)")
-_STUDY = re.compile(rf"\b{any_of('study')}(?!\w)")
-_SCHOOL = re.compile(rf"\b{any_of('institution')}(?!\w)")
-_COMPANY = re.compile(rf"\b{any_of('company')}(?!\w)")
-_ADMITTED = (
-    "admitted to",
-    "admitted as",
-    "called to the bar",
-    "licensed",
-    "registered with",
-    "chartered engineer",
-    "chartered acc",
-)
 _AUXILIARY = word_set("auxiliary")
 _IRREGULAR = word_set("irregular")
 
 
 def is_publication(statement: Statement) -> Place:
-    match = _AUTHORS.search(statement.text) or _TITLE_QUOTED.search(statement.text.strip())
+    match = patterns.search("authors", statement.text) or _TITLE_QUOTED.search(statement.text.strip())
     if match and not first_verb(statement):
         return whole(statement)
-    thesis = re.match(
-        r"^\W*(?:[\w'’.-]+\s){0,2}(?:thesis|dissertation|title|paper|publication|topic|project title|"
-        r"project name)(?:\s*[:–—]|\s-\s)",
-        statement.low,
-    )
+    thesis = patterns.match("paper-title", statement.low)
     if thesis:
         return thesis.span()
-    title = re.match(r"^\W*(?:an?|the|on(?!\s+(?:call|site|duty|the))|towards?)\s+(?:[\w'-]+\s+){2,}", statement.low)
+    title = patterns.match("noun-phrase", statement.low)
     told = _finite(statement) or " who " in statement.low or statement.text.rstrip().endswith(".")
     if not title or told or has_proof(statement) or find_deployment(statement):
         return None
@@ -87,11 +59,11 @@ def _finite(statement: Statement) -> bool:
 
 def is_position(statement: Statement) -> Place:
     """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
-    match = _POSITION.match(statement.low)
+    match = patterns.match("position-held", statement.low)
     if match and len(statement.terms) <= 32:
         rest = re.sub(r"^(?:an?|the)\s+", "", statement.text[match.start(1) :])
-        head = re.split(r"(?i)\s(?:at|in|for|with|from|since|of|,)\s|[,(–—|\[]", rest)[0]
-        place = _COMPANY.search(rest.lower()) or _YEARS.search(rest)
+        head = patterns.regex("position-end").split(rest, maxsplit=1)[0]
+        place = finder("company").search(rest) or _YEARS.search(rest)
         tail = rest[len(head) :]
         if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not has_past_action(tail):
             return match.span()
@@ -112,7 +84,7 @@ def is_position(statement: Statement) -> Place:
     ):
         return whole(statement)
     if (
-        (_COMPANY.search(statement.low) or _SCHOOL.search(statement.low))
+        finder("company", "institution").search(statement.low)
         and len(statement.terms) <= 14
         and not has_action_verb(statement)
         and not has_proof(statement)
@@ -122,15 +94,7 @@ def is_position(statement: Statement) -> Place:
 
 
 def _experience_as(statement: Statement) -> bool:
-    low = statement.low
-    return (
-        re.match(
-            r"^\W*\d+\+?\s*(?:years?|months?|yrs?)\s+(?:of\s+)?(?:work\s+)?(?:experience|"
-            r"exp)\b.{0,60}\bas\s+(?:an?\s+)?[\w\s]{2,40}$",
-            low,
-        )
-        is not None
-    )
+    return patterns.match("experience-as", statement.low) is not None
 
 
 def is_title(statement: Statement) -> Place:
@@ -163,9 +127,7 @@ def is_title(statement: Statement) -> Place:
 def is_education(statement: Statement) -> Place:
     low = statement.low
     opening = first_verb(statement)
-    schooled = low.lstrip().startswith(
-        ("graduated", "pursued", "pursuing", "majored", "studied", "studying", "enrolled")
-    )
+    schooled = finder("schooled").match(low.lstrip())
     if opening and opening[0].low not in opening[1].nouns and not schooled:
         return None
     text = statement.text
@@ -173,29 +135,25 @@ def is_education(statement: Statement) -> Place:
         if mention.skill.is_tool:  # "MS Project" is no master's degree
             text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     degrees = find_degrees(text)
-    match = _STUDY.search(low)
+    study = finder("study").search(low)
     if (
-        (degrees or match)
+        (degrees or study)
         and len(statement.terms) <= 30
         and not is_claim(statement)
         and not has_past_action(statement.text[main_start(statement) :])
     ):
-        return match.span() if match else whole(statement)
+        return (study.start, study.end) if study else whole(statement)
     return None
 
 
 def is_certificate(statement: Statement) -> Place:
-    if opens_finite(statement) and not statement.low.startswith(
-        ("completed", "certified", "attended", "earned", "passed", "awarded", "received", "obtained", *_ADMITTED)
-    ):
+    told = opens_finite(statement)
+    if told and not finder("admitted").match(statement.low):
         return None
-    match = _CERTIFICATE.search(statement.low) or _AWARD.search(statement.low)
-    if not match or len(statement.terms) > 26 or finder("soft").search(statement.low):
+    certificate = finder("certificate").search(statement.low)
+    found = certificate or finder("award").search(statement.low)
+    if not found or len(statement.terms) > 26 or finder("soft").search(statement.low):
         return None
     if has_proof(statement) and is_joined(statement):
         return None
-    return (
-        match.span()
-        if not opens_finite(statement) or (_CERTIFICATE.search(statement.low) and len(statement.terms) <= 12)
-        else None
-    )
+    return (found.start, found.end) if not told or (certificate and len(statement.terms) <= 12) else None

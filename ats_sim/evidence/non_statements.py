@@ -12,10 +12,11 @@ from ats_sim.evidence.list_lines import is_contact, is_list
 from ats_sim.evidence.name_lines import is_certificate, is_education, is_position, is_publication, is_title
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, finder, word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,6 @@ class NonStatement:
     end: int
 
 
-_OBJECTIVE = re.compile(
-    rf"^\W*(?:seeking|looking for|aspiring|to {any_of('objective')})(?!\w)|\bgrow with the\b|"
-    rf"\bcareer objective\b"
-)
-_DECLARATION = re.compile(any_of("boilerplate"))
-_DANGLING = re.compile(r"(?:\b(?:of|the|and|to|with|for|in|on|by|a|an|or|from|as|at|using)|[,(&/-])\s*$")
 _PERIOD = word_set("period")
 
 
@@ -88,11 +83,10 @@ def _date(statement: Statement) -> Place:
 
 
 def _boilerplate(statement: Statement) -> Place:
-    match = (
-        _OBJECTIVE.search(statement.low)
-        or _DECLARATION.search(statement.low)
-        or re.search(r"\\[a-z]{3,}", statement.text)
-    )
+    formula = finder("boilerplate").search(statement.low)
+    if formula:
+        return formula.start, formula.end
+    match = patterns.search("wish", statement.low) or re.search(r"\\[a-z]{3,}", statement.text)
     return match.span() if match else None
 
 
@@ -111,7 +105,7 @@ def _fragment(statement: Statement) -> Place:
     )
     if len(terms) <= 3 and not told:
         return whole(statement)
-    if _DANGLING.search(text) and not opening and not has_action_verb(statement):
+    if patterns.search("breaks-off", text) and not opening and not has_action_verb(statement):
         return whole(statement)
     return None
 

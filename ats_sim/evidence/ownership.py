@@ -6,10 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from ats_sim.evidence.statement import Statement, Word
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.wordlists import Finder, Hit, finder, words
+from ats_sim.lexicon.wordlists import Finder, Hit, finder, list_of, word_set, words
 from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Sign
 
 OWNING = frozenset(
     {
@@ -34,26 +36,8 @@ OWNING = frozenset(
 """Classes of verbs that name an action of one's own."""
 
 _LABEL = re.compile(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
-_LEAD_IN = re.compile(
-    r"^\W*(?:(?:as (?:an?|the|part of)\b[^.;]{2,60}?,?\s+)?(?:i|we)\s+(?:have\s+|had\s+)?(?:also\s+|mainly\s+|"
-    r"mostly\s+|personally\s+)?"
-    r"|(?:also|actively|currently|presently|successfully|mainly|primarily|additionally|previously|initially|directly|"
-    r"solely|jointly|"
-    r"closely|occasionally|regularly)\s*[:,-]?\s+|(?:key\s+)?(?:responsibilities|role|roles|duties)\s*[:-]\s+|to\s+)"
-)
 _BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"})
-_PAST_FORMS = frozenset({"led", "built", "ran", "wrote", "won", "grew", "cut", "drove", "taught", "made"})
-_PAST = re.compile(r"[a-z]{3,}ed|re(?:drew|wrote|built|did|made|set|laid|ran|took|wired|sold|grew)")
-_IN_A_TEAM = re.compile(r"(?<![\w-])work(?:ed|ing|s)?\s+(?:with)?in\s+an?\s+(?:[\w-]+\s+){0,3}team(?![\w-])")
-_MEMBERSHIP = re.compile(r"\b(?:part of|member of|along with|as a)\b")
-_WITH = re.compile(
-    r"\b(?:with|alongside|between|across|for|to|from|and|among)\s+(?:the\s|our\s|other\s|local\s|internal\s|senior\s|\d+\s)?$"
-)
 _NEAR = 40  # characters before a team in which the word stands that joins it to the work; ours
-_SERVED = re.compile(
-    r"^(?:\s+(?:over|more than|about|around|approximately|up to|all|the|nearly|"
-    r"to))*\s+[~>]?\d[\d,.]*\s?[k+]*\s+(?:[\w-]+\s+){0,2}?([\w-]+)"
-)
 
 
 def main_start(statement: Statement) -> int:
@@ -61,7 +45,7 @@ def main_start(statement: Statement) -> int:
     label = _LABEL.match(statement.text)
     start = label.end() if label and len(statement.text) > label.end() + 15 else 0
     for _ in range(3):
-        lead = _LEAD_IN.match(statement.low[start:])
+        lead = patterns.match("lead-in", statement.low[start:])
         if not lead or not lead.end():
             break
         start += lead.end()
@@ -71,7 +55,7 @@ def main_start(statement: Statement) -> int:
 
 
 @lru_cache(maxsize=4)  # several questions about one statement ask for it
-def find_minimizing_phrase(statement: Statement) -> Quote | None:
+def find_minimizing_phrase(statement: Statement) -> Sign | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
     stop = re.search(r"[.;!?](?:\s|$)", statement.low[start:])
@@ -81,11 +65,12 @@ def find_minimizing_phrase(statement: Statement) -> Quote | None:
             break
         if _is_noun_use(sentence, hit) or (hit.text.startswith("member of") and hit.start):
             continue
-        if _MEMBERSHIP.search(hit.text) and _action_in(sentence[hit.end :]):
+        if patterns.search("membership", hit.text) and _action_in(sentence[hit.end :]):
             continue
         if ("support" in hit.text or "assist" in hit.text) and _is_service(sentence, hit.end):
             continue
-        return statement.quote(start + hit.start, start + hit.end)
+        name = list_of(hit.word, "shrinking", "duty", "minimizing") or "in-a-team"
+        return Sign(name, statement.quote(start + hit.start, start + hit.end))
     return None
 
 
@@ -103,7 +88,7 @@ def _is_lead(before: str) -> bool:
 
 def _is_service(sentence: str, end: int) -> bool:
     """Whether support is the trade itself: a number of users, customers or patients is supported."""
-    match = _SERVED.match(sentence[end:])
+    match = patterns.match("served", sentence[end:])
     return match is not None and unit_class(match[1]) == "scale"
 
 
@@ -121,7 +106,7 @@ def _action_in(text: str) -> bool:
     """Whether a part of a sentence has a verb of its own that is not weak."""
     for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
         verb = verbs().get(word)
-        if word in _PAST_FORMS or (
+        if word in word_set("led-form") or (
             verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))
         ):
             return True
@@ -136,7 +121,7 @@ def _shrinking() -> Finder:
 
 
 def _shrinks(sentence: str) -> list[Hit]:
-    teams = [Hit(*match.span(), match[0], match[0]) for match in _IN_A_TEAM.finditer(sentence)]
+    teams = [Hit(*match.span(), match[0], match[0]) for match in patterns.regex("in-a-team").finditer(sentence)]
     listed = [
         hit
         for hit in _shrinking().finditer(sentence)
@@ -155,9 +140,9 @@ def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
         verb = next((known for part in tail if (known := verbs().get(part))), None)
         if verb:
             return word, verb
-        if (_PAST.fullmatch(word.low) or finder("irregular").fullmatch(word.low)) and not finder("adjective").fullmatch(
-            word.low
-        ):
+        if (patterns.match("past-form", word.low) or finder("irregular").fullmatch(word.low)) and not finder(
+            "adjective"
+        ).fullmatch(word.low):
             return word, verbs().get(word.low.removeprefix("re")) or Verb(word.low.removesuffix("ed"), (word.low,), "")
         if not word.low.endswith("ly") and word.low not in _BEFORE_VERB:
             return None
@@ -177,4 +162,8 @@ def find_partners(statement: Statement) -> tuple[Quote, ...]:
     """Other teams a statement says the work was done with."""
     low = statement.low
     teams = finder("partner-team").finditer(low)
-    return tuple(statement.quote(hit.start, hit.end) for hit in teams if _WITH.search(low[: hit.start][-_NEAR:]))
+    return tuple(
+        statement.quote(hit.start, hit.end)
+        for hit in teams
+        if patterns.search("beside-a-team", low[: hit.start][-_NEAR:])
+    )

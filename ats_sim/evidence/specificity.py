@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from ats_sim.evidence.ownership import OWNING, find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.lexicon.wordlists import finder, list_of, word_set
 from ats_sim.model.document import Quote
-from ats_sim.model.evidence import Metric
+from ats_sim.model.evidence import Metric, Sign
 
 _BROAD = ("led", "maintained", "improved", "general", "used", "weak")
 """Classes of verbs that any job holder uses of any work."""
@@ -40,12 +41,7 @@ _WEIGHTS = {
     "activities": -0.7,  # nouns of activity beyond the first, up to three
     "items": -0.4,  # commas, up to three
 }
-_OBJECT = re.compile(r"^(?:[\w'-]+\s+){0,2}?(?:an?|the first|its first|their|his|her)\s+[a-z]")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
-_STORY = re.compile(
-    r"\b(?:when|after|before|until|because|whose|who|that|which|instead|without|although|though|whenever|from scratch|"
-    r"by hand|twice|once|alone|together|despite)\b|\bby \w+ing\b"
-)
 _LOOSE = word_set("loose-verb")
 _SMALL = word_set("small-word")
 _GENERIC = word_set("generic")
@@ -57,22 +53,33 @@ class Specificity:
 
     score: float
     is_specific: bool
-    vague: tuple[Quote, ...]
+    signs: tuple[Sign, ...]
+
+    @property
+    def vague(self) -> tuple[Quote, ...]:
+        """The words that pulled it down."""
+        return tuple(sign.quote for sign in self.signs)
 
 
 def judge(statement: Statement, metrics: tuple[Metric, ...]) -> Specificity:
     """How specific a statement is, apart from tools and proof."""
     opening = first_verb(statement)
     boasts = not (opening and opening[1].cls in OWNING)
-    signs = ("duty-sign", "soft") if boasts else ("duty-sign",)
-    hits = (*finder(*signs).finditer(statement.low), *finder("vague-quantity", "buzzword").finditer(statement.low))
-    vague = [(hit.start, hit.end) for hit in hits]
+    vague = list(_vague(statement, ("duty-sign", "soft") if boasts else ("duty-sign",)))
+    vague += _vague(statement, ("vague-quantity", "buzzword"))
     weighed: list[tuple[str, float]] = [("metric", bool(metrics)), ("vague", min(3, len(vague)))]
     weighed += [("praise", boasts and finder("soft", "claim").search(statement.low[:60]) is not None)]
     weighed += [*_opening(statement, opening), *_details(statement, opening), *_words(statement, opening)]
     score = sum(_WEIGHTS[sign] * amount for sign, amount in weighed)
-    quotes = tuple(statement.quote(*span) for span in sorted(set(vague)))
-    return Specificity(score, score >= statement.grading.specific, quotes)
+    each = {sign.quote.span: sign for sign in reversed(vague)}
+    signs = tuple(each[span] for span in sorted(each, key=lambda span: (span.start, span.end)))
+    return Specificity(score, score >= statement.grading.specific, signs)
+
+
+def _vague(statement: Statement, lists: tuple[str, ...]) -> Iterator[Sign]:
+    """The words of some lists that say nothing specific."""
+    for hit in finder(*lists).finditer(statement.low):
+        yield Sign(list_of(hit.word, *lists), statement.quote(hit.start, hit.end))
 
 
 def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
@@ -92,11 +99,11 @@ def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     """A single thing, names of its own, and how it came about."""
     low = statement.low
     after = low[opening[0].end :].lstrip() if opening else low
-    yield "object", _OBJECT.match(after) is not None
+    yield "object", patterns.match("object-single", after) is not None
     yield "definite", after.startswith(("the ", "its ", "our ", "my "))
     yield "single", min(2, len(re.findall(r"\ban?\s+[a-z]", low)))
     yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in _NAME.finditer(statement.text)))
-    yield "story", min(2, len(_STORY.findall(low)))
+    yield "story", min(2, finder("story").count(low) + len(patterns.regex("by-doing").findall(low)))
     yield "number", re.search(r"\d", low) is not None
     yield "items", min(3, low.count(","))
 

@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 
 from ats_sim.evidence.statement import Statement, Word
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.titles import head_of
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, finder, word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Tool
 
-_USING = re.compile(rf"\b{any_of('using')}\s+(?:the\s|a\s|an\s|ms\s)?$")
-_WITHIN = re.compile(r"\b(?:in|via|through)\s+(?:the\s)?(?:[A-Za-z&]+\s?[,&/]\s?){0,3}$")
-_PLACED = re.compile(r"\b(?:in|into|with|on)\s+$")
-_NAMED = re.compile(rf"^\W{{0,2}}(?:[\w-]+\s+)?{any_of('tool-noun')}(?!\w)")
 _CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 _CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
 _CAPS = re.compile(r"[A-Z][A-Z\d/&+]{1,7}")
 _PLURAL_CAPS = re.compile(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
-_NO_CODE = re.compile(
-    r"(?:Q[1-4]|H[12]|FY\d+|CO2|COVID\d*|Y2K|A[0-5]|B[12]|C[12]|K12|W2|M\d|P\d|[A-Z]\d[A-Z]\d*|[BCDEG]2[BCDEG])"
-)
-
-
 _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab", "mechanical-engineering")
 """Tables of skills in which an "analysis" or a "test" is a named method."""
 
@@ -91,17 +83,17 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
     after = statement.low[word.end : word.end + 40]
     if finder("address").search(after[:24]) or "@" in before[-1:] or "http" in before or before.endswith(("/", ".")):
         return False
-    if _USING.search(before) or (_NAMED.match(after) and word.start > 0):
+    if patterns.search("using-before", before) or (word.start > 0 and patterns.match("tool-noun-behind", after)):
         return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
-    known = skills().get(word.text) if _PLACED.search(before) else None
+    known = skills().get(word.text) if patterns.search("placed-before", before) else None
     if known and known.is_tool and word.text in (known.label, *known.aliases):
         return True
-    if _NO_CODE.fullmatch(word.text):
+    if patterns.match("no-code", word.text):
         return False
     if (
         _CAPS.fullmatch(word.text)
         and len(word.text) >= 3
-        and _WITHIN.search(before)
+        and patterns.search("within-before", before)
         and not finder("group-noun").match(after.lstrip())
     ):
         return True
@@ -114,7 +106,7 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
 
 def _is_company(before: str) -> bool:
     """Whether the words before a name make it that of an employer or a customer."""
-    return re.search(r"\b(?:at|for|by|of|client|customer|company|employer|vendor|from)\s*:?\s*$", before) is not None
+    return patterns.search("employer-before", before) is not None
 
 
 def is_ordinary_name(name: str) -> bool:

@@ -46,6 +46,11 @@ def word_set(*lists: str) -> frozenset[str]:
     return frozenset(word for name in lists for word in words(name))
 
 
+def list_of(word: str, *lists: str) -> str:
+    """The first of some lists that has a word, "" if none has it."""
+    return next((name for name in lists if word in word_set(name)), "")
+
+
 @cache
 def any_of(*lists: str) -> str:
     """Any word of some lists as a part of a regular expression, a group without a number, the longest first."""

@@ -23,9 +23,21 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A number in a statement, in figures or words, and what it states: a result, a scale, a test score, a count."""
+    """A number in a statement, in figures or words, and what it states: a result, a scale, a test score, a count.
+
+    ``sign`` names what decided that.
+    """
 
     kind: MetricKind
+    quote: Quote
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that decided something, and the ``name`` of the pattern or word list that found them (lexicon/files)."""
+
+    name: str
     quote: Quote
 
 
@@ -50,6 +62,8 @@ class Evidence:
     partners: tuple[Quote, ...] = ()
     vague: tuple[Quote, ...] = ()
     deciding: tuple[Quote, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    """By which patterns and word lists the above was found."""
     reason: str = ""
     """Why ``grade`` is not_bullet ("skill list", "contact"), or "foreign" for a language that is not read; else ""."""
 

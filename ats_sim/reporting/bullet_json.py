@@ -12,8 +12,9 @@ from ats_sim.reporting.records.bullet import BulletRecord
 
 def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
     """The record of one statement: ``text``, ``grade``, ``tools`` (labels), ``metrics`` (kind and words),
-    ``deployment`` (words), ``lifecycle`` (stages), ``undersold`` (whether the role is shrunk),
-    ``hints`` (rewrites, only if true), ``reason`` (why it is no statement, or "foreign"; null for what was graded)."""
+    ``deployment`` (words), ``lifecycle`` (stages), ``undersold`` (whether the role is shrunk), ``signs`` (the patterns
+    and word lists by which it was read), ``hints`` (rewrites, only if true), ``reason`` (why it is no statement, or
+    "foreign"; null for what was graded)."""
     return {
         "text": evidence.highlight.text,
         "grade": evidence.grade,
@@ -22,6 +23,7 @@ def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
         "deployment": [quote.text for quote in evidence.deployment],
         "lifecycle": list(evidence.lifecycle),
         "undersold": evidence.minimized,
+        "signs": [{"name": sign.name, "text": sign.quote.text} for sign in evidence.signs],
         "hints": [reserved(hint) for hint in hints],
         "reason": evidence.reason or None,
     }

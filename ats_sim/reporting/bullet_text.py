@@ -18,10 +18,11 @@ _SAID = {
 }
 
 
-def render(proof: Evidence, hint: Hint | None) -> str:
-    """The grade, the words behind it, and the hint, as text of at most 80 columns."""
+def render(proof: Evidence, hint: Hint | None, *, explain: bool = False) -> str:
+    """The grade, the words behind it, and the hint, as text of at most 80 columns; with ``explain`` also the patterns
+    and word lists by which they were found."""
     lines = [*hanging(shorten(proof.highlight.text, 300) or "(empty line)")]
-    for label, text in _items(proof, hint):
+    for label, text in (*_items(proof, hint), *(_found(proof) if explain else ())):
         lines += hanging(printable(text), label=label, indent=2, gap=max(9, len(label) + 1))
     return "\n".join(lines) + "\n"
 
@@ -30,6 +31,12 @@ def _said(proof: Evidence) -> str:
     if proof.reason == "foreign":
         return "not graded, because it is not in English; only names of tools were looked for"
     return _SAID[proof.grade] + (f" ({proof.reason})" if proof.reason else "")
+
+
+def _found(proof: Evidence) -> Iterator[tuple[str, str]]:
+    """The names that can be looked up in lexicon/files, each with its words."""
+    for sign in proof.signs:
+        yield "by", f'{sign.name}: "{sign.quote.text}"'
 
 
 def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:

@@ -94,6 +94,12 @@ def test_bullet_answers_a_line_each_in_order() -> None:
     assert texts == ["Cut costs by 40%", "", "Used Python"]
 
 
+def test_bullet_names_what_decided_when_asked() -> None:
+    line = "Deployed the rota app and cut sick days by 12%"
+    assert b"by       deployed:" in run("bullet", "--explain", line).stdout
+    assert b"deployed:" not in run("bullet", line).stdout
+
+
 def test_a_posting_without_requirements_is_unknown_not_zero(tmp_path: Path) -> None:
     posting = tmp_path / "posting.txt"
     posting.write_text("Machine Learning Engineer\n\nWe look forward to your application.\n", encoding="utf-8")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from ats_sim.evidence import grade_text
+from ats_sim.lexicon.patterns import all_rows
+from ats_sim.lexicon.table import names, rows
 from ats_sim.model.evidence import Evidence
 
 TABLE = Path(__file__).with_name("lines.tsv")
@@ -67,3 +69,15 @@ def test_misjudged(text: str) -> None:
     line = next(line for line in LINES if line["text"] == text)
     evidence = GOT[text]
     assert (evidence.grade, evidence.metric or "none") == (line["grade"], line["metric"])
+
+
+def test_everything_found_carries_the_name_of_what_found_it() -> None:
+    """A pattern, a word list, or one of the few signs that are told by no word."""
+    lists = {row["list"] for table in names("words") for row in rows(table)}
+    wordless = {"times", "percent", "money", "by", "moved-to", "taught", "large load"}
+    built = ("unit ", "verb ")  # with the class of the unit, or of the verb that governs the number
+    for text, evidence in GOT.items():
+        found = {sign.quote.text for sign in evidence.signs}
+        assert {quote.text for quote in (*(m.quote for m in evidence.metrics), *evidence.deployment)} <= found, text
+        for sign in evidence.signs:
+            assert sign.name in {*lists, *all_rows(), *wordless} or sign.name.startswith(built), (text, sign.name)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ats_sim
+from ats_sim.lexicon.patterns import all_rows
 from ats_sim.lexicon.table import names, rows
 from ats_sim.lexicon.wordlists import Finder, any_of, finder, word_set, words
 
@@ -24,6 +25,7 @@ def test_every_list_is_used_and_every_used_list_exists() -> None:
     files = (*sorted(folder.rglob("*.py")), *sorted((folder.parent / "bench").glob("*.py")))
     code = "\n".join(path.read_text(encoding="utf-8") for path in files)
     quoted = set(re.findall(r"""["']([a-z-]+)["']""", code))
+    quoted |= {name for row in all_rows().values() for name in re.findall(r"\{([a-z-]+)\}", row.pattern)}
     stems = re.findall(r"""f["'](?:([a-z]+-)\{\w+\}|\{\w+\}(-[a-z]+))["']""", code)
     begun = tuple(begin for begin, _ in stems if begin)
     ended = tuple(end for _, end in stems if end)

@@ -16,6 +16,11 @@ def test_record() -> None:
         "deployment": ["deployed"],
         "lifecycle": ["deployment"],
         "undersold": True,
+        "signs": [
+            {"name": "minimizing", "text": "Contributed to"},
+            {"name": "change-noun", "text": "25% drop"},
+            {"name": "deployed", "text": "deployed"},
+        ],
         "hints": [],
         "reason": None,
     }

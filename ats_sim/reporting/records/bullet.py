@@ -14,6 +14,13 @@ class MetricRecord(TypedDict):
     text: str
 
 
+class SignRecord(TypedDict):
+    """Words that decided something, and the pattern or word list that found them."""
+
+    name: str
+    text: str
+
+
 class BulletRecord(TypedDict):
     """``bullet``: what one statement proves (docs/evidence.md)."""
 
@@ -24,6 +31,7 @@ class BulletRecord(TypedDict):
     deployment: list[str]
     lifecycle: list[str]
     undersold: bool
+    signs: list[SignRecord]
     hints: list[str]
     reason: str | None
     location: NotRequired[Place]
