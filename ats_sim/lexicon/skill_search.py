@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ats_sim.lexicon.ambiguity import Place, choices, meant
+from ats_sim.lexicon.ambiguity import Place, barred, choices, meant
 from ats_sim.lexicon.inflections import Tokens, find_forms, longest
-from ats_sim.lexicon.skill import Skill, SkillName
+from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName
 from ats_sim.lexicon.skill_index import Head, SkillIndex
 from ats_sim.lexicon.spellings import WORD, fold, joint, singulars
 
@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)
 _DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; shorter ones are items; ours
+_PLAIN = 5  # ours: letters of a word that is no acronym
 _PASSES = 3  # how often a name found in a list may support the next one; ours
 SHORT_NAME = 6  # ours: letters up to which a word in capitals reads as an acronym
 
@@ -39,10 +40,15 @@ class _Hit:
 
 
 class Search:
-    """One search in one text; ``asked``: the text says what is asked for, so that everyday names count."""
+    """One search in one text.
 
-    def __init__(self, index: SkillIndex, text: str, asked: bool) -> None:
-        self.index, self.text, self.low, self.asked = index, text, fold(text), asked
+    ``everyday``: names count that are everyday words or clauses; ``asked``: the text says what is asked for, so that
+    they do, and that an ordinary word for a field needs no sign beside it.
+    """
+
+    def __init__(self, index: SkillIndex, text: str, asked: bool, everyday: bool) -> None:
+        self.index, self.text, self.low = index, text, fold(text)
+        self.asked, self.everyday = asked, everyday or asked
 
     def found(self) -> list[Found]:
         """Every skill the text names, in order, the longest name where names overlap."""
@@ -51,7 +57,7 @@ class Search:
         return _merged(spelled, [(start, end, name) for start, end, sign in forms if (name := self._formed(sign))])
 
     def _formed(self, sign: str) -> SkillName | None:
-        return next((name for name in self.index.meant(sign) if self.asked or not name.asked), None)
+        return next((name for name in self.index.meant(sign) if self.everyday or not name.asked), None)
 
     def _spelled(self) -> list[Found]:
         """The names in their own spelling that mean the skill where they stand."""
@@ -61,7 +67,7 @@ class Search:
         waiting = [hit for hit in hits if hit.start not in found]
         for _ in range(_PASSES):
             tools = [(hit.start, hit.end) for hit in hits if hit.start in found and found[hit.start].is_tool]
-            more = {hit.start: skill for hit in waiting if (skill := _meaning(text, low, hit, tools))}
+            more = {hit.start: skill for hit in waiting if (skill := _meaning(text, low, hit, tools, self.asked))}
             if not more:
                 break
             found |= more
@@ -69,7 +75,7 @@ class Search:
         peers = [hit for hit in waiting if _listed(text, low, hit)]
         for hit in peers:  # ambiguous names beside each other in a list support each other
             others = [(peer.start, peer.end) for peer in peers if peer is not hit]
-            if skill := _meaning(text, low, hit, others):
+            if skill := _meaning(text, low, hit, others, self.asked):
                 found[hit.start] = skill
         return [(hit.start, hit.end, found[hit.start]) for hit in hits if hit.start in found]
 
@@ -115,7 +121,7 @@ class Search:
         else:
             meaning = head.rests.get(spelled[head.size :])
             names = self.index.meant(meaning) if meaning else ()
-        return names if self.asked else tuple(name for name in names if not name.asked)
+        return names if self.everyday else tuple(name for name in names if not name.asked)
 
     def _known(self, spelled: str, end: int, head: Head | None) -> tuple[SkillName, ...]:
         """The names of that key or of its singular; two letters have a plural only as capitals ("VMs").
@@ -177,16 +183,23 @@ def _part(text: str, low: str, hit: _Hit) -> bool:
     return "@" in run or "@" in rest or rest.startswith("://") or _LINKED.search(run) is not None
 
 
-def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]]) -> Skill | None:
+def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]], asked: bool) -> Skill | None:
     """What an ambiguous hit means here, with the tools known to be named in the text (sorted places)."""
     for skill, written, sure, _ in hit.names:
         if not sure:
             place = Place(text, low, hit.start, hit.end, written)
             in_list = _may_list(skill) and place.item
             near, beside = _neighbours(low, hit, tools) if in_list else (False, False)
-            if meant(skill.when, place, near, beside):
+            if meant(skill.when, place, near, beside) or (
+                asked and _plain(skill, written) and not barred(skill.when, place)
+            ):
                 return skill
     return next((skill for skill, _, sure, _ in hit.names if sure), None)
+
+
+def _plain(skill: Skill, written: str) -> bool:
+    """Whether a name is an ordinary word for a field or a thing, which needs no sign beside it where it is asked."""
+    return skill.kind not in SOFTWARE_KINDS and len(written) >= _PLAIN and not written.isupper()
 
 
 def _may_list(skill: Skill) -> bool:

@@ -80,12 +80,14 @@ class Skills:
         skill = self.get(label, asked=True)
         return skill.neighbours if skill else ()
 
-    def find(self, text: str, asked: bool = False) -> tuple[Mention, ...]:
+    def find(self, text: str, asked: bool = False, everyday: bool = False) -> tuple[Mention, ...]:
         """Every skill a text names, in order, the longest name where names overlap.
 
-        ``asked``: the text says what is asked for, so that names count that are everyday words or clauses elsewhere.
+        ``asked``: the text says what is asked for, so that names count that are everyday words or clauses elsewhere,
+        and that an ordinary word for a field ("construction") needs no sign beside it. ``everyday``: only the former,
+        for a resume that is held against what is asked.
         """
-        found = Search(self._index, text, asked).found()
+        found = Search(self._index, text, asked, everyday).found()
         return tuple(Mention(skill, start, end) for start, end, skill in found)
 
 

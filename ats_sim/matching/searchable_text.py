@@ -38,7 +38,7 @@ class Words:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The skills it names."""
-        return skills().find(self.text, asked=True)
+        return skills().find(self.text, everyday=True)
 
     @cached_property
     def low(self) -> str:
