@@ -9,14 +9,17 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.scan.proof import relevant_proofs
+from ats_sim.scan.weakness import Weakness, weaknesses_of
 
 
 @dataclass(frozen=True, slots=True)
 class ScanCase(Case):
-    """A case with what its rules found, and with the statements that prove applied work for its posting."""
+    """A case with what its rules found, the statements that prove applied work for it, and how others are weak."""
 
     findings: tuple[Finding, ...]
     proofs: tuple[Evidence, ...]
+    weaknesses: tuple[frozenset[Weakness], ...]
+    """Of each item of ``evidence``."""
 
     def found(self, *rules: str) -> list[Finding]:
         """The findings of rules by their names, in the order of the resume."""
@@ -29,6 +32,7 @@ class ScanCase(Case):
 
 
 def scan_case(case: Case, findings: Sequence[Finding]) -> ScanCase:
-    """The case with its findings and its proofs."""
+    """The case with its findings, its proofs and its weak statements."""
     values = {field.name: getattr(case, field.name) for field in fields(Case)}
-    return ScanCase(**values, findings=tuple(findings), proofs=relevant_proofs(case))
+    weaknesses = weaknesses_of(case.evidence, findings, case.settings.scan.dense_words)
+    return ScanCase(**values, findings=tuple(findings), proofs=relevant_proofs(case), weaknesses=weaknesses)

@@ -6,27 +6,12 @@ out, or padding a list of tools with empty phrases would better the verdict.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.case import ScanCase
-
-Weakness = Literal["vague", "tool_only", "undersold", "dense"]
-
-_EITHER = frozenset({"purpose-without-effect", "unquantified-comparative", "academic-only", "publication-only",
-                     "offline-metric-only", "jargon"})  # fmt: skip
-RULES_OF: dict[Weakness, frozenset[str]] = {
-    "vague": _EITHER | {"vague", "too-short", "bare-artefact", "duty-opening", "undersold", "hedged"},
-    "tool_only": _EITHER | {"tool-only", "buzzword-pile", "algorithm-list"},
-    "undersold": frozenset({"undersold", "duty-opening"}),
-}
-"""The rules that report a statement with the weakness: each names the one thing that it lacks first."""
-
-
-_Weak = list[tuple[Evidence, set[Weakness]]]
+from ats_sim.scan.weakness import Weakness
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +64,13 @@ def reads_vague(case: ScanCase) -> bool:
 
 def dense_ratio(case: ScanCase) -> Ratio:
     """The blocks that a scan skips after their first line, among all statements."""
-    return _ratio("dense", _weak(case, case.evidence), case.settings.scan.clutter_share)
+    return _ratio("dense", list(zip(case.evidence, case.weaknesses, strict=True)), case.settings.scan.clutter_share)
 
 
 def _ratios(case: ScanCase) -> tuple[Ratio, ...]:
-    bars, weak = case.settings.scan, _weak(case, case.statements)
-    in_work = [(proof, found) for proof, found in weak if proof.highlight.section == "work"]
+    bars = case.settings.scan
+    weak = [one for one in zip(case.evidence, case.weaknesses, strict=True) if one[0].is_statement]
+    in_work = [one for one in weak if one[0].highlight.section == "work"]
     return (
         _ratio("vague", weak, bars.vague_share),
         _ratio("tool_only", weak, bars.tool_only_share),
@@ -92,35 +78,6 @@ def _ratios(case: ScanCase) -> tuple[Ratio, ...]:
     )
 
 
-def _ratio(weakness: Weakness, weak: _Weak, bar: float) -> Ratio:
+def _ratio(weakness: Weakness, weak: Sequence[tuple[Evidence, frozenset[Weakness]]], bar: float) -> Ratio:
     found = [proof for proof, weaknesses in weak if weakness in weaknesses]
     return Ratio(weakness, found, len(weak), sum(not weaknesses for _, weaknesses in weak), bar)
-
-
-def _weak(case: ScanCase, evidence: Sequence[Evidence]) -> _Weak:
-    """Each statement with its weaknesses: what it proves, where a rule reports it, and its length."""
-    reported, dense_words = _reported(case), case.settings.scan.dense_words
-    nothing: set[str] = set()
-    weak: _Weak = []
-    for proof in evidence:
-        rules = reported.get(proof.highlight.anchors[0][1], nothing)
-        signs = {"vague": proof.grade == "vague", "tool_only": proof.grade == "tool_only", "undersold": proof.minimized}
-        found = {name for name, names in RULES_OF.items() if signs[name] and not names.isdisjoint(rules)}
-        if len(proof.highlight.text.split()) > dense_words:
-            found.add("dense")
-        weak.append((proof, found))
-    return weak
-
-
-def _reported(case: ScanCase) -> dict[int, set[str]]:
-    """The rules that report a statement, by the place at which it begins."""
-    places = sorted(
-        (anchor, proof.highlight.anchors[0][1]) for proof in case.evidence for _, anchor in proof.highlight.anchors
-    )
-    starts = [anchor for anchor, _ in places]
-    found: dict[int, set[str]] = {}
-    for finding in case.findings:
-        at = bisect_right(starts, finding.quote.span.start) - 1
-        if at >= 0:
-            found.setdefault(places[at][1], set()).add(finding.name)
-    return found

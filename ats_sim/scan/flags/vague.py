@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from ats_sim.scan.case import ScanCase
 from ats_sim.scan.flag import Flag, Reason
-from ats_sim.scan.weakness_ratios import RULES_OF, prevailing
+from ats_sim.scan.weakness import RULES_OF
+from ats_sim.scan.weakness_ratios import prevailing
 
 
 def _check(case: ScanCase) -> Iterator[Reason]:
