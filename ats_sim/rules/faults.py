@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ats_sim.domain.jargon import jargon
@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
+@lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
 def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
     """What a statement lacks first, None if nothing."""
     if not evidence.is_statement or evidence.metric == "outcome":
