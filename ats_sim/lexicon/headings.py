@@ -24,7 +24,7 @@ class Heading:
 
 
 _AND = re.compile(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e)\s+")
-_EDGE = re.compile(r"^(?:\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
+_EDGE = re.compile(r"^(?:\W*\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
 _SPACED = re.compile(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
 
@@ -76,6 +76,9 @@ def heading(text: str) -> Heading | None:
         if all(kinds):
             named = [kind for kind in kinds if kind and kind != "other"]
             return Heading(named[0] if named else "other", 0.9)
+        titled = [table["whole"][part] for part in re.split(r"\s*[|•·:]\s*|\s[-–—]\s", low) if part in table["whole"]]
+        if len(set(titled)) == 1:
+            return Heading(titled[0], 0.8)
     kind = _built(low.split())
     return Heading(kind, 0.6) if kind else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.organisations import school_score
+from ats_sim.lexicon.organisations import is_legal_form, school_score
 from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
@@ -73,9 +73,10 @@ def _one(text: str, marked: bool) -> float:
         return 0.9
     if len(text) > 2 and _is_region(text):
         return 0.7
-    words = text.split()
-    if len(words) > 1 and words[-1] in _names("state") and len(words[-1]) == 2 and _is_town(" ".join(words[:-1])):
-        return 0.9
+    town, _, code = text.rpartition(" ")
+    if town and code in _names("state") and len(code) == 2 and _is_town(town):
+        # "SA" and "AB" close the names of companies too
+        return 0.9 if not is_legal_form(code) or town.casefold() in _names("city") else 0.0
     return 0.6 if marked and _is_town(text) else 0.0
 
 

@@ -37,9 +37,10 @@ class Period:
 
 _DASH = r"(?:[-‐‑‒–—―−~～〜→»]|â€“|â€”|\u2060)"
 _LENGTH = (
-    r"(?:\d{1,2}\+?\s*(?:years?|yrs?|y|months?|mos?|m|weeks?|wks?|jahre?|monate?|ans?|mois|años?|meses|anni|anno|mesi|anos?)"
+    r"(?:\d{1,2}\+?\s*(?:years?|yrs?|(?-i:y|m)|months?|mos?|weeks?|wks?|jahre?|monate?|ans?|mois|años?|meses|anni|anno|mesi|anos?)"
     r"\b\.?[\s,&]*(?:and\s+|et\s+|und\s+|y\s+|e\s+)?){1,2}"
 )
+_ONLY_LENGTH = re.compile(rf"\(?(?:about |ca\.? )?{_LENGTH}\)?", re.IGNORECASE)
 _LONGER = re.compile(rf"\s*[(·•,|]?\s*{_LENGTH}\)?", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:\d{1,3}(?:[.,]\d+)?\s*(?:%|h|hrs?|hours?|std\.?|stunden|heures|horas|ore|uur|fte)(?!\w)"
@@ -87,12 +88,17 @@ def find_periods(text: str) -> tuple[Period, ...]:
     return tuple(_united(text, list(_periods(text, find_marks(text)))))
 
 
+def is_length(text: str) -> bool:
+    """Whether words are only a length of time: "2 years, 3 months", "(about 5 yrs)"."""
+    return _ONLY_LENGTH.fullmatch(text) is not None
+
+
 def is_remark(text: str) -> bool:
     """Whether words say only how a position was held: "full-time", "contract, remote", "2 years", "30 h/week"."""
     parts = [part.strip(" .;:()") for part in re.split(r"[,/·•|;]|\s[–-]\s|\s+and\s+", text)]
     known = _remarks()
     return bool(parts) and all(
-        part.casefold() in known or _HOURS.fullmatch(part) or re.fullmatch(_LENGTH, part, re.IGNORECASE)
+        part.casefold() in known or _HOURS.fullmatch(part) or is_length(part)
         for part in parts
     )
 

@@ -12,6 +12,7 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.facts import Fact, Kind, read_facts
+from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Row
 from ats_sim.outline.study_table import read_study_table
@@ -35,10 +36,18 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
     table = read_study_table(rows)
     if table:
         return (*table[1], *(read_education(rows[table[0] :], settings) if len(rows) > table[0] else ()))
+    labelled = records(rows, frozenset({"school", "degree"}))
+    if labelled:
+        return tuple(_labelled(record) for record in labelled)
     facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]
     return tuple(item for item in found if item.institution or item.study_type)
+
+
+def _labelled(record: Record) -> Education:
+    school, degree, area, score = (value(record.values, label) for label in ("school", "degree", "field", "score"))
+    return Education(record.span, school, degree, area, score, record.dates)
 
 
 def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:

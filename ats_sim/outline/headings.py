@@ -44,6 +44,8 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "summary": ("summary", "skills", "other", "awards"),
     "other": ("other", "skills", "awards", "projects"),
 }
+_NUMBERED = re.compile(r"\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[.)]?\W*")
+_STEP = 20.0  # points: words that begin this far left of the text stand in its margin
 _LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
 
@@ -52,6 +54,8 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     usual = body_size(rows)
     bold_body = body_is_bold(rows)
     named = {number: word for number, row in enumerate(rows) if (word := _worded(row))}
+    named = {number: word for number, word in named.items() if number not in _repeated(rows, named)}
+    rail = _rail(rows)
     marked = {number: _marks(rows, number, usual, bold_body) for number in named}
     sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
     main = _shared_style(rows, sure, marked)
@@ -64,7 +68,7 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
         if number in named:
             head = _known(row, named[number], marked[number], main, last)
         if head is None:
-            head = _run_in(row, last[1] if last else None)
+            head = _run_in(row, last[1] if last else None, row.left < rail.get(row.line.block, 0.0))
         if head is None and telling and number >= first and row.style == telling and _unknown(rows, number):
             head = Found("other", 0, len(row.text), 0.5)
         if head:
@@ -74,7 +78,8 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
 
 
 def _worded(row: Row) -> Heading | None:
-    if len(row.text) > 70 or (len(row.cells) > 1 and spaced(row) == row.text):
+    marked = len(row.cells) == 2 and _NUMBERED.fullmatch(row.cells[0].text)
+    if len(row.text) > 70 or (len(row.cells) > 1 and spaced(row) == row.text and not marked):
         return None
     if row.periods or (row.text.endswith((",", ";")) and not row.line.bold):
         return None
@@ -177,16 +182,50 @@ def _below_contact(rows: Sequence[Row]) -> int:
     return max(mail + 1, 2)
 
 
-def _run_in(row: Row, last: Found | None) -> Found | None:
+def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:
+    """Rows with the same words as others of lesser style than the main headings: labels inside entries ("Highlights")."""
+    words = Counter(rows[number].text.strip(" :").casefold() for number in named)
+    sizes = [rows[number].line.size for number in named if words[rows[number].text.strip(" :").casefold()] == 1]
+    levels = [rows[number].line.level or 9 for number in named if words[rows[number].text.strip(" :").casefold()] == 1]
+    return frozenset(
+        number
+        for number in named
+        if words[rows[number].text.strip(" :").casefold()] > 1
+        and (
+            rows[number].line.size + 0.8 < max(sizes, default=0.0)
+            or (rows[number].line.level or 9) > min(levels, default=9)
+            or (not rows[number].line.level and min(levels, default=9) < 9)
+        )
+    )
+
+
+def _rail(rows: Sequence[Row]) -> dict[int, float]:
+    """Block to the place left of which its margin lies: the left edge of most of its letters, less a step."""
+    edges: dict[int, Counter[int]] = {}
+    for row in rows:
+        if row.line.box:
+            edges.setdefault(row.line.block, Counter())[round(row.left)] += len(row.text)
+    found = {}
+    for block, counts in edges.items():
+        most = max(counts, key=lambda left: (counts[left], -left))
+        near = min(left for left in counts if left >= most - _STEP)
+        found[block] = near - _STEP
+    return found
+
+
+def _run_in(row: Row, last: Found | None, in_rail: bool) -> Found | None:
     """A heading that shares its row with its section: bold before plain ("**Stack.** Go"), or in a left margin."""
     label = _LABEL.match(row.text)
-    if not label or row.bullet or row.line.bold or row.gap < 0.35:
+    if not label or row.bullet:
+        return None
+    railed = in_rail and label.group().rstrip(" ").endswith("\t")
+    if (row.line.bold or row.gap < 0.35) and not railed:
         return None
     word = heading(label.group(1))
     if word is None or word.sure < 1.0:
         return None
     bold = row.strong_start and abs(row.strong_start - len(label.group().rstrip())) <= 2
-    in_margin = "\t" in label.group() and label.group(1).isupper() and label.group(1) != row.text
+    in_margin = "\t" in label.group() and (label.group(1).isupper() or railed) and label.group(1) != row.text
     plain = ":" in label.group() and len(row.cells) == 1 and not row.line.strong
     stated = plain and (label.group(1).isupper() or word.kind == "summary")
     if not (bold or in_margin or stated):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ats_sim.model.document import Document, Span
+from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field, Section, SectionKind
 from ats_sim.outline.headings import Found, find_headings, looks_like_entry
 from ats_sim.outline.rows import Cell, Row
@@ -86,6 +86,7 @@ def _part(rows: Sequence[Row], here: int, after: int, head: Found) -> Part:
     rest = row.text[head.begin :]
     inner = replace(
         row,
+        line=_beside_heading(row, row.start + head.begin, rows[here + 1 : after]),
         text=rest,
         start=row.start + head.begin,
         cells=tuple(cell for cell in row.cells if cell.start >= row.start + head.begin),
@@ -93,6 +94,17 @@ def _part(rows: Sequence[Row], here: int, after: int, head: Found) -> Part:
     if not inner.cells or inner.cells[0].start != inner.start:
         inner = replace(inner, cells=(Cell(rest.split("\t")[0], inner.start), *inner.cells))
     return Part(head.kind, row.field(0, -head.end, head.sure), (inner, *rows[here + 1 : after]))
+
+
+def _beside_heading(row: Row, start: int, below: Sequence[Row]) -> Line:
+    """The line of the words beside a heading: it begins where the rows below begin, and is as strong as its words."""
+    strong = [span for span in row.line.strong if span.end > start]
+    whole = bool(strong) and strong[0].start <= start and strong[-1].end >= row.span.end
+    bold = whole or (row.line.bold and not row.line.strong)
+    box = row.line.box
+    if box and below and below[0].line.box and below[0].line.page == row.line.page:
+        box = replace(box, x0=max(box.x0, below[0].left))
+    return replace(row.line, box=box, bold=bold, strong=() if whole else tuple(strong))
 
 
 def _split_head(head: Sequence[Row], rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:

@@ -12,18 +12,12 @@ from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field
-from ats_sim.outline.dates import Period, find_periods
+from ats_sim.outline.dates import Period, find_periods, is_length
 
 APART = 1.0
 """The gap given to a line whose distance from the line above is unknown: a new block, column or page."""
 
 _MARKER = "• "
-_LENGTH = re.compile(
-    r"\(?(?:about |ca\.? )?(?:\d{1,2}\+?\s*"
-    r"(?:years?|yrs?\.?|y|months?|mos?\.?|m|weeks?|jahre?|monate?|ans?|mois|años?|meses|anos?)"
-    r"[\s,&]*(?:and|et|und|y|e)?\s*){1,2}\)?",
-    re.IGNORECASE,
-)
 _BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year that nobody filled in
 _BLANK_DATE = re.compile(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
 
@@ -125,7 +119,7 @@ def is_note(text: str) -> bool:
     if "\t" in text:
         return all(is_note(part) for part in text.split("\t"))
     bare = text.strip(" ()|,·•")
-    if not bare or _LENGTH.fullmatch(bare) or _BLANK_DATE.fullmatch(bare):
+    if not bare or is_length(bare) or _BLANK_DATE.fullmatch(bare):
         return True
     periods = find_periods(bare)
     if periods:

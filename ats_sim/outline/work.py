@@ -19,6 +19,7 @@ from ats_sim.model.settings import Outline
 from ats_sim.outline.employers import is_field, names_and_towns
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
+from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.pieces import Head, Piece, read_head
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
@@ -49,6 +50,9 @@ def names_work(rows: Sequence[Row]) -> bool:
 
 def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
     """The entries of a section, in order. ``first`` is the number of entries before them in the resume."""
+    labelled = records(rows, frozenset({"employer", "position"}))
+    if labelled:
+        return tuple(_labelled(record, section, first + number) for number, record in enumerate(labelled))
     found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
     heads = [read_head(group.head, group.body) for group in found]
     chosen = _choose(heads)
@@ -81,6 +85,11 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
         if entry.position or entry.name or entry.dates:
             out.append(entry)
     return tuple(out)
+
+
+def _labelled(record: Record, section: SectionKind, number: int) -> Work:
+    position, name, place = (value(record.values, label) for label in ("position", "employer", "place"))
+    return Work(record.span, position, name, place, record.dates, highlights(record.body, section, number))
 
 
 def _span(group: Group) -> Span:

@@ -38,7 +38,7 @@ def _lines(segments: list[Segment], block: int, usual: float, settings: Reading)
     """The rows of one block as lines."""
     left = min((segment.x0 for segment in segments), default=0.0)
     right = max((segment.x1 for segment in segments), default=0.0)
-    for row in _stacked(_unwrapped(by_row(segments))):
+    for row in _stacked(_unwrapped(_beside(by_row(segments)))):
         words = [word for segment in row for word in segment.words]
         starts = {id(segment.words[0]) for segment in row if segment.aligned}
         inside = sorted(word.x0 - last.x1 for last, word in pairwise(words))
@@ -49,6 +49,31 @@ def _lines(segments: list[Segment], block: int, usual: float, settings: Reading)
         for last, word in pairwise(words):
             gaps.append("\t" if id(word) in starts else _gap(last, word, normal, settings))
         yield Strip(tuple(words), tuple(gaps), block)
+
+
+def _beside(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
+    """The rows with those that stand beside each other in one: raised and lowered letters, a label or date in a margin
+    set in another size than the line it belongs to."""
+    found: list[list[Segment]] = []
+    for row in rows:
+        above = found[-1] if found else []
+        if above and _overlap(above, row) and not any(_share(a, b) for a in above for b in row):
+            found[-1] = sorted([*above, *row], key=lambda segment: segment.x0)
+        else:
+            found.append(row)
+    return found
+
+
+def _overlap(above: Sequence[Segment], row: Sequence[Segment]) -> bool:
+    """Whether two rows share more than half of the height of the lower one."""
+    tops, bottoms = [min(s.top for s in part) for part in (above, row)], [max(s.bottom for s in part) for part in (above, row)]
+    shared = min(bottoms) - max(tops)
+    return shared > 0.5 * min(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
+
+
+def _share(a: Segment, b: Segment) -> bool:
+    """Whether two segments stand over each other."""
+    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.1 * min(a.size, b.size)
 
 
 def _stacked(rows: Iterable[list[Segment]]) -> list[list[Segment]]:

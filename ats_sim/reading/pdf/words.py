@@ -15,11 +15,12 @@ UNMAPPED = "\ufffd"
 """The text of a glyph whose character the file does not tell."""
 
 _ICON_FONT = re.compile(
-    r"awesome|icon|glyphs|phosphor|feather|lucide|material|octicon|fontello|devicon|typicons|emoji|"
-    r"(?:^|\+)fa-?(?:solid|brands|regular)",
-    re.IGNORECASE,
+    r"awesome|(?<![a-z])icons?(?![a-z])|icons$|glyphs|phosphor|feather|(?<![a-z])lucide|material|octicon|fontello|devicon"
+    r"|typicons|emoji|^fa-?(?:solid|brands|regular)"
 )
-_DINGBATS = re.compile(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|(?:^|\+)(?:fm|mv|pzd)", re.IGNORECASE)
+"""Fonts of icons, by their name in lower case words without the subset's tag."""
+_DINGBATS = re.compile(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|^(?:fmvr|mvs\d*$|pzdr)")
+_WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¯": "\u0304", "˘": "\u0306",
@@ -57,9 +58,10 @@ class Word(NamedTuple):
 @cache
 def symbol_of(text: str, font: str) -> Symbol:
     """What a glyph is if it is no plain character."""
-    if _ICON_FONT.search(font):
+    name = _WORD_BEGINS.sub(" ", _SUBSET.sub("", font)).lower()
+    if _ICON_FONT.search(name):
         return "icon"
-    if _DINGBATS.search(font):
+    if _DINGBATS.search(name.replace(" ", "")):
         return "dingbat"
     return "unknown" if text == "\x00" or text.startswith("(cid:") or is_private(text[0]) else ""
 

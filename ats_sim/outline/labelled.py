@@ -1,0 +1,109 @@
+"""Entries written as labelled fields ("Company: Acme", "Position: Engineer", "Start date: 2019-08"), a label a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from ats_sim.lexicon.resume_words import any_of
+from ats_sim.model.document import Span
+from ats_sim.model.resume import DateRange, Field
+from ats_sim.outline.dates import find_periods
+from ats_sim.outline.rows import Cell, Row, cut
+
+Label = Literal["employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form"]
+_LABELS: tuple[Label, ...] = (
+    "employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form",
+)  # fmt: skip
+_NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree", "start", "dates"})
+
+
+@dataclass
+class Record:
+    """The fields of one entry by label, the rows that belong to none, and the rows of all."""
+
+    values: dict[Label, Field] = field(default_factory=dict)
+    body: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """From its first row to its last."""
+        return Span(self.rows[0].line.span.start, max(row.line.span.end for row in self.rows))
+
+    @property
+    def dates(self) -> DateRange | None:
+        """Its period: of one field, or from the start to the end that stand apart; without an end it is the present."""
+        whole = self.values.get("dates")
+        periods = find_periods(whole.text) if whole else ()
+        if whole and periods:
+            start = periods[0].end if periods[0].single else periods[0].start
+            return DateRange(whole.span, start, periods[0].end, periods[0].current)
+        ends = [(label, self.values[label]) for label in ("start", "end") if label in self.values]
+        dated = [(label, words.span, found[0]) for label, words in ends if (found := find_periods(words.text))]
+        if not dated:
+            return None
+        span = Span(min(span.start for _, span, _ in dated), max(span.end for _, span, _ in dated))
+        start = next((period.end or period.start for label, _, period in dated if label == "start"), None)
+        end = next((period.end for label, _, period in dated if label == "end"), None)
+        return DateRange(span, start, end, end is None)
+
+
+@cache
+def _pattern(label: Label) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(f'{label}-label')}\s*(?::|\t|\s[–-]\s)\s*|{any_of(f'{label}-label')}\s*$", re.IGNORECASE)
+
+
+def label_of(row: Row) -> tuple[Label, int] | None:
+    """The label at the start of a row, and where its words begin; None for a row without one."""
+    found = [(match.end(), label) for label in _LABELS if (match := _pattern(label).match(row.text))]
+    if not found:
+        return None
+    end, label = max(found, key=lambda item: item[0])
+    if end == len(row.text) and label not in ("body", "form"):
+        return None
+    return label, end
+
+
+def records(rows: Sequence[Row], needed: frozenset[Label]) -> tuple[Record, ...]:
+    """The entries of a section set as labelled fields; empty where it is set in another way.
+
+    Such a section names ``needed`` (any of them) and one more thing by labels, and begins with one.
+    """
+    labels = [label_of(row) for row in rows]
+    named = [found[0] for found in labels if found and found[0] in _NAMING]
+    first = next((number for number, found in enumerate(labels) if found and found[0] in _NAMING), None)
+    if first is None or first > 1 or len(set(named)) < 2 or not needed & set(named) or len(named) < 3:
+        return ()
+    found = [Record()]
+    for row, label in zip(rows[first:], labels[first:], strict=True):
+        if label and label[0] in _NAMING and (label[0] in found[-1].values or _opens(label[0], found, named[0])):
+            found.append(Record())
+        found[-1].rows.append(row)
+        if label is None:
+            found[-1].body.append(row)
+        elif label[0] == "body":
+            rest = row.text[label[1] :].strip()
+            found[-1].body += [_rest(row, label[1])] if rest else []
+        elif label[0] != "form":
+            found[-1].values.setdefault(label[0], cut(Cell(row.text, row.start), label[1], len(row.text), 0.95))
+    return tuple(record for record in found if _NAMING & record.values.keys())
+
+
+def _opens(label: Label, found: Sequence[Record], opener: Label) -> bool:
+    """Whether a label begins the next entry: it is the one that began the first."""
+    return label == opener and bool(found[-1].rows)
+
+
+def _rest(row: Row, begin: int) -> Row:
+    words = row.text[begin:]
+    return Row(row.line, words, row.start + begin, row.bullet, row.gap, (Cell(words, row.start + begin),))
+
+
+def value(values: Mapping[Label, Field], label: Label) -> Field | None:
+    """A field by its label, None where it is empty."""
+    found = values.get(label)
+    return found if found and found.text else None
