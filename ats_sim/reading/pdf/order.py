@@ -9,7 +9,7 @@ from itertools import pairwise
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.columns import blocks
-from ats_sim.reading.pdf.segments import Segment, by_row, is_dated, is_mark, segments, text_of
+from ats_sim.reading.pdf.segments import Segment, by_row, goes_on, is_mark, segments, text_of
 from ats_sim.reading.pdf.words import Word
 
 
@@ -102,26 +102,18 @@ def _goes_on(top: Segment, above: Sequence[Segment], row: Sequence[Segment]) -> 
 
 
 def _unwrapped(rows: list[list[Segment]]) -> Iterable[list[Segment]]:
-    """The rows with a date range that is broken in a narrow column ("June 2020 -", below it "Present") in one piece."""
+    """The rows with a period that is broken in a narrow column ("Sep", below it "2016 - Jun" and "2018") in one piece."""
     for number, row in enumerate(rows):
-        below = rows[number + 1] if number + 1 < len(rows) else []
-        for index, segment in enumerate(row):
-            if len(row) < 2 or not segment.words[-1].text.endswith(("-", "–", "—")) or not is_dated(text_of([segment])):
-                continue
-            end = next(
-                (
-                    s
-                    for s in below
-                    if _is_under(segment, s)
-                    and len(s.words) < 4
-                    and s.words[-1].text[-1] not in "-–—"
-                    and is_dated(text_of([s]))
-                ),
-                None,
-            )
-            if end is not None and end.top - segment.bottom < segment.size:
+        for index in range(len(row)) if len(row) > 1 else ():
+            for below in rows[number + 1 : number + 4]:
+                segment = row[index]
+                end = next((s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None)
+                if end is None or end.top - segment.bottom > segment.size:
+                    break
                 below.remove(end)
-                row[index] = segment._replace(words=segment.words + end.words, x1=max(segment.x1, end.x1))
+                row[index] = segment._replace(
+                    words=segment.words + end.words, x1=max(segment.x1, end.x1), bottom=end.bottom
+                )
                 row[index + 1 :] = [other._replace(aligned=True) for other in row[index + 1 :]]
         if row:
             yield row

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ats_sim.lexicon import calendar
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.words import Word
@@ -18,6 +19,8 @@ _DATED = re.compile(
     r"|\b\d{1,2}/\d{2,4}\b|\b(?:present|current|now|today|ongoing|aujourd.hui|actuel|heute|actual|actualidad|presente|hoy|oggi|atual|attuale)\b",
     re.IGNORECASE,
 )
+_DASHES = frozenset("-–—")
+_TO = frozenset({"to", "until", "bis", "à", "au", "a", "al", "do", "tot"})
 
 
 class Segment(NamedTuple):
@@ -54,6 +57,27 @@ def is_date(text: str) -> bool:
 def is_dated(text: str) -> bool:
     """Whether a text names a date."""
     return _DATED.search(text) is not None
+
+
+def goes_on(text: str, below: str) -> bool:
+    """Whether a date breaks off at the end of ``text`` and ``below`` is its rest ("Sep", "2016 - Jun")."""
+    here, there = _date_words(text), _date_words(below)
+    if not here or not there or sum(map(_ends_a_period, here)) > 1:
+        return False
+    return not _ends_a_period(here[-1]) or there[0] in _DASHES
+
+
+def _date_words(text: str) -> list[str]:
+    """The words of a text that is nothing but a date or a part of one; empty for any other."""
+    words = re.findall(r"\d+|[^\W\d_]+|[^\s\w]", text.casefold())
+    known = all(
+        word in calendar.months() or word in _DASHES or word in "./,'’" or _ends_a_period(word) or word in _TO for word in words
+    )
+    return words if known and len(words) <= 8 else []
+
+
+def _ends_a_period(word: str) -> bool:
+    return (word.isdecimal() and len(word) in (2, 4)) or word in calendar.words("present")
 
 
 def text_of(row: Sequence[Segment]) -> str:
