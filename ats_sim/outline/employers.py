@@ -12,6 +12,7 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import Field
 from ats_sim.outline.pieces import names_town
 
+_FIELDS = frozenset({"field", "domain", "method", "activity", "soft"})
 _REMARK = re.compile(r"\s*\([a-zà-ÿ][^()]*\)$")
 
 
@@ -66,7 +67,8 @@ def _parted(name: Field, tail: Field, usual: bool) -> tuple[Field, Field | None]
 
 def is_field(text: str) -> bool:
     """Whether a text is a field of work or a team ("Machine Learning", "Payments") rather than an employer."""
-    return skills().get(text) is not None or is_department(text) or is_team(text)
+    known = skills().get(text)
+    return (known is not None and known.kind in _FIELDS) or is_department(text) or is_team(text)
 
 
 def _without_department(name: Field | None) -> Field | None:

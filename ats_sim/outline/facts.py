@@ -9,8 +9,9 @@ from functools import cache
 from typing import Literal
 
 from ats_sim.lexicon.degrees import Degree, find_degrees
-from ats_sim.lexicon.organisations import is_department, school_score
+from ats_sim.lexicon.organisations import company_score, is_department, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
@@ -28,6 +29,11 @@ _STUDIES = re.compile(
 )
 _FROM = re.compile(
     r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
+)
+_SUBJECT = re.compile(
+    r"\b(?:studies|sciences?|engineering|administration|management|education|arts|history|law|design|technology|languages?|"
+    r"major|minor|hono(?:u)?rs|[^\W\d_]+(?:ology|ography|onomy|onomics|istry|ematics|ysics|tics))\b",
+    re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\s(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
 _TOWN_ASIDE = re.compile(r"\s{0,3}\(([^()]{3,30})\)$")
@@ -121,9 +127,24 @@ def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
 def _bars(cell: Cell) -> Iterator[Cell]:
     at = 0
     for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s{3,}|;\s+|$", cell.text):
+        if match.group().strip() in ("-", "–", "—") and _names_one_school(cell.text[at : match.start()], cell.text[match.end() :]):
+            continue
         if cell.text[at : match.start()].strip(" ,()[]"):
             yield Cell(cell.text[at : match.start()], cell.start + at)
         at = match.end()
+
+
+def _names_one_school(before: str, after: str) -> bool:
+    """Whether a dash stands within a school's name ("Saigon - Dalat High School")."""
+    if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(before):
+        return False
+    return not (find_degrees(before) or _is_subject(before.strip()) or place_score(before) >= 0.8 or "," in before)
+
+
+def _is_subject(text: str) -> bool:
+    """Whether words name a field of study or a part of a school rather than the school."""
+    known = skills().get(text) is not None or _SUBJECT.search(text) is not None or is_department(text)
+    return known or not text[:1].isupper() or place_score(text) >= 0.8 or bool(find_degrees(text))
 
 
 def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
@@ -177,6 +198,8 @@ def _is_degree(degree: Degree, text: str) -> bool:
         return not place_score(f"Town, {name.strip('.')}") >= 0.8
     town = before.rpartition(", ")[2]
     if degree.short and ", " in before and not after and place_score(f"{town} {name}") >= 0.8:
+        return False
+    if degree.level == "none" and after.lower().startswith("and ") and company_score(text) >= 0.6:
         return False
     if degree.level == "none" and re.match(r"^[\w'-]*\s*(?:school|college|academy)", after, re.IGNORECASE):
         return False
@@ -277,6 +300,8 @@ def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
         and last + 1 == len(parts) - 1
     ):
         last += 1
+    if first and not any(_is_subject(text[slice(*part)].strip()) for part in parts[:first]):
+        first = 0
     begin, end = parts[first][0], parts[last][1]
     words = text[begin:end].strip()
     at = start + begin + (len(text[begin:end]) - len(text[begin:end].lstrip()))

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.headings import Heading, heading
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
@@ -83,7 +84,8 @@ def _worded(row: Row) -> Heading | None:
         return None
     if row.periods or (row.text.endswith((",", ";")) and not row.line.bold):
         return None
-    return heading(row.text)
+    word = heading(row.text)
+    return word if word is None or word.sure == 1.0 or not find_degrees(row.text) else None
 
 
 def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> float:

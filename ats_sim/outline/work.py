@@ -20,7 +20,7 @@ from ats_sim.outline.employers import is_field, names_and_towns
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
-from ats_sim.outline.pieces import Head, Piece, read_head
+from ats_sim.outline.pieces import Head, Piece, names_town, read_head
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
 
@@ -251,9 +251,22 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
                 continue
             score = _pair(position, name) + 0.6 * votes[slots] * share - cost
             if order == "title first":
-                score -= 0.3 if any(is_department(part.strip()) for part in position.text.split(",")[1:]) else 0.0
-                score -= 0.5 if is_field(name.text.split(",")[0]) else 0.0
+                score -= _misplaced(position.text, name.text)
             yield Reading(position, name, score, slots)
+
+
+def _misplaced(position: str, name: str) -> float:
+    """What speaks against a comma as the end of a title: a team right behind it, or an employer still before it."""
+    before, behind = position.split(",")[1:], name.split(",")
+    cost = 0.3 if any(is_department(part.strip()) for part in before) else 0.0
+    cost += 0.5 if is_field(behind[0]) else 0.0
+    cost += 0.3 if len(behind) > 1 and company_score(behind[0]) < 0.6 <= company_score(behind[1]) else 0.0
+    cost += 0.3 if before and names_town(name) and not is_field(before[-1].strip()) and _title_of(before[-1]) < 0.3 else 0.0
+    return cost
+
+
+def _title_of(text: str) -> float:
+    return title_score(text.strip())
 
 
 def _unclosed(text: str) -> str:
