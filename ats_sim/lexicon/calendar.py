@@ -1,4 +1,4 @@
-"""Words of dates in the languages of ``months.tsv``: months, seasons, "present", "until", "since", "expected", remarks.
+"""Words of dates in many languages: months, seasons, "present", "until", "since", "expected", remarks.
 
 Tables: ``files/months.tsv`` (made from CLDR) and ``files/calendar.tsv`` with the columns ``kind``, ``value`` (the number
 of a month) and ``words``.

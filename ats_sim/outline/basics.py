@@ -7,23 +7,21 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon.headings import heading, join_spaced
-from ats_sim.lexicon.organisations import company_score, school_score
-from ats_sim.lexicon.places import place_score
-from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.headings import join_spaced
+from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Basics, Field, Profile
 from ats_sim.model.settings import Outline
 from ats_sim.outline.contacts import find_email, find_phone, find_place, profile_of, web_addresses
+from ats_sim.outline.names import read_name
 from ats_sim.outline.parts import Part
 from ats_sim.outline.rows import Row, body_size, cut
 
 _EARLY = 200  # rows: a name stands on the first page
 _TITLE, _SURNAME = 0.5, 0.7  # of title_score: a job title; the first row may end in a trade that is a surname (Baker)
 _LONGEST_ROW = 300  # characters: a name stands at the start of its row, what follows is not looked at
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
 
 
 @cache
@@ -34,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "label": rf"^{any_of('name-label')}\s*:\s*",
         "title": rf"^\W*{title}\b\.?\s*(?:of|for|de|von|–|-|:|\|)?\s*",
         "titled": rf"[\s|:–-]+{title}\.?\s*$",
-        "after": rf"\s*(?:[|•·\t/⋄]|\s[-–—]\s|,\s*(?={any_of('name-suffix')}\b)|,\s|\s{{3,}}|\().*$",
+        "after": r"\s*(?:[|•·\t/⋄]|\s[-–—]\s|\s{3,}).*$",
     }
     return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
@@ -88,19 +86,23 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     best: Field | None = None
     early = [row for row in rows[:_EARLY] if row.line.page == 1]
     biggest = max((row.line.size for row in early), default=0.0)
+    reached = any("@" in row.text or find_phone([row]) for row in early[1:4])
+    taken = 0
     for number, row in enumerate(early):
-        if number >= max(head, 8) and row.line.size < biggest - 0.5:
+        if number < taken or (number >= max(head, 8) and row.line.size < biggest - 0.5):
             continue
-        field = _candidate(row, _SURNAME if number == 0 else _TITLE)
+        title = _SURNAME if number == 0 else _TITLE
+        field, rows_taken = _over_rows(early[number : number + 3], title, opens=number == 0 and reached)
         if field is None:
             continue
-        field = _two_rows(field, row, early[number + 1 : number + 2])
+        taken = number + rows_taken
+        alone = len(field.text.split()) == 1 and field.text.isascii()
         sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
         sure += 0.25 if usual and row.line.size >= biggest - 0.3 and biggest > usual + 1 else 0.0
         sure += 0.15 if row.line.level == 1 or (not usual and number == 0) else 0.0
         sure += 0.1 if row.line.bold or row.caps else 0.0
         sure += 0.4 * _in_address(field.text, email)
-        sure -= 0.3 if len(field.text.split()) == 1 and not _in_address(field.text, email) else 0.0
+        sure -= (0.1 if number == 0 and reached else 0.3) if alone and not _in_address(field.text, email) else 0.0
         sure -= 0.2 if company_score(field.text) >= 0.6 else 0.0
         if best is None or sure > best.confidence + 0.001:
             best = Field(field.text, field.span, round(min(sure, 1.0), 2))
@@ -109,17 +111,30 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     return Field(join_spaced(best.text), best.span, best.confidence)
 
 
-def _two_rows(first: Field, row: Row, below: Sequence[Row]) -> Field:
-    """A name set in two lines of the same large letters."""
-    if not below or below[0].style != row.style or below[0].gap >= 0.35 or not (row.line.size >= 14 or row.line.level):
-        return first
-    second = _candidate(below[0], _TITLE)
-    if second is None or len(first.text.split()) + len(second.text.split()) > 4 or first.span.end != row.span.end:
-        return first
-    return Field(f"{first.text} {second.text}", Span(first.span.start, second.span.end), first.confidence)
+def _over_rows(rows: Sequence[Row], title: float, *, opens: bool) -> tuple[Field | None, int]:
+    """A name in a row, or set in two or three rows of the same large letters, and how many rows it takes."""
+    first = rows[0]
+    single = _candidate(first, title, opens=opens)
+    for count in range(2, len(rows) + 1):
+        row = rows[count - 1]
+        if row.style != first.style or row.gap >= 0.35 or not (first.line.size >= 14 or first.line.level):
+            break
+        text = _joined(rows[:count])
+        found = read_name(text, title)
+        if found and len(found.said.split()) <= 6 and found.finish > len(_joined(rows[: count - 1])):
+            return Field(found.said, Span(first.start, row.span.end)), count
+    return single, 1
 
 
-def _candidate(row: Row, title: float) -> Field | None:
+def _joined(rows: Sequence[Row]) -> str:
+    """The words of rows as one; a hyphen at a row's end joins two names."""
+    text = ""
+    for row in rows:
+        text += row.text if not text or text.endswith("-") else f" {row.text}"
+    return text
+
+
+def _candidate(row: Row, title: float, *, opens: bool) -> Field | None:
     """The part of a row that can be a name. ``title``: from which score on it is taken for a job title."""
     text = row.text[:_LONGEST_ROW]
     begin = 0
@@ -129,33 +144,17 @@ def _candidate(row: Row, title: float) -> Field | None:
     if "@" in text.split("\t")[0] and " " not in text.split("@")[0].strip():
         return None
     rest = _patterns()["titled"].sub("", text[begin:])
-    after = _patterns()["after"].search(rest) if join_spaced(rest) == rest else None
-    words_end = begin + (after.start() if after else len(rest))
-    field = row.field(begin, words_end)
-    return field if _looks_like_name(join_spaced(field.text), title) else None
-
-
-def _looks_like_name(text: str, title: float) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= 6 or not 2 <= len(text) <= 50 or any(char.isdigit() for char in text):
-        return False
-    if any(not _WORD.fullmatch(word.strip("\"“”()'")) for word in words) or any(
-        word.casefold().strip(".") in word_set("no-name") for word in words
-    ):
-        return False
-    if not all(not word[:1].islower() or word.casefold() in word_set("name-particle") for word in words):
-        return False
-    if heading(text) and not _rare(text):
-        return False
-    if title_score(text) >= title or place_score(text) >= 0.9 or school_score(text):
-        return False
-    return not (len(words) <= 2 and skills().get(text) is not None)
-
-
-def _rare(text: str) -> bool:
-    """Whether a heading's wording is only built, not listed, so that it may be a name after all."""
-    found = heading(text)
-    return found is not None and found.sure < 0.9
+    spaced = join_spaced(rest)
+    if spaced != rest:
+        field = row.field(begin, begin + len(rest))
+        return field if read_name(join_spaced(field.text), title) else None
+    after = _patterns()["after"].search(rest)
+    rest = rest[: after.start()] if after else rest
+    name = read_name(rest, title, opens=opens)
+    if name is None:
+        return None
+    whole = row.field(begin + name.begin, begin + name.finish)
+    return Field(name.said, whole.span, whole.confidence) if name.said != whole.text else whole
 
 
 def _fold(text: str) -> str:

@@ -7,7 +7,6 @@ Words come from tables, so no pattern holds a name of a month.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_sim.lexicon import calendar
@@ -85,7 +84,9 @@ class _Reader:
         if before in _NO_YEAR_AFTER or before == "_":
             return False
         here, apart = self.tokens[place].text, before[-1].isalnum()
-        return not apart or here in _ERAS or (before.isdecimal() != here.isdecimal() and here.lower() in calendar.months())
+        return (
+            not apart or here in _ERAS or (before.isdecimal() != here.isdecimal() and here.lower() in calendar.months())
+        )
 
     def _mark(self, place: int) -> tuple[Mark, int] | None:
         token = self.tokens[place]
@@ -93,7 +94,9 @@ class _Reader:
             return self._numeric(place)
         if token.text in _APOSTROPHES:
             year, after = self._year(place)
-            return (self._made(place, after, PartialDate(year), weak=True), after) if year and after == place + 2 else None
+            return (
+                (self._made(place, after, PartialDate(year), weak=True), after) if year and after == place + 2 else None
+            )
         if token.text in _ERAS:
             return self._eastern(place + 1, _ERAS[token.text], place)
         if token.text[:1].isalpha():
@@ -151,7 +154,9 @@ class _Reader:
         if size == 6 and SURE_YEAR <= value // 100 <= LAST_YEAR and 1 <= value % 100 <= 12:
             return self._made(place, place + 1, PartialDate(value // 100, value % 100), weak=True), place + 1
         if size <= 2:
-            return self._day_month_year(place) or self._month_year(place) or self._day_named(place) or self._quarter(place)
+            return (
+                self._day_month_year(place) or self._month_year(place) or self._day_named(place) or self._quarter(place)
+            )
         return None
 
     def _year_first(self, place: int, year: int) -> tuple[Mark, int] | None:
@@ -223,7 +228,9 @@ class _Reader:
         if not (self._glued(place + 1) and self._glued(place + 3) and self._glued(place + 4)):
             return None
         year, after = self._year(place + 4, bare=True)
-        day_first = first > 12 or (second <= 12 and first != second and (first == 1 or (second != 1 and separator == ".")))
+        day_first = first > 12 or (
+            second <= 12 and first != second and (first == 1 or (second != 1 and separator == "."))
+        )
         month, day = (second, first) if day_first else (first, second)
         if year is None or not 1 <= month <= 12 or not 1 <= day <= 31 or not self._ends(after):
             return None
@@ -236,7 +243,12 @@ class _Reader:
         if month is None or separator not in (*_SEPARATORS, *_APOSTROPHES):
             return None
         year = self.tokens[place + 2].number if place + 2 < len(self.tokens) else None
-        if year is not None and len(self._text(place + 2)) == 4 and FIRST_YEAR <= year <= LAST_YEAR and self._ends(place + 3):
+        if (
+            year is not None
+            and len(self._text(place + 2)) == 4
+            and FIRST_YEAR <= year <= LAST_YEAR
+            and self._ends(place + 3)
+        ):
             return self._made(place, place + 3, PartialDate(year, month), weak=year < SURE_YEAR), place + 3
         if separator in "-–":
             second = self._number(place + 2, 1, 12, glued=False)
@@ -245,7 +257,12 @@ class _Reader:
         at = place + 2 if self._text(place + 2) not in _APOSTROPHES else place + 3
         marked = separator in _APOSTROPHES or at > place + 2
         short = self._number(at, 0, 99)
-        if short is None or len(self._text(at)) != 2 or not self._ends(at + 1) or not (marked or self._glued(place + 1)):
+        if (
+            short is None
+            or len(self._text(at)) != 2
+            or not self._ends(at + 1)
+            or not (marked or self._glued(place + 1))
+        ):
             return None
         return self._made(place, at + 1, PartialDate(_century(short), month), weak=True), at + 1
 
@@ -259,7 +276,11 @@ class _Reader:
         if self._text(at) in ("de", "of"):
             at += 1
         read = self._named(at) if self._text(at) in calendar.months() else None
-        return (self._made(place, read[1], read[0].date, month=read[0].month, weak=read[0].weak), read[1]) if read else None
+        return (
+            (self._made(place, read[1], read[0].date, month=read[0].month, weak=read[0].weak), read[1])
+            if read
+            else None
+        )
 
     def _quarter(self, place: int) -> tuple[Mark, int] | None:
         """A quarter before its year: "1Q17"."""
@@ -329,7 +350,9 @@ class _Reader:
         joined = at == alone or self.tokens[at - 1].text not in "-–" or self._glued(at) == self._glued(at - 1)
         if year is None or not joined or not self._year_ends(after):
             return self._made(place, alone, month=month), alone
-        return self._made(place, after, PartialDate(year, month), weak=len(self._text(after - 1)) == 2 and at == after - 1), after
+        return self._made(
+            place, after, PartialDate(year, month), weak=len(self._text(after - 1)) == 2 and at == after - 1
+        ), after
 
     def _year_ends(self, after: int) -> bool:
         return not (self._glued(after) and self._text(after)[:1].isdigit())
@@ -343,5 +366,3 @@ def _later(year: int, short: int) -> int | None:
     """The year that two digits behind a year stand for: at most twelve years later; None if there is none."""
     end = year - year % 100 + short
     return end if year < end <= year + 12 else None
-
-

@@ -97,10 +97,7 @@ def is_remark(text: str) -> bool:
     """Whether words say only how a position was held: "full-time", "contract, remote", "2 years", "30 h/week"."""
     parts = [part.strip(" .;:()") for part in re.split(r"[,/·•|;]|\s[–-]\s|\s+and\s+", text)]
     known = _remarks()
-    return bool(parts) and all(
-        part.casefold() in known or _HOURS.fullmatch(part) or is_length(part)
-        for part in parts
-    )
+    return bool(parts) and all(part.casefold() in known or _HOURS.fullmatch(part) or is_length(part) for part in parts)
 
 
 @cache
@@ -131,7 +128,11 @@ def _joined(text: str, first: Mark, second: Mark | None) -> Period | None:
         return None
     if first.present:
         known = second.date is not None and not second.end
-        return Period(first.begin, second.finish, second.date, current=True) if known and _dashed(text, first, second) else None
+        return (
+            Period(first.begin, second.finish, second.date, current=True)
+            if known and _dashed(text, first, second)
+            else None
+        )
     start = first.date
     if start is None:
         if first.month is None or second.date is None or second.date.month is None:

@@ -127,7 +127,9 @@ def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
 def _bars(cell: Cell) -> Iterator[Cell]:
     at = 0
     for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s{3,}|;\s+|$", cell.text):
-        if match.group().strip() in ("-", "–", "—") and _names_one_school(cell.text[at : match.start()], cell.text[match.end() :]):
+        if match.group().strip() in ("-", "–", "—") and _names_one_school(
+            cell.text[at : match.start()], cell.text[match.end() :]
+        ):
             continue
         if cell.text[at : match.start()].strip(" ,()[]"):
             yield Cell(cell.text[at : match.start()], cell.start + at)

@@ -185,7 +185,7 @@ def _below_contact(rows: Sequence[Row]) -> int:
 
 
 def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:
-    """Rows with the same words as others of lesser style than the main headings: labels inside entries ("Highlights")."""
+    """Rows whose words come again, of lesser style than the main headings: labels inside entries ("Highlights")."""
     words = Counter(rows[number].text.strip(" :").casefold() for number in named)
     sizes = [rows[number].line.size for number in named if words[rows[number].text.strip(" :").casefold()] == 1]
     levels = [rows[number].line.level or 9 for number in named if words[rows[number].text.strip(" :").casefold()] == 1]

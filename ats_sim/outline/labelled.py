@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from ats_sim.lexicon.resume_words import any_of
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import find_periods
 from ats_sim.outline.rows import Cell, Row, cut
 
-Label = Literal["employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form"]
+Label = Literal[
+    "employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form"
+]
 _LABELS: tuple[Label, ...] = (
     "employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form",
 )  # fmt: skip
@@ -54,7 +56,9 @@ class Record:
 
 @cache
 def _pattern(label: Label) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(f'{label}-label')}\s*(?::|\t|\s[–-]\s)\s*|{any_of(f'{label}-label')}\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"{any_of(f'{label}-label')}\s*(?::|\t|\s[–-]\s)\s*|{any_of(f'{label}-label')}\s*$", re.IGNORECASE
+    )
 
 
 def label_of(row: Row) -> tuple[Label, int] | None:

@@ -171,7 +171,13 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
 
 def _is_rest(above: Row, row: Row, usual: float, edge: float) -> bool:
     """Whether a row is the rest of the emphasised words of the row above it."""
-    if row.bullet or above.bullet or len(above.cells) != 1 or row.start != above.span.end + 1 + row.indent or not row.line.box:
+    if (
+        row.bullet
+        or above.bullet
+        or len(above.cells) != 1
+        or row.start != above.span.end + 1 + row.indent
+        or not row.line.box
+    ):
         return False
     if above.line.block != row.line.block or above.line.page != row.line.page or row.gap >= 0.3 or row.gap < -0.6:
         return False

@@ -46,9 +46,11 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
         elif all(_only_level(cell.text) for cell in row.cells):
             continue
         elif _is_title(row, rows, number):
-            reading.title, reading.open_end = row.field(0, len(row.text)), False
+            reading.keep_title()
+            reading.title, reading.open_end = row.field(0, len(_without_level(row.text))), False
         else:
             reading.take(number)
+    reading.keep_title()
     return tuple(_merged(reading.found))
 
 
@@ -59,15 +61,16 @@ class _Reading:
         self.rows = rows
         self.found: list[SkillGroup] = []
         self.title: Field | None = None
+        self.listed = False  # whether a list has come under the title
         self.columns: list[Field] = []
         self.open_end = False
         self.table = _is_table(rows)
 
     def keep_title(self) -> None:
-        """A title over sentences is itself the skill."""
-        if self.title is not None:
+        """A title over sentences, another title or nothing is itself the skill."""
+        if self.title is not None and not self.listed:
             self.found.append(SkillGroup(None, (self.title,)))
-            self.title = None
+        self.title, self.listed = None, False
 
     def take(self, number: int) -> None:
         """The lists of a row."""
@@ -79,8 +82,10 @@ class _Reading:
             goes_on = name is None and self.found and not row.bullet
             if goes_on and (self.open_end or _wrapped(row, self.rows, number)):
                 self.found[-1] = _joined(self.found[-1], words, self.rows[number - 1], row, self.open_end)
+                self.listed = True
             else:
                 self.found.append(SkillGroup(name or self.title, words))
+                self.listed = True
             if name is not None or not _titled_list(self.rows, number):
                 self.title = None
         self.open_end = row.text.rstrip().endswith((",", "&", " and"))
@@ -135,15 +140,24 @@ def _is_header(row: Row, rows: Sequence[Row], number: int) -> bool:
     return (
         bool(below)
         and len(below[0].cells) == len(row.cells)
-        and 2 * sum("," in cell.text for cell in below[0].cells) >= len(row.cells)
+        and 2 * sum(bool(_OUTSIDE.search(cell.text)) for cell in below[0].cells) >= len(row.cells)
     )
+
+
+def _without_level(text: str) -> str:
+    """A title without a level stated behind it ("Platform — advanced")."""
+    level = _levels()[1].search(text)
+    return text[: level.start()] if level and level.start() else text
 
 
 def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether a row is only the name of the group below it."""
     below = rows[number + 1] if number + 1 < len(rows) else None
-    if below is None or len(row.cells) > 1 or len(row.text.split()) > 5 or _OUTSIDE.search(row.text.rstrip(":")):
+    text = _without_level(row.text)
+    if len(row.cells) > 1 or len(text.split()) > 5 or _OUTSIDE.search(text.rstrip(":")):
         return False
+    if below is None:
+        return row.text.rstrip().endswith(":")
     if row.text.rstrip().endswith(":"):
         return True
     if row.bullet:
@@ -181,10 +195,35 @@ def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
 
 def _items(cell: Cell) -> Iterator[Field]:
     """The skills of a list; brackets stay with their skill, stated levels are taken off, sentences are no skills."""
-    for begin, end in _cuts(cell.text):
+    for begin, end in _known_runs(cell.text) or _cuts(cell.text):
         for item in _clean(cell, begin, end):
-            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalnum() for char in item.text):
+            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalpha() for char in item.text):
                 yield item
+
+
+def _known_runs(text: str) -> list[tuple[int, int]]:
+    """The skills of a row of chips whose gaps are no wider than blanks, where nearly all words belong to known ones."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"[^\s(]+|\([^()]*\)", text)]
+    if _OUTSIDE.search(text) or not 3 <= len(words) <= 24:
+        return []
+    found: list[tuple[int, int]] = []
+    covered, place = 0, 0
+    while place < len(words):
+        for stop in range(min(len(words), place + 4), place, -1):
+            if skills().get(text[words[place][0] : words[stop - 1][1]]) is not None:
+                covered += stop - place
+                found.append((words[place][0], words[stop - 1][1]))
+                break
+        else:
+            stop = place + 1
+            aside = text[words[place][0]] == "(" and found and found[-1][1] == words[place - 1][1]
+            if aside:
+                found[-1] = (found[-1][0], words[place][1])
+                covered += 1
+            else:
+                found.append(words[place])
+        place = stop
+    return found if len(found) > 2 and covered >= 0.8 * len(words) else []
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
@@ -240,9 +279,10 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
 
 def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether a row goes on with the list of the row above: a full line above, nothing new here."""
-    if not number or row.gap >= 0.35 or row.line.block != rows[number - 1].line.block:
-        return False
     above = rows[number - 1]
+    beside = row.line.block != above.line.block and not (row.left and abs(row.left - above.left) < 2)
+    if not number or row.gap >= 0.35 or beside:
+        return False
     if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
         return True
     near = [other.line for other in rows[max(0, number - 30) : number + 30] if other.line.block == row.line.block]

@@ -261,7 +261,9 @@ def _misplaced(position: str, name: str) -> float:
     cost = 0.3 if any(is_department(part.strip()) for part in before) else 0.0
     cost += 0.5 if is_field(behind[0]) else 0.0
     cost += 0.3 if len(behind) > 1 and company_score(behind[0]) < 0.6 <= company_score(behind[1]) else 0.0
-    cost += 0.3 if before and names_town(name) and not is_field(before[-1].strip()) and _title_of(before[-1]) < 0.3 else 0.0
+    cost += (
+        0.3 if before and names_town(name) and not is_field(before[-1].strip()) and _title_of(before[-1]) < 0.3 else 0.0
+    )
     return cost
 
 

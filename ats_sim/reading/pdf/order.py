@@ -66,7 +66,10 @@ def _beside(rows: Iterable[list[Segment]]) -> list[list[Segment]]:
 
 def _overlap(above: Sequence[Segment], row: Sequence[Segment]) -> bool:
     """Whether two rows share more than half of the height of the lower one."""
-    tops, bottoms = [min(s.top for s in part) for part in (above, row)], [max(s.bottom for s in part) for part in (above, row)]
+    tops, bottoms = (
+        [min(s.top for s in part) for part in (above, row)],
+        [max(s.bottom for s in part) for part in (above, row)],
+    )
     shared = min(bottoms) - max(tops)
     return shared > 0.5 * min(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
 
@@ -102,12 +105,14 @@ def _goes_on(top: Segment, above: Sequence[Segment], row: Sequence[Segment]) -> 
 
 
 def _unwrapped(rows: list[list[Segment]]) -> Iterable[list[Segment]]:
-    """The rows with a period that is broken in a narrow column ("Sep", below it "2016 - Jun" and "2018") in one piece."""
+    """The rows with a period that a narrow column broke ("Sep", below it "2016 - Jun" and "2018") in one piece."""
     for number, row in enumerate(rows):
         for index in range(len(row)) if len(row) > 1 else ():
             for below in rows[number + 1 : number + 4]:
                 segment = row[index]
-                end = next((s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None)
+                end = next(
+                    (s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None
+                )
                 if end is None or end.top - segment.bottom > segment.size:
                     break
                 below.remove(end)

@@ -71,7 +71,8 @@ def _date_words(text: str) -> list[str]:
     """The words of a text that is nothing but a date or a part of one; empty for any other."""
     words = re.findall(r"\d+|[^\W\d_]+|[^\s\w]", text.casefold())
     known = all(
-        word in calendar.months() or word in _DASHES or word in "./,'’" or _ends_a_period(word) or word in _TO for word in words
+        word in calendar.months() or word in _DASHES or word in "./,'’" or _ends_a_period(word) or word in _TO
+        for word in words
     )
     return words if known and len(words) <= 8 else []
 
