@@ -1,6 +1,6 @@
 """Words of dates in many languages: months, seasons, "present", "until", "since", "expected", remarks.
 
-Tables: ``files/months.tsv`` (made from CLDR) and ``files/calendar.tsv`` with the columns ``kind``, ``value`` (the number
+Tables: ``files/months.tsv`` (made from CLDR), ``files/calendar.tsv`` with the columns ``kind``, ``value`` (the number
 of a month) and ``words``.
 """
 

@@ -46,7 +46,7 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
 
 
 def _labelled(record: Record) -> Education:
-    school, degree, area, score = (value(record.values, label) for label in ("school", "degree", "field", "score"))
+    school, degree, area, score = (value(record.values, label) for label in ("school", "degree", "subject", "score"))
     return Education(record.span, school, degree, area, score, record.dates)
 
 

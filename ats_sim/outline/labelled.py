@@ -15,10 +15,10 @@ from ats_sim.outline.dates import find_periods
 from ats_sim.outline.rows import Cell, Row, cut
 
 Label = Literal[
-    "employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form"
+    "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form"
 ]
 _LABELS: tuple[Label, ...] = (
-    "employer", "position", "school", "degree", "field", "start", "end", "dates", "place", "score", "body", "form",
+    "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form",
 )  # fmt: skip
 _NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree", "start", "dates"})
 
