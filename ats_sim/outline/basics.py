@@ -15,12 +15,13 @@ from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Basics, Field, Profile
 from ats_sim.model.settings import Outline
 from ats_sim.outline.contacts import find_email, find_phone, find_place, profile_of, web_addresses
+from ats_sim.outline.dates import find_periods
 from ats_sim.outline.names import read_name
 from ats_sim.outline.parts import Part
 from ats_sim.outline.rows import Row, body_size, cut
 
 _EARLY = 200  # rows: a name stands on the first page
-_TITLE, _SURNAME = 0.5, 0.7  # of title_score: a job title; the first row may end in a trade that is a surname (Baker)
+_TITLE, _SURNAME = 0.5, 0.85  # of title_score: a job title; the first row may end in a trade that is a surname (Baker)
 _LONGEST_ROW = 300  # characters: a name stands at the start of its row, what follows is not looked at
 
 
@@ -32,7 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "label": rf"^{any_of('name-label')}\s*:\s*",
         "title": rf"^\W*{title}\b\.?\s*(?:of|for|de|von|–|-|:|\|)?\s*",
         "titled": rf"[\s|:–-]+{title}\.?\s*$",
-        "after": r"\s*(?:[|•·\t/⋄]|\s[-–—]\s|\s{3,}).*$",
+        "after": rf"\s*(?:[|•·\t/⋄]|\s[-–—]\s|\s{{3,}}|\s{any_of('updated')}\b).*$",
     }
     return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
@@ -91,7 +92,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     for number, row in enumerate(early):
         if number < taken or (number >= max(head, 8) and row.line.size < biggest - 0.5):
             continue
-        title = _SURNAME if number == 0 else _TITLE
+        title = _SURNAME if number == 0 or (usual and row.line.size >= biggest - 0.3) else _TITLE
         field, rows_taken = _over_rows(early[number : number + 3], title, opens=number == 0 and reached)
         if field is None:
             continue
@@ -149,7 +150,9 @@ def _candidate(row: Row, title: float, *, opens: bool) -> Field | None:
         field = row.field(begin, begin + len(rest))
         return field if read_name(join_spaced(field.text), title) else None
     after = _patterns()["after"].search(rest)
-    rest = rest[: after.start()] if after else rest
+    dated = find_periods(rest)
+    end = min(after.start() if after else len(rest), dated[0].begin if dated else len(rest))
+    rest = rest[:end]
     name = read_name(rest, title, opens=opens)
     if name is None:
         return None

@@ -10,6 +10,7 @@ from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
+from ats_sim.outline.labelled import records
 from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row
@@ -49,6 +50,8 @@ def _holds_roles(rows: Sequence[Row]) -> bool:
 
 def _holds_studies(part: Part) -> bool:
     """Whether a row names a degree and a school, and the heading does not forbid it."""
+    if records(part.rows, frozenset({"school", "degree"})):
+        return True
     return _is_named(part, "study-heading") and any(
         school_score(row.text) and any(not degree.short or row.periods for degree in find_degrees(row.text))
         for row in part.rows

@@ -14,8 +14,10 @@ from ats_sim.model.settings import Outline
 from ats_sim.outline.facts import Fact, Kind, read_facts
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.roles import is_name
-from ats_sim.outline.rows import Row
-from ats_sim.outline.study_table import read_study_table
+from ats_sim.outline.rows import Cell, Row, cut
+from ats_sim.outline.tables import table_records
+
+_WITH_AREA = re.compile(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
 @dataclass
@@ -25,20 +27,19 @@ class _Course:
     facts: list[Fact] = field(default_factory=list)
 
     def has(self, kind: Kind) -> bool:
-        return any(fact.kind == kind for fact in self.facts)
+        return any(fact.kind == kind and not fact.kept for fact in self.facts)
 
     def first(self, kind: Kind) -> Fact | None:
-        return next((fact for fact in self.facts if fact.kind == kind), None)
+        return min((fact for fact in self.facts if fact.kind == kind), key=lambda fact: fact.kept, default=None)
 
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
-    table = read_study_table(rows)
-    if table:
-        return (*table[1], *(read_education(rows[table[0] :], settings) if len(rows) > table[0] else ()))
-    labelled = records(rows, frozenset({"school", "degree"}))
+    table = table_records(rows, study=True)
+    labelled = table[1] if table else records(rows, frozenset({"school", "degree"}))
     if labelled:
-        return tuple(_labelled(record) for record in labelled)
+        read = tuple(_labelled(record) for record in labelled)
+        return (*read, *read_education(rows[table[0] :], settings)) if table else read
     facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]
@@ -46,8 +47,22 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
 
 
 def _labelled(record: Record) -> Education:
+    """A course of study of a table or of labelled fields."""
     school, degree, area, score = (value(record.values, label) for label in ("school", "degree", "subject", "score"))
-    return Education(record.span, school, degree, area, score, record.dates)
+    if degree and not area:
+        degree, area = _degree_and_area(degree)
+    school = school or value(record.values, "board")
+    return Education(record.span, school, degree, area, score, record.dates(lasting=False))
+
+
+def _degree_and_area(name: Field) -> tuple[Field, Field | None]:
+    """The degree and the field named with it: "B.Tech (Physics)", "Diploma, Accounting", "NVQ Level 3 in Joinery"."""
+    found = _WITH_AREA.match(name.text)
+    if not found:
+        return name, None
+    group = next(number for number in (2, 3, 4) if found.group(number))
+    cell = Cell(name.text, name.span.start)
+    return cut(cell, 0, found.end(1), name.confidence), cut(cell, found.start(group), found.end(group), 0.8)
 
 
 def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
@@ -103,7 +118,7 @@ def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
             kept = course.first(opener)
             courses.append(_Course(_taken_back(course, fact, lead)))
             if kept and opener == "school" and fact.kind == "degree":
-                courses[-1].facts.append(replace(kept, row=fact.row))
+                courses[-1].facts.append(replace(kept, row=fact.row, kept=True))
         courses[-1].facts.append(fact)
     return courses
 

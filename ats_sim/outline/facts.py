@@ -28,6 +28,7 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
+    r"^(?:studied|attended|graduated|educated|trained)\s+(?:at|from)?\s*(?=[A-ZÀ-Ý])|"
     r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
 )
 _SUBJECT = re.compile(
@@ -72,6 +73,8 @@ class Fact:
     dates: DateRange | None = None
     degree: Degree | None = None
     area: Field | None = None
+    kept: bool = False
+    """Whether it stands with an earlier entry and holds for this one too, unless this one says otherwise."""
 
 
 def read_facts(row: Row, number: int) -> Iterator[Fact]:
@@ -200,6 +203,8 @@ def _is_degree(degree: Degree, text: str) -> bool:
         return not place_score(f"Town, {name.strip('.')}") >= 0.8
     town = before.rpartition(", ")[2]
     if degree.short and ", " in before and not after and place_score(f"{town} {name}") >= 0.8:
+        return False
+    if degree.short and after[:1].isdigit():
         return False
     if degree.level == "none" and after.lower().startswith("and ") and company_score(text) >= 0.6:
         return False

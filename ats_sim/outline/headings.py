@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.headings import Heading, heading
+from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.titles import title_score
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.resume import SectionKind
 from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
 
@@ -58,6 +59,8 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     named = {number: word for number, word in named.items() if number not in _repeated(rows, named)}
     rail = _rail(rows)
     marked = {number: _marks(rows, number, usual, bold_body) for number in named}
+    plain = _plain(rows, named, marked)
+    marked |= dict.fromkeys(plain, 0.1)
     sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
     main = _shared_style(rows, sure, marked)
     telling = main if main and _is_telling(rows, main, sure, usual) else None
@@ -170,7 +173,7 @@ def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
     below = rows[number + 1] if number + 1 < len(rows) else None
     if heading(row.text) and (heading(row.text) or Heading("other", 0)).sure == 1.0:
         return False
-    if row.periods or title_score(row.text) >= 0.6:
+    if row.periods or title_score(row.text) >= 0.6 or find_degrees(row.text) or school_score(row.text):
         return True
     if below is None or below.bullet or not below.periods or not below.periods[0].precise:
         return False
@@ -184,6 +187,18 @@ def _below_contact(rows: Sequence[Row]) -> int:
     return max(mail + 1, 2)
 
 
+def _plain(rows: Sequence[Row], named: Mapping[int, Heading], marked: Mapping[int, float]) -> frozenset[int]:
+    """Rows that hold nothing but a listed wording, in a text where headings do not stand out at all."""
+    if any(word.sure >= 0.9 and marked[number] > 0.1 for number, word in named.items()):
+        return frozenset()
+    alone = [
+        number
+        for number, word in named.items()
+        if word.sure == 1.0 and rows[number].text[:1].isupper() and not rows[number].bullet and number + 1 < len(rows)
+    ]
+    return frozenset(alone) if len({named[number].kind for number in alone}) >= 2 else frozenset()
+
+
 def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:
     """Rows whose words come again, of lesser style than the main headings: labels inside entries ("Highlights")."""
     words = Counter(rows[number].text.strip(" :").casefold() for number in named)
@@ -194,7 +209,8 @@ def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[in
         for number in named
         if words[rows[number].text.strip(" :").casefold()] > 1
         and (
-            rows[number].line.size + 0.8 < max(sizes, default=0.0)
+            rows[number].text.strip(" :").casefold() in word_set("body-label")
+            or rows[number].line.size + 0.8 < max(sizes, default=0.0)
             or (rows[number].line.level or 9) > min(levels, default=9)
             or (not rows[number].line.level and min(levels, default=9) < 9)
         )

@@ -15,12 +15,12 @@ from ats_sim.outline.dates import find_periods
 from ats_sim.outline.rows import Cell, Row, cut
 
 Label = Literal[
-    "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form"
+    "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form", "board"
 ]
-_LABELS: tuple[Label, ...] = (
+LABELS: tuple[Label, ...] = (
     "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form",
 )  # fmt: skip
-_NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree", "start", "dates"})
+NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree", "start", "dates"})
 
 
 @dataclass
@@ -36,13 +36,15 @@ class Record:
         """From its first row to its last."""
         return Span(self.rows[0].line.span.start, max(row.line.span.end for row in self.rows))
 
-    @property
-    def dates(self) -> DateRange | None:
-        """Its period: of one field, or from the start to the end that stand apart; without an end it is the present."""
+    def dates(self, *, lasting: bool) -> DateRange | None:
+        """Its period: of one field, or from the start to the end that stand apart; without an end it is the present.
+
+        A single date is the whole period where ``lasting``, else the end.
+        """
         whole = self.values.get("dates")
         periods = find_periods(whole.text) if whole else ()
         if whole and periods:
-            start = periods[0].end if periods[0].single else periods[0].start
+            start = periods[0].end if periods[0].single and lasting else periods[0].start
             return DateRange(whole.span, start, periods[0].end, periods[0].current)
         ends = [(label, self.values[label]) for label in ("start", "end") if label in self.values]
         dated = [(label, words.span, found[0]) for label, words in ends if (found := find_periods(words.text))]
@@ -63,7 +65,7 @@ def _pattern(label: Label) -> re.Pattern[str]:
 
 def label_of(row: Row) -> tuple[Label, int] | None:
     """The label at the start of a row, and where its words begin; None for a row without one."""
-    found = [(match.end(), label) for label in _LABELS if (match := _pattern(label).match(row.text))]
+    found = [(match.end(), label) for label in LABELS if (match := _pattern(label).match(row.text))]
     if not found:
         return None
     end, label = max(found, key=lambda item: item[0])
@@ -78,13 +80,13 @@ def records(rows: Sequence[Row], needed: frozenset[Label]) -> tuple[Record, ...]
     Such a section names ``needed`` (any of them) and one more thing by labels, and begins with one.
     """
     labels = [label_of(row) for row in rows]
-    named = [found[0] for found in labels if found and found[0] in _NAMING]
-    first = next((number for number, found in enumerate(labels) if found and found[0] in _NAMING), None)
+    named = [found[0] for found in labels if found and found[0] in NAMING]
+    first = next((number for number, found in enumerate(labels) if found and found[0] in NAMING), None)
     if first is None or first > 1 or len(set(named)) < 2 or not needed & set(named) or len(named) < 3:
         return ()
     found = [Record()]
     for row, label in zip(rows[first:], labels[first:], strict=True):
-        if label and label[0] in _NAMING and (label[0] in found[-1].values or _opens(label[0], found, named[0])):
+        if label and label[0] in NAMING and (label[0] in found[-1].values or _opens(label[0], found, named[0])):
             found.append(Record())
         found[-1].rows.append(row)
         if label is None:
@@ -94,7 +96,7 @@ def records(rows: Sequence[Row], needed: frozenset[Label]) -> tuple[Record, ...]
             found[-1].body += [_rest(row, label[1])] if rest else []
         elif label[0] != "form":
             found[-1].values.setdefault(label[0], cut(Cell(row.text, row.start), label[1], len(row.text), 0.95))
-    return tuple(record for record in found if _NAMING & record.values.keys())
+    return tuple(record for record in found if NAMING & record.values.keys())
 
 
 def _opens(label: Label, found: Sequence[Record], opener: Label) -> bool:

@@ -12,7 +12,7 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
-from ats_sim.outline.roles import dated, field_label, told
+from ats_sim.outline.roles import dated, field_label, leading_date, told
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
 _SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
@@ -21,6 +21,7 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
 )
 _BESIDE = re.compile(r"[\s,.:;]*(?:(?:at|@|bei|chez)\s+(?=[A-ZÀ-Ý0-9]))?")
+_PARAGRAPH = 100  # characters: a head that lists names with commas is longer
 _LONGEST = 200  # characters: no name of a position or employer is longer
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 
@@ -40,6 +41,8 @@ class Piece:
     style: tuple[int, float, bool, bool] = (0, 0.0, False, False)
     label: str = ""
     aside: bool = False
+    step: int = 0
+    """Its row counted from the row with the date, so that a line more above changes nothing."""
 
     @property
     def text(self) -> str:
@@ -49,7 +52,7 @@ class Piece:
     @property
     def slot(self) -> tuple[int, int, bool]:
         """Where entries of the same layout have the same kind of piece."""
-        return (self.row, self.order, self.strong)
+        return (self.step, self.order, self.strong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
             dates = date_range(row, period, lasting=lasting)
         first = len(pieces)
         holes = [(p.begin, p.finish) for p in row.periods if p == period or p.precise]
+        paragraph = len(row.text) > _PARAGRAPH and leading_date(row) is not None
         for cell in _without(row, [*holes, *([(0, label[1])] if label else [])]):
-            for part in _split(cell, row):
+            for part in _listed(cell) if paragraph else _split(cell, row):
                 name, place = _without_place(part)
                 if place and place.text:
                     places.append(place)
@@ -90,6 +94,8 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                     pieces.append(Piece(name, number, order, _is_strong(name, row), row.left, row.style, kind))
         if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
             pieces[-1] = replace(pieces[-1], aside=True)
+    at = next((number for number, row in enumerate(rows) if dated(row)), 0)
+    pieces = [replace(piece, step=piece.row - at) for piece in pieces]
     for row in body[:6]:
         for cell in (*row.cells[: row.lead], *row.cells[len(row.cells) - row.notes :]):
             note = Row(row.line, cell.text, cell.start, False, 0.0, (cell,))
@@ -132,6 +138,13 @@ def _without(row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[Cell]:
             at = max(at, finish)
         if at < end:
             yield Cell(row.text[at:end], row.start + at)
+
+
+def _listed(cell: Cell) -> Iterator[Cell]:
+    """The first names of a paragraph that lists title, employer, division, street ... with commas."""
+    for found in list(re.finditer(r"[^,;]+", cell.text))[:3]:
+        if found.group().strip():
+            yield Cell(found.group(), cell.start + found.start())
 
 
 def _split(cell: Cell, row: Row) -> Iterator[Cell]:

@@ -62,17 +62,28 @@ def told(text: str) -> re.Match[str] | None:
 def dated(row: Row) -> Period | None:
     """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not in a sentence."""
     if len(row.text) > _LONGEST_HEAD:
-        return None
+        return leading_date(row)
     for period in row.periods:
         before, after = row.text[: period.begin], row.text[period.finish :]
         if not period.precise and not _bare_year_counts(before, after):
             continue
         rest = f"{before} {after}"
+        if not before.strip(" ()[]{}|•") and after.startswith("\t"):
+            return period
         if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7 and not told(row.text)):
             continue
         if _edge(before, after):
             return period
-    return None
+    return leading_date(row)
+
+
+def leading_date(row: Row) -> Period | None:
+    """The period that a paragraph about a position opens with ("May 98 - Present, Accountant, Department of ...")."""
+    period = next(iter(row.periods), None)
+    if period is None or not period.precise or period.single or row.text[: period.begin].strip(" ()["):
+        return None
+    behind = re.match(r"[\s)\]]*[,:;|–-]\s*([^,.;|]{3,80})[,;|]", row.text[period.finish : period.finish + 120])
+    return period if behind and title_score(behind.group(1)) >= 0.5 else None
 
 
 def _bare_year_counts(before: str, after: str) -> bool:
@@ -148,7 +159,7 @@ def roles(rows: Sequence[Row]) -> list[Role]:
 def continues(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
     """Whether a row goes on with the sentence of the row above it."""
     body = above.body.text
-    if (dated(row) and not row.notes) or row.line.level or row.gap >= 0.6:
+    if (dated(row) and (not row.notes or is_name(row.body.text))) or row.line.level or row.gap >= 0.6:
         return False
     if row.strong_start > 3 and not above.strong_start:
         return False

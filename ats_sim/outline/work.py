@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
@@ -23,6 +24,7 @@ from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Cell, Row, cut
+from ats_sim.outline.tables import table_records
 
 _INSIDE = re.compile(
     r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
@@ -50,9 +52,11 @@ def names_work(rows: Sequence[Row]) -> bool:
 
 def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
     """The entries of a section, in order. ``first`` is the number of entries before them in the resume."""
-    labelled = records(rows, frozenset({"employer", "position"}))
+    table = table_records(rows, study=False)
+    labelled = table[1] if table else records(rows, frozenset({"employer", "position"}))
     if labelled:
-        return tuple(_labelled(record, section, first + number) for number, record in enumerate(labelled))
+        read = _labelled(labelled, section, first)
+        return (*read, *read_work(rows[table[0] :], section, first + len(read), settings)) if table else read
     found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
     heads = [read_head(group.head, group.body) for group in found]
     chosen = _choose(heads)
@@ -87,9 +91,25 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     return tuple(out)
 
 
-def _labelled(record: Record, section: SectionKind, number: int) -> Work:
-    position, name, place = (value(record.values, label) for label in ("position", "employer", "place"))
-    return Work(record.span, position, name, place, record.dates, highlights(record.body, section, number))
+def _labelled(found: Sequence[Record], section: SectionKind, first: int) -> tuple[Work, ...]:
+    """The entries of a table or of labelled fields."""
+    places = [value(record.values, "place") for record in found]
+    named = names_and_towns(
+        [value(record.values, "employer") for record in found],
+        [value(record.values, "position") is not None for record in found],
+        [place is not None for place in places],
+    )
+    return tuple(
+        Work(
+            record.span,
+            value(record.values, "position"),
+            name,
+            place or town,
+            record.dates(lasting=True),
+            highlights(record.body, section, first + number),
+        )
+        for number, (record, place, (name, town)) in enumerate(zip(found, places, named, strict=True))
+    )
 
 
 def _span(group: Group) -> Span:
@@ -153,10 +173,17 @@ def _field(piece: Piece | None, confidence: float) -> Field | None:
 
 
 def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None:
-    """The position with the words after a dash that nothing else claims ("Registered Nurse - ICU")."""
+    """The position with the words after a dash that nothing else claims ("Registered Nurse - ICU"), and with further
+    titles beside it ("Director | Writer")."""
     field, piece = _field(reading.position, reading.sure[0]), reading.position
     if field is None or piece is None:
         return None
+    beside = [item for item in head.pieces if item.row == piece.row and _is_beside(item, reading)]
+    if len(beside) > 1 and piece in beside and max(item.order for item in beside) - min(
+        item.order for item in beside
+    ) == len(beside) - 1:
+        row = rows[piece.row]
+        return row.field(beside[0].cell.start - row.start, beside[-1].cell.span.end - row.start, field.confidence)
     after = next((item for item in head.pieces if (item.row, item.order) == (piece.row, piece.order + 1)), None)
     if after is None or len(after.text.split()) > 4 or after.cell.start < field.span.end:
         return field
@@ -167,6 +194,12 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None
     if not re.fullmatch(r" +[-–—] +", between):
         return field
     return row.field(field.span.start - row.start, after.cell.span.end - row.start, field.confidence)
+
+
+def _is_beside(piece: Piece, reading: Reading) -> bool:
+    """Whether a piece is a title and not what is taken for the employer."""
+    named = reading.name is not None and reading.name.cell.start == piece.cell.start
+    return not named and title_score(piece.text) >= 0.5 and company_score(piece.text) < 0.6
 
 
 def _choose(heads: Sequence[Head]) -> list[Reading]:
@@ -246,7 +279,7 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
             continue
         cost = 0.25 + (0.25 if count > 1 else 0.0)
         for position, name, order in ((left, right, "title first"), (right, left, "name first")):
-            slots: Slots = ((piece.row, order), piece.slot)
+            slots: Slots = ((piece.step, order), piece.slot)
             if max(_title(left), _title(right)) < 0.3 and not votes[slots]:
                 continue
             score = _pair(position, name) + 0.6 * votes[slots] * share - cost
@@ -283,7 +316,9 @@ def _title(piece: Piece) -> float:
 
 
 def _odd(piece: Piece) -> float:
-    """What speaks against a piece naming anything: length, prose, a label."""
+    """What speaks against a piece naming anything: length, prose, a label, a list of tools."""
+    if _is_tools(piece.text):
+        return 1.5
     words = piece.text.split()
     odd = 0.3 if len(words) > 9 else 0.0
     odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
@@ -291,6 +326,13 @@ def _odd(piece: Piece) -> float:
     odd += 0.5 if reads_on(piece.text) else 0.0
     odd += 0.3 if piece.aside else 0.0
     return odd
+
+
+def _is_tools(text: str) -> bool:
+    """Whether words are a list of tools ("Novell Linux Windows"), not a name."""
+    words = text.split()
+    known = sum(1 for word in words if skills().get(word.strip(",;")) is not None)
+    return len(words) >= 3 and known >= 3 and known >= 0.6 * len(words)
 
 
 def _under_banner(position: Piece, before: Reading) -> bool:
