@@ -63,6 +63,13 @@ def ends_in_legal_form(text: str) -> bool:
     return found is not None and found.start() > 0
 
 
+@lru_cache(maxsize=4096)
+def ends_in_company_word(text: str) -> bool:
+    """Whether the last word of several is one that names of companies end in ("Nordlys Bank")."""
+    before, _, last = text.strip().rpartition(" ")
+    return bool(before) and (_pattern("company", "word").fullmatch(last) is not None or ends_in_legal_form(text))
+
+
 def is_team(text: str) -> bool:
     """Whether ``text`` names a team or division within an employer ("Data Platform Team")."""
     return _pattern("department", "last").search(text.strip()) is not None

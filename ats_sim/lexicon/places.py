@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.organisations import is_legal_form, school_score
+from ats_sim.lexicon.organisations import ends_in_company_word, is_legal_form, school_score
 from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
@@ -54,6 +54,8 @@ def place_score(text: str) -> float:
     parts = [part.strip() for part in re.split(r",|\s[-–—/·]\s", bare) if part.strip()]
     if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
         return 0.0
+    if len(parts) > 1 and ends_in_company_word(parts[0]) and not _known(parts[0]):
+        return 0.0  # "Nordlys Bank, Denmark" is an employer with its country
     if len(parts) == 1:
         return _one(parts[0], clean != bare)
     between = all(_is_region(part) and part.casefold() not in _names("city") for part in parts[1:-1])

@@ -50,6 +50,7 @@ _HOURS = re.compile(
 _BRACKETS = re.compile(r"\s*[,·•|–-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TRAILING = re.compile(r"\s*[,·•|–—-]\s*([^\t,·•|()\[\]]{2,30}?)(?=\s*(?:$|[\t,·•|]))")
 _OPEN = re.compile(rf"\s*{_DASH}\s*(?=$|[\t|)\]}}·•\n])")
+_OPEN_BEFORE = re.compile(r"[–—]\s+(?=[A-ZÀ-Ý])")
 _AND = re.compile(r"\s*(?:&|and|,|;|\+|/)\s*", re.IGNORECASE)
 
 
@@ -86,6 +87,20 @@ def find_periods(text: str) -> tuple[Period, ...]:
     if not re.search(r"\d\d|\d\s*[年년]", text):
         return ()
     return tuple(_united(text, list(_periods(text, find_marks(text)))))
+
+
+def goes_on(text: str, below: str) -> bool:
+    """Whether a period breaks off at the end of ``text`` and ``below`` is nothing but its rest."""
+    rest = find_marks(below)
+    if not rest or rest[0].begin > 2 or below[rest[-1].finish :].strip(" .)|"):
+        return False
+    here = find_marks(text)
+    if not here or here[-1].present or len(here) > 2:
+        return False
+    tail = text[here[-1].finish :].strip()
+    open_end = bool(tail) and re.fullmatch(rf"{_DASH}{{1,3}}", tail) is not None
+    month_alone = not tail and here[-1].month is not None and here[-1].date is None and len(here) == 2
+    return (open_end and here[-1].date is not None) or month_alone
 
 
 def is_length(text: str) -> bool:
@@ -170,7 +185,7 @@ def _alone(text: str, mark: Mark) -> Period | None:
     begin = before.start() if before else mark.begin
     if kind in ("since", "from"):
         return None if mark.weak else Period(begin, mark.finish, mark.date, current=True)
-    opened = _OPEN.match(text, mark.finish)
+    opened = _OPEN.match(text, mark.finish) or (_OPEN_BEFORE.match(text, mark.finish) if not begin else None)
     if opened and not kind:
         return Period(mark.begin, opened.end(), mark.date, current=True)
     if mark.weak:
@@ -181,7 +196,8 @@ def _alone(text: str, mark: Mark) -> Period | None:
     if kind == "until":
         dashed = re.match(r"(?:to|till|a|à|al|au|do|po)\b", text[begin:], re.IGNORECASE)
         return Period(mark.begin if dashed else begin, mark.finish, end=mark.date, single=bool(dashed))
-    if mark.short and not text[: mark.begin].strip(" \t(|,") and not text[mark.finish :].strip(" \t)|,"):
+    alone = not text[mark.finish :].strip(" \t)|,") or "–" in text[mark.begin : mark.finish]
+    if mark.short and alone and not text[: mark.begin].strip(" \t(|,"):
         return Period(mark.begin, mark.finish, PartialDate(mark.date.year), PartialDate(mark.short))
     return Period(mark.begin, mark.finish, end=mark.date, single=True)
 

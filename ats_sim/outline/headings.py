@@ -57,7 +57,6 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     bold_body = body_is_bold(rows)
     named = {number: word for number, row in enumerate(rows) if (word := _worded(row))}
     named = {number: word for number, word in named.items() if number not in _repeated(rows, named)}
-    rail = _rail(rows)
     marked = {number: _marks(rows, number, usual, bold_body) for number in named}
     plain = _plain(rows, named, marked)
     marked |= dict.fromkeys(plain, 0.1)
@@ -72,7 +71,7 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
         if number in named:
             head = _known(row, named[number], marked[number], main, last)
         if head is None:
-            head = _run_in(row, last[1] if last else None, row.left < rail.get(row.line.block, 0.0))
+            head = _run_in(row, last[1] if last else None, _in_rail(rows, number))
         if head is None and telling and number >= first and row.style == telling and _unknown(rows, number):
             head = Found("other", 0, len(row.text), 0.5)
         if head:
@@ -217,18 +216,13 @@ def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[in
     )
 
 
-def _rail(rows: Sequence[Row]) -> dict[int, float]:
-    """Block to the place left of which its margin lies: the left edge of most of its letters, less a step."""
-    edges: dict[int, Counter[int]] = {}
-    for row in rows:
-        if row.line.box:
-            edges.setdefault(row.line.block, Counter())[round(row.left)] += len(row.text)
-    found = {}
-    for block, counts in edges.items():
-        most = max(counts, key=lambda left: (counts[left], -left))
-        near = min(left for left in counts if left >= most - _STEP)
-        found[block] = near - _STEP
-    return found
+def _in_rail(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row begins in a margin: the rows below it stand further right, where its second cell may stand."""
+    row = rows[number]
+    if len(row.cells) < 2 or not row.line.box:
+        return False
+    below = [other for other in rows[number + 1 : number + 3] if other.line.page == row.line.page and other.line.box]
+    return bool(below) and below[0].left > row.left + _STEP
 
 
 def _run_in(row: Row, last: Found | None, in_rail: bool) -> Found | None:

@@ -15,7 +15,19 @@ from ats_sim.outline.dates import find_periods
 from ats_sim.outline.rows import Cell, Row, cut
 
 Label = Literal[
-    "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form", "board"
+    "employer",
+    "position",
+    "school",
+    "degree",
+    "subject",
+    "start",
+    "end",
+    "dates",
+    "place",
+    "score",
+    "body",
+    "form",
+    "board",
 ]
 LABELS: tuple[Label, ...] = (
     "employer", "position", "school", "degree", "subject", "start", "end", "dates", "place", "score", "body", "form",

@@ -12,6 +12,11 @@ from ats_sim.outline.highlights import highlights, join
 from ats_sim.outline.roles import continues
 from ats_sim.outline.rows import Row, is_note
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_EXPIRY = re.compile(
+    r"\b(?:exp(?:ires?|iry|iration|\.)?|valid (?:until|through|to|till)|renew(?:al|s|ed)?(?: due| by)?|good through)\b[^\d,;]*$",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\s*[;|•·]\s+|\.\s+(?=[A-ZÀ-Ý])|,\s+(?![^()]*\))")
 
 
@@ -20,7 +25,7 @@ def read_list(document: Document, rows: Sequence[Row], *, short: bool = False) -
     found: list[Entry] = []
     for block in _blocks(rows):
         text, _ = join([row.body for row in block])
-        if short and len(block) == 1 and (not block[0].periods or text.count(")") > 1 or ";" in text):
+        if short and len(block) == 1 and (not block[0].periods or _holds_several(text)):
             found += _several(block[0])
         else:
             span = Span(block[0].start, block[-1].span.end)
@@ -57,6 +62,14 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield block
 
 
+def _holds_several(text: str) -> bool:
+    """Whether a dated row lists several things: each with its bracket, or short ones with commas between."""
+    if text.count(")") > 1 or ";" in text:
+        return True
+    parts = [part for part in _SEVERAL.split(_BRACKETS.sub("", text)) if part]
+    return len(parts) > 2 and all(len(part.split()) <= 4 and not find_periods(part) for part in parts)
+
+
 def _several(row: Row) -> Iterator[Entry]:
     at = 0
     for match in [*_SEVERAL.finditer(row.text), None]:
@@ -74,6 +87,11 @@ def _dates(text: str, start: int) -> DateRange | None:
     if not periods:
         return None
     last = periods[-1]
+    if last.single and _EXPIRY.search(text[: last.begin]):
+        earned = [period for period in periods[:-1] if not _EXPIRY.search(text[: period.begin])]
+        if not earned:
+            return None  # the day it ends is not the day it was earned
+        last = earned[-1]
     return DateRange(Span(start + last.begin, start + last.finish), last.start, last.end, last.current)
 
 

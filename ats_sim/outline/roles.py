@@ -70,6 +70,8 @@ def dated(row: Row) -> Period | None:
         rest = f"{before} {after}"
         if not before.strip(" ()[]{}|•") and after.startswith("\t"):
             return period
+        if before.endswith("\t") and not after.strip(" ()[]{}|.") and len(before.split()) <= 16:
+            return period
         if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7 and not told(row.text)):
             continue
         if _edge(before, after):
@@ -89,16 +91,16 @@ def leading_date(row: Row) -> Period | None:
 def _bare_year_counts(before: str, after: str) -> bool:
     if _WITHIN.search(before) or before[:1].islower():
         return False
-    alone = not before.strip(" ()[]|,·•–-\t") or not after.strip(" ()[]|,·•–-\t")
+    alone = not before.strip(" ()[]{}|,·•–-\t") or not after.strip(" ()[]{}|,·•–-\t")
     return alone or before.endswith(("\t", "(", "| ", ", ", "– ", "- "))
 
 
 def _edge(before: str, after: str) -> bool:
-    clean = after.strip(" ()[]|,·•–-.:\t")
-    if not before.strip(" ()[]|,·•–-\t") or not clean:
+    clean = after.strip(" ()[]{}|,·•–-.:\t")
+    if not before.strip(" ()[]{}|,·•–-\t") or not clean:
         return True
-    opened = before.rstrip(" ")[-1:] in "(|[\t,·•–—-:" or before.endswith("\t")
-    closed = after.lstrip(" ")[:1] in ")|]\t,·•:–—-" or after.startswith("\t")
+    opened = before.rstrip(" ")[-1:] in "(|[{\t,·•–—-:." or before.endswith("\t")
+    closed = after.lstrip(" ")[:1] in ")|]}\t,·•:–—-" or after.startswith("\t")
     return (
         (opened and closed)
         or "\t" in before[-2:]
@@ -234,7 +236,9 @@ def _runs_on(row: Row, below: Sequence[Row]) -> bool:
         return False
     after = below[0]
     alike = after.style[1:3] == row.style[1:3] and not after.bullet and after.gap < 0.35 and len(row.text) > 20
-    return alike and after.text[:1].islower() and not is_link(after.text) and not after.strong_start
+    return (
+        alike and after.text[:1].islower() and not is_link(after.text) and not after.strong_start and not dated(after)
+    )
 
 
 def _long(row: Row) -> bool:

@@ -12,7 +12,7 @@ from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field
-from ats_sim.outline.dates import Period, find_periods, is_length
+from ats_sim.outline.dates import Period, find_periods, goes_on, is_length
 
 APART = 1.0
 """The gap given to a line whose distance from the line above is unknown: a new block, column or page."""
@@ -20,6 +20,8 @@ APART = 1.0
 _MARKER = "• "
 _BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year that nobody filled in
 _BLANK_DATE = re.compile(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
+_GAP = re.compile(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
+"""A wide gap, or the dots or dashes that lead over one."""
 _UNFINISHED = re.compile(
     r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
 )
@@ -162,11 +164,19 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         above = found[-1] if found else None
-        if above and _is_rest(above, row, usual, edges.get((row.line.page, row.line.block), 0.0)):
+        if above and (
+            _dates_on(above, row) or _is_rest(above, row, usual, edges.get((row.line.page, row.line.block), 0.0))
+        ):
             found[-1] = _with_rest(above, row)
         else:
             found.append(row)
     return found
+
+
+def _dates_on(above: Row, row: Row) -> bool:
+    """Whether a row is only the rest of a period that the row above ends with ("Oct 2009 – Jul", "2014")."""
+    joined = row.start == above.span.end + 1 + row.indent and not row.bullet and len(row.cells) == 1
+    return joined and len(row.text) <= 20 and goes_on(above.cells[-1].text[-24:], row.text)
 
 
 def _is_rest(above: Row, row: Row, usual: float, edge: float) -> bool:
@@ -214,11 +224,12 @@ def _row(line: Line, text: str, gap: float) -> Row:
     start, words = line.span.start + lead, text[lead:].rstrip()
     cells = []
     at = 0
-    for part in words.split("\t"):
+    for wide in [*_GAP.finditer(words), None]:
+        end = wide.start() if wide else len(words)
+        part = words[at:end]
         if part.strip():
-            inner = at + len(part) - len(part.lstrip())
-            cells.append(Cell(part.strip(), start + inner))
-        at += len(part) + 1
+            cells.append(Cell(part.strip(), start + at + len(part) - len(part.lstrip())))
+        at = wide.end() if wide else end
     notes = 0
     while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):
         notes += 1

@@ -8,7 +8,7 @@ from functools import cache
 
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
@@ -39,6 +39,8 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     """The groups of a skills section, in order."""
     reading = _Reading(rows)
     for number, row in enumerate(rows):
+        if _is_column_titles(row):
+            continue
         if _is_prose(rows, number):
             reading.keep_title()
         elif _is_header(row, rows, number):
@@ -128,6 +130,12 @@ def _is_prose_start(text: str) -> bool:
     words = text.split()
     low = sum(1 for word in words[1:] if word[:1].islower())
     return len(words) >= 4 and 2 * low >= len(words) - 1
+
+
+def _is_column_titles(row: Row) -> bool:
+    """Whether a row holds the titles of a table of skills ("Skill | Years | Last used")."""
+    titles = [" ".join(cell.text.strip(" .:").casefold().split()) for cell in row.cells]
+    return len(titles) >= 2 and all(title in word_set("skill-column") for title in titles)
 
 
 def _is_header(row: Row, rows: Sequence[Row], number: int) -> bool:

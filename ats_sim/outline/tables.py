@@ -71,7 +71,12 @@ def _records(rows: Sequence[Row], columns: Sequence[Label | None]) -> Iterator[t
             return
         used = [row for block in blocks for row in block]
         cells = [[Cell(row.text, row.start) for row in block] for block in blocks]
-        yield len(used), _record(cells, columns, used, [row for c, b in zip(columns, blocks, strict=True) if c == "body" for row in b])
+        yield (
+            len(used),
+            _record(
+                cells, columns, used, [row for c, b in zip(columns, blocks, strict=True) if c == "body" for row in b]
+            ),
+        )
         place += len(used)
 
 

@@ -179,9 +179,11 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None
     if field is None or piece is None:
         return None
     beside = [item for item in head.pieces if item.row == piece.row and _is_beside(item, reading)]
-    if len(beside) > 1 and piece in beside and max(item.order for item in beside) - min(
-        item.order for item in beside
-    ) == len(beside) - 1:
+    if (
+        len(beside) > 1
+        and piece in beside
+        and max(item.order for item in beside) - min(item.order for item in beside) == len(beside) - 1
+    ):
         row = rows[piece.row]
         return row.field(beside[0].cell.start - row.start, beside[-1].cell.span.end - row.start, field.confidence)
     after = next((item for item in head.pieces if (item.row, item.order) == (piece.row, piece.order + 1)), None)

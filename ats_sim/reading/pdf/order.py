@@ -113,7 +113,7 @@ def _unwrapped(rows: list[list[Segment]]) -> Iterable[list[Segment]]:
                 end = next(
                     (s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None
                 )
-                if end is None or end.top - segment.bottom > segment.size:
+                if end is None or end.top - segment.bottom > 2.5 * segment.size:
                     break
                 below.remove(end)
                 row[index] = segment._replace(
