@@ -14,7 +14,8 @@ from ats_sim.outline.rows import Row, is_note
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EXPIRY = re.compile(
-    r"\b(?:exp(?:ires?|iry|iration|\.)?|valid (?:until|through|to|till)|renew(?:al|s|ed)?(?: due| by)?|good through)\b[^\d,;]*$",
+    r"\b(?:exp(?:ires?|iry|iration|\.)?|valid (?:until|through|to|till)|renew(?:al|s|ed)?(?: due| by)?|good through)"
+    r"\b[^\d,;]*$",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\s*[;|•·]\s+|\.\s+(?=[A-ZÀ-Ý])|,\s+(?![^()]*\))")
