@@ -134,7 +134,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
     from ats_sim.scan.requirements import missing_required
 
     email = parsed.resume.basics.email
-    hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden"]
+    hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden" and not loss.note]
     return Screening(
         path="",
         disposition=verdict.disposition,

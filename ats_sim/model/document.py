@@ -22,6 +22,7 @@ LossKind = Literal[
     "image",  # a picture that may carry text
     "truncated",  # beyond a limit
     "ocr",  # text that character recognition read off a picture: it may hold wrong letters
+    "furniture",  # menus and notices of the site around a web page
 ]
 
 
@@ -68,6 +69,7 @@ class Line:
     ``strong`` are the bold or italic parts of a line that is neither throughout, ``level`` is a heading level the
     format itself states (Markdown ``##``, Word's Heading 2), 0 for none. Lines of one column or cell share a ``block``.
     ``marker`` is the list marker as the file writes it ("-", "➢"), "" where there is none or the file does not show it.
+    ``source`` is the line of the file it stands in, counted from 1, for formats that are text; 0 where there is none.
     """
 
     span: Span
@@ -79,15 +81,20 @@ class Line:
     level: int = 0
     block: int = 0
     marker: str = ""
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Text that other parsers may drop, or that this reader dropped, and why."""
+    """Text that other parsers may drop, or that this reader dropped, and why.
+
+    ``note`` says that it is hidden by what the format is for: a comment, front matter. Nobody hides words there.
+    """
 
     kind: LossKind
     text: str
     page: int | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Link:
 class Location:
     """A place in a document for people to look up: the page, the line and the box on the page.
 
-    Page and line are counted from 1; ``line`` counts the lines of ``Document.text``."""
+    Page and line are counted from 1; ``line`` is that of the file where it is text, else of ``Document.text``."""
 
     page: int
     line: int
@@ -165,4 +172,4 @@ class Document:
         if not self.lines:
             return Location(1, 1)
         line = self.lines[index]
-        return Location(line.page, self.text.count("\n", 0, line.span.start) + 1, line.box)
+        return Location(line.page, line.source or self.text.count("\n", 0, line.span.start) + 1, line.box)

@@ -26,8 +26,8 @@ class Linted:
 
     @property
     def has_source_lines(self) -> bool:
-        """Whether the lines of the text are the lines of the file."""
-        return self.kind in ("text", "markdown")
+        """Whether places are lines of the file."""
+        return self.kind in ("text", "markdown", "html")
 
 
 @dataclass(frozen=True, slots=True)

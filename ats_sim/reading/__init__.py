@@ -50,7 +50,7 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool
     if kind == "markdown":
         from ats_sim.reading.markdown import read_markdown
 
-        return read_markdown(data, name, limits)
+        return read_markdown(data, name, limits, settings)
     from ats_sim.reading.text import read_text
 
     return read_text(data, name, limits)

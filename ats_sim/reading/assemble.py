@@ -13,12 +13,14 @@ from ats_sim.reading.disguise import mixed_words
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a row in one style: ``strong`` is bold or italic, ``url`` where it leads, ``path`` its field's name."""
+    """A part of a row in one style: ``strong`` is bold or italic, ``url`` where it leads, ``path`` its field's name,
+    ``source`` the line of the file it stands in, 0 where that is not known."""
 
     text: str
     strong: bool = False
     url: str = ""
     path: str = ""
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Row:
     def text(self) -> str:
         """The words of the row."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def source(self) -> int:
+        """The line of the file it begins in, 0 where that is not known."""
+        return next((piece.source for piece in self.pieces if piece.source), 0)
 
 
 def row(text: str, *, level: int = 0, block: int = 0, marker: str = "") -> Row:
@@ -74,7 +81,20 @@ def assemble(
             )
         strong = _place(item, at, marks, found)
         span = Span(at, at + len(text))
-        lines.append(Line(span, item.page, item.box, item.size, item.bold, strong, item.level, item.block, item.marker))
+        lines.append(
+            Line(
+                span,
+                item.page,
+                item.box,
+                item.size,
+                item.bold,
+                strong,
+                item.level,
+                item.block,
+                item.marker,
+                item.source,
+            )
+        )
         parts.append(text)
         at += len(text) + 1
     text = "\n".join(parts)
@@ -100,7 +120,12 @@ def _place(item: Row, start: int, marks: list[Mark], links: list[Link]) -> tuple
         elif not blank and any(character.isalnum() for character in piece.text):
             plain = True
         if piece.url and not blank:
-            links.append(Link(piece.url, Span(at, end)))
+            last = links[-1] if links else None
+            goes_on = last is not None and last.url == piece.url and last.span is not None and last.span.start >= start
+            if goes_on and last and last.span and not item.text[last.span.end - start : at - start].strip():
+                links[-1] = Link(piece.url, Span(last.span.start, end))
+            else:
+                links.append(Link(piece.url, Span(at, end)))
         if piece.path:
             marks.append(Mark(piece.path, Span(at, end)))
         at = end

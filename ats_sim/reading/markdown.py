@@ -1,148 +1,142 @@
-"""Markdown as people write resumes in it: headings, lists, emphasis, links, tables."""
+"""Markdown (CommonMark with tables and strike-out) by markdown-it-py's tokens, read as the web page that it makes.
+
+What may stand in Markdown as HTML (heads, comments, folded parts) is so read by the reader of HTML. Each block of the
+page begins in the line in which it begins in the file, so that line numbers agree.
+"""
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
 
-from ats_sim.model.document import Document
-from ats_sim.model.settings import Limits
-from ats_sim.reading import bullets
-from ats_sim.reading.assemble import Piece, Row, assemble
-from ats_sim.reading.characters import squeeze
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ats_sim.errors import LimitError
+from ats_sim.model.document import Document, Loss
+from ats_sim.model.settings import Limits, Reading
+from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.disguise import broken_words
+from ats_sim.reading.html import walked
 from ats_sim.reading.text import check_length, decode, raw
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ITEM = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-_QUOTE = re.compile(r" {0,3}>[ \t]?")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_COMMENT = re.compile(
-    r"<!--.*?-->|</?(?:br|hr|div|span|p|b|i|strong|em|center|img|a|u|sub|sup|small)\b[^<>]{0,300}>", re.IGNORECASE
-)
-_INLINE = re.compile(
-    r"\\([!-/:-@\[-`{-~])"  # 1: an escaped mark
-    r"|!\[([^\]\n]{0,500})\]\([^()\s]{0,1000}\)"  # 2: a picture's words
-    r"|\[([^\[\]\n]{1,500})\]"  # 3: a link's words
-    r"\(<?([^()<>\s]{0,1000}(?:\([^()\s]{0,200}\))?[^()<>\s]{0,200})>?(?:\s+\"[^\"\n]{0,200}\")?\)"  # 4: its target
-    r"|<((?:https?://|mailto:)[^<>\s]{1,1000}|[^<>\s@]{1,100}@[^<>\s@]{1,200})>"  # 5: a bare link
-    r"|(`+)(.+?)\6"  # 6, 7: code
-    r"|(\*{1,3}|_{1,3}|~~)"  # 8: emphasis
-)
+_TASK: Final = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
+_FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
+_YAML: Final = re.compile(r"[^:]{1,200}:|[ \t#-]|$")
+_TOML: Final = re.compile(r"[^=]{1,200}=|[ \t#\[\]]|$")
+_TABLE_RULE: Final = re.compile(r"(?=[^|]*\|)[|:\- \t]{3,}")
+_FRONT_LINES: Final = 300  # ours
+_NESTING: Final = 100  # ours: open tags; a list in a list has two
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\]]{1,999}\]:")
+_DEFINITIONS: Final = 2_000  # ours: the time for them grows with their square
 
 
-def read_markdown(data: bytes, name: str, limits: Limits) -> Document:
-    """Read Markdown; its lines are the file's lines (marks taken out), so that line numbers agree.
-
-    Raises ReadingError.
-    """
+def read_markdown(data: bytes, name: str, limits: Limits, settings: Reading) -> Document:
+    """Read Markdown; places are lines of the file. Comments and front matter are hidden text. Raises ReadingError."""
     check_length(data, name, limits)
     lines = decode(data).rstrip().split("\n")
-    return assemble(name, "markdown", _rows(lines), limits, size=len(data), losses=broken_words(raw(data)))
-
-
-def _rows(lines: list[str]) -> Iterator[Row]:
-    block = 0
-    fenced = False
     front = _front_matter(lines)
-    for number, line in enumerate(lines):
-        below = lines[number + 1] if number + 1 < len(lines) else ""
-        above = lines[number - 1] if number else ""
-        if not line.strip():
-            block += 1
-        if number < front or not line.strip():
-            yield Row((), block=block)
-        elif _FENCE.match(line):
-            fenced = not fenced
-            yield Row((), block=block)
-        elif fenced:
-            yield Row((Piece(squeeze(line)),), block=block)
-        else:
-            yield _row(line, above, below, block)
-
-
-def _front_matter(lines: list[str]) -> int:
-    """How many lines of front matter (between two lines of three dashes) the file begins with."""
-    if lines[0].rstrip() != "---":
-        return 0
-    end = next((number for number, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
-    return end + 1 if end and all(":" in line or line[:1] in " -#" or not line for line in lines[1:end]) else 0
-
-
-def _row(line: str, above: str, below: str, block: int) -> Row:
-    heading = _ATX.match(line)
-    if heading:
-        return Row(tuple(_inline(heading[2] or "")), level=len(heading[1]), block=block)
-    if _SETEXT.match(line) and _is_paragraph(above) and not _TABLE_RULE.match(above):
-        return Row((), block=block)
-    if _RULE.match(line) or ("|" in line and _TABLE_RULE.match(line)):
-        return Row((), block=block)
-    quoted = _QUOTE.match(line)
-    line = line[quoted.end() :] if quoted else line
-    item = _ITEM.match(line)
-    if item:
-        return Row((Piece(bullets.BULLET), *_inline(line[item.end() :])), block=block, marker=item[0].strip()[0])
-    if line.count("|") >= 2 and line.strip().startswith("|"):
-        line = "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
-    level = 0
-    underline = _SETEXT.match(below)
-    if underline and _is_paragraph(line):
-        level = 1 if underline[1].startswith("=") else 2
-    return Row(tuple(_inline(bullets.normalise(squeeze(line)))), level=level, block=block)
-
-
-def _is_paragraph(line: str) -> bool:
-    """Whether a line is running text, so that a line of dashes below it makes a heading of it."""
-    return bool(line.strip()) and not (
-        _ATX.match(line) or _RULE.match(line) or _ITEM.match(line) or _QUOTE.match(line) or _FENCE.match(line)
+    losses = [Loss("hidden", "\n".join(lines[1 : front - 1]).strip(), note=True)] if front else []
+    if sum(_DEFINITION.match(line) is not None for line in lines) > _DEFINITIONS:
+        raise LimitError("markup", f"{name}: more link definitions than any resume has; save it again as PDF.")
+    tokens = _parser().parse("\n".join([*[""] * front, *lines[front:]]))
+    if any(token.level >= _NESTING - 2 for token in tokens):
+        losses.append(Loss("truncated", f"what is nested more than {_NESTING // 2} lists or quotes deep"))
+    source = "".join(_Page().rendered(tokens)).encode("utf-8", "replace")
+    page = walked(source, "utf-8", name, limits, settings, typed=True)
+    losses += [*page.losses, *broken_words(raw(data))]
+    return assemble(
+        name, "markdown", _in_blocks(page.rows, lines), limits, size=len(data), losses=losses, links=page.links
     )
 
 
-def _inline(text: str) -> Iterator[Piece]:
-    """The pieces of a line without its marks. A mark that closes nothing, or stands alone, is a plain character."""
-    text = _COMMENT.sub("", text)
-    marks = _emphasis(text)
-    strong = 0
-    at = 0
-    for found in _INLINE.finditer(text):
-        mark = found[8]
-        if mark and found.start() not in marks:
-            continue
-        if found.start() > at:
-            yield Piece(text[at : found.start()], strong > 0)
-        at = found.end()
-        if mark:
-            strong += marks[found.start()]
-        elif found[3] is not None:
-            inner = "".join(piece.text for piece in _inline(found[3]))
-            yield Piece(inner, strong > 0, url=found[4])
-        elif found[5] is not None:
-            url = found[5] if ":" in found[5] else "mailto:" + found[5]
-            yield Piece(found[5].removeprefix("mailto:"), strong > 0, url=url)
-        else:
-            yield Piece(found[1] or found[2] or (found[7] or "").strip(), strong > 0)
-    if at < len(text):
-        yield Piece(text[at:], strong > 0)
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
 
 
-def _emphasis(text: str) -> dict[int, int]:
-    """Where the marks of emphasis stand that have a partner: offset to +1 (opens) or -1 (closes), 0 for "~~"."""
-    waiting: dict[str, int] = {}
-    found: dict[int, int] = {}
-    for match in _INLINE.finditer(text):
-        mark = match[8]
-        if not mark:
-            continue
-        before = text[match.start() - 1 : match.start()] or " "
-        after = text[match.end() : match.end() + 1] or " "
-        inside_word = "_" in mark and before.isalnum() and after.isalnum()
-        if mark in waiting and not before.isspace() and not inside_word:
-            step = 0 if mark == "~~" else 1
-            found[waiting.pop(mark)] = step
-            found[match.start()] = -step
-        elif not after.isspace() and not inside_word:
-            waiting[mark] = match.start()
-    return found
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines of front matter (YAML between "---", TOML between "+++") the file begins with."""
+    fence = lines[0].rstrip()
+    if fence not in _FENCES:
+        return 0
+    ends = _FENCES[fence]
+    end = next((number for number, line in enumerate(lines[1:_FRONT_LINES], 1) if line.rstrip() in ends), 0)
+    shape = _TOML if fence == "+++" else _YAML
+    return end + 1 if end and all(shape.match(line) for line in lines[1:end]) else 0
+
+
+def _in_blocks(rows: Sequence[Row], lines: Sequence[str]) -> Iterator[Row]:
+    """The rows with a new block where the file leaves a line between two, but for the line below a table's titles."""
+    block = last = 0
+    for row in rows:
+        block += last > 0 and any(not _TABLE_RULE.fullmatch(line) for line in lines[last : row.source - 1])
+        last = row.source or last
+        yield replace(row, block=block)
+
+
+class _Page:
+    """Writes the page that tokens make, a line of the page for each line of the file."""
+
+    def __init__(self) -> None:
+        self._line = 0
+        self._opened = False  # whether the list item that is open has no words yet
+
+    def rendered(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """The page in pieces."""
+        yield "<body>"
+        for token in tokens:
+            if token.map and token.nesting >= 0 and token.map[0] > self._line:
+                yield "\n" * (token.map[0] - self._line)
+                self._line = token.map[0]
+            for part in self._block(token):
+                self._line += part.count("\n")
+                yield part
+
+    def _block(self, token: Token) -> Iterator[str]:
+        kind = token.type
+        if kind == "inline":
+            yield from self._inline(token.children or [])
+        elif kind == "html_block":
+            yield token.content
+        elif kind in ("fence", "code_block"):
+            yield f"<pre>{chr(10) * (kind == 'fence')}{html.escape(token.content)}</pre>"
+        elif kind == "list_item_open":
+            self._opened = True
+            mark = token.markup if not token.info else "1" + token.markup
+            yield f'<li data-marker="{mark}">'
+        elif token.tag and not token.hidden:
+            yield f"</{token.tag}>" if token.nesting < 0 else f"<{token.tag}>"
+
+    def _inline(self, tokens: Sequence[Token]) -> Iterator[str]:
+        for token in tokens:
+            kind, content = token.type, token.content
+            if kind == "text" and self._opened:
+                content = _TASK.sub("", content, count=1) if _TASK.match(content) else content
+            self._opened = self._opened and not content
+            if kind in ("softbreak", "hardbreak"):
+                yield "<br>\n"
+            elif kind == "html_inline":
+                yield content
+            elif kind == "code_inline":
+                yield f"<code>{html.escape(content)}</code>"
+            elif kind == "image":
+                yield f'<img alt="{html.escape(_words(token.children or []))}">'
+            elif kind == "link_open":
+                yield f'<a href="{html.escape(str(token.attrs.get("href", "")))}">'
+            elif token.tag:
+                yield f"</{token.tag}>" if token.nesting < 0 else f"<{token.tag}>"
+            else:
+                yield html.escape(content)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    """The words of a picture's description."""
+    inner = (
+        _words(token.children) if token.children else token.content or " " * ("break" in token.type) for token in tokens
+    )
+    return "".join(inner)

@@ -22,7 +22,8 @@ _SHORT: Final = 60  # characters; ours: a table row of cells up to this long rea
 class Look:
     """How text looks: ``size`` in points (0.0 unknown), ``level`` a heading's, ``listed`` a list paragraph's.
 
-    ``shaded`` says that it states a ground of its own, whose colour is None where it is not known.
+    ``shaded`` says that it states a ground of its own, whose colour is None where it is not known. ``marker`` is the
+    list marker as the file writes it, where it does.
     """
 
     bold: bool = False
@@ -34,6 +35,7 @@ class Look:
     listed: bool = False
     shaded: bool = False
     ground: Colour | None = None
+    marker: str = ""
 
     def is_unseen(self, ground: Colour | None, settings: Reading) -> bool:
         """Whether a person cannot see it on a page or in a cell of this colour."""
@@ -54,7 +56,8 @@ def paragraph_rows(pieces: list[Styled], look: Look, block: int, losses: list[Lo
             if number:
                 lines.append([])
             if text:
-                lines[-1].append((replace(piece, text=text), style))
+                source = piece.source + number if piece.source else 0
+                lines[-1].append((replace(piece, text=text, source=source), style))
     found: list[Row] = []
     for line in lines:
         row = _row(line, look, look.listed and not found, block, losses)
@@ -84,7 +87,8 @@ def _row(line: list[Styled], look: Look, listed: bool, block: int, losses: list[
         letters += count
         bold += count * style.bold
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    return Row(tuple(pieces), size=size, bold=2 * bold > letters, level=look.level, block=block)
+    marker = look.marker if listed else ""
+    return Row(tuple(pieces), size=size, bold=2 * bold > letters, level=look.level, block=block, marker=marker)
 
 
 def _without_icons(text: str, losses: list[Loss]) -> str:
@@ -132,12 +136,13 @@ def _without_start(pieces: list[Piece], count: int) -> list[Piece]:
 
 
 def beside(cells: Sequence[Sequence[Row]]) -> Row:
-    """Single lines of cells as one line with tabs."""
+    """Cells of a line at most as one line with tabs; what is blank at its end is left out."""
     pieces: list[Piece] = []
-    for number, (row,) in enumerate(cells):
-        pieces += [Piece("\t"), *row.pieces] if number else row.pieces
-    first = cells[0][0]
-    return replace(first, pieces=tuple(pieces), bold=all(cell[0].bold for cell in cells))
+    for number, cell in enumerate(cells[: max(at for at, cell in enumerate(cells, 1) if cell)]):
+        pieces += [Piece("\t")] if number else []
+        pieces += [piece for row in cell for piece in row.pieces]
+    full = [cell[0] for cell in cells if cell]
+    return replace(full[0], pieces=tuple(pieces), bold=all(row.bold for row in full))
 
 
 def is_short(cells: Sequence[Sequence[Row]]) -> bool:

@@ -8,7 +8,7 @@ from ats_sim.errors import LimitError
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
-from ats_sim.reading.assemble import Row, assemble, row
+from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean, squeeze
 from ats_sim.reading.disguise import broken_words
 
@@ -47,9 +47,10 @@ def read_text(data: bytes, name: str, limits: Limits) -> Document:
     check_length(data, name, limits)
     rows: list[Row] = []
     block = 0
-    for line in decode(data).rstrip().split("\n"):
+    for number, line in enumerate(decode(data).rstrip().split("\n"), 1):
         plain = squeeze(line)
         text = bullets.normalise(plain)
         block += not text
-        rows.append(row(text, block=block, marker=plain[: bullets.marker(plain)].strip()))
+        marker = plain[: bullets.marker(plain)].strip()
+        rows.append(Row((Piece(text, source=number),), block=block, marker=marker))
     return assemble(name, "text", rows, limits, size=len(data), losses=broken_words(raw(data)))

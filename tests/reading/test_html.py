@@ -122,3 +122,67 @@ def test_a_page_without_text_is_refused(body: str) -> None:
 def test_deep_nesting_ends_in_an_answer() -> None:
     assert typed(html("<div>" * 200 + "Jane Roe" + "</div>" * 200), "resume.html").text == "Jane Roe"
     answer(html("<div>" * 5_000 + "Jane Roe"), "resume.html")
+
+
+FURNITURE = {
+    "menu": '<nav><a href="/">Start</a> <a href="#work">Work</a> <a href="/blog">Blog</a></nav>',
+    "menu by role": '<div role="navigation"><a href="a.html">One</a><a href="b.html">Two</a></div>',
+    "menu with full addresses": "<nav>"
+    + "".join(f'<a href="https://roe.example/{n}">{n}</a>' for n in "abc")
+    + "</nav>",
+    "side menu": '<aside><ul><li><a href="#a">Work</a></li><li><a href="#b">Skills</a></li></ul></aside>',
+    "notice": "<footer>© 2024 Jane Roe. All rights reserved.</footer>",
+    "notice by role": '<div role="contentinfo">Powered by Pagewright</div>',
+    "cookies": '<div role="dialog">We use cookies. <button>Accept</button></div>',
+    "control": "<button>Download PDF</button>",
+    "skip link": '<a href="#main">Skip to content</a>',
+    "German control": "<button>Drucken</button>",
+}
+CONTENT = {
+    "address": '<nav><a href="mailto:jane@example.com">Mail</a> <a href="#work">Work</a></nav>',
+    "profiles": '<nav><a href="https://github.com/jane">GitHub</a> <a href="https://linkedin.com/in/jane">LinkedIn</a></nav>',
+    "side bar": "<aside><h2>Skills</h2><p>Welding</p></aside>",
+    "side bar with links": '<aside><p>Welded 400 seams for <a href="/a">Acme</a> and <a href="/b">Bolt</a></p></aside>',
+    "address at the foot": "<footer>© Jane Roe, jane@example.com</footer>",
+    "text at the foot": "<footer>References: Ana Lund, Acme</footer>",
+    "name": "<header><h1>Jane Roe</h1></header>",
+    "entry behind a button": "<button>Senior welder, Acme Ltd</button>",
+    "link to an employer": '<a href="https://acme.example">Home</a>',
+}
+
+
+@pytest.mark.parametrize("element", FURNITURE.values(), ids=FURNITURE)
+def test_what_a_site_puts_around_a_page_is_told_and_no_text(element: str) -> None:
+    document = typed(html(f"<p>Jane Roe</p>{element}<p>Leeds</p>"), "resume.html")
+    assert lines(document) == ["Jane Roe", "Leeds"]
+    assert [loss.kind for loss in document.losses] == ["furniture"]
+
+
+@pytest.mark.parametrize("element", CONTENT.values(), ids=CONTENT)
+def test_what_may_be_of_the_resume_stays(element: str) -> None:
+    document = typed(html(f"<p>Jane Roe</p>{element}<p>Leeds</p>"), "resume.html")
+    assert len(document.lines) >= 3
+    assert not document.losses
+
+
+def test_a_table_with_titles_keeps_its_cells() -> None:
+    long = "a cell that is much longer than what reads as one line among other cells of a table"
+    document = typed(
+        html(
+            f"<table><caption>History</caption><tr><th>Position</th><th>Employer</th><th>Dates</th></tr>"
+            f"<tr><td>Welder</td><td></td><td>2019</td></tr><tr><td>{long}</td><td>Acme</td><td></td></tr></table>"
+        ),
+        "resume.html",
+    )
+    assert lines(document) == ["History", "Position\tEmployer\tDates", "Welder\t\t2019", f"{long}\tAcme"]
+
+
+def test_lines_of_a_page_are_known() -> None:
+    document = typed(
+        b"<html>\n<body>\n<h1>Jane\nRoe</h1>\n\n<p>\n  Leeds <b>\nUK</b></p>tail\n</body></html>", "r.html"
+    )
+    assert [(document.location(line.span).line, document.line_text(line)) for line in document.lines] == [
+        (3, "Jane Roe"),
+        (7, "Leeds UK"),
+        (8, "tail"),
+    ]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ats_sim.model.document import Document, Loss
 from ats_sim.reading.bullets import normalise
 from ats_sim.reading.characters import clean, squeeze
 from tests.reading.drawn import answer, lines, refusal, typed
@@ -101,27 +102,27 @@ Worked 2 * 3 * 4 hours
 """
 
 
+def placed_lines(document: Document) -> dict[int, str]:
+    """The lines of a document by the line of the file that each stands in; no two stand in one."""
+    found = {document.location(line.span).line: document.line_text(line) for line in document.lines}
+    assert len(found) == len(lines(document))
+    return found
+
+
 def test_markdown() -> None:
     document = typed(RESUME.encode(), "resume.md")
-    assert lines(document) == [
-        "",
-        "",
-        "",
-        "Jane Roe",
-        "jane@example.com | https://example.com/jane",
-        "",
-        "Work",
-        "",
-        "Pipe welder, Acme Ltd",
-        "• Welded TIG seams with 2 % rework",
-        "• Led a crew_of_6",
-        "• Trained *two* apprentices",
-        "",
-        "Skill\tYears",
-        "",
-        "MIG\t5",
-        "Worked 2 * 3 * 4 hours",
-    ]
+    assert placed_lines(document) == {
+        4: "Jane Roe",
+        5: "jane@example.com | https://example.com/jane",
+        7: "Work",
+        9: "Pipe welder, Acme Ltd",
+        10: "• Welded TIG seams with 2 % rework",
+        11: "• Led a crew_of_6",
+        12: "• Trained *two* apprentices",
+        14: "Skill\tYears",
+        16: "MIG\t5",
+        17: "Worked 2 * 3 * 4 hours",
+    }
     levels = {document.line_text(line): line.level for line in document.lines if line.level}
     assert levels == {"Jane Roe": 1, "Work": 1, "Pipe welder, Acme Ltd": 3}
     strong = [document.quote(span).text for line in document.lines for span in line.strong]
@@ -130,12 +131,112 @@ def test_markdown() -> None:
         ("mailto:jane@example.com", "jane@example.com"),
         ("https://example.com/jane", "https://example.com/jane"),
     ]
+    assert [line.marker for line in document.lines if line.marker] == ["*", "+", "-"]
+    assert document.losses == (Loss("hidden", "layout: cv", note=True),)
+    table = [line.block for line in document.lines[7:9]]
+    assert table[0] == table[1]
 
 
 def test_a_rule_after_a_blank_line_is_no_heading() -> None:
     document = typed(b"Jane\n\n---\nWork\n----\n", "resume.md")
-    assert lines(document) == ["Jane", "", "", "Work", ""]
-    assert [line.level for line in document.lines] == [0, 0, 0, 2, 0]
+    assert placed_lines(document) == {1: "Jane", 4: "Work"}
+    assert [line.level for line in document.lines] == [0, 2]
+    assert document.lines[0].block != document.lines[1].block
+
+
+UNSEEN = {
+    "comment": "<!-- {} -->",
+    "comment in a line": "Leeds <!-- {} --> Riverside",
+    "comment over lines": "<!--\n{}\n\nmore\n-->",
+    "hidden element": "<p hidden>{}</p>",
+    "hidden by style": '<div style="display:none">\n\n{}\n\n</div>',
+    "white": 'Leeds <span style="color:#fff">{}</span>',
+    "template": "<textarea>{}</textarea>",
+    "definition's title": '[leeds]: https://example.com "{}"',
+}
+
+
+@pytest.mark.parametrize("shape", UNSEEN)
+@given(words=st.lists(st.sampled_from(["Kubernetes", "Kafka", "welding", "a b"]), min_size=1, max_size=3).map(" ".join))
+@settings(max_examples=5)
+def test_what_no_reader_sees_is_no_text(shape: str, words: str) -> None:
+    document = typed(f"# Jane\n\n{UNSEEN[shape].format(words)}\n\nLast line\n".encode(), "resume.md")
+    assert words not in document.text
+    assert "Last line" in document.text
+    hidden = [loss.text for loss in document.losses if loss.kind == "hidden"]
+    assert any(words in text for text in hidden) == (shape != "definition's title")
+
+
+@pytest.mark.parametrize(("fence", "line"), [("---", "title: {}"), ("+++", 'title = "{}"')])
+def test_front_matter_is_no_text(fence: str, line: str) -> None:
+    document = typed(f"{fence}\n{line.format('Kubernetes')}\n{fence}\n# Jane\n".encode(), "resume.md")
+    assert placed_lines(document) == {4: "Jane"}
+    assert document.losses == (Loss("hidden", line.format("Kubernetes"), note=True),)
+
+
+def test_a_rule_above_a_text_is_no_front_matter() -> None:
+    assert "Jane Roe" in typed(b"---\nJane Roe\n---\nLeeds\n", "resume.md").text
+
+
+BLOCKS = {
+    "paragraph": ("{}", "{}"),
+    "heading": ("## {}", "{}"),
+    "bullet": ("- {}", "• {}"),
+    "star": ("* {}", "• {}"),
+    "number": ("1. {}", "• {}"),
+    "bracket": ("7) {}", "• {}"),
+    "task": ("- [ ] {}", "• {}"),
+    "quote": ("> {}", "{}"),
+    "code": ("```\n{}\n```", "{}"),
+    "details": ("<details><summary>More</summary>\n\n{}\n\n</details>", "{}"),
+    "html": ("<div><b>{}</b></div>", "{}"),
+    "cell": ("{} | x\n--- | ---\ny | z", "{}\tx"),
+    "edged cell": ("| {} | x |\n|---|---|\n| y | z |", "{}\tx"),
+}
+WORDS = {
+    "plain": "Led a crew",
+    "strong": "Led **a crew**",
+    "code": "Led `a` crew",
+    "link": "Led [a](https://b.example) crew",
+    "reference": "Led [a][ref] crew",
+    "short reference": "Led [ref] crew",
+    "entity": "Led a &lt;b&gt; crew",
+    "escape": "Led \\*a\\* crew",
+    "html": "Led <em>a</em> crew",
+    "underscores": "Led a_b_c crew",
+}
+READ = {"short reference": "Led ref crew", "entity": "Led a <b> crew", "escape": "Led *a* crew",
+        "underscores": "Led a_b_c crew"}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("block", BLOCKS)
+def test_each_inline_reads_the_same_in_each_block(block: str, words: str) -> None:
+    source, read = BLOCKS[block]
+    if block in ("code", "html") and words not in ("plain", "entity", "underscores"):
+        return  # their inside is no Markdown
+    if block == "code" and words == "entity":
+        return
+    written = f"# Jane\n\n{source.format(WORDS[words])}\n\nLast\n\n[ref]: https://b.example\n"
+    document = typed(written.encode(), "resume.md")
+    line = read.format(READ.get(words, "Led a crew"))
+    assert line in lines(document)
+    number = next(at for at, text in enumerate(written.split("\n"), 1) if "Led" in text)
+    assert document.location(document.lines[lines(document).index(line)].span).line == number
+    assert "https://b.example" not in document.text
+    if words in ("link", "reference", "short reference"):
+        assert [link.url for link in document.links] == ["https://b.example"]
+
+
+def test_code_beside_code_is_two_things() -> None:
+    assert lines(typed(b"# Jane\n\n`Go` `Rust C` x `C`\n", "resume.md"))[-1] == "Go\tRust C x C"
+
+
+def test_what_nests_too_deep_is_said() -> None:
+    quoted = typed(b"Jane\n\n" + b"> " * 200 + b"deep\n", "resume.md")
+    assert [loss.kind for loss in quoted.losses] == ["truncated"]
+    assert refusal(b"<div>\n" * 3000 + b"deep", "resume.md").kind == "markup"
+    assert refusal(b"[a]: b\n" * 3000 + b"deep", "resume.md").kind == "markup"
 
 
 def test_json_resume() -> None:

@@ -181,6 +181,7 @@ def test_stated_years_that_differ_from_the_counted_ones_are_told_in_a_line() -> 
     assert result.matches.years_differ
     line = re.search(r"The resume states 15 years \(line (\d+)\); dated positions cover 6\.9\.", _report(result))
     assert line is not None
-    assert "15 years" in result.case.document.line_text(result.case.document.lines[int(line[1]) - 1])
+    (stated,) = [item for item in result.case.document.lines if item.source == int(line[1])]
+    assert "15 years" in result.case.document.line_text(stated)
     alike = replace(result, matches=replace(result.matches, years_differ=False))
     assert "The resume states" not in _report(alike)

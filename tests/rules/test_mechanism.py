@@ -49,8 +49,9 @@ def test_a_finding_quotes_the_words_at_its_place(build_case: Callable[[str], Cas
     assert (finding.code, finding.name, finding.severity) == ("HLT006", "etc-in-list", "note")
     assert finding.quote.text == "etc."
     assert case.document.text[finding.quote.span.start : finding.quote.span.end] == "etc."
-    line = case.document.text.split("\n")[finding.location.line - 1]
-    assert line.endswith("etc.")
+    (line,) = case.document.lines_of(finding.quote.span)
+    assert case.document.line_text(line).endswith("etc.")
+    assert line.source == finding.location.line
 
 
 def test_the_resume_around_the_rows_has_no_fault(build_case: Callable[[str], Case]) -> None:

@@ -8,7 +8,8 @@ finding a resume. The layer of words under a scanned page is innocent and no par
 ## Why it matters
 
 It may be a leftover of a template or an export, and its writer may not know of it. To a recruiter who selects the
-page with the mouse it looks like a trick, and several systems mark it. It counts for nothing here.
+page with the mouse it looks like a trick, and several systems mark it. It counts for nothing here. Comments and front
+matter of a text file are notes of its writer and no finding.
 
 Source: guides for applicants describe both the trick and the innocent case, text that design programs leave behind.
 
@@ -28,7 +29,9 @@ from ats_sim.rules.places import place_of, shortened
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    hidden = [loss.text for loss in case.document.losses if loss.kind == "hidden" and loss.text.strip()]
+    hidden = [
+        loss.text for loss in case.document.losses if loss.kind == "hidden" and not loss.note and loss.text.strip()
+    ]
     if hidden:
         words = sum(len(text.split()) for text in hidden)
         yield Violation(
