@@ -6,8 +6,9 @@ Each function loads the stages it runs: who grades one bullet waits for no reade
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Any, Literal
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.case import Case, ParsedResume
@@ -20,7 +21,7 @@ from ats_sim.model.posting import NO_POSTING, Posting
 from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Verdict
+from ats_sim.model.verdict import Decision, Verdict
 
 DEFAULTS = Settings()
 
@@ -37,18 +38,13 @@ def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume
 
 def parse_resume(document: Document, settings: Settings = DEFAULTS) -> ParsedResume:
     """The fields of a document, and what each of its statements proves."""
-    from ats_sim import evidence
-
-    resume = outline_resume(document, settings)
-    proofs = tuple(evidence.assess(highlight, settings.grading) for highlight in resume.highlights)
-    return ParsedResume(document, resume, proofs)
+    run = Run(settings, document=document).upto("evidence")
+    return ParsedResume(document, run.resume, run.evidence)
 
 
 def outline_resume(document: Document, settings: Settings = DEFAULTS) -> Resume:
     """Only the fields of a document."""
-    from ats_sim import outline
-
-    return outline.outline(document, settings.outline)
+    return Run(settings, document=document).upto("resume").resume
 
 
 def read_posting(source: str | Path, settings: Settings = DEFAULTS) -> Posting:
@@ -125,11 +121,9 @@ def lint(
 
     ``select`` and ``ignore`` are as in ``rules.check``.
     """
-    from ats_sim import matching, rules
-
-    document, fields, proofs = resume.document, resume.resume, resume.evidence
-    matches = matching.match(document, fields, proofs, posting, settings, as_of) if posting else Matches()
-    return rules.check(Case(document, fields, proofs, posting or NO_POSTING, matches, settings, as_of), select, ignore)
+    run = _held(resume, posting or NO_POSTING, as_of, settings)
+    run.select, run.ignore = select, ignore
+    return run.upto("findings").findings
 
 
 def simulate(
@@ -145,14 +139,10 @@ def simulate(
     ``as_of`` is the day that "present" means; the same arguments give the same result. ``must`` are skills required in
     this run beside what the posting says. Raises ``ConfigError`` for one that is no name.
     """
-    from ats_sim import hints, rules, scan
     from ats_sim.posting import with_musts
 
-    posting = with_musts(posting, must)
-    case, matches = _match(resume, posting, as_of, settings)
-    findings = rules.check(case)
-    verdict = scan.scan(case, findings)
-    return Simulation(case, posting, matches, findings, verdict, hints.write_hints(case, findings))
+    run = _held(resume, with_musts(posting, must), as_of, settings).upto("hints")
+    return Simulation(run.case, run.verdict, run.hints)
 
 
 def judge(
@@ -162,35 +152,137 @@ def judge(
     *,
     as_of: datetime.date,
     settings: Settings = DEFAULTS,
-) -> tuple[Matches, Verdict]:
+) -> tuple[Matches, Decision]:
     """Only the matches and what decides the verdict: for an edited resume.
 
     ``findings`` are those that rest on the resume alone; those that hold it against the posting are made again.
     """
-    from ats_sim import rules, scan
-
-    case, matches = _match(resume, posting, as_of, settings)
-    known = [finding for finding in findings if not finding.code.startswith(_AGAINST_POSTING)]
-    return matches, scan.weigh(case, [*known, *rules.check(case, [_AGAINST_POSTING])])
+    run = _held(resume, posting, as_of, settings)
+    run.select = [_AGAINST_POSTING]
+    known = (finding for finding in findings if finding.family != _AGAINST_POSTING)
+    run.findings = (*known, *run.upto("findings").findings)
+    run.upto("decision")
+    return run.matches, run.decision
 
 
 def scan_resume(
     resume: ParsedResume, posting: Posting, *, as_of: datetime.date, settings: Settings = DEFAULTS
 ) -> tuple[Matches, Verdict]:
     """Only the matches and the verdict, the same as those of ``simulate``: what a row of a screened pool needs."""
-    from ats_sim import rules, scan
+    from ats_sim import scan
 
-    case, matches = _match(resume, posting, as_of, settings)
-    return matches, scan.scan(case, rules.check(case, (*scan.PAGE_RULES, *scan.FLAG_RULES)))
+    run = _held(resume, posting, as_of, settings)
+    run.select = (*scan.PAGE_RULES, *scan.FLAG_RULES)
+    run.upto("verdict")
+    return run.matches, run.verdict
 
 
 _AGAINST_POSTING = "POS"
 """The family of rules that hold a resume against a posting."""
 
 
-def _match(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> tuple[Case, Matches]:
+def _held(resume: ParsedResume, posting: Posting, as_of: datetime.date, settings: Settings) -> Run:
+    return Run(
+        settings,
+        document=resume.document,
+        resume=resume.resume,
+        evidence=resume.evidence,
+        posting=posting,
+        as_of=as_of,
+    )
+
+
+class Run:
+    """What the stages are given and have made so far; what a later stage makes is not there yet."""
+
+    document: Document
+    resume: Resume
+    evidence: tuple[Evidence, ...]
+    posting: Posting
+    as_of: datetime.date
+    matches: Matches
+    findings: tuple[Finding, ...]
+    decision: Decision
+    verdict: Verdict
+    hints: tuple[Hint, ...]
+    select: Collection[str] | None = None
+    ignore: Collection[str] = ()
+
+    def __init__(self, settings: Settings, **given: Any) -> None:
+        self.settings = settings
+        self.__dict__.update(given)
+
+    @property
+    def case(self) -> Case:
+        """The case as far as it has come."""
+        found: tuple[Finding, ...] = getattr(self, "findings", ())
+        return Case(
+            self.document, self.resume, self.evidence, self.posting, self.matches, self.settings, self.as_of, found
+        )
+
+    def upto(self, product: Product) -> Run:
+        """Run the stages in their order up to the one that makes ``product``; what is there already is kept."""
+        for made, stage in STAGES:
+            if not hasattr(self, made):
+                setattr(self, made, stage(self))
+            if made == product:
+                break
+        return self
+
+
+def _outline(run: Run) -> Resume:
+    from ats_sim import outline
+
+    return outline.outline(run.document, run.settings.outline)
+
+
+def _assess(run: Run) -> tuple[Evidence, ...]:
+    from ats_sim import evidence
+
+    return tuple(evidence.assess(highlight, run.settings.grading) for highlight in run.resume.highlights)
+
+
+def _match(run: Run) -> Matches:
     from ats_sim import matching
 
-    document, fields, proofs = resume.document, resume.resume, resume.evidence
-    matches = matching.match(document, fields, proofs, posting, settings, as_of)
-    return Case(document, fields, proofs, posting, matches, settings, as_of), matches
+    if run.posting is NO_POSTING:
+        return Matches()
+    return matching.match(run.document, run.resume, run.evidence, run.posting, run.settings, run.as_of)
+
+
+def _check(run: Run) -> tuple[Finding, ...]:
+    from ats_sim import rules
+
+    return rules.check(run.case, run.select, run.ignore)
+
+
+def _decide(run: Run) -> Decision:
+    from ats_sim import scan
+
+    return scan.decide(run.case)
+
+
+def _tell(run: Run) -> Verdict:
+    from ats_sim import scan
+
+    return scan.tell(run.case, run.decision)
+
+
+def _hint(run: Run) -> tuple[Hint, ...]:
+    from ats_sim import hints
+
+    return hints.write_hints(run.case)
+
+
+Product = Literal["resume", "evidence", "matches", "findings", "decision", "verdict", "hints"]
+
+STAGES: tuple[tuple[Product, Callable[[Run], Any]], ...] = (
+    ("resume", _outline),
+    ("evidence", _assess),
+    ("matches", _match),
+    ("findings", _check),
+    ("decision", _decide),
+    ("verdict", _tell),
+    ("hints", _hint),
+)
+"""What each stage makes, in order, out of what those before it made. ``reading`` and ``posting`` come before it."""

@@ -94,7 +94,7 @@ def main() -> None:
     [result] = results
     case, findings = result.case, result.findings
     parts: dict[str, Callable[[], object]] = {
-        "scan and verdict": lambda: scan.scan(case, findings),
+        "scan and verdict": lambda: scan.scan(case),
         "matching, scan and verdict": lambda: pipeline.judge(parsed, wanted, findings, as_of=AS_OF),
         "search for what would change it": lambda: counterfactual.what_if(result),
     }

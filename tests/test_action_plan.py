@@ -122,7 +122,7 @@ def test_a_page_that_betters_the_verdict_comes_first_another_fault_last() -> Non
     warning = replace(error, severity="warning")
     for finding, kinds in ((error, ["name", "wording", "statement", "page"]),
                            (warning, ["name", "wording", "statement"])):  # fmt: skip
-        found = replace(result, findings=(finding,))
+        found = replace(result, case=replace(result.case, findings=(finding,)))
         assert _kinds(plan_actions(found, WhatIf()).actions) == kinds
 
 

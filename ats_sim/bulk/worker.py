@@ -131,8 +131,6 @@ def file_name(path: str) -> str:
 
 
 def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content: str) -> Screening:
-    from ats_sim.scan.requirements import missing_required
-
     email = parsed.resume.basics.email
     hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden" and not loss.note]
     return Screening(
@@ -146,7 +144,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
         risk=verdict.risks[0].text if verdict.risks else "",
         years=_rounded(matches.years),
         level=matches.level,
-        missing=tuple(missing_required(matches)),
+        missing=tuple(group.short_name for group in matches.required if not group.named),
         flags=verdict.flags,
         note=blinding.unnamed(verdict.note, parsed),
         pages=parsed.document.pages,

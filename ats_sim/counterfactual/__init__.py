@@ -15,12 +15,13 @@ from itertools import combinations_with_replacement, islice
 from ats_sim import pipeline, scan
 from ats_sim.counterfactual.edits import Edit, edits_of, naming_edits, unnamed
 from ats_sim.counterfactual.rewriting import insert
+from ats_sim.domain.coverage import Coverage, coverage
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.evidence import Evidence, Metric
 from ats_sim.model.finding import Finding
 from ats_sim.model.resume import Highlight, Resume, Work
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import DISPOSITIONS, Disposition, Verdict
+from ats_sim.model.verdict import DISPOSITIONS, Decision, Disposition
 from ats_sim.model.whatif import Change, WhatIf
 
 __all__ = ["insert", "what_if"]
@@ -28,13 +29,14 @@ __all__ = ["insert", "what_if"]
 
 @dataclass(frozen=True, slots=True)
 class _After:
-    verdict: Verdict
+    decision: Decision
     understood: float | None
+    required: Coverage
 
     @property
     def rank(self) -> int:
         """How good its disposition is."""
-        return DISPOSITIONS.index(self.verdict.disposition)
+        return DISPOSITIONS.index(self.decision.disposition)
 
 
 def what_if(result: Simulation) -> WhatIf:
@@ -52,7 +54,13 @@ def what_if(result: Simulation) -> WhatIf:
     both, runs = [*edits, *conditional], [*after, *named]
     changes = tuple(
         Change(
-            edit.kind, edit.about, edit.fix, run.verdict.disposition, run.understood, edit.conditional, edit.requirement
+            edit.kind,
+            edit.about,
+            edit.fix,
+            run.decision.disposition,
+            run.understood,
+            edit.conditional,
+            edit.requirement,
         )
         for edit, run in zip(both, runs, strict=True)
     )
@@ -87,10 +95,10 @@ class _Readings:
             if edit.name:
                 names[edit.about.text] += f" ({edit.name})"
         parsed = _with_names(parsed, names)
-        matches, verdict = pipeline.judge(
+        matches, decision = pipeline.judge(
             parsed, self._result.posting, self._findings(tuple(edits)), as_of=case.as_of, settings=case.settings
         )
-        return _After(verdict, matches.understood_score)
+        return _After(decision, matches.understood_score, coverage(matches.required))
 
     def _findings(self, edits: tuple[Edit, ...]) -> Sequence[Finding]:
         """Those of the page and of the statements as they would be, as they are where no edit mends them."""
@@ -157,7 +165,7 @@ def _smallest(
         return (), None
     for index, run in enumerate(after):
         if run.rank > base:
-            return (index,), run.verdict.disposition
+            return (index,), run.decision.disposition
     effects: dict[object, list[int]] = {}
     for index, run in enumerate(after):
         effects.setdefault(_effect(edits[index], run), []).append(index)
@@ -171,16 +179,17 @@ def _smallest(
                 continue
             run = readings.run([edits[index] for index in indices])
             if run.rank > base:
-                return indices, run.verdict.disposition
+                return indices, run.decision.disposition
     return (), None
 
 
 def _effect(edit: Edit, run: _After) -> object:
     return (
         edit.kind,
-        tuple(item.answer for item in run.verdict.checklist),
-        tuple(item.reason for item in run.verdict.checklist),
-        run.verdict.flags,
+        tuple((item.answer, item.cause) for item in run.decision.checklist),
+        len(run.decision.proofs),
+        run.required,
+        run.decision.flags,
     )
 
 
@@ -192,14 +201,14 @@ def _if_true(
     conditional = [index for index, edit in enumerate(edits) if edit.conditional]
     for index in conditional:
         if after[index].rank > base:
-            return (index,), after[index].verdict.disposition
+            return (index,), after[index].decision.disposition
     sets = [tuple(conditional[:size]) for size in range(2, len(conditional) + 1)]
     if conditional and smallest:
         sets.append((*smallest, *conditional))
     for indices in sets:
         run = readings.run([edits[index] for index in indices])
         if run.rank > base:
-            return indices, run.verdict.disposition
+            return indices, run.decision.disposition
     return (), None
 
 

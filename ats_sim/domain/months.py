@@ -51,20 +51,20 @@ def _past(dates: DateRange, as_of: datetime.date) -> tuple[int, int] | None:
     return (months[0], min(months[1], now)) if months and months[0] <= now else None
 
 
-def latest_work(work: Sequence[Work]) -> int:
-    """The index of the latest position: a current one, else the one that ended last; the first where dates are missing.
-
-    -1 without a position.
-    """
-    if not work:
-        return -1
+def latest_first(work: Sequence[Work]) -> list[int]:
+    """The indices of positions: current ones, then by their end, then by their beginning; undated ones at the end, as
+    they stand."""
 
     def key(index: int) -> tuple[int, int, int]:
         dates = work[index].dates
         if dates is None or (dates.start is None and dates.end is None and not dates.current):
-            return (0, 0, -index)
+            return (0, 0, index)
         end = 1 << 20 if dates.current else (dates.end or dates.start or PartialDate(0)).last_month
-        begin = dates.start.last_month if dates.start else 0
-        return (end, begin, -index)
+        return (-end, -dates.start.last_month if dates.start else 0, index)
 
-    return max(range(len(work)), key=key)
+    return sorted(range(len(work)), key=key)
+
+
+def latest_work(work: Sequence[Work]) -> int:
+    """The index of the latest position, -1 without one."""
+    return next(iter(latest_first(work)), -1)

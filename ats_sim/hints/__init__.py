@@ -6,7 +6,7 @@ A hint never holds a number or a claim that the resume does not hold: what is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ats_sim.hints.bullet import bullet_hint
@@ -15,7 +15,6 @@ from ats_sim.hints.position import fields_of_position, tense_around
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 
 _PRICE = re.compile(r"\W*(?:acquir|bought|purchas|paid)", re.IGNORECASE)
@@ -29,15 +28,15 @@ def hint_for(evidence: Evidence) -> Hint | None:
     return bullet_hint(evidence)
 
 
-def write_hints(case: Case, findings: Iterable[Finding]) -> tuple[Hint, ...]:
+def write_hints(case: Case) -> tuple[Hint, ...]:
     """All hints for a resume: its weak statements in the order of the page, then wording, then what is missing.
 
     A statement that stands twice in the same words gets one hint. With a posting whose occupation ships nothing, no
-    statement is asked whether it shipped. ``findings`` name the statements; a finding that no rewrite can mend (dates,
+    statement is asked whether it shipped. The findings name the statements; a finding that no rewrite can mend (dates,
     headings) brings none. Where the posting is for another occupation and nothing it requires is shown, there are at
     most two hints, and the first says that wording changes nothing there.
     """
-    flagged = [finding.quote.span for finding in findings if finding.family == "HLT"]
+    flagged = [finding.quote.span for finding in case.findings if finding.family == "HLT"]
     bullets = _bullet_hints(case, flagged)
     plainly = another_occupation(case)
     if plainly:

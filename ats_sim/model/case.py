@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from ats_sim.model.document import Document
-from ats_sim.model.evidence import Evidence
+from ats_sim.model.evidence import Evidence, Weakness
+from ats_sim.model.finding import Finding
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Resume
@@ -27,7 +28,9 @@ class Case:
     """What the rules, the scan and the hints look at: a resume, and what it was held against.
 
     ``evidence`` has one item for each of ``resume.highlights``, in the same order. Without a posting, ``posting`` is
-    ``NO_POSTING`` and ``matches`` are empty.
+    ``NO_POSTING`` and ``matches`` are empty. ``findings`` are there once the rules have looked; ``proofs``, the
+    statements that prove applied work for this posting, and ``weaknesses`` of each item of ``evidence`` once the scan
+    has. They are empty before.
     """
 
     document: Document
@@ -37,3 +40,15 @@ class Case:
     matches: Matches
     settings: Settings
     as_of: datetime.date
+    findings: tuple[Finding, ...] = ()
+    proofs: tuple[Evidence, ...] = ()
+    weaknesses: tuple[frozenset[Weakness], ...] = ()
+
+    @property
+    def statements(self) -> list[Evidence]:
+        """What each statement about work proves; fragments that are none are left out."""
+        return [proof for proof in self.evidence if proof.is_statement]
+
+    def found(self, *rules: str) -> list[Finding]:
+        """The findings of rules by their names, in the order of the resume."""
+        return [finding for finding in self.findings if finding.name in rules]

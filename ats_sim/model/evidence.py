@@ -10,6 +10,8 @@ from ats_sim.model.resume import Highlight
 
 Grade = Literal["evidenced", "tool_only", "vague", "plain", "not_bullet"]
 MetricKind = Literal["outcome", "scale", "offline", "count"]
+Weakness = Literal["vague", "tool_only", "undersold", "dense"]
+"""Ways in which a statement is weak; a dense one is a block that a scan skips after its first line."""
 Stage = Literal["ingestion", "cleaning", "features", "training", "evaluation", "deployment", "monitoring", "retraining"]
 
 

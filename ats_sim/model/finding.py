@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ats_sim.model.case import Case
 from ats_sim.model.document import Location, Quote, Span
 from ats_sim.model.resume import SectionKind
+
+if TYPE_CHECKING:
+    from ats_sim.model.case import Case
 
 Severity = Literal["error", "warning", "note"]
 

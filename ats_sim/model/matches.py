@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Degree, Knockout, Level, Requirement, RequirementKind, joined, names_of, units
+from ats_sim.model.posting import Degree, Knockout, Level, Requirement, RequirementKind, joined, names_of
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
 Status = Literal["literal", "stemmed", "alias", "related", "missing"]
@@ -183,17 +182,6 @@ class RequirementGroup:
         ends = [date for date in used if isinstance(date, PartialDate)]
         latest = max(ends, key=lambda date: date.last_month, default=None)
         return "present" if "present" in used else latest
-
-
-def required_units(matches: Sequence[RequirementMatch]) -> list[list[RequirementMatch]]:
-    """What is required, alternatives and repetitions together: the one count of "required things" in all that is said.
-
-    Soft skills are left out; everybody claims them.
-    """
-    asked = [
-        match for match in matches if match.requirement.kind == "required" and match.requirement.category != "soft"
-    ]
-    return [[asked[index] for index in unit] for unit in units([match.requirement for match in asked])]
 
 
 @dataclass(frozen=True, slots=True)

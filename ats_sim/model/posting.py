@@ -40,19 +40,6 @@ class Requirement:
     """How much it counts where a recruiter's profile says so; None: by its kind and category."""
 
 
-def units(requirements: Sequence[Requirement]) -> list[list[int]]:
-    """The requirements by index, alternatives and repetitions together, in order of their first member."""
-    found: dict[tuple[str, int | str], list[int]] = {}
-    names: dict[str, tuple[str, int | str]] = {}
-    for index, requirement in enumerate(requirements):
-        name = (requirement.label or requirement.skill).lower()
-        key = ("group", requirement.group) if requirement.group is not None else names.get(name, ("skill", name))
-        if requirement.group is None:
-            names.setdefault(name, key)
-        found.setdefault(key, []).append(index)
-    return list(found.values())
-
-
 def names_of(alternatives: Sequence[Requirement]) -> tuple[str, ...]:
     """What the posting calls each of the alternatives; repetitions of one thing are no alternatives."""
     names: dict[str, str] = {}

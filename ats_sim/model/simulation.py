@@ -14,14 +14,23 @@ from ats_sim.model.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """The whole result for one resume and one posting, as `check` reports it.
-
-    ``posting`` and ``matches`` are those of ``case``.
-    """
+    """The whole result for one resume and one posting: a case with what the scan and the hints say of it."""
 
     case: Case
-    posting: Posting
-    matches: Matches
-    findings: tuple[Finding, ...]
     verdict: Verdict
     hints: tuple[Hint, ...]
+
+    @property
+    def posting(self) -> Posting:
+        """What the resume was held against."""
+        return self.case.posting
+
+    @property
+    def matches(self) -> Matches:
+        """How it holds."""
+        return self.case.matches
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules found."""
+        return self.case.findings

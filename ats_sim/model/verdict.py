@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.flag import Cause, RaisedFlag
 
 Disposition = Literal["advance", "borderline", "reject"]
 DISPOSITIONS: tuple[Disposition, ...] = ("reject", "borderline", "advance")
@@ -35,13 +37,31 @@ class Visibility:
     deployment: float | None = None
 
 
+Question = Literal["title", "impact", "clear"]
+"""A relevant title or equivalent experience? Evidence of applied impact? Clear and readable by a machine?"""
+
+AnswerCause = Literal[
+    "title",  # a title held is of the opening's kind; none is
+    "equivalent",  # work of the kind stands in for a title
+    "proof",  # statements that prove applied work were seen
+    "potential",  # for a junior opening a project, coursework or an internship is enough
+    "unreached",  # the proving statements stand where the scan does not reach
+    "elsewhere",  # there are results, of other work
+    "nothing",  # no statement shows a result or real use
+    "page",  # something of the page is lost or cannot be told
+    "clutter",  # the page cannot be scanned
+    "words",  # the page reads well, and too little of what is required is on it in the posting's words
+]
+
+
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
-    """One of the three questions of a recruiter's screen, with its answer and the words behind it."""
+    """One of the three questions of a recruiter's screen: its answer, what decided it, a sentence and its words."""
 
-    question: str
+    name: Question
     answer: bool
     reason: str
+    cause: AnswerCause | None = None
     evidence: tuple[Quote, ...] = ()
 
 
@@ -55,9 +75,6 @@ class Point:
 
 PillarName = Literal["coding", "applied work", "system design", "communication", "collaboration"]
 AlignmentName = Literal["craft", "role", "people", "direction"]
-Cause = Literal["words", "jargon", "outcome", "clutter", "level"]
-"""Why resumes fail: the posting's words or things are not there, courses and papers in place of use, no outcome, a page
-that cannot be read; and a level or condition that is not met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +114,44 @@ class SummaryLines:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """The end of the simulated 30-second scan. ``seconds`` is when it was decided; a model, not a measurement."""
+class Decision:
+    """How the simulated 30-second scan ends. ``seconds`` is when it was decided; a model, not a measurement.
+
+    ``proofs`` are the statements that prove applied work for this posting, the strongest first, ``seen`` what the scan
+    looked at, ``cause`` why the resume goes no further, None for an advance.
+    """
 
     disposition: Disposition
     seconds: float
-    note: str
-    checklist: tuple[ChecklistItem, ...]
+    checklist: tuple[ChecklistItem, ...] = ()
+    raised: tuple[RaisedFlag, ...] = ()
+    proofs: tuple[Evidence, ...] = ()
+    seen: tuple[Fixation, ...] = ()
+    cause: Cause | None = None
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The names of the flags that were raised."""
+        return tuple(raised.name for raised in self.raised)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Decision):
+    """A decision with its story: what a recruiter would note, ask and pass on."""
+
+    note: str = ""
     strengths: tuple[Point, ...] = ()
     risks: tuple[Point, ...] = ()
     question: str | None = None
     """The clarifying question for a borderline resume."""
     level: str | None = None
     lane: str | None = None
-    flags: tuple[str, ...] = ()
     budget: float = 30.0
-    seen: tuple[Fixation, ...] = ()
     missed: tuple[Quote, ...] = ()
     visibility: Visibility = Visibility()
     lens: str | None = None
     funnel_stage: str = ""
     """How far the resume comes on its way to an interview, and the main reason."""
-    cause: Cause | None = None
-    """Why it goes no further; None for an advance."""
     summary_lines: SummaryLines = SummaryLines()
     pitch: str | None = None
     """What could be said of the candidate to the hiring manager; None where it does not go on."""

@@ -51,6 +51,7 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
         rows=check_parts.rows(result.matches),
         others=check_parts.others(result.matches),
         limits=check_parts.LIMITS,
+        questions=check_parts.QUESTIONS,
         steps_title=check_actions.title(plan),
         steps=[check_actions.worded(action, document, counted) for action in plan.actions],
         steps_end=check_actions.end(verdict, whatif, plan) if plan.actions else check_actions.NOTHING,

@@ -13,6 +13,7 @@ from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
+from ats_sim.reporting.check_parts import QUESTIONS
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
 from ats_sim.reporting.plain import reserved
 from ats_sim.reporting.records.bullet import BulletRecord
@@ -100,7 +101,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "question": verdict.question,
         "checklist": [
             {
-                "question": item.question,
+                "question": QUESTIONS[item.name],
                 "answer": item.answer,
                 "reason": item.reason,
                 "evidence": [_quote(quote, document) for quote in item.evidence],

@@ -14,7 +14,7 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import STATUSES, Matches, RequirementGroup
 from ats_sim.model.posting import KINDS
 from ats_sim.model.simulation import Simulation
-from ats_sim.model.verdict import Alignment, ChecklistItem, Fixation, Pillar, Point, Verdict
+from ats_sim.model.verdict import Alignment, ChecklistItem, Fixation, Pillar, Point, Question, Verdict
 from ats_sim.reporting.plain import quoted, shorten, spot
 
 RUNNING = ("top of page one", "first statements of a recent position", "heading", "skills", "further down")
@@ -24,6 +24,11 @@ MODEL = "A model, not a measurement"
 SIMULATED = "real systems rank and search, seldom reject"
 LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
 NEAR = "related, not the same"
+QUESTIONS: dict[Question, str] = {
+    "title": "Relevant title, or equivalent experience?",
+    "impact": "Evidence of applied impact?",
+    "clear": "Clear and readable by a machine?",
+}
 PROOFS = {"shipped": "real use", "measured": "a result", "used": "a task", "claimed": "a list", "none": ""}
 """What shows a thing, in plain words: a statement of real use, with a result, of a task done; a list only."""
 

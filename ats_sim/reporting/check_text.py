@@ -151,7 +151,8 @@ def _briefly(group: RequirementGroup, document: Document) -> str:
 def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
     page.title("Three questions of a recruiter")
     for item in verdict.checklist:
-        page.item("yes" if item.answer else "no", item.question, width=5, style="green" if item.answer else "red")
+        answer, style = ("yes", "green") if item.answer else ("no", "red")
+        page.item(answer, check_parts.QUESTIONS[item.name], width=5, style=style)
         page.line(printable(item.reason), indent=7)
         for quote in check_parts.proof_of(item)[:1]:
             page.line(f"{quoted(quote.text, 120)} ({spot(document, quote.span)})", indent=7)

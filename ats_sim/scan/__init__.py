@@ -5,26 +5,24 @@ A model, not a measurement. Real recruiters differ; the constants and their sour
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from ats_sim.model.case import Case
-from ats_sim.model.finding import Finding
 from ats_sim.model.posting import NO_POSTING
-from ats_sim.model.verdict import Verdict
+from ats_sim.model.verdict import Decision, Verdict
 from ats_sim.scan.alignments import alignments
 from ats_sim.scan.attention import fixations, missed, visibility
-from ats_sim.scan.case import ScanCase, scan_case
 from ats_sim.scan.checklist import ask
-from ats_sim.scan.disposition import decide
-from ats_sim.scan.flag import RaisedFlag
+from ats_sim.scan.disposition import dispose
 from ats_sim.scan.flags import FLAGS, raise_flags
 from ats_sim.scan.note import question, recommend, risks, strengths
 from ats_sim.scan.pillars import pillars
+from ats_sim.scan.proof import relevant_proofs
 from ats_sim.scan.summary import cause, funnel_stage, pitch, summary_lines
 from ats_sim.scan.unknown import cannot_know
+from ats_sim.scan.weakness import weaknesses_of
 
-__all__ = ["FLAGS", "FLAG_RULES", "PAGE_RULES", "scan", "weigh"]
+__all__ = ["FLAGS", "FLAG_RULES", "PAGE_RULES", "decide", "prepare", "scan", "tell"]
 
 PAGE_RULES = ("BAS", "DOC", "SEC")
 """The families of rules about the page, at whose findings the scan looks."""
@@ -33,58 +31,54 @@ FLAG_RULES = tuple(sorted({rule for flag in FLAGS for rule in flag.rules}))
 """The names of the rules from whose findings flags are built."""
 
 
-def scan(case: Case, findings: Sequence[Finding]) -> Verdict:
-    """What a 30-second scan of this resume for this posting ends in.
+def scan(case: Case) -> Verdict:
+    """What a 30-second scan of this resume for this posting ends in, by what its rules found.
 
     Raises ValueError when the case has no posting.
     """
-    scanned = _prepared(case, findings)
-    proofs = scanned.proofs
-    verdict, flags = _weighed(scanned)
-    disposition, checklist, seen = verdict.disposition, verdict.checklist, verdict.seen
-    sides, why = pillars(case, proofs), cause(case, disposition, checklist, flags, proofs)
-    return replace(
-        verdict,
-        note=recommend(case, disposition, checklist, flags, proofs),
-        strengths=strengths(case, checklist, flags, proofs),
-        risks=risks(checklist, flags),
-        question=question(flags, checklist) if disposition == "borderline" else None,
+    return tell(case, decide(case))
+
+
+def decide(case: Case) -> Decision:
+    """How the scan ends. Raises ValueError when the case has no posting."""
+    if case.posting is NO_POSTING:
+        raise ValueError("the scan needs a posting")
+    case = prepare(case)
+    seen, raised = fixations(case), raise_flags(case)
+    checklist = ask(case, seen, raised)
+    disposition, seconds = dispose(case, checklist, raised, seen)
+    if case.matches.filtered_out:
+        disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
+    why = cause(case, disposition, checklist, raised)
+    return Decision(disposition, seconds, checklist, raised, case.proofs, seen, why)
+
+
+def prepare(case: Case) -> Case:
+    """The case with the statements that prove applied work for its posting, and with how others are weak."""
+    weaknesses = weaknesses_of(case.evidence, case.findings, case.settings.scan.dense_words)
+    return replace(case, proofs=relevant_proofs(case), weaknesses=weaknesses)
+
+
+def tell(case: Case, decision: Decision) -> Verdict:
+    """A decision put into words."""
+    case = replace(case, proofs=decision.proofs)
+    sides = pillars(case)
+    return Verdict(
+        **{field.name: getattr(decision, field.name) for field in fields(Decision)},
+        note=recommend(case, decision),
+        strengths=strengths(case, decision),
+        risks=risks(decision),
+        question=question(decision),
         level=case.matches.level,
         lane=case.matches.lane,
         budget=case.settings.scan.budget_seconds,
-        missed=missed(proofs, seen),
-        visibility=visibility(case, seen),
+        missed=missed(decision.proofs, decision.seen),
+        visibility=visibility(case, decision.seen),
         lens=case.settings.scan.lens or None,
-        funnel_stage=funnel_stage(case, disposition, why),
-        cause=why,
-        summary_lines=summary_lines(case, proofs),
-        pitch=pitch(disposition, case, proofs),
-        alignments=alignments(case, checklist, flags, sides),
+        funnel_stage=funnel_stage(case, decision),
+        summary_lines=summary_lines(case),
+        pitch=pitch(case, decision.disposition),
+        alignments=alignments(case, decision, sides),
         pillars=sides,
         unknown=cannot_know(case),
     )
-
-
-def weigh(case: Case, findings: Sequence[Finding]) -> Verdict:
-    """Only the disposition of ``scan`` with its second, its three answers and its flags; nothing is put into words.
-
-    Raises ValueError when the case has no posting.
-    """
-    return _weighed(_prepared(case, findings))[0]
-
-
-def _weighed(case: ScanCase) -> tuple[Verdict, tuple[RaisedFlag, ...]]:
-    seen = fixations(case)
-    flags = raise_flags(case)
-    checklist = ask(case, case.findings, case.proofs, seen, flags)
-    disposition, seconds = decide(case, checklist, flags, seen)
-    if case.matches.filtered_out:
-        disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
-    names = tuple(flag.name for flag in flags)
-    return Verdict(disposition, seconds, "", checklist, flags=names, seen=seen), flags
-
-
-def _prepared(case: Case, findings: Sequence[Finding]) -> ScanCase:
-    if case.posting is NO_POSTING:
-        raise ValueError("the scan needs a posting")
-    return scan_case(case, findings)

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.case import Case
-from ats_sim.model.verdict import Alignment, ChecklistItem, Pillar
+from ats_sim.model.flag import RaisedFlag, has_effect
+from ats_sim.model.verdict import Alignment, Decision, Pillar
 from ats_sim.scan.attention import latest
-from ats_sim.scan.flag import RaisedFlag, has_effect
 from ats_sim.scan.path import growth
-from ats_sim.scan.requirements import coverage
+from ats_sim.scan.requirements import counted
 
 
-def alignments(
-    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag], pillars: Sequence[Pillar]
-) -> tuple[Alignment, ...]:
+def alignments(case: Case, decision: Decision, pillars: Sequence[Pillar]) -> tuple[Alignment, ...]:
     """Four rows. That of people is weak evidence: a page says little of how somebody works with others."""
-    return _craft(case), _role(checklist), _people(pillars), _direction(case, flags)
+    return _craft(case), _role(decision), _people(pillars), _direction(case, decision.raised)
 
 
 def _craft(case: Case) -> Alignment:
-    count = coverage(case.matches)
+    count = coverage(case.matches.required)
     if not count.total:
         return Alignment("craft", None, "the posting names nothing to hold the work against")
-    return Alignment("craft", count.named / count.total >= case.settings.scan.enough_coverage, count.said())
+    return Alignment("craft", count.named / count.total >= case.settings.scan.enough_coverage, counted(count))
 
 
-def _role(checklist: Sequence[ChecklistItem]) -> Alignment:
-    near = checklist[0].answer and "equivalent" not in checklist[0].reason
-    no = "no title of the opening's kind, and no work that stands in for it"
-    why = "a title held is of the opening's kind" if near else "work of the kind under other titles"
-    return Alignment("role", checklist[0].answer, why if checklist[0].answer else no)
+def _role(decision: Decision) -> Alignment:
+    title = decision.checklist[0]
+    if not title.answer:
+        return Alignment("role", False, "no title of the opening's kind, and no work that stands in for it")
+    held, other = "a title held is of the opening's kind", "work of the kind under other titles"
+    return Alignment("role", True, held if title.cause == "title" else other)
 
 
 def _people(pillars: Sequence[Pillar]) -> Alignment:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ats_sim.domain.months import latest_first
 from ats_sim.model.case import Case
 from ats_sim.model.document import Line, Quote, Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import required_units
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Fixation, Visibility
-from ats_sim.scan.requirements import NAMED
 from ats_sim.scan.words import count_words
 
 _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
@@ -74,11 +73,11 @@ def visibility(case: Case, seen: Sequence[Fixation]) -> Visibility:
     """How much of what matters lies in what was seen."""
     passed = [
         any(
-            found.status in NAMED and _second(found.quote.span, seen) is not None
-            for match in unit
+            found.named and _second(found.quote.span, seen) is not None
+            for match in group.members
             for found in match.where
         )
-        for unit in required_units(case.matches.requirements)
+        for group in case.matches.required
     ]
     proofs = case.evidence
     metrics = [m.quote.span for proof in proofs for m in proof.metrics if m.kind in ("outcome", "scale")]
@@ -116,19 +115,8 @@ def _anchors(case: Case) -> Iterator[_Stop]:
 
 
 def latest(work: Sequence[Work]) -> list[Work]:
-    """Positions, the latest first; undated ones keep their place behind the dated."""
-
-    def key(item: tuple[int, Work]) -> tuple[int, int, int]:
-        index, entry = item
-        dates = entry.dates
-        if dates is None:
-            return (1, 0, index)
-        end = dates.end or dates.start
-        if dates.current or end is None:
-            return (0, -1_000_000, index)
-        return (0, -(end.year * 12 + (end.month or 12)), index)
-
-    return [entry for _, entry in sorted(enumerate(work), key=key)]
+    """Positions, the latest first."""
+    return [work[index] for index in latest_first(work)]
 
 
 def _degree(education: Education) -> Field | None:

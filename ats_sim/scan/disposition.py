@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.coverage import Coverage, coverage
+from ats_sim.model.case import Case
+from ats_sim.model.flag import RaisedFlag, has_effect
 from ats_sim.model.verdict import ChecklistItem, Disposition, Fixation
 from ats_sim.scan.attention import second_of
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.checklist import PAGE_READS_WELL
-from ats_sim.scan.flag import RaisedFlag, has_effect
-from ats_sim.scan.requirements import Coverage, coverage
 from ats_sim.scan.weakness_ratios import reads_vague
 
 _EARLY_EXIT = 10.0  # requirement CHK-07: a list of tools without use is put aside after about ten seconds
 
 
-def decide(
-    case: ScanCase,
+def dispose(
+    case: Case,
     checklist: Sequence[ChecklistItem],
     flags: Sequence[RaisedFlag],
     seen: Sequence[Fixation],
@@ -37,27 +36,27 @@ def decide(
     return "advance", max([case.settings.scan.anchor_seconds, *sorted(first)[:2]])
 
 
-def _against(case: ScanCase, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> int:
+def _against(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> int:
     """How many things speak against it: questions answered no, conditions not met, work that is not the opening's.
 
     A no for words alone waits for a call and adds nothing here: who reads understands what a literal search misses,
     and what nobody finds is counted as coverage.
     """
     title, impact, clear = checklist
-    page = not clear.answer and not clear.reason.startswith(PAGE_READS_WELL)
+    page = not clear.answer and clear.cause != "words"
     far = case.matches.experience.standing == "far"
     short = sum(raised.flag.weight == "condition" for raised in flags)
     conditions = short + far + (far and has_effect(flags, "mostly-missing"))
     return (not title.answer) + (not impact.answer) + page + _other_work(case) + conditions
 
 
-def _other_work(case: ScanCase) -> bool:
+def _other_work(case: Case) -> bool:
     """Whether little of what is required is named, or little of it told of in work; neighbours count in part.
 
     A junior opening asks for potential, so that a list will do. Where too little is required to count, the kind of work
     is that of the nearest title.
     """
-    count, settings = coverage(case.matches), case.settings.scan
+    count, settings = coverage(case.matches.required), case.settings.scan
     if not count.total:
         nearest = max((match.similarity for match in case.matches.titles), default=100.0)
         return nearest < settings.kindred_title
@@ -66,20 +65,20 @@ def _other_work(case: ScanCase) -> bool:
     return listed or (not junior and count.share(_told(case, count)) < settings.work_coverage)
 
 
-def _nothing(case: ScanCase) -> bool:
+def _nothing(case: Case) -> bool:
     """Whether next to nothing of what is required is named, or told of in work and made up for by a list."""
-    count, settings = coverage(case.matches), case.settings.scan
+    count, settings = coverage(case.matches.required), case.settings.scan
     named, told = count.share(count.named), count.share(_told(case, count))
     if named < settings.named_coverage / 2:
         return True
     return told < settings.work_coverage / 2 and named < settings.enough_coverage
 
 
-def _told(case: ScanCase, count: Coverage) -> float:
-    return count.used + count.near * case.settings.matching.related_credit
+def _told(case: Case, count: Coverage) -> float:
+    return count.described + count.near * case.settings.matching.related_credit
 
 
-def _ends_it(case: ScanCase, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> bool:
+def _ends_it(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> bool:
     """What leads to a reject by itself: nothing of what is required, or nothing to show for an experienced opening."""
     if _nothing(case):
         return True

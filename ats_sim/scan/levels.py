@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.posting import Level
-from ats_sim.scan.case import ScanCase
+from ats_sim.model.case import Case
+from ats_sim.model.posting import LEVELS, Level
 
 LevelGap = Literal[
     "years-short",  # dated positions are far below the minimum
@@ -16,13 +16,11 @@ LevelGap = Literal[
     "two-above",  # or a head of other work before an opening that names no level
 ]
 
-_LEVELS = ("junior", "mid", "senior", "lead")
 
-
-def level_gap(case: ScanCase) -> LevelGap | None:
+def level_gap(case: Case) -> LevelGap | None:
     """How the resume's level differs from the opening's; the first that applies, None where they fit."""
     asked, shown = case.matches.posting_level, case.matches.level
-    steps = _LEVELS.index(shown) - _LEVELS.index(asked) if asked and shown else 0
+    steps = LEVELS.index(shown) - LEVELS.index(asked) if asked and shown else 0
     if case.matches.experience.standing in ("short", "far"):
         return "years-short"
     if asked in ("mid", "senior", "lead") and shown == "junior":
@@ -40,7 +38,7 @@ def rank_of(title: str) -> Level | None:
     return parsed.seniority if parsed.seniority in ("senior", "lead") and parsed.ranks != ("staff",) else None
 
 
-def _leads_elsewhere(case: ScanCase) -> bool:
+def _leads_elsewhere(case: Case) -> bool:
     """Whether a head of other work stands before an opening that names no level and manages nobody."""
     title, posting = case.matches.latest_title, case.posting
     if title is None or case.matches.posting_level or posting.management or posting.title is None:

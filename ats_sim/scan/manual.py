@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 
+from ats_sim.model.flag import Effect, Flag, Weight
 from ats_sim.model.manual import Manual, markdown, read_manual
-from ats_sim.scan.flag import Effect, Flag, Weight
 
 _WEIGHTS: dict[Weight, str] = {
     "condition": "it weighs as much as a question answered no",

@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.coverage import coverage
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.verdict import ChecklistItem, Disposition, Point
-from ats_sim.scan.checklist import PAGE_READS_WELL
-from ats_sim.scan.flag import RaisedFlag, has_effect
+from ats_sim.model.flag import has_effect
+from ats_sim.model.verdict import Decision, Point, Question
 from ats_sim.scan.flags import missing_required
 from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.proof import strength
-from ats_sim.scan.requirements import coverage
+from ats_sim.scan.requirements import counted
 
-_REMEDIES = {
-    "Relevant title, or equivalent experience?": "What have you done that is nearest to this role?",
-    "Evidence of applied impact?": "What was the result of your work, did it go into use, and who noticed?",
-    "Clear and readable by a machine?": "Could you send the resume as a plain one-column file?",
+_REMEDIES: dict[Question, str] = {
+    "title": "What have you done that is nearest to this role?",
+    "impact": "What was the result of your work, did it go into use, and who noticed?",
+    "clear": "Could you send the resume as a plain one-column file?",
 }
 
 
-def strengths(
-    case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag], proofs: Sequence[Evidence]
-) -> tuple[Point, ...]:
+def strengths(case: Case, decision: Decision) -> tuple[Point, ...]:
     """What speaks for the resume, the strongest three statements first. Titles that are in doubt show no growth."""
-    doubted = has_effect(flags, "title-in-doubt")
-    found = [Point(_kind(proof), proof.quote) for proof in proofs[:_STRONGEST]]
-    found += _elsewhere(case, proofs)[: _STRONGEST - len(found)]
-    if checklist[0].answer:
-        found.append(Point(checklist[0].reason))
-    count = coverage(case.matches)
+    doubted = has_effect(decision.raised, "title-in-doubt")
+    found = [Point(_kind(proof), proof.quote) for proof in decision.proofs[:_STRONGEST]]
+    found += _elsewhere(case, decision.proofs)[: _STRONGEST - len(found)]
+    title = decision.checklist[0]
+    if title.answer:
+        found.append(Point(title.reason))
+    count = coverage(case.matches.required)
     if count.named:
-        found.append(Point(count.said()))
+        found.append(Point(counted(count)))
     found += [point for point in (whole_way(case), None if doubted else growth(case), teamwork(case)) if point]
     return tuple(found)
 
@@ -54,41 +53,36 @@ def _elsewhere(case: Case, proofs: Sequence[Evidence]) -> list[Point]:
 _STRONGEST = 3  # ours: statements among the strengths
 
 
-def risks(checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> tuple[Point, ...]:
+def risks(decision: Decision) -> tuple[Point, ...]:
     """What speaks against it: the questions answered no, then the flags."""
-    found = [Point(item.reason) for item in checklist if not item.answer]
-    found += [Point(flag.text, flag.quote) for flag in flags]
+    found = [Point(item.reason) for item in decision.checklist if not item.answer]
+    found += [Point(flag.text, flag.quote) for flag in decision.raised]
     return tuple({point.text: point for point in found}.values())
 
 
-def question(flags: Sequence[RaisedFlag], checklist: Sequence[ChecklistItem]) -> str:
-    """The question that would settle a borderline resume."""
-    for raised in flags:
-        if raised.flag.question:
-            return raised.flag.question
-    refused = next((item for item in checklist if not item.answer), None)
+def question(decision: Decision) -> str | None:
+    """The question that would settle a borderline resume; None for another."""
+    if decision.disposition != "borderline":
+        return None
+    asked = next((raised.flag.question for raised in decision.raised if raised.flag.question), None)
+    if asked:
+        return asked
+    refused = next((item for item in decision.checklist if not item.answer), None)
     if refused is None:
         return "What should I know beyond this?"
-    asks = missing_required.FLAG.question or ""
-    return asks if refused.reason.startswith(PAGE_READS_WELL) else _REMEDIES[refused.question]
+    return missing_required.FLAG.question if refused.cause == "words" else _REMEDIES[refused.name]
 
 
-def recommend(
-    case: Case,
-    disposition: Disposition,
-    checklist: Sequence[ChecklistItem],
-    flags: Sequence[RaisedFlag],
-    proofs: Sequence[Evidence],
-) -> str:
+def recommend(case: Case, decision: Decision) -> str:
     """One or two sentences as a recruiter would jot them down."""
-    who = _who(case)
-    if disposition == "advance":
+    who, proofs = _who(case), decision.proofs
+    if decision.disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
-    reasons = [item.reason for item in checklist if not item.answer]
-    reasons += [raised.text for raised in flags if raised.flag.question]
+    reasons = [item.reason for item in decision.checklist if not item.answer]
+    reasons += [raised.text for raised in decision.raised if raised.flag.question]
     cause = "; ".join(reasons[:2])
-    if disposition == "borderline":
+    if decision.disposition == "borderline":
         return f"{who}. Worth a short call before the hiring manager sees it: {cause}."
     return f"{who}. Not for this opening as written: {cause}."
 

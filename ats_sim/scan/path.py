@@ -8,11 +8,11 @@ from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.posting import LEVELS
 from ats_sim.model.resume import Field
 from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
 
-_RANKS = ("junior", "mid", "senior", "lead")  # a title without a word of rank stands for "mid"
 _DEED = re.compile(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
 
@@ -33,7 +33,7 @@ def growth(case: Case) -> Point | None:
 
 
 def _rank(title: Field) -> int:
-    return _RANKS.index(parse_title(title.text).seniority or "mid")
+    return LEVELS.index(parse_title(title.text).seniority or "mid")  # without a word of rank it stands for "mid"
 
 
 def teamwork(case: Case) -> Point | None:

@@ -25,12 +25,12 @@ _STAGES: tuple[Stage, ...] = get_args(Stage)
 _SELF = re.compile(r"\b(?:I|me|my)\b")
 
 
-def pillars(case: Case, proofs: Sequence[Evidence]) -> tuple[Pillar, ...]:
+def pillars(case: Case) -> tuple[Pillar, ...]:
     """Coding, applied work, system design, communication, collaboration, in this order."""
-    said = [proof for proof in case.evidence if proof.is_statement]
+    said = case.statements
     return (
         _coding(case, said),
-        _applied(said, proofs),
+        _applied(said, case.proofs),
         _design(case, said),
         _communication(said),
         _collaboration(said),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.requirements import NAMED
 
 
 def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
@@ -35,7 +34,7 @@ def shown_statements(case: Case) -> set[int]:
         for match in case.matches.requirements
         if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
         for place in match.where
-        if place.highlight >= 0 and place.status in NAMED
+        if place.highlight >= 0 and place.named
     }
 
 

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 
 from ats_sim.domain.jargon import jargon
 from ats_sim.model.case import Case
-from ats_sim.model.evidence import Evidence
-from ats_sim.model.verdict import Cause, ChecklistItem, Disposition, SummaryLines
-from ats_sim.scan.checklist import PAGE_READS_WELL
-from ats_sim.scan.flag import RaisedFlag
-from ats_sim.scan.requirements import in_work, missing_required
+from ats_sim.model.flag import Cause, RaisedFlag
+from ats_sim.model.verdict import ChecklistItem, Decision, Disposition, SummaryLines
+from ats_sim.scan.requirements import missing_required
 
 _CAUSES: tuple[Cause, ...] = ("clutter", "jargon", "level", "outcome", "words")
 """Requirements CHK-14 and CHK-15: why resumes fail; where flags tell of several, the first of them is named."""
 
-_TOLD: dict[Cause, str] = {
+_SAID: dict[Cause, str] = {
     "clutter": "the page cannot be scanned, or not be read by a machine",
     "jargon": "courses, papers or test scores stand where real use should",
     "level": "the level or a condition of the opening is not met",
@@ -25,7 +23,7 @@ _TOLD: dict[Cause, str] = {
 }
 
 
-def summary_lines(case: Case, proofs: Sequence[Evidence]) -> SummaryLines:
+def summary_lines(case: Case) -> SummaryLines:
     """Who, what came of it, why here; a line that the resume does not give is None."""
     latest = case.matches.latest_title
     years, level = case.matches.years, case.matches.level
@@ -34,32 +32,29 @@ def summary_lines(case: Case, proofs: Sequence[Evidence]) -> SummaryLines:
         length = f", {years:.1f} years in dated positions" if years is not None else ""
         read = " or ".join(case.matches.bands) or level
         who = f"{latest.text}{length}" + (f", reads as {read}" if read else "")
-    did = next((proof.quote for proof in proofs), None)
-    shown = in_work(case.matches)
+    did = next((proof.quote for proof in case.proofs), None)
+    named = (member for group in case.matches.required for member in group.members if member.named and member.in_work)
+    shown = [member.requirement.skill for member in named]
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
     return SummaryLines(who, did, here)
 
 
 def cause(
-    case: Case,
-    disposition: Disposition,
-    checklist: Sequence[ChecklistItem],
-    flags: Sequence[RaisedFlag],
-    proofs: Sequence[Evidence],
+    case: Case, disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]
 ) -> Cause | None:
     """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
     if disposition == "advance":
         return None
-    title, impact, clear = (item.answer for item in checklist)
-    if not clear:
-        return "words" if checklist[2].reason.startswith(PAGE_READS_WELL) else "clutter"
-    if not impact and proofs:
-        return "clutter"  # they stand where the scan does not reach
-    if not impact and any(proof.grade == "evidenced" and not proof.academic for proof in case.evidence):
+    title, impact, clear = checklist
+    if not clear.answer:
+        return "words" if clear.cause == "words" else "clutter"
+    if impact.cause == "unreached":
+        return "clutter"
+    if not impact.answer and any(proof.grade == "evidenced" and not proof.academic for proof in case.evidence):
         return "words"  # results of other work
-    if not impact:
+    if not impact.answer:
         return "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
-    if not title:
+    if not title.answer:
         return "words"
     doubts = [raised for raised in flags if raised.flag.weight != "risk"]
     for among in (doubts, flags):
@@ -69,34 +64,30 @@ def cause(
     return "words"
 
 
-def funnel_stage(
-    case: Case,
-    disposition: Disposition,
-    why: Cause | None,
-) -> str:
+def funnel_stage(case: Case, decision: Decision) -> str:
     """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
     if case.matches.filtered_out:
         failed = next((criterion.why for criterion in case.matches.criteria if criterion.answer == "fail"), "")
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
-    if why is None:
+    if decision.cause is None:
         return "Goes on to the recruiter's call."
-    told = _TOLD[why]
+    said = _SAID[decision.cause]
     keywords = next((item.answer for item in case.matches.criteria if item.name == "keywords"), "unknown")
-    if keywords == "pass" and why == "outcome":
-        told = f"the keywords are there, but {_TOLD['outcome']}"
-    return f"{'Stops at the scan' if disposition == 'reject' else 'Waits for a short call'}: {told}."
+    if keywords == "pass" and decision.cause == "outcome":
+        said = f"the keywords are there, but {said}"
+    return f"{'Stops at the scan' if decision.disposition == 'reject' else 'Waits for a short call'}: {said}."
 
 
-def pitch(disposition: Disposition, case: Case, proofs: Sequence[Evidence]) -> str | None:
+def pitch(case: Case, disposition: Disposition) -> str | None:
     """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
     if disposition == "reject":
         return None
-    plain = next((proof for proof in proofs if not jargon(proof)), None)
+    plain = next((proof for proof in case.proofs if not jargon(proof)), None)
     if plain:
         missing = missing_required(case.matches)
         ask = f" Not named: {', '.join(missing[:3])}." if missing else ""
         words = re.sub(r"^\d{1,2}[.)]\s", "", " ".join(plain.highlight.text.split())).rstrip(".")
         return f'In the candidate\'s words: "{words}".{ask}'
-    if proofs:
+    if case.proofs:
         return "No strong statement is free of terms of the trade; say one in words that a recruiter can repeat."
     return "No statement gives a recruiter a result to pass on."

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
-from ats_sim.model.evidence import Evidence
+from ats_sim.model.evidence import Evidence, Weakness
 from ats_sim.model.finding import Finding
-
-Weakness = Literal["vague", "tool_only", "undersold", "dense"]
 
 _EITHER = frozenset({"purpose-without-effect", "unquantified-comparative", "academic-only", "publication-only",
                      "offline-metric-only", "jargon"})  # fmt: skip

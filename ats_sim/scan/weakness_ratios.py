@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ats_sim.model.evidence import Evidence
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.weakness import Weakness
+from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence, Weakness
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Ratio:
         return "" if self.exceeds_of_all else f"; {others} more are weak in another way"
 
 
-def prevailing(case: ScanCase, weakness: Weakness) -> Ratio | None:
+def prevailing(case: Case, weakness: Weakness) -> Ratio | None:
     """The ratio of a weakness that marks the resume; None where it does not.
 
     Many may be many of all. Where none is, the first that is many beside the strong statements marks it.
@@ -57,17 +56,17 @@ def prevailing(case: ScanCase, weakness: Weakness) -> Ratio | None:
     return next((ratio for ratio in many if ratio.weakness == weakness), None)
 
 
-def reads_vague(case: ScanCase) -> bool:
+def reads_vague(case: Case) -> bool:
     """Whether statements that say nothing are many beside those that say something, however many lists pad them."""
     return any(ratio.exceeds_of_strong_and_weak for ratio in _ratios(case) if ratio.weakness == "vague")
 
 
-def dense_ratio(case: ScanCase) -> Ratio:
+def dense_ratio(case: Case) -> Ratio:
     """The blocks that a scan skips after their first line, among all statements."""
     return _ratio("dense", list(zip(case.evidence, case.weaknesses, strict=True)), case.settings.scan.clutter_share)
 
 
-def _ratios(case: ScanCase) -> tuple[Ratio, ...]:
+def _ratios(case: Case) -> tuple[Ratio, ...]:
     bars = case.settings.scan
     weak = [one for one in zip(case.evidence, case.weaknesses, strict=True) if one[0].is_statement]
     in_work = [one for one in weak if one[0].highlight.section == "work"]

@@ -53,7 +53,7 @@ def found(case_text: str, words: str, status: Status, highlight: int = 0) -> Req
 
 
 def hints_for_match(bullets: list[str], *matches: RequirementMatch) -> tuple[Hint, ...]:
-    return write_hints(make_case(bullets, Matches(matches, group_matches(matches))), [])
+    return write_hints(make_case(bullets, Matches(matches, group_matches(matches))))
 
 
 def test_only_flagged_statements_get_a_hint_each_with_its_own_words() -> None:
@@ -65,7 +65,7 @@ def test_only_flagged_statements_get_a_hint_each_with_its_own_words() -> None:
             "Provided care to patients",
         ]
     )
-    hints = write_hints(case, findings_for(case))
+    hints = write_hints(replace(case, findings=findings_for(case)))
     assert [hint.about.text for hint in hints] == [
         "Maintained corporate documentation and records",
         "Responsible for daily reports",
@@ -73,12 +73,12 @@ def test_only_flagged_statements_get_a_hint_each_with_its_own_words() -> None:
     ]
     said = [sentence for hint in hints for sentence in (hint.rewrite, hint.reason, *hint.missing)]
     assert len(set(said)) == len(said)
-    assert write_hints(case, []) == ()
+    assert write_hints(case) == ()
 
 
 def test_a_statement_that_stands_twice_gets_one_hint() -> None:
     case = make_case(["Provided care to patients", "Provided  care to patients"])
-    assert len(write_hints(case, findings_for(case))) == 1
+    assert len(write_hints(replace(case, findings=findings_for(case)))) == 1
 
 
 def test_an_alias_is_put_beside_the_postings_word_in_the_bullet() -> None:
@@ -102,7 +102,7 @@ def test_a_synonym_goes_into_the_skills_section_where_there_is_one() -> None:
     bullet = "Moved 40 services to k8s"
     case = make_case([bullet], Matches(requirements := (found(bullet, "k8s", "alias"),), group_matches(requirements)))
     case = replace(case, resume=replace(case.resume, skills=(SkillGroup(None, (Field("k8s", Span(20, 24)),)),)))
-    (hint,) = write_hints(case, [])
+    (hint,) = write_hints(case)
     assert hint.rewrite.startswith('Name it in the skills line as the posting does: "Kubernetes"')
 
 
@@ -210,7 +210,7 @@ def _engineer_for(title: str, *asked: RequirementMatch) -> Case:
 def test_a_hopeless_pair_gets_two_hints_and_the_plain_word_first() -> None:
     asked = [RequirementMatch(requirement(name), "missing", "none") for name in ("Wound care", "NMC registration")]
     case = _engineer_for("Staff Nurse", *asked)
-    plain, bullet = write_hints(case, findings_for(case))
+    plain, bullet = write_hints(replace(case, findings=findings_for(case)))
     assert plain.rewrite.startswith("Wording will not change this: ")
     assert bullet.kind == "bullet"
 
@@ -220,14 +220,17 @@ def test_a_pair_is_not_hopeless_with_one_thing_shown_or_in_the_same_area() -> No
     place = Found(Quote("Python", Span(42, 48)), "work", 0, 1)
     shown = RequirementMatch(requirement("Python"), "literal", "used", (place,))
     for case in (_engineer_for("Staff Nurse", missing, shown), _engineer_for("Web Developer", missing)):
-        assert not any(hint.rewrite.startswith("Wording will not") for hint in write_hints(case, findings_for(case)))
+        assert not any(
+            hint.rewrite.startswith("Wording will not")
+            for hint in write_hints(replace(case, findings=findings_for(case)))
+        )
 
 
 def test_an_opening_without_a_tense_takes_that_of_its_neighbours() -> None:
     for neighbours, opening in ((["Plan routes", "Manage 4 vans"], "Prepare "), (["Planned routes"], "Prepared ")):
         for hidden in ("Responsible for preparing invoices", "Assisting in preparing invoices"):
             case = make_case([*neighbours, hidden])
-            assert write_hints(case, findings_for(case))[-1].rewrite.startswith(opening)
+            assert write_hints(replace(case, findings=findings_for(case)))[-1].rewrite.startswith(opening)
 
 
 def test_what_is_missing_with_nothing_near_is_said_so() -> None:
@@ -257,5 +260,5 @@ def test_release_is_asked_for_only_where_the_occupation_ships() -> None:
     bullets = ["Built machine learning models in Python"]
     for ships in (True, False):
         case = make_case(bullets, Matches(), ships=ships)
-        (hint,) = write_hints(case, findings_for(case))
+        (hint,) = write_hints(replace(case, findings=findings_for(case)))
         assert any(question.startswith("Did it ship") for question in hint.missing) is ships

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ats_sim.reporting import check_parts
 from ats_sim.reporting.check_html import render
 from tests.cases import simulated
 from tests.reporting.poison import HOSTILE, poisoned
@@ -114,7 +115,7 @@ def test_the_page_is_drawn_with_what_was_seen_and_when() -> None:
     assert "A model, not a measurement" in words
     assert "not seen" in words
     for item in result.verdict.checklist:
-        assert item.question in words
+        assert check_parts.QUESTIONS[item.name] in words
 
 
 def test_every_note_has_its_number_in_the_page() -> None:

@@ -23,7 +23,7 @@ def page(text: str = TEXT, box: Box | None = BOX, size: float = 10.0) -> Documen
 
 def verdict(*seen: tuple[float, int, int], missed: tuple[Quote, ...] = (), text: str = TEXT) -> Verdict:
     fixations = tuple(Fixation(second, Quote(text[start:end], Span(start, end)), "why") for second, start, end in seen)
-    return Verdict("reject", 20.0, "", (), seen=fixations, missed=missed)
+    return Verdict("reject", 20.0, seen=fixations, missed=missed)
 
 
 def marks(document: Document, verdict: Verdict, *flags: Flagged) -> MarkedLine:

@@ -110,7 +110,8 @@ def test_a_neighbour_is_told_as_one_and_brings_no_years() -> None:
     near = tuple(
         replace(match, status="related") if match is python else match for match in result.matches.requirements
     )
-    changed = replace(result, matches=replace(result.matches, requirements=near, groups=group_matches(near)))
+    matches = replace(result.matches, requirements=near, groups=group_matches(near))
+    changed = replace(result, case=replace(result.case, matches=matches))
     for full in (False, True):
         row = next(line for line in _section(_report(changed, full=full), FIRST[0]) if line.startswith("  Python"))
         assert "related, not the same" in row
@@ -183,5 +184,5 @@ def test_stated_years_that_differ_from_the_counted_ones_are_told_in_a_line() -> 
     assert line is not None
     (stated,) = [item for item in result.case.document.lines if item.source == int(line[1])]
     assert "15 years" in result.case.document.line_text(stated)
-    alike = replace(result, matches=replace(result.matches, years_differ=False))
+    alike = replace(result, case=replace(result.case, matches=replace(result.matches, years_differ=False)))
     assert "The resume states" not in _report(alike)

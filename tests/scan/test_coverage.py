@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ats_sim.counterfactual import what_if
+from ats_sim.domain.coverage import coverage
 from ats_sim.scan import scan
-from ats_sim.scan.requirements import coverage
 from tests.written import resume_text, simulate_text
 
 GUI = "Software Engineer\n\nRequirements\n- C++\n- Qt\n- OpenGL\n- CMake\n"
@@ -60,7 +60,7 @@ def test_few_of_the_postings_words_are_not_the_fault_of_the_page() -> None:
     assert not verdict.checklist[2].answer
     assert verdict.checklist[2].reason == (
         "the page itself reads well; what is missing is words: a literal search finds 0 of 4 required things,"
-        " a knowing reader 3"
+        " a reader who knows the trade 3"
     )
     assert verdict.cause == "words"
     assert verdict.disposition == "borderline"
@@ -70,8 +70,8 @@ def test_one_count_of_required_things_wherever_it_is_told() -> None:
     posting = ML + "- Kubernetes\n- Communication skills\n"
     ran = ["Ran k8s and Python jobs for 40 sites; pages load 30% faster"]
     result = simulate_text(resume_text((ENGINEER, SINCE, ran), skills="k8s"), posting)
-    count = coverage(result.matches)
-    assert (count.named, count.total, count.own) == (2, 4, 1)
+    count = coverage(result.matches.required)
+    assert (count.named, count.total, count.literal) == (2, 4, 1)
     verdict = result.verdict
     told = [point.text for point in verdict.strengths] + [row.why for row in verdict.alignments]
     told.append(next(item.why for item in result.matches.criteria if item.name == "keywords"))
@@ -103,7 +103,7 @@ def test_a_posting_without_a_title_takes_none_from_the_resume() -> None:
     untitled = replace(result.posting, title=None)
     assert result.case.matches
     matches = replace(result.case.matches, titles=())
-    verdict = scan(replace(result.case, posting=untitled, matches=matches), result.findings)
+    verdict = scan(replace(result.case, posting=untitled, matches=matches))
     assert verdict.note.startswith("Machine Learning Engineer, ")
     assert verdict.summary_lines.who
     assert verdict.summary_lines.who.startswith("Machine Learning Engineer, ")

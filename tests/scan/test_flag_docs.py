@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ats_sim import rules, scan
+from ats_sim.model.flag import Flag
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan import manual
-from ats_sim.scan.flag import Flag
 from tests.parts import build_sent
 
 PAGES = Path(__file__).parents[2] / "docs" / "flags"
@@ -19,7 +20,7 @@ IDS = [flag.name for flag in scan.FLAGS]
 
 def _verdict(text: str) -> Verdict:
     case = build_sent(text)
-    return scan.scan(case, rules.check(case))
+    return scan.scan(replace(case, findings=rules.check(case)))
 
 
 @pytest.mark.parametrize("flag", scan.FLAGS, ids=IDS)

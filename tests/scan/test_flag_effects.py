@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ats_sim import rules, scan
@@ -22,7 +24,7 @@ LONG = "about the keys and the doors and the lamps and the curtains and the book
 
 def _verdict(text: str) -> Verdict:
     case = build_sent(text)
-    return scan.scan(case, rules.check(case))
+    return scan.scan(replace(case, findings=rules.check(case)))
 
 
 @pytest.mark.parametrize(

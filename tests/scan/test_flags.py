@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,12 @@ import pytest
 
 from ats_sim import rules, scan
 from ats_sim.lexicon.lenses import signals
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, RaisedFlag
 from ats_sim.model.verdict import Verdict
 from ats_sim.scan.attention import fixations
-from ats_sim.scan.case import ScanCase, scan_case
 from ats_sim.scan.checklist import ask
-from ats_sim.scan.disposition import decide
-from ats_sim.scan.flag import Flag, RaisedFlag
+from ats_sim.scan.disposition import dispose
 from ats_sim.scan.flags import raise_flags
 from ats_sim.scan.levels import level_gap
 from tests.parts import build_sent
@@ -53,14 +54,14 @@ ROWS = [row for path in TABLES for row in _read(path)]
 IDS = [f"{row.table}: {row.why}" for row in ROWS]
 
 
-def _seen(row: Row) -> ScanCase:
+def _seen(row: Row) -> Case:
     case = build_sent(row.text)
-    return scan_case(case, rules.check(case))
+    return scan.prepare(replace(case, findings=rules.check(case)))
 
 
 def _verdict(text: str) -> Verdict:
     case = build_sent(text)
-    return scan.scan(case, rules.check(case))
+    return scan.scan(replace(case, findings=rules.check(case)))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=IDS)
@@ -93,10 +94,10 @@ def test_the_same_case_is_not_in_two_rows_of_a_table() -> None:
     assert len({(row.table, row.text) for row in ROWS}) == len(ROWS)
 
 
-def _ends(case: ScanCase, flags: tuple[RaisedFlag, ...]) -> str:
+def _ends(case: Case, flags: tuple[RaisedFlag, ...]) -> str:
     seen = fixations(case)
-    checklist = ask(case, case.findings, case.proofs, seen, flags)
-    return decide(case, checklist, flags, seen)[0]
+    checklist = ask(case, seen, flags)
+    return dispose(case, checklist, flags, seen)[0]
 
 
 @pytest.mark.parametrize("flag", [flag for flag in scan.FLAGS if flag.weight != "risk"])
@@ -145,7 +146,7 @@ def test_a_flag_agrees_with_the_rule_it_is_built_from() -> None:
 
 def test_without_findings_no_flag_is_built_from_them() -> None:
     for row in ROWS:
-        raised = raise_flags(scan_case(build_sent(row.text), ()))
+        raised = raise_flags(scan.prepare(build_sent(row.text)))
         assert not {item.name for item in raised if item.flag.rules} - {"level_mismatch_up"}
 
 

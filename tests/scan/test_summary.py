@@ -9,7 +9,7 @@ import pytest
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.verdict import Verdict
 from ats_sim.pipeline import simulate
-from ats_sim.scan import weigh
+from ats_sim.scan import decide
 from tests.written import AS_OF, resume_text, simulate_text
 
 ML = (
@@ -113,8 +113,8 @@ def test_four_alignments() -> None:
 
 def test_weighing_says_the_same_without_words() -> None:
     result = simulate_text(resume_text((TITLE, LONG, [SHIPPED, *LISTED])), ML)
-    light = weigh(result.case, result.findings)
+    light = decide(result.case)
     full = result.verdict
     assert (light.disposition, light.seconds) == (full.disposition, full.seconds)
     assert (light.checklist, light.flags, light.seen) == (full.checklist, full.flags, full.seen)
-    assert light.note == ""
+    assert (light.cause, light.proofs) == (full.cause, full.proofs)

@@ -126,7 +126,7 @@ def test_the_scan_needs_a_posting() -> None:
 
     result = simulate_text(resume_text((ENGINEER, LONG_AGO, SHIPPED)), ML)
     with pytest.raises(ValueError, match="posting"):
-        scan(replace(result.case, posting=NO_POSTING), ())
+        scan(replace(result.case, posting=NO_POSTING))
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, RaisedFlag
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, RaisedFlag
 from ats_sim.scan.flags import (
     career_switcher,
     cluttered,
@@ -60,6 +60,6 @@ FLAGS: tuple[Flag, ...] = (
 """Every flag, in the order in which a report tells of them."""
 
 
-def raise_flags(case: ScanCase) -> tuple[RaisedFlag, ...]:
+def raise_flags(case: Case) -> tuple[RaisedFlag, ...]:
     """All flags of a case, in the order of ``FLAGS``."""
     return tuple(RaisedFlag(flag, reason) for flag in FLAGS for reason in flag.check(case))

@@ -23,13 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 _ESTABLISHED = 2.0  # ours: years from which a career is one
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     titles, years = case.matches.titles, case.matches.years
     if not titles or any(match.similarity >= case.settings.scan.title_similarity for match in titles):
         return

@@ -28,14 +28,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.model.case import Case
 from ats_sim.model.document import Span
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.weakness_ratios import dense_ratio
 from ats_sim.scan.words import count_words
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     bars, document, ratio = case.settings.scan, case.document, dense_ratio(case)
     words = count_words(case, Span(0, len(document.text)))
     if ratio.exceeds_of_all or (ratio.exceeds_of_strong_and_weak and len(ratio.found) > 1):

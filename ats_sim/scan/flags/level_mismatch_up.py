@@ -26,12 +26,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.levels import level_gap
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     asked, shown = case.matches.posting_level, case.matches.level
     fit, gap = case.matches.experience, level_gap(case)
     if gap == "years-short" and case.found(*FLAG.rules):

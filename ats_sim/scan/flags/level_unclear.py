@@ -21,11 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     work = case.resume.work
     if work and case.matches.years is None:
         yield Reason("no position has dates that could be read, so the level cannot be told")

@@ -30,14 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.wordlists import finder
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.flag import Flag, Reason
 
 _PAPERS = ("certification", "license")
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     for match in case.matches.requirements:
         if match.requirement.kind != "required" or match.requirement.category not in _PAPERS:
             continue

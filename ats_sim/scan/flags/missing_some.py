@@ -27,12 +27,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.requirements import enough_is_named, not_named
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     if case.found(*FLAG.rules) and enough_is_named(case.matches, case.settings.scan):
         yield Reason(not_named(case.matches))
 

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 _TEAM = re.compile(
     r"\b(?:manag|lead|supervis|direct|hir|recruit|coach)\w*\s+(?:\w+\s+){0,3}(?:team|staff|people|reports|nurses|engineers)\b"
@@ -40,7 +40,7 @@ _TEAM = re.compile(
 )
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     if case.posting.management is None or not _TEAM.search(case.posting.text):
         return
     titles = [match.title.text for match in case.matches.titles]

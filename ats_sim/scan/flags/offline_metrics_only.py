@@ -30,11 +30,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     if not case.proofs:
         for finding in case.found(*FLAG.rules)[:1]:
             yield Reason("the only numbers are scores on test data", finding.quote)

@@ -31,14 +31,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 _NAMES = ("MLOps", "DevOps")
 _VOWELS = "aeiou"
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     lane, wanted = case.matches.lane, case.matches.posting_lane
     nearest = max((match.similarity for match in case.matches.titles), default=0.0)
     trade = case.settings.matching.same_work <= nearest < case.settings.scan.title_similarity

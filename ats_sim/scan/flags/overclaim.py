@@ -27,12 +27,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.wordlists import finder
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.flag import Flag, Reason
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     bars, years = case.settings.matching, case.matches.years
     if years is None and case.resume.work:
         return  # undated work says nothing either way

@@ -33,13 +33,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 _NAME = "Retrieval-augmented generation"  # the entry of the lexicon
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     asked = [match.requirement for match in case.matches.requirements]
     if any(requirement.kind == "required" and requirement.label == _NAME for requirement in asked):
         for finding in case.found(*FLAG.rules):

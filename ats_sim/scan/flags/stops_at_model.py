@@ -31,14 +31,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence, Stage
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Effect, Flag, Reason
+from ats_sim.model.flag import Effect, Flag, Reason
 
 _IN_USE: frozenset[Stage] = frozenset({"deployment", "monitoring", "retraining"})
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     if not case.posting.ships or case.posting.research or case.matches.posting_level == "junior":
         return
     trained = [proof for proof in case.evidence if "training" in proof.lifecycle]

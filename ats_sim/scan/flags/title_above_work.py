@@ -27,14 +27,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.levels import rank_of
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     latest = next((match.title for match in case.matches.titles if match.latest), None)
     related = case.settings.matching.same_work
     if latest is None or not any(match.latest and match.similarity >= related for match in case.matches.titles):

@@ -31,13 +31,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 
 _PAPERS = 2  # ours: one paper is a line of a resume, two are a direction
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     if case.posting.research or case.proofs or not case.posting.ships:
         return
     academic = [quote for proof in case.evidence for quote in proof.academic[:1]]

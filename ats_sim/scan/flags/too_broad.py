@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.flag import Flag, Reason
 
 _MARKS = ("|", "•", "·", ";", ",")
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     label = case.resume.basics.label
     families = dict.fromkeys(family for part in _parts(label.text if label else "") if (family := _family(part)))
     if label and len(families) >= case.settings.scan.many_roles:

@@ -27,12 +27,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.wordlists import finder
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.levels import rank_of
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     statements, years = case.statements, case.matches.years
     helped = [proof for proof in statements if proof.minimized and proof.metric == "outcome"]
     if len(helped) >= case.settings.scan.helper_results:
@@ -50,7 +50,7 @@ def _check(case: ScanCase) -> Iterator[Reason]:
         yield Reason(text)
 
 
-def _asks_for_senior(case: ScanCase) -> bool:
+def _asks_for_senior(case: Case) -> bool:
     """Whether the posting's title does; years alone ask for practice, not for leading."""
     title = case.posting.title
     return case.posting.management is not None or (title is not None and rank_of(title.text) is not None)

@@ -25,13 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.scan.case import ScanCase
-from ats_sim.scan.flag import Flag, Reason
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.weakness import RULES_OF
 from ats_sim.scan.weakness_ratios import prevailing
 
 
-def _check(case: ScanCase) -> Iterator[Reason]:
+def _check(case: Case) -> Iterator[Reason]:
     ratio = prevailing(case, "vague")
     if ratio:
         yield Reason(f"{ratio.count} statements say nothing specific{ratio.remark}", ratio.found[0].quote)

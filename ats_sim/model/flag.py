@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ats_sim.model.document import Quote
-from ats_sim.model.verdict import Cause
-from ats_sim.scan.case import ScanCase
+
+if TYPE_CHECKING:
+    from ats_sim.model.case import Case
+
+Cause = Literal["words", "jargon", "outcome", "clutter", "level"]
+"""Why resumes fail: the posting's words or things are not there, courses and papers in place of use, no outcome, a page
+that cannot be read; and a level or condition that is not met."""
 
 Weight = Literal[
     "condition",  # the opening asks for it and the resume says no: weighs as much as a question answered no
@@ -51,7 +56,7 @@ class Flag:
     """
 
     name: str
-    check: Callable[[ScanCase], Iterable[Reason]]
+    check: Callable[[Case], Iterable[Reason]]
     weight: Weight
     cause: Cause | None = None
     question: str | None = None
