@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import signal
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 from ats_sim.errors import LimitError
 from ats_sim.reading.costs import too_busy, too_long
+
+_AGAIN = 0.5  # seconds
 
 
 class _TimeUp(BaseException):
@@ -25,8 +24,8 @@ def deadline(seconds: float, clock: float, name: str) -> Iterator[None]:
 
     What is too much for the processor is too much on any machine as fast, whatever else it does; the clock only guards
     against a file that waits for ever. A library that never comes back to Python is ended with this process, by the
-    system, at twice the seconds. Does nothing where there is no timer to set: outside the main thread, and on systems
-    without ``setitimer``.
+    system, a second after twice the time. Does nothing where there is no timer to set: outside the main thread, and on
+    systems without ``setitimer``.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
@@ -36,12 +35,13 @@ def deadline(seconds: float, clock: float, name: str) -> Iterator[None]:
         raise _TimeUp(number)
 
     before = {number: signal.signal(number, ring) for number in (signal.SIGPROF, signal.SIGALRM)}
-    # They ring again each second: what is raised while Python clears away an object is lost.
-    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
-    signal.setitimer(signal.ITIMER_REAL, clock, 1.0)
+    before[signal.SIGVTALRM] = signal.signal(signal.SIGVTALRM, signal.SIG_DFL)  # which ends the process
+    # They ring again and again: what is raised while Python clears away an object is lost.
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
+    signal.setitimer(signal.ITIMER_REAL, clock, _AGAIN)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 2 * seconds + 1)
     try:
-        with _last_resort(2 * seconds):
-            yield
+        yield
     except _TimeUp as up:
         _stop()
         if up.args == (signal.SIGPROF,):
@@ -54,23 +54,5 @@ def deadline(seconds: float, clock: float, name: str) -> Iterator[None]:
 
 
 def _stop() -> None:
-    signal.setitimer(signal.ITIMER_PROF, 0)
-    signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-@contextmanager
-def _last_resort(seconds: float) -> Iterator[None]:
-    """Let the system end this process when the body uses so many seconds of the processor, rounded up."""
-    if sys.platform == "win32":
-        yield
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    ours = math.ceil(time.process_time() + seconds)
-    tighter = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY and limit < ours]
-    resource.setrlimit(resource.RLIMIT_CPU, (min(tighter, default=ours), hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL, signal.ITIMER_VIRTUAL):
+        signal.setitimer(timer, 0)
