@@ -22,6 +22,7 @@ LossKind = Literal[
     "image",  # a picture that may carry text
     "truncated",  # beyond a limit
     "ocr",  # text that character recognition read off a picture: it may hold wrong letters
+    "watermark",  # words drawn across a page at a slant
     "furniture",  # menus and notices of the site around a web page
 ]
 

@@ -11,6 +11,7 @@ from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean, squeeze
 from ats_sim.reading.disguise import broken_words
+from ats_sim.reading.wrapped import unbroken
 
 _SLACK = 10_000  # bytes; ours: blank lines and marks
 
@@ -53,4 +54,4 @@ def read_text(data: bytes, name: str, limits: Limits) -> Document:
         block += not text
         marker = plain[: bullets.marker(plain)].strip()
         rows.append(Row((Piece(text, source=number),), block=block, marker=marker))
-    return assemble(name, "text", rows, limits, size=len(data), losses=broken_words(raw(data)))
+    return assemble(name, "text", unbroken(rows), limits, size=len(data), losses=broken_words(raw(data)))

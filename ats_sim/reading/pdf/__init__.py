@@ -14,7 +14,7 @@ from ats_sim.reading.pdf.hidden import pictured, seen
 from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.ocr import recognised
 from ats_sim.reading.pdf.order import ordered
-from ats_sim.reading.pdf.rotated import with_rotated
+from ats_sim.reading.pdf.rotated import with_rotated, without_watermarks
 from ats_sim.reading.pdf.source import sheets
 from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.symbols import dots, settled
@@ -32,7 +32,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
     loose: list[Link] = []
     for sheet in sheets(data, name, limits):
         sizes.append((sheet.width, sheet.height))
-        glyphs = seen(sheet, settings, losses)
+        glyphs = without_watermarks(seen(sheet, settings, losses), sheet.number, losses)
         drawn = words((glyph for glyph in glyphs if glyph.upright), settings)
         if ocr and not sheet.glyphs:
             drawn = recognised(data, sheet.number, name, settings)

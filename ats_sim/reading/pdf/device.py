@@ -20,6 +20,7 @@ from ats_sim.reading.pdf.unpacking import TooComplexError
 
 _FIGURES: Final = 20_000  # ours: forms inside forms can multiply without end
 _SHAPES: Final = 20_000  # ours: drawings of maps and plots; what comes after is not noted
+_SLANT: Final = 0.2  # ours: 11 degrees
 _REPLACEMENT: Final = 12  # characters; ours: "telephone" for an icon; more is a text that nobody sees
 
 
@@ -80,6 +81,7 @@ class Recorder(PDFDevice):
         high = low + size
         straight = b == 0 and c == 0
         upright = a * d * scaling > 0 and b * c <= 0
+        slanted = not straight and _is_slanted(a, b)
         left, height, name, known = self._left, self._height, face.name, face.known
         found = self.glyphs
         spaced = False
@@ -107,7 +109,18 @@ class Recorder(PDFDevice):
                 top = height - y1
                 found.append(
                     Glyph(
-                        text, name, y1 - y0, x0 + left, top, x1 + left, height - y0, height - fy, upright, mode, paint
+                        text,
+                        name,
+                        y1 - y0,
+                        x0 + left,
+                        top,
+                        x1 + left,
+                        height - y0,
+                        height - fy,
+                        upright,
+                        mode,
+                        paint,
+                        slanted,
                     )
                 )
                 x += advance
@@ -259,6 +272,11 @@ class Recorder(PDFDevice):
         xs = [a * x + c * y + e for x, y in points]
         ys = [b * x + d * y + f for x, y in points]
         return min(xs) + self._left, self._height - max(ys), max(xs) + self._left, self._height - min(ys)
+
+
+def _is_slanted(a: float, b: float) -> bool:
+    """Whether a baseline of this direction is neither level nor plumb, by more than a crooked scan is."""
+    return min(abs(a), abs(b)) > _SLANT * max(abs(a), abs(b))
 
 
 def _points(path: Sequence[Any]) -> list[tuple[float, float]]:

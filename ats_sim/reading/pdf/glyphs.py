@@ -14,7 +14,8 @@ Paint = tuple[float, float, float] | None
 class Glyph(NamedTuple):
     """One character as drawn. Lengths in points, origin at the top left; ``base`` is the height of its baseline.
 
-    ``mode`` is the text render mode of ISO 32000 (3 and 7 leave no ink), ``paint`` the fill colour.
+    ``mode`` is the text render mode of ISO 32000 (3 and 7 leave no ink), ``paint`` the fill colour. ``slanted`` says
+    that it runs neither along the page nor up or down.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Glyph(NamedTuple):
     upright: bool = True
     mode: int = 0
     paint: Paint = (0.0, 0.0, 0.0)
+    slanted: bool = False
 
 
 class Shape(NamedTuple):

@@ -10,8 +10,10 @@ from dataclasses import replace
 from ats_sim.model.document import Box
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
+from ats_sim.reading.pdf.bidi import is_right_to_left, spoken
 from ats_sim.reading.pdf.order import Strip
 from ats_sim.reading.pdf.words import Word
+from ats_sim.reading.wrapped import unbroken
 
 _LIGATURE = re.compile(r"(?:fi|fl|ff|ffi|ffl)$")
 _SHORT = frozenset(
@@ -44,10 +46,12 @@ Links = Sequence[tuple[str, Box]]
 
 def rows(strips: Iterable[Strip], page: int, block: int, links: Links = ()) -> list[Row]:
     """The rows of a page; ``block`` is the number of its first block, ``links`` are its hyperlinks with their boxes."""
-    return [_row(strip, page, block, links) for strip in strips]
+    lines = list(strips)
+    from_right = is_right_to_left(word.text for strip in lines for word in strip.words)
+    return unbroken([_row(strip, page, block, links, from_right) for strip in lines])
 
 
-def _row(strip: Strip, page: int, block: int, links: Links) -> Row:
+def _row(strip: Strip, page: int, block: int, links: Links, from_right: bool) -> Row:
     box = Box(
         min(word.x0 for word in strip.words),
         min(word.top for word in strip.words),
@@ -63,7 +67,7 @@ def _row(strip: Strip, page: int, block: int, links: Links) -> Row:
         bold += count * word.bold
         sizes[round(word.size, 1)] += count
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    pieces, marker = _marked(_pieces(strip, near))
+    pieces, marker = _marked(spoken(_pieces(strip, near), from_right))
     return Row(pieces, page, box, size, 2 * bold > letters, 0, block + strip.block, marker)
 
 

@@ -12,6 +12,9 @@ from ats_sim.reading.pdf.columns import blocks
 from ats_sim.reading.pdf.segments import Segment, by_row, goes_on, is_mark, segments, text_of
 from ats_sim.reading.pdf.words import Word
 
+_BEFORE_AN_EMPLOYER = frozenset(("at", "@", "bei", "chez", "presso", "bij"))
+"""Words after which a line goes on, however wide the gap ("Analyst at   Harbor Freight")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -43,7 +46,8 @@ def _lines(segments: list[Segment], block: int, usual: float, settings: Reading)
         starts = {id(segment.words[0]) for segment in row if segment.aligned}
         inside = sorted(word.x0 - last.x1 for last, word in pairwise(words))
         normal = max(usual * words[0].size, inside[len(inside) // 4] if len(inside) > 4 else 0.0)
-        if len(inside) > 2 and inside[-1] < 1.5 * inside[0] and words[0].x0 - left < 3 and right - words[-1].x1 < 3:
+        alike = len(inside) > 1 and inside[-1] < (1.5 if len(inside) > 2 else 1.3) * inside[0]
+        if alike and words[0].x0 - left < 3 and right - words[-1].x1 < 3:
             normal = inside[-1]  # a justified line: all its blanks are wide
         gaps = [""]
         for last, word in pairwise(words):
@@ -135,7 +139,7 @@ def _gap(last: Word, word: Word, usual: float, settings: Reading) -> str:
     size = max(last.size, word.size)
     if abs(word.base - last.base) > 0.5 * size:
         return " "
-    if is_mark(last):
+    if is_mark(last) or last.text in _BEFORE_AN_EMPLOYER:
         return " "
     if gap > settings.tab_gap * size or (gap > 0.4 * settings.tab_gap * size and gap > 2.2 * usual):
         return "\t"

@@ -1,15 +1,26 @@
-"""Text that runs up or down the page, such as a section's name along its side."""
+"""Text that runs up or down the page, such as a section's name along its side, or slanting across it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
+from ats_sim.reading.characters import clean, squeeze
 from ats_sim.reading.pdf.glyphs import Glyph, Shape
 from ats_sim.reading.pdf.order import Strip, ordered
 from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.words import UNMAPPED, Word
+
+
+def without_watermarks(glyphs: list[Glyph], page: int, losses: list[Loss]) -> list[Glyph]:
+    """The glyphs of a page without those at a slant, whose text goes to ``losses``: it lies across the lines."""
+    if not any(glyph.slanted for glyph in glyphs):
+        return glyphs
+    text = squeeze("".join(glyph.text for glyph in glyphs if glyph.slanted))
+    losses.append(Loss("watermark", clean(text), page))
+    return [glyph for glyph in glyphs if not glyph.slanted]
 
 
 def with_rotated(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ats_sim.lexicon import calendar
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
+from ats_sim.reading.pdf.raised import with_raised
 from ats_sim.reading.pdf.words import Word
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
@@ -106,7 +107,7 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             base, size = word.base, word.size
     for row in rows:
         row.sort(key=lambda word: word.x0)
-    return rows
+    return with_raised(rows)
 
 
 def _segments(number: int, row: list[Word], settings: Reading) -> Iterable[Segment]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from ats_sim.lexicon import calendar
 from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.glyphs import Shape
 from ats_sim.reading.pdf.words import UNMAPPED, Word
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _RATING: Final = frozenset("●○◐◯★☆✩✭⭐■□▪▫◼◻•◦")
 MARK: Final = "•"
 
@@ -46,6 +49,7 @@ def settled(words: Sequence[Word], page: int, settings: Reading, losses: list[Lo
     )
     found: list[Word] = []
     lost: list[Word] = []
+    unmapped: list[Word] = []
     starts: dict[int, float] = {}  # words that take the place of the icon before them, so that no gap opens
     for word in words:
         if id(word) not in texts:
@@ -56,13 +60,16 @@ def settled(words: Sequence[Word], page: int, settings: Reading, losses: list[Lo
             found.append(word._replace(text=MARK, base=text.base, symbol=""))
         elif word.symbol == "drawn":
             continue
+        elif word.text == UNMAPPED and _is_between_dates(word, plain, bases):
+            found.append(word._replace(text="–", symbol=""))
+            unmapped.append(word)
         elif word.symbol or _is_rating(word):
             lost.append(word)
             if text is not None and text.x0 - word.x1 < settings.tab_gap * text.size:
                 starts[id(text)] = min(word.x0, starts.get(id(text), text.x0))
         else:
             found.append(word)
-    _record(lost, page, losses)
+    _record([*lost, *unmapped], page, losses)
     return [word._replace(x0=starts[id(word)]) if id(word) in starts else word for word in found]
 
 
@@ -97,6 +104,22 @@ def _text_of(sign: Word, plain: list[Word], bases: list[float], settings: Readin
         return None
     after = [word for word in beside if -0.3 * sign.size < word.x0 - sign.x1 < settings.marker_gap * word.size]
     return min(after, key=lambda word: (word.x0, abs(word.base - sign.base)), default=None)
+
+
+def _is_between_dates(sign: Word, plain: list[Word], bases: list[float]) -> bool:
+    """Whether a glyph without a character stands between a year and another date: only a dash stands there."""
+    near = plain[bisect_left(bases, sign.base - 0.3 * sign.size) : bisect_right(bases, sign.base + 0.3 * sign.size)]
+    before = max((word for word in near if word.x0 < sign.x0), key=lambda word: word.x0, default=None)
+    after = min((word for word in near if word.x0 > sign.x0), key=lambda word: word.x0, default=None)
+    if before is None or after is None or not _YEAR.search(before.text):
+        return False
+    close = sign.x0 - before.x1 < before.size and after.x0 - sign.x1 < after.size
+    return close and (bool(_YEAR.search(after.text)) or _opens_a_date(after.text))
+
+
+def _opens_a_date(text: str) -> bool:
+    low = text.casefold().strip(".,")
+    return low in calendar.months() or low in calendar.words("present")
 
 
 def _record(lost: Sequence[Word], page: int, losses: list[Loss]) -> None:
