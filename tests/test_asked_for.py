@@ -17,7 +17,7 @@ from tests.written import AS_OF, resume_text, simulate_text
 ML = """Machine Learning Engineer
 
 Requirements
-- 3+ years of machine learning engineering
+- 3+ years of experience
 - Python and SQL
 - Docker
 - Models in production

@@ -15,7 +15,7 @@ from tests.written import resume_text, simulate_text
 POSTING = """Machine Learning Engineer
 
 Requirements
-- 2+ years of machine learning engineering
+- 2+ years of experience
 - Python
 - SQL
 - Kubernetes

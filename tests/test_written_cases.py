@@ -16,8 +16,8 @@ FILES = sorted((FIXTURES / "cases").glob("*.toml"))
 MISJUDGED: dict[str, str] = {
     "02-one-no-jargon-wall": "prose without headings: no title is read, so two questions get a no",
     "05-grad-internship-mid": "short of years and of two thirds of the requirements is a borderline here, not a reject",
+    "26-logistics-near-miss": "stock accuracy and depot planning are not seen as inventory management and logistics",
     "23-teacher-licence-pending": "the licence of another state counts for the one that is asked for",
-    "28-marketing-too-broad": "a specialist in the same field is 51 of 100 like the manager's title; the bar is 65",
 }
 """Cases that the simulation gets wrong, each with its reason."""
 

@@ -9,12 +9,12 @@ from ats_sim.blinding.masks import Masks
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.finding import Finding
 from ats_sim.model.matches import Matches
-from ats_sim.model.posting import Knockout, Posting, Requirement
+from ats_sim.model.posting import Gate, Posting, Requirement
 from ats_sim.model.resume import Basics, Field, Highlight
 from ats_sim.model.settings import Settings
 
 _T = TypeVar("_T")
-_OTHERS = (Posting, Requirement, Knockout, Settings)
+_OTHERS = (Posting, Requirement, Gate, Settings)
 """What says nothing of the resume; quotes in it are of the posting."""
 
 

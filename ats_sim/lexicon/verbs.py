@@ -63,6 +63,11 @@ class Verbs:
         self.longest = max((form.count(" ") + 1 for form in self._by_form), default=0)
         """Words in the longest form: a reader that looks for phrases need not try more."""
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form of every verb."""
+        return frozenset(self._by_form)
+
     def get(self, word: str) -> Verb | None:
         """The verb of which ``word`` (or a phrase such as "rolled out") is a form, whatever its capitals."""
         return self._by_form.get(" ".join(word.split()).lower())

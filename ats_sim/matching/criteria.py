@@ -95,7 +95,7 @@ def education(posting: Posting, matches: Matches) -> Criterion:
 def _education(posting: Posting, matches: Matches) -> str:
     fit = matches.education
     if fit.asked == "none":
-        also = f"; it prefers a {posting.degree_preferred} degree" if posting.degree_preferred != "none" else ""
+        also = f"; it prefers a {posting.education.preferred} degree" if posting.education.preferred != "none" else ""
         return f"The posting requires no degree{also}."
     if fit.standing == "met":
         return f"The resume states a {fit.held} degree; the posting asks for a {fit.asked} degree."

@@ -41,7 +41,7 @@ def _degree(
     if DEGREES.index(held) >= least:
         return "met"
     enough = max(posting.min_years or 0.0, settings.junior_years)
-    if posting.degree_or_equivalent and years is not None and years >= enough:
+    if posting.education.equivalent and years is not None and years >= enough:
         return "equivalent"
     if DEGREES.index(pending) >= least:
         return "pending"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Degree, Knockout, Level, Requirement, RequirementKind, joined, names_of
+from ats_sim.model.posting import Degree, Gate, Level, Requirement, RequirementKind, joined, names_of
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
 Status = Literal["literal", "stemmed", "alias", "related", "missing"]
@@ -276,7 +276,7 @@ class Matches:
     posting_level: Level | None = None
     lane: str | None = None
     posting_lane: str | None = None
-    knockouts: tuple[Knockout, ...] = ()
+    knockouts: tuple[Gate, ...] = ()
     duties: tuple[tuple[Quote, int], ...] = ()
     """Each responsibility of the posting with the statement nearest to it (index in ``Case.evidence``, -1: none)."""
     copied: float = 0.0

@@ -1,4 +1,4 @@
-"""What `posting` hands on: a job posting as a careful reader sees it. Names follow schema.org and ATS usage."""
+"""What `posting` hands on: a job posting as a recruiter's scorecard. Names follow schema.org and ATS usage."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 
+DemandKind = Literal["required", "preferred"]
 RequirementKind = Literal["required", "preferred", "mentioned"]
 KINDS: tuple[RequirementKind, ...] = get_args(RequirementKind)
 """From the strongest to the weakest."""
+Facet = Literal["skill", "experience", "degree", "credential", "language", "eligibility", "schedule", "trait"]
+Logic = Literal["all", "any", "examples"]
 Level = Literal["junior", "mid", "senior", "lead"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the lowest to the highest."""
@@ -18,14 +21,52 @@ Management = Literal["manager", "director"]
 Degree = Literal["none", "associate", "bachelor", "master", "doctorate"]
 DEGREES: tuple[Degree, ...] = get_args(Degree)
 """From none to the highest."""
+GateAnswer = Literal["resume", "form"]
+
+COUNTED_FACETS: frozenset[Facet] = frozenset({"skill", "experience", "credential", "language"})
+"""Facets whose terms are looked for in a resume; fields of a degree are held against its education instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a recruiter types into a search for a demand, in the posting's own words.
+
+    An entry of the lexicon (``label`` is its preferred label, ``category`` its kind), or a name the lexicon lacks:
+    ``category`` is then ``name`` (a product, an acronym, a standard, by its shape), ``occupation`` or ``study``.
+    """
+
+    text: str
+    span: Span
+    label: str | None = None
+    category: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One line of the scorecard: something a candidate must or should bring, be or accept.
+
+    ``logic`` says how the terms relate: every one of them, any one, or instances of the wider thing ``of``, of which
+    one, or the wider thing itself, is enough. A demand may have no term; people read it in ``quote``. ``years`` are
+    asked for this very demand.
+    """
+
+    quote: Quote
+    kind: DemandKind = "required"
+    facet: Facet = "skill"
+    terms: tuple[Term, ...] = ()
+    logic: Logic = "all"
+    of: str | None = None
+    years: float | None = None
+    weight: float | None = None
+    """How much it counts where a recruiter's profile says so; None: by its kind and category."""
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A skill, paper or other nameable thing that the posting asks for.
+    """A term of a demand, or a known name that the posting only mentions, in a flat list.
 
-    ``skill`` is in the posting's own words, ``label`` the lexicon's preferred label or None for an unknown term.
-    ``category`` is the lexicon's kind (``language``, ``domain``, ``soft`` ...; ``unknown``). Requirements that share a
+    ``skill`` is in the posting's own words, ``label`` the lexicon's preferred label or None for a name it lacks.
+    ``category`` is the lexicon's kind (``language``, ``domain`` ...) or that of ``Term``. Requirements that share a
     ``group`` number are alternatives: one of them is enough. ``years`` is a minimum stated for this very skill.
     """
 
@@ -38,6 +79,9 @@ class Requirement:
     years: float | None = None
     weight: float | None = None
     """How much it counts where a recruiter's profile says so; None: by its kind and category."""
+    demand: int | None = None
+    """The index of its demand in ``Posting.demands``; None for a name that is only mentioned."""
+    facet: Facet = "skill"
 
 
 def names_of(alternatives: Sequence[Requirement]) -> tuple[str, ...]:
@@ -54,11 +98,49 @@ def joined(names: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Knockout:
-    """A condition that is answered on a form, not read from a resume: work authorisation, place, licence, shift."""
+class Gate:
+    """What ends an application at once: a licence, work authorisation, clearance, age, shift, place.
+
+    ``answer`` says where it is answered: by the resume (licence, enrolment, graduation) or on a form.
+    """
 
     kind: str
     quote: Quote
+    answer: GateAnswer = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class ExperiencePath:
+    """One sufficient way: so many years of something beside a degree."""
+
+    years: float
+    of: str = ""
+    degree: Degree = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceAsked:
+    """Years of experience. ``least_years`` is that of the smallest sufficient path, ``most_years`` an upper bound."""
+
+    least_years: float | None = None
+    most_years: float | None = None
+    quote: Quote | None = None
+    of: str = ""
+    paths: tuple[ExperiencePath, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EducationAsked:
+    """The least degree that any way into the job needs, the one liked above it, and their fields of study.
+
+    ``equivalent``: experience or another thing may stand in its place.
+    """
+
+    least: Degree = "none"
+    preferred: Degree = "none"
+    fields: tuple[Term, ...] = ()
+    equivalent: bool = False
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +149,23 @@ class Posting:
 
     text: str
     title: Quote | None = None
+    organization: Quote | None = None
     seniority: Level | None = None
-    min_years: float | None = None
-    years_quote: Quote | None = None
-    degree: Degree = "none"
-    degree_preferred: Degree = "none"
-    degree_quote: Quote | None = None
-    degree_or_equivalent: bool = False
+    experience: ExperienceAsked = ExperienceAsked()
+    education: EducationAsked = EducationAsked()
+    demands: tuple[Demand, ...] = ()
     requirements: tuple[Requirement, ...] = ()
-    knockouts: tuple[Knockout, ...] = ()
+    """The terms that a resume is searched for, in one list, then the names that are only mentioned."""
+    gates: tuple[Gate, ...] = ()
     responsibilities: tuple[Quote, ...] = ()
+    unread: tuple[Quote, ...] = ()
+    """Lines of a part that asks, which gave no demand and no gate."""
     domain: tuple[Quote, ...] = ()
     soft: tuple[Quote, ...] = ()
+    language: str | None = "en"
+    """The language it is written in, by ISO 639-1; None where it cannot be told."""
+    confidence: float = 1.0
+    """The share of the lines that ask which became demands or gates; 0 where the text was not read as a posting."""
     ships: bool = True
     """Whether the occupation puts software or models into production, so that deployment may be asked for."""
     research: bool = False
@@ -90,6 +177,21 @@ class Posting:
     def rank(self) -> Level | Management | None:
         """The level as a reader would name it: that of a manager or director before the others."""
         return self.management or self.seniority
+
+    @property
+    def min_years(self) -> float | None:
+        """The least years of experience that suffice."""
+        return self.experience.least_years
+
+    @property
+    def degree(self) -> Degree:
+        """The least degree that suffices."""
+        return self.education.least
+
+    @property
+    def knockouts(self) -> tuple[Gate, ...]:
+        """The gates that are answered on a form and not read from a resume."""
+        return tuple(gate for gate in self.gates if gate.answer == "form")
 
 
 NO_POSTING = Posting("")

@@ -1,96 +1,169 @@
-"""Finds which terms of a sentence are alternatives, so that one of them is enough: "Python or R", "one of: A, B"."""
+"""How the terms of a clause relate: every one, any one ("Python or R"), or examples of a wider thing ("such as")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ats_sim.posting.terms import Term
+from ats_sim.lexicon.skills import TOOL_KINDS
+from ats_sim.model.posting import Logic
+from ats_sim.posting.terms import Found
 
 _JOIN_OR = re.compile(
-    r"\s*(?:roles?|positions?|jobs?|backgrounds?|experience|skills|environments?)?"
-    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|another\s+|any\s+|in\s+|with\s+|the\s+|some\s+)?"
+    r"\s*(?:roles?|positions?|jobs?|backgrounds?|experience|skills|environments?|certifications?|licen[cs]e|degree"
+    r"|education|certified|development|programming|based|scripting|systems?|tools?|setting|industry|sector|practice)?"
+    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|another\s+|any\s+|in\s+|with\s+|the\s+|some\s+|as an?\s+|other\s+)?"
     r"(?:(?:other|comparable|similar|equivalent|related)\s+)?",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"\s*[,(–-]?\s*(?:such as|like|e\.g\.?,?|for example,?|for instance,?|preferably|ideally)\s+(?:an?\s+)?",
+    r"\s*(?:tools?|software|systems?|platforms?|packages?|languages?|frameworks?|technolog\w+|solutions?|databases?"
+    r"|applications?|programs?|products?|services?|providers?|certifications?|methodolog\w+)?"
+    r"\s*[,(–-]?\s*(?:such as|like|e\.g\.?,?:?|eg\.?,?|for example,?|for instance,?|i\.e\.?,?|including|incl\.?|namely"
+    r"|preferably|ideally)?\s*(?:but not limited to\s)?(?:an?\s+)?",
     re.IGNORECASE,
 )
-_JOIN_AND = re.compile(r"\s*,?\s*(?:and|&|plus)\s+(?:an?\s+|in\s+|with\s+)?", re.IGNORECASE)
-_JOIN_COMMA = re.compile(r"\s*,\s*")
+_SUCH = re.compile(
+    r"such as|\blike\b|\be\.?g\b|for example|for instance|\bi\.e|\bincl|namely|preferably|ideally", re.IGNORECASE
+)
+_JOIN_AND = re.compile(
+    r"\s*(?:skills|experience|knowledge|certifications?|development|programming|scripting)?\s*,?\s*(?:and|&|plus|\+)\s+"
+    r"(?:an?\s+|in\s+|with\s+|the\s+|other\s+)?",
+    re.IGNORECASE,
+)
+_JOIN_COMMA = re.compile(r"\s*,\s*(?:and\s)?")
 _SLASH = re.compile(r"\s*/\s*")
 _LIKE = re.compile(
-    r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
-    r"|\beither|\bat least one of:?|\bfor instance,?)\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,3}\W{0,2}$",
+    r"(?:\bsuch as|\be\.g\.?,?:?|\beg\.?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
+    r"|\bat least (?:one|two) of:?"
+    r"|\beither|\bfor instance,?|\bone (?:or more )?(?:\w+ ){1,3}\(|\bone or more(?: of)?:?|\bany(?: \w+){0,2}:"
+    r"|\bi\.e\.?,?)"
+    r"\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,3}\W{0,2}$",
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"\s*,?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable"
-    r"|related|other|another|like|alike)\b",
+    r"\s*,?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another"
+    r"|like|alike)\b|\s*,?\s*etc\b",
     re.IGNORECASE,
+)
+_WIDER = re.compile(
+    r"([A-Za-z][\w/+#&-]*(?:[ ][\w/+#&-]+){0,3}?)\s*[,(–-]?\s*(?:such as|like|e\.?g\.?|for example|including)?\W*$"
 )
 
 
-def alternatives(text: str, terms: list[Term]) -> dict[int, int]:
-    """Index of a term to the number of its group of alternatives, counted from 0 within the sentence."""
-    groups: dict[int, int] = {}
-    number = 0
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Terms by their index that belong together: ``logic`` any or examples, of a wider thing ``of`` if it is named."""
+
+    members: tuple[int, ...]
+    logic: Logic
+    of: str | None = None
+
+
+def choices(text: str, start: int, end: int, terms: Sequence[Found]) -> tuple[Choice, ...]:
+    """The terms of ``text[start:end]`` that are alternatives or examples; what is in none is asked for by itself."""
+    found: list[Choice] = []
     index = 0
     while index < len(terms):
-        run, ors, mixed = _run(text, terms, index)
-        members = run if _is_choice(text, terms, run, ors, mixed) else ors
-        if len(members) > 1:
-            groups |= dict.fromkeys(members, number)
-            number += 1
-        index = run[-1] + 1
-    return _with_examples(text, terms, groups, number)
+        run = _run(text, terms, index)
+        members = run.terms if _is_choice(text, start, end, terms, run) else run.ors or run.slashes
+        if len(members) > 1 or (members and _exemplifies(text, start, terms, members[0])):
+            found.append(_choice(text, start, terms, members))
+        index = run.terms[-1] + 1
+    return tuple(_widened(text, terms, found))
 
 
-def _with_examples(text: str, terms: list[Term], groups: dict[int, int], number: int) -> dict[int, int]:
-    """The groups, each with the general name that its members are examples of: "a workflow tool such as Airflow"."""
+def _choice(text: str, start: int, terms: Sequence[Found], members: Sequence[int]) -> Choice:
+    lead = text[max(start, terms[members[0]].start - 60) : terms[members[0]].start]
+    examples = _LIKE.search(lead) is not None and _SUCH.search(lead[-30:]) is not None
+    wider = _WIDER.search(lead) if examples else None
+    named = re.split(r"\b(?:with|in|of|using|as|for|to|and|or|on|the|an?)\b\s*", wider[1])[-1].strip() if wider else ""
+    return Choice(tuple(members), "examples" if examples else "any", " ".join(named.split()) or None)
+
+
+def _exemplifies(text: str, start: int, terms: Sequence[Found], index: int) -> bool:
+    """Whether a single term is only an example: "operational frameworks like ITIL"."""
+    lead = text[max(start, terms[index].start - 60) : terms[index].start]
+    return re.search(r"\b(?:such as|like|e\.g\.?,?)\W{0,3}(?:an?\s)?$", lead, re.IGNORECASE) is not None
+
+
+def _widened(text: str, terms: Sequence[Found], found: Sequence[Choice]) -> list[Choice]:
+    """The choices, each with the general name that its members are examples of: "a workflow tool such as Airflow"."""
+    taken = {member for choice in found for member in choice.members}
+    widened = list(found)
     for index in range(len(terms) - 2, -1, -1):
         between = text[terms[index].end : terms[index + 1].start]
-        if index in groups or not _EXAMPLE.fullmatch(between) or not _is_kind_of(terms[index + 1], terms[index]):
+        if index in taken or not _EXAMPLE.fullmatch(between) or not between.strip():
             continue
-        if index + 1 not in groups:
-            groups[index + 1] = number
-            number += 1
-        groups[index] = groups[index + 1]
-    return groups
+        bracket = "(" in between and not _is_tool(terms[index]) and _is_kind_of(terms[index + 1], terms[index])
+        if not (_SUCH.search(between) or bracket):
+            continue
+        at = next((n for n, choice in enumerate(widened) if choice.members[0] == index + 1), None)
+        name = " ".join(text[terms[index].start : terms[index].end].split())
+        if at is None and _is_kind_of(terms[index + 1], terms[index]):
+            listed = [one for one in _run(text, terms, index + 1).terms if one not in taken]
+            widened.append(Choice((index, *listed), "examples", name))
+        elif at is not None and (_is_kind_of(terms[index + 1], terms[index]) or not _is_tool(terms[index])):
+            widened[at] = Choice((index, *widened[at].members), "examples", name)
+        taken.add(index)
+    return widened
 
 
-def _is_kind_of(one: Term, general: Term) -> bool:
+def _is_tool(one: Found) -> bool:
+    return one.skill is not None and one.skill.kind in TOOL_KINDS
+
+
+def _is_kind_of(one: Found, general: Found) -> bool:
     return one.skill is not None and general.skill is not None and general.skill.label in one.skill.broader
 
 
-def _run(text: str, terms: list[Term], first: int) -> tuple[list[int], list[int], bool]:
-    """The list that begins at a term: its terms, those joined by "or", and whether "and" joins some."""
-    run, ors, mixed = [first], [], False
-    while run[-1] + 1 < len(terms):
-        last = run[-1]
+@dataclass(slots=True)
+class _Run:
+    """A list of terms by index: those joined by "or", those by slashes, and whether "and" joins some."""
+
+    terms: list[int]
+    ors: list[int]
+    slashes: list[int]
+    mixed: bool = False
+
+
+def _run(text: str, terms: Sequence[Found], first: int) -> _Run:
+    """The list that begins at a term."""
+    run = _Run([first], [], [])
+    while run.terms[-1] + 1 < len(terms):
+        last = run.terms[-1]
         between = text[terms[last].end : terms[last + 1].start]
-        joined_or = _JOIN_OR.fullmatch(between) or (
-            _SLASH.fullmatch(between) and _same_kind(terms[last], terms[last + 1])
-        )
-        if joined_or:
-            ors += [i for i in (last, last + 1) if i not in ors]
-        elif ors and _JOIN_AND.fullmatch(between):
+        pair = (last, last + 1)
+        if _JOIN_OR.fullmatch(between):
+            run.ors += [i for i in pair if i not in run.ors]
+        elif _SLASH.fullmatch(between) and _alike(terms[last], terms[last + 1]):
+            run.slashes += [i for i in pair if i not in run.slashes]
+        elif run.ors and _JOIN_AND.fullmatch(between):
             break  # "A, B or C and D" is a choice, and D beside it
         elif _JOIN_AND.fullmatch(between):
-            mixed = True
+            run.mixed = True
         elif not _JOIN_COMMA.fullmatch(between):
             break
-        run.append(last + 1)
-    return run, ors, mixed
+        run.terms.append(last + 1)
+    return run
 
 
-def _same_kind(one: Term, other: Term) -> bool:
-    return one.skill is not None and other.skill is not None and one.skill.kind == other.skill.kind
+def _alike(one: Found, other: Found) -> bool:
+    """Whether two names with a slash between are of one sort."""
+    return (
+        one.category == other.category
+        or (_is_tool(one) and _is_tool(other))
+        or "name" in (one.category, other.category)
+    )
 
 
-def _is_choice(text: str, terms: list[Term], run: list[int], ors: list[int], mixed: bool) -> bool:
+def _is_choice(text: str, start: int, end: int, terms: Sequence[Found], run: _Run) -> bool:
     """Whether a whole list offers a choice: "A, B or C", "such as A, B", "A, B or similar"."""
-    if len(run) < 2:
+    members = run.terms
+    if len(members) < 2:
         return False
-    before, after = text[: terms[run[0]].start], text[terms[run[-1]].end :]
-    return bool((ors and not mixed) or _LIKE.search(before) or (_SIMILAR.match(after) and not mixed))
+    before, after = text[start : terms[members[0]].start], text[terms[members[-1]].end : end]
+    if run.slashes and not run.ors and not _LIKE.search(before):
+        return len(run.slashes) == len(members)  # "A/B, C" is A or B, and C
+    return bool((run.ors and not run.mixed) or _LIKE.search(before) or (_SIMILAR.match(after) and not run.mixed))

@@ -9,7 +9,7 @@ from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
-from ats_sim.posting.parts import STORY, Sentence
+from ats_sim.posting.sections import STORY, Sentence
 
 _SHIPS = re.compile(
     r"\b(?:software|machine[- ]learning|ml|mlops|ai|llm|nlp|deep[- ]learning|computer vision"

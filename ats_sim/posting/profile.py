@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Annotated, Any
@@ -13,55 +14,105 @@ import msgspec
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.posting import Degree, Knockout, Level, Management, Posting, Requirement, RequirementKind
+from ats_sim.model.posting import (
+    Degree,
+    Demand,
+    DemandKind,
+    EducationAsked,
+    ExperienceAsked,
+    ExperiencePath,
+    Facet,
+    Gate,
+    GateAnswer,
+    Level,
+    Logic,
+    Management,
+    Posting,
+    Term,
+)
+from ats_sim.posting.requirements import requirements_of
 
 _MARK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n){0,200}[ \t]*profile[ \t]*=[ \t]*\d")
-VERSION = 1
+VERSION = 2
 """Of the profile's form; another one is refused."""
 
 _Years = Annotated[float, msgspec.Meta(ge=0, le=60)]
+_Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 _Amount = Annotated[float, msgspec.Meta(ge=0, le=1000)]
-_Number = Annotated[int, msgspec.Meta(ge=1)]
 _Words = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Required:
-    skill: _Words
-    kind: RequirementKind = "required"
-    group: _Number | None = None
+class _Term:
+    text: _Words
+    label: str | None = None
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    quote: str = ""
+    kind: DemandKind = "required"
+    facet: Facet = "skill"
+    terms: tuple[_Words | _Term, ...] = ()
+    logic: Logic = "all"
+    of: str | None = None
     years: _Years | None = None
     weight: _Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    text: _Words
     label: str | None = None
     category: str | None = None
     quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class _Condition:
+class _Gate:
     kind: _Words
     quote: str = ""
+    answer: GateAnswer = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    years: _Years
+    of: str = ""
+    degree: Degree = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
     profile: int = VERSION
     title: str | None = None
+    organization: str | None = None
     level: Level | None = None
     management: Management | None = None
+    language: str | None = "en"
+    confidence: _Share = 1.0
     min_years: _Years | None = None
+    most_years: _Years | None = None
+    years_of: str = ""
     years_quote: str | None = None
+    years_paths: tuple[_Path, ...] = ()
     degree: Degree = "none"
     degree_preferred: Degree = "none"
+    degree_fields: tuple[_Words, ...] = ()
     degree_or_equivalent: bool = False
     degree_quote: str | None = None
     domain: tuple[str, ...] = ()
     responsibilities: tuple[str, ...] = ()
-    soft: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     ships: bool = True
     research: bool = False
-    requirements: tuple[_Required, ...] = ()
-    knockouts: tuple[_Condition, ...] = ()
+    demands: tuple[_Demand, ...] = ()
+    mentions: tuple[_Mention, ...] = ()
+    gates: tuple[_Gate, ...] = ()
+
+
+_TABLES = {"demands": _Demand, "gates": _Gate, "mentions": _Mention, "years_paths": _Path}
 
 
 @dataclass(slots=True)
@@ -85,50 +136,72 @@ class _Text:
 
 
 def is_profile(raw: str, name: str = "") -> bool:
-    """Whether a text is a saved profile: by its file name, or because it begins with ``profile = 1``."""
+    """Whether a text is a saved profile: by its file name, or because it begins with ``profile = 2``."""
     return name.lower().endswith(".toml") or _MARK.match(raw.lstrip("\ufeff")) is not None
 
 
 def read_profile(raw: str, name: str) -> Posting:
     """The posting of a saved profile. Raises ``ConfigError`` that names the key and, where there is one, the right one.
 
-    A requirement without ``category`` is looked up in the lexicon, so that ``skill`` alone is enough.
+    A term without ``category`` is looked up in the lexicon, so that its words alone are enough.
     """
     made = _parsed(raw, name)
     text = _Text()
-    title = text.maybe(made.title)
-    years = text.maybe(made.years_quote)
-    degree = text.maybe(made.degree_quote)
-    requirements = tuple(_requirement(item, text) for item in made.requirements)
+    title, organization = text.maybe(made.title), text.maybe(made.organization)
+    years, degree = text.maybe(made.years_quote), text.maybe(made.degree_quote)
+    demands = tuple(_demand(item, text) for item in made.demands)
+    mentions = [
+        (_term(one.text, one.label, one.category, text), text.add(one.quote or one.text)) for one in made.mentions
+    ]
+    paths = tuple(ExperiencePath(one.years, one.of, one.degree) for one in made.years_paths)
+    studies = tuple(_study(words, text) for words in made.degree_fields)
     return Posting(
         title=title,
+        organization=organization,
         seniority=made.level,
         management=made.management,
-        min_years=made.min_years,
-        years_quote=years,
-        degree=made.degree,
-        degree_preferred=made.degree_preferred,
-        degree_quote=degree,
-        degree_or_equivalent=made.degree_or_equivalent,
-        requirements=requirements,
-        knockouts=tuple(Knockout(item.kind, text.add(item.quote or item.kind)) for item in made.knockouts),
+        language=made.language,
+        confidence=made.confidence,
+        experience=ExperienceAsked(made.min_years, made.most_years, years, made.years_of, paths),
+        education=EducationAsked(made.degree, made.degree_preferred, studies, made.degree_or_equivalent, degree),
+        demands=demands,
+        requirements=requirements_of(demands, mentions),
+        gates=tuple(Gate(item.kind, text.add(item.quote or item.kind), item.answer) for item in made.gates),
         responsibilities=tuple(map(text.add, made.responsibilities)),
+        unread=tuple(map(text.add, made.unread)),
         domain=tuple(map(text.add, made.domain)),
-        soft=tuple(map(text.add, made.soft)),
+        soft=tuple(one.quote for one in demands if one.facet == "trait"),
         ships=made.ships,
         research=made.research,
         text="\n".join(text.lines),
     )
 
 
-def _requirement(made: _Required, text: _Text) -> Requirement:
-    label, category = made.label, made.category
+def _demand(made: _Demand, text: _Text) -> Demand:
+    terms = tuple(
+        _term(one, None, None, text) if isinstance(one, str) else _term(one.text, one.label, one.category, text)
+        for one in made.terms
+    )
+    quote = text.add(made.quote or ", ".join(term.text for term in terms))
+    return Demand(quote, made.kind, made.facet, terms, made.logic, made.of, made.years, made.weight)
+
+
+def looked_up(words: str) -> tuple[str | None, str]:
+    """The label and category that a term of a profile has by its words alone."""
+    skill = skills().get(words)
+    return (skill.label, skill.kind) if skill else (None, "name")
+
+
+def _term(words: str, label: str | None, category: str | None, text: _Text) -> Term:
+    own = " ".join(words.split())
     if category is None:
-        skill = skills().get(label or made.skill)
-        label, category = (skill.label, skill.kind) if skill else (label, "unknown")
-    quote = text.add(made.quote or made.skill)
-    skill_words = " ".join(made.skill.split())
-    return Requirement(skill_words, made.kind, quote, label, category, made.group, made.years, made.weight)
+        label, category = looked_up(label or own)
+    return Term(own, text.add(own).span, label, category)
+
+
+def _study(words: str, text: _Text) -> Term:
+    quote = text.add(words)
+    return Term(quote.text, quote.span, None, "study")
 
 
 def _parsed(raw: str, name: str) -> _Profile:
@@ -138,8 +211,14 @@ def _parsed(raw: str, name: str) -> _Profile:
         table = tomllib.loads(raw.lstrip("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError("profile", f"{name}: this is no valid TOML: {error}") from error
+    if isinstance(table.get("profile"), int) and table["profile"] != VERSION:
+        given = table["profile"]
+        message = (
+            f"{name}: profile = {given} is not known; this program writes {VERSION}: make it again from the posting"
+        )
+        raise ConfigError("profile", message)
     _check(table, _Profile, name, "")
-    for key, type_ in (("requirements", _Required), ("knockouts", _Condition)):
+    for key, type_ in _TABLES.items():
         items = table.get(key, [])
         for number, item in enumerate(items if isinstance(items, list) else [], 1):
             if isinstance(item, dict):
@@ -148,11 +227,18 @@ def _parsed(raw: str, name: str) -> _Profile:
         made = msgspec.convert(table, _Profile)
     except msgspec.ValidationError as error:
         raise ConfigError("profile", f"{name}: {str(error)[:1].lower()}{str(error)[1:]}") from error
-    if made.profile != VERSION:
-        raise ConfigError("profile", f"{name}: profile = {made.profile} is not known; this program writes {VERSION}")
-    if any(not item.skill.strip() for item in made.requirements):
-        raise ConfigError("profile", f"{name}: a requirement has an empty skill; name it or take it out")
+    for number, demand in enumerate(made.demands, 1):
+        _has_words(demand, f"{name}: demands {number}: ")
     return made
+
+
+def _has_words(demand: _Demand, where: str) -> None:
+    """Raise for a demand that says nothing."""
+    words: Iterable[str] = (one if isinstance(one, str) else one.text for one in demand.terms)
+    if any(not word.strip() for word in words):
+        raise ConfigError("profile", f"{where}a term is empty; name it or take it out")
+    if not demand.terms and not demand.quote.strip():
+        raise ConfigError("profile", f"{where}it needs terms or a quote")
 
 
 def _check(table: dict[str, Any], type_: Any, name: str, where: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ats_sim.lexicon import titles
 from ats_sim.model.posting import Level, Management
 from ats_sim.model.settings import PostingReading
-from ats_sim.posting.parts import STORY, Sentence
+from ats_sim.posting.sections import STORY, Sentence
 
 _JUNIOR = re.compile(
     r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) grad(?:uate)?s?\b"

@@ -30,6 +30,8 @@ _OPENER = re.compile(
     r"|(?:Full|Valid|Clean|Current)\s(?:\w+\s)?(?:[Dd]riv\w+|[Ll]icen[cs]e)\b|Minimum\s(?:of\s)?\w+\s"
     r"|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
     r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have|pass|hold|know|speak)\b"
+    r"|If\s(?:you|interested)\b|This\s(?:role|position|job|is)\b|Our\sclient\b|We\s(?:are|offer|have)\b|To\sapply\b"
+    r"|Please\s(?:apply|send|note|contact|submit)\b"
     r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"
 )
 _LONGEST = 1_500  # characters; ours: what is longer is no sentence but a text that lost its marks

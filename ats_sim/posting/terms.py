@@ -1,74 +1,183 @@
-"""Finds the terms of a sentence that name a skill: names of the lexicon first, then noun phrases it lacks."""
+"""The names in a stretch of a posting that a recruiter would search for.
+
+A term is an entry of the lexicon, a name by its shape (a product, an acronym, a standard), or an occupation where the
+posting speaks of having worked as one. A run of words that is none of these is no term.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
+from ats_sim.lexicon import titles
 from ats_sim.lexicon.posting_words import words
-from ats_sim.lexicon.skills import Skill, skills
-from ats_sim.posting.phrases import Word, chunks, person, plain, proper, trim
-from ats_sim.posting.unknown import judge, setting
+from ats_sim.lexicon.skills import TOOL_KINDS, Mention, Skill, lower, skills
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.workplaces import find_workplaces
+from ats_sim.model.document import Span
+from ats_sim.model.posting import Term
+from ats_sim.posting.credentials import find_credentials
+from ats_sim.posting.job_names import job_names
+from ats_sim.posting.name_shapes import common, name_shapes
+
+_TEAM = re.compile(
+    r"(?:'s)?\s(?:(?:and|or|&|,)\s\w+\s)?(?:teams?|departments?|groups?|divisions?|company|companies|firms?|leaders?"
+    r"|leadership|agency|business|staff|colleagues|personnel|professionals?)\b"
+)
+_BEFORE = re.compile(r"(?P<word>[\w+#'&.-]+)?(?P<gap>[^\w]*)\Z")
+_AFTER = re.compile(r"(?P<gap>[^\w]*)(?P<word>[\w+#'&.-]+)?")
+_NUMBERED = re.compile(r"\d-$")
+_ARTICLES = frozenset(["the", "a", "an", "our", "your", "their", "others", "all", "any", "new"])
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A skill named at ``text[start:end]`` of a sentence; ``skill`` is None for a term the lexicon lacks."""
+class Found:
+    """A term at ``[start:end]`` of a text, with the lexicon's entry if it is one."""
 
     start: int
     end: int
+    category: str
     skill: Skill | None = None
 
-
-_LABEL = re.compile(r"[^:.]{3,50}:\s+(?=[A-Z][\w']+\s[a-z])")
-_NEXT = re.compile(r"\s*(?:[,/(&)]+|,?\s*(?:and|or|&)\b)\s*(?:[\w-]+\s)?", re.IGNORECASE)
-_DETERMINERS = frozenset(["the", "a", "an", "our", "your", "their", "others", "all", "any", "new"])
-_TEAM = re.compile(
-    r"(?:'s)?\s(?:teams?|departments?|groups?|divisions?|company|companies|firms?|leaders?|leadership"
-    r"|agency|business)\b"
-)
-_WHOLE_FIELDS = frozenset({"concept", "field", "domain", "soft"})
+    def term(self, text: str) -> Term:
+        """As the posting hands it on."""
+        label = self.skill.label if self.skill else None
+        return Term(" ".join(text[self.start : self.end].split()), Span(self.start, self.end), label, self.category)
 
 
-def find_terms(
-    text: str, asks: bool, names: frozenset[str] = frozenset(), known_only: bool = False
-) -> tuple[Term, ...]:
-    """The terms of one sentence in order. ``asks``: it states what the candidate should have, so that plain noun
-    phrases count too; otherwise (a duty) only names and phrases that end like an activity. ``names`` (lower case) are
-    proper names of the posting that name no skill. ``known_only`` leaves out what the lexicon lacks.
+def known_names(text: str, span: Span, *, asked: bool = False) -> tuple[Found, ...]:
+    """The entries of the lexicon named in ``text[span]`` that say something there; manners (soft skills) included.
+
+    ``asked``: it says what is asked for, so that everyday names count.
     """
-    label = _LABEL.match(text)
-    known = skills().find(text)
-    manner = [m for m in known if m.skill.kind == "soft"]
-    mentions = [
-        m
-        for m in known
-        if m.skill.kind != "soft"
-        and not _says_nothing(text, m.start, m.end, m.skill)
-        and (asks or not _whose(text, m.end))
-        and (m.skill.is_tool or not label or m.start >= label.end() - 1)
-    ]
-    found = [Term(m.start + _lead(text[m.start : m.end]), m.end, m.skill) for m in mentions]
-    if known_only:
-        return tuple(_once(text, found))
-    where = setting(text, asks, names)
-    sure: list[Term] = []
-    doubtful: list[Term] = []
-    for chunk in chunks(text, mentions):
-        inside = [t for t in found if t.start < chunk[-1].end and t.end > chunk[0].start]
-        if inside:
-            whole = _goes_on(text, chunk, inside) or _specialised(text, chunk, inside) or _wider(chunk, inside)
-            if whole:
-                found.remove(inside[0])
-                sure.append(whole)
-        elif not label or chunk[0].start >= label.end() - 1:
-            part, certain = judge(chunk, where)
-            soft = part and any(m.start <= part[0].start and part[-1].end <= m.end for m in manner)
-            if part and not soft and not _abbreviates(text, part[0].start, part[-1].end):
-                (sure if certain else doubtful).append(Term(part[0].start, part[-1].end))
-    sure += _once(text, found)
-    return tuple(sorted((*sure, *_beside(text, sure, doubtful, asks)), key=lambda term: term.start))
+    part = text[span.start : span.end]
+    found = []
+    for mention in skills().find(part, asked=asked):
+        if not _says_nothing(part, mention):
+            lead = _lead(part[mention.start : mention.end])
+            at = span.start + mention.start + lead
+            found.append(Found(at, span.start + mention.end, mention.skill.kind, mention.skill))
+    if asked and not found and (whole := _whole_item(part)) is not None:
+        start, end, skill = whole
+        found.append(Found(span.start + start, span.start + end, skill.kind, skill))
+    return tuple(_once(text, found))
+
+
+def manners(text: str, span: Span) -> bool:
+    """Whether ``text[span]`` speaks of character and manner."""
+    if any(one.category == "soft" for one in known_names(text, span)):
+        return True
+    low = lower(text[span.start : span.end])
+    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in words("soft") if word in low)
+
+
+def _whole_item(part: str) -> tuple[int, int, Skill] | None:
+    """What a short item names as a whole, though its name is an ambiguous or general one ("Spring", "Deployment")."""
+    bare = part.strip(" .,;:*")
+    if not bare or len(bare.split()) > _ITEM or bare.lower() in words("function"):
+        return None
+    skill = skills().get(bare, asked=True)
+    if skill is None or skill.kind == "soft":
+        return None
+    start = part.index(bare)
+    return start, start + len(bare), skill
+
+
+def find_terms(text: str, span: Span, no_names: frozenset[str], worked: bool) -> tuple[Found, ...]:
+    """The terms of ``text[span]`` in order, without manners. ``no_names`` (lower case) are proper names that name no
+    skill: the employer's, places; ``worked``: it speaks of experience, so that occupations count.
+    """
+    named = known_names(text, span, asked=True)
+    known = [one for one in named if one.category != "soft"]
+    jobs = [Found(start, end, "occupation") for start, end in job_names(text, span)] if worked else []
+    held = [one for one in known if one.category in ("certification", "license")]
+    jobs = [one for one in jobs if not any(one.start < other.end and other.start < one.end for other in held)]
+    places = list(_workplaces(text, span)) if worked else []
+    taken: list[Found] = list(jobs)
+    for start, end in find_credentials(text, span):
+        if not any(one.start < end and start < one.end for one in held):
+            taken = [one for one in taken if one.end <= start or end <= one.start]
+            taken.append(Found(start, end, "certification"))
+    credentials = [one for one in taken if one.category == "certification"]
+    taken += [one for one in _languages(text, span) if not any(k.start < one.end and one.start < k.end for k in known)]
+    firm = [*jobs, *credentials]
+    taken += [one for one in known if not any(job.start < one.end and one.start < job.end for job in firm)]
+    taken += [one for one in places if not any(job.start < one.end and one.start < job.end for job in taken)]
+    manners = [one for one in named if one.category == "soft"]
+    for start, end, alone in name_shapes(text, span, no_names):
+        if not _abbreviates(text, start, end):
+            taken = _with_shape(text, taken, Found(start, end, "name"), manners, alone)
+    spoken = [one for one in taken if one.category == "spoken"]
+    if len(spoken) > 1:  # "bilingual in Spanish" asks for Spanish
+        taken = [one for one in taken if text[one.start : one.end].lower() not in _BILINGUAL]
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found], alone: bool) -> list[Found]:
+    """The terms with a name known by its shape only; one common word ``alone`` counts beside a tool or a name."""
+    held = [one for one in taken if one.start < shape.end and shape.start < one.end]
+    if not held:
+        beside = any(one.category in _NAMING and _in_list(text, one, shape) for one in taken)
+        new = not _inside(shape, manners) and (beside or not alone)
+        return [*taken, shape] if new else taken
+    known = held[0]
+    if len(held) > 1 or known.skill is None or known.start < shape.start or shape.end < known.end:
+        return taken
+    more = text[shape.start : known.start] + text[known.end : shape.end]
+    if _goes_on(text, known, shape.end):
+        return [Found(known.start, shape.end, "name") if one is known else one for one in taken]
+    if more.strip() and not known.skill.is_tool and any(not common(word.lower()) for word in more.split()):
+        return [shape if one is known else one for one in taken]  # "Zorblat Cloud" is no cloud
+    return taken
+
+
+def _in_list(text: str, one: Found, other: Found) -> bool:
+    """Whether two names stand beside each other in a list."""
+    first, second = sorted((one, other), key=lambda found: found.start)
+    return _JOINED.fullmatch(text[first.end : second.start]) is not None
+
+
+def _languages(text: str, span: Span) -> Iterator[Found]:
+    """Natural languages by their names with a capital."""
+    for match in _CAPITAL.finditer(text, span.start, span.end):
+        if match[0].lower() in words("language") and match[0] != "English":
+            yield Found(match.start(), match.end(), "spoken", skills().get(match[0]))
+
+
+def _workplaces(text: str, span: Span) -> Iterator[Found]:
+    """The kinds and places of work that a stretch names as a whole item."""
+    part = text[span.start : span.end]
+    last = -1
+    for start, end in find_workplaces(lower(part), 0, len(part)):
+        after = _AFTER.match(part, end)
+        word = after["word"].lower() if after and after["word"] and not after["gap"].strip() else ""
+        beside = last >= 0 and _BESIDE.fullmatch(part, last, start) is not None
+        works = word in words("works-in") or beside or _IN_PLACE.search(part, max(0, start - 30), start) is not None
+        if works and (not word or _ends_item(word)) and not _TEAM.match(part, end):
+            last = end
+            yield Found(span.start + start, span.start + end, "workplace")
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Whether a name in brackets only abbreviates the words before it: "Analysis Services (SSAS)"."""
+    short = text[start:end]
+    if not short.isupper() or text[start - 1 : start] != "(":
+        return False
+    initials = iter([word[0].upper() for word in re.findall(r"[A-Za-z]+", text[max(0, start - 60) : start])])
+    return sum(letter in initials for letter in short) >= len(short) - 1
+
+
+def _goes_on(text: str, held: Found, end: int) -> bool:
+    """Whether a product name goes on behind a known name: "Oracle WebLogic"."""
+    more = text[held.end : end]
+    if held.skill is None or not held.skill.is_tool:
+        return False
+    return (more[:1] == " " and more[1:2].isupper()) or (more.isdigit() and text[held.start : held.end].isupper())
+
+
+def _inside(one: Found, others: Iterable[Found]) -> bool:
+    return any(other.start <= one.start and one.end <= other.end for other in others)
 
 
 def _lead(name: str) -> int:
@@ -80,104 +189,99 @@ def _lead(name: str) -> int:
     return lead.end() if lead else 0
 
 
-def _once(text: str, terms: list[Term]) -> list[Term]:
-    """The terms without those in brackets that only repeat the one before: "ETL (extract, transform, load)"."""
-    again = [b for a, b in pairwise(terms) if a.skill == b.skill and text[a.end : b.start].strip() == "("]
-    return [term for term in terms if term not in again]
+def _once(text: str, found: list[Found]) -> Iterator[Found]:
+    """Without those in brackets that only repeat the one before: "ETL (extract, transform, load)"."""
+    last: Found | None = None
+    for one in found:
+        again = last is not None and last.skill == one.skill and text[last.end : one.start].strip() == "("
+        if not again:
+            yield one
+        last = one
 
 
-def _says_nothing(text: str, start: int, end: int, skill: Skill) -> bool:
-    """Whether a known name says nothing here: a general word alone ("research"), a person ("software engineer"), or a
-    verb with its object ("writing software", "testing the product")."""
-    own = text[start:end]
-    if re.search(r"\d-$", text[max(0, start - 2) : start]):
+def _says_nothing(part: str, mention: Mention) -> bool:
+    """Whether a known name says nothing here: a general word inside a longer phrase ("data platform"), somebody's team,
+    a person ("software engineer"), a verb with its object ("writing software")."""
+    start, end, skill = mention.start, mention.end, mention.skill
+    own = part[start:end]
+    low = own.lower()
+    if _NUMBERED.search(part, max(0, start - 2), start):
         return True  # a part of "24-bed"
-    if own.islower() and " " not in own.strip() and own in words("function"):
+    if low in words("function") and (len(own) == 1 or not own.isupper()):
         return True
-    if own.lower() in words("function") and (len(own) == 1 or not own.isupper()):
+    if skill.kind == "soft":
+        return False
+    if skill.kind not in ("certification", "license") and not skill.is_tool and person(low.split()[-1]):
         return True
-    if skill.is_tool:
+    if _TEAM.match(part, end) and not skill.is_tool:
+        return True
+    if skill.layered and " " in low and (_CLAUSE.search(low) or len(low.split()) > _TASK or _acts(low.split()[0])):
+        return True  # a whole clause is nothing one searches for
+    if low.endswith(" experience") and low.split()[-2] not in words("whose"):
+        return True
+    if skill.is_tool or (" " in low.strip() and not skill.layered):
+        return low in words("phrase") and not skill.is_tool
+    after = _AFTER.match(part, end)
+    word = (after["word"] or "").lower() if after and not after["gap"].strip() else ""
+    if low in words("verb") and (word in _ARTICLES or (word and not _ends_item(word))):
+        return True
+    if own.isupper() and len(own) > 1:
+        return False  # an acronym is a name
+    if low in words("vague"):  # "grow the business", but "experience in business"
+        sure = _ASKED.search(part, max(0, start - 24), start) or _ASKED_AFTER.match(part, end)
+        return not sure and len(part.split()) > _ITEM
+    general = low in words("vague") or skill.layered or skill.kind in ("field", "concept", "domain")
+    return general and not _is_item(part, start, end)
+
+
+def person(low: str) -> bool:
+    """Whether a word names people by their job."""
+    if low in words("head"):
         return False
-    own = own.lower()
-    last = own.split()[-1]
-    after = re.match(r"\s([a-z]+)", text[end:])
-    acts = after is not None and own in words("verb") and not plain(after[1])
-    acts = acts and (after[1] in _DETERMINERS or after[1] not in words("function"))  # type: ignore[index]
-    return own in words("vague") or own in words("phrase") or acts or (last not in words("head") and person(last))
+    return low in titles.heads() or low.removesuffix("s") in titles.heads()
 
 
-def _whose(text: str, end: int) -> bool:
-    """Whether a name only says whose team or company is meant: "our Data Science team"."""
-    return _TEAM.match(text, end) is not None
+def _acts(low: str) -> bool:
+    """Whether a word is a verb, so that what it begins is a clause."""
+    verb = verbs().get(low)
+    return verb is not None and low not in words("nounverb") and (verb.base == low or not low.endswith("ing"))
 
 
-def _abbreviates(text: str, start: int, end: int) -> bool:
-    """Whether a term in brackets only abbreviates the words before it: "Analysis Services (SSAS)"."""
-    short = text[start:end]
-    if not short.isupper() or text[start - 1 : start] != "(":
-        return False
-    initials = iter([word[0].upper() for word in re.findall(r"[A-Za-z]+", text[max(0, start - 60) : start])])
-    return sum(letter in initials for letter in short) >= len(short) - 1
-
-
-def _goes_on(text: str, chunk: list[Word], inside: list[Term]) -> Term | None:
-    """A product name that goes on around a known name ("Oracle WebLogic"), as one term; None if it does not."""
-    term = inside[0]
-    if len(inside) != 1 or not text[term.start].isupper():
-        return None
-    start, end = term.start, term.end
-    for word in chunk:
-        if 0 <= word.start - end <= 1 and proper(word):
-            end = word.end
-    for word in reversed(chunk):
-        vague = term.skill is not None and not term.skill.is_tool and text[: word.start].strip() != ""
-        if vague and 0 <= start - word.end <= 1 and proper(word):
-            start = word.start
-    return Term(start, end) if end - start != term.end - term.start and end - start < 60 else None
-
-
-def _specialised(text: str, chunk: list[Word], inside: list[Term]) -> Term | None:
-    """A phrase that ends in the one-word name of a whole field: "statutory reporting" is more than "reporting"."""
-    part, term = trim(chunk), inside[0]
-    if len(inside) != 1 or term.skill is None or term.skill.kind not in _WHOLE_FIELDS or not 2 <= len(part) <= 3:
-        return None
-    if part[-1].start != term.start or part[-1].end < term.end or not text[term.start : term.end].islower():
-        return None
-    if part[-2].low in words("function"):
-        return None  # a preposition stands between: "ran in production"
-    return None if all(plain(word.low) for word in part[:-1]) else Term(part[0].start, part[-1].end)
-
-
-def _wider(chunk: list[Word], inside: list[Term]) -> Term | None:
-    """A phrase around a piece of knowledge that is named in it: "foreign currency transactions"."""
-    part, term = trim(chunk), inside[0]
-    if (
-        len(inside) != 1
-        or term.skill is None
-        or term.skill.is_tool
-        or not term.skill.layered
-        or not 2 <= len(part) <= 4
+def _is_item(part: str, start: int, end: int) -> bool:
+    """Whether ``part[start:end]`` is a whole item of what is asked, and no piece of a longer phrase."""
+    before, after = _BEFORE.search(part, max(0, start - 30), start), _AFTER.match(part, end)
+    left = before["word"] if before and not before["gap"].strip() else None
+    right = after["word"] if after and not after["gap"].strip() else None
+    if left and not (
+        left.lower() in words("function") or left.lower() in words("weak") or left.lower() in words("opener")
     ):
-        return None
-    start, end = part[0].start, part[-1].end
-    return Term(start, end) if start <= term.start and term.end <= end and end - start > term.end - term.start else None
+        return False
+    return right is None or _ends_item(right.lower())
 
 
-def _beside(text: str, sure: list[Term], doubtful: list[Term], asks: bool) -> list[Term]:
-    """Doubtful terms that stand in one list with a sure one."""
-    if not asks and "," not in text:
-        return []
-    taken: list[Term] = []
-    waiting = [t for t in doubtful if asks or not text[t.start : t.end].endswith("ing")]
-    for _ in range(4):  # a doubtful term may vouch for the next; no list needs more
-        more = [t for t in waiting if any(_neighbours(text, t, other) for other in (*sure, *taken))]
-        if not more:
-            break
-        taken += more
-        waiting = [t for t in waiting if t not in more]
-    return taken
+def _ends_item(low: str) -> bool:
+    """Whether a word after a name does not carry it on."""
+    return low in words("function") or low in words("tail") or low in words("item-end")
 
 
-def _neighbours(text: str, one: Term, other: Term) -> bool:
-    first, second = sorted((one, other), key=lambda term: term.start)
-    return 0 <= second.start - first.end <= 24 and _NEXT.fullmatch(text[first.end : second.start]) is not None
+_IN_PLACE = re.compile(
+    r"\b(?:in|into|within|at|from|of|with|as|supporting|serving|for)(?: (?:an?|the|our|any|other"
+    r"|either))?(?: [\w-]+){0,2}[ /]$"
+    r"|^\W*$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s?(?:,|/|,?\s(?:or|and|and/or)\s)\s?(?:an?\s)?", re.IGNORECASE)
+_NAMING = TOOL_KINDS | {"name"}
+_JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
+_BILINGUAL = frozenset({"bilingual", "trilingual", "multilingual"})
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_ASKED = re.compile(
+    r"\b(?:experience|knowledge|background|understanding|proficiency|expertise|skills|interest|exposure|degree"
+    r"|qualification)"
+    r"\s(?:in|of|with)\s$",
+    re.IGNORECASE,
+)
+_ASKED_AFTER = re.compile(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_TASK = 3  # words of a task that one searches for; ours
+_ITEM = 3  # words; ours

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.fields import fields_of, title_words
+from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.settings import PostingReading
-from ats_sim.posting.parts import Sentence
+from ats_sim.posting.name_shapes import common
+from ats_sim.posting.sections import Sentence
 
 _LABEL = re.compile(
     r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name"
@@ -34,7 +37,8 @@ _SEEKS = re.compile(
     r"(?:(?:an?|the|our(?: next)?|one|two|three|several|some|\d+)\s)?(?:(?:experienced|talented"
     r"|enthusiastic|passionate|qualified|skilled|motivated|exceptional|additional|new|full[- ]time"
     r"|part[- ]time|bright|hands[- ]on|highly|very|dynamic|dedicated|driven|strong|reliable|friendly|well-qualified"
-    r"|and|or|professional|creative|committed|organi[sz]ed|permanent|temporary|remote|local)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
+    r"|and|or|professional|creative|committed|organi[sz]ed|permanent|temporary|remote"
+    r"|local)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
 )
 _CUT = re.compile(
     r"\s+(?:to (?!the\b|our\b|ceo\b|cto\b|cfo\b|md\b)[a-z]{2,}"
@@ -162,6 +166,8 @@ def _core(piece: str) -> tuple[int, float]:
     A title may be followed by words that are none ("Data Analyst 1, full-time", "ML Engineer May 2020").
     """
     clean = _BOSS.sub("", _SUFFIX.sub("", piece)).strip(" ,-")
+    if clean.endswith("s") and titles.title_score(clean) < 0.5 <= titles.title_score(clean[:-1]):
+        clean = clean[:-1]  # "Social Workers"
     whole = max(titles.title_score(clean), *(0.9 * titles.title_score(half) for half in clean.split("/")))
     best = (len(piece), whole)
     if whole >= 0.5 or len(piece) > 120:
@@ -217,6 +223,7 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
     at = re.search(r"\s(?:at|@|bei|chez)\s(?=[A-Z])", text)
     if at:
         text = text[: at.start()]
+    text = _without_places(text)
     while True:
         tail = None
         for match in _SUFFIX.finditer(text):
@@ -237,6 +244,44 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
     text = text.rstrip(" ,-–—:|/\t.")
     lead = len(text) - len(text.lstrip(" ,-–—:|\t"))
     return begin + lead, begin + len(text)
+
+
+_IN_PLACES = re.compile(r"\sin (?P<places>[A-Z][\w'-]+(?:(?:,| and| &|, and)? [A-Z][\w'-]+)+)\s*$")
+_SURE_HEAD = 0.8  # ours
+
+
+def _without_places(text: str) -> str:
+    """A title without the places behind it: "Cook in Leeds, York and Hull", "Cook Exampleton, Essex"."""
+    listed = _IN_PLACES.search(text)
+    if listed and ("," in listed["places"] or " and " in listed["places"]):
+        names = re.split(r",? and |, | & ", listed["places"])
+        if all(place_score(name) > 0 or " " not in name for name in names) and any(map(place_score, names)):
+            return text[: listed.start()]
+    words = list(re.finditer(r"[^\s,]+", text))
+    last = max((n for n, word in enumerate(words) if _head(word[0])), default=-1)
+    behind = [word[0] for word in words[last + 1 :]]
+    if (
+        last < 0
+        or not behind
+        or not all(word[0].isupper() and word.isalpha() and not word.isupper() for word in behind)
+    ):
+        return text
+    told = any(_says(word) for word in behind)
+    return text if told else text[: words[last].end()]
+
+
+def _head(word: str) -> bool:
+    """Whether a word closes the name of a job."""
+    low = word.lower()
+    head = titles.heads().get(low) or titles.heads().get(low.removesuffix("s"))
+    return head is not None and head.sure >= _SURE_HEAD and head.lang == "en"
+
+
+def _says(word: str) -> bool:
+    """Whether a word behind the job says what it is about, and is no place."""
+    low = word.lower()
+    field = bool(fields_of(title_words(low))) or low in titles.ranks() or titles.is_link(low) or _head(low)
+    return field or common(low) or skills().get(word, asked=True) is not None
 
 
 def _is_place(tail: str, head: str) -> bool:

@@ -34,7 +34,7 @@ def test_a_profile_gives_the_scores_of_its_posting() -> None:
 
 def test_a_mistake_in_a_profile_is_wrong_usage(tmp_path: Path) -> None:
     profile = tmp_path / "profile.toml"
-    profile.write_text("profile = 1\ntitel = 'Baker'\n", encoding="utf-8")
+    profile.write_text("profile = 2\ntitel = 'Baker'\n", encoding="utf-8")
     done = run("check", RESUME, "--posting", profile)
     assert done.returncode == 2
     assert done.stderr.decode().strip().endswith("unknown key 'titel'; did you mean title?")

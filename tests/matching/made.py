@@ -9,7 +9,7 @@ from ats_sim.matching import match
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.evidence import Evidence, Metric
 from ats_sim.model.matches import Matches
-from ats_sim.model.posting import Posting, Requirement, RequirementKind
+from ats_sim.model.posting import Degree, EducationAsked, ExperienceAsked, Posting, Requirement, RequirementKind
 from ats_sim.model.resume import (
     Basics,
     DateRange,
@@ -148,6 +148,9 @@ def asks(
     preferred: Sequence[str] = (),
     title: str | None = None,
     groups: Sequence[Sequence[str]] = (),
+    min_years: float | None = None,
+    degree: Degree = "none",
+    degree_or_equivalent: bool = False,
     **fields: object,
 ) -> Posting:
     """A posting that asks for skills; each of ``groups`` holds alternatives."""
@@ -157,7 +160,14 @@ def asks(
     for number, group in enumerate(groups):
         requirements += [requirement(text, name, "required", number) for name in group]
     heading = Quote(title, Span(0, len(title))) if title else None
-    return Posting(text=text, title=heading, requirements=tuple(requirements), **fields)  # type: ignore[arg-type]
+    return Posting(
+        text=text,
+        title=heading,
+        requirements=tuple(requirements),
+        experience=ExperienceAsked(min_years),
+        education=EducationAsked(degree, equivalent=degree_or_equivalent),
+        **fields,  # type: ignore[arg-type]
+    )
 
 
 def requirement(text: str, name: str, kind: RequirementKind, group: int | None = None) -> Requirement:

@@ -86,7 +86,7 @@ def _asked(posting: Posting) -> dict[str, object]:
         "min_years": posting.min_years,
         "degree": posting.degree,
         "requirements": {(a.skill, a.kind, a.years, a.group is not None) for a in posting.requirements},
-        "knockouts": {knockout.kind for knockout in posting.knockouts},
+        "knockouts": {gate.kind for gate in posting.gates},
     }
 
 

@@ -56,7 +56,7 @@ def test_a_job_posting_by_its_fields(raw: str) -> None:
     assert posting.title is not None
     assert posting.title.text == "Data Engineer"
     assert posting.text[posting.title.span.start : posting.title.span.end] == "Data Engineer"
-    assert (posting.min_years, posting.degree, posting.degree_or_equivalent) == (3.5, "bachelor", True)
+    assert (posting.min_years, posting.degree, posting.education.equivalent) == (3.5, "bachelor", True)
     assert kinds(posting) == {"Airflow": "mentioned", "Kafka": "preferred", "Python": "required", "SQL": "required"}
 
 
@@ -92,7 +92,7 @@ def test_the_job_schema_of_json_resume() -> None:
     posting = read(json.dumps(job))
     assert posting.title is not None
     assert posting.title.text == "Web Developer"
-    assert (posting.min_years, posting.degree, posting.degree_preferred) == (3.0, "none", "bachelor")
+    assert (posting.min_years, posting.degree, posting.education.preferred) == (3.0, "none", "bachelor")
     assert [quote.text for quote in posting.responsibilities] == ["Keep the shop's pages up to date"]
     assert {"React", "HTML", "CSS"} <= {name for name, kind in kinds(posting).items() if kind == "required"}
 

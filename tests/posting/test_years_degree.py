@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.model.posting import EducationAsked
 from ats_sim.posting import read_posting
-from ats_sim.posting.degree import degree_asked
-from ats_sim.posting.parts import plain, read_parts
-from ats_sim.posting.years import min_years, years_in
+from ats_sim.posting.experience import Years, years_in
+
+
+def years_of(text: str) -> tuple[Years, ...]:
+    return years_in(text, Signs(text), 0, len(text))
+
+
+def degree_asked(*lines: str, text: str = "") -> EducationAsked:
+    return read_posting(text or "\n".join(["Baker", "", "Requirements", *(f"- {line}" for line in lines)])).education
 
 
 @pytest.mark.parametrize(
@@ -27,7 +35,7 @@ from ats_sim.posting.years import min_years, years_in
     ],
 )
 def test_years_said(text: str, least: float) -> None:
-    assert [years.least for years in years_in(text)] == [least]
+    assert [years.least for years in years_of(text)] == [least]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,7 @@ def test_years_said(text: str, least: float) -> None:
     ],
 )
 def test_years_that_are_no_experience(text: str) -> None:
-    assert years_in(text) == ()
+    assert years_of(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +66,7 @@ def test_years_that_are_no_experience(text: str) -> None:
     ],
 )
 def test_the_least_any_path_allows(text: str, least: float | None) -> None:
-    assert min_years(read_parts(plain(f"Requirements\n{text}")))[0] == least
+    assert read_posting(f"Baker\n\nRequirements\n{text}").min_years == least
 
 
 def test_years_of_the_company_and_of_preferred_parts_do_not_count() -> None:
@@ -73,7 +81,7 @@ def test_years_of_one_skill() -> None:
     result = read_posting("Data Engineer\nRequirements\n- 6 years of experience in data\n- 2+ years of Scala and SQL")
     years = {r.skill: r.years for r in result.requirements}
     assert years["Scala"] == 2
-    assert years["SQL"] is None
+    assert years["SQL"] == 2
     assert result.min_years == 6
 
 
@@ -108,13 +116,13 @@ def test_years_of_one_skill() -> None:
     ],
 )
 def test_degrees(text: str, required: str, preferred: str, equivalent: bool) -> None:
-    asked = degree_asked(read_parts(plain(f"Requirements\n- {text}")))
-    assert (asked.required, asked.preferred, asked.or_equivalent) == (required, preferred, equivalent)
+    asked = degree_asked(text)
+    assert (asked.least, asked.preferred, asked.equivalent) == (required, preferred, equivalent)
 
 
 def test_a_degree_in_the_preferred_part_is_preferred() -> None:
-    asked = degree_asked(read_parts("Requirements\n- Care\nNice to have\n- MSc in IT"))
-    assert (asked.required, asked.preferred) == ("none", "master")
+    asked = degree_asked(text="Baker\nRequirements\n- Care\nNice to have\n- MSc in IT")
+    assert (asked.least, asked.preferred) == ("none", "master")
 
 
 def test_fields_of_study_are_no_skills() -> None:
@@ -137,4 +145,4 @@ def test_fields_of_study_are_no_skills() -> None:
 )
 def test_a_degree_that_is_waived_is_not_asked_for(line: str, required: str, preferred: str) -> None:
     posting = read_posting(f"Data Engineer\n\nRequirements\n- {line}\n- Python\n- SQL\n")
-    assert (posting.degree, posting.degree_preferred) == (required, preferred)
+    assert (posting.degree, posting.education.preferred) == (required, preferred)

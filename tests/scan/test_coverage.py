@@ -128,7 +128,7 @@ def test_a_head_before_an_opening_below_is_told_of_the_step_down(title: str, dow
 
 
 def test_years_far_short_and_most_of_the_rest_missing_is_a_reject() -> None:
-    posting = "Machine Learning Engineer\n\nRequirements\n- {} years of machine learning engineering\n- Python\n- SQL\n"
+    posting = "Machine Learning Engineer\n\nRequirements\n- {} years of experience\n- Python\n- SQL\n"
     posting += "- Kafka\n- Kubernetes\n- Terraform\n- Airflow\n"
     shipped = "Deployed a Python and SQL delay forecast that 40 dispatchers use daily; missed slots fell by 22%"
     resume = resume_text((ENGINEER, "January 2025 - present", [shipped]), skills="Python, SQL")

@@ -74,7 +74,7 @@ def test_three_lines_say_who_what_and_why_here() -> None:
     assert signal.who == "Machine Learning Engineer, 6.9 years in dated positions, reads as mid"
     assert signal.did
     assert signal.did.text == SHIPPED
-    assert signal.here == "work shows Python"
+    assert signal.here == "work shows machine learning engineering, Python"
 
 
 def test_a_missing_line_is_none() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting import read_posting
-from ats_sim.posting.breaks import broken
-from ats_sim.posting.parts import plain
+from ats_sim.posting.lost_line_breaks import broken
+from ats_sim.posting.plain_text import plain
 
 GLUED = (
     "Bicycle Engineer\n\nVelotron builds bicycles.Responsibilities:Design frames and forksRun the test benchWrite "

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.posting import Posting, Requirement
+from ats_sim.model.posting import COUNTED_FACETS, Demand, Posting, Requirement, Term
 
 _NAMES = 4  # names searched for one thing; ours: search fields of job boards are short
 _LONGEST = 200  # characters of a skill; ours
@@ -31,16 +31,32 @@ def with_musts(posting: Posting, wanted: Iterable[str]) -> Posting:
 
 def _with_must(posting: Posting, name: str) -> Posting:
     skill = skills().get(name)
+    number = len(posting.demands)
     at = next((i for i, known in enumerate(posting.requirements) if _names(known, name, skill)), None)
     if at is not None:
-        firm = replace(posting.requirements[at], kind="required", group=None)
+        known = posting.requirements[at]
+        term = Term(known.skill, known.quote.span, known.label, known.category)
+        firm = replace(known, kind="required", group=None, demand=number, facet="skill")
         kept = (*posting.requirements[:at], firm, *posting.requirements[at + 1 :])
-        return replace(posting, requirements=_without_lone_groups(kept))
+        demands = (*(_without(demand, known.skill) for demand in posting.demands), Demand(known.quote, terms=(term,)))
+        return replace(posting, demands=demands, requirements=_without_lone_groups(kept))
     start = len(posting.text) + 1
     quote = Quote(name, Span(start, start + len(name)))
-    label, category = (skill.label, skill.kind) if skill else (None, "unknown")
-    added = Requirement(name, "required", quote, label, category)
-    return replace(posting, text=f"{posting.text}\n{name}", requirements=(*posting.requirements, added))
+    label, category = (skill.label, skill.kind) if skill else (None, "name")
+    added = Requirement(name, "required", quote, label, category, demand=number)
+    demand = Demand(quote, terms=(Term(name, quote.span, label, category),))
+    return replace(
+        posting,
+        text=f"{posting.text}\n{name}",
+        demands=(*posting.demands, demand),
+        requirements=(*posting.requirements, added),
+    )
+
+
+def _without(demand: Demand, name: str) -> Demand:
+    """A demand without one of its terms, which is a demand of its own now."""
+    kept = tuple(term for term in demand.terms if term.text != name)
+    return demand if len(kept) == len(demand.terms) else replace(demand, terms=kept)
 
 
 def _names(known: Requirement, name: str, skill: Skill | None) -> bool:
@@ -62,7 +78,7 @@ def boolean_search(posting: Posting) -> str:
     """
     units: dict[object, list[Requirement]] = {}
     for number, one in enumerate(posting.requirements):
-        if one.kind == "required" and one.category != "soft":
+        if one.kind == "required" and one.facet in COUNTED_FACETS:
             label = (one.label or one.skill).lower()
             units.setdefault(("group", one.group) if one.group is not None else label or number, []).append(one)
     terms = [_either([name for one in unit for name in _other_names(one)]) for unit in units.values()]

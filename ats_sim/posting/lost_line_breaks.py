@@ -21,13 +21,23 @@ from ats_sim.model.document import Span
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"(?<![\w@/.#&'-])[A-Za-z][A-Za-z0-9+#]*(?![\w@/]|\.(?:com|org|net|co|io)\b)")
+_TOKEN = re.compile(
+    r"(?:(?<![\w@/.#&'-])|(?<=[a-z]{3}[.!?])(?=[A-Z]))[A-Za-z][A-Za-z0-9+#&]*(?![\w@]|/[a-z]|\.(?:com|org|net|co|io)\b)"
+)
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
 _CAPITALS = re.compile(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
 _YEARS = re.compile(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
 _ARTICLE = re.compile(r"(?<=[a-z]{3})(?=An? [a-z])")
 _STAR = re.compile(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
 _STOP = re.compile(r"(?<=[\w)][.!?])(?=[A-Z])")
+_WORD_STOP = re.compile(
+    r"(?<=[A-Z]{2}\.)(?=[A-Z][a-z]{3,} )|(?<=[a-z]{3}[.!?])(?=[A-Z][A-Za-z]+[ ,:/]|(?:hands-on|experience|knowledge"
+    r"|strong|ability|must|familiar)\b)"
+)
+_ENDED = re.compile(r"[A-Z]?[a-z]{3,}(?:s|ing|ion|ment|ity|ed|ance|ence)$")
+_NUMBERED = re.compile(r"(?<=[A-Za-z%.)])(?P<number>\d{1,2})[.)] ?(?=[A-Z])")
+_DASHED = re.compile(r"(?<=[\w.*!?)])(?=- [A-Z][a-z])")
+_LETTER = re.compile(r"(?<=[a-z)]) (?=o \(?[A-Z\d])|(?<=required)(?=o [A-Z])|(?<=preferred)(?=o [A-Z])")
 _COLON = re.compile(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
 _BRACKET = re.compile(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
 _COLUMN = re.compile(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
@@ -75,13 +85,30 @@ class Broken:
 def broken(text: str) -> Broken:
     """The text with the breaks that it lost: "\\n• " before an item, an empty line before a heading."""
     stars = [match.start() for match in _STAR.finditer(text)]
-    places = sorted({*_seams(text), *_columns(text), *_items(text), *(stars if len(stars) >= _GAPS else ())})
+    marks_ = [
+        found
+        for pattern, least in ((_DASHED, _SURE), (_LETTER, _SURE))
+        if len(found := [match.start() for match in pattern.finditer(text)]) >= least
+    ]
+    lists = [place for found in marks_ for place in found]
+    lists += [*_numbers(text), *(match.start() for match in _WORD_STOP.finditer(text))]
+    places = sorted({*_seams(text), *_columns(text), *_items(text), *lists, *(stars if len(stars) >= _GAPS else ())})
     marks = [_mark(text, place) for place in places]
     pieces, last = [], 0
     for place, mark in zip(places, marks, strict=True):
         pieces += [text[last:place], mark]
         last = place
     return Broken("".join([*pieces, text[last:]]), tuple(places), tuple(map(len, marks)))
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Places where the next number of a list was glued to the item before: "systems2. Proficient ...3. Must"."""
+    found: list[int] = []
+    for match in _NUMBERED.finditer(text):
+        if int(match["number"]) == len(found) + 2:
+            found.append(match.start())
+    if len(found) >= _SURE:
+        yield from found
 
 
 def _mark(text: str, place: int) -> str:
@@ -122,6 +149,7 @@ def _seams(text: str) -> Iterator[int]:
     sure += [match.start() for match in _COLON.finditer(text) if _ends_heading(text, match.start() - 1)]
     sure += [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
     doubtful: list[int] = []
+    glued: list[int] = []
     for token in _TOKEN.finditer(text):
         name = token[0]
         seams = [match.start() for match in _SEAM.finditer(name)]
@@ -137,16 +165,21 @@ def _seams(text: str) -> Iterator[int]:
                 sure.append(token.start() + at)
             elif left and right and len(right[0]) > 1:
                 plain = left[0].islower() and len(left[0]) > 2
+                if left[0].lower() in words("closer"):
+                    sure.append(token.start() + at)
+                    continue
                 opens = _starter(right[0].lower()) or skills().get(right[0]) is not None
                 if (plain or at == known) and (opens or len(right[0]) > 3):
                     sure.append(token.start() + at)
                 elif opens and len(right[0]) > 3:
                     doubtful.append(token.start() + at)
+                elif _ENDED.search(left[0]) and not skills().get(name):
+                    glued.append(token.start() + at)
     again = Counter(re.match(r"[A-Za-z]+", text[place:])[0] for place in doubtful)  # type: ignore[index]
     sure += [place for place in doubtful if again[re.match(r"[A-Za-z]+", text[place:])[0]] > _SURE]  # type: ignore[index]
     yield from sure
     if len(sure) >= _SURE:
-        yield from doubtful
+        yield from (*doubtful, *glued)
         yield from (match.start() for pattern in (_BRACKET, _ARTICLE) for match in pattern.finditer(text))
         yield from _hidden(text)
 

@@ -1,0 +1,124 @@
+"""The patterns by which a clause of a job posting is known, and where they stand in a text.
+
+Table: ``files/posting_patterns.tsv`` with the columns ``name``, ``group``, ``pattern``, ``fires_on``, ``silent_on`` and
+``why`` (explained there). The patterns of a group are compiled as one when the group is first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.spellings import lower
+from ats_sim.lexicon.table import rows, split
+
+_LIST = re.compile(r"\{([a-z][a-z-]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PostingPattern:
+    """One row. ``fires_on`` and ``silent_on`` are texts in which it is found and is not."""
+
+    name: str
+    group: str
+    pattern: str
+    fires_on: tuple[str, ...]
+    silent_on: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern, by its name, found at ``[start:end]``."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def posting_patterns() -> tuple[PostingPattern, ...]:
+    """All rows in the order of the table, their word lists put in."""
+    return tuple(
+        PostingPattern(
+            row["name"],
+            row["group"],
+            _LIST.sub(_alternatives, row["pattern"]),
+            split(row["fires_on"]),
+            split(row["silent_on"]),
+            row["why"],
+        )
+        for row in rows("posting_patterns.tsv")
+    )
+
+
+def _alternatives(match: re.Match[str]) -> str:
+    found = sorted(words(match[1]), key=lambda word: (-len(word), word))
+    if not found:
+        raise KeyError(f"posting_patterns.tsv: no word list {match[1]!r}")
+    return "(?:" + "|".join(map(re.escape, found)) + ")"
+
+
+@cache
+def _group(group: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    members = [row for row in posting_patterns() if row.group == group]
+    if not members:
+        raise KeyError(f"posting_patterns.tsv: no group {group!r}")
+    joined = "|".join(f"(?P<r{number}>{row.pattern})" for number, row in enumerate(members))
+    return re.compile(joined, re.MULTILINE), tuple(row.name for row in members)
+
+
+@cache
+def groups(prefix: str) -> tuple[str, ...]:
+    """The groups whose names begin so, in the order of the table."""
+    return tuple(dict.fromkeys(row.group for row in posting_patterns() if row.group.startswith(prefix)))
+
+
+def begins(group: str, low: str, start: int, end: int) -> Sign | None:
+    """The pattern of a group that stands right at a place."""
+    pattern, names = _group(group)
+    match = pattern.match(low, start, end)
+    return Sign(names[int((match.lastgroup or "r0")[1:])], match.start(), match.end()) if match else None
+
+
+class Signs:
+    """Where the patterns stand in one text; a group is looked for once, when it is first asked for.
+
+    Groups whose name begins with ``cased:`` are looked for in the text as written, the others in lower case.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = lower(text)
+        self._found: dict[str, tuple[list[int], list[Sign]]] = {}
+
+    def _of(self, group: str) -> tuple[list[int], list[Sign]]:
+        found = self._found.get(group)
+        if found is None:
+            pattern, names = _group(group)
+            signs = [
+                Sign(names[int((match.lastgroup or "r0")[1:])], match.start(), match.end())
+                for match in pattern.finditer(self.text if group.startswith("cased:") else self.low)
+                if match.end() > match.start()
+            ]
+            found = self._found[group] = ([sign.start for sign in signs], signs)
+        return found
+
+    def within(self, group: str, start: int, end: int) -> Iterator[Sign]:
+        """The signs of a group that begin in ``[start:end]`` and end there, in order."""
+        starts, signs = self._of(group)
+        for sign in signs[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if sign.end <= end:
+                yield sign
+
+    def first(self, group: str, start: int, end: int) -> Sign | None:
+        """The first of them."""
+        return next(self.within(group, start, end), None)
+
+    def has(self, group: str, start: int, end: int) -> bool:
+        """Whether there is one."""
+        return self.first(group, start, end) is not None

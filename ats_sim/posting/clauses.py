@@ -1,0 +1,49 @@
+"""Cuts a sentence of a posting into clauses: the stretches over which a word such as "preferred" may reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.posting_patterns import begins
+from ats_sim.model.document import Span
+
+_CUT = re.compile(
+    r"(?P<sure>;(?!\s*[^\s;,.]+(?:\s[^\s;,.]+){0,2}\s*(?:;|,|\.?\s*$))\s*|,?\s+but\s+(?!not (?:limited|required"
+    r"|essential|necessary))|\s*•\s*)"
+    r"|(?P<perhaps>,?\s+(?:and|plus|as well as|along with|together with|&)\s+|,\s*|\s[–—-]+\s|\s/\s)"
+)
+_OPEN_END = re.compile(r"\b(?:of|in|with|for|to|and|or|the|an?|at|on|by)$")
+
+
+def depths(text: str) -> list[int]:
+    """For each character how many round or square brackets are open before it."""
+    depth, found = 0, []
+    for char in text:
+        if char in ")]" and depth:
+            depth -= 1
+        found.append(depth)
+        if char in "([":
+            depth += 1
+    return found
+
+
+def clauses(text: str, low: str, span: Span) -> tuple[Span, ...]:
+    """The clauses of ``text[span]`` in order; ``low`` is the text in lower case."""
+    cuts = list(_cuts(text, low, span))
+    found, start = [], span.start
+    for end, after in [*cuts, (span.end, span.end)]:
+        if text[start:end].strip(" .,;"):
+            found.append(Span(start, end))
+            start = after
+    return tuple(found) or (span,)
+
+
+def _cuts(text: str, low: str, span: Span) -> Iterator[tuple[int, int]]:
+    depth = depths(text[span.start : span.end])
+    for match in _CUT.finditer(text, span.start, span.end):
+        if depth[match.start() - span.start]:
+            continue
+        whole = not _OPEN_END.search(low, max(span.start, match.start() - 8), match.start())
+        if match["sure"] or (whole and begins("clause-start", low, match.end(), span.end)):
+            yield match.start(), match.end()

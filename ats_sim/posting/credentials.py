@@ -1,0 +1,74 @@
+"""Licences, certificates and registrations by their shape: the words before the noun ("GOC registration"), or after it
+("a licence as a Clinical Laboratory Technologist", "registered with the Example Council")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.posting_words import words
+from ats_sim.model.document import Span
+
+_NOUN = re.compile(
+    r"\b(?:certificates?|certifications?|licen[cs]es?|licensure|registration|qualifications?|diplomas?|tickets?|cards?"
+    r"|accreditation|endorsements?|permits?|memberships?|credentials?)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,;:()\[\]|•\"“”]+")
+_AFTER = re.compile(
+    r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?)"
+    r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
+    r"|are\b|from\b"
+    r"|by\b|with\b|issued\b|required\b|preferred\b|to\b|for\b|at\b|in\b|a\b|an\b|the\b|desirable\b"
+    r"|plus\b)[A-Za-z][\w&'/-]*){0,5})",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:registered|registration|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
+    r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
+)
+_PLACE = 0.6  # ours: how sure a place must be
+_REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
+_MOST = 6  # words before the noun; ours
+
+
+def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The places of credentials in ``text[span]``, those before their noun first."""
+    tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+    for noun in _NOUN.finditer(text, span.start, span.end):
+        at = next((number for number, (start, end) in enumerate(tokens) if start <= noun.start() < end), None)
+        if at is None:
+            continue
+        first = _first(text, tokens, at)
+        if first < at:
+            yield tokens[first][0], noun.end()
+    for pattern in (_AFTER, _WITH):
+        for match in pattern.finditer(text, span.start, span.end):
+            own = match["name"].lower().split()
+            general = (
+                set(own) & words("study-stop")
+                or own[0] in words("weak")
+                or own[0] in _REGIONS
+                or place_score(match["name"]) > _PLACE
+            )
+            if not general:
+                yield match.start("name"), match.end("name")
+
+
+def _first(text: str, tokens: list[tuple[int, int]], at: int) -> int:
+    """The first word of the name that closes with the noun ``at``; ``at`` where only general words stand before it."""
+    first = at
+    for number in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        start, end = tokens[number]
+        low = text[start:end].lower().strip("'.*-–")
+        stops = low in words("function") or low in words("no-credential")
+        acts = low in words("verb") and low not in words("nounverb")
+        if text[end : tokens[number + 1][0]].strip() or not low or stops or acts:
+            break
+        if text[end - 1] in ".!?" or not any(char.isalpha() for char in low):
+            break
+        first = number
+    while first < at and text[slice(*tokens[first])].lower() in words("weak"):
+        first += 1
+    return first

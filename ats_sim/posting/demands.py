@@ -1,0 +1,237 @@
+"""The lines of the scorecard: demands with their terms, from the statements of a posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.posting import Demand, DemandKind, Facet, Term
+from ats_sim.posting.alternatives import choices
+from ats_sim.posting.clauses import clauses
+from ats_sim.posting.education import asks_degree, courses, degrees_in, study_fields
+from ats_sim.posting.experience import years_in
+from ats_sim.posting.gates import FORM_ONLY, gate_kinds
+from ats_sim.posting.statements import Statement
+from ats_sim.posting.strength import Reach, reaches, strength_at
+from ats_sim.posting.terms import Found, find_terms, manners
+
+_SCHEDULE = frozenset({"travel", "shift", "location", "contract"})
+_ELIGIBLE = FORM_ONLY - _SCHEDULE | {"enrolment", "graduation", "driving-licence"}
+_EXPERIENCE = re.compile(r"\b(?:experiences?|background|track record|worked|exposure|history|years|exp)\b")
+_CREDENTIAL = re.compile(
+    r"\b(?:licen[cs]\w+|certif\w+|registration|registered|chartered|accredited|membership|qualified|credential\w*)\b"
+)
+_QUALIFIED = re.compile(
+    r"\b(?:experienced|qualified|licen[cs]ed|registered|certified|skilled|trained|seasoned|chartered|fully)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the demands of one posting are read with. ``no_names``: proper names (lower case) that name no skill."""
+
+    text: str
+    signs: Signs
+    no_names: frozenset[str]
+
+
+def demands_of(statement: Statement, base: DemandKind, context: Context) -> tuple[Demand, ...]:
+    """The demands of a statement; none where it is read as nothing that can be asked for."""
+    text, signs = context.text, context.signs
+    sentence = statement.sentence.span
+    found = reaches(text, sentence, clauses(text, signs.low, sentence), signs)
+    if statement.role == "person":
+        return tuple(_of_person(statement, base, found, context))
+    span = _trimmed(text, statement.span)
+    named = degrees_in(signs, span.start, span.end) if asks_degree(statement.sentence) else ()
+    fields = study_fields(text, span.start, span.end, named) or courses(text, span.start, span.end)
+    studied = named != () or fields != ()
+    terms = _terms(span, studied, fields, context)
+    facet = _facet(span, terms, studied, context)
+    studies: Facet = "eligibility" if signs.has("gate:enrolment", span.start, span.end) else "degree"
+    if facet in ("eligibility", "schedule"):
+        terms = tuple(one for one in terms if one.category in ("license", "certification"))
+        terms = terms or tuple(_named_gates(span, context))
+    made = [
+        *_fields(fields, studies, span, base, found, context),
+        *(d for d in _split(terms, facet, span, base, found, context)),
+    ]
+    if made:
+        return tuple(made)
+    strength = _plain_strength(span, base, found, context)
+    school = signs.has("degree-school", span.start, span.end)
+    if strength is None or not (statement.sure or named or school or manners(context.text, span) or facet != "skill"):
+        return ()
+    if school:
+        facet = "degree"
+    if facet == "skill" and manners(context.text, span):
+        facet = "trait"
+    return (Demand(_quote(text, span), strength, facet, years=_years(span, context)),)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—*•"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(start, end)
+
+
+def _quote(text: str, span: Span) -> Quote:
+    return Quote(text[span.start : span.end], span)
+
+
+def _plain_strength(span: Span, base: DemandKind, found: Sequence[Reach], context: Context) -> DemandKind | None:
+    """How firmly a clause without terms is asked for; None if it is waived."""
+    sign = context.signs.first("bring", span.start, span.end)
+    strength = strength_at(found, sign.start if sign else span.start, base)
+    return None if strength == "waived" else strength
+
+
+def _years(span: Span, context: Context) -> float | None:
+    named = [one.least for one in years_in(context.text, context.signs, span.start, span.end) if one.least is not None]
+    return named[0] if named else None
+
+
+def _terms(span: Span, degree: bool, fields: Sequence[Term], context: Context) -> tuple[Found, ...]:
+    """The terms of a clause without those that only name its degree or a field of study."""
+    low = context.signs.low
+    worked = _EXPERIENCE.search(low, span.start, span.end) or _CREDENTIAL.search(low, span.start, span.end)
+    terms = find_terms(
+        context.text, span, context.no_names, bool(worked) or _AS_JOB.search(low, span.start, span.end) is not None
+    )
+    if _COMMAND.search(low, span.start, span.end):
+        terms = tuple(one for one in terms if not (one.category == "spoken" and "english" in low[one.start : one.end]))
+    if not degree:
+        return terms
+    named = degrees_in(context.signs, span.start, span.end)
+    holes = [*(Span(d.start, d.end) for d in named), *(field.span for field in fields)]
+    return tuple(one for one in terms if not _of_degree(one, holes, context.text))
+
+
+def _of_degree(one: Found, holes: Sequence[Span], text: str) -> bool:
+    """Whether a term only names a degree or a field of study."""
+    if any(hole.start < one.end and one.start < hole.end for hole in holes):
+        return True
+    last = max((hole.end for hole in holes if hole.start <= one.start), default=None)
+    if last is None or one.category in ("certification", "license"):
+        return False
+    return _APART.search(text, last, one.start) is None
+
+
+def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -> Facet:
+    """What sort of thing a clause asks for."""
+    low, signs = context.signs.low, context.signs
+    kinds = set(gate_kinds(signs, span.start, span.end))
+    if degree and not terms:
+        return "degree"
+    brings = _EXPERIENCE.search(low, span.start, span.end) is not None
+    if not brings and kinds & _SCHEDULE and not any(one.category != "license" for one in terms if one.skill):
+        return "schedule"
+    if not brings and kinds & _ELIGIBLE and not (kinds & {"licence"} and terms):
+        return "eligibility"
+    if any(one.category in ("certification", "license") for one in terms):
+        return "credential"
+    if _CREDENTIAL.search(low, span.start, span.end) and not brings:
+        return "credential"
+    if terms and all(one.category == "spoken" for one in terms):
+        return "language"
+    if brings:
+        return "experience"
+    return "trait" if not terms and manners(context.text, span) else "skill"
+
+
+def _named_gates(span: Span, context: Context) -> Iterator[Found]:
+    """Gates that have a name one searches for: a driver's licence, a clearance, a citizenship."""
+    for kind in ("driving-licence", "clearance"):
+        for sign in context.signs.within(f"gate:{kind}", span.start, span.end):
+            yield Found(sign.start, sign.end, "gate")
+
+
+def _fields(
+    fields: Sequence[Term], facet: Facet, span: Span, base: DemandKind, found: Sequence[Reach], context: Context
+) -> Iterator[Demand]:
+    """The degree as a demand, by its fields of study."""
+    for kind in ("required", "preferred"):
+        own = tuple(field for field in fields if strength_at(found, field.span.start, base) == kind)
+        if own:
+            yield Demand(_quote(context.text, span), kind, facet, own, "any" if len(own) > 1 else "all")
+
+
+def _split(
+    terms: Sequence[Found], facet: Facet, span: Span, base: DemandKind, found: Sequence[Reach], context: Context
+) -> Iterator[Demand]:
+    """The demands of a clause by how firmly each term is asked for and by how the terms relate."""
+    text = context.text
+    quote = _quote(text, span)
+    for kind in ("required", "preferred"):
+        own = [one for one in terms if strength_at(found, one.start, base) == kind]
+        taken: set[int] = set()
+        for choice in choices(text, span.start, span.end, own):
+            taken |= set(choice.members)
+            members = tuple(own[index].term(text) for index in choice.members)
+            yield Demand(quote, kind, facet, members, choice.logic, choice.of)
+        rest = [one for index, one in enumerate(own) if index not in taken]
+        if rest:
+            years = _years_of(text, span, rest, context)
+            yield Demand(quote, kind, facet, tuple(one.term(text) for one in rest), years=years)
+
+
+def _years_of(text: str, span: Span, terms: Sequence[Found], context: Context) -> float | None:
+    """The years demanded of these very terms."""
+    for years in years_in(text, context.signs, span.start, span.end):
+        between = text[years.end : terms[0].start]
+        if terms[0].start >= years.end and _YEARS_OF.fullmatch(between):
+            return years.least
+    return None
+
+
+def _of_person(statement: Statement, base: DemandKind, found: Sequence[Reach], context: Context) -> Iterator[Demand]:
+    """What is asked of the person that is sought: "an experienced X", "a licensed X"."""
+    text, span = context.text, _trimmed(context.text, statement.span)
+    low = context.signs.low[span.start : span.end]
+    qualified = _QUALIFIED.search(low)
+    kind = strength_at(found, span.start, base)
+    if kind == "waived":
+        return
+    if qualified:
+        found_terms = find_terms(text, span, context.no_names, True)
+        certified = any(one.category in ("certification", "license") for one in found_terms)
+        kinds = {"certification", "license", "occupation", *(("name",) if certified else ())}
+        terms = [one for one in found_terms if one.category in kinds]
+        facet: Facet = "credential" if _CREDENTIAL.search(low) else "experience"
+        made = list(_split(terms, facet, span, kind, (), context))
+        yield from made or [Demand(_quote(text, span), kind, facet)]
+    elif manners(context.text, span):
+        yield Demand(_quote(text, span), kind, "trait")
+
+
+def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
+    """The demands without exact repetitions, in order."""
+    found: dict[tuple[object, ...], Demand] = {}
+    for one in demands:
+        names = tuple((term.label or term.text).lower() for term in one.terms)
+        key = (one.kind, one.facet, names or one.quote.text.lower(), one.logic)
+        known = found.get(key)
+        if known is None:
+            found[key] = one
+        elif one.years is not None and known.years is None:
+            found[key] = replace(known, years=one.years)
+    return tuple(found.values())
+
+
+_APART = re.compile(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
+_AS_JOB = re.compile(r"\b(?:as an?|licensed|registered|experienced|qualified|certified|position|role)\b")
+_COMMAND = re.compile(
+    r"\b(?:written|spoken|oral|verbal|communicat\w+|read|write|fluen\w+|command|proficien\w+|language)\b"
+)
+_YEARS_OF = re.compile(
+    r"['’]?(?:\s(?:of|in|with|using|them|experience|hands-on|professional|working|work|practical|development"
+    r"|programming"
+    r"|developing|or more|the|an?|relevant|strong)){1,4}\s",
+    re.IGNORECASE,
+)

@@ -1,0 +1,96 @@
+"""What ends an application at once: licence, work authorisation, clearance, enrolment, shift, place and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ats_sim.lexicon import posting_patterns
+from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.model.posting import Gate, GateAnswer
+from ats_sim.posting.clauses import clauses
+from ats_sim.posting.sections import Sentence
+from ats_sim.posting.strength import reaches, strength_at
+
+_BY_RESUME = frozenset({"licence", "certificate", "enrolment", "graduation", "language"})
+_ASKED_ONLY = frozenset({"licence", "certificate", "language", "enrolment", "physical", "vehicle", "membership", "age"})
+"""Kinds that are conditions only where the posting asks; elsewhere it talks of its own licences and students."""
+FORM_ONLY = frozenset(
+    {"work-authorisation", "sponsorship", "travel", "location", "clearance", "background-check", "age", "physical",
+     "membership", "shift", "assessment", "vaccination", "vehicle", "contract"}
+)  # fmt: skip
+"""Kinds that no skill stands beside in one clause."""
+_PLACE_LABELS = frozenset(
+    {"location", "locations", "job location", "work location", "place of work", "place", "base", "based", "where"}
+)
+_SHIFT_LABELS = frozenset(
+    {"schedule", "shift", "hours", "work hours", "working hours", "position hours", "work schedule"}
+)
+_FIRM = re.compile(
+    r"\bmust\b|\brequired\b|authori[sz]ed to work|eligible to|\bneed(?:s)? to\b|\bsubject to\b|contingent",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"must be (?:authori[sz]ed|eligible) to work|subject to an? (?:\w+ )?(?:dbs|background|criminal)|dbs check",
+    re.IGNORECASE,
+)
+_ARRANGES = re.compile(r"\W*(?:arrang|book|organi[sz]|coordinat|plan|manag)\w*\b", re.IGNORECASE)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple((group.removeprefix("gate:"), group) for group in posting_patterns.groups("gate:"))
+
+
+def gate_kinds(signs: Signs, start: int, end: int) -> tuple[str, ...]:
+    """The kinds of conditions that ``[start:end]`` speaks of, in the order of the table."""
+    return tuple(kind for kind, group in _kinds() if signs.has(group, start, end))
+
+
+def read_gates(text: str, sentences: Iterable[Sentence], asked: frozenset[int], signs: Signs) -> tuple[Gate, ...]:
+    """The gates in the order of the text, each with the sentence that states it.
+
+    ``asked`` are the places of the sentences that ask for something.
+    """
+    found: dict[tuple[str, str], Gate] = {}
+    for sentence in sentences:
+        for kind in _of(text, sentence, sentence.span.start in asked, signs):
+            answer: GateAnswer = "resume" if kind in _BY_RESUME else "form"
+            found.setdefault((kind, sentence.quote.text.lower()), Gate(kind, sentence.quote, answer))
+    return tuple(found.values())
+
+
+def _of(text: str, sentence: Sentence, asked: bool, signs: Signs) -> list[str]:
+    own = sentence.quote.text
+    start, end = sentence.span.start, sentence.span.end
+    kinds = list(gate_kinds(signs, start, end))
+    if sentence.part == "waived":
+        return []
+    if sentence.part == "equal":
+        sure = _LEGAL.search(own)
+        return [kind for kind in kinds if sure and kind in ("work-authorisation", "background-check")]
+    if sentence.part in ("benefits", "about", "apply") and not asked and not _FIRM.search(own):
+        kinds = [kind for kind in kinds if sentence.part == "apply" and kind == "assessment"]
+    if not asked and sentence.part not in ("conditions", "facts"):
+        kinds = [kind for kind in kinds if kind not in _ASKED_ONLY or _FIRM.search(own)]
+    if "travel" in kinds and _ARRANGES.match(own):
+        kinds.remove("travel")
+    label = sentence.heading if sentence.part == "facts" else sentence.label
+    if label in _PLACE_LABELS and not re.match(r"\w+ ?:", own):
+        kinds.append("location")
+    if label in _SHIFT_LABELS:
+        kinds.append("shift")
+    firm = [kind for kind in kinds if _is_firm(text, sentence, kind, signs)]
+    return list(dict.fromkeys(firm))
+
+
+def _is_firm(text: str, sentence: Sentence, kind: str, signs: Signs) -> bool:
+    """Whether a condition is one, and not only liked or waived."""
+    if sentence.part in ("facts", "conditions") or kind == "sponsorship":
+        return True
+    sign = signs.first(f"gate:{kind}", sentence.span.start, sentence.span.end)
+    if sign is None:
+        return True
+    found = reaches(text, sentence.span, clauses(text, signs.low, sentence.span), signs)
+    return strength_at(found, sign.start, "preferred" if sentence.part == "preferred" else "required") == "required"

@@ -1,0 +1,189 @@
+"""Reads the text of a posting into a scorecard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.lexicon.posting_words import words
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.posting import Demand, DemandKind, Posting, Term
+from ats_sim.model.settings import PostingReading
+from ats_sim.posting.blocks import read_blocks, unwrapped
+from ats_sim.posting.demands import Context, demands_of, numbered
+from ats_sim.posting.education import education_asked
+from ats_sim.posting.experience import experience_asked
+from ats_sim.posting.gates import read_gates
+from ats_sim.posting.languages import language_of
+from ats_sim.posting.lost_line_breaks import broken
+from ats_sim.posting.occupation import domains, research, ships
+from ats_sim.posting.organization import organization_of
+from ats_sim.posting.plain_text import plain
+from ats_sim.posting.requirements import requirements_of
+from ats_sim.posting.sections import STORY, Sentence, read_sections
+from ats_sim.posting.seniority import management_of, seniority_of
+from ats_sim.posting.statements import Classifier, Statement
+from ats_sim.posting.terms import known_names, manners
+from ats_sim.posting.title import posting_title
+
+DEFAULT = PostingReading()
+
+
+def read_posting(text: str, settings: PostingReading = DEFAULT) -> Posting:
+    """Read a posting. Every quote points into ``text``; what the posting does not say is None, "none" or empty.
+
+    A text that is no posting (empty, a login page) or is in a language that is not read asks for nothing; its
+    ``confidence`` is 0.
+    """
+    whole = broken(plain(text[: settings.characters]))
+    return replace(whole.moved(_read(whole.text, settings)), text=text)
+
+
+def _read(given: str, settings: PostingReading) -> Posting:
+    """The posting of a text that has its line breaks, with places in this text."""
+    blocks = read_blocks(given)
+    view = unwrapped(given, blocks)
+    sentences = read_sections(view, blocks)
+    language = language_of(view, settings)
+    title, header = posting_title(view, sentences, settings)
+    name = title.text if title else None
+    posting = Posting(
+        text=given, title=title, language=language, confidence=0.0, ships=False, management=management_of(name)
+    )
+    signs = Signs(view)
+    classifier = Classifier(view, signs)
+    own = classifier.resolve(sentences) if language == "en" else ()
+    statements = classifier.all([one for one in own if not _is_title(one, title)])
+    if not _is_posting(own, statements, title):
+        if title is None:
+            return posting
+        level = seniority_of(title.text, header, None, (), settings)
+        return replace(posting, seniority=level, ships=ships(title.text, (), ()))
+    employer = organization_of(view, own, title)
+    context = Context(view, signs, proper_names(own, statements) | _own_names(employer, title))
+    demands, unread, asking = _demands(statements, context)
+    requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
+    experience = experience_asked(view, _asking(own, statements), signs)
+    asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))
+    gates = read_gates(view, own, asked, signs)
+    read = asking - len(unread)
+    return replace(
+        posting,
+        organization=employer,
+        seniority=seniority_of(name, header, experience.least_years, own, settings),
+        experience=experience,
+        education=education_asked(view, _asking(own, statements), signs),
+        demands=demands,
+        requirements=requirements,
+        gates=gates,
+        responsibilities=_duties(statements),
+        unread=unread,
+        confidence=round(read / asking, 2) if asking else 1.0,
+        domain=domains(own),
+        soft=_manners(statements, view),
+        ships=ships(name, requirements, own),
+        research=research(name, own),
+    )
+
+
+def _is_title(sentence: Sentence, title: Quote | None) -> bool:
+    """Whether a sentence is the title's own line, which asks for nothing."""
+    if title is None or not sentence.span.overlaps(title.span):
+        return False
+    return len(sentence.quote.text) < len(title.text) + _HEADER
+
+
+def _is_posting(sentences: Sequence[Sentence], statements: Sequence[Statement], title: Quote | None) -> bool:
+    """Whether a text asks for anybody: a part with demands or duties, or a statement that seeks or asks."""
+    if any(one.part in ("required", "preferred", "duties") for one in sentences):
+        return True
+    sure = [one for one in statements if one.role in ("demand", "person", "duty") and one.sure + (one.role == "duty")]
+    return bool(sure) if title else any(len(one.sentence.quote.text.split()) > _SENTENCE for one in sure)
+
+
+def _base(statement: Statement) -> DemandKind:
+    return "preferred" if statement.sentence.part == "preferred" else "required"
+
+
+def _demands(statements: Sequence[Statement], context: Context) -> tuple[tuple[Demand, ...], tuple[Quote, ...], int]:
+    """The demands, the lines of asking parts that gave none, and how many lines ask."""
+    found: list[Demand] = []
+    unread: dict[int, Quote] = {}
+    given: set[int] = set()
+    asking: set[int] = set()
+    for one in statements:
+        if one.role not in ("demand", "person"):
+            continue
+        place = one.sentence.span.start
+        asking.add(place)
+        made = demands_of(one, _base(one), context)
+        found += made
+        if made or one.role == "person":
+            given.add(place)
+        elif one.sentence.part in ("required", "preferred", "unknown"):
+            unread.setdefault(place, one.sentence.quote)
+    left = tuple(quote for place, quote in unread.items() if place not in given)
+    return numbered(found), left, len(asking)
+
+
+def _manners(statements: Sequence[Statement], view: str) -> tuple[Quote, ...]:
+    """The pieces of demands that speak of character and manner."""
+    found = []
+    for one in statements:
+        if one.role in ("demand", "person"):
+            for match in _PIECE.finditer(view, one.span.start, one.span.end):
+                start, end = match.span("piece")
+                if manners(view, Span(start, end)):
+                    found.append(Quote(view[start:end], Span(start, end)))
+    return tuple(found)
+
+
+def _mentions(statements: Sequence[Statement], context: Context) -> list[tuple[Term, Quote]]:
+    """Known names in what is no demand but speaks of the work."""
+    found = []
+    for one in statements:
+        if one.role in ("duty", "waived") or (one.role == "story" and one.sentence.part in ("role", "unknown")):
+            names = [name for name in known_names(context.text, one.span) if name.category != "soft"]
+            found += [(name.term(context.text), one.sentence.quote) for name in names]
+    return found
+
+
+def _asking(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Sentence]:
+    """The sentences in which years and degrees are asked for."""
+    asked = {one.sentence.span for one in statements if one.role in ("demand", "person")}
+    return [one for one in sentences if one.span in asked or (one.part == "facts" and one.heading not in STORY)]
+
+
+def _duties(statements: Sequence[Statement]) -> tuple[Quote, ...]:
+    """The duties as written: sentences of the parts that list them, else sentences that say what the work is."""
+    duties = [one.sentence for one in statements if one.role == "duty"]
+    listed = dict.fromkeys(one for one in duties if one.part == "duties" and len(one.quote.text.split()) > 1)
+    chosen = listed or dict.fromkeys(duties)
+    return tuple(one.quote for one in chosen)
+
+
+def proper_names(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> frozenset[str]:
+    """Words with a capital in what is told of the employer, in lower case: names of companies and places, no skills."""
+    told = [one.quote.text for one in sentences if one.part in STORY or one.part == "facts"]
+    told += [one.sentence.quote.text for one in statements if one.role in ("story", "offer", "equal", "apply")]
+    return frozenset(words("no-name")) | frozenset(
+        match[0].lower()
+        for text in told
+        for match in _CAPITAL.finditer(text)
+        if match[0].lower() not in words("generic")
+    )
+
+
+def _own_names(employer: Quote | None, title: Quote | None) -> frozenset[str]:
+    """The names of the employer and the initials of the title, in lower case with "=" before them."""
+    names = re.findall(r"[\w&'-]+", employer.text.lower()) if employer else []
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", title.text)).lower() if title else ""
+    return frozenset(f"={name}" for name in (*names, initials) if len(name) > 1)
+
+
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)")
+_PIECE = re.compile(r"(?:\s*(?:and\s)?)(?P<piece>[^,;\s][^,;]*[^,;\s.])")
+_HEADER = 60  # characters of the title's line beside the title; ours
+_SENTENCE = 5  # words; ours: a shorter sentence proves no posting without a title

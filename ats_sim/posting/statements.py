@@ -1,0 +1,325 @@
+"""What each clause of a posting is: a demand, a duty, an offer, training, a word of the employer or of the law.
+
+The part decides what a clause is as long as nothing speaks against it; the signs of the pattern table decide the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from ats_sim.lexicon.posting_patterns import Signs, begins
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.skills import TOOL_KINDS
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.model.document import Span
+from ats_sim.posting.clauses import clauses
+from ats_sim.posting.gates import gate_kinds
+from ats_sim.posting.headings import PartKind
+from ats_sim.posting.sections import STORY, Sentence
+from ats_sim.posting.terms import known_names, manners
+
+Role = Literal["demand", "person", "duty", "offer", "training", "story", "equal", "apply", "waived", "fact"]
+
+_FIRST = re.compile(r"(?:[a-z]{3,}ly,? )?(?P<word>[^\W\d_][\w'-]*)")
+_LABEL = re.compile(r"[A-Z][^:.;()\n]{1,45}:\s+(?=\S)")
+_HAVE = re.compile(
+    r"\b(?:have|has|having|possess\w*|bring\w*|must|should|hold|holds|know|knows|needs?|demonstrates?|with|got"
+    r"|required?"
+    r"|requires?|expect)\b"
+)
+_WILL_DO = re.compile(r"(?:will|would|'ll|may|can)\s(?:also\s)?(?:be\s)?$")
+_WILL_BE = re.compile(r"\b(?:be|are|is|you're)\s(?:an?\s)?$")
+_PLEASE = re.compile(
+    r"\W*(?:(?:(?:interested|qualified|all|eligible|suitable) )?(?:candidates|applicants|individuals|persons"
+    r"|parties)\b[^.;\n]{0,40}\b(?:send|submit|apply|e-?mail|contact|forward|call|complete|upload)|if interested"
+    r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more|if you)\b"
+)
+_MUST = re.compile(r"\b(?:must|required|needs? to|should|have to|eligib\w+|capable of)\b")
+_TO_DO = re.compile(
+    r"\s(?:to (?!the\b|our\b|work\b)|(?:who|that) (?:will|would)\b|for (?:our|the|their|an?|its)\b|in (?:our|their"
+    r"|its)\b"
+    r"|at (?:our|the|their)\b|reporting\b|based\b)"
+)
+_ACT = re.compile(r"\s(?:to |who will|that will|reporting)")
+_THAT_HAS = re.compile(
+    r"\b(?:with|who (?:has|have|is|are|can|possess\w*|knows?)|having|that has|and have|you must|must)\b"
+)
+_UNTIL = re.compile(
+    r"\s(?:to (?:join|lead|run|help|support|manage|work|provide|assist|build|drive|develop|own|take|oversee|head|design"
+    r"|deliver|cover)\b)|\bwho will\b"
+)
+_VERB_BETWEEN = re.compile(r"\b(?:is|are|was|will|has|have)\b")
+_NOUN_BREAKS = re.compile(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
+_NEAR = re.compile(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
+_FINITE = re.compile(r"\b(?:is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b")
+_LISTED = 220  # characters of a line that only names tools; ours
+_PRONOUN = re.compile(r"(?:they|it|this|these|those|we|he|she|there|our)\b")
+_YOU_WILL = re.compile(r"you(?:'ll| will)\b")
+_QUALITY = re.compile(
+    r"(?:strong|excellent|good|great|exceptional|solid|outstanding|proven|demonstrated|high(?:ly)?|superior|positive"
+    r"|basic"
+    r"|advanced|thorough|sound|deep|extensive|effective|impeccable|clear|professional|confident|genuine|keen|sharp"
+    r"|polished"
+    r"|natural|willing|able|must)\b"
+)
+_EARLY = 60  # characters from the beginning of a clause; ours
+_NAMED = 12  # words of an item that is only names; ours
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause with what it is. ``sure`` says how plainly a demand asks: 2 by its own words, 1 by a word in it, 0 only
+    by the part it stands in."""
+
+    span: Span
+    role: Role
+    sentence: Sentence
+    sure: int = 0
+
+
+@cache
+def acts(low: str) -> bool:
+    """Whether a word is a verb in a form that opens a duty: base form, third person or gerund."""
+    if low in words("weak") or low in words("opener") or low in words("function"):
+        return False
+    verb = verbs().get(low)
+    return low in words("verb") or (verb is not None and (verb.base == low or low.endswith(("s", "ing"))))
+
+
+class Classifier:
+    """Tells what the clauses of one posting are."""
+
+    def __init__(self, text: str, signs: Signs) -> None:
+        self.text, self.low, self.signs = text, signs.low, signs
+
+    def verb_first(self, start: int, end: int) -> bool:
+        """Whether a clause begins with what is to be done, and no noun phrase: "Design looms", not "Design skills"."""
+        match = _FIRST.search(self.low, start, min(end, start + 40))
+        if not match or not acts(match["word"]):
+            return False
+        after = _NEAR.match(self.low, match.end(), end)
+        near = match.end() + (after.end() - match.end() if after else 0)
+        noun = self.signs.first("bring", match.end(), min(end, near + 25))
+        return noun is None or _NOUN_BREAKS.search(self.low, match.end(), noun.start) is not None
+
+    def asks(self, start: int, end: int) -> int:
+        """How plainly a clause asks the candidate for something: 2, 1 or 0."""
+        lead = begins("lead", self.low, start, end)
+        at = lead.end if lead else start
+        said = self.low[start:at]
+        if begins("clause-start", self.low, start, end) or begins("clause-start", self.low, at, end):
+            return 2
+        if lead and _HAVE.search(said) and not _WILL_DO.search(said):
+            return 2
+        if self.verb_first(start, end):
+            return 1 if self.signs.has("bring", start, end) else 0
+        if self.signs.has("require-back", start, end) or self.signs.has("prefer-back", start, end):
+            return 2
+        noun = self.signs.first("bring", start, end)
+        if noun is None:
+            return 2 if self.signs.has("must", start, end) and self.signs.has("person", start, end) else 0
+        if self.signs.has("duty", start, noun.start):
+            return 1
+        firm = self.signs.first("must", start, noun.end)
+        closes = not self.low[noun.end : end].strip(" .,;")
+        early = (closes or noun.start - start < _EARLY) and not _PRONOUN.match(self.low, start)
+        plain = not _VERB_BETWEEN.search(self.low, start, noun.start)
+        return 2 if firm or (early and plain) else 1
+
+    def _apart(self, start: int, end: int, asking: bool) -> Role | None:
+        """What a clause is where it is surely no demand, by the words of law, process, offer or training in it."""
+        brings = self.asks(start, end) == 2
+        if self.signs.has("equal", start, end) or (
+            not asking and not brings and self.signs.has("equal-theme", start, end)
+        ):
+            return "equal"
+        if self.signs.has("aside", start, end):
+            return "story"
+        if self.signs.has("apply", start, end) and (_PLEASE.match(self.low, start) or not brings):
+            return "apply"
+        if self.signs.has("train", start, end) and not (brings and asking):
+            return "training"
+        given = list(self.signs.within("offer", start, end))
+        offers = given[0] if given else None
+        if len(given) > 1 and len(given) >= len(list(self.signs.within("bring", start, end))):
+            return "offer"
+        if offers and not (brings and (asking or not self.signs.has("employer", start, offers.end))):
+            return "offer"
+        return None
+
+    def _employer(self, start: int, end: int) -> bool:
+        """Whether a clause speaks of the employer and not of the candidate."""
+        sign = self.signs.first("employer", start, end)
+        if self.signs.has("person", start, end) or self.signs.has("seek", start, end):
+            return False
+        if sign is None:
+            return self.low.startswith("with ", start)  # "With over 138 years of experience, Example is ..."
+        return sign.start - start < _EARLY or not self.signs.has("bring", start, sign.start)
+
+    def statements(self, sentence: Sentence, part: PartKind) -> Iterator[Statement]:
+        """The clauses of a sentence of a part, each with what it is."""
+        whole = self._of_sentence(sentence, part)
+        if whole is not None:
+            yield from whole
+            return
+        label = _LABEL.match(self.text, sentence.span.start, sentence.span.end)
+        named = label is not None and not self.text[label.end()].isdigit()  # but "Marketing: 1 year"
+        if label and (begins("clause-start", self.low, label.start(), label.end()) or self.verb_first(*label.span())):
+            named = False
+        span = Span(label.end(), sentence.span.end) if label and named else sentence.span
+        first: Role | None = None
+        for clause in clauses(self.text, self.low, span):
+            role, sure = self._of_clause(clause, sentence, part)
+            follows = first not in (None, "demand") and role == "demand" and part not in ("required", "preferred")
+            if follows and first is not None and not self._firm(clause):
+                role = first  # a duty goes on: "..., understanding how looms run"
+            first = first or role
+            yield Statement(clause, role, sentence, sure)
+
+    def _firm(self, clause: Span) -> bool:
+        """Whether a clause asks by its own words, whatever stands before it."""
+        start, end = clause.start, clause.end
+        fresh = self.text[max(0, start - 2) : start].strip() in (";", ".", "•")
+        return fresh or any(self.signs.has(group, start, end) for group in ("must", "require-back", "prefer-back"))
+
+    def _of_sentence(self, sentence: Sentence, part: PartKind) -> tuple[Statement, ...] | None:
+        """What a sentence is as a whole; None where its clauses have to be looked at."""
+        start, end = sentence.span.start, sentence.span.end
+        if part in STORY:
+            if part == "about" and (person := self._person(sentence)):
+                return person
+            strict = part != "equal" and self.signs.has("person", start, end) and _MUST.search(self.low, start, end)
+            sure = strict and self.signs.has("must", start, end) and self._apart(start, end, True) is None
+            return None if sure else (Statement(sentence.span, _STORY_ROLES[part], sentence),)
+        if part == "waived":
+            return (Statement(sentence.span, "waived", sentence),)
+        if part == "facts":
+            asks = sentence.heading in _ASKING_LABELS
+            return (Statement(sentence.span, "demand" if asks else "fact", sentence),)
+        if part == "conditions":
+            apart = self._apart(start, end, True)
+            asked = apart is None and gate_kinds(self.signs, start, end)
+            return (Statement(sentence.span, "demand" if asked else apart or "story", sentence),)
+        if part in ("role", "unknown", "duties") and (person := self._person(sentence)):
+            return person
+        return None
+
+    def _of_clause(self, clause: Span, sentence: Sentence, part: PartKind) -> tuple[Role, int]:
+        start, end = clause.start, clause.end
+        asking = part in ("required", "preferred")
+        if part == "duties" and self.verb_first(start, end):
+            return "duty", 1 if self.signs.has("bring", start, end) else 0
+        apart = self._apart(start, end, asking)
+        if apart:
+            return apart, 0
+        sure = self.asks(start, end)
+        if asking:
+            if sentence.heading.endswith("will") and self.verb_first(start, end):
+                return "duty", 0  # "the successful candidate will: teach science"
+            if not sure and _QUALITY.match(self.low, start):
+                sure = 1
+            if not sure and _YOU_WILL.match(self.low, start) and begins("duty", self.low, start, end):
+                return "duty", 0
+            return ("story", 0) if not sure and self._employer(start, end) else ("demand", sure)
+        if part == "duties":
+            return ("demand", sure) if sure == 2 else ("duty", sure)
+        return self._prose(start, end, sure)
+
+    def _prose(self, start: int, end: int, sure: int) -> tuple[Role, int]:
+        """What a clause outside any list is."""
+        if self._employer(start, end) and (sure < 2 or not self.signs.has("must", start, end)):
+            return "story", 0
+        lead = begins("lead", self.low, start, end)
+        will_be = lead and _WILL_BE.search(self.low[start : lead.end]) and not begins("duty", self.low, start, end)
+        if lead and will_be and manners(self.text, Span(lead.end, end)):
+            return "demand", 1  # "You will be organised"
+        duty = self.signs.has("duty", start, end)
+        if sure == 2 or self._names_tools(start, end):
+            return "demand", max(sure, 1)
+        if sure == 1 and self.signs.has("person", start, end) and not duty and not self.verb_first(start, end):
+            return "demand", sure
+        return ("duty" if duty or self.verb_first(start, end) else "story"), 0
+
+    def _names_tools(self, start: int, end: int) -> bool:
+        """Whether a line without a verb is a list of tools: "Java/J2EE, Spring and Hibernate"."""
+        if self.verb_first(start, end) or _FINITE.search(self.low, start, end) or end - start > _LISTED:
+            return False
+        tools = [one for one in known_names(self.text, Span(start, end)) if one.category in TOOL_KINDS]
+        return len({one.skill.label for one in tools if one.skill}) > 1
+
+    def _person(self, sentence: Sentence) -> tuple[Statement, ...] | None:
+        """The statements of a sentence that says who is sought: the person, what he has, and what he will do."""
+        start, end = sentence.span.start, sentence.span.end
+        seek = self.signs.first("seek", start, end)
+        if seek is None or seek.name == "seek.ideal":
+            return None
+        if seek.name == "seek.verb" and seek.start - start > 3 and self.verb_first(start, end):
+            return None
+        begin = start if seek.name == "seek.wanted" else seek.end
+        cut = _TO_DO.search(self.low, seek.end, end)
+        has = _THAT_HAS.search(self.low, begin, end)
+        act = _ACT.search(self.low, seek.end, end)
+        if has and act and act.start() < has.start() and not has[0].startswith(("who", "you", "must")):
+            has = None  # "a cook to delight guests with fine food"
+        stop = min([m.start() for m in (cut, has) if m] or [end])
+        found = [Statement(Span(begin, max(stop, begin + 1)), "person", sentence, 2)]
+        if has:
+            until = _UNTIL.search(self.low, has.end(), end)
+            close = until.start() if until else end
+            if self.asks(has.start(), close) or self.signs.has("bring", has.start(), close):
+                span = Span(has.start(), close)
+                found += [Statement(clause, "demand", sentence, 2) for clause in clauses(self.text, self.low, span)]
+        return tuple(found)
+
+    def all(self, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+        """Every statement of sentences whose parts are resolved; after an offer, an asking part needs plain words."""
+        found: list[Statement] = []
+        offered = -1
+        for sentence in sentences:
+            for one in self.statements(sentence, sentence.part):
+                if one.role == "offer" and sentence.part in ("required", "preferred"):
+                    offered = sentence.number
+                over = one.role == "demand" and not one.sure and sentence.number == offered
+                found.append(replace(one, role="story") if over else one)
+        return tuple(found)
+
+    def resolve(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """The sentences, where parts whose heading says nothing take their kind from their own lines."""
+        votes: dict[int, Counter[str]] = {}
+        for one in sentences:
+            if one.part == "unknown":
+                votes.setdefault(one.number, Counter())[self._vote(one)] += 1
+        kinds = {number: self._elected(count) for number, count in votes.items()}
+        return tuple(replace(one, part=kinds[one.number]) if one.part == "unknown" else one for one in sentences)
+
+    def _vote(self, sentence: Sentence) -> str:
+        start, end = sentence.span.start, sentence.span.end
+        if self._apart(start, end, False):
+            return "offer"
+        if not self.verb_first(start, end) and self._prose(start, end, self.asks(start, end))[0] == "demand":
+            return "demand"
+        if self.verb_first(start, end) or self.signs.has("duty", start, end):
+            return "duty"
+        named = known_names(self.text, sentence.span)
+        if len(sentence.quote.text.split()) <= _NAMED and any(one.category in TOOL_KINDS for one in named):
+            return "name"
+        return "other"
+
+    @staticmethod
+    def _elected(count: Counter[str]) -> PartKind:
+        total = sum(count.values())
+        asks = count["demand"] + count["name"]
+        if count["offer"] * 2 >= total and count["offer"] > count["demand"]:
+            return "benefits"
+        if asks * 2 >= total and asks > count["duty"]:
+            return "required"
+        return "duties" if count["duty"] * 2 >= total and count["duty"] > 1 else "role"
+
+
+_STORY_ROLES: dict[str, Role] = {"about": "story", "benefits": "offer", "equal": "equal", "apply": "apply"}
+_ASKING_LABELS = frozenset({"travel", "shift", "schedule", "work schedule"})
