@@ -140,7 +140,7 @@ def test_the_page_is_told_how_many_statements_show_a_result() -> None:
 def test_the_strongest_statement_comes_first_among_the_strengths() -> None:
     use, both = "Deployed the SQL feature store on Docker", FORECAST
     strengths = _run(use, both).verdict.strengths
-    assert [point.text for point in strengths[:2]] == ["a result with a number, in use", "work that is in use"]
+    assert [point.sentence for point in strengths[:2]] == ["a result with a number, in use", "work that is in use"]
     assert strengths[0].quote
     assert strengths[0].quote.text == both
 
@@ -312,7 +312,9 @@ def test_every_verdict_has_strengths_risks_and_what_it_cannot_know() -> None:
     verdict = _run(*SHIPPED).verdict
     assert verdict.note
     assert verdict.strengths
-    assert any("Kafka" in point.text for point in _run("Wrote notes", posting=ML.replace("SQL", "Kafka")).verdict.risks)
+    assert any(
+        "Kafka" in point.sentence for point in _run("Wrote notes", posting=ML.replace("SQL", "Kafka")).verdict.risks
+    )
     assert "whether the numbers and claims are true" in verdict.unknown
 
 

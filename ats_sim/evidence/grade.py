@@ -22,9 +22,9 @@ def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     shape = find_non_statement(statement)
     if shape:
         tools = find_tools(statement, unknown=False)
-        used = shape.reason == "foreign" and bool(tools) and finder("foreign-using").search(statement.low) is not None
+        used = shape.kind == "foreign" and bool(tools) and finder("foreign-using").search(statement.low) is not None
         grade: Grade = "tool_only" if used else "not_bullet"  # names of tools are read in any language
-        return Evidence(highlight, grade, tools, deciding=_shown(statement, shape), reason=shape.reason)
+        return Evidence(highlight, grade, tools, deciding=_shown(statement, shape), exclusion=shape.kind)
     return _graded(statement, find_tools(statement))
 
 

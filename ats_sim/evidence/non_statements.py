@@ -23,7 +23,7 @@ from ats_sim.lexicon.wordlists import finder, word_set
 class NonStatement:
     """Why a line is no statement, and the words that show it."""
 
-    reason: str
+    kind: str
     start: int
     end: int
 
@@ -36,10 +36,10 @@ def find_non_statement(statement: Statement) -> NonStatement | None:
     terms = statement.terms
     if not terms or not any(c.isalpha() for c in statement.text):
         return NonStatement("empty", 0, len(statement.text))
-    for reason, test in _TESTS:
+    for kind, test in _TESTS:
         found = test(statement)
         if found:
-            return NonStatement(reason, *found)
+            return NonStatement(kind, *found)
     return None
 
 

@@ -60,7 +60,7 @@ def bullet_hint(
 
 
 def _is_weak(evidence: Evidence) -> bool:
-    if not evidence.is_statement or evidence.reason == "foreign":
+    if not evidence.is_statement or evidence.exclusion == "foreign":
         return False
     if evidence.grade in ("tool_only", "vague") or evidence.minimized or claims_a_change(evidence):
         return True

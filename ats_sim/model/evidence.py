@@ -66,7 +66,7 @@ class Evidence:
     deciding: tuple[Quote, ...] = ()
     signs: tuple[Sign, ...] = ()
     """By which patterns and word lists the above was found."""
-    reason: str = ""
+    exclusion: str = ""
     """Why ``grade`` is not_bullet ("skill list", "contact"), or "foreign" for a language that is not read; else ""."""
 
     @property

@@ -41,7 +41,7 @@ class Reason:
     those of this case beside the flag's own.
     """
 
-    text: str
+    sentence: str
     quote: Quote | None = None
     variant: str = ""
     effects: frozenset[Effect] = frozenset()
@@ -78,9 +78,9 @@ class RaisedFlag:
         return f"{self.flag.name}_{self.reason.variant}" if self.reason.variant else self.flag.name
 
     @property
-    def text(self) -> str:
+    def sentence(self) -> str:
         """The reason in a sentence."""
-        return self.reason.text
+        return self.reason.sentence
 
     @property
     def quote(self) -> Quote | None:

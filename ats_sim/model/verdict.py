@@ -69,7 +69,7 @@ class ChecklistItem:
 class Point:
     """A strength or a risk of a resume: a sentence and, where there is one, the words of the resume behind it."""
 
-    text: str
+    sentence: str
     quote: Quote | None = None
 
 

@@ -25,5 +25,5 @@ def bullet_json(evidence: Evidence, hints: Sequence[Hint] = ()) -> BulletRecord:
         "undersold": evidence.minimized,
         "signs": [{"name": sign.name, "text": sign.quote.text} for sign in evidence.signs],
         "hints": [reserved(hint) for hint in hints],
-        "reason": evidence.reason or None,
+        "reason": evidence.exclusion or None,
     }

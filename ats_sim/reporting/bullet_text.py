@@ -28,9 +28,9 @@ def render(proof: Evidence, hint: Hint | None, *, explain: bool = False) -> str:
 
 
 def _said(proof: Evidence) -> str:
-    if proof.reason == "foreign":
+    if proof.exclusion == "foreign":
         return "not graded, because it is not in English; only names of tools were looked for"
-    return _SAID[proof.grade] + (f" ({proof.reason})" if proof.reason else "")
+    return _SAID[proof.grade] + (f" ({proof.exclusion})" if proof.exclusion else "")
 
 
 def _found(proof: Evidence) -> Iterator[tuple[str, str]]:

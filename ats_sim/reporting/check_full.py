@@ -59,7 +59,7 @@ def _points(page: Page, title: str, points: Sequence[Point], document: Document)
         return
     page.title(title)
     for point in points:
-        page.item("-", printable(point.text), width=2)
+        page.item("-", printable(point.sentence), width=2)
         if point.quote:
             page.line(f"{quoted(point.quote.text, 120)} ({spot(document, point.quote.span)})", indent=4)
 

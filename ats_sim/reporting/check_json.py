@@ -82,7 +82,7 @@ def _quote(quote: Quote, document: Document) -> QuoteRecord:
 
 
 def _point(point: Point, document: Document) -> PointRecord:
-    return {"text": point.text, "quote": _quote(point.quote, document) if point.quote else None}
+    return {"text": point.sentence, "quote": _quote(point.quote, document) if point.quote else None}
 
 
 def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:

@@ -193,7 +193,7 @@ def _points(result: Simulation) -> Iterator[_Part]:
         ("Risks", check_parts.other_risks(result.verdict)),
     ):
         blocks = [
-            f"- {escape(point.text)}" + (f"<br>{_quoted(point.quote, document)}" if point.quote else "") + "\n"
+            f"- {escape(point.sentence)}" + (f"<br>{_quoted(point.quote, document)}" if point.quote else "") + "\n"
             for point in points
         ]
         if blocks:

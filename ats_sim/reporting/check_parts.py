@@ -228,7 +228,7 @@ def pillar_said(pillar: Pillar) -> str:
 def other_risks(verdict: Verdict) -> tuple[Point, ...]:
     """The risks that the three questions do not say already."""
     said = {item.reason for item in verdict.checklist}
-    return tuple(point for point in verdict.risks if point.text not in said)
+    return tuple(point for point in verdict.risks if point.sentence not in said)
 
 
 def flagged(result: Simulation) -> tuple[Flagged, ...]:

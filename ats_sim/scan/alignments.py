@@ -40,12 +40,12 @@ def _people(pillars: Sequence[Pillar]) -> Alignment:
 
 def _direction(case: Case, flags: Sequence[RaisedFlag]) -> Alignment:
     """Where the way leads: the lane and the level of the latest work against those of the opening."""
-    elsewhere = [raised.text for raised in flags if "off-direction" in raised.effects]
+    elsewhere = [raised.sentence for raised in flags if "off-direction" in raised.effects]
     if elsewhere:
         return Alignment("direction", False, elsewhere[-1])
     risen = growth(case)
     if risen and not has_effect(flags, "title-in-doubt"):
-        return Alignment("direction", True, risen.text)
+        return Alignment("direction", True, risen.sentence)
     bar = case.settings.scan.title_similarity
     near = [match.similarity >= bar for match in case.matches.titles if match.latest]
     if near and near[0]:

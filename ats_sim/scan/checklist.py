@@ -95,7 +95,7 @@ def _potential(case: Case) -> Quote | None:
 
 def _clear(case: Case, flags: Sequence[RaisedFlag]) -> ChecklistItem:
     lost = [finding.message for finding in case.findings if finding.severity == "error" and finding.family in _PAGE]
-    reasons = lost + [raised.text for raised in flags if "unreadable" in raised.effects]
+    reasons = lost + [raised.sentence for raised in flags if "unreadable" in raised.effects]
     if reasons:
         return ChecklistItem("clear", False, "; ".join(reasons[:2]), "page" if lost else "clutter")
     count = coverage(case.matches.required)

@@ -56,8 +56,8 @@ _STRONGEST = 3  # ours: statements among the strengths
 def risks(decision: Decision) -> tuple[Point, ...]:
     """What speaks against it: the questions answered no, then the flags."""
     found = [Point(item.reason) for item in decision.checklist if not item.answer]
-    found += [Point(flag.text, flag.quote) for flag in decision.raised]
-    return tuple({point.text: point for point in found}.values())
+    found += [Point(flag.sentence, flag.quote) for flag in decision.raised]
+    return tuple({point.sentence: point for point in found}.values())
 
 
 def question(decision: Decision) -> str | None:
@@ -80,7 +80,7 @@ def recommend(case: Case, decision: Decision) -> str:
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
     reasons = [item.reason for item in decision.checklist if not item.answer]
-    reasons += [raised.text for raised in decision.raised if raised.flag.question]
+    reasons += [raised.sentence for raised in decision.raised if raised.flag.question]
     cause = "; ".join(reasons[:2])
     if decision.disposition == "borderline":
         return f"{who}. Worth a short call before the hiring manager sees it: {cause}."

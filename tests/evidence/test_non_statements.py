@@ -88,12 +88,12 @@ def test_statement(text: str) -> None:
     ],
 )
 def test_reason(text: str, reason: str) -> None:
-    assert grade_text(text).reason == reason
+    assert grade_text(text).exclusion == reason
 
 
 def test_tools_are_read_in_any_language() -> None:
     evidence = grade_text("Entwicklung von Schnittstellen mit Java und Spring Boot für die Bank")
-    assert (evidence.grade, evidence.reason) == ("tool_only", "foreign")
+    assert (evidence.grade, evidence.exclusion) == ("tool_only", "foreign")
     assert [tool.label for tool in evidence.tools] == ["Java", "Spring Boot"]
 
 

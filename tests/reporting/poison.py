@@ -19,7 +19,7 @@ HOSTILE = (
     "</details></summary> <!-- x\n\n# heading\n- item\n| --- |",
 )
 
-_FREE = frozenset({"text", "note", "reason", "message", "hint", "rewrite", "fix", "skill", "why"})
+_FREE = frozenset({"text", "sentence", "note", "reason", "message", "hint", "rewrite", "fix", "skill", "why"})
 _LISTS = frozenset({"missing", "unknown"})
 
 

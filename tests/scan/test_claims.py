@@ -111,14 +111,16 @@ def test_claims_are_risks_and_change_no_disposition() -> None:
     result = simulate_text(resume_text((ENGINEER, YEARS, [*SHIPPED, *SHIPPED[:1], *modest])), ML)
     assert _said(result, "underclaim")
     assert result.verdict.disposition == "advance"
-    assert any("helper's words" in point.text for point in result.verdict.risks)
+    assert any("helper's words" in point.sentence for point in result.verdict.risks)
 
 
 def test_another_lane_is_named() -> None:
     paper = ["Published a paper on a novel learning algorithm", "Ran an ablation of the model"]
     result = simulate_text(resume_text(("Research Scientist, Testland Institute", YEARS, paper)), ML)
     assert _said(result, "other_lane")
-    assert any("applied scientist; the opening is for an ML engineer" in point.text for point in result.verdict.risks)
+    assert any(
+        "applied scientist; the opening is for an ML engineer" in point.sentence for point in result.verdict.risks
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,7 +138,7 @@ def test_no_other_lane(title: str, statements: list[str]) -> None:
 
 def _growth(*roles: tuple[str, str]) -> list[str]:
     result = simulate_text(resume_text(*((title, when, SHIPPED) for title, when in roles)), ML)
-    return [point.text for point in result.verdict.strengths if point.text.startswith("growth")]
+    return [point.sentence for point in result.verdict.strengths if point.sentence.startswith("growth")]
 
 
 def test_growth_across_roles_is_a_strength() -> None:
@@ -170,9 +172,9 @@ def test_people_worked_with_are_a_strength() -> None:
     team = "Moved the delay forecast to production together with the backend team; missed slots fell by 22%"
     alone = simulate_text(resume_text((ENGINEER, YEARS, SHIPPED)), ML).verdict.strengths
     with_team = simulate_text(resume_text((ENGINEER, YEARS, [*SHIPPED, team])), ML).verdict.strengths
-    assert not any("worked" in point.text or "names others" in point.text for point in alone)
-    said = [point for point in with_team if "names others" in point.text]
-    assert [point.text for point in said] == [
+    assert not any("worked" in point.sentence or "names others" in point.sentence for point in alone)
+    said = [point for point in with_team if "names others" in point.sentence]
+    assert [point.sentence for point in said] == [
         "names others the work was done with or for (backend team) in 1 of 3 statements"
     ]
     assert said[0].quote is not None

@@ -73,17 +73,17 @@ def test_one_count_of_required_things_wherever_it_is_told() -> None:
     count = coverage(result.matches.required)
     assert (count.named, count.total, count.literal) == (2, 4, 1)
     verdict = result.verdict
-    told = [point.text for point in verdict.strengths] + [row.why for row in verdict.alignments]
+    told = [point.sentence for point in verdict.strengths] + [row.why for row in verdict.alignments]
     told.append(next(item.why for item in result.matches.criteria if item.name == "keywords"))
     said = {found for text in told for found in re.findall(r"(\d+) of (\d+) required things", text)}
     assert said == {("2", "4")}
-    assert any("PostgreSQL, JavaScript (2 of 4 required)" in point.text for point in verdict.risks)
+    assert any("PostgreSQL, JavaScript (2 of 4 required)" in point.sentence for point in verdict.risks)
 
 
 def _near_miss(skills: str, required: str) -> list[str]:
     posting = f"Machine Learning Engineer\n\nRequirements\n- {required}\n- Python\n"
     verdict = simulate_text(resume_text((ENGINEER, SINCE, WEB), skills=skills), posting).verdict
-    return [point.text for point in verdict.risks if "a literal search misses it" in point.text]
+    return [point.sentence for point in verdict.risks if "a literal search misses it" in point.sentence]
 
 
 def test_another_name_is_a_near_miss_and_a_neighbour_is_none() -> None:
@@ -113,7 +113,7 @@ def test_results_of_other_work_are_strengths_and_said_to_be_of_other_work() -> N
     chief = ("Chief Executive Officer, Nordbane", SINCE, ["Tripled revenue to $5 billion in six years"])
     verdict = simulate_text(resume_text(chief, skills="Strategy"), GUI).verdict
     found = [point for point in verdict.strengths if point.quote and "Tripled" in point.quote.text]
-    assert [point.text for point in found] == [
+    assert [point.sentence for point in found] == [
         "a result with a number, though in work that this posting does not ask for"
     ]
     assert verdict.disposition == "reject"

@@ -72,10 +72,10 @@ def test_large_words_put_titles_in_doubt() -> None:
     roles += "[entry] Junior Staff Nurse, Hill House, Mar 2021 - Feb 2022\n"
     plain = "Cut the waiting time for triage from 50 to 30 minutes\n"
     grand = "Spearheaded the move of the drug store to the cellar\nArchitected the plan of the night shift"
-    assert any(point.text.startswith("growth") for point in _verdict(roles + plain).strengths)
+    assert any(point.sentence.startswith("growth") for point in _verdict(roles + plain).strengths)
     doubted = _verdict(roles + plain + grand)
     assert "overclaim" in doubted.flags
-    assert not any(point.text.startswith("growth") for point in doubted.strengths)
+    assert not any(point.sentence.startswith("growth") for point in doubted.strengths)
 
 
 @pytest.mark.parametrize(("line", "earned"), [("RN license, pending", 1), ("RN license, 2019", 0)])

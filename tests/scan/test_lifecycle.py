@@ -32,7 +32,7 @@ def test_stops_at_model(statements: list[str], posting: str, flagged: bool) -> N
 
 def _whole_way(*roles: tuple[str, str, list[str]]) -> list[str]:
     strengths = simulate_text(resume_text(*roles), ML).verdict.strengths
-    return [point.text for point in strengths if point.text.startswith("end to end")]
+    return [point.sentence for point in strengths if point.sentence.startswith("end to end")]
 
 
 def test_the_whole_way_in_one_position_is_a_strength() -> None:
