@@ -211,7 +211,7 @@ def test_help_shows_an_example(command: str) -> None:
 
 def test_version_loads_neither_rich_nor_pdfplumber() -> None:
     script = (
-        "import sys\nsys.argv = ['ats-sim', '--version']\nfrom ats_sim.__main__ import main\n"
+        "import sys\nsys.argv = ['ats-sim', '--version']\nfrom ats_sim.cli import main\n"
         "try:\n    main()\nexcept SystemExit as stop:\n    assert stop.code == 0\n"
         "print(sorted({'rich', 'pdfplumber', 'docx', 'rapidfuzz', 'distributed', 'ats_sim.cli'} & set(sys.modules)))"
     )

@@ -145,7 +145,7 @@ def test_without_the_extra_the_line_names_it(ran: Call, monkeypatch: pytest.Monk
 )
 def test_who_asks_for_no_cluster_loads_none(words: tuple[str, ...]) -> None:
     script = (
-        f"import sys\nsys.argv = ['ats-sim', *{words!r}]\nfrom ats_sim.__main__ import main\n"
+        f"import sys\nsys.argv = ['ats-sim', *{words!r}]\nfrom ats_sim.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print(sorted({'dask', 'distributed', 'ats_sim.pipeline'} & set(sys.modules)))"
     )
