@@ -6,8 +6,11 @@ tests/cli/test_process.py holds the two equal for every command.
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -38,7 +41,40 @@ def run(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> Done:
     return Done(words, stop.value.code, out.getvalue(), err.getvalue())
 
 
-def start(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> Done:
-    """The same as a process of its own, which costs a second."""
-    call = [sys.executable, "-m", "ats_sim", *map(str, words)]
-    return subprocess.run(call, input=stdin, capture_output=True, check=False, cwd=cwd)
+@dataclass(frozen=True)
+class Counts:
+    """What a process of a command loaded and made; ``tables`` and ``patterns`` with each time they were."""
+
+    modules: frozenset[str]
+    tables: tuple[str, ...]
+    patterns: tuple[str, ...]
+    collections: int
+
+
+_COUNTED = """
+import atexit, gc, json, re, runpy, sys
+path, tables, patterns, compiled = sys.argv.pop(1), [], [], re._compiler.compile
+def opened(event, words):
+    if event == "open" and str(words[0]).endswith((".tsv", ".index")):
+        tables.append(words[0])
+sys.addaudithook(opened)
+re._compiler.compile = lambda pattern, flags=0: patterns.append(str(pattern)) or compiled(pattern, flags)
+def collections():
+    return sum(one["collections"] for one in gc.get_stats())
+def tell():
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump([sorted(sys.modules), list(map(str, tables)), patterns, collections() - before], file)
+atexit.register(tell)
+before = collections()
+runpy.run_module("ats_sim", run_name="__main__", alter_sys=True)
+"""
+
+
+def start(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> tuple[Done, Counts]:
+    """The same as a process of its own, which costs a second, and what it did for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        counts = Path(folder) / "counts.json"
+        call = [sys.executable, "-c", _COUNTED, str(counts), *map(str, words)]
+        done = subprocess.run(call, input=stdin, capture_output=True, check=False, cwd=cwd)
+        modules, tables, patterns, collections = json.loads(counts.read_text(encoding="utf-8"))
+    return done, Counts(frozenset(modules), tuple(tables), tuple(patterns), collections)

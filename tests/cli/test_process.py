@@ -46,12 +46,41 @@ def pool(tmp_path: Path) -> Path:
     return tmp_path
 
 
+LIBRARIES = frozenset(
+    {"cryptography", "dask", "distributed", "docx", "fsspec", "jinja2", "lxml", "multiprocessing.pool", "pdfplumber"}
+    | {"pyarrow", "pypdfium2", "rapidfuzz", "rich", "striprtf", "xlsxwriter"}
+)
+PDF, WORD = {"pdfplumber", "cryptography"}, {"docx", "lxml"}  # pdfminer loads cryptography for any PDF
+COSTS: dict[str, tuple[set[str], int, int]] = {
+    "check": (PDF | {"rapidfuzz"}, 800, 45),
+    "screen": (PDF | WORD | {"rapidfuzz"}, 850, 150),  # all tables, for the version of the code
+    "view": (PDF | {"rich"}, 300, 30),
+    "lint": (PDF | WORD | {"rapidfuzz"}, 850, 45),
+    "posting": (set(), 260, 25),
+    "bullet": (set(), 200, 32),
+    "rule": (set(), 90, 15),
+    "rules": (set(), 90, 15),
+    "store": (set(), 50, 0),
+    "docs": (set(), 110, 15),
+}
+"""What a command loads of the libraries, exactly, and the most patterns it compiles and different tables it opens.
+
+The bounds only fall. They are counts, so a busy machine fails none of them.
+"""
+
+
 @pytest.mark.parametrize("command", CALLS)
-def test_a_process_leaves_the_same_behind_as_a_call(pool: Path, command: str) -> None:
-    called, started = (way(command, *CALLS[command], stdin=STDIN, cwd=pool) for way in (run, start))
+def test_a_process_leaves_the_same_behind_as_a_call_and_costs_no_more_than_it_must(pool: Path, command: str) -> None:
+    called = run(command, *CALLS[command], stdin=STDIN, cwd=pool)
+    started, counts = start(command, *CALLS[command], stdin=STDIN, cwd=pool)
     assert (started.returncode, started.stdout) == (called.returncode, called.stdout)
     assert _timeless(started.stderr) == _timeless(called.stderr)
     assert called.stdout + called.stderr
+    libraries, patterns, tables = COSTS[command]
+    assert LIBRARIES & counts.modules == libraries
+    assert len(counts.patterns) <= patterns
+    assert len(set(counts.tables)) <= tables
+    assert counts.collections < 10, "objects were looked through for garbage"
 
 
 def _timeless(text: bytes) -> bytes:

@@ -137,18 +137,3 @@ def test_without_the_extra_the_line_names_it(ran: Call, monkeypatch: pytest.Monk
     done = ran(*WORDS, "--scheduler", "tcp://127.0.0.1:9")
     assert (done.status, done.out) == (2, "")
     assert re.fullmatch(r'ats-sim: .*pip install "ats-sim\[dask\]"\n', done.err)
-
-
-@pytest.mark.usefixtures("pool")
-@pytest.mark.parametrize(
-    "words", [(*WORDS, "--jobs", "0", "--no-cache"), ("check", "resumes/resume-000.md", *WORDS[2:])]
-)
-def test_who_asks_for_no_cluster_loads_none(words: tuple[str, ...]) -> None:
-    script = (
-        f"import sys\nsys.argv = ['ats-sim', *{words!r}]\nfrom ats_sim.cli import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(sorted({'dask', 'distributed', 'ats_sim.pipeline'} & set(sys.modules)))"
-    )
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
-    assert done.stdout.splitlines()[-1] == "['ats_sim.pipeline']"
