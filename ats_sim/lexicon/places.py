@@ -25,7 +25,7 @@ def _names(kind: str) -> frozenset[str]:
     return frozenset(name for row in rows("places.tsv") if row["kind"] == kind for name in split(row["names"]))
 
 
-def _is_region(text: str) -> bool:
+def is_region(text: str) -> bool:
     """A state or a country; postal letters count in capitals only."""
     if text in _names("state"):
         return True
@@ -58,8 +58,8 @@ def place_score(text: str) -> float:
         return 0.0  # "Nordlys Bank, Denmark" is an employer with its country
     if len(parts) == 1:
         return _one(parts[0], clean != bare)
-    between = all(_is_region(part) and part.casefold() not in _names("city") for part in parts[1:-1])
-    if _is_region(parts[-1]) and between and (_is_town(parts[0]) or _known(parts[0])):
+    between = all(is_region(part) and part.casefold() not in _names("city") for part in parts[1:-1])
+    if is_region(parts[-1]) and between and (_is_town(parts[0]) or _known(parts[0])):
         return 1.0
     if parts[-1].casefold() in _names("remote") and _known(parts[0]):
         return 1.0
@@ -67,13 +67,13 @@ def place_score(text: str) -> float:
 
 
 def _known(text: str) -> bool:
-    return text.casefold() in _names("city") or _is_region(text) or text.casefold() in _names("remote")
+    return text.casefold() in _names("city") or is_region(text) or text.casefold() in _names("remote")
 
 
 def _one(text: str, marked: bool) -> float:
     if text.casefold() in _names("city") or text.casefold() in _names("country"):
         return 0.9
-    if len(text) > 2 and _is_region(text):
+    if len(text) > 2 and is_region(text):
         return 0.7
     town, _, code = text.rpartition(" ")
     if town and code in _names("state") and len(code) == 2 and _is_town(town):

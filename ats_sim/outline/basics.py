@@ -93,9 +93,12 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
         if number < taken or (number >= max(head, 8) and row.line.size < biggest - 0.5):
             continue
         title = _SURNAME if number == 0 or (usual and row.line.size >= biggest - 0.3) else _TITLE
-        field, rows_taken = _over_rows(early[number : number + 3], title, opens=number == 0 and reached)
-        if field is None:
+        found = _over_rows(early[number : number + 3], title, opens=number == 0 and reached)
+        if found is None:
             continue
+        field, rows_taken = found
+        if rows_taken == 1:
+            field = max((field, *_further(row, title)), key=lambda name: _in_address(name.text, email))
         taken = number + rows_taken
         alone = len(field.text.split()) == 1 and field.text.isascii()
         sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
@@ -112,19 +115,35 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
     return Field(join_spaced(best.text), best.span, best.confidence)
 
 
-def _over_rows(rows: Sequence[Row], title: float, *, opens: bool) -> tuple[Field | None, int]:
+def _over_rows(rows: Sequence[Row], title: float, *, opens: bool) -> tuple[Field, int] | None:
     """A name in a row, or set in two or three rows of the same large letters, and how many rows it takes."""
     first = rows[0]
-    single = _candidate(first, title, opens=opens)
     for count in range(2, len(rows) + 1):
         row = rows[count - 1]
-        if row.style != first.style or row.gap >= 0.35 or not (first.line.size >= 14 or first.line.level):
+        alike = abs(row.line.size - first.line.size) < 0.5 and row.line.level == first.line.level
+        if not alike or row.gap >= 0.35 or not (first.line.size >= 14 or first.line.level):
             break
-        text = _joined(rows[:count])
-        found = read_name(text, title)
-        if found and len(found.said.split()) <= 6 and found.finish > len(_joined(rows[: count - 1])):
-            return Field(found.said, Span(first.start, row.span.end)), count
-    return single, 1
+        text, before = _joined(rows[:count]), _joined(rows[: count - 1])
+        after = _patterns()["after"].search(text)
+        found = read_name(text[: after.start()] if after else text, title)
+        if found and len(found.said.split()) <= 6 and found.finish > len(before):
+            end = row.start + len(row.text) - (len(text) - found.finish)
+            return Field(found.said, Span(first.start, max(end, row.start + 1))), count
+    single = _candidate(first, title, opens=opens) or next(iter(_further(first, title)), None)
+    return (single, 1) if single else None
+
+
+def _further(row: Row, title: float) -> Iterator[Field]:
+    """Names in the other cells of a row, and one that a job title follows without a sign between them."""
+    for cell in row.cells[1:3]:
+        name = read_name(cell.text[:_LONGEST_ROW], title)
+        if name:
+            yield cut(cell, name.begin, name.finish)
+    words = [found.end() for found in re.finditer(r"\S+", row.cells[0].text[:80])]
+    for end in words[3:1:-1] if len(words) > 3 else words[1:2] if len(words) == 3 else ():
+        name = read_name(row.cells[0].text[:end], _TITLE)
+        if name and name.said.istitle() and title_score(row.cells[0].text[end:].strip(" ,|-")) >= 0.8:
+            yield cut(row.cells[0], name.begin, name.finish)
 
 
 def _joined(rows: Sequence[Row]) -> str:

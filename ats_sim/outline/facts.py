@@ -10,7 +10,7 @@ from typing import Literal
 
 from ats_sim.lexicon.degrees import Degree, find_degrees
 from ats_sim.lexicon.organisations import company_score, is_department, school_score
-from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
+from ats_sim.lexicon.places import is_region, place_score, town_shaped, trailing_place
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
@@ -143,7 +143,8 @@ def _names_one_school(before: str, after: str) -> bool:
     """Whether a dash stands within a school's name ("Saigon - Dalat High School")."""
     if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(before):
         return False
-    return not (find_degrees(before) or _is_subject(before.strip()) or place_score(before) >= 0.8 or "," in before)
+    known = find_degrees(before) or (_is_subject(before.strip()) and not place_score(before) >= 0.8)
+    return not known and "," not in before and not is_region(before.strip())
 
 
 def _is_subject(text: str) -> bool:

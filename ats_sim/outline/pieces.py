@@ -62,6 +62,8 @@ class Head:
     pieces: tuple[Piece, ...]
     places: tuple[Field, ...]
     dates: DateRange | None
+    place_steps: tuple[int, ...] = ()
+    """The rows of the places, counted from the row with the date."""
 
 
 def date_range(row: Row, period: Period, *, lasting: bool) -> DateRange:
@@ -76,6 +78,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
     dates: DateRange | None = None
     pieces: list[Piece] = []
     places: list[Field] = []
+    place_rows: list[int] = []
     for number, row in enumerate(rows):
         label = field_label(row.text)
         period = dated(row)
@@ -89,6 +92,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                 name, place = _without_place(part)
                 if place and place.text:
                     places.append(place)
+                    place_rows.append(number)
                 if name is not None:
                     order, kind = len(pieces) - first, label[0] if label else ""
                     pieces.append(Piece(name, number, order, _is_strong(name, row), row.left, row.style, kind))
@@ -103,7 +107,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                 dates = date_range(note, note.periods[0], lasting=lasting)
             elif place_score(cell.text) >= 0.8 and not places:
                 places.append(cut(cell, 0, len(cell.text), 0.8))
-    return Head(tuple(pieces), tuple(places), dates)
+    return Head(tuple(pieces), tuple(places), dates, tuple(row - at for row in place_rows))
 
 
 def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
@@ -58,7 +58,7 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
         read = _labelled(labelled, section, first)
         return (*read, *read_work(rows[table[0] :], section, first + len(read), settings)) if table else read
     found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
-    heads = [read_head(group.head, group.body) for group in found]
+    heads = _with_towns([read_head(group.head, group.body) for group in found])
     chosen = _choose(heads)
     named = names_and_towns(
         [_field(reading.name, reading.sure[1]) for reading in chosen],
@@ -89,6 +89,18 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
         if entry.position or entry.name or entry.dates:
             out.append(entry)
     return tuple(out)
+
+
+def _with_towns(heads: Sequence[Head]) -> list[Head]:
+    """The heads with a town that stands alone where other heads have nothing but a place marked as a place."""
+    only_places = {step for head in heads for step in head.place_steps if all(p.step != step for p in head.pieces)}
+    return [replace(head, pieces=tuple(_as_town(piece, head, only_places) for piece in head.pieces)) for head in heads]
+
+
+def _as_town(piece: Piece, head: Head, steps: Collection[int]) -> Piece:
+    alone = len(head.pieces) > 1 and all(other is piece or other.step != piece.step for other in head.pieces)
+    town = alone and piece.step in steps and not head.places and names_town(piece.text)
+    return replace(piece, aside=True) if town else piece
 
 
 def _labelled(found: Sequence[Record], section: SectionKind, first: int) -> tuple[Work, ...]:
@@ -279,7 +291,9 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
             right = replace(right, cell=Cell(re.sub(r"\s*\([^()]*\)$", "", right.text), right.cell.start))
         if not right.text or is_legal_form(right.text) or is_legal_form(right.text.split(",")[0]):
             continue
-        cost = 0.25 + (0.25 if count > 1 else 0.0)
+        told = "," not in left.text and title_score(left.text) >= 0.8 and title_score(right.text) < 0.3
+        told = told and not is_field(right.text.split(",")[0])
+        cost = (0.05 if told else 0.25) + (0.25 if count > 1 else 0.0)
         for position, name, order in ((left, right, "title first"), (right, left, "name first")):
             slots: Slots = ((piece.step, order), piece.slot)
             if max(_title(left), _title(right)) < 0.3 and not votes[slots]:
