@@ -12,6 +12,7 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.facts import Fact, Kind, read_facts
+from ats_sim.outline.gates import may_teach
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Cell, Row, cut
@@ -202,7 +203,7 @@ def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Educa
     bar = settings.field_confidence
     return Education(
         span,
-        school.field if school and school.field.confidence >= bar else None,
+        school.field if school and school.field.confidence >= bar and may_teach(school.field.text) else None,
         degree.field if degree and degree.field.confidence >= bar else None,
         area,
         score.field if score else None,

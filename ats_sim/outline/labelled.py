@@ -53,9 +53,9 @@ class Record:
 
         A single date is the whole period where ``lasting``, else the end.
         """
-        whole = self.values.get("dates")
+        whole = self.values.get("dates") or (self.values.get("start") if "end" not in self.values else None)
         periods = find_periods(whole.text) if whole else ()
-        if whole and periods:
+        if whole and periods and ("dates" in self.values or not periods[0].single):
             start = periods[0].end if periods[0].single and lasting else periods[0].start
             return DateRange(whole.span, start, periods[0].end, periods[0].current)
         ends = [(label, self.values[label]) for label in ("start", "end") if label in self.values]

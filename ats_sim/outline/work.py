@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
-from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
 from ats_sim.model.settings import Outline
 from ats_sim.outline.employers import is_field, names_and_towns
 from ats_sim.outline.entries import Group, groups
+from ats_sim.outline.gates import is_break, is_tools, may_employ, may_title, names_nothing
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
@@ -69,7 +69,11 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     out: list[Work] = []
     employer: Field | None = None
     for group, head, reading, (name, town) in zip(found, heads, chosen, named, strict=True):
-        if reading.inherits:
+        position = _position(reading, head, group.head)
+        if head.pieces and is_break(head.pieces[0].text):
+            # a leave is an entry of its own, held by nobody's order
+            position, name = _whole(head, group.head), None
+        elif reading.inherits:
             name = employer
         elif name is not None:
             employer = name
@@ -77,8 +81,8 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
         place = head.places[0] if head.places else town or _aside(head, reading)
         entry = Work(
             _span(group),
-            _sure(_position(reading, head, group.head), settings),
-            _sure(name, settings),
+            _sure(position, may_title, settings),
+            _sure(name, may_employ, settings),
             place,
             head.dates,
             highlights(group.body, section, number, edge),
@@ -124,13 +128,22 @@ def _labelled(found: Sequence[Record], section: SectionKind, first: int) -> tupl
     )
 
 
+def _whole(head: Head, rows: Sequence[Row]) -> Field:
+    """All the words of the first row of a head without its date."""
+    first = [piece for piece in head.pieces if piece.row == head.pieces[0].row]
+    row = rows[first[0].row]
+    return row.field(first[0].cell.start - row.start, first[-1].cell.span.end - row.start, 0.9)
+
+
 def _span(group: Group) -> Span:
     rows = (*group.head, *group.body)
     return Span(rows[0].line.span.start, max(row.line.span.end for row in rows))
 
 
-def _sure(field: Field | None, settings: Outline) -> Field | None:
-    return field if field and field.confidence >= settings.field_confidence else None
+def _sure(field: Field | None, may_hold: Callable[[str], bool], settings: Outline) -> Field | None:
+    """A field that is sure enough and holds what such a field may hold."""
+    shown = field is not None and field.confidence >= settings.field_confidence and may_hold(field.text)
+    return field if shown else None
 
 
 def _aside(head: Head, reading: Reading) -> Field | None:
@@ -333,7 +346,7 @@ def _title(piece: Piece) -> float:
 
 def _odd(piece: Piece) -> float:
     """What speaks against a piece naming anything: length, prose, a label, a list of tools."""
-    if _is_tools(piece.text):
+    if names_nothing(piece.text) or is_tools(piece.text):
         return 1.5
     words = piece.text.split()
     odd = 0.3 if len(words) > 9 else 0.0
@@ -342,13 +355,6 @@ def _odd(piece: Piece) -> float:
     odd += 0.5 if reads_on(piece.text) else 0.0
     odd += 0.3 if piece.aside else 0.0
     return odd
-
-
-def _is_tools(text: str) -> bool:
-    """Whether words are a list of tools ("Novell Linux Windows"), not a name."""
-    words = text.split()
-    known = sum(1 for word in words if skills().get(word.strip(",;")) is not None)
-    return len(words) >= 3 and known >= 3 and known >= 0.6 * len(words)
 
 
 def _under_banner(position: Piece, before: Reading) -> bool:
