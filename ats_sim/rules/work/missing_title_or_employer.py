@@ -2,7 +2,7 @@
 
 ## What it finds
 
-A position under work in which no title, or no employer, could be told.
+A position under work in which no title, or no employer, could be told. A leave or another break needs neither.
 
 ## Why it matters
 
@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
@@ -33,7 +34,7 @@ from ats_sim.rules.places import shortened
 def _check(case: Case) -> Iterator[Violation]:
     for work in case.resume.work:
         missing = [name for name, field in (("title", work.position), ("employer", work.name)) if field is None]
-        if not missing:
+        if not missing or (work.position and finder("no-position").search(work.position.text)):
             continue
         known = work.position or work.name
         first = next((line.span for line in case.document.lines_of(work.span)), work.span)
