@@ -186,3 +186,15 @@ def test_lines_of_a_page_are_known() -> None:
         (7, "Leeds UK"),
         (8, "tail"),
     ]
+
+
+@pytest.mark.parametrize("tag", ["code", "kbd"])
+@pytest.mark.parametrize("around", ["<div>%s</div><div>%s</div>", "<table><tr><td>%s</td><td>%s</td></tr></table>"])
+def test_a_boxed_word_may_begin_what_follows_a_boxed_word(tag: str, around: str) -> None:
+    page = around % ((f"<{tag}>SQL</{tag}>",) * 2)
+    assert typed(f"<html><body>Jane Roe{page}</body></html>".encode(), "r.html").text.split() == [
+        "Jane",
+        "Roe",
+        "SQL",
+        "SQL",
+    ]

@@ -126,7 +126,7 @@ class Page:
             self._flush(inner)
 
     def _inline(self, element: Any, tag: str, look: Look, url: str, kept: bool) -> None:
-        if tag in _BOXED and self._boxed and self._open[-1][0].text.isspace():
+        if tag in _BOXED and self._boxed and self._open and self._open[-1][0].text.isspace():
             self._open[-1] = (Piece("\t"), look)
         before = len(self._open)
         inner = (element.get("href") or "").strip() if tag == "a" else url
