@@ -47,7 +47,7 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
         if proof.highlight.span() in spans and proof.highlight.section in ("work", "projects"):
             yield Edit("result", proof.quote, "say what came of it, if anything did")
     for group in result.matches.required:
-        if group.status in ("alias", "stemmed") and group.matched:
+        if group.named and group.status != "literal" and group.matched:
             about, name = group.best.where[0].quote, group.best.requirement.skill
             fix = f'name it as the posting does: "{name}"'
             yield Edit("wording", about, fix, _named(about, name), requirement=group.indices[0])

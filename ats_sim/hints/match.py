@@ -62,7 +62,7 @@ def wording_hints(case: Case) -> Iterator[Hint]:
     near: dict[str, tuple[Found, list[RequirementGroup]]] = {}
     named: set[str] = set()
     for group in case.matches.required:
-        if group.status not in ("stemmed", "alias", "related") or not group.best.where:
+        if group.status in ("literal", "missing") or not group.best.where:
             continue
         found = _best_place(group)
         words = found.quote.text.lower()
@@ -71,6 +71,10 @@ def wording_hints(case: Case) -> Iterator[Hint]:
         if group.status == "related":
             if _is_neighbour(group.best.requirement, words):
                 near.setdefault(words, (found, []))[1].append(group)
+        elif group.status == "kind":
+            if (has := skills().get(words)) and has.is_tool:
+                named.add(words)
+                yield _instance(case, group, found)
         elif group.status == "alias" or not _describes(case, found):
             named.add(words)
             yield _wording(case, group, found)
@@ -118,33 +122,32 @@ def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
     return f"{text[: found.end()]} ({wanted}){text[found.end() :]}" if found else None
 
 
+def _instance(case: Case, group: RequirementGroup, found: Found) -> Hint:
+    words, wanted = found.quote.text, group.best.requirement.skill
+    about = case.evidence[found.highlight].quote if found.highlight >= 0 else found.quote
+    reason = f'Your "{words}" belongs to what the posting calls "{wanted}"; a literal search does not know that.'
+    rewrite = f'They ask for "{wanted}"; your "{words}" belongs to it. Say so once where you name it'
+    return Hint("wording", about, (f'"{wanted}"',), rewrite, reason, requirements=group.indices)
+
+
 def _neighbour(case: Case, found: Found, groups: list[RequirementGroup]) -> Hint:
-    statement = case.evidence[found.highlight] if found.highlight >= 0 else None
-    about = statement.quote if statement else found.quote
+    about = case.evidence[found.highlight].quote if found.highlight >= 0 else found.quote
     words, wanted = found.quote.text, joined(tuple(dict.fromkeys(group.best.requirement.skill for group in groups)))
-    has, first = skills().get(words), groups[0].best.requirement
-    target = skills().get(first.label or first.skill)
-    if has and target and len(groups) == 1 and not target.is_tool and target.label in has.broader:
-        reason = f'Your "{words}" belongs to what the posting calls "{wanted}"; a literal search does not know that.'
-        rewrite = f'They ask for "{wanted}"; your "{words}" belongs to it. Say so once where you name it'
-    else:
-        reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same.'
-        rewrite = (
-            f'They ask for "{wanted}"; you show "{words}", a neighbour, not the same. '
-            "If you have used what they ask for, say where"
-        )
+    reason = f'The posting asks for "{wanted}"; your "{words}" is near it, but not the same.'
+    rewrite = (
+        f'They ask for "{wanted}"; you show "{words}", a neighbour, not the same. '
+        "If you have used what they ask for, say where"
+    )
     indices = tuple(index for group in groups for index in group.indices)
     return Hint("wording", about, (f'"{wanted}"',), rewrite, reason, requirements=indices)
 
 
 def _is_neighbour(requirement: Requirement, words: str) -> bool:
-    """Whether the lexicon names the two as neighbours, or the one as a kind of the other; words apart are no
-    neighbour, and neither is a tool of a whole field of work."""
+    """Whether the lexicon names the two as neighbours; words apart are no neighbour, and neither is a tool of a whole
+    field of work."""
     wanted = skills().get(requirement.label or requirement.skill)
     has = skills().get(words)
-    if wanted is None or has is None or not has.is_tool:
-        return False
-    return wanted.label in has.broader or (wanted.is_tool and _near(wanted, has))
+    return bool(wanted and has and wanted.is_tool and has.is_tool and _near(wanted, has))
 
 
 def _near(one: Skill, two: Skill) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
@@ -57,11 +58,10 @@ _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "o
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where a requirement is met, and what that place proves. ``narrower``: by a skill that is a kind of it."""
+    """A place where a requirement is met, and what that place proves."""
 
     found: Found
     proof: Proof
-    narrower: bool = False
 
 
 def find_requirement(
@@ -79,28 +79,28 @@ def find_requirement(
         if places is None:
             continue
         proof = proof_of(passage, evidence)
-        for status, start, end, narrower in places:
+        for status, start, end in places:
             quote = Quote(passage.text[start:end], passage.span(start, end))
             found = Found(quote, passage.section, passage.work, passage.highlight, status)
-            hits.append(Hit(found, proof, narrower))
+            hits.append(Hit(found, proof))
         stage = wanted.stage(passage, evidence)
         if stage and not any(hit.found.highlight == passage.highlight for hit in hits):
             quote = Quote(passage.text[slice(*stage)], passage.span(*stage))
-            found = Found(quote, passage.section, passage.work, passage.highlight, "related")
-            hits.append(Hit(found, proof, narrower=True))
+            found = Found(quote, passage.section, passage.work, passage.highlight, "kind")
+            hits.append(Hit(found, proof))
     hits.sort(key=_rank)
     strongest = min(hits, key=_strength, default=None)
     return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
 
 
-def _strength(hit: Hit) -> tuple[bool, int, bool, int, bool, Span]:
+def _strength(hit: Hit) -> tuple[bool, int, bool, int, Span]:
     """For the place that is shown first. A statement says more than a line of the same worth."""
-    status, wider, proof, span = _rank(hit)
-    return hit.found.status == "related", proof, hit.found.highlight < 0, status, wider, span
+    status, proof, span = _rank(hit)
+    return hit.found.status == "related", proof, hit.found.highlight < 0, status, span
 
 
-def _rank(hit: Hit) -> tuple[int, bool, int, Span]:
-    return STATUSES.index(hit.found.status), not hit.narrower, PROOFS.index(hit.proof), hit.found.quote.span
+def _rank(hit: Hit) -> tuple[int, int, Span]:
+    return STATUSES.index(hit.found.status), PROOFS.index(hit.proof), hit.found.quote.span
 
 
 @cache
@@ -143,8 +143,8 @@ class _Wanted:
             or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
         )
 
-    def _places(self, text: str, statement: bool, listed: bool) -> tuple[tuple[Status, int, int, bool], ...] | None:
-        """Places in one passage with their status, one a place, the best words first; last, whether it is narrower.
+    def _places(self, text: str, statement: bool, listed: bool) -> tuple[tuple[Status, int, int], ...] | None:
+        """Places in one passage with their status, one a place, the best words first.
 
         None where a quick look shows that there is nothing. ``places`` remembers them for the passages seen last: the
         search for what would change a verdict asks again and again.
@@ -153,16 +153,13 @@ class _Wanted:
         if not self.may_match(words, statement):
             return None
         taken: list[tuple[int, int]] = []
-        found: list[tuple[Status, int, int, bool]] = []
+        found: list[tuple[Status, int, int]] = []
         readings = (self._written, self._named, self._inflected, self._reworded)
-        for status, start, end in (place for way in readings for place in way(words)):
+        exact = (place for way in readings for place in way(words))
+        for status, start, end in chain(exact, self._kinds(words, listed), self._related(words, statement)):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
-                found.append((status, start, end, False))
-        for start, end, narrower in self._related(words, statement, listed):
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                found.append(("related", start, end, narrower))
+                found.append((status, start, end))
         return tuple(found)
 
     def stage(self, passage: Passage, evidence: Sequence[Evidence]) -> tuple[int, int] | None:
@@ -175,24 +172,24 @@ class _Wanted:
         sign = known[1].search(passage.text)
         return (sign.start(), sign.end()) if sign else None
 
-    def _related(self, words: Words, statement: bool, listed: bool) -> Iterator[tuple[int, int, bool]]:
-        """Kinds of the skill, its neighbours, what an unknown phrase is about, and its words apart in one statement.
-
-        A whole field is shown by a tool of it that is used, not by one that is only listed.
-        """
+    def _kinds(self, words: Words, listed: bool) -> Iterator[tuple[Status, int, int]]:
+        """Instances of the skill. A whole field is shown by a tool of it that is used, not by one only listed."""
         for mention in words.mentions:
             if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
                 continue
             if self.skill.label.lower() in kinds_of(mention.skill.label):
-                yield mention.start, mention.end, True
+                yield "kind", mention.start, mention.end
+
+    def _related(self, words: Words, statement: bool) -> Iterator[tuple[Status, int, int]]:
+        """Neighbours of the skill, what an unknown phrase is about, and its words apart in one statement."""
         for mention in words.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
-                yield mention.start, mention.end, False
+                yield "related", mention.start, mention.end
         if self.skill is None and statement and len(set(self.stems)) > 1:
             spots = [next((t for t in words.stems if t[0] == word), None) for word in self.stems]
             inside = [spot for spot in spots if spot]
             if len(inside) == len(spots):
-                yield min(spot[1] for spot in inside), max(spot[2] for spot in inside), False
+                yield "related", min(spot[1] for spot in inside), max(spot[2] for spot in inside)
 
     def _named(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Mentions of the same entry of the lexicon, in these or other words."""

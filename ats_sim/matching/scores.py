@@ -43,11 +43,12 @@ def proven_credit(hits: Sequence[Hit], settings: Matching) -> float:
 
 
 def _words_credit(hit: Hit, settings: Matching) -> float:
-    if hit.found.status == "alias":
-        return settings.alias_credit
-    if hit.found.status == "related":
-        return settings.narrower_credit if hit.narrower else settings.related_credit
-    return 1.0
+    worth: dict[Status, float] = {
+        "alias": settings.alias_credit,
+        "kind": settings.narrower_credit,
+        "related": settings.related_credit,
+    }
+    return worth.get(hit.found.status, 1.0)
 
 
 def weight_of(requirement: Requirement, settings: Matching) -> float:

@@ -9,9 +9,10 @@ from ats_sim.model.document import Quote
 from ats_sim.model.posting import Degree, Gate, Level, Requirement, RequirementKind, joined, names_of
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
-Status = Literal["literal", "stemmed", "alias", "related", "missing"]
+Status = Literal["literal", "stemmed", "alias", "kind", "related", "missing"]
 STATUSES: tuple[Status, ...] = get_args(Status)
-"""From the posting's own words to nothing."""
+"""From the posting's own words, by other forms and names of it and by an instance of it ("HubSpot" for "CRM"), to
+something near it, which is another thing, and to nothing."""
 Proof = Literal["shipped", "measured", "used", "claimed", "none"]
 PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
@@ -20,7 +21,7 @@ YearsStanding = Literal["met", "near", "short", "far", "unknown"]
 DegreeStanding = Literal["met", "equivalent", "pending", "short", "unknown"]
 
 _LITERAL = frozenset({"literal", "stemmed"})
-_NAMED = _LITERAL | {"alias"}
+_NAMED = _LITERAL | {"alias", "kind"}
 _PROVED = frozenset({"shipped", "measured"})
 _IN_WORK = _PROVED | {"used"}
 _BY_NAME = frozenset({"certification", "license", "spoken"})
@@ -64,7 +65,7 @@ class RequirementMatch:
 
     @property
     def named(self) -> bool:
-        """Whether the resume names it, by its own or another name."""
+        """Whether the resume names it: by its own or another name, or by an instance of it."""
         return self.status in _NAMED
 
     @property
@@ -123,7 +124,7 @@ class RequirementGroup:
 
     @property
     def named(self) -> bool:
-        """Whether the resume names one of them, by its own or another name."""
+        """Whether the resume names one of them, by its own or another name or by an instance of it."""
         return self.best.named
 
     @property

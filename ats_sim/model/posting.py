@@ -120,7 +120,8 @@ class ExperiencePath:
 
 @dataclass(frozen=True, slots=True)
 class ExperienceAsked:
-    """Years of experience. ``least_years`` is that of the smallest sufficient path, ``most_years`` an upper bound."""
+    """Years of experience that an opening asks for. ``least_years`` is that of the smallest sufficient path,
+    ``most_years`` an upper bound."""
 
     least_years: float | None = None
     most_years: float | None = None

@@ -20,7 +20,7 @@ from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
 
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
-_STATUS = {"literal": "green", "stemmed": "green", "alias": "yellow", "related": "yellow", "missing": "red"}
+_STATUS = {"literal": "green", "stemmed": "green", "missing": "red"}
 _ROWS, _UNNAMED = 14, 8  # ours: rows of the table, and of it those of what is not named; with --full there are all
 _OTHERS = 8  # ours: things asked for beside the table
 _NAME, _MIDDLE = 24, 35  # columns of a name, and of how it stands
@@ -123,7 +123,9 @@ def _row(page: Page, group: RequirementGroup, document: Document) -> None:
         middle = check_parts.NEAR
     name = shorten(group.name, 70)
     name += f" (you: {shorten(instead, 40)})" if instead else ""
-    page.cells(name, _NAME, middle, _MIDDLE, check_parts.where(group, document), style=_STATUS[group.status])
+    page.cells(
+        name, _NAME, middle, _MIDDLE, check_parts.where(group, document), style=_STATUS.get(group.status, "yellow")
+    )
 
 
 def _rest(page: Page, rest: Sequence[RequirementGroup]) -> None:

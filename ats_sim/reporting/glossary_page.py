@@ -20,7 +20,7 @@ _HEAD = """\
 | requirement (required, preferred, mentioned) | a skill the posting asks for, and how strongly | ATS usage |
 | group | requirements of which one is enough ("Python or R") | ours |
 | knockout | a condition answered on a form: work permit, place, shift | ATS usage |
-| status: literal, stemmed, alias, related, missing | how a requirement was found in the resume | ours |
+| status: literal, stemmed, alias, kind, related, missing | how a requirement was found in the resume | ours |
 | proof: shipped, measured, used, claimed | how well the resume shows it | ours |
 | evidence, grade | what a statement proves ([evidence](evidence.md)) | ours |
 | loss | text that a parser drops | ours |

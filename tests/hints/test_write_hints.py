@@ -131,10 +131,8 @@ def test_words_apart_are_no_neighbour() -> None:
 def test_what_belongs_to_the_wanted_field_is_said_to_belong_to_it() -> None:
     bullet = "Moved 40 reports to PostgreSQL"
     start = bullet.index("PostgreSQL")
-    place = Found(Quote("PostgreSQL", Span(start, len(bullet))), "work", 0, 0, "related")
-    (hint,) = hints_for_match(
-        [bullet], RequirementMatch(requirement("Relational databases"), "related", "used", (place,))
-    )
+    place = Found(Quote("PostgreSQL", Span(start, len(bullet))), "work", 0, 0, "kind")
+    (hint,) = hints_for_match([bullet], RequirementMatch(requirement("Relational databases"), "kind", "used", (place,)))
     assert hint.rewrite.startswith('They ask for "Relational databases"; your "PostgreSQL" belongs to it.')
     assert "(Relational databases)" not in hint.rewrite
 

@@ -56,7 +56,7 @@ def test_other_things_are_not_taken_for_it(wanted: str, said: str) -> None:
         ("ranking models", "A ranker on top of it", "alias"),
         ("machine learning systems", "Machine learning for three shops", "alias"),
         ("cycle counting", "Cycle counts every week", "stemmed"),
-        ("Observability", "Set up Prometheus and Grafana", "related"),
+        ("Observability", "Set up Prometheus and Grafana", "kind"),
     ],
 )
 def test_understood(wanted: str, said: str, status: Status) -> None:
@@ -93,7 +93,7 @@ def test_a_neighbour_is_no_place_of_a_thing_that_is_named() -> None:
 
 def test_a_whole_field_is_shown_by_a_tool_at_work_and_not_by_a_listed_one() -> None:
     used = Made().section("work").position("Clerk", says=[Says("Trained a PyTorch network for the till")])
-    assert used.against(asks("machine learning")).requirements[0].status == "related"
+    assert used.against(asks("machine learning")).requirements[0].status == "kind"
     assert Made().listed("PyTorch").against(asks("machine learning")).requirements[0].status == "missing"
 
 

@@ -12,7 +12,7 @@ from tests.matching.made import Made, Says, asks, dates
         ("SQL", "Moved the register to a NoSQL store", "missing"),
         ("C++", "Wrote C code for the valve driver", "missing"),
         ("Kubernetes", "Runs on k8s with two nodes", "alias"),
-        ("relational database", "Moved the grader to PostgreSQL", "related"),
+        ("relational database", "Moved the grader to PostgreSQL", "kind"),
         ("invoice matching", "Matched invoices of forty suppliers by hand", "stemmed"),
         ("wound care", "Wound\u00a0care on two wards", "literal"),
         ("stock rotation", "Rotated the stock of the cold room daily", "stemmed"),

@@ -40,7 +40,7 @@ class Tells(Says):
 def test_a_stage_is_understood_in_other_words(wanted: str, stage: Stage, text: str, words: str) -> None:
     made = Made().section("work").position("Engineer", says=[Tells(text, stage)])
     (found,) = made.against(asks(wanted)).requirements
-    assert (found.status, found.proof, found.where[0].quote.text) == ("related", "used", words)
+    assert (found.status, found.proof, found.where[0].quote.text) == ("kind", "used", words)
     span = found.where[0].quote.span
     assert made.text[span.start : span.end] == words
 

@@ -32,7 +32,7 @@ class MatchRecord(TypedDict):
     label: str | None
     kind: Literal["required", "preferred", "mentioned"]
     group: int | None
-    status: Literal["literal", "stemmed", "alias", "related", "missing"]
+    status: Literal["literal", "stemmed", "alias", "kind", "related", "missing"]
     evidence: Literal["shipped", "measured", "used", "claimed", "none"]
     months: int | None
     last_used: str | None

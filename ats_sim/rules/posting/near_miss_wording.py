@@ -2,9 +2,10 @@
 
 ## What it finds
 
-Required skills that a knowing reader recognises in the resume, but a literal search for the posting's words does not:
-another form of the word, or another name. Silent where an alternative of the posting is met literally, about a mere
-difference of number ("queues" and "queue"), and about a neighbour, which is another thing.
+Required skills that a reader who knows the trade recognises in the resume, but a literal search for the posting's
+words does not: another form of the word, another name, or an instance of it. Silent where an alternative of the posting
+is met literally, about a mere difference of number ("queues" and "queue"), and about a neighbour, which is another
+thing.
 
 ## Why it matters
 
@@ -34,6 +35,7 @@ from ats_sim.model.matches import Status
 _NEAR: dict[Status, str] = {
     "stemmed": "another form of it",
     "alias": "another name for it",
+    "kind": "an instance of it",
 }
 
 
