@@ -1,24 +1,21 @@
 """The hint for one statement: what it leaves open, and a rewrite that keeps all it says and adds one open place.
 
-Where its action is not understood there is no rewrite, only the question for it.
+Where its action is not understood, or nothing is known of its trade, there is no rewrite, only the question for it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from ats_sim.hints.action import Action, parse_action
-from ats_sim.hints.leading_phrase import Opening, Tense, is_torn, lead_with_action
+from ats_sim.hints.action import Action, Tense, parse_action
 from ats_sim.hints.slots import can_ship, claims_a_change, is_software, measure_for, with_measure, with_size
-from ats_sim.hints.wording import capital, object_of, quoted, small, tidy, with_article
+from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon.measures import Measure
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
 
-_AUXILIARY = re.compile(r"^(?:am|is|was|were|been|being)\s+", re.IGNORECASE)
-_LONGEST = 2_000  # characters of a statement that a rewrite repeats; ours
+_LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
 
 def bullet_hint(
@@ -38,96 +35,91 @@ def bullet_hint(
     """
     if not _is_weak(evidence):
         return None
-    highlight = evidence.highlight
-    line, action = tidy(highlight.text), parse_action(highlight.text)
-    opening = lead_with_action(line[:_LONGEST], minimized=evidence.minimized, tense=tense)
-    software = ships and is_software(evidence)
-    verb = opening.verb if opening else action.verb
-    measure = measure_for(line[:_LONGEST], verb, () if software else fields, used)
+    line = tidy(evidence.highlight.text)
+    phrase = tidy(evidence.minimizing_phrase.text) if evidence.minimizing_phrase else None
+    action = parse_action(line[:_LONGEST], phrase, tense)
+    measure = None if evidence.metric == "outcome" else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
-    rewrite = _rewrite(opening, evidence, measure) if opening and not too_long else None
-    asked = _missing(action, evidence, opening, measure, software)
-    instead = _question_instead(action, evidence, measure, too_long=too_long and opening is not None)
-    measured = evidence.metric != "outcome" and action.kind != "trait"
+    rewrite = None if too_long else _rewrite(action, evidence, measure)
     return Hint(
         "bullet" if rewrite else "question",
         evidence.quote,
-        asked,
-        rewrite or instead,
-        _reason(action, evidence),
-        measure=measure.fragment if measured else None,
+        _missing(action, evidence, measure, ships and is_software(evidence)),
+        rewrite or _question(action, evidence, measure, too_long),
+        _reason(evidence),
+        measure=measure.fragment if measure else None,
     )
 
 
 def _is_weak(evidence: Evidence) -> bool:
     if not evidence.is_statement or evidence.exclusion == "foreign":
         return False
-    if evidence.grade in ("tool_only", "vague") or evidence.minimized or claims_a_change(evidence):
-        return True
-    return evidence.grade != "evidenced" and evidence.metric == "offline"
+    return evidence.grade != "evidenced" or evidence.minimized or claims_a_change(evidence)
 
 
-def _rewrite(opening: Opening, evidence: Evidence, measure: Measure) -> str | None:
-    """One change: the size of a claimed change, the own part, or what the trade counts; beside it only the opening."""
-    if evidence.metric == "outcome" or opening.part:
-        return opening.text if opening.changed else None
-    return with_size(opening.text) or with_measure(opening.text, measure)
+def _rewrite(action: Action, evidence: Evidence, measure: Measure | None) -> str | None:
+    """The whole statement with its gap as a slot: the own part, the size of a claimed change, or what the trade counts.
 
-
-def _question_instead(action: Action, evidence: Evidence, measure: Measure, *, too_long: bool) -> str:
-    """What stands in the place of a rewrite where there is none: the question that the candidate alone can answer."""
-    line = tidy(evidence.highlight.text)
-    if too_long:
-        return f"Split it: one deed and what came of it in each part. The first: {quoted(line)}"
-    if is_torn(line):
-        return f"It breaks off or is torn: write it out, then say what came of it: {quoted(line)}"
-    if action.kind == "trait":
-        return f"Say instead what you did that shows it, for whom, and what came of it: {quoted(line)}"
+    None where nothing that is left open is known: then a question is asked.
+    """
+    if not action.text:
+        return None
     if evidence.metric == "outcome":
-        return f"Begin with your own part: what did you do yourself in {quoted(line)}?"
-    return f"Begin with what you did yourself in {quoted(line)}; then say what came of it: {measure.asks}?"
+        return action.text if action.changed else None
+    sized = with_size(action.text)
+    if sized or measure is None:
+        return sized or (action.text if action.kind == "assist" else None)
+    return with_measure(action.text, measure)
 
 
-def _missing(
-    action: Action, evidence: Evidence, opening: Opening | None, measure: Measure, software: bool
-) -> tuple[str, ...]:
-    """The recruiter's questions that the statement leaves open, about its own subject."""
-    if action.kind == "trait":
-        return (f"What did you do that shows {quoted(action.rest)}, and what came of it?",)
+def _question(action: Action, evidence: Evidence, measure: Measure | None, too_long: bool) -> str:
+    """What stands in the place of a rewrite where there is none: the question that the candidate alone can answer."""
     line = quoted(tidy(evidence.highlight.text))
+    if too_long and action.text:
+        return f"Split it: one action and what came of it in each part. The first: {line}"
+    if action.kind == "torn":
+        return f"It breaks off or is torn: write it out, then say what came of it: {line}"
+    if action.kind == "trait":
+        return f"Say instead what you did that shows it, for whom, and what came of it: {line}"
+    if evidence.metric == "outcome":
+        return f"Begin with your own part: what did you do yourself in {line}?"
+    if action.kind == "learning":
+        return f"Say where you have used it since, and what came of it there: {line}; {_asked(measure)}?"
+    if action.kind == "own":
+        return f"Keep {line}, and say what came of it: {_asked(measure)}?"
+    return f"Begin with what you did yourself in {line}; then say what came of it: {_asked(measure)}?"
+
+
+def _asked(measure: Measure | None) -> str:
+    """What the trade counts as a question; where the trade is not sure, the three questions of a recruiter."""
+    return measure.asks if measure else "what changed, who used it, and why did it matter"
+
+
+def _missing(action: Action, evidence: Evidence, measure: Measure | None, software: bool) -> tuple[str, ...]:
+    """The recruiter's questions that the statement leaves open."""
+    line = quoted(tidy(evidence.highlight.text))
+    if action.kind == "trait":
+        return (f"What did you do that shows {line}, and what came of it?",)
     questions = []
     if evidence.minimized:
-        questions.append(f"Which part was yours: what did you do yourself in {quoted(action.rest)}?")
-    elif opening is None:
-        questions.append(f"What did you do: which deed of yours is behind {line}?")
+        questions.append(f"Which part was yours: what did you do yourself in {line}?")
+    elif action.kind != "own":
+        questions.append(f"What did you do: which action of yours is behind {line}?")
     if evidence.metric != "outcome":
-        questions.append(f"What was the result: after {line}, {measure.asks}?")
-    told = opening is not None and action.kind in ("action", "part")
-    if software and told and can_ship(action) and not evidence.deployment:
-        questions.append(f"Did it ship: who uses {_subject(action) or 'it'}, and since when?")
-    people = action.verb is not None and action.verb.cls in ("taught", "cared")
-    thing = object_of(action.rest)
-    if told and thing and evidence.metric not in ("outcome", "scale") and not evidence.partners and not people:
-        questions.append(
-            f"Did it matter to someone: who gained when you {action.past} {thing}, and how many were they?"
-        )
+        questions.append(f"What was the result: after {line}, {_asked(measure)}?")
+    if software and can_ship(action) and not evidence.deployment:
+        questions.append(f"Did it ship: who uses what came of {line}, and since when?")
+    helps = action.verb is not None and action.verb.cls not in ("taught", "cared")
+    if action.text and helps and evidence.metric not in ("outcome", "scale") and not evidence.partners:
+        questions.append(f"Did it matter to someone: who gained by {line}, and how many were they?")
     return tuple(questions) or (f"What came of it: what was different after {line}?",)
 
 
-def _subject(action: Action) -> str:
-    """What the statement is about, for the middle of a sentence; empty where no words for it can be told."""
-    thing = object_of(action.rest)
-    return with_article(small(thing) if action.kind == "topic" else thing)
-
-
-def _reason(action: Action, evidence: Evidence) -> str:
+def _reason(evidence: Evidence) -> str:
     """Why the statement as it stands does not help, with its own words."""
     line = quoted(tidy(evidence.highlight.text))
     if evidence.minimizing_phrase:
-        after = tidy(evidence.highlight.text).partition(evidence.minimizing_phrase.text)[2].strip()
-        opening = _AUXILIARY.sub("", tidy(evidence.minimizing_phrase.text))
-        words = f"{opening} {object_of(after)}".strip()
-        return f'"{capital(words)}" leaves open what you did yourself.'
+        return f'"{tidy(evidence.minimizing_phrase.text)}" leaves open what you did yourself: {line}.'
     score = next((metric.quote.text for metric in evidence.metrics if metric.kind == "offline"), None)
     if score and evidence.grade != "evidenced":
         return f'"{tidy(score)}" is a score on test data; a reader wants to know what it did for anyone.'
@@ -137,6 +129,6 @@ def _reason(action: Action, evidence: Evidence) -> str:
         names = list(dict.fromkeys(tidy(tool.quote.text) for tool in evidence.tools))[:3]
         named = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
         return f"It names {named}, but not what came of it: {line}."
-    words = f"{action.head} {object_of(action.rest)}".strip()
-    words = quoted(capital(words)) if len(words.split()) > 1 and action.kind == "action" else line
-    return f"{words} could stand in anyone's resume; nothing in it can be counted or checked."
+    if evidence.grade == "plain":
+        return f"It says what was done, but not what came of it: {line}."
+    return f"{line} could stand in anyone's resume; nothing in it can be counted or checked."

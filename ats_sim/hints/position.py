@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ats_sim.hints.leading_phrase import Tense
+from ats_sim.hints.action import Tense
 from ats_sim.hints.wording import opening_verb, tidy
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.model.case import Case
