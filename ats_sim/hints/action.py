@@ -68,8 +68,14 @@ def _own(line: str) -> Action | None:
     adverb = patterns.match("adverb-first", body)
     for text in (body, body[adverb.end() :] if adverb else ""):
         if _opens(text):
-            return Action("own", capital(line), _verb_before(text))
+            return Action("own", capital(line), _purpose(text) or _verb_before(text))
     return None
+
+
+def _purpose(text: str) -> Verb | None:
+    """What a tool was used for, where that is all the opening says: "Used Excel to track stock"."""
+    opening, purpose = _verb_before(text), patterns.match("used-to", text)
+    return verbs().get(purpose["verb"]) if opening and opening.cls == "used" and purpose else None
 
 
 def _opens(text: str) -> bool:
