@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ats_sim.model.settings import Reading
@@ -17,6 +18,7 @@ _NAMES: Final = {"white": WHITE, "black": BLACK, "snow": (1.0, 0.98, 0.98), "ivo
 _RGB: Final = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,9})(%?)\s*)?\)")
 
 
+@lru_cache(maxsize=4096)  # a page has few pairs of colours, and asks for each letter
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast of two colours, 1 (the same) to 21 (black on white). Source: WCAG 2.2, contrast ratio."""
     low, high = sorted((_luminance(one), _luminance(other)))

@@ -6,6 +6,7 @@ All streams of one file share an allowance; over it TooComplexError ends the rea
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from contextvars import ContextVar
 from typing import Any, Final
@@ -107,8 +108,33 @@ def _no_pictures(_data: bytes, _params: object = None) -> bytes:
     return b""
 
 
+_ENDS: Final = {b"char": CMapParser.KEYWORD_ENDBFCHAR, b"range": CMapParser.KEYWORD_ENDBFRANGE}
+_BLANK: Final = rb"[ \t\r\n\f]"
+_SECTION: Final = re.compile(
+    rb"\d{1,9}%b+beginbf(char|range)((?:%b*<(?:[0-9A-Fa-f]{2})*>)*)%b+endbf\1(?=%b)" % ((_BLANK,) * 4)
+)
+"""A section of a table in which all is written as hexadecimal strings of whole bytes, as most programs do."""
+_SAID: Final = re.compile(rb"%[^\r\n]*(?:[\r\n]|\Z)|(\([\w.-]*\))")
+"""Comments, and names in strings, which no font needs."""
+_OTHERWISE: Final = re.compile(rb"[(%]|beginbf|endbf|cid(?:char|range)|usecmap|notdef")
+
+
 class _BoundedCMap(CMapParser):
     """A font's table from codes to characters, without ranges that no font has."""
+
+    def run(self) -> None:
+        """Read the table: the plain sections of a usual one by one expression, anything else a token at a time."""
+        data = self.fp.read()
+        plain = _SAID.sub(lambda found: b" 0 " if found[1] else b"\n", data)
+        sections, rest = list(_SECTION.finditer(plain)), _SECTION.sub(b"", plain)
+        end = plain.find(b"endcmap")
+        usual = not _OTHERWISE.search(rest) and (end < 0 or all(section.end() <= end for section in sections))
+        for section in sections if usual else ():
+            for text in section[2].split(b"<")[1:]:
+                self.push((0, bytes.fromhex(text.partition(b">")[0].decode())))
+            self.do_keyword(0, _ENDS[section[1]])
+        self.fp = io.BytesIO(rest if usual else data)
+        super().run()
 
     def do_keyword(self, pos: int, token: PSKeyword) -> None:
         if token in (self.KEYWORD_ENDBFRANGE, self.KEYWORD_ENDCIDRANGE):
