@@ -39,12 +39,15 @@ PARTS = (
     "columns",  # so many lines of the page stand beside the line after them
     "markers",  # list markers as the file writes them, given to the bullets in turn, each to two
     "pdf-page",  # so many words on the page of a PDF
+    "last-page",  # so many lines on the last of its pages
+    "file",  # the name of the file
     "posting",
     "posting-title",
     "lens",
 )
 
 _PART = re.compile(r"\[(?P<part>[a-z-]+)\] ?(?P<value>.*)")
+_FILLED = "the wards of the house "
 _CLEAN_BULLET = "Cut the waiting time for triage from 50 to 30 minutes"
 
 
@@ -83,7 +86,7 @@ def _case(parts: dict[str, list[str]]) -> Case:
     lens = "".join(parts.get("lens", []))
     settings = Settings(scan=Scan(lens=lens))
     document = reading.read(_markdown(parts).encode(), "resume.md", settings.limits, settings.reading)
-    document = _changed(document, parts)
+    document = replace(_changed(document, parts), name=parts.get("file", [document.name])[0])
     resume = outline.outline(document)
     document = _laid_out(document, parts)
     proofs = tuple(evidence.assess(highlight) for highlight in resume.highlights)
@@ -120,7 +123,9 @@ def _markdown(parts: dict[str, list[str]]) -> str:
     skills += [f"Fittle {number}" for number in range(int(part("many-skills", "0")[0]))]
     lines += ["\n## Skills\n", ", ".join(skills)] if skills else []
     lines += [f"\n## {heading}\n" for heading in part("bare-section")]
-    lines += ["lorem " * int(words) for words in part("pdf-page")]
+    lines += [_FILLED * (int(words) // len(_FILLED.split())) for words in part("pdf-page")]
+    lines += ["\n## Interests\n"] * ("last-page" in parts)
+    lines += [f"\nWard {number} of the house" for count in part("last-page") for number in range(int(count))]
     return "\n".join(lines) + "\n"
 
 
@@ -147,6 +152,8 @@ def _laid_out(document: Document, parts: dict[str, list[str]]) -> Document:
     filled = [
         number for number, line in enumerate(lines) if len(re.findall(r"[a-z]+[^ ]*", document.line_text(line))) > 1
     ]
+    for number in filled[len(filled) - int(parts.get("last-page", ["0"])[0]) :] if "last-page" in parts else []:
+        lines[number] = replace(lines[number], page=document.pages)
     pairs = range(int(parts.get("columns", ["0"])[0]))
     torn = tuple((lines[filled[2 * row]].span, lines[filled[2 * row + 1]].span) for row in pairs)
     return replace(document, lines=tuple(lines), torn=torn)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.domain.requirement_groups import group_matches
+from ats_sim.domain.stated_years import stated_years
 from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degrees
@@ -23,7 +24,6 @@ from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
-from ats_sim.matching.stated import stated_years
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence

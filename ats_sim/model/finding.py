@@ -50,9 +50,32 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule about resumes: a stable code, a name, a severity and a check that yields what it finds."""
+    """A rule about resumes: a stable code, a name, a severity and a check that yields what it finds.
+
+    ``trade`` is the one trade of which it speaks ("machine-learning"), "" for all; it is a family for choosing rules.
+    ``preview``: too often wrong, or too new, to run unless it is chosen by its own code or name.
+    """
 
     code: str
     name: str
     severity: Severity
     check: Callable[[Case], Iterable[Violation]]
+    trade: str = ""
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """How often a rule was right: ``findings`` on resumes it was not written with, read one by one.
+
+    ``true`` of them say what is so, ``useful`` of them are worth acting on.
+    """
+
+    findings: int
+    true: int
+    useful: int
+
+    @property
+    def share(self) -> float:
+        """The part that is true, 0 to 1."""
+        return self.true / self.findings

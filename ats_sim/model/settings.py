@@ -188,6 +188,9 @@ class Rules:
     repeats: Count = 8  # ours: how often one skill is named in one resume
     repeat_share: Share = 0.03  # ours: and its share of all words
     listed_qualities: Count = 3  # ours: in a list of skills
+    opening_verbs: Count = 4  # ours: bullets of one position that open with a verb
+    last_page_lines: Count = 5  # ours: so few lines are not worth a page
+    updated_months: Count = 12  # ours: from which a date of the page itself is old
 
 
 @dataclass(frozen=True, slots=True)

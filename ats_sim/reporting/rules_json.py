@@ -10,5 +10,15 @@ from ats_sim.reporting.encode import pretty
 
 def render(titled: Iterable[tuple[Rule, str]]) -> str:
     """The rules with their titles as indented JSON."""
-    return pretty([{"code": rule.code, "name": rule.name, "severity": rule.severity, "title": title}
-                   for rule, title in titled])  # fmt: skip
+    return pretty([_record(rule, title) for rule, title in titled])
+
+
+def _record(rule: Rule, title: str) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "title": title,
+        "trade": rule.trade or None,
+        "preview": rule.preview,
+    }

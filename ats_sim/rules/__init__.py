@@ -10,6 +10,7 @@ from ats_sim.model.manual import Manual
 from ats_sim.rules.basics import (
     address_behind_link,
     contact_outside_body,
+    full_address,
     no_email,
     no_name,
     no_phone,
@@ -17,10 +18,12 @@ from ats_sim.rules.basics import (
 )
 from ats_sim.rules.document import (
     crowded_page,
+    file_name,
     file_too_large,
     hidden_text,
     letter_spaced,
     mixed_list_markers,
+    nearly_empty_last_page,
     page_without_text,
     small_type,
     text_in_header_or_text_box,
@@ -46,6 +49,7 @@ from ats_sim.rules.highlights import (
     jargon,
     mixed_full_stops,
     mixed_tense,
+    mixed_verb_forms,
     offline_metric_only,
     passive,
     publication_only,
@@ -67,6 +71,7 @@ from ats_sim.rules.posting import (
     missing_required,
     near_miss_wording,
     only_claimed,
+    other_opening_named,
     posting_copied,
     stale_skill,
     title_mismatch,
@@ -90,6 +95,7 @@ from ats_sim.rules.skills import (
     too_many_frameworks,
     too_many_skills,
 )
+from ats_sim.rules.text import cut_word, dead_looking_link, misspelling, template_text
 from ats_sim.rules.work import (
     dates_without_months,
     empty_position,
@@ -100,6 +106,8 @@ from ats_sim.rules.work import (
     oldest_first,
     overlapping_dates,
     reversed_dates,
+    stale_dates,
+    stated_years_differ,
     two_digit_year,
     undated_entry,
 )
@@ -113,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     contact_outside_body.RULE,
     personal_data.RULE,
     address_behind_link.RULE,
+    full_address.RULE,
     text_in_header_or_text_box.RULE,
     too_many_pages.RULE,
     torn_words.RULE,
@@ -128,6 +137,8 @@ RULES: tuple[Rule, ...] = (
     wall_of_text.RULE,
     crowded_page.RULE,
     small_type.RULE,
+    nearly_empty_last_page.RULE,
+    file_name.RULE,
     tool_only.RULE,
     vague.RULE,
     offline_metric_only.RULE,
@@ -155,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     empty_praise.RULE,
     repeated_statement.RULE,
     mixed_full_stops.RULE,
+    mixed_verb_forms.RULE,
     missing_required.RULE,
     near_miss_wording.RULE,
     only_claimed.RULE,
@@ -163,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     degree_short.RULE,
     stale_skill.RULE,
     posting_copied.RULE,
+    other_opening_named.RULE,
     missing_section.RULE,
     unknown_heading.RULE,
     no_skills_section.RULE,
@@ -177,6 +190,10 @@ RULES: tuple[Rule, ...] = (
     skill_listed_twice.RULE,
     qualities_listed.RULE,
     algorithms_listed.RULE,
+    template_text.RULE,
+    misspelling.RULE,
+    cut_word.RULE,
+    dead_looking_link.RULE,
     undated_entry.RULE,
     reversed_dates.RULE,
     mixed_date_formats.RULE,
@@ -188,8 +205,13 @@ RULES: tuple[Rule, ...] = (
     dates_without_months.RULE,
     empty_position.RULE,
     two_digit_year.RULE,
+    stale_dates.RULE,
+    stated_years_differ.RULE,
 )
 """Every rule, by code."""
+
+PREVIEW = "preview"
+"""Selects all rules in preview."""
 
 _INDEX = """# Rules
 
@@ -200,7 +222,12 @@ What could be better in a resume, with its words and its place. `ats-sim rule CO
 - `note`: a matter of taste, or something to know; it changes no score.
 
 The letters of a code name its family: BAS name and contact, DOC what a parser loses of the file, HLT statements about
-work, POS the resume against a posting, SEC sections, SKL skills, WRK positions and their dates.
+work, POS the resume against a posting, SEC sections, SKL skills, TXT the words as a proofreader sees them, WRK
+positions and their dates. Rules that speak of one trade only are a family beside it, chosen by its name (`--ignore
+machine-learning`).
+
+A rule in `preview` is too new, or wrong too often, to run by itself; `--select` with its code or name, or with
+`preview`, runs it. How often a rule was right stands on its page: findings on public resumes were read one by one.
 """
 
 RETIRED: dict[str, str] = {}
@@ -215,12 +242,22 @@ def find(code_or_name: str) -> Rule | None:
 
 def chosen(select: Collection[str] | None = None, ignore: Collection[str] | None = None) -> tuple[Rule, ...]:
     """The rules that ``select`` and ``ignore`` leave, as in ``check``."""
-    wanted, unwanted = _names(select), _names(ignore)
-    return tuple(rule for rule in RULES if (select is None or _named(rule, wanted)) and not _named(rule, unwanted))
+    wanted, unwanted = None if select is None else _names(select), _names(ignore or ())
+    return tuple(rule for rule in RULES if _is_wanted(rule, wanted) and not _is_among(rule, unwanted))
 
 
-def _names(given: Collection[str] | None) -> frozenset[str]:
-    return frozenset(name.strip().lower() for name in given or () if name.strip())
+def _names(given: Collection[str]) -> frozenset[str]:
+    return frozenset(name.strip().lower() for name in given if name.strip())
+
+
+def _is_wanted(rule: Rule, names: frozenset[str] | None) -> bool:
+    if rule.preview:
+        return names is not None and bool({rule.name, rule.code.lower(), PREVIEW} & names)
+    return names is None or _is_among(rule, names)
+
+
+def _is_among(rule: Rule, names: frozenset[str]) -> bool:
+    return bool({rule.name, rule.trade} & names) or rule.code.lower().startswith(tuple(names))
 
 
 def check(
@@ -228,8 +265,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """What the rules find, sorted by (place, code).
 
-    ``select`` and ``ignore`` hold codes, names or families ("HLT"); without ``select`` every rule runs, and ``ignore``
-    is stronger than ``select``.
+    ``select`` and ``ignore`` hold codes, names or families ("HLT", "machine-learning"); without ``select`` every rule
+    runs but those in preview, which run where their own code or name, or "preview", is selected. ``ignore`` is stronger
+    than ``select``.
     """
     found = [_finding(case, rule, violation) for rule in chosen(select, ignore) for violation in rule.check(case)]
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
@@ -249,10 +287,6 @@ def index() -> str:
     """The page in front of the manual: what codes and severities mean, and all rules."""
     counts = [f"{sum(rule.severity == name for rule in RULES)} {name}s" for name in ("error", "warning", "note")]
     return f"{_INDEX}\n{len(RULES)} rules: {', '.join(counts)}.\n\n{table(folder='')}"
-
-
-def _named(rule: Rule, names: frozenset[str]) -> bool:
-    return rule.name in names or rule.code.lower().startswith(tuple(names))
 
 
 def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:

@@ -38,4 +38,4 @@ def _check(case: Case) -> Iterator[Violation]:
             )
 
 
-RULE = Rule("HLT013", "algorithm-list", "warning", _check)
+RULE = Rule("HLT013", "algorithm-list", "warning", _check, trade="machine-learning")

@@ -45,4 +45,4 @@ def _check(case: Case) -> Iterator[Violation]:
             return
 
 
-RULE = Rule("HLT022", "end-to-end-without-use", "warning", _check)
+RULE = Rule("HLT022", "end-to-end-without-use", "warning", _check, trade="machine-learning")

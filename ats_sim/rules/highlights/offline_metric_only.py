@@ -39,4 +39,4 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-RULE = Rule("HLT003", "offline-metric-only", "warning", _check)
+RULE = Rule("HLT003", "offline-metric-only", "warning", _check, trade="machine-learning")

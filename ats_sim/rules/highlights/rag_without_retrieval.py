@@ -41,4 +41,4 @@ def _check(case: Case) -> Iterator[Violation]:
             return
 
 
-RULE = Rule("HLT023", "rag-without-retrieval", "warning", _check)
+RULE = Rule("HLT023", "rag-without-retrieval", "warning", _check, trade="machine-learning")

@@ -2,10 +2,9 @@
 
 ## What it finds
 
-Required skills that a reader who knows the trade recognises in the resume, but a literal search for the posting's
-words does not: another form of the word, another name, or an instance of it. Silent where an alternative of the posting
-is met literally, about a mere difference of number ("queues" and "queue"), and about a neighbour, which is another
-thing.
+Required skills that the resume has by another name, or by the name of an instance of it, where none of the
+alternatives stands there in the posting's own words. Another form of the same word is found by most searches and stays
+silent, and so does a neighbour, which is another thing.
 
 ## Why it matters
 
@@ -33,7 +32,6 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.matches import Status
 
 _NEAR: dict[Status, str] = {
-    "stemmed": "another form of it",
     "alias": "another name for it",
     "kind": "an instance of it",
 }
@@ -44,13 +42,12 @@ def _check(case: Case) -> Iterator[Violation]:
         place = group.matched
         if group.status not in _NEAR or place is None:
             continue
-        wanted, words = group.best.requirement.skill, place.quote.text
-        if wanted.lower().rstrip("s") != words.lower().rstrip("s"):
-            yield Violation(
-                place.quote.span,
-                f'the posting says "{wanted}", the resume "{words}": {_NEAR[group.status]}',
-                f'Use the posting\'s word "{wanted}" here, only if it is what you did.',
-            )
+        wanted = group.best.requirement.skill
+        yield Violation(
+            place.quote.span,
+            f'the posting says "{wanted}", the resume "{place.quote.text}": {_NEAR[group.status]}',
+            f'Use the posting\'s word "{wanted}" here, only if it is what you did.',
+        )
 
 
 RULE = Rule("POS002", "near-miss-wording", "warning", _check)

@@ -41,4 +41,4 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-RULE = Rule("SKL008", "algorithms-listed", "note", _check)
+RULE = Rule("SKL008", "algorithms-listed", "note", _check, trade="machine-learning")

@@ -1,0 +1,1 @@
+"""TXT: the words as a proofreader sees them."""
