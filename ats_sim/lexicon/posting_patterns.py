@@ -65,11 +65,25 @@ def _alternatives(match: re.Match[str]) -> str:
 
 @cache
 def _group(group: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    if group == _NOTHING:
+        return re.compile(r"(?!)"), ()
     members = [row for row in posting_patterns() if row.group == group]
     if not members:
         raise KeyError(f"posting_patterns.tsv: no group {group!r}")
     joined = "|".join(f"(?P<r{number}>{row.pattern})" for number, row in enumerate(members))
     return re.compile(joined, re.MULTILINE), tuple(row.name for row in members)
+
+
+_NOTHING = "nothing"
+
+
+@cache
+def _of_language(group: str, language: str) -> str:
+    """The group's name in a language; English is the one without a prefix. A language need not have every group."""
+    if language == "en":
+        return group
+    own = f"{language}:{group}"
+    return own if any(row.group == own for row in posting_patterns()) else _NOTHING
 
 
 @cache
@@ -88,18 +102,21 @@ def begins(group: str, low: str, start: int, end: int) -> Sign | None:
 class Signs:
     """Where the patterns stand in one text; a group is looked for once, when it is first asked for.
 
+    In another language than English the groups are those whose names begin with its code ("de:bring").
+
     Groups whose name begins with ``cased:`` are looked for in the text as written, the others in lower case.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "en") -> None:
         self.text = text
+        self.language = language
         self.low = lower(text)
         self._found: dict[str, tuple[list[int], list[Sign]]] = {}
 
     def _of(self, group: str) -> tuple[list[int], list[Sign]]:
         found = self._found.get(group)
         if found is None:
-            pattern, names = _group(group)
+            pattern, names = _group(_of_language(group, self.language))
             signs = [
                 Sign(names[int((match.lastgroup or "r0")[1:])], match.start(), match.end())
                 for match in pattern.finditer(self.text if group.startswith("cased:") else self.low)
@@ -107,6 +124,10 @@ class Signs:
             ]
             found = self._found[group] = ([sign.start for sign in signs], signs)
         return found
+
+    def begins(self, group: str, start: int, end: int) -> Sign | None:
+        """The pattern of a group that stands right at a place."""
+        return begins(_of_language(group, self.language), self.low, start, end)
 
     def within(self, group: str, start: int, end: int) -> Iterator[Sign]:
         """The signs of a group that begin in ``[start:end]`` and end there, in order."""

@@ -76,7 +76,7 @@ def choices(text: str, start: int, end: int, terms: Sequence[Found]) -> tuple[Ch
 
 def _choice(text: str, start: int, terms: Sequence[Found], members: Sequence[int]) -> Choice:
     lead = text[max(start, terms[members[0]].start - 60) : terms[members[0]].start]
-    examples = _LIKE.search(lead) is not None and _SUCH.search(lead[-30:]) is not None
+    examples = len(members) == 1 or (_LIKE.search(lead) is not None and _SUCH.search(lead[-30:]) is not None)
     wider = _WIDER.search(lead) if examples else None
     named = re.split(r"\b(?:with|in|of|using|as|for|to|and|or|on|the|an?)\b\s*", wider[1])[-1].strip() if wider else ""
     return Choice(tuple(members), "examples" if examples else "any", " ".join(named.split()) or None)
@@ -85,6 +85,8 @@ def _choice(text: str, start: int, terms: Sequence[Found], members: Sequence[int
 def _exemplifies(text: str, start: int, terms: Sequence[Found], index: int) -> bool:
     """Whether a single term is only an example: "operational frameworks like ITIL"."""
     lead = text[max(start, terms[index].start - 60) : terms[index].start]
+    if _SIMILAR.match(text, terms[index].end):  # "GitHub Actions or equivalent"
+        return True
     return re.search(r"\b(?:such as|like|e\.g\.?,?)\W{0,3}(?:an?\s)?$", lead, re.IGNORECASE) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.posting_patterns import begins
+from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.model.document import Span
 
 _CUT = re.compile(
@@ -28,9 +28,9 @@ def depths(text: str) -> list[int]:
     return found
 
 
-def clauses(text: str, low: str, span: Span) -> tuple[Span, ...]:
-    """The clauses of ``text[span]`` in order; ``low`` is the text in lower case."""
-    cuts = list(_cuts(text, low, span))
+def clauses(text: str, signs: Signs, span: Span) -> tuple[Span, ...]:
+    """The clauses of ``text[span]`` in order."""
+    cuts = list(_cuts(text, signs, span))
     found, start = [], span.start
     for end, after in [*cuts, (span.end, span.end)]:
         if text[start:end].strip(" .,;"):
@@ -39,11 +39,11 @@ def clauses(text: str, low: str, span: Span) -> tuple[Span, ...]:
     return tuple(found) or (span,)
 
 
-def _cuts(text: str, low: str, span: Span) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, signs: Signs, span: Span) -> Iterator[tuple[int, int]]:
     depth = depths(text[span.start : span.end])
     for match in _CUT.finditer(text, span.start, span.end):
         if depth[match.start() - span.start]:
             continue
-        whole = not _OPEN_END.search(low, max(span.start, match.start() - 8), match.start())
-        if match["sure"] or (whole and begins("clause-start", low, match.end(), span.end)):
+        whole = not _OPEN_END.search(signs.low, max(span.start, match.start() - 8), match.start())
+        if match["sure"] or (whole and signs.begins("clause-start", match.end(), span.end)):
             yield match.start(), match.end()

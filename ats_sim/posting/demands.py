@@ -42,7 +42,7 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     """The demands of a statement; none where it is read as nothing that can be asked for."""
     text, signs = context.text, context.signs
     sentence = statement.sentence.span
-    found = reaches(text, sentence, clauses(text, signs.low, sentence), signs)
+    found = reaches(text, sentence, clauses(text, signs, sentence), signs)
     if statement.role == "person":
         return tuple(_of_person(statement, base, found, context))
     span = _trimmed(text, statement.span)
@@ -63,11 +63,13 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
         return tuple(made)
     strength = _plain_strength(span, base, found, context)
     school = signs.has("degree-school", span.start, span.end)
-    if strength is None or not (statement.sure or named or school or manners(context.text, span) or facet != "skill"):
+    if strength is None or not (
+        statement.sure or named or school or manners(context.text, span, signs.language) or facet != "skill"
+    ):
         return ()
     if school:
         facet = "degree"
-    if facet == "skill" and manners(context.text, span):
+    if facet == "skill" and manners(context.text, span, signs.language):
         facet = "trait"
     return (Demand(_quote(text, span), strength, facet, years=_years(span, context)),)
 
@@ -101,26 +103,26 @@ def _terms(span: Span, degree: bool, fields: Sequence[Term], context: Context) -
     """The terms of a clause without those that only name its degree or a field of study."""
     low = context.signs.low
     worked = _EXPERIENCE.search(low, span.start, span.end) or _CREDENTIAL.search(low, span.start, span.end)
-    terms = find_terms(
-        context.text, span, context.no_names, bool(worked) or _AS_JOB.search(low, span.start, span.end) is not None
-    )
+    asks = worked is not None or _AS_JOB.search(low, span.start, span.end) is not None
+    terms = find_terms(context.text, span, context.no_names, asks, context.signs.language)
     if _COMMAND.search(low, span.start, span.end):
         terms = tuple(one for one in terms if not (one.category == "spoken" and "english" in low[one.start : one.end]))
     if not degree:
         return terms
     named = degrees_in(context.signs, span.start, span.end)
     holes = [*(Span(d.start, d.end) for d in named), *(field.span for field in fields)]
-    return tuple(one for one in terms if not _of_degree(one, holes, context.text))
+    apart = _APART if context.signs.language == "en" else _COMMA
+    return tuple(one for one in terms if not _of_degree(one, holes, context.text, apart))
 
 
-def _of_degree(one: Found, holes: Sequence[Span], text: str) -> bool:
+def _of_degree(one: Found, holes: Sequence[Span], text: str, apart: re.Pattern[str]) -> bool:
     """Whether a term only names a degree or a field of study."""
     if any(hole.start < one.end and one.start < hole.end for hole in holes):
         return True
     last = max((hole.end for hole in holes if hole.start <= one.start), default=None)
     if last is None or one.category in ("certification", "license"):
         return False
-    return _APART.search(text, last, one.start) is None
+    return apart.search(text, last, one.start) is None
 
 
 def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -> Facet:
@@ -142,7 +144,7 @@ def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -
         return "language"
     if brings:
         return "experience"
-    return "trait" if not terms and manners(context.text, span) else "skill"
+    return "trait" if not terms and manners(context.text, span, context.signs.language) else "skill"
 
 
 def _named_gates(span: Span, context: Context) -> Iterator[Found]:
@@ -199,14 +201,14 @@ def _of_person(statement: Statement, base: DemandKind, found: Sequence[Reach], c
     if kind == "waived":
         return
     if qualified:
-        found_terms = find_terms(text, span, context.no_names, True)
+        found_terms = find_terms(text, span, context.no_names, True, context.signs.language)
         certified = any(one.category in ("certification", "license") for one in found_terms)
         kinds = {"certification", "license", "occupation", *(("name",) if certified else ())}
         terms = [one for one in found_terms if one.category in kinds]
         facet: Facet = "credential" if _CREDENTIAL.search(low) else "experience"
         made = list(_split(terms, facet, span, kind, (), context))
         yield from made or [Demand(_quote(text, span), kind, facet)]
-    elif manners(context.text, span):
+    elif manners(context.text, span, context.signs.language):
         yield Demand(_quote(text, span), kind, "trait")
 
 
@@ -225,6 +227,7 @@ def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
 
 
 _APART = re.compile(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
+_COMMA = re.compile(r"[;,.]")
 _AS_JOB = re.compile(r"\b(?:as an?|licensed|registered|experienced|qualified|certified|position|role)\b")
 _COMMAND = re.compile(
     r"\b(?:written|spoken|oral|verbal|communicat\w+|read|write|fluen\w+|command|proficien\w+|language)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
@@ -70,6 +71,9 @@ _COURSE = re.compile(
 )
 
 
+_MASTERY = re.compile(r"maîtrise (?:de|du|des|d')\b")  # of a tool, no degree
+
+
 @dataclass(frozen=True, slots=True)
 class DegreeNamed:
     """A degree named at ``[start:end]``."""
@@ -82,6 +86,10 @@ class DegreeNamed:
 def degrees_in(signs: Signs, start: int, end: int) -> tuple[DegreeNamed, ...]:
     """The degrees named in ``[start:end]``, in order; "master's degree in" is one naming, by its first word."""
     found: list[DegreeNamed] = []
+    if signs.language != "en":
+        named = find_degrees(signs.text[start:end])
+        found = [DegreeNamed(start + one.start, start + one.end, one.level) for one in named if one.level != "none"]
+        found = [one for one in found if not _MASTERY.match(signs.low, one.start)]
     for level in _NAMED:
         for sign in signs.within(f"cased:degree-{level}", start, end):
             bare = signs.low.startswith("degree", sign.start)
@@ -155,7 +163,7 @@ def _sorted(
     text: str, sentence: Sentence, named: Iterable[DegreeNamed], signs: Signs
 ) -> tuple[list[Degree], list[Degree]]:
     """The levels preferred and the levels required in one sentence."""
-    parts = clauses(text, signs.low, sentence.span)
+    parts = clauses(text, signs, sentence.span)
     found: tuple[Reach, ...] = reaches(text, sentence.span, parts, signs)
     base = "preferred" if sentence.part == "preferred" else "required"
     soft: list[Degree] = []

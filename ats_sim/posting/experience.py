@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import DemandKind, ExperienceAsked, ExperiencePath
 from ats_sim.posting.clauses import clauses
@@ -15,17 +16,24 @@ from ats_sim.posting.education import degrees_in
 from ats_sim.posting.sections import STORY, Sentence
 from ats_sim.posting.strength import reaches, strength_at
 
-_WORDS = {
+_FOREIGN = dict(pair.split("=") for pair in sorted(words("number-word")))
+_NUMBER_WORDS = "|".join(sorted(_FOREIGN, key=len, reverse=True))
+_UNITS = "".join(f"|{unit}\\b" for unit in sorted(words("year-unit"), key=len, reverse=True))
+_WORDS = {name: int(number) for name, number in _FOREIGN.items()} | {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "a": 1,
 }  # fmt: skip
-_NUMBER = r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+_NUMBER = (
+    r"(?:"
+    + _NUMBER_WORDS
+    + r"|\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+)
 _YEARS = re.compile(
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=at least )a|(?<=minimum of )a)\s?(?:\(\s?\d{{1,2}}\s?\+?\)\s?)?\s?\+?\s?"
     rf"(?P<more>or more\s|plus\s|or\s(?=more))?"
     rf"(?:(?:-|–|—|to|or|/)\s?(?P<high>{_NUMBER})\s?\+?\s?(?:\(\s?\d{{1,2}}\s?\)\s?)?)?"
     r"(?:or more\s|plus\s|full\s|solid\s|complete\s|calendar\s|consecutive\s)?"
-    r"(?:-(?=years?\b))?(?P<unit>years?|yrs?\b|months?|mos\b)(?:\(s\))?\.?['’]?(?:s['’])?",
+    r"(?:-(?=years?\b))?(?P<unit>years?|yrs?\b|months?|mos\b" + _UNITS + r")(?:\(s\))?\.?['’]?(?:s['’])?",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\bmin(?:imum)?\.? (?P<low>\d{1,2})(?: ?(?:-|–|to) ?\d{1,2})? ?\+ ?(?=\w)", re.IGNORECASE)
@@ -79,7 +87,9 @@ def years_in(text: str, signs: Signs, start: int, end: int) -> tuple[Years, ...]
         told = re.match(r"['’]?\s?(?:of\s)?(?:[\w/-]+\s){0,4}experience", after) is not None
         if signs.has("years-story", near.start, near.end) and not told:
             continue
-        if not _WORK.search(text[max(start, match.start() - 60) : min(end, match.end() + 80)]):
+        if signs.language == "en" and not _WORK.search(
+            text[max(start, match.start() - 60) : min(end, match.end() + 80)]
+        ):
             continue
         if _OF_STUDY.match(after) or _NOT_WORK.match(after):
             continue
@@ -95,7 +105,8 @@ def years_in(text: str, signs: Signs, start: int, end: int) -> tuple[Years, ...]
 
 def _value(word: str, unit: str) -> float:
     number = float(_WORDS[word.lower()]) if word.lower() in _WORDS else float(word)
-    return round(number / 12, 1) if unit.lower().startswith("mo") else number
+    months = unit.lower().startswith(("mo", "mes", "maand", "miesi"))
+    return round(number / 12, 1) if months else number
 
 
 def experience_asked(text: str, sentences: Iterable[Sentence], signs: Signs) -> ExperienceAsked:
@@ -137,7 +148,7 @@ def _required(text: str, sentence: Sentence, named: Sequence[Years], signs: Sign
     if not named:
         return []
     base: DemandKind = "preferred" if sentence.part == "preferred" else "required"
-    found = reaches(text, sentence.span, clauses(text, signs.low, sentence.span), signs)
+    found = reaches(text, sentence.span, clauses(text, signs, sentence.span), signs)
     return [one for one in named if strength_at(found, one.start, base) == "required"]
 
 

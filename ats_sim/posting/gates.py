@@ -92,5 +92,5 @@ def _is_firm(text: str, sentence: Sentence, kind: str, signs: Signs) -> bool:
     sign = signs.first(f"gate:{kind}", sentence.span.start, sentence.span.end)
     if sign is None:
         return True
-    found = reaches(text, sentence.span, clauses(text, signs.low, sentence.span), signs)
+    found = reaches(text, sentence.span, clauses(text, signs, sentence.span), signs)
     return strength_at(found, sign.start, "preferred" if sentence.part == "preferred" else "required") == "required"

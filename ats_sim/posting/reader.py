@@ -16,7 +16,7 @@ from ats_sim.posting.demands import Context, demands_of, numbered
 from ats_sim.posting.education import education_asked
 from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
-from ats_sim.posting.languages import language_of
+from ats_sim.posting.languages import READ, language_of
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
@@ -52,9 +52,9 @@ def _read(given: str, settings: PostingReading) -> Posting:
     posting = Posting(
         text=given, title=title, language=language, confidence=0.0, ships=False, management=management_of(name)
     )
-    signs = Signs(view)
+    signs = Signs(view, language or "en")
     classifier = Classifier(view, signs)
-    own = classifier.resolve(sentences) if language == "en" else ()
+    own = classifier.resolve(sentences) if language in READ else ()
     statements = classifier.all([one for one in own if not _is_title(one, title)])
     if not _is_posting(own, statements, title):
         if title is None:

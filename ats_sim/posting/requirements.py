@@ -20,7 +20,7 @@ def requirements_of(
     for number, demand in enumerate(demands):
         if demand.facet not in COUNTED_FACETS:
             continue
-        choice = demand.logic != "all" and len(demand.terms) > 1
+        choice = demand.logic == "examples" or (demand.logic == "any" and len(demand.terms) > 1)
         for term in demand.terms:
             _add(
                 merged,
@@ -83,10 +83,7 @@ def _stronger(old: Requirement, new: Requirement) -> Requirement:
 
 
 def _grouped(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
-    """Groups of one are none; the others are numbered from 1 in order."""
-    sizes: dict[int, int] = {}
-    for requirement in requirements:
-        if requirement.group is not None:
-            sizes[requirement.group] = sizes.get(requirement.group, 0) + 1
-    order = {group: number for number, group in enumerate((g for g, n in sizes.items() if n > 1), 1)}
+    """The groups numbered from 1 in order."""
+    groups = dict.fromkeys(one.group for one in requirements if one.group is not None)
+    order = {group: number for number, group in enumerate(groups, 1)}
     return tuple(replace(r, group=order.get(r.group) if r.group is not None else None) for r in requirements)

@@ -112,9 +112,10 @@ class _Reader:
     def _leads(self, span: Span) -> Heading | None:
         """The part that a sentence with a colon at its end opens for what follows."""
         opens = self.text[span.start : span.end].rstrip(" .")
-        if not opens.endswith(":") or span.end - span.start > _LEAD:
+        if not opens.endswith((":", ";")) or span.end - span.start > _LEAD:
             return None
-        head = heading_of(self.text, span.start, span.start + len(opens), False)
+        opens = opens[:-1] + ":" if opens[-1] == ";" else opens
+        head = heading_of(opens, 0, len(opens), False)
         return head if head and head.kind in ("required", "preferred", "duties") else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from ats_sim.lexicon.posting_patterns import Signs, begins
+from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.lexicon.verbs import verbs
@@ -99,6 +99,8 @@ class Classifier:
 
     def verb_first(self, start: int, end: int) -> bool:
         """Whether a clause begins with what is to be done, and no noun phrase: "Design looms", not "Design skills"."""
+        if self.signs.language != "en":
+            return False
         match = _FIRST.search(self.low, start, min(end, start + 40))
         if not match or not acts(match["word"]):
             return False
@@ -109,13 +111,15 @@ class Classifier:
 
     def asks(self, start: int, end: int) -> int:
         """How plainly a clause asks the candidate for something: 2, 1 or 0."""
-        lead = begins("lead", self.low, start, end)
+        lead = self.signs.begins("lead", start, end)
         at = lead.end if lead else start
         said = self.low[start:at]
-        if begins("clause-start", self.low, start, end) or begins("clause-start", self.low, at, end):
+        if self.signs.begins("clause-start", start, end) or self.signs.begins("clause-start", at, end):
             return 2
         if lead and _HAVE.search(said) and not _WILL_DO.search(said):
             return 2
+        if self.signs.language != "en":
+            return 2 if self.signs.has("bring", start, end) or self.signs.has("prefer-back", start, end) else 0
         if self.verb_first(start, end):
             return 1 if self.signs.has("bring", start, end) else 0
         if self.signs.has("require-back", start, end) or self.signs.has("prefer-back", start, end):
@@ -169,11 +173,11 @@ class Classifier:
             return
         label = _LABEL.match(self.text, sentence.span.start, sentence.span.end)
         named = label is not None and not self.text[label.end()].isdigit()  # but "Marketing: 1 year"
-        if label and (begins("clause-start", self.low, label.start(), label.end()) or self.verb_first(*label.span())):
+        if label and (self.signs.begins("clause-start", label.start(), label.end()) or self.verb_first(*label.span())):
             named = False
         span = Span(label.end(), sentence.span.end) if label and named else sentence.span
         first: Role | None = None
-        for clause in clauses(self.text, self.low, span):
+        for clause in clauses(self.text, self.signs, span):
             role, sure = self._of_clause(clause, sentence, part)
             follows = first not in (None, "demand") and role == "demand" and part not in ("required", "preferred")
             if follows and first is not None and not self._firm(clause):
@@ -223,7 +227,7 @@ class Classifier:
                 return "duty", 0  # "the successful candidate will: teach science"
             if not sure and _QUALITY.match(self.low, start):
                 sure = 1
-            if not sure and _YOU_WILL.match(self.low, start) and begins("duty", self.low, start, end):
+            if not sure and _YOU_WILL.match(self.low, start) and self.signs.begins("duty", start, end):
                 return "duty", 0
             return ("story", 0) if not sure and self._employer(start, end) else ("demand", sure)
         if part == "duties":
@@ -234,8 +238,8 @@ class Classifier:
         """What a clause outside any list is."""
         if self._employer(start, end) and (sure < 2 or not self.signs.has("must", start, end)):
             return "story", 0
-        lead = begins("lead", self.low, start, end)
-        will_be = lead and _WILL_BE.search(self.low[start : lead.end]) and not begins("duty", self.low, start, end)
+        lead = self.signs.begins("lead", start, end)
+        will_be = lead and _WILL_BE.search(self.low[start : lead.end]) and not self.signs.begins("duty", start, end)
         if lead and will_be and manners(self.text, Span(lead.end, end)):
             return "demand", 1  # "You will be organised"
         duty = self.signs.has("duty", start, end)
@@ -271,9 +275,10 @@ class Classifier:
         if has:
             until = _UNTIL.search(self.low, has.end(), end)
             close = until.start() if until else end
-            if self.asks(has.start(), close) or self.signs.has("bring", has.start(), close):
+            able = has[0].startswith(("who can", "who know", "who is", "who are"))
+            if able or self.asks(has.start(), close) or self.signs.has("bring", has.start(), close):
                 span = Span(has.start(), close)
-                found += [Statement(clause, "demand", sentence, 2) for clause in clauses(self.text, self.low, span)]
+                found += [Statement(clause, "demand", sentence, 2) for clause in clauses(self.text, self.signs, span)]
         return tuple(found)
 
     def all(self, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:

@@ -64,12 +64,13 @@ def known_names(text: str, span: Span, *, asked: bool = False) -> tuple[Found, .
     return tuple(_once(text, found))
 
 
-def manners(text: str, span: Span) -> bool:
+def manners(text: str, span: Span, language: str = "en") -> bool:
     """Whether ``text[span]`` speaks of character and manner."""
     if any(one.category == "soft" for one in known_names(text, span)):
         return True
     low = lower(text[span.start : span.end])
-    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in words("soft") if word in low)
+    listed = words("soft") if language == "en" else words(f"soft-{language}")
+    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in listed if word in low)
 
 
 def _whole_item(part: str) -> tuple[int, int, Skill] | None:
@@ -84,11 +85,15 @@ def _whole_item(part: str) -> tuple[int, int, Skill] | None:
     return start, start + len(bare), skill
 
 
-def find_terms(text: str, span: Span, no_names: frozenset[str], worked: bool) -> tuple[Found, ...]:
+def find_terms(
+    text: str, span: Span, no_names: frozenset[str], worked: bool, language: str = "en"
+) -> tuple[Found, ...]:
     """The terms of ``text[span]`` in order, without manners. ``no_names`` (lower case) are proper names that name no
     skill: the employer's, places; ``worked``: it speaks of experience, so that occupations count.
     """
     named = known_names(text, span, asked=True)
+    if language != "en":  # capitals and nouns of another language say nothing of names
+        return tuple(one for one in named if one.category != "soft")
     known = [one for one in named if one.category != "soft"]
     jobs = [Found(start, end, "occupation") for start, end in job_names(text, span)] if worked else []
     held = [one for one in known if one.category in ("certification", "license")]
@@ -108,6 +113,11 @@ def find_terms(text: str, span: Span, no_names: frozenset[str], worked: bool) ->
     for start, end, alone in name_shapes(text, span, no_names):
         if not _abbreviates(text, start, end):
             taken = _with_shape(text, taken, Found(start, end, "name"), manners, alone)
+    bare = text[span.start : span.end].strip(" .,;:*")
+    if not taken and bare[:1].isupper() and bare.lower() in words("head"):
+        start = text.index(bare, span.start)
+        taken = [Found(start, start + len(bare), "name")]  # a bullet of one word: "Deployment"
+    taken += [one for one in _leading(text, span) if worked and not any(_over(one, other) for other in taken)]
     spoken = [one for one in taken if one.category == "spoken"]
     if len(spoken) > 1:  # "bilingual in Spanish" asks for Spanish
         taken = [one for one in taken if text[one.start : one.end].lower() not in _BILINGUAL]
@@ -118,6 +128,9 @@ def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found
     """The terms with a name known by its shape only; one common word ``alone`` counts beside a tool or a name."""
     held = [one for one in taken if one.start < shape.end and shape.start < one.end]
     if not held:
+        name = skills().get(text[shape.start : shape.end], asked=True) if alone else None
+        if name and name.is_tool and any(_in_list(text, one, shape) for one in taken):
+            return [*taken, Found(shape.start, shape.end, name.kind, name)]
         beside = any(one.category in _NAMING and _in_list(text, one, shape) for one in taken)
         new = not _inside(shape, manners) and (beside or not alone)
         return [*taken, shape] if new else taken
@@ -130,6 +143,17 @@ def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found
     if more.strip() and not known.skill.is_tool and any(not common(word.lower()) for word in more.split()):
         return [shape if one is known else one for one in taken]  # "Zorblat Cloud" is no cloud
     return taken
+
+
+def _over(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _leading(text: str, span: Span) -> Iterator[Found]:
+    """Leading people, which is asked for in many words: "led a team of four", "supervisory experience"."""
+    skill = skills().get("team leadership", asked=True)
+    for match in _LEADS.finditer(text, span.start, span.end):
+        yield Found(match.start(), match.end(), skill.kind if skill else "name", skill)
 
 
 def _in_list(text: str, one: Found, other: Found) -> bool:
@@ -271,6 +295,12 @@ _IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s?(?:,|/|,?\s(?:or|and|and/or)\s)\s?(?:an?\s)?", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:(?:led|managed|supervised|leading|managing|supervising|lead|manage|supervise) (?:an? |your own )?(?:\w+ )?"
+    r"(?:teams?|staff|people|direct reports|crews?)\b(?: of \w+)?|(?:people|team|staff|line) management|supervisory"
+    r"|leadership)",
+    re.IGNORECASE,
+)
 _NAMING = TOOL_KINDS | {"name"}
 _JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
 _BILINGUAL = frozenset({"bilingual", "trilingual", "multilingual"})

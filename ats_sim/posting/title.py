@@ -53,7 +53,8 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"^(?:(?:full|part)[- ]time\b.*|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*"
+    r"^(?:(?:summer|fall|autumn|winter|spring)(?: 20\d\d)?|20\d\d|(?:full|part)[- ]time\b.*"
+    r"|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*"
     r"|remote\b.*|hybrid\b.*|on-?site\b.*|home[- ]based\b.*|freelance\b.*|\d{1,2} ?months?\b.*"
     r"|"
     r"(?:up to )?[£$€].*|.*\bper (?:hour|annum|day|week)\b.*|(?:ref|req|job id|id)\b.*\d.*|(?:immediate"
@@ -114,7 +115,10 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
     for raw in text.split("\n"):
         lead = re.match(r"[\s#*_>•|-]*", raw)
         start = place + (lead.end() if lead else 0)
-        line = re.sub(r"(?<=[a-z]{4})-(?=[A-Z][a-z]{3,})", "—", raw.strip().strip("#*_>•| -"))
+        line = _HYPHEN.sub(_dash, raw.strip().strip("#*_>•| -"))
+        named = _COLON.match(line)
+        if named and titles.title_score(named["title"]) >= _SURE_HEAD:
+            yield 1.2, start, named["title"]
         place += len(raw) + 1
         if len(line) > 140 and not seen:  # a text without breaks: its head
             line = re.split(r"\s?[–—]\s?|\s[-|(]|\s\s|\. |: ", line[:110], maxsplit=1)[0]
@@ -244,6 +248,15 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
     text = text.rstrip(" ,-–—:|/\t.")
     lead = len(text) - len(text.lstrip(" ,-–—:|\t"))
     return begin + lead, begin + len(text)
+
+
+_HYPHEN = re.compile(r"(?P<word>[A-Za-z]{4,})-(?=[A-Z][a-z]{3,})")
+_COLON = re.compile(r"(?P<title>[^:\n]{3,60}): (?=\S)")
+
+
+def _dash(match: re.Match[str]) -> str:
+    """A hyphen behind the name of a job parts it from what follows: "Scientist-Machine Learning"."""
+    return match["word"] + ("—" if _head(match["word"]) else "-")
 
 
 _IN_PLACES = re.compile(r"\sin (?P<places>[A-Z][\w'-]+(?:(?:,| and| &|, and)? [A-Z][\w'-]+)+)\s*$")

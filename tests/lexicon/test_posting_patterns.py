@@ -13,7 +13,7 @@ ROWS = posting_patterns()
 
 def found(row: PostingPattern, text: str) -> bool:
     """Whether a row is found in a text, as the reader looks for it."""
-    own = text if row.group.startswith("cased:") else text.lower()
+    own = text if "cased:" in row.group else text.lower()
     return any(match.group() for match in re.finditer(row.pattern, own, re.MULTILINE))
 
 
