@@ -68,6 +68,8 @@ def choices(text: str, start: int, end: int, terms: Sequence[Found]) -> tuple[Ch
     while index < len(terms):
         run = _run(text, terms, index)
         members = run.terms if _is_choice(text, start, end, terms, run) else run.ors or run.slashes
+        if not members and len(run.terms) == 1 and _SIMILAR.match(text, terms[run.terms[0]].end):
+            members = run.terms
         if len(members) > 1 or (members and _exemplifies(text, start, terms, members[0])):
             found.append(_choice(text, start, terms, members))
         index = run.terms[-1] + 1

@@ -121,14 +121,17 @@ class _Text:
 
     lines: list[str] = field(default_factory=list)
     length: int = 0
+    known: dict[str, Quote] = field(default_factory=dict)
 
     def add(self, words: str) -> Quote:
-        """The quote of a new line."""
+        """The quote of a line: a new one, unless the same words have been added before."""
         line = " ".join(words.split())
+        if line in self.known:
+            return self.known[line]
         start = self.length
         self.lines.append(line)
         self.length += len(line) + 1
-        return Quote(line, Span(start, start + len(line)))
+        return self.known.setdefault(line, Quote(line, Span(start, start + len(line))))
 
     def maybe(self, words: str | None) -> Quote | None:
         """The same, None for nothing."""

@@ -61,7 +61,7 @@ def _same(one: Requirement, other: Requirement) -> bool:
         return False
     if one.category in TOOL_KINDS:
         names = (one.skill.lower(), other.skill.lower())
-        return one.quote.span != other.quote.span or names[0] in names[1] or names[1] in names[0]
+        return one.quote != other.quote or names[0] in names[1] or names[1] in names[0]
     short, long = sorted((one.skill.lower().split(), other.skill.lower().split()), key=len)
     acronym = any(skill.isupper() and len(skill) <= 5 for skill in (one.skill, other.skill))
     return acronym or all(any(word[:4] == in_long[:4] for in_long in long) for word in short)

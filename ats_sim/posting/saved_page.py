@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _DROPPED = frozenset(
-    ["nav", "header", "footer", "aside", "form", "dialog", "script", "style", "noscript", "template", "svg", "button",
-     "select", "iframe", "menu"]
-)  # fmt: skip
+    ["nav", "header", "footer", "aside", "form", "dialog", "script", "style", "noscript", "template", "svg", "button"]
+) | frozenset(["select", "iframe", "menu"])
 _ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu"])
 _VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"])
 _BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "dt",
-     "dd", "br", "hr", "blockquote"]
-)  # fmt: skip
+    ["p", "div", "section", "article", "main", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"]
+) | frozenset(["dt", "dd", "br", "hr", "blockquote"])
 _PAGE = re.compile(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
 _SITE = re.compile(r"\s[|–—·-]\s.*$")
 _SHORT = 60  # characters; ours: a shorter page is left to be read as text

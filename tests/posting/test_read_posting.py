@@ -248,19 +248,41 @@ def test_alternatives(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "title"),
+    ("name", "language", "title", "terms", "years", "degree"),
     [
-        ("german.txt", "Softwareentwickler"),
-        ("fr.txt", "Ingénieur Machine Learning"),
-        ("es.txt", "Contable senior"),
-        ("login.txt", None),
+        ("german.txt", "de", "Softwareentwickler", ["SQL", "Docker"], 3.0, "bachelor"),
+        ("fr.txt", "fr", "Ingénieur Machine Learning", ["Python", "PyTorch"], 3.0, "master"),
+        ("es.txt", "es", "Contable senior", ["SAP", "Excel"], 5.0, "bachelor"),
     ],
 )
-def test_foreign_texts_and_pages_that_are_no_posting_ask_for_nothing(name: str, title: str | None) -> None:
+def test_languages_read_by_tables(
+    name: str, language: str, title: str, terms: list[str], years: float, degree: str
+) -> None:
     result = posting(name)
-    assert result.requirements == ()
-    assert (result.min_years, result.degree, result.responsibilities, result.gates) == (None, "none", (), ())
-    assert (result.title is None) if title is None else (result.title is not None and title in result.title.text)
+    assert (result.language, result.confidence) == (language, 1.0)
+    assert result.title is not None
+    assert title in result.title.text
+    assert [r.skill for r in result.requirements if r.kind == "required"] == terms
+    assert (result.min_years, result.degree) == (years, degree)
+
+
+_SWEDISH = """Systemutvecklare
+
+Om rollen
+Vi söker en utvecklare till vårt team i Stockholm. Du kommer att arbeta med våra tjänster och bygga nya.
+
+Krav
+- Minst tre års erfarenhet av Python och SQL
+- Goda kunskaper i svenska och engelska
+"""
+
+
+@pytest.mark.parametrize(("text", "language"), [(_SWEDISH, "sv"), ((TEXTS / "login.txt").read_text(), "en")])
+def test_other_languages_and_pages_that_are_no_posting_ask_for_nothing(text: str, language: str) -> None:
+    result = read_posting(text)
+    assert (result.language, result.confidence) == (language, 0.0)
+    assert (result.requirements, result.demands, result.gates, result.responsibilities) == ((), (), (), ())
+    assert (result.min_years, result.degree) == (None, "none")
 
 
 @pytest.mark.parametrize("text", ["", "   \n\n ", "404 Not Found", "\x00\ufeff", "- \n- \n-", "<html></html>"])

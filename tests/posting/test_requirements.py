@@ -69,7 +69,7 @@ def test_the_strongest_kind_wins_and_nothing_is_listed_twice() -> None:
         ("Databases such as PostgreSQL, MySQL, MongoDB", [["Databases", "PostgreSQL", "MySQL", "MongoDB"]]),
         ("scikit-learn or TensorFlow / PyTorch", [["scikit-learn", "TensorFlow", "PyTorch"]]),
         ("Python, SQL and Docker", []),
-        ("Kubernetes or an equivalent", []),
+        ("Kubernetes or an equivalent", [["Kubernetes"]]),
         ("Airflow or another workflow tool", [["Airflow", "workflow tool"]]),
         ("Model training on AWS (or a comparable cloud)", [["AWS", "cloud"]]),
         ("Pipeline orchestration, for example Airflow", [["Pipeline orchestration", "Airflow"]]),
