@@ -64,7 +64,7 @@ def _is_latin(char: str) -> bool:
 
 def _heading(statement: Statement) -> Place:
     text = statement.text.strip()
-    named = heading(text) if len(statement.terms) <= 6 else None
+    named = heading(text) if len(statement.terms) <= 6 and ":" not in text.rstrip(":") else None
     if named and (named.sure == 1.0 or not first_verb(statement)):
         return whole(statement)
     if len(statement.terms) <= 3 and text.endswith(":"):

@@ -122,7 +122,7 @@ def _wording(page: Page, result: Simulation) -> None:
 
 
 def _findings(page: Page, result: Simulation) -> None:
-    hinted = [hint.about.span for hint in result.hints if hint.kind == "bullet"]
+    hinted = [hint.about.span for hint in result.hints if hint.of_statement]
     rest = [
         finding
         for finding in result.findings

@@ -13,7 +13,7 @@ from ats_sim.model.resume import Highlight
 
 
 def quotes(evidence: Evidence) -> list[Quote]:
-    optional = [quote for quote in (evidence.minimized, evidence.ownership) if quote]
+    optional = [quote for quote in (evidence.minimizing_phrase, evidence.ownership) if quote]
     named = [tool.quote for tool in evidence.tools] + [metric.quote for metric in evidence.metrics]
     listed = [*evidence.deployment, *evidence.academic, *evidence.partners, *evidence.vague, *evidence.deciding]
     return optional + named + listed
