@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.model.document import Quote, Span
@@ -76,12 +77,9 @@ def boolean_search(posting: Posting) -> str:
     """A search string for sourcing: every required thing, alternatives and other names joined by OR, in straight
     quotes. The title where nothing is required; empty where there is neither.
     """
-    units: dict[object, list[Requirement]] = {}
-    for number, one in enumerate(posting.requirements):
-        if one.kind == "required" and one.facet in COUNTED_FACETS:
-            label = (one.label or one.skill).lower()
-            units.setdefault(("group", one.group) if one.group is not None else label or number, []).append(one)
-    terms = [_either([name for one in unit for name in _other_names(one)]) for unit in units.values()]
+    required = [one for one in posting.requirements if one.kind == "required" and one.facet in COUNTED_FACETS]
+    groups = [[required[index] for index in indices] for indices in group_requirements(required)]
+    terms = [_either([name for one in group for name in _other_names(one)]) for group in groups]
     if not terms and posting.title:
         terms = [_either([posting.title.text])]
     return " AND ".join(dict.fromkeys(term for term in terms if term))
