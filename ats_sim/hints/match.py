@@ -29,6 +29,8 @@ _BESIDE = re.compile(
 def another_occupation(case: Case) -> Hint | None:
     """That wording will not change it, where nothing that is required is shown and the titles are of another kind."""
     required = case.matches.required
+    if case.posting.confidence < case.settings.scan.posting_confidence:
+        return None  # nothing rests on what was not read
     if not required or any(group.named for group in required):
         return None
     if all(criterion.answer != "fail" for criterion in case.matches.criteria if criterion.name == "titles"):

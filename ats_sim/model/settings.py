@@ -147,6 +147,7 @@ class Scan:
     helper_results: Count = 2  # ours: results told in a helper's words at which a resume reads as an underclaim
     title_statements: Count = 3  # ours: fewer statements cannot contradict a senior's title
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
+    posting_confidence: Share = 0.5  # ours: of a posting of which less was read nothing is decided
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
 
 

@@ -9,9 +9,11 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.flag import Cause, RaisedFlag
 
-Disposition = Literal["advance", "borderline", "reject"]
-DISPOSITIONS: tuple[Disposition, ...] = ("reject", "borderline", "advance")
-"""From the worst to the best."""
+Disposition = Literal["advance", "borderline", "undecided", "reject"]
+"""``undecided``: the posting or the resume was not read; unknown is never no."""
+DISPOSITIONS: tuple[Disposition, ...] = ("reject", "undecided", "borderline", "advance")
+"""From the worst to the best; what was not read stands above what was read and does not fit."""
+Unread = Literal["posting", "resume"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class Decision:
     proofs: tuple[Evidence, ...] = ()
     seen: tuple[Fixation, ...] = ()
     cause: Cause | None = None
+    unread: Unread | None = None
+    """What was not read, where the disposition is undecided."""
 
     @property
     def flags(self) -> tuple[str, ...]:

@@ -69,7 +69,12 @@ def _statement(action: Action, document: Document, effect: str) -> ActionText:
 
 def end(verdict: Verdict, whatif: WhatIf, plan: ActionPlan) -> str:
     """The sentence about the steps that better the verdict as a set, or that no edits that were tried do; else ""."""
-    if verdict.disposition != "advance" and not whatif.smallest and plan.actions and not is_other_occupation(plan):
+    if (
+        verdict.disposition in ("borderline", "reject")
+        and not whatif.smallest
+        and plan.actions
+        and not is_other_occupation(plan)
+    ):
         return NO_EDIT
     if not plan.together or plan.reached is None:
         return ""

@@ -22,7 +22,7 @@ LIMIT = 60_000
 """Characters in a report at most: GitHub takes 65,536 in a comment."""
 
 _LEFT_OUT = "\n*Left out for length: see `ats-sim check --format html`.*\n"
-_MARKS = {"advance": "✅", "borderline": "⚠️", "reject": "❌"}
+_MARKS = {"advance": "✅", "borderline": "⚠️", "undecided": "❔", "reject": "❌"}
 _LABELS = {"try": "Try, only if true", "ask yourself": "Ask yourself"}
 _ANSWERS = {"pass": "✅ pass", "fail": "❌ fail", "unknown": "◽ unknown"}
 

@@ -19,7 +19,7 @@ from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
 
-_STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
+_STYLE = {"advance": "bold green", "borderline": "bold yellow", "undecided": "bold", "reject": "bold red"}
 _STATUS = {"literal": "green", "stemmed": "green", "missing": "red"}
 _ROWS, _UNNAMED = 14, 8  # ours: rows of the table, and of it those of what is not named; with --full there are all
 _OTHERS = 8  # ours: things asked for beside the table

@@ -27,7 +27,7 @@ _HEAD = """\
 | finding, rule, code, severity | what a [rule](rules/README.md) found | SARIF |
 | flag: condition, doubt, risk | what makes a reader [hesitate](flags/README.md), and what it weighs | ours |
 | lens | how one kind of employer reads | ours |
-| disposition: advance, borderline, reject | the end of the simulated scan | ATS usage |
+| disposition: advance, borderline, undecided, reject | the end of the simulated scan | ATS usage |
 | verdict | a disposition with its reasons | ours |
 | hint | a rewrite to consider, only if true | ours |
 

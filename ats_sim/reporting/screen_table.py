@@ -13,7 +13,7 @@ from ats_sim.model.screening import Pool, Screening
 from ats_sim.reporting.plain import printable, shorten
 from ats_sim.reporting.screen_summary import lines
 
-_STYLE = {"advance": "bold green", "borderline": "bold yellow", "reject": "bold red"}
+_STYLE = {"advance": "bold green", "borderline": "bold yellow", "undecided": "bold", "reject": "bold red"}
 _FILTER = {"pass": "green", "fail": "red", "unknown": "yellow"}
 _PATH = 30  # the least width of the column that takes what is left
 

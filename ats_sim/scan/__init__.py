@@ -20,6 +20,7 @@ from ats_sim.scan.pillars import pillars
 from ats_sim.scan.proof import relevant_proofs
 from ats_sim.scan.summary import cause, funnel_stage, pitch, summary_lines
 from ats_sim.scan.unknown import cannot_know
+from ats_sim.scan.unread import unread
 from ats_sim.scan.weakness import weaknesses_of
 
 __all__ = ["FLAGS", "FLAG_RULES", "PAGE_RULES", "decide", "prepare", "scan", "tell"]
@@ -49,8 +50,11 @@ def decide(case: Case) -> Decision:
     disposition, seconds = dispose(case, checklist, raised, seen)
     if case.matches.filtered_out:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
+    missing = unread(case)
+    if missing:
+        disposition = "undecided"
     why = cause(case, disposition, checklist, raised)
-    return Decision(disposition, seconds, checklist, raised, case.proofs, seen, why)
+    return Decision(disposition, seconds, checklist, raised, case.proofs, seen, why, missing)
 
 
 def prepare(case: Case) -> Case:

@@ -14,6 +14,7 @@ from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import counted
+from ats_sim.scan.summary import NOT_READ
 
 _REMEDIES: dict[Question, str] = {
     "title": "What have you done that is nearest to this role?",
@@ -76,6 +77,8 @@ def question(decision: Decision) -> str | None:
 def recommend(case: Case, decision: Decision) -> str:
     """One or two sentences as a recruiter would jot them down."""
     who, proofs = _who(case), decision.proofs
+    if decision.unread:
+        return f"{who}. Nothing can be decided: {NOT_READ[decision.unread]}."
     if decision.disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from ats_sim.domain.jargon import jargon
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Cause, RaisedFlag
-from ats_sim.model.verdict import ChecklistItem, Decision, Disposition, SummaryLines
+from ats_sim.model.verdict import ChecklistItem, Decision, Disposition, SummaryLines, Unread
 from ats_sim.scan.requirements import missing_required
 
 _CAUSES: tuple[Cause, ...] = ("clutter", "jargon", "level", "outcome", "words")
 """Requirements CHK-14 and CHK-15: why resumes fail; where flags tell of several, the first of them is named."""
+
+NOT_READ: dict[Unread, str] = {
+    "posting": "too little of the posting was read; mend it (ats-sim posting FILE --format toml) and give it back",
+    "resume": "no position, no statement and no skill was read in the resume; ats-sim view FILE shows what was",
+}
 
 _SAID: dict[Cause, str] = {
     "clutter": "the page cannot be scanned, or not be read by a machine",
@@ -43,7 +48,7 @@ def cause(
     case: Case, disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]
 ) -> Cause | None:
     """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
-    if disposition == "advance":
+    if disposition in ("advance", "undecided"):
         return None
     title, impact, clear = checklist
     if not clear.answer:
@@ -66,6 +71,8 @@ def cause(
 
 def funnel_stage(case: Case, decision: Decision) -> str:
     """How far it comes on the way to an interview, and why no further (requirements FUN-01, CHK-25)."""
+    if decision.unread:
+        return f"Nothing can be decided: {NOT_READ[decision.unread]}."
     if case.matches.filtered_out:
         failed = next((criterion.why for criterion in case.matches.criteria if criterion.answer == "fail"), "")
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
@@ -80,7 +87,7 @@ def funnel_stage(case: Case, decision: Decision) -> str:
 
 def pitch(case: Case, disposition: Disposition) -> str | None:
     """What a recruiter could tell the hiring manager, in words that need no explaining; said where there are none."""
-    if disposition == "reject":
+    if disposition in ("reject", "undecided"):
         return None
     plain = next((proof for proof in case.proofs if not jargon(proof)), None)
     if plain:

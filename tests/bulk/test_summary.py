@@ -28,7 +28,12 @@ def test_counts_by_disposition_reason_and_refusal() -> None:
     summary = summed_up(rows, read_posting(POSTING), {".csv": 2})
     assert (summary.files, summary.read) == (4, 3)
     assert summary.refused == (Occurrences("encrypted", 1),)
-    assert summary.dispositions == (Occurrences("advance", 1), Occurrences("borderline", 1), Occurrences("reject", 1))
+    assert summary.dispositions == (
+        Occurrences("advance", 1),
+        Occurrences("borderline", 1),
+        Occurrences("undecided", 0),
+        Occurrences("reject", 1),
+    )
     assert summary.reasons == (Occurrences("vague", 2), Occurrences("missing_required", 1))
     assert summary.passed_over == (Occurrences(".csv", 2),)
 

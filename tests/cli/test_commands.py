@@ -57,7 +57,7 @@ def test_check_json_holds_the_contract() -> None:
     assert set(record["filter"]["criteria"]) == {"keywords", "titles", "experience", "education"}
     assert record["filter"]["requirements"]
     for requirement in record["filter"]["requirements"]:
-        assert requirement["status"] in ("literal", "stemmed", "alias", "related", "missing")
+        assert requirement["status"] in ("literal", "stemmed", "alias", "kind", "related", "missing")
         assert requirement["evidence"] in ("shipped", "measured", "used", "claimed", "none")
         assert bool(requirement["where"]) == (requirement["status"] != "missing")
 

@@ -160,8 +160,9 @@ def test_urls_are_screened_without_their_secrets_and_by_workers(pool: Path, tmp_
     rows = {row["path"].partition("::")[0]: row for row in csv.DictReader(io.StringIO(done.stdout.decode()))}
     wanted = {row["path"]: row for row in csv.DictReader(io.StringIO(here.stdout.decode()))}
     assert sorted(rows) == sorted(["zip://in/[31mred.md", *(path.replace("resumes/", "zip://in/") for path in wanted)])
+    own = {"path": "", "rank": ""}  # the file without a word of a resume is undecided, above those that do not fit
     for path, row in wanted.items():
-        assert rows[path.replace("resumes/", "zip://in/")] | {"path": ""} == row | {"path": ""}
+        assert rows[path.replace("resumes/", "zip://in/")] | own == row | own
     listed = screen(pool, "-", "--format", "jsonl", stdin=f"{url.replace('in::', 'in/*-000.md::')}\n".encode())
     assert len(listed.stdout.splitlines()) == 1
 

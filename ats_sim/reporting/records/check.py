@@ -63,7 +63,7 @@ class ChangeRecord(TypedDict):
     about: QuoteRecord
     fix: str
     conditional: bool
-    disposition_after: Literal["advance", "borderline", "reject"]
+    disposition_after: Literal["advance", "borderline", "undecided", "reject"]
     understood_after: float | None
 
 
@@ -75,11 +75,11 @@ class SmallestRecord(TypedDict):
     """
 
     changes: list[int]
-    disposition_after: Literal["advance", "borderline", "reject"] | None
+    disposition_after: Literal["advance", "borderline", "undecided", "reject"] | None
     earned: list[str]
     unnamed: list[str]
     if_true: list[int]
-    if_true_disposition_after: Literal["advance", "borderline", "reject"] | None
+    if_true_disposition_after: Literal["advance", "borderline", "undecided", "reject"] | None
 
 
 class PairRecord(TypedDict):
@@ -103,7 +103,7 @@ class ActionRecord(TypedDict):
     question: bool
     pairs: list[PairRecord]
     literal_after: int | None
-    disposition_after: Literal["advance", "borderline", "reject"] | None
+    disposition_after: Literal["advance", "borderline", "undecided", "reject"] | None
 
 
 class CheckRecord(TypedDict):

@@ -35,7 +35,7 @@ class ScreenRecord(TypedDict):
     rank: int | None
     path: str
     error: Failure | None
-    disposition: Literal["advance", "borderline", "reject"] | None
+    disposition: Literal["advance", "borderline", "undecided", "reject"] | None
     filter: Literal["pass", "fail", "unknown"] | None
     literal_score: float | None
     understood_score: float | None

@@ -52,7 +52,7 @@ class PillarRecord(TypedDict):
 class VerdictRecord(TypedDict):
     """The end of the simulated scan. ``cause`` is why it goes no further, null for an advance."""
 
-    disposition: Literal["advance", "borderline", "reject"]
+    disposition: Literal["advance", "borderline", "undecided", "reject"]
     seconds: float
     note: str
     funnel_stage: str

@@ -1,0 +1,19 @@
+"""Whether the posting and the resume were read at all: unknown is never no."""
+
+from __future__ import annotations
+
+from ats_sim.model.case import Case
+from ats_sim.model.verdict import Unread
+
+
+def unread(case: Case) -> Unread | None:
+    """What was not read, so that nothing can be decided; None where both were.
+
+    A posting that was read whole and asks next to nothing is another thing: it is judged by the kind of work.
+    """
+    posting, resume = case.posting, case.resume
+    asks = posting.title or posting.demands or posting.requirements or posting.gates or posting.min_years is not None
+    if not asks or posting.confidence < case.settings.scan.posting_confidence:
+        return "posting"
+    parts = (resume.work, resume.projects, resume.volunteer, resume.skills, resume.education, case.evidence)
+    return None if any(parts) else "resume"
