@@ -19,7 +19,7 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ats_sim.lexicon.inflections import Names, Pattern, pattern
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName, named
@@ -130,6 +130,12 @@ class SkillIndex:
                 label, kind, aliases, broader, related, when, self._tables[int(table)], near
             )
         return found
+
+    def labels(self) -> Iterator[tuple[str, str]]:
+        """The label and the kind of every skill, none of which is made for it."""
+        for line in self._lines:
+            _, label, kind, _ = line.split("\t", 3)
+            yield _unescaped(label), kind
 
     def head(self, word: str) -> Head | None:
         """The keys that begin with a word; None if there are none."""

@@ -10,7 +10,7 @@ from ats_sim.lexicon import titles
 from ats_sim.lexicon.occupations import occupations
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
-from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.skills import TOOL_KINDS, skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Span
 
@@ -119,9 +119,9 @@ def _vocabulary() -> frozenset[str]:
         found |= words(kind)
     for name in occupations():
         found |= set(name.split())
-    for skill in skills().all:
-        if not skill.is_tool and skill.label[1:].islower():
-            found |= set(skill.label.lower().split())
+    for label, kind in skills().labels:
+        if kind not in TOOL_KINDS and label[1:].islower():
+            found.update(label.lower().split())
     return frozenset(found)
 
 

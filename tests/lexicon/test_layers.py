@@ -18,6 +18,10 @@ def test_the_index_is_built_from_the_tables_as_they_stand() -> None:
     assert text(INDEX) == index_text(written()), "run python bench/build_index.py"
 
 
+def test_labels_are_those_of_all_skills() -> None:
+    assert list(skills().labels) == [(skill.label, skill.kind) for skill in skills().all]
+
+
 def test_all_layers_are_there_and_large() -> None:
     assert tuple(names("layers")) == LAYERS
     sizes = {name: sum(skill.table == name for skill in LAYERED) for name in LAYERS}
