@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.organisations import school_score
 from ats_sim.model.document import Document
 from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, SectionKind, SkillGroup, Work
 from ats_sim.model.settings import Outline
@@ -14,8 +16,9 @@ from ats_sim.outline.lists import read_list, read_prose
 from ats_sim.outline.marked import from_marks
 from ats_sim.outline.parts import Part, cut_parts, sections
 from ats_sim.outline.projects import read_projects
-from ats_sim.outline.rows import read_rows
+from ats_sim.outline.rows import Row, read_rows
 from ats_sim.outline.skills import read_skills
+from ats_sim.outline.told import told_work
 from ats_sim.outline.work import read_work
 
 __all__ = ["outline"]
@@ -36,7 +39,10 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     skills: list[SkillGroup] = []
     projects: list[Project] = []
     prose: list[Highlight] = []
+    told = _told(parts)
     for part in parts:
+        if told and part.kind == "work" and part.heading is None:
+            continue
         if part.kind == "work":
             work += read_work(part.rows, "work", len(work), settings)
         elif part.kind == "volunteer":
@@ -49,8 +55,9 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:
             prose += read_prose(part.rows, part.kind)
-    if not any(part.kind == "work" for part in parts):
-        work += _unheaded_work(parts, settings)
+    work = work or list(told) or _unheaded_work(parts, settings)
+    if not any(part.kind == "education" for part in parts):
+        education += _unheaded_education(parts, settings)
     return Resume(
         read_basics(document, rows, parts, settings),
         sections(document, parts),
@@ -67,15 +74,33 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     )
 
 
+def _told(parts: Sequence[Part]) -> tuple[Work, ...]:
+    """Positions told as sentences above the first heading; one sentence alone is a summary."""
+    rows = [row for part in parts if part.kind is None or (part.kind == "work" and not part.heading) for row in part.rows]
+    found = told_work(rows, "work", 0)
+    return found if len(found) > 1 else ()
+
+
 def _unheaded_work(parts: Sequence[Part], settings: Outline) -> list[Work]:
     """Dated positions in sections of other or no name, for a resume that has no section for work."""
     found: list[Work] = []
     for part in parts:
         if part.kind in (None, "other", "summary"):
-            entries = read_work(part.rows, "work", len(found), settings)
+            entries = told_work(part.rows, "work", len(found)) or read_work(part.rows, "work", len(found), settings)
             if entries and all(entry.position and entry.dates and entry.dates.start for entry in entries):
                 found += entries
     return found
+
+
+def _unheaded_education(parts: Sequence[Part], settings: Outline) -> list[Education]:
+    """Rows that name a degree and a school, for a resume that has no section for education."""
+    rows = [row for part in parts if part.kind in (None, "other", "summary", "work") for row in part.rows]
+    named = [row for row in rows if not row.bullet and school_score(row.text) and _names_degree(row)]
+    return [study for study in read_education(named, settings) if study.institution and study.study_type]
+
+
+def _names_degree(row: Row) -> bool:
+    return row.periods != () and any(not degree.short for degree in find_degrees(row.text))
 
 
 def _entries(document: Document, parts: Sequence[Part], kind: SectionKind) -> tuple[Entry, ...]:

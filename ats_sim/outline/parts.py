@@ -9,6 +9,7 @@ from itertools import pairwise
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field, Section, SectionKind
 from ats_sim.outline.headings import Found, find_headings, looks_like_entry
+from ats_sim.outline.roles import is_sentence
 from ats_sim.outline.rows import Cell, Row
 
 _COLUMN = 60.0  # points: rows that begin this far apart stand in different columns
@@ -115,7 +116,7 @@ def _split_head(head: Sequence[Row], rows: Sequence[Row]) -> tuple[Sequence[Row]
             period.precise and not period.single for period in (*row.periods, *(below.periods if below else ()))
         )
         styled = row.line.level or row.line.bold or row.strong_start or row.gap >= 0.35
-        if number >= 1 and dated and styled and not row.bullet and looks_like_entry(rows, number):
+        if number >= 1 and dated and styled and not (row.bullet or is_sentence(row.text)) and looks_like_entry(rows, number):
             return head[:number], head[number:]
     return head, ()
 

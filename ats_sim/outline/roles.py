@@ -24,6 +24,7 @@ Label = Literal["employer", "position", "dates", "place"]
 
 _LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
+_SENTENCE = re.compile(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
 _WITHIN = re.compile(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
 )
@@ -59,8 +60,15 @@ def told(text: str) -> re.Match[str] | None:
     return _told().match(text)
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a row speaks in the first person, as no head of an entry does."""
+    return _SENTENCE.search(text) is not None
+
+
 def dated(row: Row) -> Period | None:
     """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not in a sentence."""
+    if is_sentence(row.text):
+        return None
     if len(row.text) > _LONGEST_HEAD:
         return leading_date(row)
     for period in row.periods:

@@ -22,9 +22,10 @@ from ats_sim.outline.gates import is_break, is_tools, may_employ, may_title, nam
 from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
-from ats_sim.outline.roles import reads_on
+from ats_sim.outline.roles import dated, reads_on
 from ats_sim.outline.rows import Cell, Row, cut
 from ats_sim.outline.tables import table_records
+from ats_sim.outline.told import told_work
 
 _INSIDE = re.compile(
     r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
@@ -57,6 +58,9 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     if labelled:
         read = _labelled(labelled, section, first)
         return (*read, *read_work(rows[table[0] :], section, first + len(read), settings)) if table else read
+    told = told_work(rows, section, first)
+    if told and sum(1 for row in rows if dated(row) and not row.bullet) <= len(told):
+        return told
     found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
     heads = _with_towns([read_head(group.head, group.body) for group in found])
     chosen = _choose(heads)

@@ -1,0 +1,89 @@
+"""Positions told as sentences: "From 2017 to 2020 I was Chef de Partie at Brasserie Hvidløg in Copenhagen."
+
+A sentence tells one if it names a period, a verb of being employed, a title, and an employer behind "at" or "in".
+The sentences that follow it say what was done there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of
+from ats_sim.model.document import Span
+from ats_sim.model.resume import DateRange, Field, Highlight, SectionKind, Work
+from ats_sim.outline.dates import Period, find_periods
+from ats_sim.outline.gates import may_employ
+from ats_sim.outline.highlights import highlights
+from ats_sim.outline.rows import Row
+
+_QUOTES = " \t\"“”‘’'"
+_BEHIND = re.compile(
+    r"\s+(?:in|à|en|i|w)\s+(?=[A-ZÀ-Ý])|\s*[(,;]|\.(?:\s|$)|\s+(?:from|since|until|with effect|w\.e\.f|where|and|to)\b"
+    r"|\s+(?=[(\[]?(?:19|20)\d\d)"
+)
+
+
+@cache
+def _employed() -> re.Pattern[str]:
+    lead, joint = any_of("employed-as"), any_of("employed-with")
+    return re.compile(
+        rf"\b{lead}\s+(?:an?\s+|the\s+|un\s+|une\s+)?[\"“]?(?P<title>[^.;:]{{3,70}}?)[\"”]?,?\s+{joint}\s+"
+        rf"[\"“]?(?P<name>(?-i:[A-ZÀ-Ý0-9]).{{1,80}})",
+        re.IGNORECASE,
+    )
+
+
+def told_work(rows: Sequence[Row], section: SectionKind, first: int) -> tuple[Work, ...]:
+    """The positions that the sentences of a part tell, in order, each with the statements behind it."""
+    found: list[Work] = []
+    for item in highlights(rows, section, first):
+        entry = _told(item)
+        if entry:
+            found.append(entry)
+        elif found:
+            last = found.pop()
+            more = replace(item, entry=first + len(found))
+            span = Span(last.span.start, max(last.span.end, more.span().end))
+            found.append(replace(last, span=span, highlights=(*last.highlights, more)))
+    return tuple(found)
+
+
+def _told(item: Highlight) -> Work | None:
+    text = item.text
+    period = next((period for period in find_periods(text) if not period.single), None)
+    match = _employed().search(text)
+    if period is None or match is None or not _names_title(match.group("title").strip(_QUOTES)):
+        return None
+    end = _BEHIND.search(match.group("name"))
+    name = (match.group("name")[: end.start()] if end else match.group("name")).strip(_QUOTES)
+    date = find_periods(name)
+    name = name[: date[0].begin].strip(_QUOTES + "(,") if date else name
+    if not name or not may_employ(name) or place_score(name) >= 0.8:
+        return None
+    begin = match.start("name") + match.group("name").find(name)
+    return Work(
+        item.span(),
+        _field(item, match.start("title"), match.group("title").strip(_QUOTES)),
+        Field(name, item.span(begin, begin + len(name)), 0.7),
+        None,
+        _dates(item, period),
+    )
+
+
+def _names_title(words: str) -> bool:
+    """Whether words behind "worked as" are a title, known or written like one."""
+    return title_score(words) >= 0.5 or (words[:1].isupper() and len(words.split()) <= 5)
+
+
+def _field(item: Highlight, start: int, words: str) -> Field:
+    begin = item.text.find(words, start)
+    return Field(words, item.span(begin, begin + len(words)), 0.7)
+
+
+def _dates(item: Highlight, period: Period) -> DateRange:
+    return DateRange(item.span(period.begin, period.finish), period.start, period.end, period.current)
