@@ -76,7 +76,9 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
 
 def _told(parts: Sequence[Part]) -> tuple[Work, ...]:
     """Positions told as sentences above the first heading; one sentence alone is a summary."""
-    rows = [row for part in parts if part.kind is None or (part.kind == "work" and not part.heading) for row in part.rows]
+    rows = [
+        row for part in parts if part.kind is None or (part.kind == "work" and not part.heading) for row in part.rows
+    ]
     found = told_work(rows, "work", 0)
     return found if len(found) > 1 else ()
 

@@ -11,6 +11,7 @@ from ats_sim.lexicon.organisations import is_department
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
+from ats_sim.outline.entries import without_head_marks
 from ats_sim.outline.facts import Fact, Kind, read_facts
 from ats_sim.outline.gates import may_teach
 from ats_sim.outline.labelled import Record, records, value
@@ -36,6 +37,7 @@ class _Course:
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
+    rows = without_head_marks(rows)
     table = table_records(rows, study=True)
     labelled = table[1] if table else records(rows, frozenset({"school", "degree"}))
     if labelled:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -32,7 +32,9 @@ def groups(rows: Sequence[Row], counts: Counts) -> list[Group]:
 
     Rows before the first head belong to a group without head rows.
     """
+    rows = without_head_marks(rows)
     kinds = roles(rows)
+    kinds = _listed_promotions(rows, kinds)
     if not any(kind == "head" for kind in kinds) or not any(
         dated(row) for row, kind in zip(rows, kinds, strict=True) if kind == "head"
     ):
@@ -56,6 +58,48 @@ def groups(rows: Sequence[Row], counts: Counts) -> list[Group]:
         pieces = _cut(head, first_at.most_common(1)[0][0] if first_at else None)
         for number, piece in enumerate(pieces):
             found.append(Group(piece, tuple(body) if number == len(pieces) - 1 else ()))
+    return found
+
+
+def without_head_marks(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with list items that open an entry as plain rows: "• Stonefield Robotics", below it, without a mark,
+    the title and its date; all items that stand furthest left are such, or, where nothing tells that, emphasised ones."""
+    opening = [
+        number
+        for number, row in enumerate(rows[:-1])
+        if row.bullet and len(row.text.split()) <= 10 and not rows[number + 1].bullet and _dates_entry(rows[number + 1])
+    ]
+    if not opening or not all(
+        row.strong_start or is_name(row.body.text) for row in (rows[number] for number in opening)
+    ):
+        return rows
+    outer = min(rows[number].left for number in opening)
+    rivals = [row for number, row in enumerate(rows) if row.bullet and number not in opening and row.left <= outer + 2]
+    if rivals and (outer or not all(rows[number].strong_start for number in opening)):
+        return rows
+    return [replace(row, bullet=False) if number in opening else row for number, row in enumerate(rows)]
+
+
+def _dates_entry(row: Row) -> bool:
+    """Whether a row below a list item holds a title and a date of its own, so that it does not go on with the item."""
+    period = dated(row)
+    return period is not None and not period.single and row.text[:1].isupper() and len(row.text.split()) <= 14
+
+
+def _listed_promotions(rows: Sequence[Row], kinds: list[Role]) -> list[Role]:
+    """At least two list items in a row that are a title with its period are positions ("• Planner (2008 - 2012)")."""
+    titled = [
+        row.bullet
+        and (period := dated(row)) is not None
+        and not period.single
+        and len(row.text.split()) <= 12
+        and title_score(row.text[: period.begin].strip(" (,-–|\t")) >= 0.5
+        for row in rows
+    ]
+    found = list(kinds)
+    for number, (here, after) in enumerate(pairwise(titled)):
+        if here and after:
+            found[number] = found[number + 1] = "head"
     return found
 
 

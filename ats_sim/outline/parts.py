@@ -116,7 +116,13 @@ def _split_head(head: Sequence[Row], rows: Sequence[Row]) -> tuple[Sequence[Row]
             period.precise and not period.single for period in (*row.periods, *(below.periods if below else ()))
         )
         styled = row.line.level or row.line.bold or row.strong_start or row.gap >= 0.35
-        if number >= 1 and dated and styled and not (row.bullet or is_sentence(row.text)) and looks_like_entry(rows, number):
+        if (
+            number >= 1
+            and dated
+            and styled
+            and not (row.bullet or is_sentence(row.text))
+            and looks_like_entry(rows, number)
+        ):
             return head[:number], head[number:]
     return head, ()
 

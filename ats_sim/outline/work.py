@@ -272,7 +272,8 @@ def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iter
         title = _title(position)
         yield Reading(position, None, title - 0.35 - _odd(position), (position.slot, None))
         if before is not None and (_same_banner(position, before) or _under_banner(position, before)):
-            yield Reading(position, None, title + 0.5, (position.slot, None), inherits=True)
+            alone = sum(not piece.aside for piece in pieces) == 1
+            yield Reading(position, None, title + (0.5 if alone else 0.15), (position.slot, None), inherits=True)
         for name in pieces:
             if name is not position and not position.aside and not (name.aside and title < 0.3):
                 slots = (position.slot, name.slot)
