@@ -63,7 +63,7 @@ def groups(rows: Sequence[Row], counts: Counts) -> list[Group]:
 
 def without_head_marks(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows with list items that open an entry as plain rows: "• Stonefield Robotics", below it, without a mark,
-    the title and its date; all items that stand furthest left are such, or, where nothing tells that, emphasised ones."""
+    the title and its date; all items furthest left are such, or, where nothing tells that, emphasised ones."""
     opening = [
         number
         for number, row in enumerate(rows[:-1])
