@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ats_sim.domain.demands import demand_status
 from ats_sim.model.action_plan import Action, ActionPlan
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches, RequirementMatch
+from ats_sim.model.posting import Demand
 from ats_sim.model.resume import PartialDate
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Point, Verdict
@@ -34,7 +38,7 @@ def record(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> CheckRecord:
         "as_of": case.as_of.isoformat(),
         "simulation": "real applicant tracking systems rank and search; they rarely reject by themselves",
         "verdict": _verdict(result.verdict, document),
-        "filter": _filter(result.matches, document),
+        "filter": _filter(result.matches, result.posting.demands, document),
         "scan": {
             "budget_seconds": result.verdict.budget,
             "model": "a model, not a measurement",
@@ -129,7 +133,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
     }
 
 
-def _filter(matches: Matches, document: Document) -> FilterRecord:
+def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> FilterRecord:
     return {
         "passed": matches.passed,
         "mode": matches.mode,
@@ -147,6 +151,17 @@ def _filter(matches: Matches, document: Document) -> FilterRecord:
             for match in matches.titles
         ],
         "requirements": [_requirement(match, document) for match in matches.requirements],
+        "demands": [
+            {
+                "quote": " ".join(demand.quote.text.split()),
+                "kind": demand.kind,
+                "status": demand_status(matches, number),
+                "requirements": [
+                    index for index, match in enumerate(matches.requirements) if match.requirement.demand == number
+                ],
+            }
+            for number, demand in enumerate(demands)
+        ],
         "knockouts": [{"kind": knockout.kind, "quote": knockout.quote.text} for knockout in matches.knockouts],
     }
 

@@ -55,6 +55,16 @@ class LevelRecord(TypedDict):
     bands: list[str]
 
 
+class DemandMatchRecord(TypedDict):
+    """A line of the posting's scorecard: ``status`` is that of the weakest thing it asks for, alternatives as one, null
+    where it names nothing that a resume is searched for; ``requirements`` are its indices in ``requirements``."""
+
+    quote: str
+    kind: Literal["required", "preferred"]
+    status: Literal["literal", "stemmed", "alias", "kind", "related", "missing"] | None
+    requirements: list[int]
+
+
 class FilterRecord(TypedDict):
     """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
 
@@ -71,4 +81,5 @@ class FilterRecord(TypedDict):
     level: LevelRecord
     titles: list[TitleRecord]
     requirements: list[MatchRecord]
+    demands: list[DemandMatchRecord]
     knockouts: list[KnockoutRecord]
