@@ -46,6 +46,8 @@ class Violation:
     message: str
     hint: str
     subjects: tuple[SectionKind, ...] = ()
+    severity: Severity | None = None
+    """Where it is milder than the rule's own."""
 
 
 @dataclass(frozen=True, slots=True)

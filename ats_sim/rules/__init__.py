@@ -292,5 +292,12 @@ def index() -> str:
 def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:
     quote, place = case.document.quote(violation.span), case.document.location(violation.span)
     return Finding(
-        rule.code, rule.name, rule.severity, violation.message, violation.hint, quote, place, violation.subjects
+        rule.code,
+        rule.name,
+        violation.severity or rule.severity,
+        violation.message,
+        violation.hint,
+        quote,
+        place,
+        violation.subjects,
     )

@@ -30,6 +30,7 @@ Fault = Literal[
     "vague",  # nothing a reader could picture
 ]
 
+_SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
@@ -153,10 +154,10 @@ def _purposes() -> re.Pattern[str]:
 @cache
 def _papers() -> re.Pattern[str]:
     verb, noun = any_of("published"), any_of("paper")
-    return re.compile(rf"\W*(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
+    return re.compile(rf"\W*{_SUBJECT}(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
 
 
 @cache
 def _artefacts() -> re.Pattern[str]:
     things = any_of("artefact")
-    return re.compile(rf"\W*(?:also\s+)?(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)
+    return re.compile(rf"\W*{_SUBJECT}(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)

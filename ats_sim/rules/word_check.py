@@ -10,16 +10,16 @@ from ats_sim.model.finding import Violation
 
 
 def word_check(
-    words: Finder, message: str, hint: str, keep: Callable[[str, Hit], bool]
+    words: Finder, message: str, hint: str, keep: Callable[[str, Hit], bool], *, lists: bool = False
 ) -> Callable[[Case], Iterator[Violation]]:
     """A check that yields the first word in each statement about work, which stands for ``{words}`` in ``message``.
 
-    ``keep`` decides from the statement's text and a hit whether it counts.
+    ``keep`` decides from the statement's text and a hit whether it counts; ``lists``: also in bullets that only list.
     """
 
     def check(case: Case) -> Iterator[Violation]:
         for evidence in case.evidence:
-            if not evidence.is_statement:
+            if not evidence.is_statement and not (lists and evidence.highlight.bulleted):
                 continue
             text = evidence.highlight.text
             found = next((hit for hit in words.finditer(text) if keep(text, hit)), None)

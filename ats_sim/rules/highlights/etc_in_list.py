@@ -2,7 +2,8 @@
 
 ## What it finds
 
-"etc.", "and so on", "and more", "among others", "to name a few" and a trailing row of dots in a statement about work.
+"etc.", "and so on", "and more", "among others", "to name a few" and a trailing row of dots in a bullet, also in one
+that does no more than list.
 
 ## Why it matters
 
@@ -36,7 +37,11 @@ def _ends_a_list(text: str, hit: Hit) -> bool:
 
 
 _find = word_check(
-    finder("padding"), 'the list ends in "{words}"', "Name what matters and end the list there.", _ends_a_list
+    finder("padding"),
+    'the list ends in "{words}"',
+    "Name what matters and end the list there.",
+    _ends_a_list,
+    lists=True,
 )
 
 

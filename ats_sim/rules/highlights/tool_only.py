@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
@@ -31,7 +32,7 @@ from ats_sim.rules.places import listed
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if primary_fault(evidence, case.settings.rules) != "tool":
+        if primary_fault(evidence, case.settings.rules) != "tool" or finder("reception").match(evidence.highlight.text):
             continue
         names = list(dict.fromkeys(tool.quote.text for tool in evidence.tools))
         what = listed(names, 3) if names else "a tool"
