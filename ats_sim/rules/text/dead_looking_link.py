@@ -4,7 +4,7 @@
 
 The address of a network with nobody's name behind it ("linkedin.com/in/", "github.com"), a slip in an address
 ("htps://", "www,"), one on this machine only ("localhost", "file:"), and "http://", which has long been "https://".
-Looked at are the links of the file and the addresses in its text. One finding an address.
+Looked at are the links of the file and the addresses in its text. One finding an address, one for all with "http://".
 
 ## Why it matters
 
@@ -43,6 +43,11 @@ def _check(case: Case) -> Iterator[Violation]:
     told: set[str] = set()
     for words, span in sorted({*_in_text(case), *_behind(case)}, key=lambda item: (item[1].start, item[0])):
         why = _why(words)
+        unsafe = why == _WHY["link-unsafe"]
+        if unsafe and _WHY["link-unsafe"] in told:
+            continue  # one is enough to say it of all
+        if unsafe:
+            told.add(_WHY["link-unsafe"])
         if why and words.lower().rstrip("/") not in told:
             told.add(words.lower().rstrip("/"))
             yield Violation(

@@ -36,14 +36,17 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Field
 from ats_sim.rules.places import shortened
 
+_NEAR = 60  # characters; filler so near to other filler is the same passage; ours
 _PIECE = re.compile(r"\s*[|•·–—]\s*|\s-\s|,\s*(?!State\b|Country\b)")
 
 
 def _check(case: Case) -> Iterator[Violation]:
     told: set[str] = set()
+    end = -_NEAR
     for span in sorted({*_left_standing(case.document.text), *_field_names(case)}, key=lambda span: span.start):
         words = case.document.quote(span).text
-        if words.lower() not in told:
+        near, end = span.start - end < _NEAR, span.end
+        if words.lower() not in told and not near:
             told.add(words.lower())
             yield Violation(
                 span,
