@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
+from ats_sim.lexicon.skills import Mention
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
@@ -90,14 +93,34 @@ class Context:
 
     @cached_property
     def is_version(self) -> bool:
-        """Whether the number belongs to the name before it: "OAuth 2.0", "Node.js 14"."""
+        """Whether the number belongs to the name before it: "OAuth 2.0", "GPT 4 agents".
+
+        A number right behind a tool of the lexicon is its version whatever follows; behind another name with a capital
+        it is one where nothing follows that could be counted.
+        """
         index = self.statement.index_at(self.number.start) - 1
+        if self._in_a_name or (self.number.form == "plain" and self._tool_before):
+            return True
         word = self.statement.words[index] if index >= 0 else None
         if self.number.form != "plain" or not word or not word.is_name_like or self.unit_class not in ("", "excluded"):
             return False
         return (
             word.end == self.number.start - 1 and (index > 0 or word.text.isupper()) and verbs().get(word.low) is None
         )
+
+    @property
+    def _tool_before(self) -> bool:
+        """Whether a tool is named right before the number."""
+        return any(tool.end == self.number.start - 1 for tool in self._tools)
+
+    @property
+    def _in_a_name(self) -> bool:
+        """Whether the number is a part of a tool's name ("Windows 10", "Eightfold")."""
+        return any(tool.start <= self.number.start < self.number.end <= tool.end for tool in self._tools)
+
+    @property
+    def _tools(self) -> Iterator[Mention]:
+        return (mention for mention in self.statement.mentions if mention.skill.kind in SOFTWARE_KINDS)
 
     @cached_property
     def governor(self) -> tuple[str, int]:

@@ -16,6 +16,9 @@ from ats_sim.model.evidence import Metric, MetricKind
 _MAKING = word_set("making-class")
 _GOVERNING = word_set("governing-class")
 
+_NEAR = 2  # words between a verb and the number that it governs; ours
+_FULL = 100.0  # a score on a scale of a hundred; what is more counts something
+
 Read = tuple[MetricKind, str]
 """What a number states, and the sign that says so."""
 
@@ -39,6 +42,8 @@ def find_metrics(statement: Statement) -> tuple[Metric, ...]:
 
 
 def _read(context: Context) -> Read | None:
+    if context.is_version:
+        return None
     form = "money" if _is_unnamed_money(context) else context.number.form
     if form in ("change", "zero", "rank"):
         return "outcome", context.number.row
@@ -50,7 +55,7 @@ def _read(context: Context) -> Read | None:
     offline = _offline_sign(context)
     if offline:
         return "offline", offline
-    if context.is_version or context.is_modifier:
+    if context.is_modifier:
         return None
     outcome = outcome_sign(context)
     if outcome:
@@ -80,6 +85,8 @@ def _offline_sign(context: Context) -> str | None:
         return "score" if scored else None
     if not has(near, "score-maybe", "model-verb"):
         return None
+    if context.number.form == "plain" and (context.number.value > _FULL or has(context.right, "rate")):
+        return None  # how much it scored in use: "scored every claim, 9,000 a day"
     exact = context.number.form == "percent" and has(near, "exactness")
     by_a_model = has(context.statement.low, "model") or (exact and not has(context.statement.low, "person-work"))
     return "score-maybe" if by_a_model else None
@@ -110,6 +117,9 @@ def _things(context: Context) -> Read:
     grading, unit, value = context.statement.grading, context.unit_class, context.number.value
     if cls == "taught" and value < grading.small_group:
         return "count", "taught"
+    handled = cls in _GOVERNING and distance <= _NEAR
+    if unit == "scale" and context.unit in word_set("made-thing") and not handled:
+        return "count", "made-thing"
     if unit in ("count", "offline"):
         governed = cls in ("led", "maintained") and distance <= 3 and value >= 3
         reached = value >= grading.reach and before("reach", context.left)
@@ -118,7 +128,7 @@ def _things(context: Context) -> Read:
         return "count", "taking-part"  # "with three universities": who took part or where, not how much was at stake
     if unit or (value >= grading.large_load and is_plural(context.unit)):
         return "scale", f"unit {unit}" if unit else "large load"
-    reached = (cls in _GOVERNING and distance <= 2) or (cls not in _MAKING and before("for-whom", context.left))
+    reached = handled or (cls not in _MAKING and before("for-whom", context.left))
     return ("scale" if reached and value >= grading.small_group else "count"), f"verb {cls}"
 
 
