@@ -117,10 +117,12 @@ def lint(
     select: Collection[str] | None = None,
     ignore: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """What the rules find in a resume; with a posting also what its own rules (POS) find.
+    """What the rules find in a resume, nothing in what is none; with a posting also what its own rules (POS) find.
 
     ``select`` and ``ignore`` are as in ``rules.check``.
     """
+    if not resume.resume.is_resume:
+        return ()
     run = _held(resume, posting or NO_POSTING, as_of, settings)
     run.select, run.ignore = select, ignore
     return run.upto("findings").findings

@@ -56,7 +56,8 @@ def below(
     unreadable: Callable[[str, str], None],
     passed_over: Callable[[str], None] = lambda _: None,
 ) -> Iterator[str]:
-    """The files below a folder by name, each folder where its name stands; hidden ones, links and devices left out.
+    """The files below a folder by name, each folder where its name stands; hidden ones, lock files of word processors,
+    links and devices left out.
 
     ``unreadable`` is told of folders that cannot be opened, with the system's reason; ``passed_over`` of the suffix of
     each file that has none of ``suffixes`` (lower case, with the dot); None takes all.
@@ -74,7 +75,7 @@ def below(
             unreadable(path, error.strerror or "unknown reason")
             continue
         for entry in inside:
-            if entry.name.startswith(".") or entry.is_symlink() or excluded(Path(entry.path)):
+            if entry.name.startswith((".", "~$")) or entry.is_symlink() or excluded(Path(entry.path)):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, True))

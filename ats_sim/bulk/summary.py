@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ats_sim.bulk.likeness import alike
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.model.posting import Posting, joined, names_of
-from ats_sim.model.screening import Occurrences, RequirementCount, Screening, Summary, Twins
+from ats_sim.model.screening import NO_RESUME, Occurrences, RequirementCount, Screening, Summary, Twins
 from ats_sim.model.verdict import DISPOSITIONS
 
 
@@ -20,7 +20,8 @@ def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[
     return Summary(
         files=len(rows),
         read=len(read),
-        refused=_tallied(row.error.kind for row in rows if row.error),
+        refused=_tallied(row.error.kind for row in rows if row.error and row.error.kind != NO_RESUME),
+        others=_tallied(row.document or "" for row in rows if row.error and row.error.kind == NO_RESUME),
         dispositions=tuple(Occurrences(name, dispositions[name]) for name in reversed(DISPOSITIONS)),
         reasons=_tallied(flag for row in read if row.disposition != "advance" for flag in row.flags),
         asked=_asked(read, posting),

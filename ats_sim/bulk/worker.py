@@ -19,7 +19,7 @@ from ats_sim.bulk.store import Store
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.matches import Answer, Matches
-from ats_sim.model.screening import Failure, Screening
+from ats_sim.model.screening import NO_RESUME, Failure, Screening
 from ats_sim.model.verdict import Verdict
 from ats_sim.reading import costs
 
@@ -96,6 +96,8 @@ class FileScreener:
                 parsed = pipeline.parse_resume(document, run.settings)
                 if self._store:
                     self._store.keep_parsed(key, self._parsing, parsed)
+            if not parsed.resume.is_resume:
+                return _other(parsed, path, content)
             matches, verdict = pipeline.scan_resume(parsed, run.posting, as_of=run.as_of, settings=run.settings)
         except ReadingError as error:
             return replace(failed(path, error.kind, error.message), content=content)
@@ -104,6 +106,15 @@ class FileScreener:
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
             return replace(failed(path, "fault", fault(error)), content=content)
         return _summed_up(parsed, matches, verdict, content)
+
+
+def _other(parsed: ParsedResume, path: str, content: str) -> Screening:
+    """The row of what is no resume."""
+    from ats_sim.reporting.plain import no_resume
+
+    found = parsed.resume.document
+    row = failed(path, NO_RESUME, f"{no_resume(found)}; it is not ranked")
+    return replace(row, content=content, pages=parsed.document.pages, document=found.type)
 
 
 _PASSING = ("fault", "memory", "time", "busy", "crash")
@@ -135,6 +146,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
     hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden" and not loss.note]
     return Screening(
         path="",
+        document=parsed.resume.document.type,
         disposition=verdict.disposition,
         filtered=_FILTERED[matches.passed],
         literal_score=_rounded(matches.literal_score),

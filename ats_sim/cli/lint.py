@@ -23,6 +23,7 @@ from ats_sim.config import Configuration
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.linted import Linted
 from ats_sim.model.posting import Posting
+from ats_sim.model.screening import NO_RESUME
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
 
@@ -103,7 +104,8 @@ def _linted(
         try:
             files.append(_file(path, posting, as_of, configuration))
         except ReadingError as error:
-            failed(path, error)
+            if error.kind != NO_RESUME or path in paths:  # of a folder, what is surely no resume is passed over
+                failed(path, error)
         except Exception as error:  # one resume that meets a fault of ours must not cost the others their answer
             failed(path, AtsSimError("fault", f"{path}: {fault(error)}"))
     if not files:
@@ -125,7 +127,8 @@ def _file(path: Path, posting: Posting | None, as_of: datetime.date, configurati
         select=settings.select or None,
         ignore=configuration.ignored(path),
     )
-    return Linted(shown(path), parsed.document.kind, parsed.document.pages, findings)
+    document = parsed.document
+    return Linted(shown(path), document.kind, document.pages, findings, document=parsed.resume.document)
 
 
 def _rendered(files: Sequence[Linted], format_: str, counts: bool, posting: Posting | None, day: datetime.date) -> str:

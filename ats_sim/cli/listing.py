@@ -20,7 +20,7 @@ from ats_sim.bulk.version import whole_version
 from ats_sim.cli import complain
 from ats_sim.cli.options import is_terminal
 from ats_sim.errors import ConfigError, ReadingError
-from ats_sim.model.screening import Pool, Screening
+from ats_sim.model.screening import NO_RESUME, Pool, Screening
 
 if TYPE_CHECKING:
     from ats_sim.reporting.records.screen import MadeRecord
@@ -76,7 +76,7 @@ def report(found: Discovery, run: RunKey, options: ScreenOptions, groups: Groups
     """Print the list, what could not be read and the summary; the exit status."""
     pool = ranked(options.rows)
     for _, row in pool:
-        if row.error:
+        if row.error and row.error.kind != NO_RESUME:
             complain(ReadingError(row.error.kind, f"{row.path}: {row.error.message}"))
     if options.explain is not None:
         wanted = shown(options.explain)
@@ -94,7 +94,7 @@ def report(found: Discovery, run: RunKey, options: ScreenOptions, groups: Groups
             return 3
     else:
         _print(_chosen(pool, found, run, options), options)
-    if found.unreadable or any(row.error for row in options.rows):
+    if found.unreadable or any(row.error and row.error.kind != NO_RESUME for row in options.rows):
         return 3
     return int(bool(options.require) and not all(reaches(row, options.require or "") for row in options.rows))
 
@@ -111,7 +111,7 @@ def _chosen(pool: tuple[Ranked, ...], found: Discovery, run: RunKey, options: Sc
         default=0,
     )
     if most:
-        listed = [one for one in listed if one[0] is not None][:most]
+        listed = [one for one in listed if one[0] is not None or not options.share][:most]
         cuts.append(f"the first {len(listed)}")
     title = run.posting.title.text if run.posting.title else None
     return Pool(

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from ats_sim.errors import AtsSimError
 from ats_sim.model.document import Kind
 from ats_sim.model.finding import Finding, Severity
+from ats_sim.model.resume import RESUME, DocumentClass
 
 
 @dataclass(frozen=True, slots=True)
 class Linted:
     """The findings of one linted file, or why it could not be read (then ``kind`` is None).
 
-    ``path`` is as the user gave it, or as found below a folder that was given.
+    ``path`` is as the user gave it, or as found below a folder that was given. What is no resume by its ``document`` is
+    held against no rule.
     """
 
     path: str
@@ -23,6 +25,7 @@ class Linted:
     pages: int
     findings: tuple[Finding, ...] = ()
     error: AtsSimError | None = None
+    document: DocumentClass = RESUME
 
     @property
     def has_source_lines(self) -> bool:

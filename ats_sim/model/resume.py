@@ -27,6 +27,32 @@ SectionKind = Literal[
 ]
 
 
+DocumentType = Literal[
+    "resume",
+    "cover_letter",
+    "reference_letter",
+    "certificate",
+    "job_posting",
+    "readme",
+    "error_page",
+    "thesis",
+    "note",
+    "unknown",
+]
+"""What a document is; "unknown" is none of these, and surely no resume."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentClass:
+    """What a document is, with the words of it that say so (none for a resume, which it is where that is not sure)."""
+
+    type: DocumentType = "resume"
+    signs: tuple[str, ...] = ()
+
+
+RESUME = DocumentClass()
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One value of a resume as written, with its place and how sure the reader is of its meaning (0 to 1)."""
@@ -205,6 +231,12 @@ class Resume:
     languages: tuple[Entry, ...] = ()
     prose: tuple[Highlight, ...] = ()
     """Statements outside work, projects and volunteering: the summary, bullets of other sections."""
+    document: DocumentClass = RESUME
+
+    @property
+    def is_resume(self) -> bool:
+        """Whether it is a resume, or may be one."""
+        return self.document.type == "resume"
 
     @property
     def highlights(self) -> Iterator[Highlight]:

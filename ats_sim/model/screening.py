@@ -6,7 +6,11 @@ import datetime
 from dataclasses import dataclass
 
 from ats_sim.model.matches import Answer
+from ats_sim.model.resume import DocumentType
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
+
+NO_RESUME = "no-resume"
+"""The kind of the error of a file that was read and is no resume."""
 
 _ANSWERS = ("pass", "unknown", "fail")
 
@@ -28,7 +32,8 @@ class Screening:
     where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
     clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
     ``person`` a hash of the e-mail address (only to be compared, "" without one), ``sketch`` what near-identical texts
-    share (bulk/likeness.py). ``hidden`` counts words no person can see.
+    share (bulk/likeness.py). ``hidden`` counts words no person can see. ``document`` is what a file that was read is;
+    what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
     """
 
     path: str
@@ -50,6 +55,7 @@ class Screening:
     content: str = ""
     person: str = ""
     sketch: bytes = b""
+    document: DocumentType | None = None
 
     @property
     def rank_key(self) -> tuple[int, int, int, float, float, str]:
@@ -102,7 +108,8 @@ class Summary:
     """A screened folder at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
 
     ``reasons`` are the scan's flags on resumes that are not an advance. ``hidden`` are files with hidden text.
-    ``passed_over`` counts files of folders that are no documents, by suffix.
+    ``others`` counts files that were read and are no resumes, by what they are. ``passed_over`` counts files of folders
+    that are no documents, by suffix.
     """
 
     files: int
@@ -113,6 +120,7 @@ class Summary:
     asked: tuple[RequirementCount, ...]
     twins: tuple[Twins, ...]
     hidden: tuple[str, ...]
+    others: tuple[Occurrences, ...] = ()
     passed_over: tuple[Occurrences, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import school_score
@@ -11,6 +12,7 @@ from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, S
 from ats_sim.model.settings import Outline
 from ats_sim.outline.basics import read_basics
 from ats_sim.outline.contents import settled
+from ats_sim.outline.document_type import classified
 from ats_sim.outline.education import read_education
 from ats_sim.outline.lists import read_list, read_prose
 from ats_sim.outline.marked import from_marks
@@ -58,7 +60,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     work = work or list(told) or _unheaded_work(parts, settings)
     if not any(part.kind == "education" for part in parts):
         education += _unheaded_education(parts, settings)
-    return Resume(
+    found = Resume(
         read_basics(document, rows, parts, settings),
         sections(document, parts),
         tuple(work),
@@ -72,6 +74,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         _entries(document, parts, "languages"),
         tuple(prose),
     )
+    return replace(found, document=classified(document, found))
 
 
 def _told(parts: Sequence[Part]) -> tuple[Work, ...]:

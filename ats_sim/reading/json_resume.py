@@ -65,6 +65,12 @@ def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
         reason = getattr(error, "msg", "nested too deeply or a number too long")
         line = getattr(error, "lineno", 1)
         raise ReadingError("json", f"{name}: this is no valid JSON, line {line}: {reason}; correct it.") from error
+    if not isinstance(resume, dict) or not any(resume.get(key) for key in ("basics", *(key for key, _ in _SECTIONS))):
+        raise ReadingError(
+            "no-resume",
+            f"{name}: this JSON is no JSON Resume: it has none of basics, work, education, skills; "
+            "see jsonresume.org/schema.",
+        )
     wrong = _wrong(resume)
     if wrong:
         raise ReadingError("json", f"{name}: this is no JSON Resume: {wrong}; see jsonresume.org/schema.")
@@ -73,10 +79,6 @@ def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
 
 def _wrong(resume: Any) -> str:
     """What is wrong with the shape of a resume, empty if nothing is."""
-    if not isinstance(resume, dict):
-        return "the top is not an object"
-    if not any(resume.get(key) for key in ("basics", *(key for key, _ in _SECTIONS))):
-        return "it has none of basics, work, education, skills"
     if not isinstance(resume.get("basics") or {}, dict):
         return "basics is not an object"
     for key, _ in _SECTIONS:

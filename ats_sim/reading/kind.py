@@ -20,6 +20,7 @@ _PICTURES = (
     (b"BM", "BMP"),
 )
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")
+_UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload")
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SAVE_AS = "open it in a word processor and save it as .docx or PDF."
@@ -28,6 +29,8 @@ _SAVE_AS = "open it in a word processor and save it as .docx or PDF."
 def kind_of(data: bytes, name: str) -> Kind:
     """The kind of a file that can be read. Raises ReadingError for any other, with what to do instead."""
     suffix = PurePath(name).suffix.lower()
+    if suffix in _UNFINISHED:
+        raise ReadingError("unfinished", f"{name}: this download is not finished; download it again.")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):

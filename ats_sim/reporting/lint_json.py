@@ -44,6 +44,7 @@ def _file(file: Linted) -> LintedRecord:
     return {
         "path": file.path,
         "error": {"kind": error.kind, "message": error.message} if error else None,
+        "document": None if error else file.document.type,
         "pages": file.pages if error is None else None,
         "findings": [finding_record(finding) for finding in file.findings],
     }

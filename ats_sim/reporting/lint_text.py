@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.model.linted import Linted, RuleCount, statistics
-from ats_sim.reporting.plain import printable, visible
+from ats_sim.reporting.plain import no_resume, printable, visible
 
 
 def render(files: Sequence[Linted], *, counts: bool = False) -> str:
@@ -13,7 +13,8 @@ def render(files: Sequence[Linted], *, counts: bool = False) -> str:
 
     With ``counts`` how often each rule spoke stands above the summary.
     """
-    rows = [
+    rows = [f"{visible(file.path)}: {no_resume(file.document)}" for file in files if file.document.type != "resume"]
+    rows += [
         f"{visible(file.path)}:{finding.location.page}:{finding.location.line}: "
         f"{finding.code} {finding.severity} {printable(finding.message)}"
         for file in files
@@ -39,6 +40,8 @@ def summary(files: Sequence[Linted]) -> str:
     text = f"{_number(len(found), 'finding')} ({parts}) in {touched} of {_number(read, 'file')}"
     if not found:
         text = f"no findings in {_number(read, 'file')}"
+    others = sum(file.document.type != "resume" for file in files)
+    text += f"; {_number(others, 'file')} held against no rule, no resume" if others else ""
     unread = len(files) - read
     return text + (f"; {_number(unread, 'file')} could not be read" if unread else "")
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from ats_sim.model.document import Document, Span
 from ats_sim.model.hint import Hint
+from ats_sim.model.resume import DocumentClass
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -47,6 +48,27 @@ def quoted(text: str, limit: int) -> str:
 def single(text: str) -> str:
     """``text`` with single quotation marks in place of its double ones, to stand between double ones."""
     return text.translate(_SINGLE)
+
+
+_TYPES = {
+    "cover_letter": "a cover letter",
+    "reference_letter": "a reference",
+    "certificate": "a certificate",
+    "job_posting": "a job posting",
+    "readme": "notes on a program",
+    "error_page": "a page that stands for another",
+    "thesis": "a thesis or paper",
+    "note": "a note",
+}
+
+
+def no_resume(found: DocumentClass) -> str:
+    """What a document is that is no resume, and by which of its words."""
+    signs = ", ".join(quoted(sign, 40) for sign in found.signs)
+    kind = _TYPES.get(found.type)
+    if kind is None:
+        return "this is no resume: nothing of one is in it"
+    return f"this is {kind}, no resume" + (f" (it says {signs})" if signs else "")
 
 
 _SINGLE = str.maketrans(dict.fromkeys('"“”„‟«»', "'"))

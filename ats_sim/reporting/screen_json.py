@@ -15,6 +15,7 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
         "rank": rank,
         "path": row.path,
         "error": {"kind": error.kind, "message": error.message} if error else None,
+        "document": row.document,
         "disposition": row.disposition,
         "filter": row.filtered,
         "literal_score": row.literal_score,

@@ -17,11 +17,13 @@ _SAME = {"bytes": "the same file", "person": "the same e-mail address", "text": 
 def lines(pool: Pool) -> Iterator[str]:
     """The summary, headings without indentation, what belongs to them with two blanks."""
     summary = pool.summary
-    refused = summary.files - summary.read
+    others = sum(tally.count for tally in summary.others)
+    refused = summary.files - summary.read - others
     yield f"{_count(summary.files, 'file')}, {summary.read} read, {refused} refused" + (
         f" ({pool.cut})" if pool.cut else ""
     )
     yield from _bars("Refused, by kind", summary.refused)
+    yield from _bars("No resumes, not ranked", summary.others)
     yield from _bars("Simulated dispositions", summary.dispositions if summary.read else ())
     yield from _bars("Why not an advance (a resume can have several reasons)", summary.reasons)
     yield from _asked(summary)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from ats_sim.model.document import Document, Span
 from ats_sim.model.opinion import NaiveOrder, SecondOpinion
 from ats_sim.model.resume import DateRange, Field, Resume, Work
-from ats_sim.reporting.plain import printable, shorten
+from ats_sim.reporting.plain import no_resume, printable, shorten
 from ats_sim.reporting.terminal import WIDTH, Page
 
 _LISTED = 20  # torn lines, words and lines of a second opinion that are shown of each kind
@@ -29,6 +29,8 @@ def render(
     page = Page()
     pages = f"{document.pages} page{'s' if document.pages != 1 else ''}"
     page.line(f"{printable(path)}: {document.kind}, {pages}, {len(document.text.split())} words", indent=0)
+    if not resume.is_resume:
+        page.line(no_resume(resume.document), indent=0)
     _basics(page, resume)
     _entries(page, "Work", resume.work)
     _entries(page, "Volunteering", resume.volunteer)

@@ -248,6 +248,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
         wanted = record | answers | {"note": record["note"] or None}
         made = wanted.pop("made")
         assert wanted.pop("schema_version") == 3
+        assert wanted.pop("document") == "resume"
         assert row == wanted
     metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
     assert {key: metadata[key] for key in made} == made
@@ -257,7 +258,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
 
 def test_parquet_of_no_rows_has_its_columns(pool: Path, tmp_path: Path) -> None:
     output = tmp_path / "none.parquet"
-    assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--top", "1").returncode == 3
+    assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--require", "advance").returncode == 3
     assert pq.read_table(output).shape == (0, 20)
 
 

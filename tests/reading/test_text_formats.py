@@ -294,8 +294,6 @@ def test_json_resume() -> None:
     ("text", "part"),
     [
         ('{"basics": {"name": "Jane"', "line 1"),
-        ("[1, 2]", "not an object"),
-        ('{"name": "Jane"}', "none of"),
         ('{"work": {"name": "Acme"}}', "work is not a list"),
         ('{"work": ["Acme"]}', "work.0 is not an object"),
         ('{"work": [{"highlights": "one"}]}', "work.0.highlights"),
@@ -306,6 +304,13 @@ def test_other_json_is_refused(text: str, part: str) -> None:
     error = refusal(text.encode(), "resume.json")
     assert error.kind == "json"
     assert part in error.message
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", '{"name": "Jane"}', '{"name": "x", "scripts": {"test": "y"}}'])
+def test_json_of_another_kind_is_no_resume(text: str) -> None:
+    error = refusal(text.encode(), "package.json")
+    assert error.kind == "no-resume"
+    assert "none of basics" in error.message
 
 
 VALUES = st.recursive(

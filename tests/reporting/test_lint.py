@@ -90,6 +90,7 @@ def test_json() -> None:
     assert record["files"][3] == {
         "path": "d.pdf",
         "error": {"kind": "empty", "message": "d.pdf: the file is empty; export the document again."},
+        "document": None,
         "pages": None,
         "findings": [],
     }

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from ats_sim.model.resume import DocumentType
 from ats_sim.reporting.records.check import FindingRecord
 from ats_sim.reporting.records.place import Failure
 
 
 class LintedRecord(TypedDict):
-    """One file: its findings, or why it could not be read (then ``pages`` is null)."""
+    """One file: its findings, or why it could not be read (then ``document`` and ``pages`` are null).
+
+    ``document`` is what it is; only a resume has findings."""
 
     path: str
     error: Failure | None
+    document: DocumentType | None
     pages: int | None
     findings: list[FindingRecord]
 

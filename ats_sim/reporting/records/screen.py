@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from ats_sim.model.resume import DocumentType
 from ats_sim.reporting.records.place import Failure
 
 
@@ -28,13 +29,14 @@ class ScreenRecord(TypedDict):
     """``screen``: one file of a pool. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
 
     ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, and with an error.
-    ``content`` is the SHA-256 of the file.
+    ``content`` is the SHA-256 of the file, ``document`` what it is: what is no resume has the error "no-resume".
     """
 
     schema_version: int
     rank: int | None
     path: str
     error: Failure | None
+    document: DocumentType | None
     disposition: Literal["advance", "borderline", "undecided", "reject"] | None
     filter: Literal["pass", "fail", "unknown"] | None
     literal_score: float | None
