@@ -16,6 +16,7 @@ from ats_sim.cli.options import (
     format_option,
     is_terminal,
     output_option,
+    posting_option,
     write,
 )
 
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
     epilog="Example: ats-sim check resume.pdf --posting posting.txt --as-of 2026-01-31",
 )
 @click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--posting", "--jd", type=click.Path(path_type=Path, allow_dash=True), required=True, help="The job posting's file."
-)
+@posting_option("The job posting's file.")
 @format_option("text", "json", "markdown", "html")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
 @click.option("--full", is_flag=True, help="Print all that is known, not one screen.")

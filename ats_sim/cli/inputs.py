@@ -64,7 +64,14 @@ def read_posting_to_match(path: Path, settings: Settings, must: Sequence[str] = 
     Raises ``ReadingError`` also for a text that names neither a job nor anything asked for, such as a saved login page.
     """
     posting = read_posting_input(path, settings)
-    if posting.title is None and not posting.requirements and not must:
+    if posting.title is None and not posting.requirements and not must and _readable(posting):
         message = f"{path}: no job posting was recognised in it (no title, nothing asked for); "
-        raise ReadingError("no-posting", message + "give the whole text of the advertisement, in English")
+        raise ReadingError("no-posting", message + "give the whole text of the advertisement")
     return posting
+
+
+def _readable(posting: Posting) -> bool:
+    """Whether its language is one that is read: a posting in another leaves a resume undecided."""
+    from ats_sim.posting.languages import READ
+
+    return posting.language in READ

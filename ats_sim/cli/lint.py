@@ -17,6 +17,7 @@ from ats_sim.cli.options import (
     config_options,
     format_option,
     output_option,
+    posting_option,
     write,
 )
 from ats_sim.config import Configuration
@@ -30,7 +31,7 @@ _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("erro
 
 @click.command(epilog="Example: ats-sim lint resumes/ --posting posting.txt --fail-on error")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--posting", "--jd", type=click.Path(path_type=Path, allow_dash=True), help="Also run its rules (POS).")
+@posting_option("Also run its rules (POS).", required=False)
 @format_option("text", "json", "github")
 @click.option("--select", multiple=True, help="Run only these rules: codes, names or families, with commas.")
 @click.option("--ignore", multiple=True, help="Leave these rules out: codes, names or families, with commas.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,23 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 Configured = Callable[[Path | None], "Configuration"]
 """Gives the settings of a run, for the first path that the command was called with."""
+
+
+def posting_option(words: str, *, required: bool = True, allow_dash: bool = True) -> Decorator:
+    """The option of the posting's file: one file, none of the web."""
+    kind = click.Path(path_type=Path, allow_dash=allow_dash)
+    return click.option(
+        "--posting", "--jd", type=kind, required=required, multiple=True, callback=_one_posting, help=words
+    )
+
+
+def _one_posting(context: click.Context, option: click.Parameter, given: Sequence[Path]) -> Path | None:
+    del context, option
+    if len(given) > 1:
+        raise click.UsageError("--posting is given twice: a resume is held against one posting")
+    if given and re.match(r"https?:/", str(given[0])):
+        raise click.UsageError("--posting is a web address: save the page first, and give the saved file")
+    return given[0] if given else None
 
 
 def format_option(*choices: str) -> Decorator:

@@ -17,7 +17,7 @@ _NOTHING = "unknown: the posting names no required skill and no title to search 
 @output_option
 @config_options
 def command(file: Path, format_: str, output: Path | None, configured: Configured) -> int:
-    """Show how the posting in FILE was read: title, requirements, years, degree, knockouts.
+    """Show how the posting in FILE was read: demands, gates, years, degree, what was not understood.
 
     FILE may be text, Markdown, PDF, DOCX, a web page (its schema.org JobPosting first), JSON-LD, a JSON Resume job or a
     saved profile. "--format toml" writes a profile to edit and to give to --posting; "--format boolean" a search string

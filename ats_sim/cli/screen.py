@@ -14,7 +14,7 @@ import click
 from ats_sim.cli import complain
 from ats_sim.cli.interrupts import Interrupts
 from ats_sim.cli.listing import ScreenOptions, blinded, check_format, check_output, made, report, stream
-from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option
+from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option, posting_option
 from ats_sim.errors import ConfigError, ReadingError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Share(click.ParamType[float]):
 
 @click.command(epilog="Example: ats-sim screen resumes/ --posting posting.txt --top 20")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--posting", "--jd", type=click.Path(path_type=Path), required=True, help="The job posting's file.")
+@posting_option("The job posting's file.", allow_dash=False)
 @format_option("table", "jsonl", "csv", "xlsx", "html", "parquet")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="List only the first N.")
 @click.option("--share", type=_Share(), metavar="20%", help="List only this share of the resumes that were read.")

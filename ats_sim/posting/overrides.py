@@ -26,7 +26,7 @@ def with_musts(posting: Posting, wanted: Iterable[str]) -> Posting:
         name = " ".join(given.split())
         if not re.search(r"\w", name) or len(name) > _LONGEST:
             raise ConfigError("must", f"--must needs the name of a skill, not {given[:40]!r}")
-        posting = _with_must(posting, name)
+        posting = replace(_with_must(posting, name), confidence=1.0)  # whoever asks says what is asked for
     return posting
 
 

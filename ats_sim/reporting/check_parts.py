@@ -157,7 +157,10 @@ def posting_read(result: Simulation) -> str:
     counts = ", ".join(f"{sum(group.kind == kind for group in groups)} {kind}" for kind in KINDS)
     title = shorten(posting.title.text, 70) if posting.title else "no title"
     level = posting.rank or "level not stated"
-    return f"{title}; {level}; {years}; {degree}; {counts}."
+    unread = f"; {len(posting.unread)} of its lines not understood" if posting.unread else ""
+    read = posting.confidence or posting.language in ("", "en")
+    foreign = "" if read else f"; its language ({posting.language}) is not read"
+    return f"{title}; {level}; {years}; {degree}; {counts}{unread}{foreign}."
 
 
 def proof_of(item: ChecklistItem) -> tuple[Quote, ...]:

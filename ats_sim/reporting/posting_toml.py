@@ -42,7 +42,11 @@ def render(posting: Posting) -> str:
         _row("level", posting.seniority, "junior, mid, senior or lead"),
         _row("management", posting.management, "manager or director"),
         _row("language", posting.language or "", "of the posting, by ISO 639-1; empty: unknown"),
-        _row("confidence", posting.confidence, "how much of what asks was read, 0 to 1; low: no verdict"),
+        _row(
+            "confidence",
+            posting.confidence,
+            "how much of what asks was read, 0 to 1; low: a check is undecided; 1 once mended",
+        ),
         _row("min_years", asked.least_years, "the least years of experience"),
         _row("most_years", asked.most_years, "no more than so many years"),
         _row("years_of", asked.of or None, "what they are of"),

@@ -128,7 +128,7 @@ def test_what_is_no_posting_is_one_clear_line_and_no_verdict(tmp_path: Path, com
     assert done.stdout == b""
     assert done.stderr.decode().splitlines() == [
         f"ats-sim: {posting}: no job posting was recognised in it (no title, nothing asked for); "
-        "give the whole text of the advertisement, in English"
+        "give the whole text of the advertisement"
     ]
 
 
