@@ -3,7 +3,7 @@
 ## What it finds
 
 A statement that names a tool, a technology or a technique, but no result, no scale and no sign that the work was ever
-used. The tool may stay; what is missing is what follows it.
+used. The tool may stay; what is missing is what follows it. Names that no list knows as a tool stay silent.
 
 ## Why it matters
 
@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
@@ -34,7 +35,10 @@ def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         if primary_fault(evidence, case.settings.rules) != "tool" or finder("reception").match(evidence.highlight.text):
             continue
-        names = list(dict.fromkeys(tool.quote.text for tool in evidence.tools))
+        known = [tool for tool in evidence.tools if skills().get(tool.label)]
+        if evidence.tools and not known:
+            continue  # a name that no list knows may be that of an employer, a school or the writer's own product
+        names = list(dict.fromkeys(tool.quote.text for tool in known))
         what = listed(names, 3) if names else "a tool"
         yield Violation(
             evidence.highlight.span(),
