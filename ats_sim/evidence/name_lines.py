@@ -60,7 +60,7 @@ def _finite(statement: Statement) -> bool:
 def is_position(statement: Statement) -> Place:
     """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
     match = patterns.match("position-held", statement.low)
-    if match and len(statement.terms) <= 32:
+    if match and len(statement.terms) <= 32 and not finder("membership-body").search(statement.low):
         rest = re.sub(r"^(?:an?|the)\s+", "", statement.text[match.start(1) :])
         head = patterns.regex("position-end").split(rest, maxsplit=1)[0]
         place = finder("company").search(rest) or _YEARS.search(rest)

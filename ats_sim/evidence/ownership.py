@@ -67,7 +67,7 @@ def find_minimizing_phrase(statement: Statement) -> Sign | None:
             continue
         if patterns.search("membership", hit.text) and _action_in(sentence[hit.end :]):
             continue
-        if ("support" in hit.text or "assist" in hit.text) and _is_service(sentence, hit.end):
+        if any(part in hit.text for part in ("support", "assist", "help")) and _is_service(sentence, hit.end):
             continue
         name = list_of(hit.word, "shrinking", "duty", "minimizing") or "in-a-team"
         return Sign(name, statement.quote(start + hit.start, start + hit.end))

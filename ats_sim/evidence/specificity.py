@@ -90,7 +90,8 @@ def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
         return
     word, verb = opening
     finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
-    yield "duty", not finite and verb.base != "volunteer"
+    broad = word.low == verb.base and verb.cls in _BROAD
+    yield "duty", (not finite or broad) and verb.base != "volunteer"
     named = verb.cls not in _BROAD and verb.base not in _LOOSE
     yield "action", finite and named and (word.low != verb.base or word.low == "set")
 

@@ -34,6 +34,7 @@ def find_tools(statement: Statement, unknown: bool = True) -> tuple[Tool, ...]:
     ]
     covered = [(m.start, m.end) for m in statement.mentions]
     found += [(w.start, w.end, w.text) for w in _unknown(statement, covered)] if unknown else []
+    found = [one for one in found if not patterns.search("received-by", statement.low[: one[0]])]
     named: dict[str, Tool] = {}
     for start, end, label in sorted(found):
         named.setdefault(label, Tool(label, statement.quote(start, end)))

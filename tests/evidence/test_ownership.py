@@ -74,3 +74,9 @@ def test_no_ownership(text: str) -> None:
 
 def test_partners() -> None:
     assert [quote.text for quote in grade_text("Designed the form with the backend team").partners] == ["backend team"]
+
+
+@pytest.mark.parametrize("verb", ["Helped", "Supported", "Assisted"])
+def test_people_who_were_helped_in_numbers_are_the_work_itself(verb: str) -> None:
+    assert grade_text(f"{verb} over 175 students in the physics labs").minimizing_phrase is None
+    assert grade_text(f"{verb} the senior engineer in the physics labs").minimizing_phrase is not None
