@@ -17,6 +17,7 @@ LossKind = Literal[
     "footer",
     "table",  # text in table cells: a paragraphs-only reader skips it
     "unmapped",  # glyphs without a Unicode value
+    "damaged",  # characters that a program read in the wrong encoding, and what they were read as
     "icon",  # private-use glyphs (icon fonts)
     "hidden",  # text a person cannot see
     "image",  # a picture that may carry text

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from ats_sim.reading.mojibake import mended
+
 LIGATURES: Final = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -34,13 +36,14 @@ _SURROGATE = re.compile("[\ud800-\udfff\U000e0000-\U000e007f]")
 
 
 def clean(text: str) -> str:
-    """``text`` in composed form (NFC) with plain blanks and hyphens, without control, zero-width and tag characters.
+    """``text`` in composed form (NFC) with plain blanks and hyphens, without control, zero-width and tag characters,
+    damaged characters mended.
 
     Tabs and line feeds stay; Latin ligatures are written out.
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _SURROGATE.sub("", text).translate(_TABLE))
+    return unicodedata.normalize("NFC", _SURROGATE.sub("", mended(text)).translate(_TABLE))
 
 
 def is_private(character: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ats_sim.model.document import Loss
 from ats_sim.reading.characters import clean
+from ats_sim.reading.mojibake import damaged
 
 _UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
 _BROKEN: Final = re.compile(rf"[A-Za-z]{{1,40}}(?:[{_UNSEEN}]{{1,8}}[A-Za-z]{{1,40}}){{1,40}}")
@@ -19,13 +20,18 @@ _MIXED: Final = re.compile(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{
 
 
 def broken_words(raw: str) -> list[Loss]:
-    """Latin words with invisible characters between their letters, and letters of Unicode's tag block, which nothing
-    shows. ``raw`` is text before ``clean``; a soft hyphen is innocent, and so are joiners of other scripts."""
+    """Latin words with invisible characters between their letters, letters of Unicode's tag block, which nothing shows,
+    and characters that a program damaged. ``raw`` is text before ``clean``; a soft hyphen is innocent, and so are
+    joiners of other scripts."""
     if raw.isascii():
         return []
     found = [f'"{clean(match[0])}" with invisible characters between its letters' for match in _BROKEN.finditer(raw)]
     found += ["".join(chr(ord(character) - 0xE0000) for character in match[0]) for match in _TAGS.finditer(raw)]
-    return [Loss("hidden", text) for text in dict.fromkeys(found)]
+    broken = (f'"{was}" read as "{clean(made).strip()}"' for was, made in damaged(raw))
+    return [
+        *(Loss("hidden", text) for text in dict.fromkeys(found)),
+        *(Loss("damaged", text) for text in dict.fromkeys(broken)),
+    ]
 
 
 def mixed_words(text: str) -> list[str]:

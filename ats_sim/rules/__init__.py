@@ -18,6 +18,7 @@ from ats_sim.rules.basics import (
 )
 from ats_sim.rules.document import (
     crowded_page,
+    damaged_characters,
     file_name,
     file_too_large,
     hidden_text,
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     small_type.RULE,
     nearly_empty_last_page.RULE,
     file_name.RULE,
+    damaged_characters.RULE,
     tool_only.RULE,
     vague.RULE,
     offline_metric_only.RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -50,7 +51,7 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
     lost = {*unseen, *_buried(plain, set(unseen), ground, settings, scanned)}
     losses.extend(_quoted(plain, sorted(lost), sheet.number))
     losses.extend(Loss("hidden", text, sheet.number) for text in _disguised(sheet.disguised))
-    losses.extend(Loss("hidden", loss.text, sheet.number) for loss in _broken(plain))
+    losses.extend(replace(loss, page=sheet.number) for loss in _broken(plain))
     return [glyph for index, glyph in enumerate(plain) if index not in lost] if lost else plain
 
 
@@ -202,8 +203,12 @@ def _folded(text: str) -> str:
 
 
 def _broken(glyphs: Sequence[Glyph]) -> list[Loss]:
-    """Words with invisible characters in them. Such a character is rare; without one nothing is put together."""
-    odd = [index for index, glyph in enumerate(glyphs) if not glyph.text.isascii() and not glyph.text.isprintable()]
+    """Words with invisible or damaged characters. Such a character is rare; without one nothing is put together."""
+    odd = [
+        index
+        for index, glyph in enumerate(glyphs)
+        if not glyph.text.isascii() and (not glyph.text.isprintable() or glyph.text in "âÂÃ")
+    ]
     found: list[Loss] = []
     for index in odd[:200]:
         near = glyphs[max(0, index - 40) : index + 40]
