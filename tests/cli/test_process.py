@@ -52,16 +52,16 @@ LIBRARIES = frozenset(
 )
 PDF, WORD = {"pdfplumber", "cryptography"}, {"docx", "lxml"}  # pdfminer loads cryptography for any PDF
 COSTS: dict[str, tuple[set[str], int, int]] = {
-    "check": (PDF | {"rapidfuzz"}, 800, 45),
-    "screen": (PDF | WORD | {"rapidfuzz"}, 850, 150),  # all tables, for the version of the code
-    "view": (PDF | {"rich"}, 300, 30),
-    "lint": (PDF | WORD | {"rapidfuzz"}, 850, 45),
-    "posting": (set(), 260, 25),
-    "bullet": (set(), 200, 32),
-    "rule": (set(), 90, 15),
-    "rules": (set(), 90, 15),
+    "check": (PDF | {"rapidfuzz"}, 1000, 60),
+    "screen": (PDF | WORD | {"rapidfuzz"}, 1050, 180),  # all tables, for the version of the code
+    "view": (PDF | {"rich"}, 350, 40),
+    "lint": (PDF | WORD | {"rapidfuzz"}, 1050, 60),
+    "posting": (set(), 420, 40),
+    "bullet": (set(), 200, 42),
+    "rule": (set(), 110, 24),
+    "rules": (set(), 110, 24),
     "store": (set(), 50, 0),
-    "docs": (set(), 110, 15),
+    "docs": (set(), 130, 26),
 }
 """What a command loads of the libraries, exactly, and the most patterns it compiles and different tables it opens.
 
