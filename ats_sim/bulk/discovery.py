@@ -14,6 +14,7 @@ READABLE = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", 
 
 DOCUMENTS = READABLE | {
     *(".doc", ".docm", ".dotx", ".pages", ".wps", ".text"),
+    *(".zip", ".eml", ".mbox", ".msg", ".7z", ".rar", ".gz", ".tar"),
     *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ""),
 }
 """What a person may send as a resume, readable or not: each gets a row of `screen`. Other files are only counted."""

@@ -7,8 +7,10 @@ import os
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
+from ats_sim import reading
 from ats_sim.bulk import urls
 from ats_sim.bulk.discovery import DOCUMENTS, READABLE, Discovery, Excluded, fits, suffix_of
+from ats_sim.errors import ReadingError
 from ats_sim.model.settings import Limits
 
 __all__ = ["DOCUMENTS", "READABLE", "Discovery", "below", "find", "in_order", "listed", "shown"]
@@ -27,7 +29,7 @@ def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limi
     found, sized = Discovery(), dict[str, tuple[int, str, str]]()
     for path in map(str, paths):
         remote = urls.is_url(path)
-        meant = _remote(path, found, excluded, limits) if remote else _local(path, found, excluded)
+        meant = _remote(path, found, excluded, limits) if remote else _local(path, found, excluded, limits)
         for same, file, size in meant:
             sized.setdefault(same, (-size, shown(file), file))
     found.files = [file for _, _, file in sorted(sized.values())]
@@ -41,12 +43,17 @@ def in_order(paths: Iterable[Path], excluded: Excluded, unreadable: Callable[[st
     """
     seen: set[str] = set()
     for path in paths:
-        inside = below(str(path), READABLE, excluded, unreadable) if path.is_dir() else (path,)
+        inside = below(str(path), READABLE, excluded, unreadable) if path.is_dir() else opened(path)
         for file in map(Path, inside):
             key = os.path.abspath(file)
             if key not in seen:
                 seen.add(key)
                 yield file
+
+
+def opened(path: Path, limits: Limits = _LIMITS) -> Iterable[Path]:
+    """The documents inside an archive or a mail; any other file itself, and a container that cannot be opened."""
+    return [Path(file) for file, _ in _inside(str(path), limits)] or [path]
 
 
 def below(
@@ -104,9 +111,20 @@ def _remote(url: str, found: Discovery, excluded: Excluded, limits: Limits) -> I
     return remote.meant(url, found, excluded, limits)
 
 
-def _local(path: str, found: Discovery, excluded: Excluded) -> Iterator[tuple[str, str, int]]:
+def _local(path: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
     """The files that a path means: what they are the same as, their paths, and their sizes."""
-    return ((os.path.abspath(file), file, _size(file)) for file in _meant(path, found, excluded))
+    for file in _meant(path, found, excluded):
+        for document, size in _inside(file, limits) or [(file, _size(file))]:
+            yield os.path.abspath(document), document, size
+
+
+def _inside(file: str, limits: Limits) -> list[tuple[str, int]]:
+    """The documents inside an archive or a mail; none of one that cannot be opened, so that its row says why."""
+    try:
+        found = reading.inside(file, limits)
+    except ReadingError:
+        return []
+    return [(path, size) for path, size in found if suffix_of(path) in DOCUMENTS]
 
 
 def _meant(path: str, found: Discovery, excluded: Excluded) -> Iterator[str]:

@@ -58,6 +58,7 @@ def command(
     standard error, the other files are still done, and the exit status is 3.
     """
     from ats_sim import outline
+    from ats_sim.bulk.paths import opened
     from ats_sim.errors import ReadingError
     from ats_sim.reporting import encode, view_json, view_text
 
@@ -67,7 +68,7 @@ def command(
     failed = False
     records: list[ViewRecord] = []
     texts: list[str] = []
-    for path in files:
+    for path in [inner for file in files for inner in opened(file, settings.limits)]:
         try:
             seen = _read(path, settings, order, second_opinion, ocr)
         except ReadingError as error:

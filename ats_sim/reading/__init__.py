@@ -10,7 +10,7 @@ from ats_sim.model.opinion import NaiveOrder, SecondOpinion
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.kind import kind_of
 
-__all__ = ["check_size", "load", "naive", "read", "read_file", "second_opinion"]
+__all__ = ["check_size", "inside", "load", "naive", "read", "read_file", "second_opinion"]
 
 
 def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool = False) -> Document:
@@ -76,9 +76,14 @@ def second_opinion(data: bytes, document: Document) -> SecondOpinion:
 
 
 def load(path: str | Path, limits: Limits) -> bytes:
-    """The bytes of the file at ``path``, if it is not too large. Raises ReadingError, also for a bad path."""
+    """The bytes of the file at ``path``, if it is not too large, also of one inside an archive or a mail
+    ("cvs.zip!/ana.pdf"). Raises ReadingError, also for a bad path."""
     place = Path(path)
     name = str(path)
+    if "!/" in name and not place.exists():
+        from ats_sim.reading import container
+
+        return container.load(name, lambda outer: load(outer, limits), limits)
     try:
         if place.is_dir():
             raise ReadingError("folder", f"{name}: this is a folder; name a file in it.")
@@ -94,6 +99,20 @@ def load(path: str | Path, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path is not valid"
         raise ReadingError("unreadable", f"{name}: cannot be opened ({reason}); check the path.") from None
+
+
+def inside(path: str | Path, limits: Limits) -> list[tuple[str, int]]:
+    """The paths and sizes of the documents inside an archive or a mail, none for any other file.
+
+    Raises ReadingError for one that cannot be opened.
+    """
+    from ats_sim.reading import container
+
+    name = str(path)
+    if not container.is_container(name):
+        return []
+    found = container.members(load(path, limits), name, limits)
+    return [(f"{name}{container.INSIDE}{member.path}", member.size) for member in found]
 
 
 def check_size(size: int, name: str, limits: Limits) -> None:

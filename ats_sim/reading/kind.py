@@ -71,6 +71,8 @@ def _refuse_foreign(data: bytes, name: str) -> None:
     if picture and b"\x00" in data[:64]:
         raise ReadingError("image", f"{name}: this is a {picture} picture; export the resume as a PDF with text.")
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if name.lower().endswith(".msg"):
+            raise ReadingError("mail", f"{name}: this is a mail of Outlook (.msg); save it as .eml, or its attachment.")
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise ReadingError("encrypted", f"{name}: the file needs a password; save it without one.")
         raise ReadingError("doc", f"{name}: this is an old Word file (.doc); {_SAVE_AS}")
