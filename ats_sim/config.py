@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from ats_sim.errors import ConfigError
-from ats_sim.model.settings import Settings
+from ats_sim.model.settings import OwnTable, Settings
 
 OWN_FILE = "ats-sim.toml"
+_OWN_TABLE = 5_000_000  # characters of a table of the user's own; ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Configuration:
     def changed(self, values: Mapping[str, object], origin: str) -> Configuration:
         """The same with other values, in the shape of a settings file. Raises ``ConfigError``."""
         origins = dict(self.origins)
-        settings: Settings = _changed(self.settings, values, "", origin, origins)
+        settings: Settings = _changed(self.settings, values, "", (origin, self.folder), origins)
         return replace(self, settings=settings, origins=origins)
 
     def excluded(self, path: Path) -> bool:
@@ -111,8 +112,14 @@ def _table(path: Path) -> Mapping[str, object] | None:
     return table
 
 
-def _changed(values: Any, table: Mapping[str, object], prefix: str, origin: str, origins: dict[str, str]) -> Any:
-    """A settings dataclass with the values of a TOML table; notes in ``origins`` where each comes from."""
+def _changed(
+    values: Any, table: Mapping[str, object], prefix: str, source: tuple[str, Path], origins: dict[str, str]
+) -> Any:
+    """A settings dataclass with the values of a TOML table; notes in ``origins`` where each comes from.
+
+    ``source`` is the file or option, and the folder that files named in it are relative to.
+    """
+    origin, folder = source
     types = get_type_hints(type(values), include_extras=True)
     new: dict[str, object] = {}
     for key, value in table.items():
@@ -124,20 +131,21 @@ def _changed(values: Any, table: Mapping[str, object], prefix: str, origin: str,
         if is_dataclass(getattr(values, name)):
             if not isinstance(value, dict):
                 raise ConfigError("config", f"{origin}: {prefix}{key} must be a table, as in [{prefix}{key}]")
-            new[name] = _changed(getattr(values, name), value, f"{prefix}{name}.", origin, origins)
+            new[name] = _changed(getattr(values, name), value, f"{prefix}{name}.", source, origins)
             continue
-        new[name] = _value(value, types[name], f"{origin}: {prefix}{key}", name)
+        new[name] = _value(value, types[name], f"{origin}: {prefix}{key}", name, folder)
         origins[prefix + name] = origin
     return replace(values, **new)
 
 
-def _value(value: object, type_: Any, where: str, name: str) -> object:
+def _value(value: object, type_: Any, where: str, name: str, folder: Path) -> object:
     """One value as its setting's type. Raises ``ConfigError`` for another type and for one out of range."""
     import msgspec
 
     pairs = name == "per_file_ignores"
+    shapes: dict[str, Any] = {"per_file_ignores": dict[str, tuple[str, ...]], "extend": tuple[str, ...]}
     try:
-        wanted: Any = msgspec.convert(value, dict[str, tuple[str, ...]] if pairs else type_)
+        wanted: Any = msgspec.convert(value, shapes.get(name, type_))
     except msgspec.ValidationError as error:
         raise ConfigError("config", f"{where}: {str(error)[:1].lower()}{str(error)[1:]}") from error
     if isinstance(wanted, float | int) and (not math.isfinite(wanted) or wanted < 0):
@@ -145,9 +153,26 @@ def _value(value: object, type_: Any, where: str, name: str) -> object:
     if pairs:
         _check_rules([rule for rules in wanted.values() for rule in rules], where)
         return tuple(wanted.items())
+    if name == "extend":
+        return tuple(_own_table(path, folder, where) for path in wanted)
     if name in ("select", "ignore"):
         _check_rules(wanted, where)
     return wanted
+
+
+def _own_table(name: str, folder: Path, where: str) -> OwnTable:
+    """A table of the user's own with its text, if every line can be used. Raises ``ConfigError``."""
+    from ats_sim.lexicon.own import checked
+
+    try:
+        text = (folder / name).read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError("config", f"{where}: {name} cannot be read ({error.strerror}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("config", f"{where}: {name} is not UTF-8; save it as UTF-8") from error
+    if len(text) > _OWN_TABLE:
+        raise ConfigError("config", f"{where}: {name} is longer than {_OWN_TABLE:,} characters; part it")
+    return checked(OwnTable(name, text))
 
 
 def _check_rules(names: Iterable[str], where: str) -> None:

@@ -74,6 +74,7 @@ def parse_posting_file(data: bytes, name: str, settings: Settings = DEFAULTS) ->
 def _named_posting(raw: str, name: str, settings: Settings) -> Posting | None:
     from ats_sim import posting
 
+    _use_own_words(settings)
     return posting.read_named_posting(raw, name, settings.posting)
 
 
@@ -83,6 +84,7 @@ def parse_posting(text: str, settings: Settings = DEFAULTS) -> Posting:
 
     if not text.strip():
         raise ReadingError("empty", "the posting has no text; give the text of the job advertisement")
+    _use_own_words(settings)
     return posting.read_posting(text, settings.posting)
 
 
@@ -90,7 +92,15 @@ def grade_bullet(text: str, settings: Settings = DEFAULTS) -> Evidence:
     """What one resume bullet proves, by docs/evidence.md."""
     from ats_sim import evidence
 
+    _use_own_words(settings)
     return evidence.grade_text(text, settings.grading)
+
+
+def _use_own_words(settings: Settings) -> None:
+    """Let the user's own tables count, also in a worker, which hears of them by the settings only."""
+    from ats_sim.lexicon import own
+
+    own.use(settings.lexicon.extend)
 
 
 def grade_and_hint(text: str, settings: Settings = DEFAULTS) -> tuple[Evidence, Hint | None]:
@@ -211,6 +221,7 @@ class Run:
     ignore: Collection[str] = ()
 
     def __init__(self, settings: Settings, **given: Any) -> None:
+        _use_own_words(settings)
         self.settings = settings
         self.__dict__.update(given)
 

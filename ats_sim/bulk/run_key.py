@@ -38,7 +38,7 @@ class RunKey:
     def parsing(self) -> str:
         """The key under which a parsed resume is stored: what made it, and the settings it was made with."""
         settings = self.settings
-        made_with = digest((settings.limits, settings.reading, settings.outline, settings.grading))
+        made_with = digest((settings.limits, settings.reading, settings.outline, settings.grading, settings.lexicon))
         return f"{version.reader_version()}-{made_with[:16]}"
 
     @property

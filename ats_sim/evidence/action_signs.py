@@ -14,7 +14,6 @@ from ats_sim.lexicon.wordlists import finder, word_set
 Place = tuple[int, int] | None
 """Where the words stand that give a line away, None if nothing does."""
 
-_TOLD = word_set("irregular")
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
 
 
@@ -85,7 +84,7 @@ def _acts(statement: Statement, index: int) -> bool:
     """Whether the word at a place names something done."""
     word = statement.terms[index]
     verb = verbs().get(word.low)
-    if word.low in _TOLD or word.low in word_set("using-sign"):
+    if word.low in word_set("irregular") or word.low in word_set("using-sign"):
         return True
     if (
         len(word.low) > 6

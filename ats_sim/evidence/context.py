@@ -19,8 +19,6 @@ from ats_sim.lexicon.wordlists import word_set
 _BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
 _END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
 _WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_STOP = word_set("phrase-end")
-_IRREGULAR = word_set("plural")
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Context:
                 if any(is_plural(known) for known in found):
                     break
                 continue
-            if not word.text[0].isalpha() or word.low in _STOP or (found and _acts(word.low)):
+            if not word.text[0].isalpha() or word.low in word_set("phrase-end") or (found and _acts(word.low)):
                 break
             found.append(word.low)
         return tuple(found)
@@ -140,4 +138,5 @@ def _acts(word: str) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return word in _IRREGULAR or (word.endswith("s") and len(word) > 2 and not word.endswith(("ss", "us", "is", "ous")))
+    by_ending = word.endswith("s") and len(word) > 2 and not word.endswith(("ss", "us", "is", "ous"))
+    return by_ending or word in word_set("plural")

@@ -13,9 +13,6 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.evidence import Metric, MetricKind
 
-_MAKING = word_set("making-class")
-_GOVERNING = word_set("governing-class")
-
 _NEAR = 2  # words between a verb and the number that it governs; ours
 _FULL = 100.0  # a score on a scale of a hundred; what is more counts something
 
@@ -117,7 +114,7 @@ def _things(context: Context) -> Read:
     grading, unit, value = context.statement.grading, context.unit_class, context.number.value
     if cls == "taught" and value < grading.small_group:
         return "count", "taught"
-    handled = cls in _GOVERNING and distance <= _NEAR
+    handled = cls in word_set("governing-class") and distance <= _NEAR
     if unit == "scale" and context.unit in word_set("made-thing") and not handled:
         return "count", "made-thing"
     if unit in ("count", "offline"):
@@ -128,7 +125,7 @@ def _things(context: Context) -> Read:
         return "count", "taking-part"  # "with three universities": who took part or where, not how much was at stake
     if unit or (value >= grading.large_load and is_plural(context.unit)):
         return "scale", f"unit {unit}" if unit else "large load"
-    reached = handled or (cls not in _MAKING and before("for-whom", context.left))
+    reached = handled or (cls not in word_set("making-class") and before("for-whom", context.left))
     return ("scale" if reached and value >= grading.small_group else "count"), f"verb {cls}"
 
 

@@ -26,8 +26,6 @@ from ats_sim.lexicon.wordlists import finder, word_set
 
 _YEARS = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _TITLE_QUOTED = re.compile(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
-_AUXILIARY = word_set("auxiliary")
-_IRREGULAR = word_set("irregular")
 
 
 def is_publication(statement: Statement) -> Place:
@@ -49,8 +47,8 @@ def _finite(statement: Statement) -> bool:
     for word in statement.terms:
         verb = verbs().get(word.low)
         if (
-            word.low in _AUXILIARY
-            or word.low in _IRREGULAR
+            word.low in word_set("auxiliary")
+            or word.low in word_set("irregular")
             or (verb and word.low not in verb.nouns and word.low != verb.base and not word.low.endswith(("ing", "s")))
         ):
             return True

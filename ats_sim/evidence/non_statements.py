@@ -28,9 +28,6 @@ class NonStatement:
     end: int
 
 
-_PERIOD = word_set("period")
-
-
 def find_non_statement(statement: Statement) -> NonStatement | None:
     """Why the line is no statement about work, None if it is one."""
     terms = statement.terms
@@ -77,7 +74,7 @@ def _date(statement: Statement) -> Place:
     rest = [
         t
         for t in statement.terms
-        if not t.low[0].isdigit() and t.low.rstrip(".") not in months() and t.low not in _PERIOD
+        if not t.low[0].isdigit() and t.low.rstrip(".") not in months() and t.low not in word_set("period")
     ]
     return whole(statement) if not rest else None
 

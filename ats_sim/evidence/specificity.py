@@ -42,9 +42,6 @@ _WEIGHTS = {
     "items": -0.4,  # commas, up to three
 }
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
-_LOOSE = word_set("loose-verb")
-_SMALL = word_set("small-word")
-_GENERIC = word_set("generic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
     broad = word.low == verb.base and verb.cls in _BROAD
     yield "duty", (not finite or broad) and verb.base != "volunteer"
-    named = verb.cls not in _BROAD and verb.base not in _LOOSE
+    named = verb.cls not in _BROAD and verb.base not in word_set("loose-verb")
     yield "action", finite and named and (word.low != verb.base or word.low == "set")
 
 
@@ -111,10 +108,11 @@ def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
 
 def _words(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterator[tuple[str, float]]:
     """How many of the words fit only this job."""
-    content = [word.low for word in statement.terms if word.low not in _SMALL and not word.low[0].isdigit()]
+    small, generic = word_set("small-word"), word_set("generic")
+    content = [word.low for word in statement.terms if word.low not in small and not word.low[0].isdigit()]
     if opening and opening[0].low in content:
         content.remove(opening[0].low)
-    own = [word for word in content if word not in _GENERIC and word.removesuffix("s") not in _GENERIC]
+    own = [word for word in content if word not in generic and word.removesuffix("s") not in generic]
     yield "own words", min(6, len(own))
     yield "share", (len(own) / len(content) if content else 0.0) - 0.5
     yield "bare", len(own) < 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ats_sim.lexicon.verbs import Verb, verbs
-from ats_sim.lexicon.wordlists import word_set
 
 _SPACE = re.compile(r"\s+")
 _INVISIBLE = re.compile(
@@ -20,17 +19,6 @@ _SUBORDINATE = re.compile(
     r",?\s+(?:which|while|whereas|as well as|so that|in order to|resulting in|thereby|thus|along with|with a view)\b"
     r"|,\s+(?=[^\W\d_]+ing\b)|;\s+|\s+[–—-]\s+"
 )
-_AFTER_OBJECT = re.compile(
-    r"[,;(:]|\s[–—-]\s|\s(?:with|using|utilizing|via|by|for|from|in|on|at|to|into|through|across|under|within|during|among|"
-    r"between|as|that|which|who|where|while|when|including|such|based|enabling|covering|linked|coupled|combined|consisting|related|serving|supporting)(?=\s)"
-)
-
-
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ments", "ance", "ence", "ing", "ity", "ness", "sis", "ly", "ary", "al", "ive")
-_SMALL_FIRST = word_set("small-first")
-_POSSESSIVE = word_set("possessive")
-_ADVERB = re.compile(r"\s+[a-z]+ly$")
-_ARTICLE = re.compile(r"^(?:an?|the|some|any|various|several|multiple|many|different|own)\s+", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
@@ -89,13 +77,6 @@ def quoted(text: str, words: int = 12) -> str:
     return '"' + kept.replace('"', "'") + '"'
 
 
-def regular_past(base: str) -> str:
-    """The past tense of a verb that the lexicon lacks: encouraged, carried, passed."""
-    if base.endswith("e"):
-        return base + "d"
-    return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
-
-
 def _third_person(base: str) -> str:
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base + "es"
@@ -114,41 +95,6 @@ def main_clause(text: str, words: int) -> str:
     cuts = [found.start() for found in _SUBORDINATE.finditer(text) if len(text[: found.start()].split()) >= 4]
     fitting = [cut for cut in cuts if len(text[:cut].split()) <= words]
     return _end(text[: fitting[-1] if fitting else cuts[0]]) if cuts else text
-
-
-def object_of(text: str, words: int = 6) -> str:
-    """The thing a clause is about, without what follows it: "image models" of "image models with TensorFlow"."""
-    if _AFTER_OBJECT.match(" " + text):
-        return ""
-    end = _AFTER_OBJECT.search(text, 1)
-    thing = _ADVERB.sub("", _end(text[: end.start()] if end else text))
-    while len(thing.split()) > words and " and " in thing:
-        thing = thing.rpartition(" and ")[0]
-    return thing if len(thing.split()) <= words * 2 else ""
-
-
-def insert_tool(rest: str, tool: str) -> str:
-    """The words after a verb with the tool behind their object: "image models with TensorFlow on edge devices"."""
-    end = _AFTER_OBJECT.search(rest, 1)
-    stop = end.start() if end else len(rest)
-    return f"{rest[:stop]} with {tool}{rest[stop:]}"
-
-
-def small(text: str) -> str:
-    """The text with its first letter small where the first word is an ordinary one and no name."""
-    first, _, rest = text.partition(" ")
-    ordinary = verbs().get(first) is not None or first.lower() in _SMALL_FIRST or first.endswith(_NOUN_ENDINGS)
-    return text[:1].lower() + text[1:] if ordinary and first[1:].islower() and not rest[:1].isupper() else text
-
-
-def with_article(thing: str) -> str:
-    """The thing as known already: "the image models"; names and possessives stay as they are."""
-    bare = _ARTICLE.sub("", thing)
-    first = bare.split(" ", 1)[0]
-    if re.match(r"(?:an?|the)\s", thing, re.IGNORECASE):
-        return f"the {bare}"
-    own = first != first.lower() or first in _POSSESSIVE
-    return bare if own or not bare else f"the {bare}"
 
 
 def _end(text: str) -> str:

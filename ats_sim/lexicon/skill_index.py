@@ -19,12 +19,14 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ats_sim.lexicon.inflections import Names, Pattern, pattern
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName, named
 from ats_sim.lexicon.spellings import WORD, spellings
 
+_NUMBER = re.compile(r"\d+(?=\.)")
 HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/; mend those and build it again."
 
 
@@ -116,6 +118,23 @@ class SkillIndex:
         self._forms_read: dict[str, Names] = {}
         self._skills: dict[int, Skill] = {}
         self._names: dict[str, tuple[SkillName, ...]] = {}
+
+    def add(self, text: str) -> None:
+        """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
+        _, tables, lines, heads, keys, _, _ = text.removesuffix("\n").split("\n\n")
+        skills, sheets = len(self._lines), len(self._tables)
+        self._tables += tables.split("\n")
+        for line in lines.split("\n"):
+            table, _, rest = line.partition("\t")
+            self._lines.append(f"{int(table) + sheets}\t{rest}")
+        for word, cells in zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True):
+            before = self._keys.get(word, "").split("\t") if word in self._keys else []
+            known = dict(zip(before[::2], before[1::2], strict=True))
+            new = cells.split("\t")
+            for rest, meaning in zip(new[::2], new[1::2], strict=True):
+                own = _NUMBER.sub(lambda found: str(int(found[0]) + skills), meaning)
+                known[rest] = f"{own}|{known[rest]}" if rest in known else own
+            self._keys[word] = "\t".join(cell for pair in known.items() for cell in pair)
 
     def __len__(self) -> int:
         return len(self._lines)

@@ -28,10 +28,11 @@ Conditions:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ats_sim.lexicon import own
 from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill
 from ats_sim.lexicon.skill_index import SkillIndex, index_text
 from ats_sim.lexicon.skill_search import SHORT_NAME, Search
@@ -54,8 +55,11 @@ class Skills:
     """The loaded lexicon. ``find`` costs about 3 ms for 5 kB."""
 
     def __init__(self, skills: Iterable[Skill] = (), *, index: str = "") -> None:
-        """The lexicon of some skills, or of an ``index`` that was made of some."""
+        """The lexicon of some skills, or of an ``index`` that was made of some; then ``skills`` go before it."""
         self._index = SkillIndex(index or index_text(skills))
+        before = tuple(skills) if index else ()
+        if before:
+            self._index.add(index_text(before))
 
     @property
     def all(self) -> tuple[Skill, ...]:
@@ -98,27 +102,21 @@ class Skills:
 
 def written() -> tuple[Skill, ...]:
     """The skills of the tables: those written by hand, then the layers, where the first to have a name keeps it."""
-    return tuple(
-        Skill(
-            row["label"],
-            row["kind"],
-            split(row["aliases"]),
-            split(row["broader"]),
-            split(row["related"]),
-            split(row["when"]),
-            name,
-        )
-        for folder in FOLDERS
-        for name in names(folder)
-        for row in stream(name)
-    )
+    return tuple(_skill(row, name) for folder in FOLDERS for name in names(folder) for row in stream(name))
+
+
+def _skill(row: Mapping[str, str], table: str) -> Skill:
+    aliases, broader, related, when = (split(row.get(key, "")) for key in ("aliases", "broader", "related", "when"))
+    return Skill(row["label"], row["kind"], aliases, broader, related, when, table)
 
 
 FOLDERS = ("skills", "layers")
 INDEX = "skills.index"
+OWN = "own"
+"""The table of the user's own skills."""
 
 
 @cache
 def skills() -> Skills:
-    """The lexicon of skills, loaded once a process."""
-    return Skills(index=text(INDEX))
+    """The lexicon of skills with the user's own before it, loaded once a process."""
+    return Skills((_skill(row, OWN) for row in own.skill_rows()), index=text(INDEX))

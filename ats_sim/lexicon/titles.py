@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ats_sim.lexicon import own
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.posting import Level
@@ -116,7 +117,24 @@ def head_of(word: str) -> Head | None:
 
 
 def _tokens(text: str) -> list[str]:
+    """The words of a title in lower case; titles of the user's own give way to what they mean."""
+    words = _words(text)
+    for name, meant in _own_titles():
+        for start in range(len(words) - len(name), -1, -1):
+            if words[start : start + len(name)] == name:
+                words[start : start + len(name)] = meant
+    return words
+
+
+def _words(text: str) -> list[str]:
     return [match.group().lower() for match in _TOKEN.finditer(_MAIL.sub("email", _GENDER.sub("", text)))]
+
+
+@cache
+def _own_titles() -> tuple[tuple[list[str], list[str]], ...]:
+    """Titles of the user's own with what they mean, as words, the longest first."""
+    pairs = [(_words(row["title"]), _words(row["means"])) for row in own.title_rows()]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _expand(tokens: list[str], whole: bool = True) -> list[str]:

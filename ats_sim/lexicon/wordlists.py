@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ats_sim.lexicon import own
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import names, rows, split
 
@@ -76,6 +77,17 @@ def _escaped(word: str) -> str:
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
+    """All lists by name, with the words that the user adds to them."""
+    found = dict(built_in())
+    for row in own.word_rows():
+        new = (word for word in split(row["words"]) if word not in found[row["list"]])
+        found[row["list"]] += tuple(dict.fromkeys(new))
+    return found
+
+
+@cache
+def built_in() -> dict[str, tuple[str, ...]]:
+    """The lists of the tables by name. Raises ValueError for a list that stands in two of them."""
     found: dict[str, tuple[str, ...]] = {}
     home: dict[str, str] = {}
     for table in names("words"):

@@ -238,6 +238,24 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTable:
+    """A table of the user's own: its name as the settings give it, and its text."""
+
+    name: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLexicon:
+    """The user's own words beside the lexicon's, as data."""
+
+    extend: tuple[OwnTable, ...] = ()  # files: tables of skills, titles or words of lists, told by their header
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of the program together. The defaults are the product's; a file changes them by name (config.py)."""
 
@@ -250,6 +268,7 @@ class Settings:
     rules: Rules = Rules()
     posting: PostingReading = PostingReading()
     grading: Grading = Grading()
+    lexicon: OwnLexicon = OwnLexicon()
     select: tuple[str, ...] = ()  # codes, names or families of the rules that `lint` runs; empty: all rules
     ignore: tuple[str, ...] = ()  # codes, names or families that `lint` leaves out; stronger than `select`
     fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1

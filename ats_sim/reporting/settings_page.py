@@ -46,6 +46,18 @@ set; what it prints is itself an `ats-sim.toml`.
 A glob is held against the name of a file and against its path from the folder of the settings file; `*` goes across
 folders. Files that are named on the command line are always done, also those that `exclude` names.
 
+Words of your own are data beside the lexicon's, in files that the table `[lexicon]` names, relative to the settings
+file: `extend = ["our-skills.tsv", "our-titles.tsv", "our-words.tsv"]`. What a file holds is told by its first line, its
+columns parted by tabs; `#` begins a comment, and several names in one cell have a `|` between them:
+
+- `label`, `kind` and if wanted `aliases`, `broader`, `related`, `when`: skills with their names, found and matched
+  before the lexicon's own ("Zorblang", "language"); kinds and conditions are explained in `ats_sim/lexicon/skills.py`;
+- `title`, `means`: a title and the common one that it stands for ("Growth Ninja", "Marketing Manager");
+- `list`, `words`: more words for a list of `ats_sim/lexicon/files/words/` ("minimizing", "pitched in on").
+
+Nothing in such a file is run. A line that cannot be used is an error that names the file and the line: a column, a kind
+or a list that does not exist (with the nearest right one), an empty cell, a name given twice.
+
 The rest of this page is made from `ats_sim/model/settings.py` by `ats-sim docs docs`. "Ours" means that the number is
 a choice of this project and rests on no study.
 

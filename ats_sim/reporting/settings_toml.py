@@ -34,7 +34,7 @@ def _row(key: str, value: object, origin: str | None) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
-        return f"[{', '.join(_quoted(item) for item in value)}]"
+        return f"[{', '.join(_quoted(str(item)) for item in value)}]"
     return _quoted(value) if isinstance(value, str) else repr(value)
 
 

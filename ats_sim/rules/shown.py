@@ -11,7 +11,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.resume import Field
 
 _UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
-_QUALITIES = word_set("qualities")
 _REMARK = re.compile(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
@@ -59,7 +58,7 @@ def framework_pile(case: Case, skills_listed: list[Listed]) -> list[Listed]:
 
 def _counts(name: str, skill: Skill | None) -> bool:
     parts = name.lower().split()
-    if len(parts) > _LONGEST or any(quality in parts for quality in _QUALITIES):
+    if len(parts) > _LONGEST or any(quality in parts for quality in word_set("qualities")):
         return False
     return skill is None or skill.kind not in _UNPROVABLE
 

@@ -28,14 +28,12 @@ from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
 
-_PRAISE = finder("praise")
-
 
 def _check(case: Case) -> Iterator[Violation]:
     found: dict[str, Span] = {}
     texts = sorted((*case.resume.highlights, *case.resume.prose), key=lambda item: item.span().start)
     for highlight in texts:
-        for hit in _PRAISE.finditer(highlight.text):
+        for hit in finder("praise").finditer(highlight.text):
             found.setdefault(hit.text.lower(), highlight.span(hit.start, hit.end))
     if len(found) >= case.settings.rules.praise:
         quoted = listed([f'"{phrase}"' for phrase in found], 4)

@@ -26,8 +26,6 @@ from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
-_CLAIM = finder("end-to-end")
-_MODEL = finder("model-context")
 _ENDS = frozenset({"deployment", "monitoring", "retraining"})
 
 
@@ -35,8 +33,8 @@ def _check(case: Case) -> Iterator[Violation]:
     if any(evidence.deployment or _ENDS & set(evidence.lifecycle) for evidence in case.evidence):
         return
     for highlight in (*case.resume.highlights, *case.resume.prose):
-        found = _CLAIM.search(highlight.text)
-        if found and _MODEL.search(highlight.text):
+        found = finder("end-to-end").search(highlight.text)
+        if found and finder("model-context").search(highlight.text):
             yield Violation(
                 highlight.span(found.start, found.end),
                 f'"{found.text}" is claimed; no line shows serving or monitoring',

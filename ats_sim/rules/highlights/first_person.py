@@ -29,7 +29,6 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.word_check import word_check
 
 _WORDS = Finder(words("first-person"), exact=True)
-_NUMBERED = word_set("numbered")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
@@ -44,7 +43,7 @@ def _is_pronoun(text: str, hit: Hit) -> bool:
             len(after) == 2
             and after[0] == " "
             and after[1].islower()
-            and not (before is not None and before[1].lower() in _NUMBERED)
+            and not (before is not None and before[1].lower() in word_set("numbered"))
         )
     return hit.text[0].islower() or hit.start == 0 or not text[hit.end : hit.end + 2].strip().isupper()
 

@@ -28,8 +28,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import DateRange
 
-_SEASON = finder("season")
-
 
 def _check(case: Case) -> Iterator[Violation]:
     coarse = [work.dates for work in case.resume.work if work.dates and _is_coarse(case, work.dates)]
@@ -53,7 +51,7 @@ def _is_coarse(case: Case, dates: DateRange) -> bool:
         or end < case.as_of.year - case.settings.rules.recent_years
     ):
         return False
-    season = _SEASON.search(case.document.quote(dates.span).text) is not None
+    season = finder("season").search(case.document.quote(dates.span).text) is not None
     return season or dates.start.month is None or (dates.end is not None and dates.end.month is None)
 
 

@@ -35,8 +35,6 @@ from ats_sim.model.resume import Work
 from ats_sim.rules.periods import Months, widest
 from ats_sim.rules.places import shortened
 
-_OWN_PART = finder("own-part")
-
 
 def _check(case: Case) -> Iterator[Violation]:
     most = case.settings.rules.overlap_months
@@ -60,7 +58,7 @@ def _period(case: Case, work: Work) -> Months | None:
         return None
     if dates.end is None and not dates.current:
         return None
-    if (dates.end and dates.end.month is None) or _OWN_PART.search(case.document.quote(work.span).text[:200]):
+    if (dates.end and dates.end.month is None) or finder("own-part").search(case.document.quote(work.span).text[:200]):
         return None
     return widest(dates, case.as_of)
 
