@@ -12,8 +12,7 @@ Names with a capital inside, a figure or a sign are proper names and are only fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +80,9 @@ class Tokens:
 
     def __init__(self, low: str) -> None:
         self.spans = [match.span() for match in _TOKEN.finditer(low)]
-        self.words = [_bare(low[start:end]) for start, end in self.spans]
+        self.words = [low[start:end] for start, end in self.spans]
+        if "'" in low or "’" in low:
+            self.words = list(map(_bare, self.words))
         small = small_words()
         self.stems = ["" if word in small else stem(word) for word in self.words]
         self.clauses: list[int] = []
@@ -109,19 +110,21 @@ class Names:
 
     __slots__ = ("most", "rests")
 
-    def __init__(self, cells: Sequence[str]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         self.rests: dict[str, dict[str, str]] = {}
-        for rest, action, meaning in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
+        for rest, action, meaning in rows:
             self.rests.setdefault(rest, {})[action] = meaning
         self.most = max(rest.count(" ") for rest in self.rests) + 1
         """Words in the longest objects."""
 
 
-def find_forms(tokens: Tokens, names: Callable[[str], Names | None]) -> Iterator[tuple[int, int, str]]:
+def find_forms(
+    tokens: Tokens, names: Callable[[str, bool], Names | None], everyday: bool
+) -> Iterator[tuple[int, int, str]]:
     """Every name said in the tokens: where it starts and ends, and its meaning. They may overlap."""
     stems, clauses, spans = tokens.stems, tokens.clauses, tokens.spans
     for first, word in enumerate(stems):
-        known = names(word) if word else None
+        known = names(word, everyday) if word else None
         if known is None:
             continue
         rest = ""
@@ -132,9 +135,11 @@ def find_forms(tokens: Tokens, names: Callable[[str], Names | None]) -> Iterator
                 rest = f"{rest} {stems[last]}"
             meanings = known.rests.get(rest)
             if meanings:
-                if "" in meanings:
-                    yield spans[first][0], spans[last][1], meanings[""]
-                yield from _acted(tokens, first, last, meanings)
+                plain = meanings.get("")
+                if plain:
+                    yield spans[first][0], spans[last][1], plain
+                if not plain or len(meanings) > 1:
+                    yield from _acted(tokens, first, last, meanings)
 
 
 def _acted(tokens: Tokens, first: int, last: int, meanings: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -180,11 +185,9 @@ def _noun(tokens: Tokens, at: int) -> bool:
 def longest(found: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The longest names where names overlap, in order."""
     taken: list[tuple[int, int, str]] = []
-    starts: list[int] = []
-    for one in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
-        place = bisect_right(starts, one[0])
-        if (place and taken[place - 1][1] > one[0]) or (place < len(taken) and taken[place][0] < one[1]):
-            continue
-        starts.insert(place, one[0])
-        taken.insert(place, one)
+    for one in sorted(found, key=lambda item: (item[0], -item[1])):
+        if not taken or one[0] >= taken[-1][1]:
+            taken.append(one)
+        elif one[1] - one[0] > taken[-1][1] - taken[-1][0]:
+            taken[-1] = one
     return taken

@@ -94,6 +94,11 @@ def _unescaped(text: str) -> str:
     return text.encode().decode("unicode_escape") if "\\" in text else text
 
 
+def _everywhere(meaning: str) -> bool:
+    """Whether one of the skills that may be meant counts everywhere, not only where it is asked for."""
+    return not meaning.endswith("~") or any(not cell.endswith("~") for cell in meaning.split("|"))
+
+
 class Head:
     """The keys with one first word: what follows the word in each, and every beginning of that at a word's end."""
 
@@ -114,10 +119,11 @@ class SkillIndex:
         self._lines = lines.split("\n")
         self._keys = dict(zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True))
         self._forms = dict(zip(objects.split("\n"), forms.split("\n"), strict=True)) if objects else {}
-        self._heads: dict[str, Head] = {}
-        self._forms_read: dict[str, Names] = {}
+        self._heads: tuple[dict[str, Head | None], ...] = ({}, {})
+        self._forms_read: tuple[dict[str, Names | None], ...] = ({}, {})
         self._skills: dict[int, Skill] = {}
         self._names: dict[str, tuple[SkillName, ...]] = {}
+        self._sure: dict[str, tuple[SkillName, ...]] = {}
 
     def add(self, text: str) -> None:
         """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
@@ -156,32 +162,49 @@ class SkillIndex:
             _, label, kind, _ = line.split("\t", 3)
             yield _unescaped(label), kind
 
-    def head(self, word: str) -> Head | None:
-        """The keys that begin with a word; None if there are none."""
-        found = self._heads.get(word)
-        if found is None and word in self._keys:
-            found = self._heads[word] = Head(word, _unescaped(self._keys[word]).split("\t"))
+    def head(self, word: str, everyday: bool = True) -> Head | None:
+        """The keys that begin with a word; None without any. Without ``everyday`` only those that count everywhere."""
+        heads = self._heads[everyday]
+        if word in heads:
+            return heads[word]
+        if word not in self._keys:
+            return None
+        cells = _unescaped(self._keys[word]).split("\t")
+        if not everyday:
+            cells = [
+                cell for pair in zip(cells[::2], cells[1::2], strict=True) if _everywhere(pair[1]) for cell in pair
+            ]
+        found = heads[word] = Head(word, cells) if cells else None
         return found
 
-    def forms(self, word: str) -> Names | None:
-        """The names of several words whose first object has that stem; None without any."""
-        found = self._forms_read.get(word)
-        if found is None and word in self._forms:
-            found = self._forms_read[word] = Names(self._forms[word].split("\t"))
+    def forms(self, word: str, everyday: bool = True) -> Names | None:
+        """The names of several words whose first object has that stem; None without any, as with ``head``."""
+        forms = self._forms_read[everyday]
+        if word in forms:
+            return forms[word]
+        if word not in self._forms:
+            return None
+        cells = self._forms[word].split("\t")
+        rows = [
+            row for row in zip(cells[::3], cells[1::3], cells[2::3], strict=True) if everyday or _everywhere(row[2])
+        ]
+        found = forms[word] = Names(rows) if rows else None
         return found
 
-    def names(self, spelled: str) -> tuple[SkillName, ...]:
-        """What a key may name, the likeliest first; empty if it is no key."""
+    def names(self, spelled: str, everyday: bool = True) -> tuple[SkillName, ...]:
+        """What a key may name, the likeliest first; empty if it is no key (or none that counts everywhere)."""
         word = head_of(spelled)
-        head = self.head(word)
+        head = self.head(word, everyday)
         meaning = head.rests.get(spelled[len(word) :]) if head else None
-        return self.meant(meaning) if meaning else ()
+        return self.meant(meaning, everyday) if meaning else ()
 
-    def meant(self, meaning: str) -> tuple[SkillName, ...]:
-        """The names behind what a key or form may name."""
-        found = self._names.get(meaning)
+    def meant(self, meaning: str, everyday: bool = True) -> tuple[SkillName, ...]:
+        """The names behind what a key or form may name; without ``everyday`` only those that count everywhere."""
+        names = self._names if everyday else self._sure
+        found = names.get(meaning)
         if found is None:
-            found = self._names[meaning] = tuple(map(self._name, meaning.split("|")))
+            cells = meaning.split("|") if everyday else [cell for cell in meaning.split("|") if cell[-1] != "~"]
+            found = names[meaning] = tuple(map(self._name, cells))
         return found
 
     def _name(self, meaning: str) -> SkillName:

@@ -53,11 +53,11 @@ class Search:
     def found(self) -> list[Found]:
         """Every skill the text names, in order, the longest name where names overlap."""
         spelled = self._spelled()
-        forms = longest(find_forms(Tokens(self.low), self.index.forms))
+        forms = longest(find_forms(Tokens(self.low), self.index.forms, self.everyday))
         return _merged(spelled, [(start, end, name) for start, end, sign in forms if (name := self._formed(sign))])
 
     def _formed(self, sign: str) -> SkillName | None:
-        return next((name for name in self.index.meant(sign) if self.everyday or not name.asked), None)
+        return next(iter(self.index.meant(sign, self.everyday)), None)
 
     def _spelled(self) -> list[Found]:
         """The names in their own spelling that mean the skill where they stand."""
@@ -86,7 +86,7 @@ class Search:
             if start < done:
                 continue
             word = low[start:end]
-            head = self.index.head(word)
+            head = self.index.head(word, self.everyday)
             if head or word[-1] == "s":
                 hit = self._longest(words, index, head)
             else:
@@ -117,11 +117,9 @@ class Search:
     def _names(self, spelled: str, head: Head | None) -> tuple[SkillName, ...]:
         """The names of that key that may count here; ``head`` holds the keys with its first word, if it is known."""
         if head is None:
-            names = self.index.names(spelled)
-        else:
-            meaning = head.rests.get(spelled[head.size :])
-            names = self.index.meant(meaning) if meaning else ()
-        return names if self.everyday else tuple(name for name in names if not name.asked)
+            return self.index.names(spelled, self.everyday)
+        meaning = head.rests.get(spelled[head.size :])
+        return self.index.meant(meaning, self.everyday) if meaning else ()
 
     def _known(self, spelled: str, end: int, head: Head | None) -> tuple[SkillName, ...]:
         """The names of that key or of its singular; two letters have a plural only as capitals ("VMs").
@@ -150,19 +148,27 @@ class Search:
 def _merged(spelled: list[Found], forms: Sequence[tuple[int, int, SkillName]]) -> list[Found]:
     """Names in their own spelling, and those in other forms where they say more than the names inside them.
 
-    A name written by hand gives way only to another one written by hand.
+    A tool, and a name written by hand, give way only to what says more of the same worth.
     """
-    taken = list(spelled)
+    kept: list[Found] = []
+    at = 0
     for start, end, name in forms:
-        inside = [one for one in taken if one[0] < end and start < one[1]]
-        weaker = all(
-            start <= one[0] and one[1] <= end and one[1] - one[0] < end - start
-            and not one[2].is_tool and (one[2].layered or not name.skill.layered)
-            for one in inside
-        )  # fmt: skip
-        if weaker:
-            taken = [one for one in taken if one not in inside] + [(start, end, name.skill)]
-    return sorted(taken, key=lambda one: one[0])
+        while at < len(spelled) and spelled[at][1] <= start:
+            kept.append(spelled[at])
+            at += 1
+        last = at
+        while last < len(spelled) and spelled[last][0] < end:
+            last += 1
+        if all(_gives_way(one, start, end, name) for one in spelled[at:last]):
+            kept.append((start, end, name.skill))
+            at = last
+    return kept + spelled[at:]
+
+
+def _gives_way(one: Found, start: int, end: int, name: SkillName) -> bool:
+    """Whether a name that stands inside ``[start:end]`` says less than the one of several words there."""
+    inside = start <= one[0] and one[1] <= end and one[1] - one[0] < end - start
+    return inside and not one[2].is_tool and (one[2].layered or not name.skill.layered)
 
 
 def _short(low: str, end: int) -> bool:
