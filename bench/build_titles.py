@@ -1,25 +1,33 @@
-"""Builds ``ats_sim/lexicon/files/titles/occupations.tsv`` from O*NET and ESCO; only names and relations are taken.
+"""Builds three tables in ``ats_sim/lexicon/files/titles`` from O*NET and ESCO; only names and relations are taken.
 
-    python bench/build_titles.py "Occupation Data.txt" occupations.csv
+    python bench/build_titles.py "Occupation Data.txt" occupations.csv \\
+        "Alternate Titles.txt" "Sample of Reported Titles.txt" "Related Occupations.txt"
 
-The first file is O*NET's table of occupations (tab-separated), the second ESCO's (comma-separated, with the columns
-``iscoGroup``, ``preferredLabel``, ``altLabels``). The same inputs give the same bytes. What was changed: names are
-lower-cased and abbreviations written out, plurals of O*NET are made singular, names that are long, in brackets or lists
-are left out, and each occupation is put into a field of ``fields.tsv`` by its names.
+All are O*NET's (tab-separated) but the second, which is ESCO's table of occupations (comma-separated, with the columns
+``iscoGroup``, ``preferredLabel``, ``altLabels``). The same inputs give the same bytes.
+
+- ``occupations.tsv``: names are lower-cased and abbreviations written out, plurals of O*NET are made singular, names
+  that are long, in brackets or lists are left out, and each occupation is put into a field of ``fields.tsv``;
+- ``profiles.tsv``: for each word of all titles, and each two words side by side that stand so twice, the groups of
+  occupations whose titles have it. Its weight falls with the number of groups: log(groups / groups with it) over
+  log(groups), shared out by the square roots of the counts;
+- ``related.tsv``: the groups that O*NET calls related, by tier.
 """
 
 from __future__ import annotations
 
 import csv
+import math
 import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 from ats_sim.lexicon.fields import fields_of, title_words
-from ats_sim.lexicon.titles import parse_title, ranks
+from ats_sim.lexicon.title_profiles import features
+from ats_sim.lexicon.titles import parse_title, ranks, specific_words
 
-TARGET = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / "titles" / "occupations.tsv"
+FOLDER = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / "titles"
 HEADER = """# Occupations and their names, from O*NET and ESCO: see ATTRIBUTION.md. Built by bench/build_titles.py.
 code\tlabel\tfield\tnames
 """
@@ -28,6 +36,18 @@ WORDS = 4
 
 NAMES = 12
 """Names of an occupation at most: they are listed best first."""
+
+GROUPS = 8
+"""Groups of occupations of one word at most: those in whose titles it stands most often. Ours."""
+
+PAIRED = 1.5
+"""What two words side by side count, beside the words alone. Ours."""
+
+LEAST = 0.05
+"""The least weight of a word; a word below it stands in the titles of nearly all groups. Ours."""
+
+TIERS = {"Primary-Short": 10, "Primary-Long": 7, "Supplemental": 4}
+"""What a related occupation counts by O*NET's tier, in tenths. Ours."""
 
 Row = tuple[str, str, list[str]]
 
@@ -134,13 +154,84 @@ def build(onet: Path, esco: Path) -> str:
     return HEADER + "".join(lines)
 
 
+def _lines(path: Path, delimiter: str = "\t") -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter=delimiter))
+
+
+def group(code: str) -> str:
+    """The SOC group of an O*NET code."""
+    return code[:7].replace("-", "")
+
+
+def titled(onet: Path, esco: Path, alternate: Path, reported: Path) -> list[tuple[str, str]]:
+    """All titles with their groups of occupations."""
+    found = [(row["Title"], group(row["O*NET-SOC Code"])) for row in _lines(onet)]
+    found += [(row["Alternate Title"], group(row["O*NET-SOC Code"])) for row in _lines(alternate)]
+    found += [(row["Reported Job Title"], group(row["O*NET-SOC Code"])) for row in _lines(reported)]
+    for row in _lines(esco, ","):
+        labels = (row["preferredLabel"], *row["altLabels"].split("|"))
+        found += [(label, f"E{row['iscoGroup']}") for label in labels if label.strip()]
+    return found
+
+
+def build_profiles(titles: list[tuple[str, str]]) -> str:
+    """The table of words and groups as text."""
+    counts: dict[str, Counter[str]] = {}
+    for title, code in titles:
+        for feature in set(features(specific_words(re.sub(r"\([^)]*\)", "", title).strip()))):
+            counts.setdefault(feature, Counter())[code] += 1
+    codes = {code for _, code in titles}
+    total = {side: sum((code[0] == "E") == side for code in codes) for side in (True, False)}
+    lines = []
+    for feature in sorted(counts):
+        cells = [cell for side in (False, True) for cell in _weights(feature, counts[feature], side, total[side])]
+        if cells and "\t" not in feature:
+            lines.append(f"{feature}\t{' '.join(cells)}\n")
+    head = "# Words of titles and the groups of occupations they stand for, from O*NET and ESCO: see ATTRIBUTION.md.\n"
+    return head + "".join(lines)
+
+
+def _weights(feature: str, counts: Counter[str], esco: bool, total: int) -> list[str]:
+    own = {code: count for code, count in counts.items() if (code[0] == "E") == esco}
+    paired = " " in feature
+    if sum(own.values()) < (2 if paired else 1):
+        return []
+    weight = math.log(total / len(own)) / math.log(total)
+    if weight <= LEAST:
+        return []
+    best = sorted(own.items(), key=lambda item: (-item[1], item[0]))[:GROUPS]
+    length = math.sqrt(sum(count for _, count in best))
+    share = 100 * weight * (PAIRED if paired else 1.0) / length
+    return [f"{code} {max(1, round(share * math.sqrt(count)))}" for code, count in best]
+
+
+def build_related(path: Path) -> str:
+    """The table of related groups as text."""
+    found: dict[str, dict[str, int]] = {}
+    for row in _lines(path):
+        one, other = group(row["O*NET-SOC Code"]), group(row["Related O*NET-SOC Code"])
+        if one != other:
+            near = found.setdefault(one, {})
+            near[other] = max(near.get(other, 0), TIERS[row["Relatedness Tier"]])
+    cells = {one: " ".join(f"{other} {tenths}" for other, tenths in near.items()) for one, near in found.items()}
+    lines = (f"{one}\t{near}\n" for one, near in cells.items())
+    return "# Related groups of occupations, from O*NET: see ATTRIBUTION.md.\n" + "".join(lines)
+
+
 def main() -> None:
-    """Write the table; the arguments are the two files."""
-    if len(sys.argv) != 3:
+    """Write the tables; the arguments are the five files."""
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
-    text = build(Path(sys.argv[1]), Path(sys.argv[2]))
-    TARGET.write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{TARGET.name}: {text.count(chr(10)) - 2} occupations, {len(text.encode())} bytes\n")
+    onet, esco, alternate, reported, related = map(Path, sys.argv[1:])
+    tables = {
+        "occupations.tsv": build(onet, esco),
+        "profiles.tsv": build_profiles(titled(onet, esco, alternate, reported)),
+        "related.tsv": build_related(related),
+    }
+    for name, text in tables.items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{name}: {text.count(chr(10))} lines, {len(text.encode())} bytes\n")
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def _phrases() -> dict[tuple[str, ...], tuple[tuple[str, float], ...]]:
     return {words: tuple(says.items()) for words, says in found.items()}
 
 
-def _root(word: str) -> str:
+def root(word: str) -> str:
     """A word without its ending, so that "geological" finds "geologist" (but "intern" not "internist": it has none)."""
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 5), word)
 
@@ -67,7 +67,7 @@ def _roots() -> dict[str, tuple[tuple[str, float], ...]]:
     found: dict[str, tuple[tuple[str, float], ...]] = {}
     for words, says in _phrases().items():
         if len(words) == 1:
-            found.setdefault(_root(words[0]), says)
+            found.setdefault(root(words[0]), says)
     return found
 
 
@@ -77,8 +77,8 @@ def _says(words: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     found = table.get(words) or table.get((*words[:-1], last + "s"))
     if not found and last.endswith("s"):
         found = table.get((*words[:-1], last[:-1]))
-    if not found and len(words) == 1 and _root(last) != last:
-        found = _roots().get(_root(last))
+    if not found and len(words) == 1 and root(last) != last:
+        found = _roots().get(root(last))
     return found or ()
 
 

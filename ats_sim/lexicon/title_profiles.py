@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ats_sim.lexicon.table import text
 
@@ -52,7 +53,7 @@ def _related(code: str) -> tuple[tuple[str, float], ...]:
 def features(words: Sequence[str]) -> list[str]:
     """The words of a title in the singular, and each two side by side."""
     single = [singular(word) for word in words]
-    return single + [f"{one} {other}" for one, other in zip(single, single[1:], strict=False)]
+    return single + [f"{one} {other}" for one, other in pairwise(single)]
 
 
 def singular(word: str) -> str:

@@ -7,6 +7,7 @@ Tables, all in ``files/titles/``: ``heads.tsv`` (head nouns), ``ranks.tsv`` (sen
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -61,6 +62,11 @@ def _signs(sign: str) -> frozenset[str]:
 def is_link(word: str) -> bool:
     """Whether a word only joins others inside a title ("of", "und")."""
     return word in _signs("link")
+
+
+def is_generic(words: Sequence[str]) -> bool:
+    """Whether the words of a title say only what rank or part somebody has, in any field of work ("team lead")."""
+    return all(word in _signs("generic") or word in ranks() for word in words)
 
 
 @cache
@@ -205,6 +211,12 @@ def parse_title(text: str) -> Title:
         behind=len(rest),
         specialty=tuple(specialty + [w for w in rest if w not in _signs("link") and w not in ranks()]),
     )
+
+
+def specific_words(text: str) -> tuple[str, ...]:
+    """The words of a title that say what work it is, without its ranks; all of them if nothing else is left."""
+    words = [word for word in parse_title(text).words if not is_link(word)]
+    return tuple(word for word in words if word not in ranks()) or tuple(words)
 
 
 def _family(words: list[str]) -> str | None:

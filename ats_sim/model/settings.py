@@ -63,13 +63,14 @@ class Titles:
 
     field: Weight = 0.7  # ours: the field of work; titles of one job often share no word
     words: Amount = 0.2  # ours: the words that both titles have
-    function: Weight = 0.1  # ours: the head noun, told apart from the work it is about
+    function: Weight = 0.05  # ours: the head noun, told apart from the work it is about
     behind: Part = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
     rank_word: Part = 0.15  # ours: "senior" says little of the work
     head_word: Part = 0.35  # ours: so does "manager"
     near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
-    area: Share = 0.5  # ours: and the branch as this part, squared
-    occupation: Weight = 0.2  # ours: added to the field's part when both name one occupation of O*NET or ESCO
+    area: Share = 0.4  # ours: and the branch as this part, squared
+    occupation: Weight = 0.25  # ours: the occupations of O*NET and ESCO in whose titles the words stand
+    unknown_field: Share = 0.65  # ours: titles of one head noun of which one says nothing of the field
 
 
 @dataclass(frozen=True, slots=True)
