@@ -138,7 +138,14 @@ class Signs:
 
     def first(self, group: str, start: int, end: int) -> Sign | None:
         """The first of them."""
-        return next(self.within(group, start, end), None)
+        starts, signs = self._found.get(group) or self._of(group)
+        for at in range(bisect_left(starts, start), len(signs)):
+            sign = signs[at]
+            if sign.start >= end:
+                break
+            if sign.end <= end:
+                return sign
+        return None
 
     def has(self, group: str, start: int, end: int) -> bool:
         """Whether there is one."""

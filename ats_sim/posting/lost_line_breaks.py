@@ -153,6 +153,8 @@ def _seams(text: str) -> Iterator[int]:
     for token in _TOKEN.finditer(text):
         name = token[0]
         seams = [match.start() for match in _SEAM.finditer(name)]
+        if not seams:
+            continue
         known = max((at for at in (*seams, len(name)) if skills().get(name[:at])), default=0)
         for at in seams:
             if at < known:

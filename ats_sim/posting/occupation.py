@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from ats_sim.lexicon.posting_words import words
-from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
 from ats_sim.posting.sections import STORY, Sentence
+from ats_sim.posting.terms import mentions
 
 _SHIPS = re.compile(
     r"\b(?:software|machine[- ]learning|ml|mlops|ai|llm|nlp|deep[- ]learning|computer vision"
@@ -80,7 +80,7 @@ def domains(parts: Iterable[Sentence]) -> tuple[Quote, ...]:
     for sentence in parts:
         if sentence.part in ("benefits", "equal", "apply", "facts"):
             continue
-        for mention in skills().find(sentence.quote.text):
+        for mention in mentions(sentence.quote.text):
             text = sentence.quote.text[mention.start : mention.end]
             if mention.skill.kind == "domain" and text not in words("vague"):
                 at = sentence.quote.span.start

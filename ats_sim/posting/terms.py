@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ats_sim.lexicon import titles
 from ats_sim.lexicon.posting_words import words
@@ -28,6 +29,7 @@ _TEAM = re.compile(
 _BEFORE = re.compile(r"(?P<word>[\w+#'&.-]+)?(?P<gap>[^\w]*)\Z")
 _AFTER = re.compile(r"(?P<gap>[^\w]*)(?P<word>[\w+#'&.-]+)?")
 _NUMBERED = re.compile(r"\d-$")
+_KEPT = 2_000  # stretches of text; ours: those of a long posting
 _ARTICLES = frozenset(["the", "a", "an", "our", "your", "their", "others", "all", "any", "new"])
 
 
@@ -51,17 +53,30 @@ def known_names(text: str, span: Span, *, asked: bool = False) -> tuple[Found, .
 
     ``asked``: it says what is asked for, so that everyday names count.
     """
-    part = text[span.start : span.end]
+    return tuple(
+        Found(span.start + one.start, span.start + one.end, one.category, one.skill)
+        for one in _named(text[span.start : span.end], asked)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def mentions(part: str, asked: bool = False) -> tuple[Mention, ...]:
+    """The entries of the lexicon that a stretch of a posting names, kept: a posting's clauses are looked at often."""
+    return skills().find(part, asked=asked)
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(part: str, asked: bool) -> tuple[Found, ...]:
+    """The same without those that say nothing there."""
     found = []
-    for mention in skills().find(part, asked=asked):
+    for mention in mentions(part, asked):
         if not _says_nothing(part, mention):
             lead = _lead(part[mention.start : mention.end])
-            at = span.start + mention.start + lead
-            found.append(Found(at, span.start + mention.end, mention.skill.kind, mention.skill))
+            found.append(Found(mention.start + lead, mention.end, mention.skill.kind, mention.skill))
     if asked and not found and (whole := _whole_item(part)) is not None:
         start, end, skill = whole
-        found.append(Found(span.start + start, span.start + end, skill.kind, skill))
-    return tuple(_once(text, found))
+        found.append(Found(start, end, skill.kind, skill))
+    return tuple(_once(part, found))
 
 
 def manners(text: str, span: Span, language: str = "en") -> bool:
