@@ -96,6 +96,8 @@ class FileScreener:
                 parsed = pipeline.parse_resume(document, run.settings)
                 if self._store:
                     self._store.keep_parsed(key, self._parsing, parsed)
+            if parsed.document.unread_language:
+                return replace(_unread(parsed, path), content=content)
             if not parsed.resume.is_resume:
                 return _other(parsed, path, content)
             matches, verdict = pipeline.scan_resume(parsed, run.posting, as_of=run.as_of, settings=run.settings)
@@ -106,6 +108,12 @@ class FileScreener:
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
             return replace(failed(path, "fault", fault(error)), content=content)
         return _summed_up(parsed, matches, verdict, content)
+
+
+def _unread(parsed: ParsedResume, path: str) -> Screening:
+    """The row of a resume in a language that is not read."""
+    message = f"it is in {parsed.document.unread_language}, which is not read; read it yourself"
+    return replace(failed(path, "language", message), pages=parsed.document.pages, document="resume")
 
 
 def _other(parsed: ParsedResume, path: str, content: str) -> Screening:

@@ -24,6 +24,7 @@ LossKind = Literal[
     "truncated",  # beyond a limit
     "ocr",  # text that character recognition read off a picture: it may hold wrong letters
     "watermark",  # words drawn across a page at a slant
+    "language",  # the whole text: its language is not read
     "furniture",  # menus and notices of the site around a web page
 ]
 
@@ -134,6 +135,7 @@ class Document:
     ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes. ``page_sizes`` are width and
     height of each page in points, empty where the format has no pages of its own (only PDF has). ``torn`` are pairs of
     lines of different blocks that stand beside each other: reading straight across the page makes one line of a pair.
+    ``language`` is the English name of its language, empty where that is not sure.
     """
 
     name: str
@@ -147,6 +149,12 @@ class Document:
     links: tuple[Link, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
     torn: tuple[tuple[Span, Span], ...] = ()
+    language: str = ""
+
+    @property
+    def unread_language(self) -> str:
+        """The language that it is in and that is not read, empty for any other."""
+        return next((loss.text for loss in self.losses if loss.kind == "language"), "")
 
     @cached_property
     def _starts(self) -> list[int]:

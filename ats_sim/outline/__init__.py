@@ -35,6 +35,9 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         return from_marks(document)
     rows = read_rows(document)
     parts = settled(cut_parts(rows))
+    if document.unread_language:
+        sure = read_basics(document, rows, parts, settings)
+        return Resume(replace(sure, label=None, location=None, summary=None))
     work: list[Work] = []
     volunteer: list[Work] = []
     education: list[Education] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ats_sim.errors import LimitError, ReadingError
+from ats_sim.lexicon.languages import is_read, language_of
 from ats_sim.model.document import Box, Document, Kind, Line, Link, Loss, Mark, Span
 from ats_sim.model.settings import Limits
 from ats_sim.reading.disguise import mixed_words
@@ -101,7 +102,11 @@ def assemble(
     if not any(character.isalnum() for character in text):
         raise ReadingError("no-text", f"{name}: there is no text in it; export the document again.")
     mixed = (Loss("hidden", f'"{word}" with letters of another alphabet') for word in mixed_words(text))
-    return Document(name, kind, text, tuple(lines), pages, size, (*losses, *mixed), tuple(marks), (*found, *links))
+    language = language_of(text)
+    unread = [] if marks or is_read(language) else [Loss("language", language)]
+    told = (*losses, *mixed, *unread)
+    every = (*found, *links)
+    return Document(name, kind, text, tuple(lines), pages, size, told, tuple(marks), every, language=language)
 
 
 def _place(item: Row, start: int, marks: list[Mark], links: list[Link]) -> tuple[Span, ...]:

@@ -34,6 +34,7 @@ from ats_sim.rules.document import (
     torn_columns,
     torn_words,
     unmapped_letters,
+    unread_language,
     wall_of_text,
 )
 from ats_sim.rules.highlights import (
@@ -141,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     nearly_empty_last_page.RULE,
     file_name.RULE,
     damaged_characters.RULE,
+    unread_language.RULE,
     tool_only.RULE,
     vague.RULE,
     offline_metric_only.RULE,
@@ -271,7 +273,10 @@ def check(
     runs but those in preview, which run where their own code or name, or "preview", is selected. ``ignore`` is stronger
     than ``select``.
     """
-    found = [_finding(case, rule, violation) for rule in chosen(select, ignore) for violation in rule.check(case)]
+    held = chosen(select, ignore)
+    if case.document.unread_language:  # what was not read cannot be missed
+        held = tuple(rule for rule in held if rule.code.startswith("DOC"))
+    found = [_finding(case, rule, violation) for rule in held for violation in rule.check(case)]
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
 
 
