@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.wordlists import Finder
 
 Level = Literal["none", "associate", "bachelor", "master", "doctorate"]
 
@@ -30,6 +31,7 @@ class Degree:
 
 
 _FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
+_HONOURS = re.compile(_FIELD)
 _JOINED = re.compile(r"\s*(?:/|&|\+|and|with)\s*$", re.IGNORECASE)
 
 
@@ -49,10 +51,6 @@ def _words(form: str) -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))
 
 
-def _loose(name: str) -> str:
-    return r"[\s-]+".join(re.escape(part).replace("'", "['’]?") for part in re.split(r"[\s]+", name))
-
-
 def _dotted(short: str) -> str:
     letters = [part for part in re.split(r"[.\s]+", short) if part]
     return (
@@ -63,13 +61,17 @@ def _dotted(short: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    name = "|".join(_loose(word) for word in _words("name"))
+def _names() -> Finder:
+    """The names written out, also without their apostrophes ("bachelors degree")."""
+    return Finder(form for word in _words("name") for form in {word.lower(), word.lower().replace("'", "")})
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     short = "|".join(_dotted(word) for word in _words("short"))
     noun = "|".join(re.escape(word) for word in _words("noun"))
     capital = "|".join(re.escape(word.capitalize()) for word in _words("noun"))
     return (
-        re.compile(rf"(?<![\w-])(?:{name})(?![\w]){_FIELD}", re.IGNORECASE),
         re.compile(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
         re.compile(
             rf"(?<![\w-])(?i:{noun})(?:['’]?[sS])?(?=\s+(?i:degree|of|in|en|em)\b)"
@@ -79,8 +81,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def _found(text: str) -> Iterator[Degree]:
-    names, shorts, nouns = _patterns()
-    for pattern in (names, shorts, nouns):
+    shorts, nouns = _patterns()
+    for hit in _names().finditer(text):
+        honours = _HONOURS.match(text, hit.end)
+        yield Degree(hit.start, honours.end() if honours else hit.end, _levels()[_key(hit.word)])
+    for pattern in (shorts, nouns):
         for match in pattern.finditer(text):
             word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
             key = _key(word)
