@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from ats_sim.lexicon.posting_patterns import Signs
@@ -56,7 +57,12 @@ _UNTIL = re.compile(
 _VERB_BETWEEN = re.compile(r"\b(?:is|are|was|will|has|have)\b")
 _NOUN_BREAKS = re.compile(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
 _NEAR = re.compile(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
-_FINITE = re.compile(r"\b(?:is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b")
+_ASKING_HEAD = re.compile(
+    r"\b(?:requir\w+|must|essential|minimum|qualif\w+|need\w*|you|able|can|candidate|who|bring|ideal)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:responsib\w+|duties|tasks|includes?|involves?|consists?|comprises?|performs?|is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b"
+)
 _LISTED = 220  # characters of a line that only names tools; ours
 _PRONOUN = re.compile(r"(?:they|it|this|these|those|we|he|she|there|our)\b")
 _YOU_WILL = re.compile(r"you(?:'ll| will)\b")
@@ -300,7 +306,28 @@ class Classifier:
             if one.part == "unknown":
                 votes.setdefault(one.number, Counter())[self._vote(one)] += 1
         kinds = {number: self._elected(count) for number, count in votes.items()}
-        return tuple(replace(one, part=kinds[one.number]) if one.part == "unknown" else one for one in sentences)
+        found = [replace(one, part=kinds[one.number]) if one.part == "unknown" else one for one in sentences]
+        parts = [list(part) for _, part in groupby(found, key=lambda one: (one.number, one.part, one.heading))]
+        above: PartKind = "role"
+        for at, part in enumerate(parts):
+            if part[0].part == "required" and above == "duties" and self._only_does(part):
+                parts[at] = [replace(one, part="duties") for one in part]
+            above = parts[at][0].part
+        return tuple(one for part in parts for one in part)
+
+    def _only_does(self, part: Sequence[Sentence]) -> bool:
+        """Whether a part below duties goes on with them, though its heading is a subject that others ask in
+        ("Training and education"): its lines say what to do, and none what to bring."""
+        if _ASKING_HEAD.search(part[0].heading):
+            return False
+        does = [
+            self.verb_first(one.span.start, one.span.end)
+            and not one.quote.text.partition(" ")[0].lower().endswith("ing")
+            and " " in one.quote.text
+            for one in part
+        ]
+        asks = any(not d and self.asks(one.span.start, one.span.end) == 2 for d, one in zip(does, part, strict=True))
+        return not asks and sum(does) > len(part) / 2
 
     def _vote(self, sentence: Sentence) -> str:
         start, end = sentence.span.start, sentence.span.end
