@@ -24,6 +24,7 @@ LossKind = Literal[
     "truncated",  # beyond a limit
     "ocr",  # text that character recognition read off a picture: it may hold wrong letters
     "watermark",  # words drawn across a page at a slant
+    "schema",  # a fault of a format that names its fields, with its path
     "language",  # the whole text: its language is not read
     "furniture",  # menus and notices of the site around a web page
 ]
@@ -92,12 +93,14 @@ class Loss:
     """Text that other parsers may drop, or that this reader dropped, and why.
 
     ``note`` says that it is hidden by what the format is for: a comment, front matter. Nobody hides words there.
+    ``line`` is its line of the file, 0 where that is not known.
     """
 
     kind: LossKind
     text: str
     page: int | None = None
     note: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Linted:
     @property
     def has_source_lines(self) -> bool:
         """Whether places are lines of the file."""
-        return self.kind in ("text", "markdown", "html")
+        return self.kind in ("text", "markdown", "html", "json")
 
 
 @dataclass(frozen=True, slots=True)

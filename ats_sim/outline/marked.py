@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
+from ats_sim.lexicon import calendar
 from ats_sim.model.document import Document, Mark, Span
 from ats_sim.model.resume import (
     Basics,
@@ -197,7 +198,8 @@ def _dates(item: _Fields) -> DateRange | None:
         return None
     span = Span(min(field.span.start for field in fields), max(field.span.end for field in fields))
     first, last = _date(start), _date(end)
-    return DateRange(span, first, last, current=first is not None and last is None)
+    going_on = end is None or end.text.casefold() in calendar.words("present")
+    return DateRange(span, first, last, current=first is not None and going_on)
 
 
 def _date(field: Field | None) -> PartialDate | None:
@@ -206,5 +208,7 @@ def _date(field: Field | None) -> PartialDate | None:
     match = _DATE.match(field.text)
     if match:
         return PartialDate(int(match.group(1)), int(match.group(2)) if match.group(2) else None)
+    if not any(letter.isalpha() for letter in field.text):
+        return None  # "2020-13" is no date, and no year either
     periods = find_periods(field.text)
     return (periods[0].end or periods[0].start) if periods else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from ats_sim.errors import ReadingError
-from ats_sim.model.document import Document
+from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
 from ats_sim.reading.characters import clean
+from ats_sim.reading.json_schema import checked, lines
 from ats_sim.reading.text import check_length, decode
 
 _SECTIONS: Final = (
@@ -39,9 +41,9 @@ _TITLE: Final = {
     "references": ("name", "reference"),
 }
 _BESIDE: Final = {
-    "work": ("name", "location"),
+    "work": ("name", "company", "location"),
     "volunteer": ("organization",),
-    "education": ("institution", "score"),
+    "education": ("institution", "score", "gpa"),
     "projects": ("entity", "type"),
     "certificates": ("issuer",),
     "awards": ("awarder",),
@@ -57,10 +59,14 @@ _LISTED: Final = {
 
 
 def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
-    """Read JSON Resume. Raises ReadingError("json") where the file is no JSON or has another shape."""
+    """Read JSON Resume; each fault against its schema is a loss with its path.
+
+    Raises ReadingError: "json" for what is no JSON, "no-resume" for JSON of another kind.
+    """
     check_length(data, name, limits)
+    text = decode(data)
     try:
-        resume = json.loads(decode(data))
+        resume = json.loads(text)
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", "nested too deeply or a number too long")
         line = getattr(error, "lineno", 1)
@@ -71,27 +77,17 @@ def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
             f"{name}: this JSON is no JSON Resume: it has none of basics, work, education, skills; "
             "see jsonresume.org/schema.",
         )
-    wrong = _wrong(resume)
-    if wrong:
-        raise ReadingError("json", f"{name}: this is no JSON Resume: {wrong}; see jsonresume.org/schema.")
-    return assemble(name, "json", _rows(resume), limits, size=len(data))
+    sound, faults = checked(resume)
+    numbers = lines(text)
+    losses = [Loss("schema", f"{path}: {what}", line=numbers.get(path, 0)) for path, what in faults]
+    rows = (_numbered(row, numbers) for row in _rows(sound))
+    return assemble(name, "json", rows, limits, size=len(data), losses=losses)
 
 
-def _wrong(resume: Any) -> str:
-    """What is wrong with the shape of a resume, empty if nothing is."""
-    if not isinstance(resume.get("basics") or {}, dict):
-        return "basics is not an object"
-    for key, _ in _SECTIONS:
-        entries = resume.get(key) or []
-        if not isinstance(entries, list):
-            return f"{key} is not a list"
-        for number, entry in enumerate(entries):
-            if not isinstance(entry, dict):
-                return f"{key}.{number} is not an object"
-            for field in ("highlights", "keywords", "courses", "roles"):
-                if not isinstance(entry.get(field) or [], list):
-                    return f"{key}.{number}.{field} is not a list"
-    return ""
+def _numbered(row: Row, numbers: dict[str, int]) -> Row:
+    """A row whose fields know their lines of the file."""
+    pieces = (replace(piece, source=numbers.get(piece.path, 0)) if piece.path else piece for piece in row.pieces)
+    return replace(row, pieces=tuple(pieces))
 
 
 def _field(value: Any, path: str) -> Piece | None:
@@ -134,7 +130,9 @@ def _basics(basics: dict[str, Any]) -> Iterator[Row]:
     label = _field(basics.get("label"), "basics.label")
     if label:
         yield Row((label,))
-    contact: list[Piece | None] = [_field(basics.get(key), f"basics.{key}") for key in ("email", "phone", "url")]
+    contact: list[Piece | None] = [
+        _field(basics.get(key), f"basics.{key}") for key in ("email", "phone", "url", "website")
+    ]
     place = basics.get("location")
     if isinstance(place, dict):
         parts = [place.get(key) for key in ("city", "region", "countryCode")]

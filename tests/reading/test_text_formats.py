@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from ats_sim.model.document import Document, Loss
 from ats_sim.reading.bullets import normalise
 from ats_sim.reading.characters import clean, squeeze
+from ats_sim.reading.json_schema import lines as numbered
 from tests.reading.drawn import answer, lines, refusal, typed
 
 
@@ -290,20 +291,83 @@ def test_json_resume() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ('{"basics": {"name": "Jane"', "line 1"),
-        ('{"work": {"name": "Acme"}}', "work is not a list"),
-        ('{"work": ["Acme"]}', "work.0 is not an object"),
-        ('{"work": [{"highlights": "one"}]}', "work.0.highlights"),
-        ("[" * 100_000, "nested"),
-    ],
-)
-def test_other_json_is_refused(text: str, part: str) -> None:
+@pytest.mark.parametrize(("text", "part"), [('{"basics": {"name": "Jane"', "line 1"), ("[" * 100_000, "nested")])
+def test_broken_json_is_refused(text: str, part: str) -> None:
     error = refusal(text.encode(), "resume.json")
     assert error.kind == "json"
     assert part in error.message
+
+
+ENTRY = {"name": "Acme", "position": "Welder", "startDate": "2019-03", "endDate": "2021-05", "highlights": ["Led six"]}
+FAULTS: list[tuple[dict[str, object], str, str]] = [
+    ({"skils": [{"name": "Go"}]}, "skils", 'is it "skills"?'),
+    ({"work": {"name": "Acme"}}, "work", "no list"),
+    ({"work": ["Acme"]}, "work.0", "no object"),
+    ({"work": [{**ENTRY, "highlights": "one"}]}, "work.0.highlights", "no list of texts"),
+    ({"work": [{**ENTRY, "highlights": [{}]}]}, "work.0.highlights.0", "no text"),
+    ({"work": [{**ENTRY, "titel": "Lead"}]}, "work.0.titel", "not of the schema"),
+    ({"work": [{**ENTRY, "startDate": "2020-13"}]}, "work.0.startDate", "2020-13"),
+    ({"work": [{**ENTRY, "endDate": "soon"}]}, "work.0.endDate", "soon"),
+    ({"work": [{**ENTRY, "startDate": "03/2019"}]}, "work.0.startDate", "03/2019"),
+    ({"work": [{**ENTRY, "name": 7}]}, "", ""),
+    ({"basics": {"name": "Jane", "email": "not-an-email"}}, "basics.email", "no e-mail address"),
+    ({"basics": {"name": "Jane", "location": "Oslo"}}, "basics.location", "no object"),
+    ({"basics": ["Jane"]}, "basics", "no object"),
+    ({"education": [{"institution": "Leeds", "studyType": ["BSc"]}]}, "education.0.studyType", "no text"),
+]
+
+
+@pytest.mark.parametrize(("part", "path", "words"), FAULTS, ids=[f"{path} {words}" for _, path, words in FAULTS])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_each_fault_of_the_schema_is_told_with_its_path_and_line(
+    part: dict[str, object], path: str, words: str, indent: int | None
+) -> None:
+    resume = {"basics": {"name": "Jane Roe"}, "skills": [{"name": "Welding"}]} | part
+    text = json.dumps(resume, indent=indent)
+    told = [loss for loss in typed(text.encode(), "resume.json").losses if loss.kind == "schema"]
+    if not path:
+        assert told == []
+        return
+    (loss,) = told
+    assert loss.text.startswith(f"{path}: ")
+    assert words in loss.text
+    named = path.rpartition(".")[2]
+    line = text.split("\n")[loss.line - 1]
+    assert named in line or named.isdecimal()
+
+
+SOUND_DATES = ["2021", "2021-03", "2021-03-15", "", "present"]
+
+
+@pytest.mark.parametrize("date", SOUND_DATES)
+def test_dates_of_the_schema_are_no_fault(date: str) -> None:
+    data = json.dumps({"work": [{**ENTRY, "endDate": date}], "meta": {"theme": "x"}, "$schema": "y", "x-own": 1})
+    assert not typed(data.encode(), "resume.json").losses
+
+
+TREES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text('abc\\"/ é', min_size=1, max_size=3), inner, max_size=3)
+    ),
+    max_leaves=10,
+)
+
+
+def values(tree: object, path: str = "") -> list[str]:
+    """The paths of all values of a tree in the order of the file."""
+    steps = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    return [path, *(found for step, inner in steps for found in values(inner, f"{path}.{step}" if path else str(step)))]
+
+
+@given(TREES)
+def test_every_value_of_json_has_its_line(tree: object) -> None:
+    text = json.dumps(tree, indent=1, ensure_ascii=False)
+    found = numbered(text)
+    assert set(found) == set(values(tree))
+    assert all(1 <= line <= text.count("\n") + 1 for line in found.values())
+    order = [found[path] for path in dict.fromkeys(values(tree))]
+    assert len(set(values(tree))) < len(values(tree)) or order == sorted(order)
 
 
 @pytest.mark.parametrize("text", ["[1, 2]", '{"name": "Jane"}', '{"name": "x", "scripts": {"test": "y"}}'])
