@@ -46,7 +46,7 @@ def write_hints(case: Case) -> tuple[Hint, ...]:
 
 def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
     ships = case.posting.ships
-    model = _strongest(case.evidence)
+    model = _strongest(case)
     hints: list[Hint] = []
     seen: set[str] = set()
     used: list[str] = []
@@ -61,6 +61,7 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
             tense=tense_around(case, evidence),
             fields=fields_of_position(case, evidence),
             used=used,
+            domains=[domain.text for domain in case.posting.domain],
             most_words=case.settings.rules.bullet_words,
         )
         if hint:
@@ -70,9 +71,18 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
     return hints
 
 
-def _strongest(evidence: Sequence[Evidence]) -> Quote | None:
-    """The candidate's own best statement: a result in use first, then a result; the shorter where they are alike."""
-    results = [proof for proof in evidence if proof.grade == "evidenced" and proof.metric == "outcome"]
+def _strongest(case: Case) -> Quote | None:
+    """The candidate's own best statement that fits the posting: a result in use first, then a result; else the shorter.
+
+    It fits where a thing that is asked for was found in it; where nothing is asked for, any does.
+    """
+    asked = case.matches.requirements
+    fitting = {found.highlight for match in asked for found in match.where}
+    results = [
+        proof
+        for number, proof in enumerate(case.evidence)
+        if proof.grade == "evidenced" and proof.metric == "outcome" and (not asked or number in fitting)
+    ]
     told = [proof for proof in results if not (proof.minimized or proof.academic or _PRICE.match(proof.highlight.text))]
     best = min(told, key=lambda proof: (not proof.deployment, len(proof.highlight.text)), default=None)
     return best.quote if best else None

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ats_sim.hints.action import Action, Tense, parse_action
-from ats_sim.hints.slots import can_ship, claims_a_change, is_software, measure_for, with_measure, with_size
+from ats_sim.hints.slots import (
+    can_ship,
+    claims_a_change,
+    is_software,
+    measure_for,
+    with_domain,
+    with_measure,
+    with_size,
+)
 from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon.measures import Measure
 from ats_sim.model.evidence import Evidence
@@ -25,13 +33,15 @@ def bullet_hint(
     tense: Tense = "past",
     fields: Collection[str] = (),
     used: Collection[str] = (),
+    domains: Collection[str] = (),
     most_words: int = Rules().bullet_words,
 ) -> Hint | None:
     """The hint for a statement that proves too little; None for one that proves enough, or is no statement.
 
     ``ships`` is False for an occupation that puts nothing into production: then release is not asked for. ``tense`` is
     that of the statements around it, ``fields`` the fields and areas of the position, ``used`` the measures that other
-    statements were given. A statement of more than ``most_words`` words is not made longer.
+    statements were given, ``domains`` the fields of use that the posting names. A statement of more than ``most_words``
+    words is not made longer.
     """
     if not _is_weak(evidence):
         return None
@@ -40,7 +50,7 @@ def bullet_hint(
     action = parse_action(line[:_LONGEST], phrase, tense)
     measure = None if evidence.metric == "outcome" else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
-    rewrite = None if too_long else _rewrite(action, evidence, measure)
+    rewrite = None if too_long else _rewrite(action, evidence, measure, domains)
     return Hint(
         "bullet" if rewrite else "question",
         evidence.quote,
@@ -57,7 +67,7 @@ def _is_weak(evidence: Evidence) -> bool:
     return evidence.grade != "evidenced" or evidence.minimized or claims_a_change(evidence)
 
 
-def _rewrite(action: Action, evidence: Evidence, measure: Measure | None) -> str | None:
+def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domains: Collection[str]) -> str | None:
     """The whole statement with its gap as a slot: the own part, the size of a claimed change, or what the trade counts.
 
     None where nothing that is left open is known: then a question is asked.
@@ -66,10 +76,11 @@ def _rewrite(action: Action, evidence: Evidence, measure: Measure | None) -> str
         return None
     if evidence.metric == "outcome":
         return action.text if action.changed else None
-    sized = with_size(action.text)
+    text = with_domain(action.text, domains)
+    sized = with_size(text)
     if sized or measure is None:
-        return sized or (action.text if action.kind == "assist" else None)
-    return with_measure(action.text, measure)
+        return sized or (text if action.kind == "assist" or text != action.text else None)
+    return with_measure(text, measure)
 
 
 def _question(action: Action, evidence: Evidence, measure: Measure | None, too_long: bool) -> str:

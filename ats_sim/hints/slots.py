@@ -93,6 +93,15 @@ def _fields_said(text: str) -> Collection[str]:
     return fields_of(title_words(job["job"])) if job else ()
 
 
+def with_domain(text: str, domains: Collection[str]) -> str:
+    """The text with the posting's field of use as a slot before a thing that names none: "Built <pricing> models"."""
+    bare = patterns.match("bare-object", text)
+    domain = next(iter(domains), None)
+    if bare is None or domain is None or any(one.lower() in text.lower() for one in domains):
+        return text
+    return f"{bare['before']}<{domain}> {text[bare.end() :]}"
+
+
 def with_measure(text: str, measure: Measure) -> str:
     """The whole text and the measure behind it."""
     if SENTENCE_END.search(text) or ";" in text:

@@ -194,6 +194,25 @@ def test_people_who_were_trained_are_what_a_training_counts_in_any_trade() -> No
         assert "people trained" in hint(text, "plain").rewrite
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Built machine learning models in Python", "Built <fraud detection> machine learning models in Python"),
+        ("Trained a model in Python", "Trained a <fraud detection> model in Python"),
+        ("Built pricing models in Python", "Built pricing models in Python"),
+        ("Built fraud detection models in Python", "Built fraud detection models in Python"),
+    ],
+)
+def test_the_field_of_the_opening_is_a_slot_before_a_thing_that_names_none(text: str, begins: str) -> None:
+    evidence = proof(text, "tool_only", tool="Python")
+    found = bullet_hint(evidence, domains=["fraud detection", "payments"])
+    assert found is not None
+    assert begins in found.rewrite
+    plain = bullet_hint(evidence)
+    assert plain is not None
+    assert "<fraud detection>" not in plain.rewrite
+
+
 def test_a_learner_is_asked_where_it_was_used() -> None:
     found = hint("Learned payroll on a two-day course", "vague", minimizing="Learned")
     assert found.rewrite.startswith("Say where you have used it since")

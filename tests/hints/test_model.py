@@ -26,3 +26,7 @@ def test_a_helpers_result_is_no_model() -> None:
 
 def test_without_a_result_there_is_no_model() -> None:
     assert _models("Built stock lists in SQL") == {None}
+
+
+def test_a_result_that_has_nothing_to_do_with_the_posting_is_no_model() -> None:
+    assert _models("Cut waiting in the canteen by 40%") == {None}
