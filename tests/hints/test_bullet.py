@@ -424,3 +424,16 @@ def test_any_graded_text_gets_a_hint_even_a_strange_one(grade: Grade) -> None:
         assert found is not None
         assert found.rewrite
         assert found.missing
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Tuned the model and it became quicker", "<how long>"),
+        ("Moved the wards to a cheaper supplier of dressings", "<amount>"),
+        ("Made the packing line safer", "<which incidents>"),
+        ("Rewrote the forecast, which is more accurate", "<which errors>"),
+    ],
+)
+def test_what_a_line_claims_is_asked_in_its_own_unit(text: str, unit: str) -> None:
+    assert unit in hint(text, "vague").rewrite
