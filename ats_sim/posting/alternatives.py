@@ -6,15 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.posting import Logic
 from ats_sim.posting.terms import Found
 
 _JOIN_OR = re.compile(
+    r"\s*(?:\([A-Z][A-Za-z&.]{1,7}\))?"
     r"\s*(?:roles?|positions?|jobs?|backgrounds?|experience|skills|environments?|certifications?|licen[cs]e|degree"
-    r"|education|certified|development|programming|based|scripting|systems?|tools?|setting|industry|sector|practice)?"
-    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|another\s+|any\s+|in\s+|with\s+|the\s+|some\s+|as an?\s+|other\s+)?"
-    r"(?:(?:other|comparable|similar|equivalent|related)\s+)?",
+    r"|education|certified|development|programming|based|scripting|systems?|tools?|setting|industry|sector|practice"
+    r"|qualifications?|certificates?|diplomas?)?"
+    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+"
+    r"(?:(?:experience|knowledge|familiarity|proficiency|skills?|background|expertise|exposure|understanding|worked)\s+)?"
+    r"(?:an?\s+|another\s+|any\s+|in\s+|of\s+|using\s+|with\s+|the\s+|some\s+|as an?\s+|other\s+)?"
+    r"(?:(?:other|comparable|similar|equivalent|related)\s+)?"
+    r"(?:\w+\s+(?:such as\s+|like\s+|e\.g\.,?\s+|\(\s*))?",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -35,7 +41,8 @@ _JOIN_AND = re.compile(
 _JOIN_COMMA = re.compile(r"\s*,\s*(?:and\s)?")
 _SLASH = re.compile(r"\s*/\s*")
 _LIKE = re.compile(
-    r"(?:\bsuch as|\be\.g\.?,?:?|\beg\.?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
+    r"(?:\bsuch as|\bincluding(?:,? but not limited to)?:?"
+    r"|\be\.g\.?,?:?|\beg\.?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
     r"|\bat least (?:one|two) of:?"
     r"|\beither|\bfor instance,?|\bone (?:or more )?(?:\w+ ){1,3}\(|\bone or more(?: of)?:?|\bany(?: \w+){0,2}:"
     r"|\bi\.e\.?,?)"
@@ -43,13 +50,14 @@ _LIKE = re.compile(
     re.IGNORECASE,
 )
 _SIMILAR = re.compile(
-    r"\s*,?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another"
+    r"\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another"
     r"|like|alike)\b|\s*,?\s*etc\b",
     re.IGNORECASE,
 )
 _WIDER = re.compile(
     r"([A-Za-z][\w/+#&-]*(?:[ ][\w/+#&-]+){0,3}?)\s*[,(–-]?\s*(?:such as|like|e\.?g\.?|for example|including)?\W*$"
 )
+_SUBJECTS = frozenset(["concept", "field", "technique", "domain", "algorithm", "equipment"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def choices(text: str, start: int, end: int, terms: Sequence[Found]) -> tuple[Ch
     while index < len(terms):
         run = _run(text, terms, index)
         members = run.terms if _is_choice(text, start, end, terms, run) else run.ors or run.slashes
-        if not members and len(run.terms) == 1 and _SIMILAR.match(text, terms[run.terms[0]].end):
+        if not members and len(run.terms) == 1 and _exemplifies(text, start, terms, index):
             members = run.terms
         if len(members) > 1 or (members and _exemplifies(text, start, terms, members[0])):
             found.append(_choice(text, start, terms, members))
@@ -155,11 +163,15 @@ def _run(text: str, terms: Sequence[Found], first: int) -> _Run:
 
 def _alike(one: Found, other: Found) -> bool:
     """Whether two names with a slash between are of one sort."""
-    return (
-        one.category == other.category
-        or (_is_tool(one) and _is_tool(other))
-        or "name" in (one.category, other.category)
-    )
+    sorts = {_sort(one), _sort(other)}
+    return one.category == other.category or "name" in sorts or len(sorts) == 1 or (_is_tool(one) and _is_tool(other))
+
+
+def _sort(one: Found) -> str:
+    """The sort of thing that a term names: software, something one can do or knows, or its category."""
+    if one.category in SOFTWARE_KINDS:
+        return "software"
+    return "subject" if one.category in _SUBJECTS else one.category
 
 
 def _is_choice(text: str, start: int, end: int, terms: Sequence[Found], run: _Run) -> bool:
