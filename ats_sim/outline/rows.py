@@ -119,7 +119,7 @@ class Row:
 def cut(cell: Cell, begin: int, finish: int, confidence: float = 1.0) -> Field:
     """The words of a cell between two offsets, without blanks and loose separators at their ends."""
     words = cell.text[begin:finish]
-    bare = words.strip(" \t\n,;:|·•–—-*_>")
+    bare = words.strip(" \t\n,;:|·•–—-*_>/")
     at = begin + words.find(bare) if bare else begin
     return Field(bare, Span(cell.start + at, cell.start + at + len(bare)), round(confidence, 2))
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ats_sim.model.document import Loss
 from ats_sim.model.settings import Limits
@@ -34,6 +36,7 @@ def with_body(xml: str) -> bytes:
 NAMES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 
@@ -126,6 +129,60 @@ def test_a_text_box_is_read_once() -> None:
     document = typed(with_body(BOX + paragraph("Work")), "resume.docx")
     assert lines(document) == ["Jane", "Skills: TIG", "Work"]
     assert document.losses == (Loss("text-box", "Skills: TIG"),)
+
+
+def anchored(x: int, y: int, wide: int, high: int, text: str) -> str:
+    """A run with a text box at a place of the page, in points."""
+    place = "".join(
+        f"<wp:position{way} relativeFrom='page'><wp:posOffset>{12700 * at}</wp:posOffset></wp:position{way}>"
+        for way, at in (("H", x), ("V", y))
+    )
+    return (
+        f"<w:r><w:drawing><wp:anchor>{place}<wp:extent cx='{12700 * wide}' cy='{12700 * high}'/><wps:wsp><wps:txbx>"
+        f"<w:txbxContent>{paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def drawn(x: int, y: int, wide: int, high: int, text: str) -> str:
+    """The same in the older form."""
+    style = f"position:absolute;margin-left:{x}pt;margin-top:{y}pt;width:{wide}pt;height:{high}pt"
+    return (
+        f"<w:r><w:pict><v:shape style='{style}'><v:textbox><w:txbxContent>{paragraph(text)}</w:txbxContent></v:textbox>"
+        "</v:shape></w:pict></w:r>"
+    )
+
+
+PAGES = {
+    "one below the other": [(50, 100 * row, 400, 60, f"box {row}") for row in range(5)],
+    "two columns": [(x, 100 * row, 200, 60, f"box {x} {row}") for x in (50, 300) for row in range(3)],
+    "a head over two columns": [
+        (50, 20, 500, 50, "head"),
+        *[(x, 100 + 100 * row, 200, 60, f"box {x} {row}") for x in (50, 300) for row in range(2)],
+    ],
+    "columns of other heights": [
+        (50, 20, 150, 300, "left"),
+        (50, 330, 150, 100, "left below"),
+        (250, 20, 300, 90, "right"),
+        (250, 120, 300, 400, "right below"),
+    ],
+}
+
+
+@pytest.mark.parametrize("form", [anchored, drawn])
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@given(data=st.data())
+@settings(max_examples=6, deadline=None)
+def test_text_boxes_are_read_in_the_order_of_the_page(
+    form: Callable[[int, int, int, int, str], str], page: list[tuple[int, int, int, int, str]], data: st.DataObject
+) -> None:
+    written = data.draw(st.permutations(page))
+    document = typed(with_body(f"<w:p>{''.join(form(*box) for box in written)}</w:p>"), "resume.docx")
+    assert lines(document) == [box[4] for box in page]
+
+
+def test_text_boxes_without_a_known_place_stay_in_the_order_of_the_file() -> None:
+    boxes = [anchored(50, 300, 100, 50, "one"), anchored(50, 100, 100, 50, "two").replace("posOffset", "align")]
+    assert lines(typed(with_body(f"<w:p>{''.join(boxes)}</w:p>"), "resume.docx")) == ["one", "two"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.assemble import Piece, Row
 from ats_sim.reading.characters import clean
+from ats_sim.reading.docx.boxes import in_reading_order
 from ats_sim.reading.docx.package import Parts
 from ats_sim.reading.docx.styles import Styles, W, shade
 from ats_sim.reading.paragraph import Look, Styled, beside, is_short, paragraph_rows
@@ -98,7 +99,7 @@ class Walk:
         shapes: list[Any] = []
         self._inline(paragraph, look, "", pieces, shapes)
         rows = paragraph_rows(pieces, look, self._block, self.losses)
-        for shape in shapes:
+        for shape in in_reading_order(shapes):
             ground, self._ground = self._ground, None
             self._block += 1
             inside = self._content(shape)
