@@ -11,7 +11,8 @@ are written as in Python ("\\u00e9"). Blocks of lines, an empty line between two
 2. the first words of the keys (``spellings``) of all names, sorted;
 3. for each first word its keys: what follows that word, and what the key may name, in turn, tabs between;
 4. the first objects of all names of several words (``inflections``), as stems, sorted;
-5. for each of them its names: the objects that follow it, the action, and what it may name, in turn, tabs between.
+5. for each of them its names: the objects that follow it, the action, and what it may name, in turn, tabs between;
+6. the words of all labels in lower case that name no tool, sorted.
 
 What may be named is the number of a skill, a full stop and the number of its name (0: the label), with ``?`` where a
 condition is set on it and ``~`` where it counts only in what is asked for; ``|`` between several skills.
@@ -20,10 +21,10 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ats_sim.lexicon.inflections import Names, Pattern, pattern
-from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName, named
+from ats_sim.lexicon.skill import SOFTWARE_KINDS, TOOL_KINDS, Skill, SkillName, named
 from ats_sim.lexicon.spellings import WORD, spellings
 
 _NUMBER = re.compile(r"\d+(?=\.)")
@@ -64,6 +65,7 @@ def index_text(skills: Iterable[Skill]) -> str:
         ("\t".join(by_head[head]) for head in sorted(by_head)),
         sorted(by_object),
         ("\t".join(by_object[first]) for first in sorted(by_object)),
+        sorted(_plain_words(skills)),
     )
     text = "\n\n".join(["\n".join(block) for block in (HEADER.split("\n"), *blocks)]) + "\n"
     return text.encode("ascii", "backslashreplace").decode()
@@ -74,6 +76,11 @@ def head_of(spelled: str) -> str:
     head = spelled.partition(" ")[0]
     match = None if head.isalnum() else WORD.match(head)
     return match.group() if match else head
+
+
+def _plain_words(skills: Iterable[Skill]) -> set[str]:
+    plain = (skill.label for skill in skills if skill.kind not in TOOL_KINDS and skill.label[1:].islower())
+    return {word for label in plain for word in label.lower().split()}
 
 
 def _by_object(patterns: Mapping[Pattern, str]) -> dict[str, list[str]]:
@@ -114,9 +121,10 @@ class SkillIndex:
     """The skills and names of an ``index_text``; a skill is made when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        _, tables, lines, heads, keys, objects, forms = text.removesuffix("\n").split("\n\n")
+        _, tables, lines, heads, keys, objects, forms, plain = text.removesuffix("\n").split("\n\n")
         self._tables = tables.split("\n")
         self._lines = lines.split("\n")
+        self._plain = plain
         self._keys = dict(zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True))
         self._forms = dict(zip(objects.split("\n"), forms.split("\n"), strict=True)) if objects else {}
         self._heads: tuple[dict[str, Head | None], ...] = ({}, {})
@@ -127,7 +135,8 @@ class SkillIndex:
 
     def add(self, text: str) -> None:
         """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
-        _, tables, lines, heads, keys, _, _ = text.removesuffix("\n").split("\n\n")
+        _, tables, lines, heads, keys, _, _, plain = text.removesuffix("\n").split("\n\n")
+        self._plain += f"\n{plain}"
         skills, sheets = len(self._lines), len(self._tables)
         self._tables += tables.split("\n")
         for line in lines.split("\n"):
@@ -156,11 +165,9 @@ class SkillIndex:
             )
         return found
 
-    def labels(self) -> Iterator[tuple[str, str]]:
-        """The label and the kind of every skill, none of which is made for it."""
-        for line in self._lines:
-            _, label, kind, _ = line.split("\t", 3)
-            yield _unescaped(label), kind
+    def plain_words(self) -> list[str]:
+        """The words, in lower case, of the labels without a capital inside that name no tool."""
+        return _unescaped(self._plain).split()
 
     def head(self, word: str, everyday: bool = True) -> Head | None:
         """The keys that begin with a word; None without any. Without ``everyday`` only those that count everywhere."""

@@ -28,7 +28,7 @@ Conditions:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,9 +67,9 @@ class Skills:
         return tuple(map(self._index.skill, range(len(self._index))))
 
     @property
-    def labels(self) -> Iterator[tuple[str, str]]:
-        """The label and kind of every skill, in the order of the tables: a fifteenth of the time of ``all``."""
-        return self._index.labels()
+    def plain_words(self) -> list[str]:
+        """The words, in lower case, of the labels without a capital inside that name no tool."""
+        return self._index.plain_words()
 
     def get(self, name: str, asked: bool = False) -> Skill | None:
         """The skill of that label or alias, whatever its spelling; None if there is none.

@@ -36,7 +36,8 @@ def stream(name: str) -> Iterator[dict[str, str]]:
             continue
         if len(cells) > len(header):
             raise ValueError(f"{name}, line {number}: {len(cells)} cells under a header of {len(header)}")
-        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+        missing = len(header) - len(cells)
+        yield dict(zip(header, cells + [""] * missing if missing else cells, strict=True))
 
 
 def names(folder: str) -> list[str]:
@@ -47,4 +48,4 @@ def names(folder: str) -> list[str]:
 
 def split(cell: str) -> tuple[str, ...]:
     """The items of a list cell."""
-    return tuple(item.strip() for item in cell.split("|") if item.strip())
+    return tuple([bare for item in cell.split("|") if (bare := item.strip())]) if cell else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, words
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import find_periods
@@ -68,6 +68,20 @@ class Record:
         return DateRange(span, start, end, end is None)
 
 
+_HEAD = re.compile(r"\w*")
+
+
+@cache
+def _heads(label: Label) -> frozenset[str]:
+    """The words with which the wordings of a label begin: no pattern is made before a row begins with one."""
+    return frozenset(_head(wording) for wording in words(f"{label}-label"))
+
+
+def _head(text: str) -> str:
+    found = _HEAD.match(text)
+    return found[0].lower() if found else ""
+
+
 @cache
 def _pattern(label: Label) -> re.Pattern[str]:
     return re.compile(
@@ -77,7 +91,9 @@ def _pattern(label: Label) -> re.Pattern[str]:
 
 def label_of(row: Row) -> tuple[Label, int] | None:
     """The label at the start of a row, and where its words begin; None for a row without one."""
-    found = [(match.end(), label) for label in LABELS if (match := _pattern(label).match(row.text))]
+    head = _head(row.text)
+    likely = [label for label in LABELS if head in _heads(label)]
+    found = [(match.end(), label) for label in likely if (match := _pattern(label).match(row.text))]
     if not found:
         return None
     end, label = max(found, key=lambda item: item[0])

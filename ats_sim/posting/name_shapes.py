@@ -10,7 +10,7 @@ from ats_sim.lexicon import titles
 from ats_sim.lexicon.occupations import occupations
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
-from ats_sim.lexicon.skills import TOOL_KINDS, skills
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Span
 
@@ -117,12 +117,7 @@ def _vocabulary() -> frozenset[str]:
     found = set(verbs().forms)
     for kind in ("function", "verb", "generic", "weak", "tail", "head", "abstract", "trade", "soft", "filler", "start"):
         found |= words(kind)
-    for name in occupations():
-        found |= set(name.split())
-    for label, kind in skills().labels:
-        if kind not in TOOL_KINDS and label[1:].islower():
-            found.update(label.lower().split())
-    return frozenset(found)
+    return frozenset(found.union(" ".join(occupations()).split(), skills().plain_words))
 
 
 @cache

@@ -18,8 +18,18 @@ def test_the_index_is_built_from_the_tables_as_they_stand() -> None:
     assert text(INDEX) == index_text(written()), "run python bench/build_index.py"
 
 
-def test_labels_are_those_of_all_skills() -> None:
-    assert list(skills().labels) == [(skill.label, skill.kind) for skill in skills().all]
+def test_plain_words_are_those_of_labels_that_name_no_tool() -> None:
+    made = Skills(
+        [
+            Skill("wound care", "concept"),
+            Skill("Crème making", "concept"),
+            Skill("wound scanner", "tool"),
+            Skill("work with SAP", "concept"),
+        ]
+    )
+    assert made.plain_words == ["care", "crème", "making", "wound"]
+    plain = [skill.label for skill in skills().all if not skill.is_tool and skill.label[1:].islower()]
+    assert set(skills().plain_words) == {word for label in plain for word in label.lower().split()}
 
 
 def test_all_layers_are_there_and_large() -> None:
