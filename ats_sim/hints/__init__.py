@@ -5,20 +5,17 @@ A hint never holds a number or a claim that the resume does not hold: what is no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ats_sim.hints.bullet import bullet_hint
 from ats_sim.hints.match import another_occupation, missing_hints, wording_hints
 from ats_sim.hints.position import fields_of_position, tense_around
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
-
-_PRICE = re.compile(r"\W*(?:acquir|bought|purchas|paid)", re.IGNORECASE)
-"""What was paid is no result: "Acquired a company for $1.1 billion"."""
 
 __all__ = ["hint_for", "write_hints"]
 
@@ -83,6 +80,11 @@ def _strongest(case: Case) -> Quote | None:
         for number, proof in enumerate(case.evidence)
         if proof.grade == "evidenced" and proof.metric == "outcome" and (not asked or number in fitting)
     ]
-    told = [proof for proof in results if not (proof.minimized or proof.academic or _PRICE.match(proof.highlight.text))]
+    told = [proof for proof in results if not (proof.minimized or proof.academic or _is_price(proof.highlight.text))]
     best = min(told, key=lambda proof: (not proof.deployment, len(proof.highlight.text)), default=None)
     return best.quote if best else None
+
+
+def _is_price(text: str) -> bool:
+    """Whether a statement says what was paid, which is no result: "Acquired a company for $1.1 billion"."""
+    return finder("paid-for").match(text) is not None

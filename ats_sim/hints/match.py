@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ats_sim.hints.wording import quoted, tidy
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.stems import stem
@@ -21,9 +22,6 @@ from ats_sim.model.posting import Requirement, joined
 _WORD = re.compile(r"[^\W_]{3,}")
 _COMMON = word_set("telling-little")
 _MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
-_BESIDE = re.compile(
-    r"\s(?!(?:and|or|for|with|to|in|on|at|by|of|from|using|via|as|across|into|over|while|when)\b)[^\W\d_]"
-)
 
 
 def another_occupation(case: Case) -> Hint | None:
@@ -93,7 +91,7 @@ def _holds(wanted: str, words: str) -> bool:
 def _describes(case: Case, found: Found) -> bool:
     """Whether the words stand before a noun ("distributed tracing"): there they are no form of the posting's word."""
     following = case.document.text[found.quote.span.end : found.quote.span.end + 30]
-    return " " not in found.quote.text and _BESIDE.match(following) is not None
+    return " " not in found.quote.text and patterns.match("noun-behind", following) is not None
 
 
 def _wording(case: Case, group: RequirementGroup, found: Found) -> Hint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.verbs import Verb, verbs
 
 _SPACE = re.compile(r"\s+")
@@ -12,18 +13,14 @@ _INVISIBLE = re.compile(
 )
 _MARKER = re.compile(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
 _END = re.compile(r"[\s.;,:–—(-]+$")
-_TAIL = re.compile(r"[,\s]*\b(?:etc|and so on|and so forth|and many more|and more|and the like)\b\.?$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
 _LABEL = re.compile(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
-_SUBORDINATE = re.compile(
-    r",?\s+(?:which|while|whereas|as well as|so that|in order to|resulting in|thereby|thus|along with|with a view)\b"
-    r"|,\s+(?=[^\W\d_]+ing\b)|;\s+|\s+[–—-]\s+"
-)
 
 
 def tidy(text: str) -> str:
     """A statement as one clause: on one line, without marker, end mark and open end ("etc.")."""
-    flat = _end(_TAIL.sub("", _end(_MARKER.sub("", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()))))
+    line = _end(_MARKER.sub("", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()))
+    flat = _end(patterns.regex("open-end").sub("", line))
     return flat[1:-1] if flat.startswith("(") and flat.find(")") == len(flat) - 1 else flat
 
 
@@ -92,7 +89,8 @@ def main_clause(text: str, words: int) -> str:
     """A clause of at most so many words where it can be cut before a subordinate one, else the whole."""
     if len(text.split()) <= words:
         return text
-    cuts = [found.start() for found in _SUBORDINATE.finditer(text) if len(text[: found.start()].split()) >= 4]
+    joints = patterns.regex("subordinate").finditer(text)
+    cuts = [found.start() for found in joints if len(text[: found.start()].split()) >= 4]
     fitting = [cut for cut in cuts if len(text[:cut].split()) <= words]
     return _end(text[: fitting[-1] if fitting else cuts[0]]) if cuts else text
 

@@ -9,15 +9,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.settings import Matching
-
-_SMALL = re.compile(
-    r"\b(?:the|a|an|and|or|of|to|in|for|with|on|at|by|from|as|our|your|you|we|will|be|is|are|that|this|their|its|it"
-    r"|into|across|within|other|new|using|work|ensure|including|etc)\b",
-    re.IGNORECASE,
-)
 
 
 def nearest_duties(
@@ -37,4 +32,4 @@ def nearest_duties(
 @lru_cache(maxsize=1_000)
 def _plain(text: str) -> str:
     """The stems of the words that say something."""
-    return " ".join(stem(word) for word in re.findall(r"[^\W_]+", _SMALL.sub(" ", text)))
+    return " ".join(stem(word) for word in re.findall(r"[^\W_]+", text) if word.lower() not in word_set("duty-filler"))

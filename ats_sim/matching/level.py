@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from ats_sim.domain.months import latest_work, years_of
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.posting import Level, Posting
 from ats_sim.model.resume import Work
 from ats_sim.model.settings import Matching, Settings
-
-_LEADS = re.compile(
-    r"\b(?:led|lead|leading|managed|managing|supervised|supervising|headed|heading|directed|mentored|mentoring|coached"
-    r"|coaching|hired)\b[^.;]{0,40}\b(?:team|engineers|developers|scientists|analysts|people|staff|nurses|reports|members"
-    r"|employees|interns|juniors|colleagues|teachers|assistants|technicians|designers|hires|group of)\b",
-    re.IGNORECASE,
-)
-
 
 _EXPERT = frozenset({"staff", "distinguished", "principal", "fellow"})
 _OWNERS = frozenset({"founder", "owner", "partner"})
@@ -111,7 +103,7 @@ def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) ->
 
 def leads(evidence: Sequence[Evidence]) -> bool:
     """Whether a statement says that the person leads, manages or mentors people."""
-    return any(_LEADS.search(proof.highlight.text) and proof.is_statement for proof in evidence)
+    return any(patterns.search("leads-people", proof.highlight.text) and proof.is_statement for proof in evidence)
 
 
 def posting_level(posting: Posting, settings: Matching) -> Level | None:

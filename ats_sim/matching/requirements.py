@@ -11,7 +11,7 @@ from itertools import chain
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.lexicon.wordlists import word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, proof_of
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
@@ -39,13 +39,6 @@ _STAGES = {
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
-
-_MODEL = re.compile(
-    r"\b(?:models?|modell?ing|classif\w+|predict\w*|forecast\w*|rank(?:er|ing)\w*|recommend\w*|scor(?:es?|ing)|inference"
-    r"|embedding\w*|machine learning|ML|AI|LLMs?|neural\w*|detector\w*|retrain\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of models: deploying or watching something else is no work with models."""
 
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
@@ -167,7 +160,7 @@ class _Wanted:
         known = _STAGES.get(self.skill.label) if self.skill else None
         if known is None or passage.highlight < 0 or known[0] not in evidence[passage.highlight].lifecycle:
             return None
-        if self.skill and self.skill.label.startswith("Model ") and not _MODEL.search(passage.text):
+        if self.skill and self.skill.label.startswith("Model ") and not finder("model-work").search(passage.text):
             return None
         sign = known[1].search(passage.text)
         return (sign.start(), sign.end()) if sign else None

@@ -23,31 +23,27 @@ padded resumes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
 
-_YEARS = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s?\+?\s+(?:plus\s+)?years?['’]?"
-    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|expertise)\s+(?:in|with|using|on)\s+(?P<what>[^.;\n]{2,160})",
-    re.IGNORECASE,
-)
-
 
 def _check(case: Case) -> Iterator[Violation]:
     told = "\n".join(
-        evidence.highlight.text for evidence in case.evidence if not _YEARS.search(evidence.highlight.text)
+        evidence.highlight.text
+        for evidence in case.evidence
+        if not patterns.search("years-in-a-thing", evidence.highlight.text)
     )
     if not told:
         return
     shown = {mention.skill.label for mention in skills().find(told)}
     shown |= {wide for label in sorted(shown) if (skill := skills().get(label)) for wide in skill.broader}
     for highlight in (*case.resume.highlights, *case.resume.prose):
-        found = _YEARS.search(highlight.text)
+        found = patterns.search("years-in-a-thing", highlight.text)
         mentions = skills().find(found["what"]) if found else ()
         named = {item.skill.label: item for item in mentions if item.skill.is_tool}
         if found and named and not shown & set(named):

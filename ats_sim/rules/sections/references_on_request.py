@@ -20,22 +20,16 @@ Source: RChilli's resume quality code 5101 (a references section is present).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_PROMISE = re.compile(
-    r"\breferences?\s+(?:(?:are|will be|is|can be)\s+)?(?:(?:gladly|happily)\s+)?"
-    r"(?:(?:available|furnished|provided|supplied|given)\s+)?(?:up)?on\s+request\b",
-    re.IGNORECASE,
-)
-
 
 def _check(case: Case) -> Iterator[Violation]:
-    found = _PROMISE.search(case.document.text)
+    found = patterns.search("references-promised", case.document.text)
     if found:
         yield Violation(
             Span(found.start(), found.end()),
