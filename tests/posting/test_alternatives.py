@@ -11,7 +11,7 @@ NAMES = (
     ("SAP", "Tableau", "Salesforce"),
     ("QuickBooks", "Xero", "Sage"),
     ("AutoCAD", "Revit", "SolidWorks"),
-    ("Django", "Flask", "Laravel"),
+    ("Django", "Laravel", "Angular"),
     ("welding", "plumbing", "carpentry"),
     ("Spanish", "French", "German"),
     ("payroll", "bookkeeping", "budgeting"),
