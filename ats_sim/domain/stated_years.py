@@ -5,9 +5,9 @@ They are read from the summary and the headline only: a statement of one positio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon import patterns
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import StatedYears
 from ats_sim.model.resume import Resume
@@ -17,11 +17,6 @@ _WORDS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)}
-_STATED = re.compile(
-    rf"\b(\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})\s?\+?\s*(?:years?|yrs?)['’]?(?:\s+of)?"
-    r"(?:\s+[\w/&-]+){0,4}?\s+(?:experience|expertise|practice)\b",
-    re.IGNORECASE,
-)
 
 
 def stated_years(resume: Resume) -> StatedYears | None:
@@ -31,11 +26,11 @@ def stated_years(resume: Resume) -> StatedYears | None:
 
 def _stated(resume: Resume) -> Iterator[StatedYears]:
     for item in resume.prose:
-        for match in _STATED.finditer(item.text) if item.section in ("summary", "other") else ():
+        for match in patterns.regex("years-stated").finditer(item.text) if item.section in ("summary", "other") else ():
             yield StatedYears(_number(match.group(1)), Quote(match.group(), item.span(*match.span())))
     label = resume.basics.label
     if label:
-        for match in _STATED.finditer(label.text):
+        for match in patterns.regex("years-stated").finditer(label.text):
             place = Span(label.span.start + match.start(), label.span.start + match.end())
             yield StatedYears(_number(match.group(1)), Quote(match.group(), place))
 

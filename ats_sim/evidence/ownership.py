@@ -80,10 +80,7 @@ def _is_lead(before: str) -> bool:
         "," in before.rstrip(", ") and not before.startswith(("as ", "in ", "during ", "while "))
     ):
         return False
-    return (
-        len(before.split()) <= 2
-        or re.search(r"\b(?:i|we|am|was|were|is|been|have|has|be|and)\s+(?:\w+ly\s+|also\s+)?$", before) is not None
-    )
+    return len(before.split()) <= 2 or patterns.search("main-verb-follows", before) is not None
 
 
 def _is_service(sentence: str, end: int) -> bool:

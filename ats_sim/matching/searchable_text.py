@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
@@ -22,9 +23,6 @@ from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
 
-_LINK = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b(?:github|gitlab|linkedin|bitbucket|kaggle|medium)\.(?:com|io)\S*"
-)
 NOTHING = Copied()
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
@@ -162,7 +160,7 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with spans and links replaced by blanks of the same length."""
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return _LINK.sub(lambda match: " " * len(match.group()), text)
+    return patterns.regex("address-or-profile").sub(lambda match: " " * len(match.group()), text)
 
 
 def _private(resume: Resume) -> list[Span]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ats_sim.evidence import grade_text
+from ats_sim.evidence.numbers import SCALES, SPELLED
+from ats_sim.lexicon.wordlists import word_set
 
 OUTCOMES = [
     ("Cut costs by 40%", "by 40%"),
@@ -137,3 +139,8 @@ def test_training_people_is_no_model() -> None:
 def test_first_kind_in_order_counts() -> None:
     evidence = grade_text("Wrote 12 reports for 300 clients and raised renewals by 8%")
     assert evidence.metric == "outcome"
+
+
+def test_every_number_in_words_and_every_scale_has_its_value() -> None:
+    assert set(SPELLED) == word_set("number-word")
+    assert word_set("scale-word") <= set(SCALES)

@@ -25,23 +25,17 @@ Source: recruiters' own accounts; the words looked for are ours (`lexicon/files/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Flag, Reason
 
-_TEAM = re.compile(
-    r"\b(?:manag|lead|supervis|direct|hir|recruit|coach)\w*\s+(?:\w+\s+){0,3}(?:team|staff|people|reports|nurses|engineers)\b"
-    r"|\bdirect reports\b|\byears\s+(?:\w+\s+){0,3}(?:as an? (?:\w+\s+)?manager|of management|in management)",
-    re.IGNORECASE,
-)
-
 
 def _check(case: Case) -> Iterator[Reason]:
-    if case.posting.management is None or not _TEAM.search(case.posting.text):
+    if case.posting.management is None or not patterns.search("leads-asked", case.posting.text):
         return
     titles = [match.title.text for match in case.matches.titles]
     led = any(parse_title(title).seniority == "lead" for title in titles)
