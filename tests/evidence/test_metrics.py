@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.evidence import grade_text
-from ats_sim.evidence.numbers import SCALES, SPELLED
+from ats_sim.evidence import grade_text, numbers
 from ats_sim.lexicon.wordlists import word_set
 
 OUTCOMES = [
@@ -142,5 +141,5 @@ def test_first_kind_in_order_counts() -> None:
 
 
 def test_every_number_in_words_and_every_scale_has_its_value() -> None:
-    assert set(SPELLED) == word_set("number-word")
-    assert word_set("scale-word") <= set(SCALES)
+    assert set(numbers.SPELLED) == word_set("number-word")
+    assert word_set("scale-word") <= set(numbers.SCALES)
