@@ -34,6 +34,12 @@ _MIDST = re.compile(r"\b(?:and|or) $")
 _AFTER = re.compile(r"\s(?:within|in an?|in the|at an?|with an?)\s")
 _OTHER = re.compile(r"\s?[,–—-]?\s?or\s")
 _ONLY = re.compile(r"[\s.,;:!*–-]*")
+_BUT = re.compile(r"\s*,?\s*(?:but|though|although|and|or)\s+(?:(?:is|are|it is|it's)\s+)?")
+_NOT_FIRM = re.compile(
+    r"[\s.,;:!*–-]*(?:(?:but|though|although|and|or)\s+(?:(?:is|are)\s+)?not (?:strictly |absolutely |necessarily )?"
+    r"(?:required|needed|necessary|essential|mandatory|a must)[\s.,;:!*–-]*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,15 @@ def reaches(text: str, sentence: Span, clauses: Sequence[Span], signs: Signs) ->
     found: list[Reach] = []
     for group, strength, forward in _GROUPS:
         for sign in signs.within(group, sentence.start, sentence.end):
-            found.extend(_reach(text, sentence, clauses, sign, strength, forward, signs))
+            if strength != "waived" or forward or not _weakened(text, sentence, sign, signs):
+                found.extend(_reach(text, sentence, clauses, sign, strength, forward, signs))
     return tuple(found)
+
+
+def _weakened(text: str, sentence: Span, sign: Sign, signs: Signs) -> bool:
+    """Whether "not required" only repeats a word that weakens: "preferred but not required"."""
+    before = signs.within("prefer-back", sentence.start, sign.start)
+    return any(_BUT.fullmatch(text, one.end, sign.start) for one in before)
 
 
 def _reach(
@@ -67,7 +80,7 @@ def _reach(
     bracket = _bracket(text, sentence, sign.start)
     if bracket is not None:
         before, after = text[bracket.start : sign.start], text[sign.end : bracket.end]
-        if _ONLY.fullmatch(before) and _ONLY.fullmatch(after):
+        if _ONLY.fullmatch(before) and _NOT_FIRM.fullmatch(after):
             yield Reach(strength, _back(text, clause, bracket.start - 1, strength, signs), bracket.start - 1)
         elif forward:
             yield Reach(strength, sign.start, bracket.end)
@@ -75,7 +88,7 @@ def _reach(
             yield Reach(strength, bracket.start, bracket.end)
         return
     at_start = _ONLY.fullmatch(text[clause.start : sign.start]) is not None
-    alone = not text[sign.end : clause.end].strip(" .,;:")
+    alone = _NOT_FIRM.fullmatch(text, sign.end, clause.end) is not None
     if forward or (at_start and not alone):
         listed = _LIST.match(text, sign.end, sentence.end)
         end = sentence.end if listed and listed.end() < sentence.end else clause.end

@@ -290,7 +290,7 @@ def _is_item(part: str, start: int, end: int) -> bool:
     """Whether ``part[start:end]`` is a whole item of what is asked, and no piece of a longer phrase."""
     before, after = _BEFORE.search(part, max(0, start - 30), start), _AFTER.match(part, end)
     left = before["word"] if before and not before["gap"].strip() else None
-    right = after["word"] if after and not after["gap"].strip() else None
+    right = after["word"].rstrip(".") if after and after["word"] and not after["gap"].strip() else None
     if left and not any(left.lower() in words(kind) for kind in ("function", "weak", "opener", "knows")):
         return False
     return right is None or _ends_item(right.lower())
