@@ -87,8 +87,8 @@ def _opening(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
         return
     word, verb = opening
     finite = word.low.endswith("ed") or (word.low not in verb.nouns and not word.low.endswith("ing"))
-    broad = word.low == verb.base and verb.cls in _BROAD
-    yield "duty", (not finite or broad) and verb.base != "volunteer"
+    habitual = word.low == verb.base and not statement.low[word.end :].lstrip().startswith(("a ", "an ", "the "))
+    yield "duty", (not finite or habitual) and verb.base != "volunteer"
     named = verb.cls not in _BROAD and verb.base not in word_set("loose-verb")
     yield "action", finite and named and (word.low != verb.base or word.low == "set")
 

@@ -1,11 +1,11 @@
-"""Verbs that open or carry a statement in a resume, by any of their forms, and what kind of deed each names.
+"""Verbs that open or carry a statement in a resume, by any of their forms, and what kind of action each names.
 
 Table: ``files/verbs.tsv`` with the columns
 
 - ``verb``: the base form, American spelling; a phrase where the words belong together (``roll out``);
 - ``forms``: past tense, participle, third person, gerund, British and hyphen spellings, ``|`` between them;
 - ``class``: one of ``CLASSES``;
-- ``nouns``: nouns that stand for the deed (``deployment``, ``maintenance``).
+- ``nouns``: nouns that stand for the action (``deployment``, ``maintenance``).
 
 No form belongs to two verbs. ``found`` is the past of ``find``: far more statements open with it than with the founding
 of something, which shows as ``founded`` or ``co-founded``.
@@ -38,7 +38,7 @@ CLASSES = frozenset(
         "protected",  # guarded, enforced, defended
         "communicated",
         "used",  # only says that something was used
-        "general",  # too broad to name a kind of deed: provide, take, ensure
+        "general",  # too broad to name a kind of action: provide, take, ensure
         "weak",  # shrinks the own part: help, participate, work, learn
     }
 )

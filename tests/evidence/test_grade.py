@@ -102,3 +102,14 @@ def test_any_text_is_graded_with_quotes_of_itself(text: str) -> None:
 def test_mixed_pieces(pieces: list[str]) -> None:
     text = " ".join(pieces)
     assert all(text[quote.span.start : quote.span.end] == quote.text for quote in quotes(grade_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Perform data entry correctly. Maintaining quality of cases entered", "Answer phones and greet visitors"]
+)
+def test_what_is_done_as_a_habit_is_a_duty(text: str) -> None:
+    assert grade_text(text).grade == "vague"
+
+
+def test_serving_on_a_committee_is_an_action() -> None:
+    assert grade_text("Served as a member of the college sports committee.").grade == "plain"
