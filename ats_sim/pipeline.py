@@ -36,9 +36,12 @@ def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume
     return parse_resume(reading.read_file(path, settings.limits, settings.reading), settings)
 
 
-def parse_resume(document: Document, settings: Settings = DEFAULTS) -> ParsedResume:
-    """The fields of a document, and what each of its statements proves."""
-    run = Run(settings, document=document).upto("evidence")
+def parse_resume(document: Document, settings: Settings = DEFAULTS, known: Sequence[Evidence] = ()) -> ParsedResume:
+    """The fields of a document, and what each of its statements proves.
+
+    ``known``: what statements prove by the same settings, which the same statements at the same places prove here too.
+    """
+    run = Run(settings, document=document, known=known).upto("evidence")
     return ParsedResume(document, run.resume, run.evidence)
 
 
@@ -219,6 +222,7 @@ class Run:
     hints: tuple[Hint, ...]
     select: Collection[str] | None = None
     ignore: Collection[str] = ()
+    known: Sequence[Evidence] = ()
 
     def __init__(self, settings: Settings, **given: Any) -> None:
         _use_own_words(settings)
@@ -252,7 +256,10 @@ def _outline(run: Run) -> Resume:
 def _assess(run: Run) -> tuple[Evidence, ...]:
     from ats_sim import evidence
 
-    return tuple(evidence.assess(highlight, run.settings.grading) for highlight in run.resume.highlights)
+    known = {proof.highlight: proof for proof in run.known}
+    return tuple(
+        known.get(highlight) or evidence.assess(highlight, run.settings.grading) for highlight in run.resume.highlights
+    )
 
 
 def _match(run: Run) -> Matches:

@@ -116,10 +116,11 @@ class _Readings:
     def _after_words(self, edits: tuple[Edit, ...]) -> ParsedResume:
         """The resume as read after edits of its words; the last of the page first, so that places hold."""
         if edits not in self._read:
-            document = self._result.case.document
+            case = self._result.case
+            document = case.document
             for edit in sorted(edits, key=lambda edit: -edit.about.span.start):
                 document = edit.redraw(document) if edit.redraw else document
-            self._read[edits] = pipeline.parse_resume(document, self._result.case.settings)
+            self._read[edits] = pipeline.parse_resume(document, case.settings, case.evidence)
         return self._read[edits]
 
 

@@ -121,7 +121,7 @@ class SkillIndex:
     """The skills and names of an ``index_text``; a skill is made when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        _, tables, lines, heads, keys, objects, forms, plain = text.removesuffix("\n").split("\n\n")
+        _, tables, lines, heads, keys, objects, forms, plain = text.split("\n\n")
         self._tables = tables.split("\n")
         self._lines = lines.split("\n")
         self._plain = plain
@@ -135,7 +135,7 @@ class SkillIndex:
 
     def add(self, text: str) -> None:
         """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
-        _, tables, lines, heads, keys, _, _, plain = text.removesuffix("\n").split("\n\n")
+        _, tables, lines, heads, keys, _, _, plain = text.split("\n\n")
         self._plain += f"\n{plain}"
         skills, sheets = len(self._lines), len(self._tables)
         self._tables += tables.split("\n")
