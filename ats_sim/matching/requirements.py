@@ -12,6 +12,7 @@ from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.matching.holding import is_credential, is_held
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, proof_of
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
@@ -67,14 +68,17 @@ def find_requirement(
     """
     hits: list[Hit] = []
     wanted = _made_ready(requirement)
+    owned = is_credential(requirement)  # it has no months and no result, and must be the writer's own
     for passage in passages if wanted.may_match(together, together.statement) else ():
         places = wanted.places(passage.text, passage.highlight >= 0, passage.section in CLAIMS)
         if places is None:
             continue
-        proof = proof_of(passage, evidence)
+        proof: Proof = "claimed" if owned else proof_of(passage, evidence)
         for status, start, end in places:
+            if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
+                continue
             quote = Quote(passage.text[start:end], passage.span(start, end))
-            found = Found(quote, passage.section, passage.work, passage.highlight, status)
+            found = Found(quote, passage.section, -1 if owned else passage.work, passage.highlight, status)
             hits.append(Hit(found, proof))
         stage = wanted.stage(passage, evidence)
         if stage and not any(hit.found.highlight == passage.highlight for hit in hits):
