@@ -17,6 +17,9 @@ _T = TypeVar("_T")
 _OTHERS = (Posting, Requirement, Gate, Settings)
 """What says nothing of the resume; quotes in it are of the posting."""
 
+_PERSONAL = frozenset({"BAS007", "DOC017"})
+"""Rules about the address and the name of the file: what they find differs from person to person."""
+
 
 def blinded_value(value: _T, masks: Masks) -> _T:
     """The same value with its texts, quotes and spans as they are in the blinded document."""
@@ -27,10 +30,15 @@ def _blinded(value: Any, masks: Masks) -> Any:
     if isinstance(value, str):
         return masks.sentence(value)
     if isinstance(value, tuple):
-        return tuple(_blinded(item, masks) for item in value)
+        return tuple(_blinded(item, masks) for item in value if not _is_personal(item))
     if isinstance(value, _OTHERS) or not is_dataclass(value):
         return value
     return _blinded_record(value, masks)
+
+
+def _is_personal(value: Any) -> bool:
+    """Whether a finding speaks of nothing but who the person is, so that even its place would tell."""
+    return isinstance(value, Finding) and value.code in _PERSONAL
 
 
 def _blinded_record(value: Any, masks: Masks) -> Any:

@@ -25,7 +25,7 @@ def is_credential(requirement: Requirement) -> bool:
 
 
 def is_held(text: str, start: int, end: int, *, statement: bool) -> bool:
-    """Whether the credential at ``text[start:end]`` is the writer's own; whether it is in force is for a flag to say."""
+    """Whether the credential at ``text[start:end]`` is the writer's own; a flag says whether it is in force."""
     if not statement:
         return True
     before, behind = text[:start], text[end:]
