@@ -150,7 +150,8 @@ _LISTED = re.compile(
 )
 _JOINED = re.compile(r"\s*(?:,|/|&|,?\s(?:and|or|and/or)\s)\s*")
 _PLACED = re.compile(
-    r"\b(?:based|located|resid\w+|liv(?:e|ing)|relocat\w+|near|around|city of|state of|area of) (?:in |at |to )?$",
+    r"\b(?:based|located|situated|resid\w+|liv(?:e|ing)|relocat\w+|near|around|city of|state of|area of)"
+    r" (?:in |at |to )?$",
     re.IGNORECASE,
 )
 _WORDS = 4  # of a name; ours

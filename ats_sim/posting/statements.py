@@ -337,10 +337,10 @@ class Classifier:
             return "demand"
         if self.verb_first(start, end) or self.signs.has("duty", start, end):
             return "duty"
+        if len(sentence.quote.text.split()) > _NAMED:
+            return "other"
         named = known_names(self.text, sentence.span)
-        if len(sentence.quote.text.split()) <= _NAMED and any(one.category in TOOL_KINDS for one in named):
-            return "name"
-        return "other"
+        return "name" if any(one.category in TOOL_KINDS for one in named) else "other"
 
     @staticmethod
     def _elected(count: Counter[str]) -> PartKind:

@@ -81,11 +81,11 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
 
 def manners(text: str, span: Span, language: str = "en") -> bool:
     """Whether ``text[span]`` speaks of character and manner."""
-    if any(one.category == "soft" for one in known_names(text, span)):
-        return True
     low = lower(text[span.start : span.end])
     listed = words("soft") if language == "en" else words(f"soft-{language}")
-    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in listed if word in low)
+    if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in listed if word in low):
+        return True
+    return any(one.category == "soft" for one in known_names(text, span))
 
 
 def _whole_item(part: str) -> tuple[int, int, Skill] | None:
