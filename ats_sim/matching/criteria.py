@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.articles import with_article
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.matches import Answer, Criterion, DegreeStanding, ExperienceFit, Matches, RequirementGroup
 from ats_sim.model.posting import Posting
@@ -95,16 +96,22 @@ def education(posting: Posting, matches: Matches) -> Criterion:
 def _education(posting: Posting, matches: Matches) -> str:
     fit = matches.education
     if fit.asked == "none":
-        also = f"; it prefers a {posting.education.preferred} degree" if posting.education.preferred != "none" else ""
+        also = (
+            f"; it prefers {with_article(posting.education.preferred)} degree"
+            if posting.education.preferred != "none"
+            else ""
+        )
         return f"The posting requires no degree{also}."
     if fit.standing == "met":
-        return f"The resume states a {fit.held} degree; the posting asks for a {fit.asked} degree."
+        return (
+            f"The resume states {with_article(fit.held)} degree; the posting asks for {with_article(fit.asked)} degree."
+        )
     if fit.standing == "equivalent":
-        return f"The posting takes experience for a {fit.asked} degree; dated positions cover {matches.years:g} years."
-    asked = f"The posting asks for a {fit.asked} degree"
+        return f"The posting takes experience for {with_article(fit.asked)} degree; dated positions cover {matches.years:g} years."
+    asked = f"The posting asks for {with_article(fit.asked)} degree"
     if fit.standing == "pending":
-        return f"{asked}; the resume states a {fit.pending} degree in progress, not held."
+        return f"{asked}; the resume states {with_article(fit.pending)} degree in progress, not held."
     if fit.standing == "unknown":
         return f"{asked}; no education section was found."
-    shown = "no degree that could be recognised" if fit.held == "none" else f"a {fit.held} degree at most"
+    shown = "no degree that could be recognised" if fit.held == "none" else f"{with_article(fit.held)} degree at most"
     return f"{asked}; the resume states {shown}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from ats_sim.domain.articles import with_article
 from ats_sim.domain.coverage import Coverage, coverage
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.finding import Finding
@@ -153,7 +154,7 @@ def posting_read(result: Simulation) -> str:
     least = posting.min_years
     years = "no years stated" if least is None else f"{least:g} year{'' if least == 1 else 's'} or more"
     years = "no years asked for" if least == 0 else years
-    degree = "no degree asked for" if posting.degree == "none" else f"a {posting.degree} degree"
+    degree = "no degree asked for" if posting.degree == "none" else with_article(f"{posting.degree} degree")
     counts = ", ".join(f"{sum(group.kind == kind for group in groups)} {kind}" for kind in KINDS)
     title = shorten(posting.title.text, 70) if posting.title else "no title"
     level = posting.rank or "level not stated"
