@@ -107,7 +107,8 @@ def _education(posting: Posting, matches: Matches) -> str:
             f"The resume states {with_article(fit.held)} degree; the posting asks for {with_article(fit.asked)} degree."
         )
     if fit.standing == "equivalent":
-        return f"The posting takes experience for {with_article(fit.asked)} degree; dated positions cover {matches.years:g} years."
+        instead = f"The posting takes experience for {with_article(fit.asked)} degree"
+        return f"{instead}; dated positions cover {matches.years:g} years."
     asked = f"The posting asks for {with_article(fit.asked)} degree"
     if fit.standing == "pending":
         return f"{asked}; the resume states {with_article(fit.pending)} degree in progress, not held."
