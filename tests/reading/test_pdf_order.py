@@ -255,3 +255,43 @@ def test_every_word_comes_back_once(
 @settings(max_examples=20, deadline=None)
 def test_order_of_the_file_does_not_matter(words: list[Word]) -> None:
     assert texts(words) == texts(page([(50, 60, "Jane Roe"), *sidebar()[:14]]))
+
+
+def card(x: float, top: float, number: int, lines: int) -> list[tuple[float, float, str]]:
+    return [
+        (x, top, f"Position {number}"),
+        (x, top + 12, f"Employer house {number}"),
+        *[(x, top + 24 + 12 * i, f"• Led crew {number} of yard {i}") for i in range(lines)],
+    ]
+
+
+@pytest.mark.parametrize("x", [280, 320])
+@pytest.mark.parametrize("heights", [(3, 3), (3, 2), (2, 1), (3, 2, 1), (1, 3, 2)])
+@pytest.mark.parametrize("gap", [36, 48])
+def test_cards_in_a_grid_are_read_one_after_the_other(x: float, heights: tuple[int, ...], gap: float) -> None:
+    rows = [(50.0, 60.0, "Jane Roe, welder of pipes and of every sort of hull that is built in the north")]
+    expected = [rows[0][2]]
+    top = 100.0
+    for row, lines in enumerate(heights):
+        for column, left in enumerate((50.0, x)):
+            found = card(left, top, 2 * row + column, lines)
+            rows += found
+            expected += [line for _, _, line in found]
+        top += 12 * (lines + 1) + gap
+    assert texts(page(rows)) == expected
+
+
+@pytest.mark.parametrize("entries", [2, 3])
+@pytest.mark.parametrize("statements", [2, 3])
+def test_a_list_in_two_columns_stays_in_its_entry(entries: int, statements: int) -> None:
+    rows: list[tuple[float, float, str]] = []
+    expected: list[str] = []
+    top = 100.0
+    for entry in range(entries):
+        head = [(50.0, top, f"Gardener {entry} of the park"), (50.0, top + 14, f"Kew Lawns {entry}")]
+        left = [(50.0, top + 28 + 14 * i, f"• Laid the new bed {entry} {i}") for i in range(statements)]
+        right = [(260.0, top + 28 + 14 * i, f"• Ran the seed bank {entry} {i}") for i in range(statements)]
+        rows += [*head, *left, *right]
+        expected += [line for _, _, line in (*head, *left, *right)]
+        top += 28 + 14 * statements + 14
+    assert texts(page(rows)) == expected

@@ -13,7 +13,7 @@ from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_mark, text
 
 
 class _Cut(NamedTuple):
-    score: float
+    x: float
     above: list[Segment]
     left: list[Segment]
     right: list[Segment]
@@ -24,13 +24,35 @@ Rows = Sequence[Sequence[Segment]]
 _SLACK = 1.5  # points; how far a column's lines may stand over its edge
 
 
-def blocks(segments: list[Segment], rules: Sequence[Box], settings: Reading, depth: int = 0) -> list[list[Segment]]:
-    """The blocks of a region in reading order, cut at gutters for as long as there is one."""
+def blocks(
+    segments: list[Segment], rules: Sequence[Box], settings: Reading, depth: int = 0, grid: float = 0.0
+) -> list[list[Segment]]:
+    """The blocks of a region in reading order, cut at gutters for as long as there is one.
+
+    ``grid`` is the edge of the right-hand cards of a grid that stands above or below, 0 where there is none.
+    """
     cut = _best_cut(segments, rules, settings) if len(segments) > 3 and depth < 12 else None
+    if cut is None and grid and depth < 12:
+        cut = _next_cards(segments, grid)
     if cut is None:
         return [segments] if segments else []
-    regions = (cut.above, cut.left, cut.right, cut.below)
-    return [block for region in regions for block in blocks(region, rules, settings, depth + 1)]
+    goes_on = abs(cut.x - grid) < 2 * _SLACK or _is_level(cut.x, by_row([*cut.left, *cut.right]))
+    around = cut.x if goes_on else 0.0
+    regions = ((cut.above, around), (cut.left, 0.0), (cut.right, 0.0), (cut.below, around))
+    return [block for region, x in regions for block in blocks(region, rules, settings, depth + 1, x)]
+
+
+def _next_cards(segments: list[Segment], x: float) -> _Cut | None:
+    """The first pair of cards of a region that a grid goes on in, however short they are."""
+    rows = by_row(segments)
+    if any(s.x0 < x - _SLACK and s.x1 > x + _SLACK for s in segments):
+        return None
+    beside = [index for index, row in enumerate(rows) if row[0].x0 < x - _SLACK and _right(x, row) is not None]
+    first = next((index for index in beside if index + 1 in beside), None)
+    if first is None or abs((_right(x, rows[first]) or rows[first][0]).x0 - x) > 2 * _SLACK:
+        return None
+    last = next(index for index in range(first, len(rows) + 1) if index not in beside)
+    return _cut(x, rows, first, last)
 
 
 def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) -> _Cut | None:
@@ -46,10 +68,13 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
                 best = (found[0], x, found[1], found[2])
     if best is None:
         return None
-    score, x, first, last = best
+    return _cut(best[1], rows, best[2], best[3])
+
+
+def _cut(x: float, rows: Rows, first: int, last: int) -> _Cut:
     inside = [segment for row in rows[first:last] for segment in row]
     return _Cut(
-        score,
+        x,
         [segment for row in rows[:first] for segment in row],
         [segment for segment in inside if segment.x0 < x - _SLACK],
         [segment for segment in inside if segment.x0 >= x - _SLACK],
@@ -60,7 +85,7 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
 def _stretches(x: float, rows: Rows, rules: Sequence[Box]) -> Iterable[tuple[int, int]]:
     """The longest stretches of rows that no segment and no drawn line crosses at ``x``."""
     crossing = sorted(rule.top for rule in rules if rule.x0 < x - 20 and rule.x1 > x + 20)
-    headings = _headings(x, rows)
+    headings = _headings(x, rows) | _cards(x, rows)
     start = line = 0
     for index, row in enumerate(rows):
         if index in headings:
@@ -100,7 +125,30 @@ def _headings(x: float, rows: Rows) -> frozenset[int]:
         above, below = rows[rights[at - 1]][0], rows[rights[at]][0]
         if below.words[0].base - above.words[0].base > 2.5 * body:
             blank.append(index)
-    return frozenset(blank) if len(blank) >= max(2, 0.7 * inside) else frozenset()
+    least = 1 if _is_level(x, rows) else 2
+    return frozenset(blank) if len(blank) >= max(least, 0.7 * inside) else frozenset()
+
+
+def _is_level(x: float, rows: Rows) -> bool:
+    """Whether what stands right of ``x`` is level with what stands left of it, row by row, as cards in a grid are."""
+    rights = [row for row in rows if _right(x, row)]
+    beside = sum(1 for row in rights if row[0].x0 < x - _SLACK and _level(row[0], row[-1]))
+    return len(rights) >= 4 and beside >= 0.95 * len(rights)
+
+
+def _cards(x: float, rows: Rows) -> frozenset[int]:
+    """The rows with which a new row of cards begins, white space above both sides of a grid, or a list in columns."""
+    if not _is_level(x, rows):
+        return frozenset()
+    rights = [_right(x, row) for row in rows]
+    if all(is_mark(row[0].words[0]) and is_mark(s.words[0]) for s, row in zip(rights, rows, strict=True) if s):
+        # A list in two columns ends with its entry.
+        return frozenset(index for index in range(1, len(rows)) if bool(rights[index]) != bool(rights[index - 1]))
+    leads = [below[0].words[0].base - above[0].words[0].base for above, below in pairwise(rows)]
+    usual = sorted(leads)[len(leads) // 2]
+    cuts = [index for index, lead in enumerate(leads, 1) if lead > 2.2 * usual and rights[index]]
+    strips = [sum(map(bool, rights[begin:end])) for begin, end in pairwise([0, *cuts, len(rows)])]
+    return frozenset(cuts) if min(filter(None, strips)) >= 3 else frozenset()
 
 
 def _style(segment: Segment) -> tuple[float, bool]:
@@ -202,16 +250,19 @@ def _score(x: float, rows: Rows, settings: Reading) -> float:
         return 0.0
     # Only rows beside each other tell whether two sides go their own ways.
     first = max(_first(left), _first(right))
-    end = len(rows) - max(_first(left[::-1]), _first(right[::-1]))
-    left, right = left[first:end], right[first:end]
+    last = len(rows) - max(_first(left[::-1]), _first(right[::-1]))
+    left, right = left[first:last], right[first:last]
     minor = min(sum(map(bool, left)), sum(map(bool, right)))
     both = sum(1 for a, b in zip(left, right, strict=True) if a and b and _level(a[-1], b[0]))
     if minor < 2:
         # A few lines beside a few others, none on one line, far apart: contact data beside a name.
         return 1.0 if minor == 1 and both == 0 and gutter > 3 * size else 0.0
     lone = minor - both
-    # The edge of a column is where its lines begin.
+    # The edge of a column is where its lines begin, or end where they begin anywhere.
     flush = sum(1 for row in rights if row[0].x0 < x + 2 * _SLACK) / len(rights)
+    if len(rights) >= 6 and len({round(row[0].x0) for row in rights}) >= 0.6 * len(rights):
+        end = max(row[-1].x1 for row in rights)
+        flush = max(flush, sum(1 for row in rights if row[-1].x1 > end - 2 * _SLACK) / len(rights))
     found = minor * (1 + flush) + min(gutter / size, 5.0) / 10
     if lone >= 2 and lone >= settings.own_rows * minor and not _is_rail(lefts, rights):
         return found
