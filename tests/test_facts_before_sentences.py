@@ -22,8 +22,8 @@ SENTENCES = frozenset(
 )
 """Names of fields that hold a sentence of ours."""
 
-WORDS = frozenset({"Document", "Entry", "Field", "Highlight", "Loss", "Posting", "Quote", "Term"})
-"""Values whose ``text`` is the resume's or the posting's own: their words may decide."""
+WORDS = frozenset({"Document", "Entry", "Field", "Highlight", "Loss", "OwnTable", "Posting", "Quote", "Term"})
+"""Values whose ``text`` is that of a file, the resume's, the posting's or a table's: their words may decide."""
 
 _LOOKS = frozenset(
     {"startswith", "endswith", "split", "rsplit", "partition", "rpartition", "find", "rfind", "index", "count",

@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdfdocument import PDFDocument
@@ -73,6 +73,7 @@ SECTIONS = st.one_of(
 )
 
 
+@example([b"/WMode 1 def", b"1 beginbfchar\n\nendbfchar\n"], b"")
 @settings(max_examples=400)
 @given(st.lists(st.one_of(TOKENS, SECTIONS), max_size=9), st.sampled_from([b" ", b"\n", b""]))
 def test_any_table_gives_the_same_characters(parts: list[bytes], between: bytes) -> None:

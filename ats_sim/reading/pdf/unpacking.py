@@ -111,7 +111,7 @@ def _no_pictures(_data: bytes, _params: object = None) -> bytes:
 _ENDS: Final = {b"char": CMapParser.KEYWORD_ENDBFCHAR, b"range": CMapParser.KEYWORD_ENDBFRANGE}
 _BLANK: Final = rb"[ \t\r\n\f]"
 _SECTION: Final = re.compile(
-    rb"\d{1,9}%b+beginbf(char|range)((?:%b*<(?:[0-9A-Fa-f]{2})*>)*)%b+endbf\1(?=%b)" % ((_BLANK,) * 4)
+    rb"(?<![^ \t\r\n\f])\d{1,9}%b+beginbf(char|range)((?:%b*<(?:[0-9A-Fa-f]{2})*>)*)%b+endbf\1(?=%b)" % ((_BLANK,) * 4)
 )
 """A section of a table in which all is written as hexadecimal strings of whole bytes, as most programs do."""
 _SAID: Final = re.compile(rb"%[^\r\n]*(?:[\r\n]|\Z)|(\([\w.-]*\))")
