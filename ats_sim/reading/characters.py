@@ -46,6 +46,10 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SURROGATE.sub("", mended(text)).translate(_TABLE))
 
 
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Figures that are set raised, as such: "10⁶" is no 106, and "Acme¹" no Acme1."""
+
+
 def is_private(character: str) -> bool:
     """Whether a character is of a private-use area: an icon or a symbol font's bullet."""
     code = ord(character)

@@ -29,6 +29,7 @@ _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
 _YAML: Final = re.compile(r"[^:]{1,200}:|[ \t#-]|$")
 _TOML: Final = re.compile(r"[^=]{1,200}=|[ \t#\[\]]|$")
 _TABLE_RULE: Final = re.compile(r"(?=[^|]*\|)[|:\- \t]{3,}")
+_PICTURES: Final = re.compile(r"(?:[ \t]*\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?[ \t]*)+")
 _FRONT_LINES: Final = 300  # ours
 _NESTING: Final = 100  # ours: open tags; a list in a list has two
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]]{1,999}\]:")
@@ -73,9 +74,12 @@ def _front_matter(lines: Sequence[str]) -> int:
 def _in_blocks(rows: Sequence[Row], lines: Sequence[str]) -> Iterator[Row]:
     """The rows with a new block where the file leaves a line between two, but for the line below a table's titles."""
     block = last = 0
+    alone = False
     for row in rows:
-        block += last > 0 and any(not _TABLE_RULE.fullmatch(line) for line in lines[last : row.source - 1])
-        last = row.source or last
+        apart = any(not _TABLE_RULE.fullmatch(line) for line in lines[last : row.source - 1])
+        pictured = any(_PICTURES.fullmatch(line) for line in lines[max(row.source - 1, 0) : row.source])
+        block += last > 0 and (apart or pictured or alone)
+        last, alone = row.source or last, pictured
         yield replace(row, block=block)
 
 

@@ -11,7 +11,7 @@ from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
-from ats_sim.reading.characters import clean, is_private, squeeze
+from ats_sim.reading.characters import RAISED, clean, is_private, squeeze
 from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.sight import BLACK, Colour, is_faint, is_tiny
 
@@ -23,7 +23,7 @@ class Look:
     """How text looks: ``size`` in points (0.0 unknown), ``level`` a heading's, ``listed`` a list paragraph's.
 
     ``shaded`` says that it states a ground of its own, whose colour is None where it is not known. ``marker`` is the
-    list marker as the file writes it, where it does.
+    list marker as the file writes it, where it does; ``raised`` says that it is set above the line.
     """
 
     bold: bool = False
@@ -36,6 +36,7 @@ class Look:
     shaded: bool = False
     ground: Colour | None = None
     marker: str = ""
+    raised: bool = False
 
     def is_unseen(self, ground: Colour | None, settings: Reading) -> bool:
         """Whether a person cannot see it on a page or in a cell of this colour."""
@@ -52,7 +53,8 @@ def paragraph_rows(pieces: list[Styled], look: Look, block: int, losses: list[Lo
     losses.extend(broken_words("".join(piece.text for piece, _ in pieces)))
     lines: list[list[Styled]] = [[]]
     for piece, style in pieces:
-        for number, text in enumerate(clean(piece.text).split("\n")):
+        words = clean(piece.text)
+        for number, text in enumerate((words.translate(RAISED) if style.raised else words).split("\n")):
             if number:
                 lines.append([])
             if text:

@@ -293,3 +293,14 @@ def test_opening_a_word_file_warns_of_nothing() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         typed(PLAIN, "resume.docx")
+
+
+def test_raised_figures_of_word_are_told_from_the_line() -> None:
+    raised, lowered = (f'<w:vertAlign w:val="{way}script"/>' for way in ("super", "sub"))
+
+    def run(text: str, look: str = "") -> str:
+        return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    runs = [("10", ""), ("6", raised), (" parts of CO", ""), ("2", lowered), (", 1", ""), ("st", raised)]
+    body = "".join(run(text, look) for text, look in runs)
+    assert lines(typed(with_body(f"<w:p>{body}</w:p>"), "resume.docx")) == ["10⁶ parts of CO2, 1st"]

@@ -198,3 +198,33 @@ def test_a_boxed_word_may_begin_what_follows_a_boxed_word(tag: str, around: str)
         "SQL",
         "SQL",
     ]
+
+
+CHIP = '<span class="tag">{}</span>'
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n  "])
+@pytest.mark.parametrize("names", [["Go", "Rust", "C++"], ["Pipe welding", "TIG", "MIG", "Reading of drawings"]])
+def test_chips_are_things_of_their_own(names: list[str], between: str) -> None:
+    chips = between.join(CHIP.format(name) for name in names)
+    assert lines(typed(html(f"<p>Jane</p><div>{chips}</div>"), "resume.html")) == ["Jane", "\t".join(names)]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ('<span class="x">J</span><span class="x">a</span><span class="x">n</span>', "Jan"),  # letters set in motion
+        (" ".join(CHIP.format(word) for word in ("Led", "six")), "Led six"),
+        ("Uses " + " ".join(CHIP.format(word) for word in ("Go", "Rust", "Bash")), "Uses Go Rust Bash"),
+        ('<span class="a">Led</span> <span class="b">a</span> <span class="a">crew</span>', "Led a crew"),
+    ],
+)
+def test_other_spans_are_running_text(body: str, line: str) -> None:
+    assert lines(typed(html(f"<p>{body}</p>"), "resume.html")) == [line]
+
+
+def test_raised_figures_are_told_from_the_line() -> None:
+    document = typed(
+        html("<p>10<sup>6</sup> parts of CO<sub>2</sub>, the 1<sup>st</sup> of Acme<sup>1</sup></p>"), "r.html"
+    )
+    assert lines(document) == ["10⁶ parts of CO2, the 1st of Acme¹"]

@@ -161,7 +161,9 @@ UNSEEN = {
 @given(words=st.lists(st.sampled_from(["Kubernetes", "Kafka", "welding", "a b"]), min_size=1, max_size=3).map(" ".join))
 @settings(max_examples=5)
 def test_what_no_reader_sees_is_no_text(shape: str, words: str) -> None:
-    document = typed(f"# Jane\n\n{UNSEEN[shape].format(words)}\n\nLast line\n".encode(), "resume.md")
+    text = f"# Jane\n\n{UNSEEN[shape].format(words)}\n\nLast line\n"
+    document = typed(text.encode(), "resume.md")
+    assert document.lines[-1].source == text.split("\n").index("Last line") + 1
     assert words not in document.text
     assert "Last line" in document.text
     hidden = [loss.text for loss in document.losses if loss.kind == "hidden"]
@@ -231,6 +233,15 @@ def test_each_inline_reads_the_same_in_each_block(block: str, words: str) -> Non
 
 def test_code_beside_code_is_two_things() -> None:
     assert lines(typed(b"# Jane\n\n`Go` `Rust C` x `C`\n", "resume.md"))[-1] == "Go\tRust C x C"
+
+
+@pytest.mark.parametrize(
+    "picture", ["![badge](x.svg)", "[![badge](x.svg)](https://b.example)", "![badge](x) ![badge](y)"]
+)
+def test_pictures_on_a_line_of_their_own_stand_apart(picture: str) -> None:
+    document = typed(f"# Jane\n\nGo, Rust\n{picture}\nBash\n".encode(), "resume.md")
+    blocks = {document.line_text(line): line.block for line in document.lines}
+    assert len(blocks) == len(set(blocks.values())) == 4
 
 
 def test_what_nests_too_deep_is_said() -> None:
@@ -411,4 +422,6 @@ def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
 )
 @settings(max_examples=150, deadline=None)
 def test_any_markup_is_read_or_refused(name: str, text: str) -> None:
-    answer(text.encode("utf-8"), name)
+    found = answer(text.encode("utf-8"), name)
+    if isinstance(found, Document):
+        assert all(1 <= line.source <= len(text.split("\n")) for line in found.lines)

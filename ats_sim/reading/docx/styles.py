@@ -91,6 +91,9 @@ def run_look(properties: Any | None, look: Look) -> Look:
         child = properties.find(W + name)
         if child is not None:
             changes[field] = (child.get(W + "val") or "true") not in ("0", "false", "off", "none")
+    aligned = value(properties, "vertAlign")
+    if aligned:
+        changes["raised"] = aligned == "superscript"
     half_points = value(properties, "sz")
     if half_points.isdecimal() and len(half_points) < 5:
         changes["size"] = int(half_points) / 2

@@ -30,8 +30,24 @@ _BOLD: Final = frozenset(("b", "strong", "th"))
 _ITALIC: Final = frozenset(("i", "em", "cite", "dfn", "var"))
 _BOXED: Final = frozenset(("code", "kbd"))
 """Elements drawn as boxes of their own: two beside each other are two things."""
+_CHIPS: Final = 60  # ours: what holds more is a text of its own
+_CHIP: Final = 40  # characters; ours: the longest text in a chip
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+
+
+def _is_boxed(element: Any, tag: str) -> bool:
+    """Whether an inline element is drawn as a box of its own: code, or one of several of a class that are all their
+    parent holds (chips, tags)."""
+    if tag in _BOXED:
+        return True
+    parent, name = element.getparent(), element.get("class")
+    if not name or parent is None or tag not in ("span", "a") or not 3 <= len(parent) <= _CHIPS:
+        return False
+    texts = [parent.text, *(child.tail for child in parent)]
+    alike = all(child.tag == element.tag and child.get("class") == name for child in parent)
+    short = all(2 <= len("".join(child.itertext()).strip()) <= _CHIP for child in parent)
+    return alike and short and not any(text and text.strip() for text in texts)
 
 
 class Page:
@@ -94,7 +110,7 @@ class Page:
         words = (comment.text or "") if comment.tag is not None else ""
         if self._typed and words.strip():
             self.losses.append(Loss("hidden", clean(words).strip(), note=True))
-        self._line = max(self._line, comment.sourceline or 0) + words.count("\n")
+        self._line = max(self._line, comment.sourceline or 0)  # libxml2 gives the line in which a comment ends
 
     def _lose(self, words: str, *, note: bool = False) -> None:
         if words.strip():
@@ -103,13 +119,8 @@ class Page:
     def _element(self, element: Any, look: Look, url: str, kept: bool) -> None:
         tag = element.tag.lower()
         self._line = max(self._line, element.sourceline or 0)
-        if tag in _SILENT:
-            return
-        if tag in _UNSHOWN:
-            self._lose(_BLANKS.sub(" ", "".join(element.itertext())), note=True)
-        elif not self._typed and is_furniture(element, tag):
-            words = clean(_BLANKS.sub(" ", " ".join(element.itertext()))).strip()
-            self.losses.append(Loss("furniture", words))
+        if tag in _SILENT or tag in _UNSHOWN or (not self._typed and is_furniture(element, tag)):
+            self._leave_out(element, tag)
         elif tag == "br":
             self._open.append((Piece("\n"), look))
         elif tag == "img":
@@ -125,15 +136,27 @@ class Page:
             self._inside(element, inner, url, kept or tag == "pre")
             self._flush(inner)
 
+    def _leave_out(self, element: Any, tag: str) -> None:
+        """What is none of the page's own text."""
+        texts = list(element.itertext())
+        if tag in _UNSHOWN:
+            self._lose(_BLANKS.sub(" ", "".join(texts)), note=True)
+        elif tag not in _SILENT:
+            self.losses.append(Loss("furniture", clean(_BLANKS.sub(" ", " ".join(texts))).strip()))
+        self._line += sum(text.count("\n") for text in texts)
+
     def _inline(self, element: Any, tag: str, look: Look, url: str, kept: bool) -> None:
-        if tag in _BOXED and self._boxed and self._open and self._open[-1][0].text.isspace():
-            self._open[-1] = (Piece("\t"), look)
+        boxed = _is_boxed(element, tag)
+        if boxed and self._boxed and self._open:
+            blank = self._open[-1][0].text.isspace()
+            if blank or tag not in _BOXED:
+                self._open[len(self._open) - blank :] = [(Piece("\t"), look)]
         before = len(self._open)
         inner = (element.get("href") or "").strip() if tag == "a" else url
         self._inside(element, look, inner, kept)
         if inner and inner != url and not any(piece.text.strip() for piece, _ in self._open[before:]):
             self.links.append(Link(inner))
-        self._boxed = tag in _BOXED
+        self._boxed = boxed and len(self._open) > before
 
     def _picture(self, element: Any, look: Look, url: str) -> None:
         """The words that stand for a picture: of a text, or where they are all that a link has."""
@@ -149,6 +172,7 @@ class Page:
             level=_HEADINGS.get(tag, look.level),
             listed=tag == "li" or (look.listed and tag in ("p", "div", *_INLINE)),
             marker=(element.get("data-marker") or "")[:3] if tag == "li" else look.marker,
+            raised=tag == "sup" or (look.raised and tag != "sub"),
             hidden=look.hidden or element.get("hidden") is not None,
         )
         for rule in self._sheet.rules_of(tag, element.get("class") or "", element.get("id") or ""):

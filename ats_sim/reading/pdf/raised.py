@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from ats_sim.reading import bullets
+from ats_sim.reading.characters import RAISED
 from ats_sim.reading.pdf.words import Word
 
 _LETTERS: Final = 4  # ours: "th", "nd", "-1", "2+"; what is longer is a line of its own
 _SMALL: Final = 0.85  # of the size of the word beside; ours: TeX sets superscripts at 0.7
 _AWAY: Final = 0.65  # of the size of the word beside; ours: how far the baselines may lie apart
 _GAP: Final = 0.25  # of the size; ours: how far it may stand behind its word
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # "10⁶" is no 106, and "Acme¹" no Acme1
 _KERN: Final = 0.4  # of the size; ours: how far it may stand under or over its neighbours
 
 
@@ -29,7 +29,7 @@ def with_raised(rows: Sequence[list[Word]]) -> list[list[Word]]:
                 base = _base_of(word, found[near])
                 if base is not None:
                     row.remove(word)
-                    text = word.text.translate(_RAISED) if word.base < base else word.text
+                    text = word.text.translate(RAISED) if word.base < base else word.text
                     found[near].append(word._replace(base=base, text=text))
             found[near].sort(key=lambda word: word.x0)
     return [row for row in found if row]
