@@ -205,7 +205,8 @@ def _told(rest: str, form: Form, tense: Tense) -> tuple[str, Verb] | None:
         bare = all(" " not in earlier for earlier in told)  # "Scaling, polishing and charting in a practice"
         last = len(told) + 1 == len(parts) == 2
         kind = _reading(part, verb, form, bare=bare, last=last) if verb and told else "action" if verb else "thing"
-        if kind == "either" or (kind == "thing" and form == "gerund" and not inside and _names_an_action(part)):
+        named = form == "gerund" and not inside and (_names_an_action(part) or (bool(told) and bare))
+        if kind == "either" or (kind == "thing" and named):
             return None
         told.append(_conjugated_part(part, verb, tense) if verb and kind == "action" else part)
         inside = inside or patterns.search(f"inner-{_INNER[form]}", part) is not None
@@ -244,8 +245,8 @@ def _reading(part: str, verb: Verb, form: Form, *, bare: bool, last: bool) -> Li
 
 
 def _names_an_action(part: str) -> bool:
-    """Whether a thing in a list of actions is named for an action ("batch baking"): no tense fits such a list."""
-    return any(word.endswith("ing") and verbs().get(word) for word in part.lower().split()[1:3])
+    """Whether a thing in a list of actions is named for an action ("calf rearing"): no tense fits such a list."""
+    return any(word.endswith("ing") for word in part.lower().split()[1:3])
 
 
 def _conjugated_part(part: str, verb: Verb, tense: Tense) -> str:

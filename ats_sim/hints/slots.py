@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from ats_sim.hints.action import Action
+from ats_sim.hints.things import object_measure
 from ats_sim.hints.wording import SENTENCE_END, capital
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
@@ -63,7 +64,7 @@ def with_size(text: str) -> str | None:
 def measure_for(
     line: str, phrase: str | None, verb: Verb | None, fields: Collection[str], used: Collection[str]
 ) -> Measure | None:
-    """What the trade of a statement counts there; None where the trade is not sure: then nothing is counted for it.
+    """What the trade of a statement counts there, else what can be counted of the thing in whatever trade; else None.
 
     ``phrase`` is its leading phrase, which says nothing of the trade. What a statement itself claims ("quicker") is
     asked in its own unit. Of people who were trained or led the measure is theirs, unless the trade has one for the
@@ -77,6 +78,7 @@ def measure_for(
     at_work_in = {*fields, *_fields_said(text)}
     trade = trade_of(text, skills().find(text), at_work_in)
     measure = best_measure(trade.name, text, used) if trade else _of_position(text, at_work_in, used)
+    measure = measure or object_measure(text, used)
     people = _OF_PEOPLE.get(verb.cls) if verb else None
     if people is None or (measure and measure.about) or (trade and trade.areas <= _THEIR_TRADE):
         return measure

@@ -1,6 +1,7 @@
 """What a trade counts: the measures that a rewrite may ask for, and the statements each is for.
 
-Table: ``files/measures.tsv`` (its columns are explained there).
+Tables: ``files/measures.tsv`` by trade, ``files/objects.tsv`` by the thing or the deed (their columns are explained
+there).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ class Measure:
     ``about`` are the words that its statements are about (empty: any statement of its trade).
     """
 
-    trade: str
+    trade: str  # or the kind of a row of objects.tsv
     fragment: str
     asks: str
     about: tuple[str, ...]
@@ -46,12 +47,27 @@ def best_measure(trade: str, text: str, used: Collection[str] = ()) -> Measure |
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
+@cache
+def object_measures() -> dict[str, tuple[Measure, ...]]:
+    """What can be counted in whatever trade: of an ``object``, or of a ``deed``, in the order of the table."""
+    found: dict[str, tuple[Measure, ...]] = {}
+    for row in rows("objects.tsv"):
+        one = Measure(row["kind"], row["measure"], row["asks"], split(row["about"]))
+        found[one.trade] = (*found.get(one.trade, ()), one)
+    return found
+
+
 def _place(measure: Measure, text: str) -> int | None:
     """Where the words that a measure is about begin; the end of the text where it is for any statement."""
     if not measure.about:
         return len(text)
-    hit = _finder(measure.about).search(text)
+    hit = finder_of(measure).search(text)
     return hit.start if hit else None
+
+
+def finder_of(measure: Measure) -> Finder:
+    """What finds the words that a measure is about."""
+    return _finder(measure.about)
 
 
 @cache

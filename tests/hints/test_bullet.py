@@ -171,7 +171,7 @@ def test_a_measure_is_not_offered_twice() -> None:
     assert first.measure
     second = bullet_hint(evidence, used=[first.measure])
     assert second is not None
-    assert (second.measure, second.kind) == (None, "question")
+    assert second.measure != first.measure
 
 
 def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
@@ -186,7 +186,7 @@ def test_the_position_tells_the_measure_of_a_thing_that_its_trade_counts() -> No
     assert clerk is not None
     assert plain is not None
     assert "a paper found within" in clerk.rewrite
-    assert "<" not in plain.rewrite
+    assert "documents a week" in plain.rewrite
 
 
 def test_people_who_were_trained_are_what_a_training_counts_in_any_trade() -> None:
@@ -335,7 +335,7 @@ DEEDS = st.sampled_from(
         ("Helped move the archive of 7 offices", "Helped", "Moved"),
         ("Improved stock accuracy in 5 halls", "", "Improved"),
         ("Manage suppliers, tenders (9 of them) and renewals", "", "Manage"),
-        ("Zorbed the 8 frames", "", None),
+        ("Zorbed the 8 quibbles", "", None),
     ]
 )
 TENSES: st.SearchStrategy[Tense] = st.sampled_from(["past", "present"])

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.measures import best_measure, measures
+from ats_sim.lexicon.measures import best_measure, measures, object_measures
 from ats_sim.lexicon.table import names
 from ats_sim.lexicon.trades import Trade, trade_of, trade_points, trades
 
@@ -90,7 +90,7 @@ def test_each_trade_has_a_measure_for_any_statement_and_each_measure_its_trade()
 
 
 def test_each_measure_is_one_fragment_with_a_slot_and_its_question() -> None:
-    every = [one for own in measures().values() for one in own]
+    every = [one for own in [*measures().values(), *object_measures().values()] for one in own]
     assert len(every) > 150
     for one in every:
         assert "<" in one.fragment, one
