@@ -13,7 +13,7 @@ from ats_sim.bulk.discovery import DOCUMENTS, READABLE, Discovery, Excluded, fit
 from ats_sim.errors import ReadingError
 from ats_sim.model.settings import Limits
 
-__all__ = ["DOCUMENTS", "READABLE", "Discovery", "below", "find", "in_order", "listed", "shown"]
+__all__ = ["DOCUMENTS", "READABLE", "Discovery", "below", "find", "listed", "opened", "shown"]
 
 _LIMITS = Limits()
 
@@ -34,21 +34,6 @@ def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limi
             sized.setdefault(same, (-size, shown(file), file))
     found.files = [file for _, _, file in sorted(sized.values())]
     return found
-
-
-def in_order(paths: Iterable[Path], excluded: Excluded, unreadable: Callable[[str, str], None]) -> Iterator[Path]:
-    """Each file once, in the order of the paths: files as named, of folders the readable ones below them by name.
-
-    ``unreadable`` is told of folders that cannot be opened when the walk meets them, each with the system's reason.
-    """
-    seen: set[str] = set()
-    for path in paths:
-        inside = below(str(path), READABLE, excluded, unreadable) if path.is_dir() else opened(path)
-        for file in map(Path, inside):
-            key = os.path.abspath(file)
-            if key not in seen:
-                seen.add(key)
-                yield file
 
 
 def opened(path: Path, limits: Limits = _LIMITS) -> Iterable[Path]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from ats_sim.bulk.paths import in_order, shown
-from ats_sim.cli import complain, fault
 from ats_sim.cli.options import (
     Configured,
     as_of_date,
@@ -20,11 +19,7 @@ from ats_sim.cli.options import (
     posting_option,
     write,
 )
-from ats_sim.config import Configuration
-from ats_sim.errors import AtsSimError, ReadingError
-from ats_sim.model.linted import Linted
-from ats_sim.model.posting import Posting
-from ats_sim.model.screening import NO_RESUME
+from ats_sim.model.linted import LintRun
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
 
@@ -37,6 +32,7 @@ _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("erro
 @click.option("--ignore", multiple=True, help="Leave these rules out: codes, names or families, with commas.")
 @click.option("--fail-on", type=click.Choice(list(_FAILING)), help="Status 1 from this severity on. Default: warning.")
 @click.option("--statistics", is_flag=True, help="Also count how often each rule spoke (JSON always does).")
+@click.option("--verbose", "-v", is_flag=True, help="Also name what was passed over in folders, and why.")
 @click.option("--show-config", is_flag=True, help="Print the settings in effect as TOML, and where each is from.")
 @output_option
 @as_of_option
@@ -49,6 +45,7 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     statistics: bool,
+    verbose: bool,
     show_config: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
@@ -56,8 +53,9 @@ def command(
 ) -> int:
     """Hold each resume of PATHs, files and folders, against the rules and print what they find.
 
-    Folders are looked through for PDF, DOCX, ODT, RTF, HTML, text, Markdown and JSON; hidden files and links are passed
-    over. A file that cannot be read is said on standard error, the others are still done, and the exit status is 3.
+    Folders are looked through for PDF, DOCX, ODT, RTF, HTML, text, Markdown and JSON. What is no resume is passed over,
+    as are hidden files, links, what git ignores, and files such as README. A file that is damaged is said on standard
+    error, the others are still done, and the exit status is 3; where no resume is found it is 2.
     """
     given = {"select": _names(select), "ignore": _names(ignore), "fail-on": fail_on}
     configuration = configured(paths[0] if paths else None)
@@ -72,75 +70,47 @@ def command(
     if not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
 
+    from ats_sim.cli import lint_files
     from ats_sim.cli.inputs import read_posting_input
 
     settings, day = configuration.settings, as_of_date(as_of)
     wanted = read_posting_input(posting, settings) if posting else None
-    files = _linted(paths, wanted, day, configuration)
-    write(_rendered(files, format_, statistics, wanted, day), output)
-    if any(file.error for file in files):
+    files = lint_files.linted(paths, wanted, day, configuration)
+    title = wanted.title.text if wanted and wanted.title else None
+    run = LintRun(
+        tuple(files.linted), day, tuple(sorted(files.passed_over, key=lambda one: one.path)), title, statistics
+    )
+    _say(run, paths, verbose)
+    write(_rendered(run, format_), output)
+    return _status(run, settings.fail_on)
+
+
+def _status(run: LintRun, fail_on: str) -> int:
+    """3 if a file could not be read, 2 if nothing was found to judge, 1 if a finding is as severe as asked for."""
+    if any(file.error for file in run.files):
         return 3
-    failing = _FAILING[settings.fail_on]
-    return int(any(finding.severity in failing for file in files for finding in file.findings))
+    if not run.files:
+        return 2
+    return int(any(finding.severity in _FAILING[fail_on] for finding in run.findings))
 
 
 def _names(given: tuple[str, ...]) -> list[str]:
     return [name.strip() for text in given for name in text.split(",") if name.strip()]
 
 
-def _linted(
-    paths: Sequence[Path], posting: Posting | None, as_of: datetime.date, configuration: Configuration
-) -> list[Linted]:
-    files: list[Linted] = []
-
-    def failed(path: Path, error: AtsSimError) -> None:
-        complain(error)
-        files.append(Linted(shown(path), None, 0, error=error))
-
-    def closed(folder: str, reason: str) -> None:
-        message = f"{Path(folder)}: this folder cannot be opened ({reason}); change its access rights."
-        failed(Path(folder), ReadingError("folder", message))
-
-    for path in in_order(paths, configuration.excluded, closed):
-        try:
-            files.append(_file(path, posting, as_of, configuration))
-        except ReadingError as error:
-            if error.kind != NO_RESUME or path in paths:  # of a folder, what is surely no resume is passed over
-                failed(path, error)
-        except Exception as error:  # one resume that meets a fault of ours must not cost the others their answer
-            failed(path, AtsSimError("fault", f"{path}: {fault(error)}"))
-    if not files:
-        click.echo(f"ats-sim: no resumes found in {', '.join(map(str, paths))}", err=True)
-    return files
-
-
-def _file(path: Path, posting: Posting | None, as_of: datetime.date, configuration: Configuration) -> Linted:
-    from ats_sim import pipeline
-    from ats_sim.cli.inputs import read_input
-
-    settings = configuration.settings
-    parsed = pipeline.parse_resume(read_input(path, settings), settings)
-    findings = pipeline.lint(
-        parsed,
-        posting,
-        as_of=as_of,
-        settings=settings,
-        select=settings.select or None,
-        ignore=configuration.ignored(path),
-    )
-    document = parsed.document
-    return Linted(shown(path), document.kind, document.pages, findings, document=parsed.resume.document)
-
-
-def _rendered(files: Sequence[Linted], format_: str, counts: bool, posting: Posting | None, day: datetime.date) -> str:
-    if format_ == "json":
-        from ats_sim.reporting import lint_json
-
-        return lint_json.render(files, posting, day)
-    if format_ == "github":
-        from ats_sim.reporting import lint_github
-
-        return lint_github.render(files, counts=counts)
+def _say(run: LintRun, paths: Sequence[Path], verbose: bool) -> None:
+    """On standard error: what was passed over where that was asked for, and that nothing was found."""
     from ats_sim.reporting import lint_text
 
-    return lint_text.render(files, counts=counts)
+    if verbose:
+        for row in lint_text.passed_over(run.passed_over):
+            click.echo(f"ats-sim: {row}", err=True)
+    if not run.files:
+        way = "" if verbose or not run.passed_over else "; -v says what was passed over"
+        click.echo(f"ats-sim: no resumes found in {', '.join(map(str, paths))}; name a file{way}", err=True)
+
+
+def _rendered(run: LintRun, format_: str) -> str:
+    module = import_module(f"ats_sim.reporting.lint_{format_}")
+    text: str = module.render(run)
+    return text

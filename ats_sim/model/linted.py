@@ -1,15 +1,47 @@
-"""What `lint` says about each file."""
+"""What `lint` says about each file, and of the run as a whole."""
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ats_sim.errors import AtsSimError
 from ats_sim.model.document import Kind
 from ats_sim.model.finding import Finding, Severity
 from ats_sim.model.resume import RESUME, DocumentClass
+
+Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document"]
+Accepted = Literal["", "comment", "baseline"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Where the words of a finding stand in a file that is text: from ``line`` and ``column`` up to before
+    ``end_column`` of ``end_line``, all counted from 1. ``score`` (0 to 100) says how alike the words are; 100 where the
+    file itself was read and its line is known."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding with its place in a source (None where none is known), and by what it is ``accepted``.
+
+    ``fingerprint`` is the same as long as rule, file and quoted words are, wherever the words move.
+    """
+
+    finding: Finding
+    source: SourcePlace | None = None
+    fingerprint: str = ""
+    accepted: Accepted = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +49,55 @@ class Linted:
     """The findings of one linted file, or why it could not be read (then ``kind`` is None).
 
     ``path`` is as the user gave it, or as found below a folder that was given. What is no resume by its ``document`` is
-    held against no rule.
+    held against no rule. ``reported`` are all findings, ``open`` those that nobody accepted.
     """
 
     path: str
     kind: Kind | None
     pages: int
-    findings: tuple[Finding, ...] = ()
+    reported: tuple[Reported, ...] = ()
     error: AtsSimError | None = None
     document: DocumentClass = RESUME
+
+    @property
+    def open(self) -> tuple[Reported, ...]:
+        """The findings that nobody accepted."""
+        return tuple(one for one in self.reported if not one.accepted)
 
     @property
     def has_source_lines(self) -> bool:
         """Whether places are lines of the file."""
         return self.kind in ("text", "markdown", "html", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file or folder of a linted folder that is no resume, and by what: its name (``what`` it is then), the settings,
+    git, its missing text, or the kind of document (``what``) that it is."""
+
+    path: str
+    cause: Cause
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LintRun:
+    """All that one call of ``lint`` found: files in their order, what was passed over in folders.
+
+    ``posting`` is the title of the posting, None without one. ``counts``: whether to say how often each rule spoke also
+    where a format does not always.
+    """
+
+    files: tuple[Linted, ...]
+    as_of: datetime.date
+    passed_over: tuple[PassedOver, ...] = ()
+    posting: str | None = None
+    counts: bool = False
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Those that nobody accepted, file after file."""
+        return [one.finding for file in self.files for one in file.open]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +110,7 @@ class RuleCount:
     count: int
 
 
-def statistics(files: Iterable[Linted]) -> tuple[RuleCount, ...]:
+def statistics(findings: Iterable[Finding]) -> tuple[RuleCount, ...]:
     """How often each rule found something, the most frequent first, then by code."""
-    counts = Counter((finding.code, finding.name, finding.severity) for file in files for finding in file.findings)
+    counts = Counter((finding.code, finding.name, finding.severity) for finding in findings)
     return tuple(RuleCount(*key, count) for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -44,10 +44,19 @@ DocumentType = Literal[
 
 @dataclass(frozen=True, slots=True)
 class DocumentClass:
-    """What a document is, with the words of it that say so (none for a resume, which it is where that is not sure)."""
+    """What a document is, with the words of it that say so (none for a resume, which it is where that is not sure).
+
+    ``clear``: it has so much of a resume that a file nobody named may be taken for one.
+    """
 
     type: DocumentType = "resume"
     signs: tuple[str, ...] = ()
+    clear: bool = True
+
+    @property
+    def is_resume(self) -> bool:
+        """Whether it is a resume, which it is in doubt."""
+        return self.type == "resume"
 
 
 RESUME = DocumentClass()

@@ -5,35 +5,33 @@ Source of the syntax and of its escapes: actions/toolkit, packages/core (``::war
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ats_sim.model.finding import Finding
-from ats_sim.model.linted import Linted, statistics
+from ats_sim.model.linted import Linted, LintRun, Reported, statistics
 from ats_sim.reporting.lint_text import counted, summary
 from ats_sim.reporting.plain import printable, visible
 
 _COMMAND = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(files: Sequence[Linted], *, counts: bool = False) -> str:
+def render(run: LintRun) -> str:
     """A command a finding and a file that could not be read, then the summary as plain text for the log.
 
     Where the lines of the text are not those of the file (PDF, Word), the annotation stands at line 1 and its message
     says the place.
     """
-    rows = [row for file in files for row in _file(file)]
-    if counts:
-        rows += counted(statistics(files))
-    return "\n".join([*rows, summary(files)]) + "\n"
+    rows = [row for file in run.files for row in _file(file)]
+    if run.counts:
+        rows += counted(statistics(run.findings))
+    return "\n".join([*rows, summary(run)]) + "\n"
 
 
 def _file(file: Linted) -> list[str]:
     if file.error is not None:
         return [_line("error", file.path, 1, "could not be read", printable(file.error.message))]
-    return [_finding(file, finding) for finding in file.findings]
+    return [_finding(file, one) for one in file.open]
 
 
-def _finding(file: Linted, finding: Finding) -> str:
+def _finding(file: Linted, one: Reported) -> str:
+    finding = one.finding
     place, message = finding.location, printable(finding.message)
     line = place.line
     if not file.has_source_lines:

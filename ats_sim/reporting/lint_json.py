@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
-
-from ats_sim.model.linted import Linted, statistics
-from ats_sim.model.posting import Posting
+from ats_sim.model.linted import Linted, LintRun, Reported, statistics
 from ats_sim.reporting.check_json import finding_record
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
-from ats_sim.reporting.records.lint import LintedRecord, LintRecord
+from ats_sim.reporting.records.lint import LintedRecord, LintFindingRecord, LintRecord, SourceRecord
 
 
-def record(files: Sequence[Linted], posting: Posting | None, as_of: datetime.date) -> LintRecord:
+def record(run: LintRun) -> LintRecord:
     """All files with their findings or errors, and how often each rule spoke."""
-    severities = [finding.severity for file in files for finding in file.findings]
+    severities = [finding.severity for finding in run.findings]
     return {
         "schema_version": SCHEMA_VERSION,
-        "as_of": as_of.isoformat(),
-        "posting": posting.title.text if posting and posting.title else None,
-        "files": [_file(file) for file in files],
+        "as_of": run.as_of.isoformat(),
+        "posting": run.posting or None,
+        "files": [_file(file) for file in run.files],
+        "passed_over": [{"path": one.path, "cause": one.cause, "what": one.what} for one in run.passed_over],
         "summary": {
-            "files": len(files),
-            "unreadable": sum(file.error is not None for file in files),
+            "files": len(run.files),
+            "passed_over": len(run.passed_over),
+            "unreadable": sum(file.error is not None for file in run.files),
             "errors": severities.count("error"),
             "warnings": severities.count("warning"),
             "notes": severities.count("note"),
         },
         "statistics": [
             {"code": row.code, "name": row.name, "severity": row.severity, "count": row.count}
-            for row in statistics(files)
+            for row in statistics(run.findings)
         ],
     }
 
 
-def render(files: Sequence[Linted], posting: Posting | None, as_of: datetime.date) -> str:
+def render(run: LintRun) -> str:
     """The record as indented JSON."""
-    return pretty(record(files, posting, as_of))
+    return pretty(record(run))
 
 
 def _file(file: Linted) -> LintedRecord:
@@ -46,5 +44,21 @@ def _file(file: Linted) -> LintedRecord:
         "error": {"kind": error.kind, "message": error.message} if error else None,
         "document": None if error else file.document.type,
         "pages": file.pages if error is None else None,
-        "findings": [finding_record(finding) for finding in file.findings],
+        "findings": [_finding(one) for one in file.open],
+        "accepted": [{"by": one.accepted, "finding": _finding(one)} for one in file.reported if one.accepted],
     }
+
+
+def _finding(one: Reported) -> LintFindingRecord:
+    source = one.source
+    place: SourceRecord | None = None
+    if source:
+        place = {
+            "path": source.path,
+            "line": source.line,
+            "column": source.column,
+            "end_line": source.end_line,
+            "end_column": source.end_column,
+            "score": round(source.score, 1),
+        }
+    return {**finding_record(one.finding), "source": place, "fingerprint": one.fingerprint}

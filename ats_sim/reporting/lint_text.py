@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ats_sim.model.linted import Linted, RuleCount, statistics
-from ats_sim.reporting.plain import no_resume, printable, visible
+from ats_sim.model.linted import Linted, LintRun, PassedOver, Reported, RuleCount, statistics
+from ats_sim.reporting.plain import is_a, no_resume, printable, visible
+
+_CAUSES = {
+    "settings": "excluded by the settings",
+    "git": "ignored by git",
+    "git-lfs": "kept by Git LFS, its content is not here",
+    "no-text": "no text of a resume",
+}
 
 
-def render(files: Sequence[Linted], *, counts: bool = False) -> str:
-    """``path:page:line: CODE severity message`` for each finding, file after file, then a summary.
+def render(run: LintRun) -> str:
+    """A line for each finding, file after file, then a summary.
 
     With ``counts`` how often each rule spoke stands above the summary.
     """
-    rows = [f"{visible(file.path)}: {no_resume(file.document)}" for file in files if file.document.type != "resume"]
+    rows = [f"{visible(file.path)}: {no_resume(file.document)}" for file in run.files if not file.document.is_resume]
     rows += [
-        f"{visible(file.path)}:{finding.location.page}:{finding.location.line}: "
-        f"{finding.code} {finding.severity} {printable(finding.message)}"
-        for file in files
-        for finding in file.findings
+        f"{place(file, one)} {one.finding.code} {one.finding.severity} {printable(one.finding.message)}"
+        for file in run.files
+        for one in file.open
     ]
-    if counts:
-        rows += counted(statistics(files))
-    return "\n".join([*rows, summary(files)]) + "\n"
+    if run.counts:
+        rows += counted(statistics(run.findings))
+    return "\n".join([*rows, summary(run)]) + "\n"
+
+
+def place(file: Linted, one: Reported) -> str:
+    """Where a finding stands, as editors read it: ``path:line:column:`` of a source that is known; of any other
+    document ``path:`` and the page and line in words, because its lines are not those of a file."""
+    if one.source:
+        return f"{visible(one.source.path)}:{one.source.line}:{one.source.column}:"
+    at = one.finding.location
+    if file.has_source_lines:
+        return f"{visible(file.path)}:{at.line}:1:"
+    return f"{visible(file.path)}: page {at.page}, line {at.line}:"
 
 
 def counted(counts: Sequence[RuleCount]) -> list[str]:
@@ -31,20 +48,34 @@ def counted(counts: Sequence[RuleCount]) -> list[str]:
     return [f"{row.count:{width}}  {row.code}  {row.severity:8}{row.name}" for row in counts]
 
 
-def summary(files: Sequence[Linted]) -> str:
-    """How much was found, and in how many files."""
-    found = [finding.severity for file in files for finding in file.findings]
-    read = sum(file.error is None for file in files)
-    parts = ", ".join(_number(found.count(kind), kind) for kind in ("error", "warning", "note") if kind in found)
-    touched = sum(bool(file.findings) for file in files)
-    text = f"{_number(len(found), 'finding')} ({parts}) in {touched} of {_number(read, 'file')}"
+def summary(run: LintRun) -> str:
+    """How much was found, in how many files, and what was not judged."""
+    found = [finding.severity for finding in run.findings]
+    read = sum(file.error is None for file in run.files)
+    parts = ", ".join(number(found.count(kind), kind) for kind in ("error", "warning", "note") if kind in found)
+    touched = sum(bool(file.open) for file in run.files)
+    text = f"{number(len(found), 'finding')} ({parts}) in {touched} of {number(read, 'file')}"
     if not found:
-        text = f"no findings in {_number(read, 'file')}"
-    others = sum(file.document.type != "resume" for file in files)
-    text += f"; {_number(others, 'file')} held against no rule, no resume" if others else ""
-    unread = len(files) - read
-    return text + (f"; {_number(unread, 'file')} could not be read" if unread else "")
+        text = f"no findings in {number(read, 'file')}"
+    others = sum(not file.document.is_resume for file in run.files)
+    text += f"; {number(others, 'file')} held against no rule, no resume" if others else ""
+    unread = len(run.files) - read
+    text += f"; {number(unread, 'file')} could not be read" if unread else ""
+    aside = len(run.passed_over)
+    return text + (f"; {aside} passed over, no resume{'' if aside == 1 else 's'} (-v names them)" if aside else "")
 
 
-def _number(count: int, noun: str) -> str:
+def passed_over(paths: Iterable[PassedOver]) -> list[str]:
+    """A line for each path of a folder that was passed over, with its reason."""
+    return [f"passed over {visible(one.path)}: {_cause(one)}" for one in paths]
+
+
+def _cause(one: PassedOver) -> str:
+    if one.cause == "document":
+        return is_a(one.what)
+    return one.what if one.cause == "name" else _CAUSES[one.cause]
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun."""
     return f"{count} {noun}{'' if count == 1 else 's'}"

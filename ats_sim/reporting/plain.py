@@ -62,6 +62,11 @@ _TYPES = {
 }
 
 
+def is_a(type_: str) -> str:
+    """What a document of some type is, in words."""
+    return _TYPES.get(type_, "too little of a resume is in it")
+
+
 def no_resume(found: DocumentClass) -> str:
     """What a document is that is no resume, and by which of its words."""
     signs = ", ".join(quoted(sign, 40) for sign in found.signs)

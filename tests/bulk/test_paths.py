@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ats_sim.bulk.discovery import fits
-from ats_sim.bulk.paths import DOCUMENTS, READABLE, find, in_order, listed, shown
+from ats_sim.bulk.paths import DOCUMENTS, READABLE, below, find, listed, shown
 
 
 def _write(path: Path, size: int = 1) -> Path:
@@ -119,13 +119,12 @@ def test_a_name_that_is_no_unicode_can_be_shown() -> None:
     assert shown("a\udcff.pdf") == "a?.pdf"
 
 
-def test_lint_takes_what_can_be_read_in_the_order_of_the_paths_and_by_name(tmp_path: Path) -> None:
+def test_the_walk_below_a_folder_is_by_name_and_each_folder_stands_where_its_name_does(tmp_path: Path) -> None:
     for name in ("z/b.md", "z.md", "b/c/a.txt", "b/d.pdf", "a.jpg", "noname", ".h.md", "old/a.md"):
         _write(tmp_path / name)
     told: list[tuple[str, str]] = []
-    paths = [tmp_path / "z", tmp_path / "a.jpg", tmp_path]
-    files = in_order(paths, lambda path: path.name == "old", lambda *folder: told.append(folder))
-    assert _names(tmp_path, list(map(str, files))) == ["z/b.md", "a.jpg", "b/c/a.txt", "b/d.pdf", "z.md"]
+    files = below(str(tmp_path), READABLE, lambda path: path.name == "old", lambda *folder: told.append(folder))
+    assert _names(tmp_path, list(files)) == ["b/c/a.txt", "b/d.pdf", "z/b.md", "z.md"]
     assert told == []
     assert READABLE < DOCUMENTS
 
@@ -144,6 +143,7 @@ def test_a_folder_that_cannot_be_opened_is_told_where_the_walk_meets_it(
 
     monkeypatch.setattr("os.scandir", closed)
     met: list[object] = []
-    met.extend(file.name for file in in_order([tmp_path], lambda _: False, lambda *folder: met.append(folder)))
+    walk = below(str(tmp_path), READABLE, lambda _: False, lambda *folder: met.append(folder))
+    met.extend(Path(file).name for file in walk)
     assert met == ["a.md", (str(tmp_path / "b"), "Permission denied"), "c.md"]
     assert find([tmp_path]).unreadable == {str(tmp_path / "b"): "Permission denied"}

@@ -50,8 +50,8 @@ def test_a_finding_is_a_line_with_the_line_of_the_source(ran: Call, folder: Path
     said = ran("lint", "bad.md", "front.md")
     first, moved = _tool_line(BAD), _tool_line(BAD) + 5
     assert said.out.splitlines() == [
-        f"bad.md:1:{first}: HLT001 warning names Python and SQL, but no result and no use",
-        f"front.md:1:{moved}: HLT001 warning names Python and SQL, but no result and no use",
+        f"bad.md:{first}:1: HLT001 warning names Python and SQL, but no result and no use",
+        f"front.md:{moved}:1: HLT001 warning names Python and SQL, but no result and no use",
         "2 findings (2 warnings) in 2 of 2 files",
     ]
     assert (said.status, said.err) == (1, "")
@@ -80,7 +80,49 @@ def test_hidden_files_links_and_other_suffixes_are_passed_over_unless_named(ran:
 def test_a_folder_without_resumes_is_said(ran: Call, folder: Path) -> None:
     (folder / "empty").mkdir()
     said = ran("lint", "empty")
-    assert said == Ran(0, "no findings in 0 files\n", "ats-sim: no resumes found in empty\n")
+    assert said == Ran(2, "no findings in 0 files\n", "ats-sim: no resumes found in empty; name a file\n")
+
+
+def test_of_a_folder_only_resumes_are_judged_and_the_rest_is_counted(ran: Call, folder: Path) -> None:
+    for name, text in (
+        ("README.md", BAD),
+        ("package.json", '{"name": "cv"}'),
+        ("notes.md", "# Notes\n\nThings to do about the flat before spring comes and the rent rises again.\n"),
+        ("ignored.md", BAD),
+        (".gitignore", "ignored.md\n"),
+        ("node_modules/theme/resume.md", BAD),
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    said = ran("lint", ".", "--format", "json")
+    assert (said.status, said.err) == (1, "")
+    assert _paths(said) == ["bad.md", "good.md", "more/bad.txt"]
+    assert [(one["path"], one["cause"]) for one in json.loads(said.out)["passed_over"]] == [
+        ("README.md", "name"),
+        ("ignored.md", "git"),
+        ("node_modules", "name"),
+        ("notes.md", "document"),
+        ("package.json", "name"),
+    ]
+    verbose = ran("lint", ".", "-v")
+    assert verbose.err.splitlines()[-2] == "ats-sim: passed over notes.md: too little of a resume is in it"
+    assert verbose.out.splitlines()[-1] == (
+        "2 findings (2 warnings) in 2 of 3 files; 5 passed over, no resumes (-v names them)"
+    )
+
+
+def test_a_file_that_is_named_is_judged_whatever_its_name(ran: Call, folder: Path) -> None:
+    (folder / "README.md").write_text(BAD, encoding="utf-8")
+    assert ran("lint", "README.md").status == 1
+
+
+def test_a_folder_in_which_no_resume_is_found_is_not_green(ran: Call, folder: Path) -> None:
+    (folder / "more" / "bad.txt").rename(folder / "more" / "README.txt")
+    said = ran("lint", "more")
+    assert (said.status, said.err) == (
+        2,
+        "ats-sim: no resumes found in more; name a file; -v says what was passed over\n",
+    )
 
 
 def test_unreadable_files_are_said_and_the_others_done(ran: Call, folder: Path) -> None:
@@ -109,7 +151,7 @@ def test_a_file_that_meets_a_fault_costs_the_others_nothing(ran: Call, monkeypat
     said = ran("lint", "bad.md", "more")
     assert said.status == 3
     assert said.err.startswith("ats-sim: bad.md: this input met a fault in ats-sim (ZeroDivisionError at test_lint.py:")
-    assert said.out.startswith("more/bad.txt:1:")
+    assert said.out.startswith("more/bad.txt:")
 
 
 @pytest.mark.parametrize(
@@ -153,7 +195,14 @@ def test_json_holds_to_its_schema_and_counts(ran: Call) -> None:
     record = json.loads(said.out)
     jsonschema.validate(record, json.loads(SCHEMA.read_text(encoding="utf-8")))
     assert record["as_of"] == "2026-01-31"
-    assert record["summary"] == {"files": 4, "unreadable": 1, "errors": 0, "warnings": 2, "notes": 0}
+    assert record["summary"] == {
+        "files": 4,
+        "passed_over": 0,
+        "unreadable": 1,
+        "errors": 0,
+        "warnings": 2,
+        "notes": 0,
+    }
     assert record["statistics"] == [{"code": "HLT001", "name": "tool-only", "severity": "warning", "count": 2}]
     assert record["files"][-1]["error"]["kind"] == "missing"
 
@@ -166,11 +215,11 @@ def test_statistics_count_the_rules(ran: Call) -> None:
 def test_output_goes_to_a_file(ran: Call, folder: Path) -> None:
     said = ran("lint", "bad.md", "--output", "report.out")
     assert (said.status, said.out) == (1, "")
-    assert (folder / "report.out").read_text(encoding="utf-8").startswith("bad.md:1:")
+    assert (folder / "report.out").read_text(encoding="utf-8").startswith("bad.md:")
 
 
 def test_standard_input_is_a_file_too(ran: Call) -> None:
-    assert ran("lint", "-", stdin=BAD.encode()).out.startswith("-:1:")
+    assert ran("lint", "-", stdin=BAD.encode()).out.startswith("-:")
 
 
 def test_the_file_of_the_first_path_configures_the_run(ran: Call, folder: Path) -> None:

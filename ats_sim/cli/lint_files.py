@@ -1,0 +1,97 @@
+"""The files of one call of ``lint``: which are judged, which are passed over, and which cannot be read."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ats_sim.bulk.paths import READABLE, below, opened, shown
+from ats_sim.cli import complain, fault
+from ats_sim.config import Configuration
+from ats_sim.errors import AtsSimError, ReadingError
+from ats_sim.model.linted import Linted, PassedOver, Reported
+from ats_sim.model.posting import Posting
+from ats_sim.repository.folder import Folder, holds_nothing
+
+
+@dataclass(slots=True)
+class Files:
+    """What became of the paths: ``linted`` in their order, and what was ``passed_over`` in folders."""
+
+    linted: list[Linted] = field(default_factory=list)
+    passed_over: list[PassedOver] = field(default_factory=list)
+
+
+def linted(paths: Sequence[Path], posting: Posting | None, as_of: datetime.date, configuration: Configuration) -> Files:
+    """All files that the paths mean, each once: files as named; of folders, by name, those that are resumes.
+
+    What of a folder is no resume is passed over. Complains of what cannot be read, which is among those ``linted``.
+    """
+    folder = Folder(configuration.excluded)
+    files = Files(passed_over=folder.passed_over)
+
+    def failed(path: Path, error: AtsSimError) -> None:
+        complain(error)
+        files.linted.append(Linted(shown(path), None, 0, error=error))
+
+    def closed(top: str, reason: str) -> None:
+        message = f"{Path(top)}: this folder cannot be opened ({reason}); change its access rights."
+        failed(Path(top), ReadingError("folder", message))
+
+    seen: set[str] = set()
+    for file, is_named in _meant(paths, folder, closed):
+        key = os.path.abspath(file)
+        if key in seen:
+            continue
+        seen.add(key)
+        try:
+            one = judged(file, posting, as_of, configuration)
+        except ReadingError as error:
+            cause = None if is_named else holds_nothing(file, error)
+            if cause:
+                folder.note(file, cause)
+            else:
+                failed(file, error)
+        except Exception as error:  # one resume that meets a fault of ours must not cost the others their answer
+            failed(file, AtsSimError("fault", f"{file}: {fault(error)}"))
+        else:
+            if is_named or (one.document.is_resume and one.document.clear):
+                files.linted.append(one)
+            else:
+                folder.note(file, "document", one.document.type)
+    return files
+
+
+def _meant(
+    paths: Sequence[Path], folder: Folder, unreadable: Callable[[str, str], None]
+) -> Iterator[tuple[Path, bool]]:
+    """The files that the paths mean, each with whether it was named or is the content of one that was."""
+    for path in paths:
+        if path.is_dir():
+            folder.under(path)
+            yield from ((Path(file), False) for file in below(str(path), READABLE, folder.excludes, unreadable))
+        else:
+            yield from ((file, True) for file in opened(path))
+
+
+def judged(path: Path, posting: Posting | None, as_of: datetime.date, configuration: Configuration) -> Linted:
+    """One file held against the rules. Raises ``ReadingError``."""
+    from ats_sim import pipeline
+    from ats_sim.cli.inputs import read_input
+
+    settings = configuration.settings
+    parsed = pipeline.parse_resume(read_input(path, settings), settings)
+    findings = pipeline.lint(
+        parsed,
+        posting,
+        as_of=as_of,
+        settings=settings,
+        select=settings.select or None,
+        ignore=configuration.ignored(path),
+    )
+    document = parsed.document
+    reported = tuple(Reported(finding) for finding in findings)
+    return Linted(shown(path), document.kind, document.pages, reported, document=parsed.resume.document)
