@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, get_type_hints
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ats_sim.errors import ConfigError
 from ats_sim.model.settings import OwnTable, Settings
@@ -17,8 +19,7 @@ OWN_FILE = "ats-sim.toml"
 _OWN_TABLE = 5_000_000  # characters of a table of the user's own; ours
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """Settings, and where those that were set come from.
 
     ``folder`` is the one that globs are relative to; ``origins`` maps a setting ("scan.budget_seconds") to the file or
@@ -115,7 +116,7 @@ def _table(path: Path) -> Mapping[str, object] | None:
 def _changed(
     values: Any, table: Mapping[str, object], prefix: str, source: tuple[str, Path], origins: dict[str, str]
 ) -> Any:
-    """A settings dataclass with the values of a TOML table; notes in ``origins`` where each comes from.
+    """Settings with the values of a TOML table; notes in ``origins`` where each comes from.
 
     ``source`` is the file or option, and the folder that files named in it are relative to.
     """
@@ -128,7 +129,7 @@ def _changed(
             raise ConfigError("config", f"{origin}: unknown setting {prefix}{key}{_advice(key, prefix, types)}")
         if name in new:
             raise ConfigError("config", f"{origin}: {prefix}{key} is set twice")
-        if is_dataclass(getattr(values, name)):
+        if isinstance(getattr(values, name), Struct):
             if not isinstance(value, dict):
                 raise ConfigError("config", f"{origin}: {prefix}{key} must be a table, as in [{prefix}{key}]")
             new[name] = _changed(getattr(values, name), value, f"{prefix}{name}.", source, origins)
@@ -202,9 +203,9 @@ def _advice(key: str, prefix: str, siblings: Iterable[str]) -> str:
 
 def _dotted() -> Iterator[str]:
     """The names of all settings, tables left out."""
-    for outer in fields(Settings):
-        table = getattr(Settings(), outer.name)
-        yield from (f"{outer.name}.{inner.name}" for inner in fields(table)) if is_dataclass(table) else (outer.name,)
+    for outer in Settings.__struct_fields__:
+        table = getattr(Settings(), outer)
+        yield from (f"{outer}.{inner}" for inner in table.__struct_fields__) if isinstance(table, Struct) else (outer,)
 
 
 def _nearest(word: str, words: Iterable[str]) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 from functools import cache
 from typing import get_args
+
+from msgspec.structs import replace
 
 from ats_sim import evidence, matching, outline, posting, reading
 from ats_sim.model.case import Case

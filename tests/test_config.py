@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec import Meta
+from msgspec import Meta, Struct
+from msgspec.structs import asdict, fields
 
 from ats_sim import rules
 from ats_sim.config import Configuration, load
@@ -22,9 +22,7 @@ from ats_sim.reporting import settings_page, settings_toml
 from tests.written import AS_OF, SETTINGS, resume_text
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES = {
-    one.name: type(getattr(SETTINGS, one.name)) for one in fields(Settings) if is_dataclass(getattr(SETTINGS, one.name))
-}
+TABLES = {name: type(part) for name, part in asdict(SETTINGS).items() if isinstance(part, Struct)}
 START = Configuration(Settings(), Path("/nowhere"))
 
 
@@ -235,7 +233,7 @@ def _sources() -> str:
 
 def test_every_setting_is_read_somewhere() -> None:
     sources = _sources()
-    names = [one.name for type_ in (*TABLES.values(), Settings) for one in fields(type_)]
+    names = [name for type_ in (*TABLES.values(), Settings) for name in type_.__struct_fields__]
     assert len(names) > 60
     assert [name for name in names if not re.search(rf"\.{name}\b", sources)] == []
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from msgspec import Struct
 
 import ats_sim
 from ats_sim import model
@@ -86,6 +86,6 @@ def test_a_field_named_text_holds_words_of_a_file() -> None:
     holders = set()
     for module in iter_modules(model.__path__):
         for value in vars(import_module(f"ats_sim.model.{module.name}")).values():
-            if isinstance(value, type) and is_dataclass(value) and "text" in {field.name for field in fields(value)}:
+            if isinstance(value, type) and issubclass(value, Struct) and "text" in value.__struct_fields__:
                 holders.add(value.__name__)
     assert holders <= WORDS

@@ -7,12 +7,13 @@ through the whole pipeline.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
@@ -94,8 +95,7 @@ def _posting(text: str) -> Posting:
     return read_posting(text)
 
 
-@dataclass(frozen=True)
-class Role:
+class Role(Struct, frozen=True):
     """One position as it will be written."""
 
     title: str
@@ -103,8 +103,7 @@ class Role:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Described:
+class Described(Struct, frozen=True):
     """A resume of some trade, and the posting it is held against."""
 
     trade: str

@@ -6,12 +6,14 @@ import ast
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from ats_sim.cli import cli
 from ats_sim.lexicon.lenses import signals
@@ -153,12 +155,12 @@ def test_fields_are_in_the_published_schemas() -> None:
 
 
 def test_settings_exist() -> None:
-    sections = {item.name: getattr(Settings(), item.name) for item in fields(Settings)}
+    sections = asdict(Settings())
     there = {
-        f"settings.{name}.{item.name}"
+        f"settings.{name}.{item}"
         for name, section in sections.items()
-        if is_dataclass(section)
-        for item in fields(section)
+        if isinstance(section, Struct)
+        for item in section.__struct_fields__
     }
     named = _named(SETTING)
     assert named

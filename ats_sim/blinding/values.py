@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.blinding.masks import Masks
 from ats_sim.model.document import Document, Quote, Span
@@ -31,7 +33,7 @@ def _blinded(value: Any, masks: Masks) -> Any:
         return masks.sentence(value)
     if isinstance(value, tuple):
         return tuple(_blinded(item, masks) for item in value if not _is_personal(item))
-    if isinstance(value, _OTHERS) or not is_dataclass(value):
+    if isinstance(value, _OTHERS) or not isinstance(value, Struct):
         return value
     return _blinded_record(value, masks)
 
@@ -63,7 +65,7 @@ def _blinded_record(value: Any, masks: Masks) -> Any:
 
 
 def _by_field(value: Any, masks: Masks) -> Any:
-    changed = {item.name: _blinded(getattr(value, item.name), masks) for item in fields(value)}
+    changed = {name: _blinded(getattr(value, name), masks) for name in value.__struct_fields__}
     return replace(value, **changed)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import threading
-from dataclasses import dataclass, field
 from multiprocessing.util import Finalize
+
+from msgspec import Struct
 
 from ats_sim.bulk.pool import Screen, Workers, screen_one
 from ats_sim.bulk.run_key import RunKey
@@ -24,8 +25,7 @@ INSTALL_THE_SAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Files with how to screen them. ``contents`` are their bytes by their paths, in no ``repr`` and so in no log.
 
     ``build`` is that of the machine that wants the rows. ``one_file`` replaces what is done with a file.
@@ -33,8 +33,11 @@ class Batch:
 
     run: RunKey
     build: str
-    contents: dict[str, bytes] = field(repr=False)
+    contents: dict[str, bytes]
     one_file: Screen | None = None
+
+    def __repr__(self) -> str:
+        return f"Batch({self.run!r}, {len(self.contents)} files)"
 
 
 def build() -> str:

@@ -10,9 +10,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from ats_sim.bulk.batch import INSTALL_THE_SAME, Batch, build, differs, said, screen_batch
 from ats_sim.bulk.loading import load

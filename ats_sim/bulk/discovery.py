@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from msgspec import Struct, field
 
 READABLE = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json"})
 """The formats that `reading` reads, by their usual suffixes: what `lint` takes from a folder."""
@@ -23,8 +24,7 @@ Excluded = Callable[[Path], bool]
 """Whether a file or folder found in a folder is to be passed over."""
 
 
-@dataclass(slots=True)
-class Discovery:
+class Discovery(Struct):
     """The files, the largest first, and what was left aside.
 
     ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from ats_sim.bulk import version
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class RunKey:
+class RunKey(Struct, frozen=True):
     """A posting with the settings and the day it is asked on. ``store`` is the file of stored results, or None."""
 
     posting: Posting

@@ -13,10 +13,11 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.errors import ConfigError
 from ats_sim.model.case import ParsedResume
@@ -38,8 +39,7 @@ CREATE TABLE IF NOT EXISTS result (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What a store holds: counts, bytes of its file, and the days of its oldest and newest rows."""
 
     path: Path

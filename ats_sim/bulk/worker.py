@@ -6,8 +6,9 @@ import gc
 import hashlib
 import re
 import traceback
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ats_sim import blinding, pipeline, reading
 from ats_sim.bulk import urls

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
@@ -17,8 +18,7 @@ from ats_sim.model.posting import Posting
 from ats_sim.repository.folder import Folder, holds_nothing
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Struct):
     """What became of the paths: ``linted`` in their order, and what was ``passed_over`` in folders."""
 
     linted: list[Linted] = field(default_factory=list)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ats_sim.bulk.audit import Groups, audited
 from ats_sim.bulk.paths import Discovery, shown
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from ats_sim.reporting.records.screen import MadeRecord
 
 
-@dataclass(slots=True)
-class ScreenOptions:
+class ScreenOptions(Struct):
     """What was asked for on the command line, as far as it shapes the list."""
 
     format: str

@@ -7,9 +7,10 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.ranking import Ranked
@@ -23,8 +24,7 @@ _OURS = re.compile(r"\d{4,}-[0-9a-f]{16}\.html")
 """The names of the pages: rank and content, nothing of a file's own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The page of one file, or why there is none; ``path`` and ``content`` are as in its row."""
 
     path: str
@@ -101,8 +101,7 @@ def written(folder: Path, reports: Iterable[Report], rows: Iterable[Ranked]) -> 
                 _clear(left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """The names of the pages by rank, and the reports that failed."""
 
     names: Mapping[int, str]

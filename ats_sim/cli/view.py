@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
+from msgspec import Struct
 
 from ats_sim.cli import complain
 from ats_sim.cli.options import Configured, config_options, format_option, output_option, write
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 Order = Literal["read", "naive", "both"]
 
 
-@dataclass(frozen=True)
-class _Seen:
+class _Seen(Struct, frozen=True, dict=True):
     """What was read from one file, and what was asked for besides."""
 
     document: Document

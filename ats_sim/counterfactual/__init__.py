@@ -9,8 +9,10 @@ same: naming it is tried apart, as an edit for those only who have done it, and 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim import pipeline, scan
 from ats_sim.counterfactual.edits import Edit, edits_of, naming_edits, unnamed
@@ -27,8 +29,7 @@ from ats_sim.model.whatif import Change, WhatIf
 __all__ = ["insert", "what_if"]
 
 
-@dataclass(frozen=True, slots=True)
-class _After:
+class _After(Struct, frozen=True):
     decision: Decision
     understood: float | None
     required: Coverage

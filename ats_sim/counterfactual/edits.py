@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim import pipeline
 from ats_sim.counterfactual.rewriting import add_line, exchange, insert
@@ -19,8 +21,7 @@ _MAIL = "you@example.com"
 _OUTSIDE = ("header", "footer", "text-box")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One edit: ``about`` the words it changes, ``fix`` what to do, ``name`` what is put beside a statement.
 
     ``redraw`` gives the document after it, None where the edit changes no text but what a statement proves, or its

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.model.matches import RequirementGroup
 
 _FEW = 3  # ours: of fewer required things a share says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Of ``total`` things so many are ``named`` by their own or another name, ``literal`` in the posting's own words.
 
     ``described`` are named where work is described, ``proved`` in a statement that shows a result or real use,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
@@ -21,8 +22,7 @@ _END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
 _WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """A number and the words around it within its clause, in lower case."""
 
     statement: Statement

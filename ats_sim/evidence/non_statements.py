@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.evidence.action_signs import Place, has_action_verb, has_proof, is_claim, is_joined, whole
 from ats_sim.evidence.boilerplate_lines import is_pastime, is_scored_quality, is_template
@@ -19,8 +20,7 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class NonStatement:
+class NonStatement(Struct, frozen=True):
     """Why a line is no statement, and the words that show it."""
 
     kind: str

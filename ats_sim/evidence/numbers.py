@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.patterns import Find
@@ -15,8 +16,7 @@ Form = Literal["money", "percent", "times", "change", "rank", "zero", "fraction"
 """``times``: 2x, threefold. ``change``: doubled, halved. ``fraction``: a third, half. ``plain``: any other number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number at ``text[start:end]``; of a range ("10-15 %") the larger value counts. ``row`` names its pattern."""
 
     value: float

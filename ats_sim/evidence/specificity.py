@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.evidence.ownership import OWNING, find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement, Word
@@ -44,8 +45,7 @@ _WEIGHTS = {
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Specificity:
+class Specificity(Struct, frozen=True):
     """The sum of the signs, whether it suffices, and the words that pulled it down."""
 
     score: float

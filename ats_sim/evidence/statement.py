@@ -6,8 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ats_sim.lexicon.skills import Mention, lower, skills
 from ats_sim.model.document import Quote
@@ -26,8 +27,7 @@ _MARKER = re.compile(
 DEFAULT = Grading()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word or a mark; ``start`` and ``end`` point into ``Statement.text``."""
 
     text: str
@@ -41,8 +41,7 @@ class Word:
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(Struct, frozen=True, dict=True):
     """A highlight with compatible characters unified, invisible ones dropped and its list marker blanked."""
 
     highlight: Highlight

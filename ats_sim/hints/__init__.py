@@ -6,7 +6,8 @@ A hint never holds a number or a claim that the resume does not hold: what is no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.hints.bullet import bullet_hint
 from ats_sim.hints.match import another_occupation, missing_hints, wording_hints

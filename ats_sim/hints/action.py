@@ -6,9 +6,10 @@ What is not understood is left to a question: no opening is guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon import patterns
@@ -25,8 +26,7 @@ helper or a learner hides the action. ``trait``: a quality is claimed. ``torn``:
 OWN_PART = "<your own part of>"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """A statement taken apart.
 
     ``text`` is the whole (tidied) statement with its action in front, empty where none is understood; ``changed``

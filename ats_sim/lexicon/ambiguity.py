@@ -6,7 +6,8 @@ The conditions are explained in ``skills``; the words around a language that is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.wordlists import word_set
 
@@ -22,8 +23,7 @@ _WHOLE = frozenset(["exact", "asked"])
 """Conditions that are needed always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A name at ``[start:end]`` of a text: ``low`` is the text in lower case, ``written`` the name in its table."""
 
     text: str

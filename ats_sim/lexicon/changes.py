@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.wordlists import finder, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Words at ``text[start:end]`` that claim a change. ``is_verb``: a verb of change (improved), else its degree."""
 
     start: int

@@ -6,9 +6,10 @@ skills, so that a text is searched once (``Skills.find``); here stands what a cr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.table import rows, split
@@ -16,8 +17,7 @@ from ats_sim.lexicon.table import rows, split
 CredentialKind = Literal["licence", "registration", "certificate", "membership", "check"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Struct, frozen=True):
     """A credential. ``issuers`` and ``places`` may be empty; ``implies`` are names of others that its holder has too.
 
     ``superseded`` is the name of what is issued in its place today, or empty.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder
@@ -17,8 +18,7 @@ from ats_sim.lexicon.wordlists import Finder
 Level = Literal["none", "associate", "bachelor", "master", "doctorate"]
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
+class Degree(Struct, frozen=True):
     """A degree named at ``text[start:end]``. ``level`` is none for a school diploma or certificate.
 
     ``short`` says that an abbreviation of two capital letters was all there was ("MA", which is also a place).

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 
@@ -20,8 +21,7 @@ _WEAK = 0.35
 _ENDINGS = ("ologist", "ological", "ology", "istic", "ical", "ists", "ings", "ian", "ist", "ing", "ion", "al", "ic")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of work."""
 
     name: str

@@ -7,16 +7,16 @@ entire heading; ``head``: its last word; ``first``: its first word) and ``wordin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import get_args
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.resume import SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What a text means as a heading. ``sure``: 1.0 for a listed wording, less for a built one."""
 
     kind: SectionKind

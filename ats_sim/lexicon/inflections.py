@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
@@ -33,8 +34,7 @@ _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; o
 _NOMINAL = re.compile(r"(?:ing|ment|ions?|sis|ses|ance|ence|al|als|ure|y)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A name taken apart; ``action`` is the base of a verb, or empty."""
 
     action: str

@@ -5,14 +5,14 @@ Table: ``files/lanes.tsv`` (its columns are explained there).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A lane: its name, the title fields and titles in it, the words its statements use, and what they need beside."""
 
     name: str

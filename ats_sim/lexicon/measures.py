@@ -7,15 +7,15 @@ there).
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One measure: ``fragment`` to stand behind a statement, with slots; ``asks`` is the same as a question.
 
     ``about`` are the words that its statements are about (empty: any statement of its trade).

@@ -6,14 +6,14 @@ beside it). Names are stored as the words of ``parse_title`` with blanks between
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import stream
 
 
-@dataclass(frozen=True, slots=True)
-class Occupation:
+class Occupation(Struct, frozen=True):
     """An occupation: ``code`` is an ISCO-08 group with a running number, or an O*NET-SOC code; ``field`` may be ""."""
 
     code: str

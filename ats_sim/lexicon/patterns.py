@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import names, rows, split
 from ats_sim.lexicon.wordlists import any_of
@@ -27,8 +28,7 @@ _INSERT = re.compile(r"\{([a-z][a-z-]*)\}")
 _PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One pattern as its table has it."""
 
     name: str
@@ -44,8 +44,7 @@ class Row:
         return not self.needs or any(part in text for part in self.needs)
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """What the row of a name found."""
 
     row: str

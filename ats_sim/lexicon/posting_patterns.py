@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.spellings import lower
@@ -19,8 +20,7 @@ from ats_sim.lexicon.table import rows, split
 _LIST = re.compile(r"\{([a-z][a-z-]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class PostingPattern:
+class PostingPattern(Struct, frozen=True):
     """One row. ``fires_on`` and ``silent_on`` are texts in which it is found and is not."""
 
     name: str
@@ -31,8 +31,7 @@ class PostingPattern:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A pattern, by its name, found at ``[start:end]``."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _METHODS = ("algorithm", "technique", "protocol", "standard")
@@ -31,8 +32,7 @@ ASKED = "asked"
 """The condition of names that are everyday words or whole clauses: they count only where a text says what is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(Struct, frozen=True):
     """One entry of the lexicon."""
 
     label: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.ambiguity import Place, barred, choices, meant
 from ats_sim.lexicon.inflections import Tokens, find_forms, longest
@@ -30,8 +31,7 @@ Found = tuple[int, int, Skill]
 """Where a name starts and ends, and what it names."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(Struct, frozen=True):
     """A name found at ``[start:end]`` with what it may mean."""
 
     start: int

@@ -29,8 +29,9 @@ Conditions:
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import own
 from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill
@@ -42,8 +43,7 @@ from ats_sim.lexicon.table import names, split, stream, text
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A skill named in a text at ``text[start:end]``."""
 
     skill: Skill

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import own
 from ats_sim.lexicon.fields import fields_of, title_words
@@ -17,8 +18,7 @@ from ats_sim.lexicon.table import rows, split
 from ats_sim.model.posting import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A head noun. ``function`` is the name for all its forms (``mgr``: ``manager``), ``sure`` says how surely a short
     text that ends in it is a title (0 to 1)."""
 
@@ -27,8 +27,7 @@ class Head:
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title taken apart. ``words`` are all its words in lower case with abbreviations written out; ``ranks`` those
     that say the rank; ``specialty`` the others without the head noun; ``function`` the head noun's own name,
     ``family`` the field of work (``fields.py``). The last ``behind`` of the words stand behind a comma, a dash or a

@@ -9,8 +9,9 @@ between what the words leave open.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.fields import fields
@@ -33,8 +34,7 @@ _ENOUGH = 2.0  # points without which no trade is told
 _MARGIN = 0.4  # points that a trade of another kind of work must stay behind
 
 
-@dataclass(frozen=True, slots=True)
-class Trade:
+class Trade(Struct, frozen=True):
     """A trade: the fields of titles in it, the tables of skills that speak for it, and the words that tell it."""
 
     name: str

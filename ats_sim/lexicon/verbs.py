@@ -14,8 +14,9 @@ of something, which shows as ``founded`` or ``co-founded``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
 
@@ -44,8 +45,7 @@ CLASSES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """One verb: ``forms`` are all its other spellings, lower case, ``nouns`` those of them that are nouns."""
 
     base: str

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import own
 from ats_sim.lexicon.spellings import lower
@@ -26,8 +27,7 @@ _TOKEN = re.compile(r"\w+")
 _HEAD = 3  # letters by which open-ended words are looked up; ours
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A word of a list at ``text[start:end]``: ``text`` as written there, ``word`` as listed."""
 
     start: int
@@ -168,8 +168,7 @@ class Finder:
                         break
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(Struct, frozen=True):
     """A listed word taken apart: its ``first`` word, and ``rest``, what follows it with blanks between the parts."""
 
     word: str

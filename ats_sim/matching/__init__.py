@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.domain.requirement_groups import group_matches

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ats_sim.model.document import Span
 
@@ -17,8 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 _LEAST = 30  # runs of a posting below which nothing can be said; ours
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """``share`` of the posting's runs that the resume has (0 to 1), and the places of all of them in the resume."""
 
     share: float = 0.0

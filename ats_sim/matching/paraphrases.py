@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.senses import Sense, senses_at
 
@@ -19,8 +20,7 @@ _TIGHT = 1  # the same where all of them are others; ours
 _BREAK = re.compile(r"[.;:!?|•,()]\s|\s[(–—]|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class SenseSpan:
+class SenseSpan(Struct, frozen=True):
     """What a stretch of tokens senses: ``first`` and ``last`` (behind the last) count tokens."""
 
     first: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+
+from msgspec import Struct
 
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
@@ -50,8 +51,7 @@ _FIELDS = frozenset({"field", "domain"})
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place where a requirement is met, and what that place proves."""
 
     found: Found

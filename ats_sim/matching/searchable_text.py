@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.kinds import kinds_of
@@ -85,8 +86,7 @@ def words_of(text: str) -> Words:
     return Words(text)
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """A stretch of text. ``work`` is the index in ``Resume.work`` and ``highlight`` the index of the statement (-1:
     none). ``start`` is its place unless ``source`` gives it."""
 

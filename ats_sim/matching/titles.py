@@ -9,8 +9,9 @@ Engineer" is not near "Software Engineer". The rank is no part of it: ``matching
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.fields import fields, fields_of, root, title_words
 from ats_sim.lexicon.occupations import Occupation, occupations
@@ -23,8 +24,7 @@ _DEFAULT = Titles()
 _ROOT = 6  # ours: letters of a long word's root that its forms share
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
+class _Sight(Struct, frozen=True):
     """What a comparison needs of a title, worked out once: words with weights, fields, the same with what is near
     them (scaled so that the product of the two is 1 for a title and itself), occupations, head noun."""
 

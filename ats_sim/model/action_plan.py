@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
@@ -13,8 +14,7 @@ ActionKind = Literal["page", "name", "degree", "wording", "statement", "order", 
 statement; move one up; or that no wording helps, because the opening is for another occupation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A required thing in the posting's words beside the nearest words of the resume (None where nothing is near).
 
     ``near`` says that the words are a neighbour of it, or the same under another name; else they are only the place
@@ -27,8 +27,7 @@ class Pair:
     requirements: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One thing that the candidate could do to better the verdict, only if it is true.
 
     ``about`` are the words it is for, ``advice`` a rewrite, a question (``question``) or a sentence. ``found`` is how
@@ -45,8 +44,7 @@ class Action:
     after: Disposition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """The first things to do for a better verdict: at most five, in the order of their effect.
 
     ``together`` are the indices of those that hold the

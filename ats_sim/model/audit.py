@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRate:
+class GroupRate(Struct, frozen=True):
     """How often one group of people was selected from a screened pool, beside the most selected group.
 
     A group belongs to a category ("sex": "female"), or to two of them ("sex x origin": "female x a").
@@ -29,8 +28,7 @@ class GroupRate:
     small: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """The selection rates of a screened pool by group, for a bias audit (New York City Local Law 144).
 
     ``unknown`` counts, for each category, resumes of the pool without a group; ``absent`` files of the list of groups

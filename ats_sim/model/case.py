@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence, Weakness
@@ -14,8 +15,7 @@ from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedResume:
+class ParsedResume(Struct, frozen=True):
     """A resume as read: its text, its fields, and what each statement proves (one item for each of its highlights)."""
 
     document: Document
@@ -23,8 +23,7 @@ class ParsedResume:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What the rules, the scan and the hints look at: a resume, and what it was held against.
 
     ``evidence`` has one item for each of ``resume.highlights``, in the same order. Without a posting, ``posting`` is

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["pdf", "docx", "odt", "rtf", "html", "text", "markdown", "json"]
 
@@ -30,8 +31,7 @@ LossKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A place in the text of a document: a half-open range of characters."""
 
     start: int
@@ -45,8 +45,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a page in points, origin at the top left."""
 
     x0: float
@@ -55,16 +54,14 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words of the resume or posting, with their place."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a document, in reading order.
 
     ``span`` excludes the line break. A tab inside a line marks a wide gap (a right-aligned date, a table cell).
@@ -88,8 +85,7 @@ class Line:
     source: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """Text that other parsers may drop, or that this reader dropped, and why.
 
     ``note`` says that it is hidden by what the format is for: a comment, front matter. Nobody hides words there.
@@ -103,24 +99,21 @@ class Loss:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A field that the file itself names, as JSON Resume does: ``path`` such as ``work.0.highlights.2``."""
 
     path: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A hyperlink: where it stands in the text (None if not known) and where it leads."""
 
     url: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a document for people to look up: the page, the line and the box on the page.
 
     Page and line are counted from 1; ``line`` is that of the file where it is text, else of ``Document.text``."""
@@ -130,8 +123,7 @@ class Location:
     box: Box | None = None
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A resume or posting as text, with where each line stands and what a weaker parser would lose of it.
 
     ``text`` is all lines joined by line breaks in reading order; every other stage points into it with ``Span``.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.resume import Highlight
@@ -15,16 +16,14 @@ Weakness = Literal["vague", "tool_only", "undersold", "dense"]
 Stage = Literal["ingestion", "cleaning", "features", "training", "evaluation", "deployment", "monitoring", "retraining"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A tool, language, product or technique named in a statement; ``label`` is the lexicon's name for it."""
 
     label: str
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """A number in a statement, in figures or words, and what it states: a result, a scale, a test score, a count.
 
     ``sign`` names what decided that.
@@ -35,16 +34,14 @@ class Metric:
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Words that decided something, and the ``name`` of the pattern or word list that found them (lexicon/files)."""
 
     name: str
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What one statement proves, with the words that show it.
 
     ``grade`` follows docs/evidence.md. ``minimizing_phrase`` are the words that shrink the role, ``ownership`` the verb

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Location, Quote, Span
 from ats_sim.model.resume import SectionKind
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something a rule found in a resume.
 
     ``hint`` says what to do, ``quote`` shows the words, ``location`` their place. ``subjects`` are the sections it is
@@ -38,8 +38,7 @@ class Finding:
         return self.code[:3]
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """What a rule's own check yields: the place and the sentence about it, made a ``Finding`` by ``rules.check``."""
 
     span: Span
@@ -50,8 +49,7 @@ class Violation:
     """Where it is milder than the rule's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule about resumes: a stable code, a name, a severity and a check that yields what it finds.
 
     ``trade`` is the one trade of which it speaks ("machine-learning"), "" for all; it is a family for choosing rules.
@@ -66,8 +64,7 @@ class Rule:
     preview: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(Struct, frozen=True):
     """How often a rule was right: ``findings`` on resumes it was not written with, read one by one.
 
     ``true`` of them say what is so, ``useful`` of them are worth acting on.

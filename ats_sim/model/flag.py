@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 
@@ -33,8 +34,7 @@ Effect = Literal[
 """What a flag does beside its weight; each place that acts on it asks for the effect, never for a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """What a flag's own check yields: a sentence, the words of the resume behind it where there are any.
 
     ``variant`` tells apart what one flag raises for several things (``lens``: each signal of a lens); ``effects`` are
@@ -47,8 +47,7 @@ class Reason:
     effects: frozenset[Effect] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A reason to hesitate. Its page is the docstring of its module.
 
     ``cause`` is the reason for failing that it tells of, ``question`` what settles it in a call, ``forgiven_by`` the
@@ -65,8 +64,7 @@ class Flag:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RaisedFlag:
+class RaisedFlag(Struct, frozen=True):
     """A flag that a case raises, with its reason."""
 
     flag: Flag

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 
@@ -13,8 +14,7 @@ posting's words for what the resume calls otherwise, or a neighbour told as such
 opening is for another occupation; what is asked for and not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A rewrite of a statement to consider, in the candidate's own words with slots such as ``<X%>``, only if true.
 
     ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,

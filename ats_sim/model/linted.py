@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.errors import AtsSimError
 from ats_sim.model.document import Kind
@@ -17,8 +18,7 @@ Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document"]
 Accepted = Literal["", "comment", "baseline"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePlace:
+class SourcePlace(Struct, frozen=True):
     """Where the words of a finding stand in a file that is text: from ``line`` and ``column`` up to before
     ``end_column`` of ``end_line``, all counted from 1. ``score`` (0 to 100) says how alike the words are; 100 where the
     file itself was read and its line is known."""
@@ -31,8 +31,7 @@ class SourcePlace:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A finding with its place in a source (None where none is known), and by what it is ``accepted``.
 
     ``fingerprint`` is the same as long as rule, file and quoted words are, wherever the words move.
@@ -44,8 +43,7 @@ class Reported:
     accepted: Accepted = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Struct, frozen=True):
     """The findings of one linted file, or why it could not be read (then ``kind`` is None).
 
     ``path`` is as the user gave it, or as found below a folder that was given. What is no resume by its ``document`` is
@@ -70,8 +68,7 @@ class Linted:
         return self.kind in ("text", "markdown", "html", "json")
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Struct, frozen=True):
     """A file or folder of a linted folder that is no resume, and by what: its name (``what`` it is then), the settings,
     git, its missing text, or the kind of document (``what``) that it is."""
 
@@ -80,8 +77,7 @@ class PassedOver:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LintRun:
+class LintRun(Struct, frozen=True):
     """All that one call of ``lint`` found: files in their order, what was passed over in folders.
 
     ``posting`` is the title of the posting, None without one. ``counts``: whether to say how often each rule spoke also
@@ -100,8 +96,7 @@ class LintRun:
         return [one.finding for file in self.files for one in file.open]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True):
     """How often one rule found something in the linted files."""
 
     code: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PARTS = ("What it finds", "Why it matters", "Example")
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -12,8 +13,7 @@ _SOURCE = re.compile(r"\n*^Source: (?P<source>.+)\Z", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"- Before:(?P<before>.+?)\n- After:(?P<after>.+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(Struct, frozen=True):
     """The page that explains a rule or a flag, in its parts.
 
     The examples are parts of a resume and a posting, a line each.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.posting import Degree, Gate, Level, Requirement, RequirementKind, joined, names_of
@@ -28,8 +29,7 @@ _BY_NAME = frozenset({"certification", "license", "spoken"})
 """Kinds of the lexicon that are shown by naming them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One place of the resume that meets a requirement, with its words and its section.
 
     ``work`` is the position (index in ``Resume.work``, -1 outside positions), ``highlight`` the statement (index in
@@ -47,8 +47,7 @@ class Found:
         return self.status in _NAMED
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementMatch:
+class RequirementMatch(Struct, frozen=True):
     """One requirement of the posting held against the resume.
 
     ``where[0]`` is the strongest place, and ``proof`` is that place's. ``status`` is that of the nearest words
@@ -74,8 +73,7 @@ class RequirementMatch:
         return self.proof in _IN_WORK
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementGroup:
+class RequirementGroup(Struct, frozen=True):
     """A thing the posting asks for, as it is counted: its alternatives and repetitions together.
 
     ``indices`` are those of its members in ``Matches.requirements``.
@@ -185,8 +183,7 @@ class RequirementGroup:
         return "present" if "present" in used else latest
 
 
-@dataclass(frozen=True, slots=True)
-class ExperienceFit:
+class ExperienceFit(Struct, frozen=True):
     """The years of experience asked for beside those of the dated positions, each None where there are none.
 
     ``standing`` says how far they reach (``Matching.years_slack``, ``years_near_share``, ``years_short_share``);
@@ -203,8 +200,7 @@ class ExperienceFit:
         return self.standing in ("near", "short", "far")
 
 
-@dataclass(frozen=True, slots=True)
-class EducationFit:
+class EducationFit(Struct, frozen=True):
     """The degree required beside the highest one held and the highest one under way ("expected 2027").
 
     ``standing`` "equivalent": years of experience stand for it, as the posting allows; "unknown" where none is required
@@ -217,8 +213,7 @@ class EducationFit:
     standing: DegreeStanding = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One of the four things an ATS is set up to filter by, with its reason in words."""
 
     name: Literal["keywords", "titles", "experience", "education"]
@@ -226,8 +221,7 @@ class Criterion:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
+class TitleMatch(Struct, frozen=True):
     """A job title of the resume held against the posting's (similarity 0 to 100)."""
 
     title: Field
@@ -235,16 +229,14 @@ class TitleMatch:
     latest: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StatedYears:
+class StatedYears(Struct, frozen=True):
     """The years of experience that a resume states of itself, in its own words."""
 
     years: float
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Struct, frozen=True):
     """All that a posting asks for held against a resume.
 
     Scores are 0 to 100, None where there is nothing to match ("unknown").

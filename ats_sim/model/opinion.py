@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class NaiveOrder:
+class NaiveOrder(Struct, frozen=True):
     """The lines that two simple ways of reading make of a file, as a weaker parser would see it.
 
     ``across``: all words of equal height in one line, from the top of a page to its bottom. ``stream``: the words in
@@ -17,8 +16,7 @@ class NaiveOrder:
     stream: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecondOpinion:
+class SecondOpinion(Struct, frozen=True):
     """Where another PDF engine reads the same file differently.
 
     ``ours`` and ``theirs``: words (folded) that only one engine reads, with how often. ``broken``: lines of ours whose

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote, Span
 
@@ -27,8 +28,7 @@ COUNTED_FACETS: frozenset[Facet] = frozenset({"skill", "experience", "credential
 """Facets whose terms are looked for in a resume; fields of a degree are held against its education instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """What a recruiter types into a search for a demand, in the posting's own words.
 
     An entry of the lexicon (``label`` is its preferred label, ``category`` its kind), or a name the lexicon lacks:
@@ -41,8 +41,7 @@ class Term:
     category: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """One line of the scorecard: something a candidate must or should bring, be or accept.
 
     ``logic`` says how the terms relate: every one of them, any one, or instances of the wider thing ``of``, of which
@@ -61,8 +60,7 @@ class Demand:
     """How much it counts where a recruiter's profile says so; None: by its kind and category."""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A term of a demand, or a known name that the posting only mentions, in a flat list.
 
     ``skill`` is in the posting's own words, ``label`` the lexicon's preferred label or None for a name it lacks.
@@ -97,8 +95,7 @@ def joined(names: Sequence[str]) -> str:
     return " or ".join(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """What ends an application at once: a licence, work authorisation, clearance, age, shift, place.
 
     ``answer`` says where it is answered: by the resume (licence, enrolment, graduation) or on a form.
@@ -109,8 +106,7 @@ class Gate:
     answer: GateAnswer = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class ExperiencePath:
+class ExperiencePath(Struct, frozen=True):
     """One sufficient way: so many years of something beside a degree."""
 
     years: float
@@ -118,8 +114,7 @@ class ExperiencePath:
     degree: Degree = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class ExperienceAsked:
+class ExperienceAsked(Struct, frozen=True):
     """Years of experience that an opening asks for. ``least_years`` is that of the smallest sufficient path,
     ``most_years`` an upper bound."""
 
@@ -130,8 +125,7 @@ class ExperienceAsked:
     paths: tuple[ExperiencePath, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EducationAsked:
+class EducationAsked(Struct, frozen=True):
     """The least degree that any way into the job needs, the one liked above it, and their fields of study.
 
     ``equivalent``: experience or another thing may stand in its place.
@@ -144,8 +138,7 @@ class EducationAsked:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Struct, frozen=True):
     """A job posting as read: title, requirements, years, degree, duties. None means that the posting does not say."""
 
     text: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Span
 
@@ -42,8 +43,7 @@ DocumentType = Literal[
 """What a document is; "unknown" is none of these, and surely no resume."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentClass:
+class DocumentClass(Struct, frozen=True):
     """What a document is, with the words of it that say so (none for a resume, which it is where that is not sure).
 
     ``clear``: it has so much of a resume that a file nobody named may be taken for one.
@@ -62,8 +62,7 @@ class DocumentClass:
 RESUME = DocumentClass()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One value of a resume as written, with its place and how sure the reader is of its meaning (0 to 1)."""
 
     text: str
@@ -71,8 +70,7 @@ class Field:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, order=True):
     """A date to the precision in which it was written: a year, or a year and a month (1-12)."""
 
     year: int
@@ -92,8 +90,7 @@ class PartialDate:
         return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """The period of a position or study as written. ``current`` means that it runs on; then ``end`` is None."""
 
     span: Span
@@ -111,8 +108,7 @@ class DateRange:
         return (start.first_month, last) if start.first_month <= last else None
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(Struct, frozen=True):
     """One statement of a resume, a bullet or a sentence of prose, joined over its wrapped lines.
 
     ``anchors`` are pairs (offset in ``text``, offset in ``Document.text``), first (0, start), a pair a line, so that
@@ -136,8 +132,7 @@ class Highlight:
         return place + offset - at
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """An account of the person on a network such as LinkedIn or GitHub; ``network`` is empty for others."""
 
     network: str
@@ -145,8 +140,7 @@ class Profile:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Basics:
+class Basics(Struct, frozen=True):
     """Who the resume is about. A field that was not found with enough confidence is None, never guessed."""
 
     name: Field | None = None
@@ -159,8 +153,7 @@ class Basics:
     summary: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the resume: ``span`` runs from its heading (None if it has none) to the next heading."""
 
     kind: SectionKind
@@ -169,8 +162,7 @@ class Section:
     page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """One position held at one employer (``name``). Volunteer work has the same shape."""
 
     span: Span
@@ -181,8 +173,7 @@ class Work:
     highlights: tuple[Highlight, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Education:
+class Education(Struct, frozen=True):
     """One course of study with its school, degree and dates."""
 
     span: Span
@@ -193,16 +184,14 @@ class Education:
     dates: DateRange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SkillGroup:
+class SkillGroup(Struct, frozen=True):
     """A line of the skills section: its category (None if it has none) and the skills listed."""
 
     name: Field | None
     keywords: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """One project with its dates and statements."""
 
     span: Span
@@ -211,8 +200,7 @@ class Project:
     highlights: tuple[Highlight, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of a simple list: a publication, a certificate, an award, a language."""
 
     text: str
@@ -220,8 +208,7 @@ class Entry:
     dates: DateRange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """A whole resume in its fields, named as JSON Resume names them.
 
     Empty tuples mean that nothing of the kind was found.

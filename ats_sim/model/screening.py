@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.model.matches import Answer
 from ats_sim.model.resume import DocumentType
@@ -15,16 +16,14 @@ NO_RESUME = "no-resume"
 _ANSWERS = ("pass", "unknown", "fail")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why a file of a screened folder has no result: a stable word, and a line that says what to do."""
 
     kind: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(Struct, frozen=True):
     """One resume of a screened folder held against the posting: a row of the result.
 
     With an ``error`` nothing else is known but ``path`` and perhaps ``content``. ``path`` is as given or found, fit to
@@ -76,16 +75,14 @@ RANK_KEYS = ("disposition", "filter", "questions answered yes", "understood scor
 """What the parts of ``Screening.rank_key`` compare, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementCount:
+class RequirementCount(Struct, frozen=True):
     """A required thing, alternatives as one, and how many of the screened resumes show it."""
 
     name: str
     shown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
+class Twins(Struct, frozen=True):
     """Files of a screened folder that may be one resume.
 
     They have the ``same`` "bytes", "person" (e-mail address) or "text" (nearly every run of words).
@@ -95,16 +92,14 @@ class Twins:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
+class Occurrences(Struct, frozen=True):
     """How often something was seen in a screened folder."""
 
     name: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A screened folder at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
 
     ``reasons`` are the scan's flags on resumes that are not an advance. ``hidden`` are files with hidden text.
@@ -124,8 +119,7 @@ class Summary:
     passed_over: tuple[Occurrences, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(Struct, frozen=True):
     """A screened folder as a whole: its ranked rows and its summary.
 
     ``rows`` are what is to be listed, each with its rank among all. ``settings``, ``posting`` and ``version`` are the

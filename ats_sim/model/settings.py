@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 Count = Annotated[int, Meta(ge=1)]
 Amount = Annotated[float, Meta(gt=0)]
@@ -20,8 +19,7 @@ FailOn = Literal["error", "warning", "note", "never"]
 FilterMode = Literal["rank", "knockout"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a file may cost before it is refused."""
 
     file_bytes: Count = 20_000_000  # ours; vendors refuse between 2.5 and 100 MB
@@ -37,8 +35,7 @@ class Limits:
     ocr_seconds: Amount = 300.0  # ours: by the clock, with character recognition; it takes some seconds a page
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How the glyphs of a page become words and lines."""
 
     word_gap: Amount = 0.11  # of the font size; ours: 3 points, pdfplumber's default, glue the words of LaTeX resumes
@@ -57,8 +54,7 @@ class Reading:
     own_rows: Share = 0.34  # ours: share of the smaller column's rows that must stand level with no row of the other
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """How far two job titles name the same job: weights of what is compared."""
 
     field: Weight = 0.7  # ours: the field of work; titles of one job often share no word
@@ -73,16 +69,14 @@ class Titles:
     unknown_field: Share = 0.65  # ours: titles of one head noun of which one says nothing of the field
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """How sure a field must be to be kept; below it the field is left out, never guessed."""
 
     field_confidence: Share = 0.4  # ours: of positions, employers and schools
     name_confidence: Share = 0.5  # ours: a wrong name is worse than none
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """How requirements found in a resume become scores, levels and years."""
 
     required_weight: Weight = 3.0  # ours: what a required thing counts
@@ -118,8 +112,7 @@ class Matching:
     copied_words: Count = 5  # ours: words of a run; shorter ones are shared by chance
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """The simulated 30-second scan of a recruiter, a model and not a measurement."""
 
     budget_seconds: Amount = 30.0  # recruiters' own figure of 20-30 s a resume
@@ -152,8 +145,7 @@ class Scan:
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The thresholds from which each rule speaks."""
 
     pages: Count = 2  # Ladders 2018: readers who reach page two read it, beyond it readability drops
@@ -195,8 +187,7 @@ class Rules:
     updated_months: Count = 12  # ours: from which a date of the page itself is old
 
 
-@dataclass(frozen=True, slots=True)
-class PostingReading:
+class PostingReading(Struct, frozen=True):
     """How the text of a posting is read."""
 
     junior_years: Weight = 1.0  # ours: up to this minimum of years an opening without a level word is junior
@@ -208,8 +199,7 @@ class PostingReading:
     requirements: Count = 150  # ours: no posting asks for more; the rest of a scrape is something else
 
 
-@dataclass(frozen=True, slots=True)
-class Grading:
+class Grading(Struct, frozen=True):
     """How a statement of a resume is graded."""
 
     characters: Count = 4_000  # ours: what stands beyond is not read; no statement read in one go is longer
@@ -219,8 +209,7 @@ class Grading:
     large_load: Count = 1_000  # ours: from here a number of any things that were not made shows real load
 
 
-@dataclass(frozen=True, slots=True)
-class EditSearch:
+class EditSearch(Struct, frozen=True):
     """How far the search for edits that better the verdict goes."""
 
     edits: int = 10  # ours: more candidate edits than this are not tried
@@ -228,8 +217,7 @@ class EditSearch:
     named: int = 3  # ours: required things that the resume does not name and that are tried as named, if true
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """How `screen` shares its work on a Dask cluster."""
 
     task_files: Count = 20  # ours: files a task, twice as many at most; smaller tasks cost more in being handed round
@@ -238,8 +226,7 @@ class Cluster:
     worker_seconds: Amount = 60.0  # ours: how long to wait for a worker when all are gone, time to start one again
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTable:
+class OwnTable(Struct, frozen=True):
     """A table of the user's own: its name as the settings give it, and its text."""
 
     name: str
@@ -249,15 +236,13 @@ class OwnTable:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLexicon:
+class OwnLexicon(Struct, frozen=True):
     """The user's own words beside the lexicon's, as data."""
 
     extend: tuple[OwnTable, ...] = ()  # files: tables of skills, titles or words of lists, told by their header
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All settings of the program together. The defaults are the product's; a file changes them by name (config.py)."""
 
     limits: Limits = Limits()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Finding
@@ -12,8 +12,7 @@ from ats_sim.model.posting import Posting
 from ats_sim.model.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Simulation:
+class Simulation(Struct, frozen=True):
     """The whole result for one resume and one posting: a case with what the scan and the hints say of it."""
 
     case: Case

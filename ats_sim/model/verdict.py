@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
@@ -16,8 +17,7 @@ DISPOSITIONS: tuple[Disposition, ...] = ("reject", "undecided", "borderline", "a
 Unread = Literal["posting", "resume"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixation:
+class Fixation(Struct, frozen=True):
     """Words that the simulated scan looked at, and when: ``second`` is when their reading ends, counted from 0."""
 
     second: float
@@ -25,8 +25,7 @@ class Fixation:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Visibility:
+class Visibility(Struct, frozen=True):
     """How much of what matters the simulated scan saw.
 
     ``required`` is the share of required things whose words it passed (0 to 1, None without any), ``metric`` and
@@ -56,8 +55,7 @@ AnswerCause = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
+class ChecklistItem(Struct, frozen=True):
     """One of the three questions of a recruiter's screen: its answer, what decided it, a sentence and its words."""
 
     name: Question
@@ -67,8 +65,7 @@ class ChecklistItem:
     evidence: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A strength or a risk of a resume: a sentence and, where there is one, the words of the resume behind it."""
 
     sentence: str
@@ -79,8 +76,7 @@ PillarName = Literal["coding", "applied work", "system design", "communication",
 AlignmentName = Literal["craft", "role", "people", "direction"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(Struct, frozen=True):
     """One of five sides of somebody's work, counted in statements.
 
     ``score`` is 0 to 4, None where the occupation does not ask for it or nothing can be counted. A ``proxy`` is what a
@@ -94,8 +90,7 @@ class Pillar:
     evidence: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Whether the resume points where the opening does, in craft, role, people or direction.
 
     ``answer`` is None where it cannot be told.
@@ -106,8 +101,7 @@ class Alignment:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryLines:
+class SummaryLines(Struct, frozen=True):
     """The resume in three lines: who, what came of it, why here. None for a line that the resume does not give."""
 
     who: str | None = None
@@ -115,8 +109,7 @@ class SummaryLines:
     here: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """How the simulated 30-second scan ends. ``seconds`` is when it was decided; a model, not a measurement.
 
     ``proofs`` are the statements that prove applied work for this posting, the strongest first, ``seen`` what the scan
@@ -139,8 +132,7 @@ class Decision:
         return tuple(raised.name for raised in self.raised)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict(Decision):
+class Verdict(Decision, frozen=True):
     """A decision with its story: what a recruiter would note, ask and pass on."""
 
     note: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
@@ -11,8 +12,7 @@ from ats_sim.model.verdict import Disposition
 ChangeKind = Literal["result", "wording", "order", "heading", "contact", "naming"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One honest edit of a resume and what the simulation says after it, all else unchanged.
 
     ``about`` are the words to edit, ``fix`` says how. ``understood`` is the score after it (None if unknown).
@@ -29,8 +29,7 @@ class Change:
     requirement: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """What would change a verdict: each honest edit with its effect, and the smallest set that betters it.
 
     ``smallest`` are the indices in ``changes`` of the smallest set that betters it to ``reached``, empty

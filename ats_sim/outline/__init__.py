@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import school_score

@@ -7,7 +7,8 @@ Words come from tables, so no pattern holds a name of a month.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon import calendar
 from ats_sim.model.resume import PartialDate
@@ -25,8 +26,7 @@ _APOSTROPHES = frozenset("'’‘`´")
 _NO_YEAR_AFTER = frozenset("$€£#")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A part of a date at ``text[begin:finish]``.
 
     ``end`` is set where it is a period by itself (2019/20), ``month`` for a month without a year ("May - Aug 2019"),
@@ -43,8 +43,7 @@ class Mark:
     short: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     begin: int
     finish: int

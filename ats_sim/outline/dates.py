@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon import calendar
 from ats_sim.model.resume import PartialDate
 from ats_sim.outline.date_marks import Mark, find_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A date or period found at ``text[begin:finish]``; ``single`` when only one date was written."""
 
     begin: int

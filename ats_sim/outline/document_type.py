@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 from typing import Final
+
+from msgspec import Struct
 
 from ats_sim.lexicon.file_names import is_called_resume
 from ats_sim.lexicon.wordlists import Hit, finder, word_set
@@ -33,8 +34,7 @@ _TEXT_WEIGHT: Final = 3.5  # ours, set by reading 500 files of 80 repositories: 
 _READ: Final = 60_000  # characters; ours: what a document is it says on its first pages
 
 
-@dataclass(frozen=True)
-class _Signs:
+class _Signs(Struct, frozen=True, dict=True):
     """What is counted in one document."""
 
     document: Document

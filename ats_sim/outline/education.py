@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.organisations import is_department
@@ -22,8 +24,7 @@ from ats_sim.outline.tables import table_records
 _WITH_AREA = re.compile(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
-@dataclass
-class _Course:
+class _Course(Struct, dict=True):
     """Facts gathered for one entry."""
 
     facts: list[Fact] = field(default_factory=list)

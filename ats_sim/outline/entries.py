@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.titles import title_score
 from ats_sim.outline.roles import Role, dated, is_name, roles
@@ -19,8 +21,7 @@ from ats_sim.outline.rows import Row
 Counts = Callable[[Sequence[Row]], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One entry before its head is understood."""
 
     head: tuple[Row, ...]

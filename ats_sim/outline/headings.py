@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.headings import Heading, heading
@@ -22,8 +23,7 @@ from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
 Style = tuple[int, float, bool, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A heading: its kind, and the part of the row it takes (``end``: offset in the row's text)."""
 
     kind: SectionKind

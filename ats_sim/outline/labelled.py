@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ats_sim.lexicon.wordlists import any_of, words
 from ats_sim.model.document import Span
@@ -35,8 +36,7 @@ LABELS: tuple[Label, ...] = (
 NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree", "start", "dates"})
 
 
-@dataclass
-class Record:
+class Record(Struct, dict=True):
     """The fields of one entry by label, the rows that belong to none, and the rows of all."""
 
     values: dict[Label, Field] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import school_score
@@ -22,8 +23,7 @@ _ASIDE = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
 _SIGNS = re.compile(r"^[^\w(\"“]+|[^\w).\"”]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(Struct, frozen=True):
     """A name at ``text[begin:finish]``; ``said`` is how it is spoken: first name first."""
 
     begin: int

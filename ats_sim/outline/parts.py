@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field, Section, SectionKind
@@ -16,8 +18,7 @@ _COLUMN = 60.0  # points: rows that begin this far apart stand in different colu
 _ALIGNED = 12.0  # points: rows that begin this near to each other stand in one column
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section with its rows. ``kind`` is None for the head of the resume, before the first heading."""
 
     kind: SectionKind | None

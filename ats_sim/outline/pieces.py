@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.organisations import company_score, is_legal_form, is_team, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
@@ -26,8 +28,7 @@ _LONGEST = 200  # characters: no name of a position or employer is longer
 _ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of head text: ``row`` and ``order`` say where in the head, ``strong`` that it is emphasised.
 
     ``aside``: it stands where places stand (at the right of the row, or behind an emphasised name) and looks like one.
@@ -55,8 +56,7 @@ class Piece:
         return (self.step, self.order, self.strong)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The parts of an entry's head."""
 
     pieces: tuple[Piece, ...]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
@@ -27,8 +29,7 @@ _UNFINISHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A part of a row between wide gaps; ``start`` is its place in ``Document.text``."""
 
     text: str
@@ -40,8 +41,7 @@ class Cell:
         return Span(self.start, self.start + len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line with words. ``text`` has no list marker, ``start`` is its place in ``Document.text``.
 
     ``gap`` is the white space above in lines, over the usual; ``notes`` counts the cells at its end that hold only a

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
 from ats_sim.lexicon.titles import title_score
@@ -34,8 +36,7 @@ _INSIDE = re.compile(
 Slots = tuple[object, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to read a head. ``inherits``: the employer is that of the entry before; ``sure``: position and name."""
 
     position: Piece | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import TOOL_KINDS
@@ -60,8 +61,7 @@ _WIDER = re.compile(
 _SUBJECTS = frozenset(["concept", "field", "technique", "domain", "algorithm", "equipment"])
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Terms by their index that belong together: ``logic`` any or examples, of a wider thing ``of`` if it is named."""
 
     members: tuple[int, ...]
@@ -130,8 +130,7 @@ def _is_kind_of(one: Found, general: Found) -> bool:
     return one.skill is not None and general.skill is not None and general.skill.label in one.skill.broader
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """A list of terms by index: those joined by "or", those by slashes, and whether "and" joins some."""
 
     terms: list[int]

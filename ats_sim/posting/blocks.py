@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—-]\s*(?=\S)|\d{1,2}[.)]\s+|[a-h][.)]\s+|o\s+(?=[A-Z(]))")
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s+|\*\*|__)")
@@ -15,8 +17,7 @@ _WIDE = 45  # ours: a line of this width that ends in a joining word goes on
 _LONGEST = 5_000  # characters of a paragraph; ours
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """``text[start:end]``, without the marks before it.
 
     ``bullet``: a mark of a list stood before it; ``gap``: an empty line stands before it; ``level``: that of a Markdown

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.model.document import Quote, Span
@@ -29,8 +31,7 @@ _QUALIFIED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the demands of one posting are read with. ``no_names``: proper names (lower case) that name no skill."""
 
     text: str

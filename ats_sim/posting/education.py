@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.posting_patterns import Signs
@@ -74,8 +75,7 @@ _COURSE = re.compile(
 _MASTERY = re.compile(r"maîtrise (?:de|du|des|d')\b")  # of a tool, no degree
 
 
-@dataclass(frozen=True, slots=True)
-class DegreeNamed:
+class DegreeNamed(Struct, frozen=True):
     """A degree named at ``[start:end]``."""
 
     start: int

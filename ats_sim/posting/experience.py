@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
@@ -68,8 +69,7 @@ _OF = re.compile(
 _MOST = 25  # years; ours: what is longer is a company's age
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """A number of years named at ``[start:end]`` of a text: ``least``, or only an upper bound ``most``."""
 
     start: int

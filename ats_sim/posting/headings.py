@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from ats_sim.lexicon import posting_words
 from ats_sim.lexicon.posting_patterns import begins
@@ -38,8 +39,7 @@ _TAIL = re.compile(
 _LABEL = re.compile(r"[^:\n]{2,90}?\s*[*_]*:[*_]*(?=[\s(A-Z]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading: the kind of part it opens, where its content begins, and its words as the table has them."""
 
     kind: PartKind

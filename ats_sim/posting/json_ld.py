@@ -10,8 +10,9 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}\bld\+json\b[^<>]{0,500}>", re.IGNORECASE)
 _BLOCKS = 50  # scripts of a page that are looked at; ours
@@ -44,8 +45,7 @@ _BLOCK = re.compile(r"</?(?:p|div|br|tr|section|article|ul|ol|dl|dt|dd|table)\b[
 _TAG = re.compile(r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>]{0,2000}>")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPosting:
+class NamedPosting(Struct, frozen=True):
     """A posting that names its own fields, written out: ``text`` begins with ``title``, which may be empty."""
 
     text: str

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon import posting_words
 from ats_sim.lexicon.posting_words import words
@@ -49,8 +51,7 @@ _SURE = 2  # ours: words run together that make a text one that lost its breaks
 _WORD = re.compile(r"[a-z]{9,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A text with breaks put in: ``text``, and the places of the ``original`` where they stand, with their lengths."""
 
     text: str
@@ -68,9 +69,9 @@ class Broken:
             return Span(self._place(value.start), self._place(value.end))
         if isinstance(value, tuple):
             return tuple(map(self._moved, value))
-        if is_dataclass(value) and not isinstance(value, type):
-            old = {field.name: getattr(value, field.name) for field in fields(value)}
-            return replace(value, **{name: self._moved(item) for name, item in old.items()})
+        if isinstance(value, Struct):
+            new = {name: self._moved(getattr(value, name)) for name in value.__struct_fields__}
+            return replace(value, **new)
         return value
 
     def _place(self, offset: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.errors import ConfigError

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Annotated, Any
 
 import msgspec
+from msgspec import Struct, field
 
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.skills import skills
@@ -42,15 +42,13 @@ _Amount = Annotated[float, msgspec.Meta(ge=0, le=1000)]
 _Words = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(Struct, frozen=True):
     text: _Words
     label: str | None = None
     category: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Demand:
+class _Demand(Struct, frozen=True):
     quote: str = ""
     kind: DemandKind = "required"
     facet: Facet = "skill"
@@ -61,30 +59,26 @@ class _Demand:
     weight: _Amount | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     text: _Words
     label: str | None = None
     category: str | None = None
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Gate:
+class _Gate(Struct, frozen=True):
     kind: _Words
     quote: str = ""
     answer: GateAnswer = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     years: _Years
     of: str = ""
     degree: Degree = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(Struct, frozen=True):
     profile: int = VERSION
     title: str | None = None
     organization: str | None = None
@@ -115,8 +109,7 @@ class _Profile:
 _TABLES = {"demands": _Demand, "gates": _Gate, "mentions": _Mention, "years_paths": _Path}
 
 
-@dataclass(slots=True)
-class _Text:
+class _Text(Struct):
     """The posting's text as it grows: each quote of the profile is a line of it."""
 
     lines: list[str] = field(default_factory=list)
@@ -246,7 +239,7 @@ def _has_words(demand: _Demand, where: str) -> None:
 
 def _check(table: dict[str, Any], type_: Any, name: str, where: str) -> None:
     """Raise for a key that the profile does not have and for a number that is none."""
-    known = [one.name for one in fields(type_)]
+    known = type_.__struct_fields__
     for key, value in table.items():
         if key not in known:
             near = get_close_matches(key, known, 1)

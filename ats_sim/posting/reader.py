@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words

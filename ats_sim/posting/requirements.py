@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.document import Quote

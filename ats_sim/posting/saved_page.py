@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct
 
 _DROPPED = frozenset(
     ["nav", "header", "footer", "aside", "form", "dialog", "script", "style", "noscript", "template", "svg", "button"]
@@ -20,8 +21,7 @@ _SHORT = 60  # characters; ours: a shorter page is left to be read as text
 _LEAST = 200  # characters of a main part that is the posting; ours
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPage:
+class SavedPage(Struct, frozen=True):
     """The text of a page's main content, and the title that the page gives itself; empty if it has none."""
 
     text: str
@@ -48,17 +48,15 @@ def _clean(pieces: list[str]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-@dataclass
 class _Reader(HTMLParser):
     """Collects what stands in the page, in its main part, and in its first heading."""
 
-    whole: list[str] = field(default_factory=list)
-    main: list[str] = field(default_factory=list)
-    heading: list[str] = field(default_factory=list)
-    named: str = ""
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.whole: list[str] = []
+        self.main: list[str] = []
+        self.heading: list[str] = []
+        self.named = ""
         self._open: list[tuple[str, bool]] = []
         self._dropped = self._main = 0
         self._in_heading = self._in_head = False

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting.blocks import Block, read_blocks
@@ -18,8 +20,7 @@ from ats_sim.posting.sentences import sentences
 __all__ = ["STORY", "PartKind", "Sentence", "read_sections"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence or list item: the kind of the part it stands in, the heading above it (empty if none), the number
     of its part, and whether a mark of a list or a label with a colon stood before it."""
 

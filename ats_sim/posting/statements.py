@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
@@ -77,8 +79,7 @@ _EARLY = 60  # characters from the beginning of a clause; ours
 _NAMED = 12  # words of an item that is only names; ours
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A clause with what it is. ``sure`` says how plainly a demand asks: 2 by its own words, 1 by a word in it, 0 only
     by the part it stands in."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.lexicon.posting_patterns import Sign, Signs
 from ats_sim.model.document import Span
@@ -42,8 +43,7 @@ _NOT_FIRM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """A word of strength and the stretch it speaks of."""
 
     strength: Strength

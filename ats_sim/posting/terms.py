@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ats_sim.lexicon import titles
 from ats_sim.lexicon.posting_words import words
@@ -33,8 +34,7 @@ _KEPT = 2_000  # stretches of text; ours: those of a long posting
 _ARTICLES = frozenset(["the", "a", "an", "our", "your", "their", "others", "all", "any", "new"])
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A term at ``[start:end]`` of a text, with the lexicon's entry if it is one."""
 
     start: int

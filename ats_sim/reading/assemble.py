@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.lexicon.languages import is_read, language_of
@@ -12,8 +13,7 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading.disguise import mixed_words
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a row in one style: ``strong`` is bold or italic, ``url`` where it leads, ``path`` its field's name,
     ``source`` the line of the file it stands in, 0 where that is not known."""
 
@@ -24,8 +24,7 @@ class Piece:
     source: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line before it has a place in the text. No piece holds a line break."""
 
     pieces: tuple[Piece, ...]

@@ -12,11 +12,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from email.message import EmailMessage
 from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
+
+from msgspec import Struct
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.settings import Limits
@@ -31,8 +32,7 @@ _MAIL: Final = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}:[ \t])")
 _BAD: Final = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|!]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A document inside a container: its plain path there, its size, and its bytes on demand (raises ReadingError)."""
 
     path: str

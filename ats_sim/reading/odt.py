@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from typing import Any, Final
 
 from lxml import etree
+from msgspec.structs import replace
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document, Loss

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
@@ -18,8 +20,7 @@ from ats_sim.reading.sight import BLACK, Colour, is_faint, is_tiny
 _SHORT: Final = 60  # characters; ours: a table row of cells up to this long reads as one line
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How text looks: ``size`` in points (0.0 unknown), ``level`` a heading's, ``listed`` a list paragraph's.
 
     ``shaded`` says that it states a ground of its own, whose colour is None where it is not known. ``marker`` is the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.domain.coverage import Coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
@@ -22,8 +23,7 @@ _NAMES = 6  # ours: names in one action; the table has them all
 _STATEMENT, _REPEATED, _BEGINNING = 160, 62, 20  # ours: characters of a statement, and of one that its advice repeats
 
 
-@dataclass(frozen=True, slots=True)
-class ActionText:
+class ActionText(Struct, frozen=True):
     """One thing to do: what, with its place; ``items`` under it; a rewrite or a question (``label``); the effect."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
@@ -39,8 +40,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]|~$&<>@#]|://|\bwww\.|\bGH-", re.IGNORECASE)
 _BLOCK = re.compile(r"[-+=]|\d{1,9}(?=[.)])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A stretch of the report: what opens it, its blocks, of which later ones may be left out, and what closes it."""
 
     head: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.domain.articles import with_article
 from ats_sim.domain.coverage import Coverage, coverage
@@ -34,8 +36,7 @@ PROOFS = {"shipped": "real use", "measured": "a result", "used": "a task", "clai
 """What shows a thing, in plain words: a statement of real use, with a result, of a task done; a list only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flagged:
+class Flagged(Struct, frozen=True):
     """A place of the resume that the report says something about, numbered from 1 in the order of the text.
 
     ``rules`` are codes with names, ``said`` pairs of what was found and what to do, ``asks`` what a statement leaves
@@ -53,8 +54,7 @@ class Flagged:
     label: str = "try"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of the scan, from second to second: what the eye went over, and the words first seen in it."""
 
     start: float

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ats_sim.model.document import Box, Document
 from ats_sim.reporting.page_marks import MarkedLine, Piece
@@ -33,8 +34,7 @@ _WIDTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A piece of text at its place: ``x`` its left edge, ``base`` its baseline; ``turned`` text runs upwards."""
 
     piece: Piece
@@ -49,8 +49,7 @@ class Placed:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A second beside what was seen: at the left of the first mark of a line, above the others."""
 
     text: str
@@ -60,8 +59,7 @@ class Label:
     inline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """The number of something flagged, at the end of its line."""
 
     number: int
@@ -69,8 +67,7 @@ class Badge:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """One page: its size in points and what stands on it."""
 
     number: int

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.verdict import Fixation, Verdict
 from ats_sim.reporting.check_parts import Band, Flagged, band
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words of one line that share their marks.
 
     ``second`` and ``why`` are those of the first fixation at them (None, ""). ``opens`` says that the fixation begins
@@ -30,16 +30,14 @@ class Piece:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(Struct, frozen=True):
     """A line of the document with its pieces."""
 
     line: Line
     pieces: tuple[Piece, ...]
 
 
-@dataclass(slots=True)
-class _Marks:
+class _Marks(Struct):
     fixations: list[tuple[int, Fixation]]
     missed: list[tuple[int, Quote]]
     flags: list[Flagged]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args, get_type_hints
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from ats_sim.model.settings import Settings
 
@@ -68,18 +67,18 @@ a choice of this project and rests on no study.
 
 def render() -> str:
     """The page as Markdown."""
-    own = [one for one in fields(Settings) if not is_dataclass(getattr(Settings(), one.name))]
-    parts = [_HEAD + "\n".join(_table(Settings, [one.name for one in own], "-"))]
-    for one in fields(Settings):
-        part = getattr(Settings(), one.name)
-        if is_dataclass(part):
+    own = [name for name in Settings.__struct_fields__ if not isinstance(getattr(Settings(), name), Struct)]
+    parts = [_HEAD + "\n".join(_table(Settings, own, "-"))]
+    for name in Settings.__struct_fields__:
+        part = getattr(Settings(), name)
+        if isinstance(part, Struct):
             title = (inspect.getdoc(type(part)) or "").rstrip(".")
-            rows = _table(type(part), [inner.name for inner in fields(part)], "_")
-            parts.append("\n".join([f"## `[{one.name}]`: {title[:1].lower()}{title[1:]}", "", *rows]))
+            rows = _table(type(part), part.__struct_fields__, "_")
+            parts.append("\n".join([f"## `[{name}]`: {title[:1].lower()}{title[1:]}", "", *rows]))
     return "\n\n".join(parts) + "\n"
 
 
-def _table(settings: type, names: list[str], joint: str) -> Iterator[str]:
+def _table(settings: type, names: Iterable[str], joint: str) -> Iterator[str]:
     comments = {found["name"]: found["comment"] for found in _FIELD.finditer(inspect.getsource(settings))}
     types = get_type_hints(settings, include_extras=True)
     yield "| setting | default | range | meaning and source |"

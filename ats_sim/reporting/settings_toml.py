@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+
+from msgspec import Struct
 
 from ats_sim.model.settings import Settings
 from ats_sim.reporting.plain import printable
@@ -13,18 +14,17 @@ from ats_sim.reporting.plain import printable
 def render(settings: Settings, origins: Mapping[str, str]) -> str:
     """All settings in the form of ats-sim.toml; ``origins`` names the source of those that were set."""
     values, tables = [], []
-    for field in fields(settings):
-        part = getattr(settings, field.name)
-        if is_dataclass(part):
-            rows = [_row(one.name, getattr(part, one.name), origins.get(f"{field.name}.{one.name}"))
-                    for one in fields(part)]  # fmt: skip
-            tables += ["", f"[{field.name}]", *rows]
-        elif field.name == "per_file_ignores":
-            origin = origins.get(field.name)
+    for name in settings.__struct_fields__:
+        part = getattr(settings, name)
+        if isinstance(part, Struct):
+            rows = [_row(one, getattr(part, one), origins.get(f"{name}.{one}")) for one in part.__struct_fields__]
+            tables += ["", f"[{name}]", *rows]
+        elif name == "per_file_ignores":
+            origin = origins.get(name)
             tables += ["", *(_row(_quoted(glob), names, origin) for glob, names in part)]
             tables.insert(len(tables) - len(part), "[per-file-ignores]")
         else:
-            values.append(_row(field.name.replace("_", "-"), part, origins.get(field.name)))
+            values.append(_row(name.replace("_", "-"), part, origins.get(name)))
     return "\n".join([*values, *tables]) + "\n"
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ats_sim.bulk.discovery import READABLE, suffix_of
 from ats_sim.bulk.paths import shown
@@ -22,8 +23,7 @@ _NOTHING = frozenset(
 file is damaged."""
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct):
     """The files of the folders that one run is called with, by what the settings exclude, git ignores or its name says.
 
     ``passed_over`` lists the paths of readable kinds that were passed over, in the order in which they were met.

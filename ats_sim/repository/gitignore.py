@@ -7,16 +7,16 @@ times that of the path. Source: gitignore(5). Of escapes, those of a first ``#``
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ats_sim.bulk.discovery import fits
 
 _BYTES = 1_000_000  # ours: a longer list is not read beyond
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(Struct, frozen=True):
     """One line: the steps that a path below the list's folder must fit, whether only folders are meant, and if it takes
     back what a line before it said."""
 
@@ -25,8 +25,7 @@ class _Pattern:
     includes: bool
 
 
-@dataclass(slots=True)
-class GitIgnore:
+class GitIgnore(Struct):
     """The lists of one working tree, each read when the first path of its folder is asked about.
 
     ``root`` is the top of the tree; where no ``.git`` lies above, that of the walk.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.wordlists import word_set
@@ -15,8 +16,7 @@ _REMARK = re.compile(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A listed skill that work could show: its name without a remark, and whether a statement shows it."""
 
     name: str

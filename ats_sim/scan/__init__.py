@@ -5,7 +5,7 @@ A model, not a measurement. Real recruiters differ; the constants and their sour
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from msgspec.structs import asdict, replace
 
 from ats_sim.model.case import Case
 from ats_sim.model.posting import NO_POSTING
@@ -68,7 +68,7 @@ def tell(case: Case, decision: Decision) -> Verdict:
     case = replace(case, proofs=decision.proofs)
     sides = pillars(case)
     return Verdict(
-        **{field.name: getattr(decision, field.name) for field in fields(Decision)},
+        **asdict(decision),
         note=recommend(case, decision),
         strengths=strengths(case, decision),
         risks=risks(decision),

@@ -8,7 +8,8 @@ ones are skipped over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.domain.months import latest_first
 from ats_sim.model.case import Case
@@ -23,8 +24,7 @@ _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks 
 _STATEMENTS_OF_ENTRY = (3, 2)  # facts of the model: first three of the latest position, two of the one before
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
+class _Stop(Struct, frozen=True):
     span: Span
     why: str
 

@@ -7,14 +7,14 @@ out, or padding a list of tools with empty phrases would better the verdict.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence, Weakness
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """The statements with one weakness, of ``total``; ``strong`` of the total have none."""
 
     weakness: Weakness

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.bulk.pool import screen_here, screen_in_workers
 from ats_sim.bulk.store import Store

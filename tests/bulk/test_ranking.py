@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.bulk.ranking import explained, ranked, reaches, share_of
 from ats_sim.model.screening import Failure, Screening

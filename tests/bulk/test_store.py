@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ats_sim import pipeline
 from ats_sim.bulk.pool import screen_here

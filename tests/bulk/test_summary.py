@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.summary import summed_up

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ats_sim.domain.coverage import coverage
 from ats_sim.domain.requirement_groups import group_matches, group_requirements

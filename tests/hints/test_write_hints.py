@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.evidence import assess

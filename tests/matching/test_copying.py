@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ats_sim.matching.copying import copied_from
 from ats_sim.model.document import Span

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.model.resume import DateRange
 from tests.matching.made import Made, Says, asks, dates

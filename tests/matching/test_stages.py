@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.matching import match
 from ats_sim.model.evidence import Evidence, Stage

@@ -81,7 +81,7 @@ def test_the_rest_of_the_head(plain) -> None:
 
 
 def test_profiles_of_links_without_words(plain) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from ats_sim.model.document import Link
 

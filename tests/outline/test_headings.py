@@ -84,7 +84,7 @@ def test_section_spans_follow_each_other(page) -> None:
 
 
 def test_a_heading_in_the_line_of_its_section(plain) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from ats_sim.model.document import Span
 
@@ -99,7 +99,7 @@ def test_a_heading_in_the_line_of_its_section(plain) -> None:
 
 
 def test_the_heads_of_entries_are_no_sections(plain) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     document = plain(
         "Ada Quill\nada@example.com\n\nPenworks — Senior Editor\nMay 2020 – present\n• Ran the desk\n\n"

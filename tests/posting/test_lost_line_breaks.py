@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting import read_posting
@@ -99,9 +99,9 @@ def quotes(value: object) -> Iterator[Quote]:
     elif isinstance(value, tuple):
         for item in value:
             yield from quotes(item)
-    elif is_dataclass(value) and not isinstance(value, type | Span):
-        for field in fields(value):
-            yield from quotes(getattr(value, field.name))
+    elif isinstance(value, Struct) and not isinstance(value, Span):
+        for name in value.__struct_fields__:
+            yield from quotes(getattr(value, name))
 
 
 def test_every_quote_stands_at_its_place() -> None:

@@ -3,13 +3,13 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ats_sim.bulk.paths import find, opened
 from ats_sim.errors import LimitError, ReadingError

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.model.action_plan import Action, ActionKind, ActionPlan, Pair
 from ats_sim.model.document import Document, Quote
@@ -49,15 +51,15 @@ def _poisoned(value: Any, words: str) -> Any:
         return value
     if isinstance(value, tuple):
         return tuple(_poisoned(item, words) for item in value)
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     changed: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        if field.name in _FREE and isinstance(old, str):
-            changed[field.name] = words
-        elif field.name in _LISTS and isinstance(old, tuple):
-            changed[field.name] = tuple(words for _ in old)
-        elif isinstance(old, tuple) or is_dataclass(old):
-            changed[field.name] = _poisoned(old, words)
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        if name in _FREE and isinstance(old, str):
+            changed[name] = words
+        elif name in _LISTS and isinstance(old, tuple):
+            changed[name] = tuple(words for _ in old)
+        elif isinstance(old, tuple | Struct):
+            changed[name] = _poisoned(old, words)
     return replace(value, **changed)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from ats_sim.domain.requirement_groups import group_matches

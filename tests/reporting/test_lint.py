@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Box, Location, Quote, Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.counterfactual import what_if
 from ats_sim.domain.coverage import coverage

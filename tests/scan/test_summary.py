@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.verdict import Verdict

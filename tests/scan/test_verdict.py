@@ -119,7 +119,7 @@ def test_a_note_never_names_the_person() -> None:
 
 
 def test_the_scan_needs_a_posting() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from ats_sim.model.posting import NO_POSTING
     from ats_sim.scan import scan

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+
+class Parts(Struct, frozen=True):
     """The XML of a document: its body, its styles (None if it has none), and what its relationships lead to."""
 
     body: Any

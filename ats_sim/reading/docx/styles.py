@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import BLACK, colour_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import alpha_of, colour_of

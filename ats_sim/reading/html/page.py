@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from ats_sim.model.document import Link, Loss
 from ats_sim.model.settings import Reading

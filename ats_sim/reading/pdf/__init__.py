@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.document import Document, Link, Loss

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from ats_sim.model.document import Box
 
@@ -41,8 +42,7 @@ class Shape(NamedTuple):
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page: its size, its glyphs in the order of the file, its shapes, its links, and the part that is shown.
 
     ``disguised`` are replacement texts beside the drawn text that they stand for.

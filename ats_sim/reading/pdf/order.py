@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
@@ -16,8 +17,7 @@ _BEFORE_AN_EMPLOYER = frozenset(("at", "@", "bei", "chez", "presso", "bij"))
 """Words after which a line goes on, however wide the gap ("Analyst at   Harbor Freight")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A line in reading order: its words, what stands before each of them ("", " " or a tab), and its block."""
 
     words: tuple[Word, ...]
