@@ -18,6 +18,7 @@ from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import NO_POSTING, Posting
+from ats_sim.model.preparation import Persona, Preparation
 from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
@@ -158,6 +159,13 @@ def simulate(
 
     run = _held(resume, with_musts(posting, must), as_of, settings).upto("hints")
     return Simulation(run.case, run.verdict, run.hints)
+
+
+def prepare(result: Simulation, *, persona: Persona | None = None, lenses: Sequence[str] = ()) -> Preparation:
+    """The kit for the way from the page to the offer, out of a resume held against a posting."""
+    from ats_sim import asking
+
+    return asking.prepare(result.case, asking.ask(result.case), persona, lenses)
 
 
 def judge(

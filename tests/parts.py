@@ -44,6 +44,7 @@ PARTS = (
     "file",  # the name of the file
     "posting",
     "posting-title",
+    "duty",  # what the posting says will be done
     "lens",
 )
 
@@ -163,4 +164,6 @@ def _laid_out(document: Document, parts: dict[str, list[str]]) -> Document:
 def _posting(parts: dict[str, list[str]]) -> str:
     title = parts.get("posting-title", ["Staff Nurse"])[0]
     wanted = "\n".join(f"- {line}" for line in parts.get("posting", []))
-    return f"{title}\n\nAbout the role\nYou will work with a small team.\n\nRequirements\n{wanted}\n"
+    duties = "".join(f"- {line}\n" for line in parts.get("duty", []))
+    done = f"What you will do\n{duties}\n" if duties else ""
+    return f"{title}\n\nAbout the role\nYou will work with a small team.\n\n{done}Requirements\n{wanted}\n"

@@ -11,8 +11,9 @@ import click
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; leave with status 1 if a page is stale.")
 def command(folder: Path, check: bool) -> int:
-    """Write the generated pages into FOLDER: rules, flags, schema, configuration.md, glossary.md."""
-    from ats_sim import rules, scan
+    """Write the generated pages into FOLDER: rules, flags, questions, schema, configuration.md, glossary.md."""
+    from ats_sim import asking, rules, scan
+    from ats_sim.asking import manual as question_manual
     from ats_sim.reporting import glossary_page, settings_page
     from ats_sim.reporting.records import schemas
     from ats_sim.scan import manual
@@ -21,12 +22,14 @@ def command(folder: Path, check: bool) -> int:
     wanted["rules/README.md"] = rules.index()
     wanted |= {f"flags/{flag.name}.md": manual.page(flag) for flag in scan.FLAGS}
     wanted["flags/README.md"] = manual.index(scan.FLAGS)
+    wanted |= {f"questions/{kind.name}.md": question_manual.page(kind) for kind in asking.KINDS}
+    wanted["questions/README.md"] = question_manual.index(asking.KINDS)
     wanted |= {f"schema/{name}": text for name, text in schemas().items()}
     wanted["configuration.md"] = settings_page.render()
     wanted["glossary.md"] = glossary_page.render()
     found = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for pattern in ("rules/*", "flags/*", "schema/*", "configuration.md", "glossary.md")
+        for pattern in ("rules/*", "flags/*", "questions/*", "schema/*", "configuration.md", "glossary.md")
         for path in sorted(folder.glob(pattern))
     }
     stale = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))

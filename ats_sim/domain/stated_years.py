@@ -5,6 +5,7 @@ They are read from the summary and the headline only: a statement of one positio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
@@ -17,6 +18,8 @@ _WORDS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)}
+
+_OF_MATTER = re.compile(r"\b(\w+)\+? years?(?: of experience)? (?:in|of|as an?) ([^.,;|]{3,60})", re.IGNORECASE)
 
 
 def stated_years(resume: Resume) -> StatedYears | None:
@@ -33,6 +36,15 @@ def _stated(resume: Resume) -> Iterator[StatedYears]:
         for match in patterns.regex("years-stated").finditer(label.text):
             place = Span(label.span.start + match.start(), label.span.start + match.end())
             yield StatedYears(_number(match.group(1)), Quote(match.group(), place))
+
+
+def stated_matters(resume: Resume) -> Iterator[tuple[StatedYears, str]]:
+    """Years that the summary states of something ("five years in freight"), each with the words for what it is."""
+    for item in resume.prose:
+        for match in _OF_MATTER.finditer(item.text) if item.section == "summary" else ():
+            word = match[1].lower()
+            if word in _NUMBERS or word.isdigit():
+                yield StatedYears(_number(word), Quote(match[0].rstrip(), item.span(*match.span()))), match[2]
 
 
 def _number(word: str) -> float:

@@ -242,6 +242,13 @@ class OwnLexicon(Struct, frozen=True):
     extend: tuple[OwnTable, ...] = ()  # files: tables of skills, titles or words of lists, told by their header
 
 
+class Asking(Struct, frozen=True):
+    """How long an answer is."""
+
+    words_a_minute: Count = 140  # speech that is easy to follow; guides for speakers give 130 to 150
+    pitch_seconds: Count = 90  # of the pitch in a recruiter's call; guides for candidates
+
+
 class Settings(Struct, frozen=True):
     """All settings of the program together. The defaults are the product's; a file changes them by name (config.py)."""
 
@@ -254,6 +261,7 @@ class Settings(Struct, frozen=True):
     rules: Rules = Rules()
     posting: PostingReading = PostingReading()
     grading: Grading = Grading()
+    asking: Asking = Asking()
     lexicon: OwnLexicon = OwnLexicon()
     select: tuple[str, ...] = ()  # codes, names or families of the rules that `lint` runs; empty: all rules
     ignore: tuple[str, ...] = ()  # codes, names or families that `lint` leaves out; stronger than `select`

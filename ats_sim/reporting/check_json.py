@@ -46,7 +46,7 @@ def record(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> CheckRecord:
                 {"second": fixation.second, "text": fixation.quote.text, "why": fixation.why}
                 for fixation in result.verdict.seen
             ],
-            "missed": [_quote(quote, document) for quote in result.verdict.missed],
+            "missed": [quote_record(quote, document) for quote in result.verdict.missed],
             "required_seen": _share(result.verdict.visibility.required),
             "first_metric": result.verdict.visibility.metric,
             "first_deployment": result.verdict.visibility.deployment,
@@ -81,12 +81,13 @@ def location(document: Document, span: Span) -> Place:
     return {"page": place.page, "line": place.line, "box": corners}
 
 
-def _quote(quote: Quote, document: Document) -> QuoteRecord:
+def quote_record(quote: Quote, document: Document) -> QuoteRecord:
+    """Words of the resume with their place."""
     return {"text": quote.text, "location": location(document, quote.span)}
 
 
 def _point(point: Point, document: Document) -> PointRecord:
-    return {"text": point.sentence, "quote": _quote(point.quote, document) if point.quote else None}
+    return {"text": point.sentence, "quote": quote_record(point.quote, document) if point.quote else None}
 
 
 def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
@@ -98,7 +99,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
         "cause": verdict.cause,
         "summary_lines": {
             "who": verdict.summary_lines.who,
-            "did": _quote(verdict.summary_lines.did, document) if verdict.summary_lines.did else None,
+            "did": quote_record(verdict.summary_lines.did, document) if verdict.summary_lines.did else None,
             "here": verdict.summary_lines.here,
         },
         "pitch": verdict.pitch,
@@ -108,7 +109,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
                 "question": QUESTIONS[item.name],
                 "answer": item.answer,
                 "reason": item.reason,
-                "evidence": [_quote(quote, document) for quote in item.evidence],
+                "evidence": [quote_record(quote, document) for quote in item.evidence],
             }
             for item in verdict.checklist
         ],
@@ -122,7 +123,7 @@ def _verdict(verdict: Verdict, document: Document) -> VerdictRecord:
                 "score": pillar.score,
                 "said": pillar.said,
                 "proxy": pillar.proxy,
-                "evidence": [_quote(quote, document) for quote in pillar.evidence],
+                "evidence": [quote_record(quote, document) for quote in pillar.evidence],
             }
             for pillar in verdict.pillars
         ],
@@ -224,18 +225,18 @@ def finding_record(finding: Finding) -> FindingRecord:
 def _hint(hint: Hint, document: Document) -> HintRecord:
     return {
         "kind": hint.kind,
-        "about": _quote(hint.about, document),
+        "about": quote_record(hint.about, document),
         "missing": list(hint.missing),
         "rewrite": reserved(hint),
         "reason": hint.reason,
-        "model": _quote(hint.model, document) if hint.model else None,
+        "model": quote_record(hint.model, document) if hint.model else None,
     }
 
 
 def _change(change: Change, document: Document) -> ChangeRecord:
     return {
         "kind": change.kind,
-        "about": _quote(change.about, document),
+        "about": quote_record(change.about, document),
         "fix": change.fix,
         "conditional": change.conditional,
         "disposition_after": change.disposition,
@@ -246,13 +247,13 @@ def _change(change: Change, document: Document) -> ChangeRecord:
 def _action(action: Action, document: Document) -> ActionRecord:
     return {
         "kind": action.kind,
-        "about": _quote(action.about, document) if action.about else None,
+        "about": quote_record(action.about, document) if action.about else None,
         "advice": action.advice,
         "question": action.question,
         "pairs": [
             {
                 "asked": pair.asked,
-                "matched_span": _quote(pair.matched_span, document) if pair.matched_span else None,
+                "matched_span": quote_record(pair.matched_span, document) if pair.matched_span else None,
                 "near": pair.near,
             }
             for pair in action.pairs

@@ -11,6 +11,7 @@ from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
 from ats_sim.reporting.records.lint import LintRecord
 from ats_sim.reporting.records.posting import PostingRecord
+from ats_sim.reporting.records.prepare import PrepareRecord
 from ats_sim.reporting.records.screen import ScreenRecord
 from ats_sim.reporting.records.view import ViewRecord
 
@@ -19,6 +20,7 @@ _PUBLISHED: dict[str, Any] = {
     "check": CheckRecord,
     "lint": LintRecord,
     "posting": PostingRecord,
+    "prepare": PrepareRecord,
     "screen": ScreenRecord,
     "view": ViewRecord,
 }

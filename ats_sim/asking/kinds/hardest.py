@@ -1,0 +1,46 @@
+"""A piece of work that is told, and what was hard in it is not.
+
+## What it finds
+
+A line that tells of work of one's own with its size or use.
+
+## Why it matters
+
+Where nothing else is open, a good listener asks for the hard part. Who did the work knows it at once.
+
+Source: recruiters' own accounts of their calls; no study known to us.
+
+## Example
+
+- Before:
+  Rebuilt the roster of three wards for 140 nurses
+- After:
+  Responsible for the roster
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.asking.lines import statements
+from ats_sim.domain.clauses import clause_of
+from ats_sim.model.case import Case
+from ats_sim.model.question import QuestionKind, Raised
+
+_TEXT = "what was hardest in it, and what would you do otherwise today?"
+
+
+def _find(case: Case) -> Iterator[Raised]:
+    for proof in statements(case):
+        if proof.grade == "evidenced" and proof.ownership and proof.highlight.section in ("work", "projects"):
+            yield Raised(clause_of(proof, proof.ownership), _TEXT)
+
+
+KIND = QuestionKind(
+    "hardest",
+    _find,
+    why="the work is told, the hard part is not",
+    bring="the hard part: <what>; otherwise today: <what>",
+    listen=("a decision that could have gone the other way",),
+    beware=("nothing was hard", "hours, in place of a decision"),
+)

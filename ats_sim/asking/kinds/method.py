@@ -1,0 +1,49 @@
+"""A change with both its values, and not how it was done.
+
+## What it finds
+
+A result told from where to where, in a line that does not say by what.
+
+## Why it matters
+
+Who did it can tell in two sentences what was done. The line has the numbers; the call asks for the rest.
+
+Source: recruiters' own accounts of their calls; no study known to us.
+
+## Example
+
+- Before:
+  Month-end reporting went from 3 days to 2 hours
+- After:
+  Month-end reporting went from 3 days to 2 hours by keeping one ledger
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.asking.lines import statements
+from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.model.case import Case
+from ats_sim.model.question import QuestionKind, Raised
+
+_TEXT = "what did you do that moved it, and what else changed at that time?"
+
+
+def _find(case: Case) -> Iterator[Raised]:
+    for proof in statements(case):
+        text = proof.highlight.text
+        moved = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
+        if moved and finder("baseline-told").search(text) and not finder("method-told").search(text):
+            yield Raised(clause_of(proof, moved.quote), _TEXT)
+
+
+KIND = QuestionKind(
+    "method",
+    _find,
+    why="the line has the numbers, not what was done",
+    bring="first <what>, then <what>; it held because <why>",
+    listen=("the first thing they did", "what did not help"),
+    beware=("it was the team's plan, and they cannot tell it",),
+)

@@ -1,0 +1,113 @@
+"""The candidate's kit out of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from ats_sim.asking.choosing import choose
+from ats_sim.asking.lines import statements
+from ats_sim.asking.speaking import pitch, result_clauses
+from ats_sim.domain.clauses import clause
+from ats_sim.lexicon.lenses import signals
+from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.wordlists import Finder
+from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence, Stage
+from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
+from ats_sim.model.question import Question
+
+_STORIES = 3  # stories that are begun,
+_MISSING = 3  # things that are not named,
+_ASKED_BACK = 3  # and questions to ask them; all ours
+
+
+def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lenses: Sequence[str]) -> Preparation:
+    """The kit of a case, out of its questions."""
+    posting, matches = case.posting, case.matches
+    told = {stage for proof in case.statements for stage in proof.lifecycle}
+    models = posting.ships and {"training", "monitoring", "retraining", "evaluation", "features"} & told
+    stages: tuple[Stage, ...] = get_args(Stage) if models else ()
+    stories, untold = _stories(case)
+    return Preparation(
+        " ".join(posting.title.text.split()) if posting.title else "",
+        " ".join(posting.organization.text.split()) if posting.organization else "",
+        posting.rank or "",
+        persona or _persona(case, asked),
+        choose(asked, "mend"),
+        tuple(group.short_name for group in matches.required if group.status == "missing")[:_MISSING],
+        choose(asked, "call"),
+        pitch(case),
+        choose(asked, "screen"),
+        tuple(stage for stage in stages if stage in told),
+        tuple(stage for stage in stages if stage not in told),
+        tuple(group.short_name for group in matches.groups if group.kind == "preferred" and group.status == "missing")[
+            :_MISSING
+        ],
+        stories,
+        untold,
+        stories[0] if stories and stories[0].results else None,
+        posting.ships,
+        _ask_them(case),
+        tuple(_lens(case, lenses)),
+    )
+
+
+def _persona(case: Case, asked: Sequence[Question]) -> Persona:
+    """Whom the plan is for: by level, and by a change of trade."""
+    if any(question.source == "switch" for question in asked):
+        return "switcher"
+    level = case.matches.level
+    if level in ("senior", "lead"):
+        return "senior"
+    return "graduate" if level == "junior" or not case.resume.work else "mid"
+
+
+def _stories(case: Case) -> tuple[tuple[Story, ...], tuple[str, ...]]:
+    """The stories that lines can begin, one a line, and the themes of which no line tells."""
+    fit = [proof for proof in statements(case) if proof.grade in ("evidenced", "plain") and not proof.minimized]
+    stories: list[Story] = []
+    untold: list[str] = []
+    used: list[Evidence] = []
+    for row in rows("stories.tsv"):
+        proof = _story_line([proof for proof in fit if proof not in used], split(row["words"]))
+        if proof is None:
+            untold.append(row["theme"])
+            continue
+        used.append(proof)
+        first = proof.ownership.text if proof.ownership else proof.highlight.text[:1]
+        at = max(proof.highlight.text.find(first), 0)
+        action = clause(proof, at, at + len(first))
+        stories.append(Story(row["theme"], action, result_clauses(proof, action)))
+    return tuple(stories), tuple(untold)
+
+
+def _story_line(fit: Sequence[Evidence], words: Sequence[str]) -> Evidence | None:
+    """The statement that begins a story best: with a result before one without. A theme without words takes the
+    strongest that is put to use or owned."""
+    if words:
+        search = Finder(words)
+        fit = [proof for proof in fit if search.search(proof.highlight.text)]
+    else:
+        fit = [proof for proof in fit if proof.grade == "evidenced" and (proof.ownership or proof.deployment)]
+    order = {"outcome": 0, "scale": 1}
+    return min(fit, key=lambda proof: (order.get(proof.metric or "", 2), not proof.deployment), default=None)
+
+
+def _ask_them(case: Case) -> tuple[str, ...]:
+    """What to ask them, by the words of the posting's title and duties."""
+    posting = case.posting
+    parts = [posting.title.text if posting.title else "", *(duty.text for duty in posting.responsibilities)]
+    parts += [demand.quote.text for demand in posting.demands]
+    said = "\n".join(parts)
+    found = [row["asks"] for row in rows("ask_them.tsv") if Finder(split(row["posting"])).search(said)]
+    return tuple(found[:_ASKED_BACK])
+
+
+def _lens(case: Case, lenses: Sequence[str]) -> Iterator[LensSignal]:
+    """What a kind of employer looks for, each with a line that has it."""
+    for signal in signals():
+        if signal.lens in lenses:
+            found = ((proof, hit) for proof in statements(case) if (hit := signal.pattern.search(proof.highlight.text)))
+            first = next(found, None)
+            yield LensSignal(signal.lens, signal.asks, clause(first[0], *first[1].span()) if first else None)

@@ -1,0 +1,122 @@
+"""The pitch: lines of the resume as one would say them, and how long that takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ats_sim.asking.lines import statements
+from ats_sim.domain.clauses import clause_of
+from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.model.case import Case
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.preparation import Pitch, Said
+
+_MEANS = re.compile(r"\s+(?:as an?|by|using|with|through|via|in|on|into|to)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_OURS = re.compile(r"(?:We|Our)\b")
+_PERCENTILE = re.compile(r"\bp\d{2}\b")
+_LINES = 3  # statements in a pitch,
+_SUMMARY = 2  # sentences of the summary,
+_LEAST = 3  # words that are left of a line that is shortened,
+_LONGEST = 40  # words of a line that can be said,
+_TIED = (8, 32)  # and of a sentence of the posting to tie to; all ours
+
+
+def pitch(case: Case) -> Pitch:
+    """The 90 seconds as far as the resume has them."""
+    who = _who(case)
+    told = _told(case)
+    did = tuple(_said(proof) for proof in told)
+    words = sum(len(said.spoken.split()) for said in (*who, *did))
+    asking = case.settings.asking
+    seconds = round(words * 60 / asking.words_a_minute)
+    kept = [tool.quote.text for proof, said in zip(told, did, strict=True) for tool in proof.tools
+            if tool.quote.text not in said.spoken]  # fmt: skip
+    terms = [term for proof in told for term in (*jargon(proof), *_PERCENTILE.findall(proof.highlight.text))]
+    spoken = " ".join(said.spoken for said in did)
+    return Pitch(
+        who,
+        did,
+        _tie(case),
+        words,
+        seconds,
+        max(0, asking.pitch_seconds - seconds),
+        tuple(dict.fromkeys(kept)),
+        tuple(dict.fromkeys(term for term in terms if term in spoken)),
+    )
+
+
+def _who(case: Case) -> tuple[Said, ...]:
+    """The first sentences of the summary, else the title of the latest position."""
+    summary = [item for item in case.resume.prose if item.section == "summary" and len(item.text.split()) <= _LONGEST]
+    if summary:
+        return tuple(Said(item.text, Quote(item.text, item.span())) for item in summary[:_SUMMARY])
+    title = case.matches.latest_title
+    return (Said(title.text, Quote(title.text, title.span)),) if title else ()
+
+
+def _told(case: Case) -> Sequence[Evidence]:
+    """The lines that carry a pitch: those with a result, then those with a size or in use; as they stand."""
+    fit = [proof for proof in statements(case) if proof.grade == "evidenced" and not proof.minimized]
+    fit = [proof for proof in fit if len(proof.highlight.text.split()) <= _LONGEST and not proof.academic]
+    best = sorted(fit, key=lambda proof: (proof.metric != "outcome", not proof.deployment, bool(jargon(proof))))
+    chosen = best[:_LINES]
+    return [proof for proof in fit if proof in chosen]
+
+
+def _said(proof: Evidence) -> Said:
+    """A line as one would say it: without the tools at the end of a clause, with "I" where it begins with a deed."""
+    text = " ".join(proof.highlight.text.split())
+    for tool in proof.tools:
+        text = _without(text, " ".join(tool.quote.text.split()))
+    first = text.split(" ", 1)[0]
+    if _is_past(first) and proof.ownership:
+        text = f"I {first[0].lower()}{text[1:]}"
+    return Said(text if text.endswith((".", "!", "?")) else f"{text}.", proof.quote)
+
+
+def _is_past(word: str) -> bool:
+    low = word.lower()
+    return verbs().get(low) is not None and (low.endswith("ed") or finder("irregular", "spoken-past").fullmatch(low))
+
+
+def _without(text: str, tool: str) -> str:
+    """The text without the phrase that holds a tool, where that stands at the end of a clause."""
+    at = text.find(tool)
+    before = text[:at]
+    joints = [joint for joint in _MEANS.finditer(before) if len(before[joint.end() :].split()) <= 4]
+    by = next((joint for joint in joints if joint[0].strip().lower() in ("by", "using", "as a", "as an")), None)
+    joint = by or (joints[-1] if joints else None)
+    if at < 0 or joint is None or len(text[: joint.start()].split()) < _LEAST:
+        return text
+    ends = [end for sign in (";", ".", ", and ") if (end := _sentence_end(text, sign, at)) >= 0]
+    rest = text[min(ends) :] if ends else ""
+    dropped = text[joint.start() : min(ends) if ends else len(text)]
+    return text if re.search(r"\d", dropped) else text[: joint.start()] + rest
+
+
+def _sentence_end(text: str, sign: str, at: int) -> int:
+    end = text.find(sign, at)
+    return -1 if end >= 0 and sign == "." and text[end + 1 : end + 2].strip() else end
+
+
+def _tie(case: Case) -> str:
+    """A sentence of the posting about its own work; "" where none is."""
+    for line in case.posting.text.splitlines():
+        for sentence in _SENTENCE.split(" ".join(line.split())):
+            fits = _TIED[0] <= len(sentence.split()) <= _TIED[1] and sentence.endswith(".")
+            if fits and _OURS.match(sentence) and not finder("posting-talk").search(sentence):
+                return sentence
+    return ""
+
+
+def result_clauses(proof: Evidence, action: Quote) -> tuple[Quote, ...]:
+    """The clauses of a statement with a number or with use, beside that of the action."""
+    parts = [clause_of(proof, metric.quote) for metric in proof.metrics]
+    parts += [clause_of(proof, quote) for quote in proof.deployment]
+    found = {part.span: part for part in parts if part.span != action.span}
+    return tuple(found[span] for span in sorted(found))

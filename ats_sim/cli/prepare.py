@@ -1,0 +1,86 @@
+"""``ats-sim prepare``: the candidate's kit for the way from the page to the offer."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from ats_sim.cli.options import (
+    Configured,
+    as_of_date,
+    as_of_option,
+    config_options,
+    format_option,
+    output_option,
+    posting_option,
+    write,
+)
+from ats_sim.errors import ConfigError
+from ats_sim.model.preparation import PARTS, PERSONAS, Part
+
+
+@click.command(epilog="Example: ats-sim prepare resume.pdf --posting posting.txt")
+@click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
+@posting_option("The job posting.")
+@format_option("text", "markdown", "html", "json")
+@click.option("--only", help=f"Parts, with commas between them: {', '.join(PARTS)}.")
+@click.option("--persona", type=click.Choice(PERSONAS), help="Whom the kit is for. Default: as the resume reads.")
+@click.option(
+    "--lens",
+    type=click.Choice(["google", "amazon", "startup", "all"]),
+    help="Also what one kind of employer, or each, looks for.",
+)
+@output_option
+@as_of_option
+@config_options
+def command(
+    resume: Path,
+    posting: Path,
+    format_: str,
+    only: str | None,
+    persona: str | None,
+    lens: str | None,
+    output: Path | None,
+    as_of: datetime.datetime | None,
+    configured: Configured,
+) -> int:
+    """Prepare for the calls that RESUME and a posting will lead to.
+
+    What to mend first, the questions these lines raise, the pitch in your own words, the duties as questions, stories
+    that your lines begin, what to ask them. It quotes and leaves slots; it invents nothing.
+    """
+    from ats_sim import pipeline
+    from ats_sim.cli.inputs import read_input, read_posting_to_match
+
+    parts = _parts(only)
+    settings = configured(resume).settings
+    wanted = read_posting_to_match(posting, settings)
+    parsed = pipeline.parse_resume(read_input(resume, settings), settings)
+    result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings)
+    lenses = ("google", "amazon", "startup") if lens == "all" else (lens,) if lens else ()
+    preparation = pipeline.prepare(result, persona=persona, lenses=lenses)  # type: ignore[arg-type]
+    if format_ == "json":
+        from ats_sim.reporting import encode
+        from ats_sim.reporting.prepare_json import prepare_json
+
+        write(encode.pretty(prepare_json(preparation, result.case.document)), output)
+        return 0
+    from ats_sim.reporting import prepare_parts
+
+    asking = settings.asking
+    kit = prepare_parts.kit(preparation, result.case.document, asking.words_a_minute, asking.pitch_seconds, parts)
+    from ats_sim.cli.kits import drawn
+
+    write(drawn(kit, format_), output)
+    return 0
+
+
+def _parts(only: str | None) -> frozenset[Part]:
+    """The parts that are asked for. Raises ``ConfigError`` for one that is none."""
+    named = [part.strip() for part in (only or "").split(",") if part.strip()]
+    wrong = [part for part in named if part not in PARTS]
+    if wrong:
+        raise ConfigError("only", f"--only: {', '.join(wrong)} is no part; there are {', '.join(PARTS)}")
+    return frozenset(part for part in PARTS if part in named)

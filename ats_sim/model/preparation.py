@@ -1,0 +1,82 @@
+"""What `asking` makes of the questions for the candidate: the kit for the way from the page to the offer."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Stage
+from ats_sim.model.question import Question
+
+Persona = Literal["graduate", "switcher", "mid", "senior"]
+PERSONAS: tuple[Persona, ...] = ("graduate", "switcher", "mid", "senior")
+Part = Literal["mend", "call", "pitch", "screen", "stories", "loop", "after"]
+PARTS: tuple[Part, ...] = ("mend", "call", "pitch", "screen", "stories", "loop", "after")
+"""In the order in which they are told."""
+
+
+class Said(Struct, frozen=True):
+    """A sentence of the pitch in the candidate's own words, shortened at its end at most, and where they stand."""
+
+    spoken: str
+    quote: Quote
+
+
+class Pitch(Struct, frozen=True):
+    """The 90 seconds as far as the resume has them: who, what was done, and a sentence of the posting to tie to.
+
+    ``seconds`` are those of ``words`` at the rate of the settings, ``left`` what is left of the time. ``kept_back`` are
+    tools that were left out for a recruiter, ``terms`` words that one may not know.
+    """
+
+    who: tuple[Said, ...]
+    did: tuple[Said, ...]
+    here: str
+    words: int
+    seconds: int
+    left: int
+    kept_back: tuple[str, ...]
+    terms: tuple[str, ...]
+
+
+class Story(Struct, frozen=True):
+    """A story that a line can begin: what was done, and what came of it; the rest are slots."""
+
+    theme: str
+    action: Quote
+    results: tuple[Quote, ...]
+
+
+class LensSignal(Struct, frozen=True):
+    """What one kind of employer looks for, and a line that has it (None: none)."""
+
+    lens: str
+    asks: str
+    quote: Quote | None
+
+
+class Preparation(Struct, frozen=True):
+    """The whole kit. ``stages`` are those of a model's life that the lines name; ``open_stages`` the others, both empty
+    where the opening is not about such work. ``untold`` are themes of which no line tells."""
+
+    title: str
+    organization: str
+    level: str
+    persona: Persona
+    mend: tuple[Question, ...]
+    missing: tuple[str, ...]
+    call: tuple[Question, ...]
+    pitch: Pitch
+    screen: tuple[Question, ...]
+    stages: tuple[Stage, ...]
+    open_stages: tuple[Stage, ...]
+    liked: tuple[str, ...]
+    """What the posting likes and the resume does not name."""
+    stories: tuple[Story, ...]
+    untold: tuple[str, ...]
+    project: Story | None
+    ships: bool
+    ask_them: tuple[str, ...]
+    lenses: tuple[LensSignal, ...] = ()

@@ -1,0 +1,196 @@
+"""The words of ``prepare``: the candidate's kit as sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from ats_sim.model.document import Document, Quote
+from ats_sim.model.preparation import PARTS, Part, Preparation, Story
+from ats_sim.model.question import Question
+from ats_sim.reporting.kit import Kit, Row, Section
+from ats_sim.reporting.plain import quoted, spot
+
+_SHOWN = 150  # characters of a line that is quoted; ours
+_INTRO = (
+    '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
+    "leaves this machine."
+)
+_LIMITS = "A program cannot hear tone, judge motives, or know if any of this is true."
+_PERSONAS = {
+    "graduate": "somebody who begins: courses, projects and internships count",
+    "switcher": "somebody who changes trades: what carries over is the story",
+    "mid": "somebody with some years: own projects, from beginning to end",
+    "senior": "somebody with many years: trade-offs, people led, what was decided against",
+}
+
+
+def kit(preparation: Preparation, document: Document, rate: int, seconds: int, only: Collection[Part]) -> Kit:
+    """The kit, of the parts asked for (none given: all)."""
+    writers: dict[Part, Callable[[], Section | None]] = {
+        "mend": lambda: _mend(preparation, document),
+        "call": lambda: _call(preparation, document),
+        "pitch": lambda: _pitch(preparation, document, rate, seconds),
+        "screen": lambda: _screen(preparation, document),
+        "stories": lambda: _stories(preparation, document),
+        "loop": lambda: _loop(preparation, document),
+        "after": lambda: _after(preparation),
+    }
+    wanted = [part for part in PARTS if not only or part in only]
+    sections = [section for part in wanted if (section := writers[part]())]
+    if preparation.lenses:
+        sections.append(_lenses(preparation, document))
+    to = f", {preparation.organization}" if preparation.organization else ""
+    level = f" ({preparation.level})" if preparation.level else ""
+    title = f"PREPARE for {preparation.title or 'this opening'}{to}{level}"
+    more = "More: --plan YYYY-MM-DD (90 days), --lens amazon, --format html; ats-sim answer"
+    return Kit(title, (_INTRO,), tuple(sections), (_LIMITS, more))
+
+
+def asked(question: Question, document: Document) -> Row:
+    """A question as a row: the words it is about, then what is asked."""
+    if question.about is None:
+        return Row(f"{_said(question.asked)}: {question.sentence}")
+    return Row(f"{quoted(question.about.text, _SHOWN)}: {question.sentence}", place=spot(document, question.about.span))
+
+
+def _said(words: str) -> str:
+    return quoted(words, _SHOWN)
+
+
+def _numbered(questions: Sequence[Question], document: Document) -> tuple[Row, ...]:
+    return tuple(
+        Row(row.text, f"{number}.", row.place, _notes(question, document))
+        for number, question in enumerate(questions, 1)
+        for row in (asked(question, document),)
+    )
+
+
+def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...]:
+    near = ", ".join(dict.fromkeys(spot(document, quote.span) for quote in question.near))
+    why = f"{question.why} ({near})" if near else question.why
+    label = "say" if question.source == "switch" else "bring"
+    return (("why asked", why), (label, question.bring))
+
+
+def _mend(preparation: Preparation, document: Document) -> Section | None:
+    rows = [*_numbered(preparation.mend, document)]
+    rows += [
+        Row(f'"{name}" is required and named nowhere. If you have it, the line it was used in says so; if not, say '
+            "what is nearest to it.", f"{number}.")
+        for number, name in enumerate(preparation.missing, len(rows) + 1)
+    ]  # fmt: skip
+    return Section("mend", "MEND FIRST", "what a caller trips over", tuple(rows)) if rows else None
+
+
+def _call(preparation: Preparation, document: Document) -> Section:
+    lead = "20 to 30 minutes; these lines raise these questions"
+    if not preparation.call:
+        lead = "20 to 30 minutes; no line raises a question by itself"
+    always = "Always asked: why move, why this employer, which work you want most. One sentence each: <...>."
+    pay = "Not yours to open: pay. If asked: a range that you looked up, tied to what the post carries."
+    return Section(
+        "call", "THE RECRUITER'S CALL", lead, _numbered(preparation.call, document), (always, pay,
+        "If you lose the thread: \"The short of it is <...>\", and stop. At the end ask what comes next, and when."),
+    )  # fmt: skip
+
+
+def _pitch(preparation: Preparation, document: Document, rate: int, whole: int) -> Section:
+    pitch = preparation.pitch
+    rows = [Row(said.spoken, "Who" if number == 0 else "", spot(document, said.quote.span))
+            for number, said in enumerate(pitch.who)]  # fmt: skip
+    rows += [Row("<who you are, in one sentence>", "Who")] if not rows else []
+    rows += [Row(said.spoken, "Did" if number == 0 else "", spot(document, said.quote.span))
+             for number, said in enumerate(pitch.did)]  # fmt: skip
+    rows += [Row("<one thing you did, and what came of it: no line tells both>", "Did")] if not pitch.did else []
+    if pitch.here:
+        rows += [Row(f"Your posting says: {quoted(pitch.here, 250)}", "Here")]
+    rows += [Row("<what of this work you want to do, and why: one sentence>", "" if pitch.here else "Here")]
+    end = []
+    if pitch.kept_back:
+        end.append(f"Kept back for people of the trade: {', '.join(pitch.kept_back)}.")
+    if pitch.terms:
+        end.append(f"A recruiter may not know: {', '.join(pitch.terms)}. <say it in five plain words>")
+    count = f"{pitch.words} words stand already: {pitch.seconds} s at {rate} a minute, {pitch.left} s left"
+    return Section("pitch", f"THE {whole} SECONDS", count, tuple(rows), tuple(end))
+
+
+def _screen(preparation: Preparation, document: Document) -> Section | None:
+    rows = []
+    for question in preparation.screen:
+        if question.asked:
+            line = question.about
+            note = (("your line", f"{quoted(line.text, 90)} ({spot(document, line.span)})"),) if line else ()
+            note = note or (("your line", "<which?>"),)
+            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=note))
+        else:
+            rows.append(asked(question, document))
+    end = []
+    if preparation.stages:
+        end.append(f"Stages that your lines name: {', '.join(preparation.stages)}.")
+        if preparation.open_stages:
+            end.append(f"Not named: {', '.join(preparation.open_stages)}. One project, told through all of them in a "
+                       'minute, answers "walk me through it".')  # fmt: skip
+    end += [f"{name} (nice to have): not named. If you have it, say where; if not, say so."
+            for name in preparation.liked]  # fmt: skip
+    if not rows and not end:
+        return None
+    return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", "the posting's duties against your lines",
+                   tuple(rows), tuple(end))  # fmt: skip
+
+
+def _stories(preparation: Preparation, document: Document) -> Section:
+    rows = tuple(_story(story, document) for story in preparation.stories)
+    lead = f"{len(rows)} of the six to eight that are asked for can start from your lines"
+    end = []
+    if preparation.untold:
+        end.append(f"No line begins one about: {', '.join(preparation.untold)}. Write three sentences each; "
+                   "`ats-sim answer --kind star` checks them.")  # fmt: skip
+    return Section("stories", "STORIES", lead if rows else "no line begins one", rows, tuple(end))
+
+
+def _story(story: Story, document: Document) -> Row:
+    notes = [("S", "<how it stood before>"), ("T", "<what you were asked, or took on>"),
+             ("A", f"{quoted(story.action.text, _SHOWN)} <the step that was hard>")]  # fmt: skip
+    notes += [("R", quoted(quote.text, _SHOWN)) for quote in story.results]
+    notes += [("R", "<what came of it, with a number>")] if not story.results else []
+    notes += [("+", "<what you do otherwise since>" if story.theme == "failure" else "<what it changed beyond that>")]
+    return Row(spot(document, story.action.span), story.theme, notes=tuple(notes))
+
+
+def _loop(preparation: Preparation, document: Document) -> Section | None:
+    story = preparation.project
+    rows = []
+    if story:
+        result = quoted(story.results[-1].text, 100)
+        deed = quoted(story.action.text, 100)
+        rooms = [("recruiter", f"what came of it: {result}"), ("people of the trade", f"how it was done: {deed}")]
+        rooms += [("design", "what was decided against, how it fails, how one goes back")] if preparation.ships else []
+        rooms += [("behaviour", "who was in it with you, and where you disagreed: <who, what>")]
+        rows = [Row(text, label) for label, text in rooms]
+    back = [*preparation.ask_them, "What would a good first three months look like to you?",
+            "<something they announced this year, read by you, not by us>"]  # fmt: skip
+    rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
+    lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
+    title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"
+    end = "Rounds are read together: a weak one is mended by saying in the next what you would answer now."
+    return Section("loop", title, lead, tuple(rows), (end,))
+
+
+def _after(preparation: Preparation) -> Section:
+    end = f"For {_PERSONAS[preparation.persona]} (--persona)."
+    return Section("after", "AFTER", "", (
+        Row("Thank them within 24 hours: one line that ties back to what was said, one about the next step."),
+        Row("A no: ask for one reason, mend that line, run `ats-sim check` on the resume before and after."),
+    ), (end,))  # fmt: skip
+
+
+def _lenses(preparation: Preparation, document: Document) -> Section:
+    rows = tuple(
+        Row(signal.asks, signal.lens, notes=(("", _of(signal.quote, document)),)) for signal in preparation.lenses
+    )
+    return Section("lens", "AS ONE KIND OF EMPLOYER READS", "what it looks for, and a line that has it", rows, (
+        "Kinds of employers as guides for candidates describe them; no employer has said so to us.",))  # fmt: skip
+
+
+def _of(quote: Quote | None, document: Document) -> str:
+    return f"{quoted(quote.text, 100)} ({spot(document, quote.span)})" if quote else "no line"

@@ -1,0 +1,80 @@
+"""The record of ``prepare``."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from ats_sim.reporting.records.place import QuoteRecord
+
+
+class QuestionRecord(TypedDict):
+    """A question that words of the resume raise (``about``), or words of the posting (``asked``); both may stand."""
+
+    kind: str
+    room: str
+    about: QuoteRecord | None
+    asked: str | None
+    question: str
+    why: str
+    bring: str
+    listen: list[str]
+    beware: list[str]
+
+
+class SaidRecord(TypedDict):
+    """A sentence of the pitch, and the line it is from."""
+
+    text: str
+    line: QuoteRecord
+
+
+class PitchRecord(TypedDict):
+    """The pitch as far as the resume has it; ``seconds`` at the rate of the settings."""
+
+    who: list[SaidRecord]
+    did: list[SaidRecord]
+    here: str | None
+    words: int
+    seconds: int
+    left: int
+    kept_back: list[str]
+    terms: list[str]
+
+
+class StoryRecord(TypedDict):
+    """A story that a line begins."""
+
+    theme: str
+    action: QuoteRecord
+    results: list[QuoteRecord]
+
+
+class LensRecord(TypedDict):
+    """What one kind of employer looks for, and a line that has it."""
+
+    lens: str
+    asks: str
+    line: QuoteRecord | None
+
+
+class PrepareRecord(TypedDict):
+    """``prepare``: the kit for the way from the page to the offer."""
+
+    schema_version: int
+    path: str
+    title: str | None
+    organization: str | None
+    level: str | None
+    persona: str
+    mend: list[QuestionRecord]
+    missing: list[str]
+    call: list[QuestionRecord]
+    pitch: PitchRecord
+    screen: list[QuestionRecord]
+    stages: list[str]
+    open_stages: list[str]
+    liked: list[str]
+    stories: list[StoryRecord]
+    untold: list[str]
+    ask_them: list[str]
+    lenses: list[LensRecord]
