@@ -187,14 +187,22 @@ def _below_contact(rows: Sequence[Row]) -> int:
 
 
 def _plain(rows: Sequence[Row], named: Mapping[int, Heading], marked: Mapping[int, float]) -> frozenset[int]:
-    """Rows that hold nothing but a listed wording, in a text where headings do not stand out at all."""
-    if any(word.sure >= 0.9 and marked[number] > 0.1 for number, word in named.items()):
+    """Rows that hold nothing but a listed wording, in a text whose headings have no style of their own.
+
+    A gap is no style. Where it stands above most of them, a row without one opens a section that no other row opens.
+    """
+    sure = {number: word.kind for number, word in named.items() if word.sure >= 0.9}
+    if any(marked[number] >= 0.3 for number in sure):
         return frozenset()
+    spaced_out = {kind for number, kind in sure.items() if marked[number] > 0.1}
+    mostly = 2 * sum(marked[number] > 0.1 for number in sure) >= len(sure)
     alone = [
         number
         for number, word in named.items()
         if word.sure == 1.0 and rows[number].text[:1].isupper() and not rows[number].bullet and number + 1 < len(rows)
     ]
+    if mostly and sure:
+        return frozenset(number for number in alone if named[number].kind not in spaced_out)
     return frozenset(alone) if len({named[number].kind for number in alone}) >= 2 else frozenset()
 
 

@@ -111,3 +111,20 @@ def test_the_heads_of_entries_are_no_sections(plain) -> None:
     assert resume.sections[0].heading is None
     assert resume.work[0].name is not None
     assert resume.work[0].name.text == "Penworks"
+
+
+FLAT = [
+    ("summary", "Summary\nWelder of hulls with many years of work at the yards of the north coast"),
+    ("work", "Experience\nWelder Ironside Yards 03/2019 to 05/2021\n• Welded hulls for two ferries"),
+    ("education", "Education\nDiploma in welding Northport College 2018"),
+    ("skills", "Skills\nTIG welding, plasma cutting, blueprint reading"),
+]
+
+
+@pytest.mark.parametrize(
+    "spaced", [set(range(4)) - {number} for number in range(4)] + [{number} for number in range(4)] + [set()]
+)
+def test_a_gap_above_some_headings_is_no_style_that_the_others_lack(plain, spaced: set[int]) -> None:
+    text = "WELDER\n" + "\n".join(("\n" if number in spaced else "") + part for number, (_, part) in enumerate(FLAT))
+    found = outline(plain(text))
+    assert [section.kind for section in found.sections if section.heading] == [kind for kind, _ in FLAT]
