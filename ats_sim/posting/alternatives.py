@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.posting import Logic
 from ats_sim.posting.terms import Found
 
-_JOIN_OR = re.compile(
-    r"\s*(?:\([A-Z][A-Za-z&.]{1,7}\))?"
-    r"\s*(?:roles?|positions?|jobs?|backgrounds?|experience|skills|environments?|certifications?|licen[cs]e|degree"
-    r"|education|certified|development|programming|based|scripting|systems?|tools?|setting|industry|sector|practice"
-    r"|qualifications?|certificates?|diplomas?)?"
-    r"\s*[)\"'”]?\s*[,(]?\s*(?:and/)?or\s+"
-    r"(?:(?:experience|knowledge|familiarity|proficiency|skills?|background|expertise|exposure|understanding|worked)\s+)?"
-    r"(?:an?\s+|another\s+|any\s+|in\s+|of\s+|using\s+|with\s+|the\s+|some\s+|as an?\s+|other\s+)?"
-    r"(?:(?:other|comparable|similar|equivalent|related)\s+)?"
-    r"(?:\w+\s+(?:such as\s+|like\s+|e\.g\.,?\s+|\(\s*))?",
+_OR = re.compile(r"(?<![\w-])(?:(?:and|&) ?/ ?)?or(?![\w-])", re.IGNORECASE)
+_AFTER_OR = re.compile(r"[;.]\s*(?!or\b)|(?<![\w-])(?:and|plus|but)(?! ?/ ?or)(?![\w-])|&(?!/)", re.IGNORECASE)
+_CLOSED_OR = re.compile(
+    r"(?<![\w-])or (?:an?y? |its |some(?:thing)? )?(?:(?:better|above|more|higher|greater|less|over|not|none|neither)\b"
+    r"|(?:similar|equivalent|comparable|others?|relat(?:ed|ive)|relevant|like)\b\s*(?:\w+\s)?"
+    r"(?:(?:with|for|in|at|plus|from|to|who|that|which|of|on|is|are|years?|within)\b|[),.;:]))",
     re.IGNORECASE,
 )
+_LIGHT_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_ABBREVIATED = re.compile(r"\(\s*[A-Z][A-Za-z&./-]{0,9}\s*\)")
+_MANY = 9  # words between two alternatives; ours
 _EXAMPLE = re.compile(
     r"\s*(?:tools?|software|systems?|platforms?|packages?|languages?|frameworks?|technolog\w+|solutions?|databases?"
     r"|applications?|programs?|products?|services?|providers?|certifications?|methodolog\w+)?"
@@ -40,7 +41,7 @@ _JOIN_AND = re.compile(
     re.IGNORECASE,
 )
 _JOIN_COMMA = re.compile(r"\s*,\s*(?:and\s)?")
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = re.compile(r"\s*[/|]\s*")
 _LIKE = re.compile(
     r"(?:\bsuch as|\bincluding(?:,? but not limited to)?:?"
     r"|\be\.g\.?,?:?|\beg\.?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
@@ -130,6 +131,22 @@ def _is_kind_of(one: Found, general: Found) -> bool:
     return one.skill is not None and general.skill is not None and general.skill.label in one.skill.broader
 
 
+def offers_choice(between: str) -> bool:
+    """Whether what stands between two terms makes the second stand for the first: an "or", and beside it only words
+    that say nothing of their own ("certification or a qualification in", "or have worked with")."""
+    between = _ABBREVIATED.sub(" ", between)
+    joint = _OR.search(between)
+    if joint is None or _AFTER_OR.search(between) or _CLOSED_OR.search(between):
+        return False
+    own = [match[0].lower() for match in _LIGHT_WORD.finditer(between)]
+    return len(own) <= _MANY and all(_light(word) for word in own)
+
+
+@cache
+def _light(low: str) -> bool:
+    return any(low in words(kind) for kind in ("function", "weak", "opener", "empty", "tail", "item-end", "light"))
+
+
 class _Run(Struct):
     """A list of terms by index: those joined by "or", those by slashes, and whether "and" joins some."""
 
@@ -146,7 +163,7 @@ def _run(text: str, terms: Sequence[Found], first: int) -> _Run:
         last = run.terms[-1]
         between = text[terms[last].end : terms[last + 1].start]
         pair = (last, last + 1)
-        if _JOIN_OR.fullmatch(between):
+        if offers_choice(between):
             run.ors += [i for i in pair if i not in run.ors]
         elif _SLASH.fullmatch(between) and _alike(terms[last], terms[last + 1]):
             run.slashes += [i for i in pair if i not in run.slashes]

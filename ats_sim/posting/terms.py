@@ -19,6 +19,7 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.workplaces import find_workplaces
 from ats_sim.model.document import Span
 from ats_sim.model.posting import Term
+from ats_sim.posting.asked_items import asked_items
 from ats_sim.posting.credentials import find_credentials
 from ats_sim.posting.job_names import job_names
 from ats_sim.posting.name_shapes import common, name_shapes
@@ -70,13 +71,25 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
     """The same without those that say nothing there."""
     found = []
     for mention in mentions(part, asked):
-        if not _says_nothing(part, mention):
+        inner = _without_experience(mention)
+        if inner is not None:
+            found.append(inner)
+        elif not _says_nothing(part, mention):
             lead = _lead(part[mention.start : mention.end])
             found.append(Found(mention.start + lead, mention.end, mention.skill.kind, mention.skill))
     if asked and not found and (whole := _whole_item(part)) is not None:
         start, end, skill = whole
         found.append(Found(start, end, skill.kind, skill))
     return tuple(_once(part, found))
+
+
+def _without_experience(mention: Mention) -> Found | None:
+    """The name inside a name that only adds "experience" to it: "customer service experience"."""
+    low = lower(mention.skill.label)
+    inner = (
+        skills().get(mention.skill.label.removesuffix(_EXPERIENCE), asked=True) if low.endswith(_EXPERIENCE) else None
+    )
+    return Found(mention.start, mention.end - len(_EXPERIENCE), inner.kind, inner) if inner else None
 
 
 def manners(text: str, span: Span, language: str = "en") -> bool:
@@ -133,6 +146,8 @@ def find_terms(
         start = text.index(bare, span.start)
         taken = [Found(start, start + len(bare), "name")]  # a bullet of one word: "Deployment"
     taken += [one for one in _leading(text, span) if worked and not any(_over(one, other) for other in taken)]
+    own, soft = [(one.start, one.end) for one in taken], [(one.start, one.end) for one in manners]
+    taken += [Found(start, end, "name") for start, end in asked_items(text, span, own, soft)]
     spoken = [one for one in taken if one.category == "spoken"]
     if len(spoken) > 1:  # "bilingual in Spanish" asks for Spanish
         taken = [one for one in taken if text[one.start : one.end].lower() not in _BILINGUAL]
@@ -326,5 +341,6 @@ _ASKED = re.compile(
 )
 _ASKED_AFTER = re.compile(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_EXPERIENCE = " experience"
 _TASK = 3  # words of a task that one searches for; ours
 _ITEM = 3  # words; ours

@@ -1,0 +1,58 @@
+"""Names that no table has, by where they stand: beside known names, or as a compound of the trade where it is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.lexicon.posting_words import words
+from ats_sim.posting import read_posting
+
+# made-up modifiers, so that no table can hold the names
+_MODIFIERS = ("quixotherm", "zorbine", "glimmerkiln")
+_CLOSERS = sorted(words("item-class") | {"calibration", "cutting", "sanding", "grinding", "ledgers"})
+_ASKING = ("Experience in {}", "Knowledge of {}", "Good {} skills", "Previous {} experience is essential")
+
+
+def terms(line: str) -> set[str]:
+    found = read_posting(f"Kiln Hand\n\nRequirements\n• {line}\n• Good communication\n")
+    return {term.text for demand in found.demands for term in demand.terms}
+
+
+@pytest.mark.parametrize("frame", _ASKING)
+@pytest.mark.parametrize("closer", [word for word in _CLOSERS if word not in words("opener") | {"skills"}])
+def test_a_compound_whose_last_word_closes_a_name_is_a_term_where_it_is_asked(frame: str, closer: str) -> None:
+    for modifier in _MODIFIERS:
+        name = f"{modifier} {closer}"
+        assert any(name in found or found in name for found in terms(frame.format(name))), name
+
+
+@pytest.mark.parametrize("known", ["SQL", "plumbing", "payroll", "Salesforce", "phlebotomy"])
+@pytest.mark.parametrize("frame", ["Experience in {0}, {1} and {2}", "Knowledge of {1}, {0}, {2}", "{2}, {1} and {0}"])
+def test_what_stands_in_a_list_of_names_is_a_name(frame: str, known: str) -> None:
+    unknown = ("quixotherm", "glimmer kilns")
+    assert terms(frame.format(known, *unknown)) >= {known, *unknown}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Knowledge of quixotherm vibes",
+        "Experience in managing a quixotherm",
+        "Experience of working in a team",
+        "Good organisational and time management skills",
+        "Experience in a similar role",
+        "Knowledge of the areas and of the company",
+        "Strong work ethic, a positive attitude and patience",
+    ],
+)
+def test_other_runs_of_words_are_none(line: str) -> None:
+    assert terms(line) == set()
+
+
+@pytest.mark.parametrize("sort", ["soft", "abstract", "no-item", "weak", "vague"])
+def test_no_general_word_is_a_name_by_its_place(sort: str) -> None:
+    by_place = set()
+    for word in sorted(words(sort)):
+        found = read_posting(f"Kiln Hand\n\nRequirements\n• Experience in SQL and {word}\n").requirements
+        by_place |= {one.skill for one in found if one.skill == word and one.category == "name"}
+    assert by_place == set()
