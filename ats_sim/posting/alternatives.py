@@ -22,8 +22,6 @@ _CLOSED_OR = re.compile(
     r"(?:(?:with|for|in|at|plus|from|to|who|that|which|of|on|is|are|years?|within)\b|[),.;:]))",
     re.IGNORECASE,
 )
-_LIGHT_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_ABBREVIATED = re.compile(r"\(\s*[A-Z][A-Za-z&./-]{0,9}\s*\)")
 _MANY = 9  # words between two alternatives; ours
 _EXAMPLE = re.compile(
     r"\s*(?:tools?|software|systems?|platforms?|packages?|languages?|frameworks?|technolog\w+|solutions?|databases?"
@@ -134,17 +132,22 @@ def _is_kind_of(one: Found, general: Found) -> bool:
 def offers_choice(between: str) -> bool:
     """Whether what stands between two terms makes the second stand for the first: an "or", and beside it only words
     that say nothing of their own ("certification or a qualification in", "or have worked with")."""
-    between = _ABBREVIATED.sub(" ", between)
     joint = _OR.search(between)
     if joint is None or _AFTER_OR.search(between) or _CLOSED_OR.search(between):
         return False
-    own = [match[0].lower() for match in _LIGHT_WORD.finditer(between)]
-    return len(own) <= _MANY and all(_light(word) for word in own)
+    own = between.replace("/", " ").split()
+    return len(own) <= _MANY and all(_light(word.strip("(),;:&\"'”").lower()) or _abbreviates(word) for word in own)
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a word is a short form in brackets, which only repeats what stands before it."""
+    return word[0] == "(" and word.rstrip(",;")[-1] == ")" and word.isupper()
 
 
 @cache
 def _light(low: str) -> bool:
-    return any(low in words(kind) for kind in ("function", "weak", "opener", "empty", "tail", "item-end", "light"))
+    kinds = ("function", "weak", "opener", "empty", "tail", "item-end", "light")
+    return not low or any(low in words(kind) for kind in kinds)
 
 
 class _Run(Struct):

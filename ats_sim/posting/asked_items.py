@@ -148,19 +148,26 @@ def _closes(text: str, one: _Item) -> bool:
     last = own[-1]
     if len(own) > 1 and (last in words("head") or last in words("item-class")):
         return True
-    if _SUBJECT.search(last):
+    if last.endswith(_SUBJECT) and len(last) > _STEM:
         return True
     verb = verbs().get(last)
     acts = last.endswith("ing") and verb is not None and verb.cls not in ("weak", "general", "used", "led")
-    return acts and (one.closed or (one.whole and not _ACTS_ON.match(text, one.end)))
+    return acts and (one.closed or (one.whole and not _acts_on(text, one.end)))
+
+
+def _acts_on(text: str, end: int) -> bool:
+    """Whether another deed with its object follows: "designing and delivering courses"."""
+    joint = _JOINED.match(text, end)
+    first, _, rest = text[joint.end() if joint else end : end + 60].partition(" ")
+    return joint is not None and first.endswith("ing") and rest[:1].isalpha()
 
 
 _BETWEEN = re.compile(
     r"\s*(?:[,;/•|()\[\]:]|[–—]|\s-\s|(?<![\w-])(?:and/or|and|or|&|plus|such as|e\.g\.?|eg|i\.e\.?|like|etc"
     r"|including)(?![\w-]))[\s,;:.]*"
 )
-_JOINED = re.compile(r"\s*(?:[,;/•|]|,?\s(?:and/or|and|or|&|plus)\s)\s*(?:(?:and|or)\s)?")
-_TOKEN = re.compile(r"[^\W_]+(?:['’.+#-][^\W_]+)*[+#]*")
+_JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
+_TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
 _OPENER = re.compile(
     r"\b(?:experience|experienced|knowledge|understanding|background|expertise|proficien\w+|familiar\w*|skilled|skills?"
     r"|training|trained|qualified|qualification|competen\w+|exposure|certified|certificate|versed|fluen\w+|ability"
@@ -172,12 +179,12 @@ _OPENER = re.compile(
 _ASKS_AFTER = re.compile(
     r"\s(?:experiences?|skills?|background|knowledge|qualifications?|expertise|ability|capability|proficiency|exp)\b"
 )
-_ACTS_ON = re.compile(r"\s*(?:,|/|&|,?\s(?:and|or)\s)\s*[a-z]+ing\s\w")
-_SUBJECT = re.compile(r"[a-z]{3,}(?:ology|ography|onomy|ometry|oscopy|iatry|iatrics|otomy|ectomy|opathy)$")
+_SUBJECT = ("ology", "ography", "onomy", "ometry", "oscopy", "iatry", "iatrics", "otomy", "ectomy", "opathy")
 _ADJECTIVE = ("ional", "ary", "ous", "ful", "able", "ible", "istic", "ure", "iac")
 _LIKE = frozenset({"similar", "comparable", "equivalent", "related", "relevant", "other", "another", "etc"})
 _LEADS = frozenset({"the", "a", "an", "all", "any", "some", "other", "and", "or", "in", "of", "with"})
 _TAILS = frozenset({"required", "preferred", "desired", "desirable", "essential", "qualification", "qualifications"})
 _WORDS = 3  # of an item; ours
 _LETTERS = 3  # ours
+_STEM = 7  # letters of a word with an ending of subjects; ours
 _PLACE = 0.6  # ours: how sure a place must be

@@ -30,7 +30,6 @@ _GROUPS: tuple[tuple[str, Strength, bool], ...] = (
 _LIST = re.compile(r"[^.;:\n]{0,80}:\s*")
 _ITEM = re.compile(r"[,;]\s|\s(?:and|but|&)\s|\s[-–—]\s")
 _CLOSED = re.compile(r",?\s(?:and|or)\s[^,;()]{2,60}(?:\([^()]{0,80}\))?(,)\s")
-_RANKED = re.compile(r"\bor,? $", re.IGNORECASE)
 _AND = re.compile(r"[^\s,;]\s(?:and|&)\s$")
 _MIDST = re.compile(r"\b(?:and|or) $")
 _AFTER = re.compile(r"\s(?:within|in an?|in the|at an?|with an?)\s")
@@ -57,7 +56,7 @@ def reaches(text: str, sentence: Span, clauses: Sequence[Span], signs: Signs) ->
     found: list[Reach] = []
     for group, strength, forward in _GROUPS:
         for sign in signs.within(group, sentence.start, sentence.end):
-            if group == "prefer-forward" and _RANKED.search(text, max(sentence.start, sign.start - 8), sign.start):
+            if group == "prefer-forward" and text[sentence.start : sign.start].rstrip(" ,").lower().endswith(" or"):
                 continue  # "rye or, ideally, oats": either will do
             if strength != "waived" or forward or not _weakened(text, sentence, sign, signs):
                 found.extend(_reach(text, sentence, clauses, sign, strength, forward, signs))
