@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.wordlists import Finder
+from ats_sim.lexicon.wordlists import Finder, any_of
 
 Level = Literal["none", "associate", "bachelor", "master", "doctorate"]
 
@@ -32,6 +32,7 @@ class Degree(Struct, frozen=True):
 
 _FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
 _HONOURS = re.compile(_FIELD)
+_PREFIX = 24  # characters: no word of the list degree-prefix is longer
 _JOINED = re.compile(r"\s*(?:/|&|\+|and|with)\s*$", re.IGNORECASE)
 
 
@@ -80,18 +81,31 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of('degree-prefix')}\s+$", re.IGNORECASE)
+
+
+def _with_prefix(text: str, start: int) -> int:
+    """Where a degree begins with the word before it that belongs to its name ("Professional Master of ...")."""
+    found = _prefix().search(text, max(0, start - _PREFIX), start)
+    return found.start() if found and text[found.start()].isupper() else start
+
+
 def _found(text: str) -> Iterator[Degree]:
     shorts, nouns = _patterns()
     for hit in _names().finditer(text):
         honours = _HONOURS.match(text, hit.end)
-        yield Degree(hit.start, honours.end() if honours else hit.end, _levels()[_key(hit.word)])
+        end = honours.end() if honours else hit.end
+        yield Degree(_with_prefix(text, hit.start), end, _levels()[_key(hit.word)])
     for pattern in (shorts, nouns):
         for match in pattern.finditer(text):
             word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
             key = _key(word)
             level = _levels().get(key) or _levels().get(key.removesuffix("s")) or _levels().get(_key(match.group()))
             if level:
-                yield Degree(match.start(), match.end(), level, pattern is shorts and len(word) <= 3)
+                start = match.start() if pattern is shorts else _with_prefix(text, match.start())
+                yield Degree(start, match.end(), level, pattern is shorts and len(word) <= 3)
 
 
 def find_degrees(text: str) -> tuple[Degree, ...]:

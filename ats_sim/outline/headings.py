@@ -101,12 +101,20 @@ def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> f
     alone = row.gap >= 0.35
     if row.bullet:
         return marks if marks >= 0.3 and row.text[:1].isupper() and alone else 0.0
-    if usual and row.line.size < usual - 1.5 and not row.caps:
+    if usual and row.line.size < usual - 1.5 and not row.caps and not (alone and row.line.bold and not bold_body):
+        return 0.0
+    if number and not alone and _goes_with(rows[number - 1], row):
         return 0.0
     below = rows[number + 1] if number + 1 < len(rows) else None
     marks += 0.2 if alone else 0.0
     marks += 0.1 if row.text.rstrip().endswith(":") else 0.0
     return marks if below or marks > 0.3 else 0.0
+
+
+def _goes_with(above: Row, row: Row) -> bool:
+    """Whether a row looks like the row right above it on the page, as the rest of a wrapped title does."""
+    near = row.line.box is not None and row.line.block == above.line.block and abs(row.left - above.left) < 2
+    return near and not row.line.level and row.style == above.style and heading(above.text) is None
 
 
 def _shared_style(rows: Sequence[Row], sure: Mapping[int, Heading], marked: Mapping[int, float]) -> Style | None:
@@ -208,15 +216,16 @@ def _plain(rows: Sequence[Row], named: Mapping[int, Heading], marked: Mapping[in
 
 def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:
     """Rows whose words come again, of lesser style than the main headings: labels inside entries ("Highlights")."""
-    words = Counter(rows[number].text.strip(" :").casefold() for number in named)
-    sizes = [rows[number].line.size for number in named if words[rows[number].text.strip(" :").casefold()] == 1]
-    levels = [rows[number].line.level or 9 for number in named if words[rows[number].text.strip(" :").casefold()] == 1]
+    looks = {number: (rows[number].text.strip(" :").casefold(), rows[number].style) for number in named}
+    words = Counter(looks.values())
+    sizes = [rows[number].line.size for number in named if words[looks[number]] == 1]
+    levels = [rows[number].line.level or 9 for number in named if words[looks[number]] == 1]
     return frozenset(
         number
         for number in named
-        if words[rows[number].text.strip(" :").casefold()] > 1
+        if words[looks[number]] > 1
         and (
-            rows[number].text.strip(" :").casefold() in word_set("body-label")
+            looks[number][0] in word_set("body-label")
             or rows[number].line.size + 0.8 < max(sizes, default=0.0)
             or (rows[number].line.level or 9) > min(levels, default=9)
             or (not rows[number].line.level and min(levels, default=9) < 9)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
-from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_mark, text_of
+from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_dated, is_mark, text_of
 
 
 class _Cut(NamedTuple):
@@ -159,7 +159,8 @@ def _style(segment: Segment) -> tuple[float, bool]:
 def _is_heading(row: Sequence[Segment], body: float) -> bool:
     """Whether a row is set off by its size, by bold type or by capitals."""
     words = [word for segment in row for word in segment.words]
-    if len(words) > 6 or is_mark(words[0]):
+    text = text_of(row)
+    if len(words) > 6 or is_mark(words[0]) or is_dated(text) or sum(map(str.isalpha, text)) < 2:
         return False
     return row[0].size > 1.08 * body or all(word.bold for word in words) or all(word.text.isupper() for word in words)
 
@@ -168,7 +169,7 @@ def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tu
     """How well a stretch reads as two columns (0: not at all), and the part of it that does."""
     first, last = _trimmed(x, rows, start, end)
     score = _score(x, rows[first:last], settings)
-    if score:
+    if score and not _are_lists_of_entries(x, rows[first:last]):
         return score, first, last
     # Rows with something far to the right, such as a date, may stand above or below a real pair of columns.
     best = (0.0, start, end)
@@ -180,6 +181,12 @@ def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tu
                 best = max(best, (_score(x, rows[first:last], settings), first, last))
             begin = index + 1
     return best
+
+
+def _are_lists_of_entries(x: float, rows: Rows) -> bool:
+    """Whether what stands at ``x`` are lists in several entries, whose heads have their dates further right."""
+    dates = sum(1 for row in rows if _is_apart(x, row) and is_date(text_of(row[-1:])))
+    return dates > 1 and any(right.x0 < x + _SLACK and is_mark(right.words[0]) for row in rows if (right := _right(x, row)))
 
 
 def _right(x: float, row: Sequence[Segment]) -> Segment | None:
