@@ -45,6 +45,11 @@ def school_score(text: str) -> float:
     return 1.0 if _finder("school", "word").search(text) or _first("school", text) else 0.0
 
 
+def is_school_noun(text: str) -> bool:
+    """Whether ``text`` is only the word for a school ("University"), which no name consists of."""
+    return _finder("school", "noun").fullmatch(text.strip())
+
+
 @lru_cache(maxsize=4096)
 def company_score(text: str) -> float:
     """0 to 1: how surely ``text`` names an employer, by its words alone; an unknown name gives 0."""

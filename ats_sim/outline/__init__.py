@@ -22,6 +22,7 @@ from ats_sim.outline.projects import read_projects
 from ats_sim.outline.rows import Row, read_rows
 from ats_sim.outline.skills import read_skills
 from ats_sim.outline.told import told_work
+from ats_sim.outline.unwrapping import whole_rows
 from ats_sim.outline.work import read_work
 
 __all__ = ["outline"]
@@ -34,7 +35,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     settings = settings or Outline()
     if document.marks:
         return from_marks(document)
-    rows = read_rows(document)
+    rows = whole_rows(read_rows(document))
     parts = settled(cut_parts(rows))
     if document.unread_language:
         sure = read_basics(document, rows, parts, settings)

@@ -20,6 +20,7 @@ from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Cell, Row, cut
 from ats_sim.outline.tables import table_records
+from ats_sim.outline.unwrapping import whole_names
 
 _WITH_AREA = re.compile(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
@@ -44,6 +45,7 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
     if labelled:
         read = tuple(_labelled(record) for record in labelled)
         return (*read, *read_education(rows[table[0] :], settings)) if table else read
+    rows = whole_names(rows)
     facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
     found = [_education(course, rows, settings) for course in courses]

@@ -14,7 +14,7 @@ from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field
-from ats_sim.outline.dates import Period, find_periods, goes_on, is_length
+from ats_sim.outline.dates import Period, find_periods, is_length
 
 APART = 1.0
 """The gap given to a line whose distance from the line above is unknown: a new block, column or page."""
@@ -24,9 +24,7 @@ _BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year 
 _BLANK_DATE = re.compile(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
 _GAP = re.compile(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
-_UNFINISHED = re.compile(
-    r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
-)
+
 
 
 class Cell(Struct, frozen=True):
@@ -57,6 +55,8 @@ class Row(Struct, frozen=True):
     cells: tuple[Cell, ...]
     notes: int = 0
     lead: int = 0
+    frame: tuple[float, float] = (0.0, 0.0)
+    """Where the lines of its block begin and end on the page."""
 
     @property
     def indent(self) -> int:
@@ -150,72 +150,17 @@ def read_rows(document: Document) -> tuple[Row, ...]:
             continue
         found.append(_row(line, text, APART if blank else _gap(before, line)))
         before, blank = line, False
-    return tuple(_rewrapped(_over_usual(found)))
+    return tuple(_framed(_over_usual(found)))
 
 
-def _rewrapped(rows: Sequence[Row]) -> list[Row]:
-    """The rows with emphasised ones that a narrow column broke in one ("Bern University of Applied", "Sciences")."""
-    edges: dict[tuple[int, int], float] = {}
+def _framed(rows: Sequence[Row]) -> list[Row]:
+    frames: dict[tuple[int, int], tuple[float, float]] = {}
     for row in rows:
         if row.line.box:
             place = (row.line.page, row.line.block)
-            edges[place] = max(edges.get(place, 0.0), row.right)
-    usual = body_size(rows)
-    found: list[Row] = []
-    for row in rows:
-        above = found[-1] if found else None
-        if above and (
-            _dates_on(above, row) or _is_rest(above, row, usual, edges.get((row.line.page, row.line.block), 0.0))
-        ):
-            found[-1] = _with_rest(above, row)
-        else:
-            found.append(row)
-    return found
-
-
-def _dates_on(above: Row, row: Row) -> bool:
-    """Whether a row is only the rest of a period that the row above ends with ("Oct 2009 – Jul", "2014")."""
-    joined = row.start == above.span.end + 1 + row.indent and not row.bullet and len(row.cells) == 1
-    return joined and len(row.text) <= 20 and goes_on(above.cells[-1].text[-24:], row.text)
-
-
-def _is_rest(above: Row, row: Row, usual: float, edge: float) -> bool:
-    """Whether a row is the rest of the emphasised words of the row above it."""
-    if (
-        row.bullet
-        or above.bullet
-        or len(above.cells) != 1
-        or row.start != above.span.end + 1 + row.indent
-        or not row.line.box
-    ):
-        return False
-    if above.line.block != row.line.block or above.line.page != row.line.page or row.gap >= 0.3 or row.gap < -0.6:
-        return False
-    bold, size = above.line.bold and row.line.bold, abs(above.line.size - row.line.size) < 0.3
-    large = above.line.size > usual + 0.8
-    if not size or not (bold or (large and above.line.bold == row.line.bold)) or above.caps != row.caps:
-        return False
-    if find_periods(row.text) or len(above.text) + len(row.text) > 160:
-        return False
-    if _UNFINISHED.search(above.text) or row.text[:1].islower():
-        return True
-    if find_periods(above.text):
-        return False
-    letter = (above.line.box.x1 - above.line.box.x0) / max(len(above.text), 1) if above.line.box else 0.0
-    return above.right + letter * (len(row.text.split()[0]) + 1) > edge + 1 and len(above.text.split()) > 1
-
-
-def _with_rest(above: Row, row: Row) -> Row:
-    text = f"{above.text} {row.text}"
-    box = above.line.box
-    line = replace(
-        above.line,
-        span=Span(above.line.span.start, row.line.span.end),
-        strong=(*above.line.strong, *row.line.strong),
-        box=replace(box, bottom=row.line.box.bottom, x1=max(box.x1, row.line.box.x1)) if box and row.line.box else box,
-    )
-    first = Cell(text[: len(above.text) + 1 + len(row.cells[0].text)], above.start)
-    return replace(above, line=line, text=text, cells=(first, *row.cells[1:]), notes=row.notes)
+            left, right = frames.get(place, (row.left, row.right))
+            frames[place] = (min(left, row.left), max(right, row.right))
+    return [replace(row, frame=frames.get((row.line.page, row.line.block), row.frame)) for row in rows]
 
 
 def _row(line: Line, text: str, gap: float) -> Row:

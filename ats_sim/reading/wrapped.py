@@ -30,7 +30,7 @@ def unbroken(rows: Sequence[Row]) -> list[Row]:
         if _is_address(above, row):
             found[-1] = replace(above, pieces=(*above.pieces, *_alike(above, row.pieces)))
             continue
-        rest = _rest_of_word(above.text, row.text)
+        rest = rest_of_word(above.text, row.text)
         if rest is None:
             found.append(row)
             continue
@@ -72,7 +72,7 @@ def _alike(above: Row, pieces: Sequence[Piece]) -> list[Piece]:
     return [replace(piece, strong=last.strong, url=last.url or piece.url) for piece in pieces]
 
 
-def _rest_of_word(text: str, below: str) -> tuple[str, bool] | None:
+def rest_of_word(text: str, below: str) -> tuple[str, bool] | None:
     """The second half of a word broken at a hyphen with the marks after it, and whether the hyphen is the word's own;
     None where no word is broken."""
     first, second = _PART.search(text), _SECOND.match(below)

@@ -1,0 +1,113 @@
+"""Rows that the end of a line breaks, in one piece: names, titles and dates that a narrow column did not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.organisations import is_school_noun, school_score
+from ats_sim.lexicon.places import place_score
+from ats_sim.model.document import Span
+from ats_sim.outline.dates import find_periods, goes_on
+from ats_sim.outline.rows import Cell, Row, body_size
+
+_UNFINISHED = re.compile(
+    r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
+)
+_LONGEST = 160  # characters; ours: a longer text is no name
+_TIGHT = 0.3  # lines: rows of one paragraph stand nearer
+
+
+def whole_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a document with broken emphasised ones whole ("Bern University of Applied", "Sciences")."""
+    usual = body_size(rows)
+    return _joined(rows, lambda above, row: _dates_on(above, row) or _is_rest(above, row, usual))
+
+
+def whole_names(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a section that lists schools and degrees, with broken plain ones whole too."""
+    return _joined(rows, _names_on)
+
+
+def _joined(rows: Sequence[Row], belongs: Callable[[Row, Row], bool]) -> tuple[Row, ...]:
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found else None
+        if above and not row.bullet and row.start == above.span.end + 1 + row.indent and belongs(above, row):
+            found[-1] = _with_rest(above, row)
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def _dates_on(above: Row, row: Row) -> bool:
+    """Whether a row is only the rest of a period that the row above ends with ("Oct 2009 – Jul", "2014")."""
+    return len(row.cells) == 1 and len(row.text) <= 20 and goes_on(above.cells[-1].text[-24:], row.text)
+
+
+def _is_under(above: Row, row: Row) -> bool:
+    """Whether a row stands right below another one of its size in its column."""
+    if not row.line.box or above.line.block != row.line.block or above.line.page != row.line.page:
+        return False
+    same = abs(above.line.size - row.line.size) < 0.3 and above.caps == row.caps
+    return same and -0.9 <= row.gap < _TIGHT and len(above.text) + len(row.text) <= _LONGEST
+
+
+def _is_rest(above: Row, row: Row, usual: float) -> bool:
+    """Whether a row is the rest of the emphasised words of the row above it."""
+    if above.bullet or len(above.cells) != 1 or not _is_under(above, row):
+        return False
+    large = above.line.size > usual + 0.8
+    if not ((above.line.bold and row.line.bold) or (large and above.line.bold == row.line.bold)):
+        return False
+    if find_periods(row.text):
+        return False
+    if _UNFINISHED.search(above.text) or row.text[:1].islower():
+        return True
+    return not find_periods(above.text) and _is_full(above, row) and len(above.text.split()) > 1
+
+
+def _names_on(above: Row, row: Row) -> bool:
+    """Whether a row goes on with the names of the row above it: an open end, a start in small letters, the second half
+    of a school's name, or no room for its first word."""
+    if above.notes or not _is_under(above, row) or not row.text[:1].isalpha():
+        return False
+    degrees = find_degrees(row.text)
+    if (degrees and degrees[0].start == 0) or find_periods(above.text):
+        return False
+    if above.text.count("(") > above.text.count(")") or _UNFINISHED.search(above.text) or row.text[:1].islower():
+        return True
+    if not _is_full(above, row) or place_score(row.text) >= 0.8:
+        return False
+    return is_school_noun(re.split(r"\s*[,|·•(]", row.text)[0]) or not school_score(row.text)
+
+
+def _is_full(above: Row, row: Row) -> bool:
+    """Whether the row above had no room for the first word of a row."""
+    if not above.line.box:
+        return False
+    letter = (above.right - above.left) / max(len(above.text), 1)
+    word = letter * (len(row.text.split()[0]) + 1)
+    if abs(above.right - row.right) < 1.5 and abs(above.left - row.left) > 4:  # set flush right
+        return above.left - word < row.frame[0] - 1
+    return above.right + word > row.frame[1] + 1
+
+
+def _with_rest(above: Row, row: Row) -> Row:
+    """Two rows as one; what is emphasised up to the end of the first and from the start of the second is so in one."""
+    text = f"{above.text} {row.text}"
+    box, strong = above.line.box, [*above.line.strong, *row.line.strong]
+    here = len(above.line.strong)
+    if 0 < here < len(strong) and strong[here - 1].end >= above.span.end and strong[here].start <= row.start:
+        strong[here - 1 : here + 1] = [Span(strong[here - 1].start, strong[here].end)]
+    line = replace(
+        above.line,
+        span=Span(above.line.span.start, row.line.span.end),
+        strong=tuple(strong),
+        box=replace(box, bottom=row.line.box.bottom, x1=max(box.x1, row.line.box.x1)) if box and row.line.box else box,
+    )
+    last, first = above.cells[-1], row.cells[0]
+    cell = Cell(text[last.start - above.start : first.start - above.start + len(first.text)], last.start)
+    return replace(above, line=line, text=text, cells=(*above.cells[:-1], cell, *row.cells[1:]), notes=row.notes)
