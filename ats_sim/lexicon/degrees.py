@@ -33,7 +33,6 @@ class Degree(Struct, frozen=True):
 _FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
 _HONOURS = re.compile(_FIELD)
 _PREFIX = 24  # characters: no word of the list degree-prefix is longer
-_JOINED = re.compile(r"\s*(?:/|&|\+|and|with)\s*$", re.IGNORECASE)
 
 
 @cache
@@ -49,6 +48,8 @@ def _key(word: str) -> str:
 
 def _words(form: str) -> list[str]:
     found = [word for row in rows("degrees.tsv") if row["form"] == form for word in split(row["wordings"])]
+    if form == "short":  # in a line of capitals: "MENG in Computer Science"
+        found += [word.upper() for word in found if len(word) > 3 and word.isalpha() and word.upper() not in found]
     return sorted(found, key=lambda word: (-len(word), word))
 
 

@@ -23,7 +23,7 @@ class Heading(Struct, frozen=True):
     sure: float
 
 
-_AND = re.compile(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e)\s+")
+_AND = re.compile(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
 _EDGE = re.compile(r"^(?:\W*\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
 _SPACED = re.compile(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
@@ -36,7 +36,7 @@ def _table() -> dict[str, dict[str, SectionKind]]:
     by_name = {str(kind): kind for kind in kinds}
     for row in rows("headings.tsv"):
         for wording in split(row["wordings"]):
-            found[row["part"]].setdefault(wording, by_name[row["kind"]])
+            found[row["part"]].setdefault(_AND.sub(" and ", wording.casefold()), by_name[row["kind"]])
     return found
 
 

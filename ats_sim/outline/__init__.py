@@ -12,7 +12,7 @@ from ats_sim.model.document import Document
 from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, SectionKind, SkillGroup, Work
 from ats_sim.model.settings import Outline
 from ats_sim.outline.basics import read_basics
-from ats_sim.outline.contents import settled
+from ats_sim.outline.contents import names_details, settled
 from ats_sim.outline.document_type import classified
 from ats_sim.outline.education import read_education
 from ats_sim.outline.lists import read_list, read_prose
@@ -54,7 +54,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             work += read_work(part.rows, "work", len(work), settings)
         elif part.kind == "volunteer":
             volunteer += read_work(part.rows, "volunteer", len(volunteer), settings)
-        elif part.kind == "education":
+        elif part.kind == "education" and not names_details(part):
             education += read_education(part.rows, settings)
         elif part.kind == "skills":
             skills += read_skills(part.rows)

@@ -33,6 +33,13 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def names_details(part: Part) -> bool:
+    """Whether a section holds only what was done within studies ("Coursework", "Thesis")."""
+    detail = rf"(?:{any_of('study-detail-lead')}\s+)?{any_of('study-detail')}"
+    named = part.heading is not None and re.fullmatch(detail, part.heading.text.strip(" :").casefold())
+    return bool(named) and not any(school_score(row.text) for row in part.rows)
+
+
 def _is_named(part: Part, kind: str) -> bool:
     return part.heading is not None and re.search(any_of(kind), part.heading.text.casefold()) is not None
 
@@ -54,6 +61,15 @@ def _holds_studies(part: Part) -> bool:
     if records(part.rows, frozenset({"school", "degree"})):
         return True
     return _is_named(part, "study-heading") and any(
-        school_score(row.text) and any(not degree.short or row.periods for degree in find_degrees(row.text))
-        for row in part.rows
+        (school_score(row.text) and any(not degree.short or row.periods for degree in find_degrees(row.text)))
+        or _opens_study(part.rows, number)
+        for number, row in enumerate(part.rows)
     )
+
+
+def _opens_study(rows: Sequence[Row], number: int) -> bool:
+    """Whether a short row begins with a degree, and a date stands with it or right below."""
+    row, near = rows[number], rows[number : number + 3]
+    degrees = find_degrees(row.text)
+    begins = bool(degrees) and degrees[0].start == 0 and degrees[0].level != "none"
+    return begins and not row.bullet and len(row.text.split()) <= 10 and any(other.periods for other in near)

@@ -118,15 +118,25 @@ def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
         dated = fact.kind == "dates" and lead and fact.field.span.start == rows[fact.row].start
         if dated and course.has(opener) and course.has("dates"):
             courses.append(_Course())
-        elif fact.kind == opener and course.has(opener) and not _same_place(course, fact, rows):
+        elif fact.kind == opener and _is_taken(course, fact) and not _same_place(course, fact, rows):
             courses.append(_Course(_taken_back(course, fact, lead)))
-        elif fact.kind in ("school", "degree") and course.has(fact.kind) and not _same_place(course, fact, rows):
+        elif fact.kind in ("school", "degree") and _is_taken(course, fact) and not _same_place(course, fact, rows):
             kept = course.first(opener)
             courses.append(_Course(_taken_back(course, fact, lead)))
             if kept and opener == "school" and fact.kind == "degree":
                 courses[-1].facts.append(replace(kept, row=fact.row, kept=True))
         courses[-1].facts.append(fact)
     return courses
+
+
+def _is_taken(course: _Course, fact: Fact) -> bool:
+    """Whether an entry has what begins entries: its own, or that of the entry above with something named since. A part
+    of a school ("College of Engineering") begins none."""
+    if fact.kind == "school" and is_department(fact.field.text):
+        return False
+    degree = course.first("degree")
+    kept = course.first(fact.kind) is not None and degree is not None and not degree.kept and degree.row < fact.row
+    return course.has(fact.kind) or kept
 
 
 def _leads(facts: Sequence[Fact], opener: Kind) -> bool:

@@ -30,7 +30,7 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^(?:studied|attended|graduated|educated|trained)\s+(?:at|from)?\s*(?=[A-ZÀ-Ý])|"
+    r"^(?i:studied|attended|graduated|educated|trained)\s+(?:at|from)?\s*(?=[A-ZÀ-Ý])|"
     r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
 )
 _SUBJECT = re.compile(
@@ -92,7 +92,8 @@ def read_facts(row: Row, number: int) -> Iterator[Fact]:
     if detail:
         return
     for cell in _pieces(row, periods):
-        yield from _named(cell, number, row)
+        if not _patterns()["detail"].match(cell.text.lstrip(" :,")):
+            yield from _named(cell, number, row)
 
 
 def _opens(row: Row) -> bool:
@@ -130,7 +131,7 @@ def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
 
 def _bars(cell: Cell) -> Iterator[Cell]:
     at = 0
-    for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s{3,}|;\s+|$", cell.text):
+    for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+@\s*(?=[^\W\d_])|\s{3,}|;\s+|$", cell.text):
         if match.group().strip() in ("-", "–", "—") and _names_one_school(
             cell.text[at : match.start()], cell.text[match.end() :]
         ):

@@ -26,7 +26,6 @@ _GAP = re.compile(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
 
-
 class Cell(Struct, frozen=True):
     """A part of a row between wide gaps; ``start`` is its place in ``Document.text``."""
 
@@ -167,13 +166,14 @@ def _row(line: Line, text: str, gap: float) -> Row:
     bullet = text.startswith(_MARKER)
     lead = len(text) - len(text.lstrip(" \t\u00a0")) if not bullet else len(_MARKER)
     start, words = line.span.start + lead, text[lead:].rstrip()
-    cells = []
+    cells: list[Cell] = []
     at = 0
     for wide in [*_GAP.finditer(words), None]:
         end = wide.start() if wide else len(words)
         part = words[at:end]
-        if part.strip():
-            cells.append(Cell(part.strip(), start + at + len(part) - len(part.lstrip())))
+        bare = part.strip().removeprefix(_MARKER) if cells else part.strip()
+        if bare:
+            cells.append(Cell(bare, start + at + part.find(bare)))
         at = wide.end() if wide else end
     notes = 0
     while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):

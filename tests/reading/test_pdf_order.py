@@ -295,3 +295,42 @@ def test_a_list_in_two_columns_stays_in_its_entry(entries: int, statements: int)
         expected += [line for _, _, line in (*head, *left, *right)]
         top += 28 + 14 * statements + 14
     assert texts(page(rows)) == expected
+
+
+LONG = ["Licence, Applied Foreign Languages, Université Grenoble Alpes", "Senior Welder, Harbour and Bridges Ltd"]
+
+
+@pytest.mark.parametrize("head", LONG)
+def test_words_that_a_date_left_no_room_for_stand_before_it(head: str) -> None:
+    names = head.split()
+    for cut in range(2, len(names)):
+        first = placed(50, 100, " ".join(names[:cut]))
+        date = placed(first[-1].x1 + 16, 100, "Sep 2009 - Jun 2012")
+        rest = placed(50, 112, " ".join(names[cut:]))
+        if rest[-1].x1 > date[0].x0:
+            continue
+        body = placed(50, 126, "welded long seams on pipes and kept the records of each")
+        assert texts([*first, *date, *rest, *body])[0] == f"{head}\tSep 2009 - Jun 2012"
+
+
+def test_an_employer_below_a_short_title_stays_on_its_line() -> None:
+    words = [*placed(50, 100, "Welder"), *placed(400, 100, "Sep 2009 - Jun 2012"), *placed(50, 112, "Harbour Ltd")]
+    assert texts(words) == ["Welder\tSep 2009 - Jun 2012", "Harbour Ltd"]
+
+
+def test_a_list_in_two_columns_ends_with_its_entry() -> None:
+    rows = []
+    for number in range(3):
+        top = 100.0 + 60 * number
+        rows += [(50, top, f"Welder {number}"), (420, top, f"Jan 201{number} - Dec 201{number}")]
+        rows += [(50, top + 13, f"Harbour Ltd {number}")]
+        for line in range(2):
+            rows += [(54, top + 28 + 12 * line, f"• welded seams {number}{line}")]
+            rows += [(230, top + 28 + 12 * line, f"• kept records {number}{line}")]
+    found = texts(page(rows))
+    assert [row for row in found if "Jan" in row] == [f"Welder {n}\tJan 201{n} - Dec 201{n}" for n in range(3)]
+    for number in range(3):
+        head, after = found.index(f"Harbour Ltd {number}"), [f"Welder {n}" for n in range(number + 1, 3)]
+        records = found.index(f"• kept records {number}1")
+        assert head < records
+        assert all(records < i for i, row in enumerate(found) if row.split("\t")[0] in after)

@@ -184,9 +184,9 @@ def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tu
 
 
 def _are_lists_of_entries(x: float, rows: Rows) -> bool:
-    """Whether what stands at ``x`` are lists in several entries, whose heads have their dates further right."""
-    dates = sum(1 for row in rows if _is_apart(x, row) and is_date(text_of(row[-1:])))
-    return dates > 1 and any(right.x0 < x + _SLACK and is_mark(right.words[0]) for row in rows if (right := _right(x, row)))
+    """Whether what stands at ``x`` are lists below heads whose dates stand further right."""
+    dated = any(_is_apart(x, row) and is_date(text_of(row[-1:])) for row in rows)
+    return dated and any(right.x0 < x + _SLACK and is_mark(right.words[0]) for row in rows if (right := _right(x, row)))
 
 
 def _right(x: float, row: Sequence[Segment]) -> Segment | None:

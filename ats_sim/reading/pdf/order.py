@@ -134,7 +134,9 @@ def _whole_heads(rows: list[list[Segment]]) -> list[list[Segment]]:
     found: list[list[Segment]] = []
     for row in rows:
         above = found[-1] if found else []
-        start = next((i for i, s in enumerate(above[:-1]) if abs(row[0].x0 - s.x0) < 2), None) if len(row) == 1 else None
+        start = (
+            next((i for i, s in enumerate(above[:-1]) if abs(row[0].x0 - s.x0) < 2), None) if len(row) == 1 else None
+        )
         if start is None or not _is_rest_of_head(above[start:], row[0]):
             found.append(row)
             continue
@@ -157,7 +159,7 @@ def _is_rest_of_head(head: Sequence[Segment], rest: Segment) -> bool:
     if len(head) > 2 and not _is_stretched([word for segment in head[:-1] for word in segment.words]):
         return False
     letter = (last.x1 - last.x0) / max(len(last.text), 1)
-    return head[-2].x1 + letter * (len(first.text) + 1) > date.x0 - 1.5 * date.size
+    return last.x1 + letter * (len(first.text) + 1) > date.x0 - 1.5 * date.size
 
 
 def _is_stretched(words: Sequence[Word]) -> bool:
