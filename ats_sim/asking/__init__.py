@@ -5,6 +5,7 @@ One module a kind of question (``kinds/``), and one tuple of them.
 
 from __future__ import annotations
 
+from ats_sim.asking.auditing import audit_loop
 from ats_sim.asking.kinds import (
     after_release,
     audit,
@@ -50,11 +51,12 @@ from ats_sim.asking.kinds import (
     tolerance,
     years,
 )
+from ats_sim.asking.pools import pool, pool_for, read_pool
 from ats_sim.asking.preparing import prepare
 from ats_sim.model.case import Case
 from ats_sim.model.question import Question, QuestionKind, Raised
 
-__all__ = ["KINDS", "ask", "prepare"]
+__all__ = ["KINDS", "ask", "audit_loop", "pool", "pool_for", "prepare", "read_pool"]
 
 KINDS: tuple[QuestionKind, ...] = (
     years.KIND,

@@ -9,11 +9,12 @@ from __future__ import annotations
 from ats_sim.blinding.masks import Masks
 from ats_sim.blinding.personal import personal_words, private_values
 from ats_sim.blinding.values import blinded_value
-from ats_sim.model.case import ParsedResume
+from ats_sim.model.case import Case, ParsedResume
+from ats_sim.model.question import Question
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
 
-__all__ = ["blind", "unnamed"]
+__all__ = ["blind", "blind_questions", "unnamed"]
 
 
 def blind(result: Simulation, whatif: WhatIf) -> tuple[Simulation, WhatIf]:
@@ -25,6 +26,13 @@ def blind(result: Simulation, whatif: WhatIf) -> tuple[Simulation, WhatIf]:
     parsed = ParsedResume(case.document, case.resume, case.evidence)
     masks = Masks(case.document, personal_words(parsed), private_values(parsed))
     return blinded_value(result, masks), blinded_value(whatif, masks)
+
+
+def blind_questions(case: Case, questions: tuple[Question, ...]) -> tuple[Case, tuple[Question, ...]]:
+    """A case and its questions with placeholders for what says who somebody is."""
+    parsed = ParsedResume(case.document, case.resume, case.evidence)
+    masks = Masks(case.document, personal_words(parsed), private_values(parsed))
+    return blinded_value(case, masks), blinded_value(questions, masks)
 
 
 def unnamed(text: str, parsed: ParsedResume) -> str:

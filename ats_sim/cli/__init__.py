@@ -22,6 +22,7 @@ _COMMANDS = {
     "lint": "Hold resumes against the rules: what to mend, by file, page and line.",
     "posting": "Show how a job posting was read: title, requirements, years, degree.",
     "prepare": "Prepare for the calls: the questions a resume raises, the pitch, stories, a 90-day plan.",
+    "interview": "The sheet for a telephone screen, the sum of your marks, what a loop leaves out.",
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",

@@ -9,6 +9,7 @@ import msgspec
 
 from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
+from ats_sim.reporting.records.interview import LoopAuditRecord, ScoreRecord
 from ats_sim.reporting.records.lint import LintRecord
 from ats_sim.reporting.records.posting import PostingRecord
 from ats_sim.reporting.records.prepare import PrepareRecord
@@ -18,6 +19,8 @@ from ats_sim.reporting.records.view import ViewRecord
 _PUBLISHED: dict[str, Any] = {
     "bullet": BulletRecord,
     "check": CheckRecord,
+    "interview-audit": LoopAuditRecord,
+    "interview-score": ScoreRecord,
     "lint": LintRecord,
     "posting": PostingRecord,
     "prepare": PrepareRecord,
