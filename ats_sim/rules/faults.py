@@ -30,6 +30,8 @@ Fault = Literal[
     "vague",  # nothing a reader could picture
 ]
 
+MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "nlp-llm", "computer-vision", "mlops"))
+"""Tables of skills about models, in which a method is as much of a name as a tool."""
 _SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -39,7 +41,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 @lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
 def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
     """What a statement lacks first, None if nothing."""
-    if not evidence.is_statement or evidence.metric == "outcome":
+    if not evidence.is_statement or evidence.metric == "outcome" or _is_measured(evidence):
         return None
     if evidence.grade == "evidenced":
         return "unmeasured" if unmeasured_change(evidence) else None
@@ -78,6 +80,20 @@ def _words(evidence: Evidence, settings: Rules) -> Fault | None:
     if evidence.highlight.bulleted and len(_WORD.findall(evidence.highlight.text)) <= settings.short_words:
         return "short"
     return "vague" if evidence.grade == "vague" else None
+
+
+def _is_measured(evidence: Evidence) -> bool:
+    """Whether a statement says how well or how far in another way: the accuracy of a clerk, "from weeks to minutes"."""
+    if evidence.metric == "offline":
+        return not _about_a_model(evidence)
+    return finder("sized-in-words").search(evidence.highlight.text) is not None
+
+
+def _about_a_model(evidence: Evidence) -> bool:
+    known = [skill for tool in evidence.tools if (skill := skills().get(tool.label))]
+    return any(skill.table in MODEL_TABLES for skill in known) or (
+        finder("about-a-model").search(evidence.highlight.text) is not None
+    )
 
 
 def unmeasured_change(evidence: Evidence) -> Quote | None:

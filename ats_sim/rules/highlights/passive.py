@@ -3,7 +3,8 @@
 ## What it finds
 
 "Reports were prepared", "was implemented by the team": a passive verb near the beginning of a bullet that opens with
-no verb of its own and shows no result. Honours ("was promoted", "was awarded") stay silent, and so do lines that say
+no verb of its own and shows no result. Only making and keeping is asked for its doer: what was sold, found or bought,
+honours ("was promoted", "was awarded") and what something "is designed to" do stay silent, and so do lines that say
 nothing else either; these are left to the rule vague.
 
 ## Why it matters
@@ -35,6 +36,10 @@ _PASSIVE = re.compile(
     rf"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?(?P<participle>[a-z]+ed|{any_of('participle')})\b",
     re.IGNORECASE,
 )
+_MAKING = frozenset(
+    {"built", "shipped", "maintained", "improved", "operated", "analysed", "measured", "organised", "research"}
+)
+"""Classes of verbs whose doer may be the writer."""
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -58,7 +63,11 @@ def _passive(evidence: Evidence) -> re.Match[str] | None:
     if verbs().get(first[0]) is not None:
         return None
     found = _PASSIVE.search(highlight.text, 0, _NEAR)
-    return found if found and found["participle"].lower() not in word_set("honoured") else None
+    if found is None or found["participle"].lower() in word_set("honoured"):
+        return None
+    verb = verbs().get(found["participle"])
+    purpose = re.match(r"\s+(?:to|for)\b", highlight.text[found.end() :])
+    return found if verb and verb.cls in _MAKING and not purpose else None
 
 
 RULE = Rule("HLT021", "passive", "note", _check)

@@ -38,4 +38,4 @@ def _check(case: Case) -> Iterator[Violation]:
             )
 
 
-RULE = Rule("HLT016", "purpose-without-effect", "warning", _check)
+RULE = Rule("HLT016", "purpose-without-effect", "note", _check)

@@ -2,8 +2,10 @@
 
 ## What it finds
 
-A statement that names a tool, a technology or a technique, but no result, no scale and no sign that the work was ever
-used. The tool may stay; what is missing is what follows it. Names that no list knows as a tool stay silent.
+A statement that names a tool, a technology or a method of machine learning, but no result, no scale and no sign that
+the work was ever used. The tool may stay; what is missing is what follows it. Only a name as it is written is sure:
+words that may be an everyday activity ("sales force", "answer questions"), standards, and names that no list knows
+stay silent. The grade of such a statement is still told by `check` and `bullet`.
 
 ## Why it matters
 
@@ -21,30 +23,50 @@ Google's recruiters made known. No controlled study is known to us.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence, Tool
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import primary_fault
+from ats_sim.rules.faults import MODEL_TABLES, primary_fault
 from ats_sim.rules.places import listed
+
+_ACRONYM = re.compile(r"[A-Z]{2}")
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         if primary_fault(evidence, case.settings.rules) != "tool" or finder("reception").match(evidence.highlight.text):
             continue
-        known = [tool for tool in evidence.tools if skills().get(tool.label)]
-        if evidence.tools and not known:
-            continue  # a name that no list knows may be that of an employer, a school or the writer's own product
-        names = list(dict.fromkeys(tool.quote.text for tool in known))
-        what = listed(names, 3) if names else "a tool"
+        names = list(dict.fromkeys(tool.quote.text for tool in evidence.tools if _is_sure(evidence, tool)))
+        if not names:
+            continue
         yield Violation(
             evidence.highlight.span(),
-            f"names {what}, but no result and no use",
+            f"names {listed(names, 3)}, but no result and no use",
             "Say what changed because of it, who used it, or both.",
         )
+
+
+def _is_sure(evidence: Evidence, tool: Tool) -> bool:
+    """Whether a name is written as that of a tool, or has the words of a method of machine learning."""
+    skill = skills().get(tool.label)
+    if skill is None:
+        return False
+    words = tool.quote.text.lower()
+    if skill.kind not in SOFTWARE_KINDS:
+        names = {name.lower().removesuffix("s") for name in (skill.label, *skill.aliases)}
+        known = skill.table in MODEL_TABLES or (
+            skill.kind == "technique" and _ACRONYM.search(tool.quote.text) is not None
+        )
+        return known and words.removesuffix("s") in names
+    opens = tool.quote.span.start == evidence.quote.span.start  # a capital there says nothing
+    written = tool.quote.text[1 if opens else 0 :]
+    return words == skill.label.lower() or any(sign.isupper() or sign.isdigit() for sign in written)
 
 
 RULE = Rule("HLT001", "tool-only", "warning", _check)

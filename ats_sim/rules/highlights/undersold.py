@@ -3,8 +3,9 @@
 ## What it finds
 
 Statements that open with a helper's words: helped, assisted, supported, participated in, was involved in, worked on,
-part of a team, exposure to. Where a result follows it is a note. Helping so many people ("helped 175 students") is
-the work itself and stays silent; "responsible for" and its kin are left to the rule duty-opening.
+part of a team, exposure to. Where a result follows it is a note. Helping those whom the work is for ("helped customers
+choose a frame", "helped 175 students") is the work itself and stays silent, and so does a team with its size;
+"responsible for" and its kin are left to the rule duty-opening.
 
 ## Why it matters
 
@@ -23,18 +24,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.wordlists import word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import is_duty
 
+_NEAR = 4  # words behind the opening among which those who are helped stand; ours
+
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         words = evidence.minimizing_phrase
-        if words and evidence.is_statement and not is_duty(evidence) and not _helps_people(evidence, words):
+        if words and evidence.is_statement and not is_duty(evidence) and not _is_the_work(evidence, words):
             yield Violation(
                 words.span,
                 f'"{words.text}" hides what you did yourself',
@@ -43,10 +46,21 @@ def _check(case: Case) -> Iterator[Violation]:
             )
 
 
-def _helps_people(evidence: Evidence, words: Quote) -> bool:
-    """Whether so many people are helped that they are what the work was about: "Helped over 175 students"."""
-    behind = [word.lower().strip(".,;") for word in evidence.highlight.text.partition(words.text)[2].split()[:3]]
-    return any(word[:1].isdigit() for word in behind) and not word_set("helped-people").isdisjoint(behind)
+def _is_the_work(evidence: Evidence, words: Quote) -> bool:
+    """Whether those who are helped are whom the work is for, the team has its size, or the words speak of a thing."""
+    before, _, after = evidence.highlight.text.partition(words.text)
+    behind = [word.lower().strip(".,;:'’") for word in after.split()[:_NEAR]]
+    size = next(
+        (number for number, word in enumerate(behind) if word[:1].isdigit() or word in word_set("team-size")), None
+    )
+    if size is not None and size <= 1:
+        return True
+    ends = next(
+        (number for number, word in enumerate(behind) if word in word_set("circumstance", "helped-with")), _NEAR
+    )
+    helped = word_set("helped-people") if finder("helping").match(words.text) else frozenset()
+    told = before.rstrip().rpartition(" ")[2].lower()
+    return not helped.isdisjoint(behind[:ends]) or told in word_set("told-before")
 
 
 RULE = Rule("HLT004", "undersold", "warning", _check)

@@ -1,9 +1,10 @@
-"""A statement says nothing that a reader could picture.
+"""A statement tells a task, and nothing that came of it.
 
 ## What it finds
 
-A duty, an activity or a trait in general words: no tool, no result, no use, and no single deed. Statements whose only
-trouble is a verb that shrinks the writer's part, a duty or a hedge are left to the rules about these.
+A duty or an activity that anybody in the job has: no tool, no result, no use, no number and no single deed. A line that
+opens with no verb may be something else than a statement and stays silent. Statements whose only trouble is a verb that
+shrinks the writer's part, a duty or a hedge are left to the rules about these.
 
 ## Why it matters
 
@@ -20,23 +21,35 @@ Source: recruiters' own accounts; Ladders' eye-tracking studies (2012, 2018) for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
 
 def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
-        if primary_fault(evidence, case.settings.rules) != "vague":
+        if primary_fault(evidence, case.settings.rules) != "vague" or not _tells_a_deed(evidence.highlight.text):
             continue
         words = next((quote.text for quote in evidence.vague if quote.text.strip()), None)
         yield Violation(
             evidence.highlight.span(),
-            f'says nothing a reader can picture ("{words}")' if words else "says nothing a reader can picture",
+            f'tells a task, and nothing that came of it ("{words}")'
+            if words
+            else "tells a task, and nothing that came of it",
             "Take one occasion: what you did, for whom, how many, and what was different afterwards.",
         )
 
 
-RULE = Rule("HLT002", "vague", "warning", _check)
+def _tells_a_deed(text: str) -> bool:
+    """Whether a verb, or the noun of one, opens a text, behind an adverb at most."""
+    return any(verbs().get(word[0]) for word in islice(_WORD.finditer(text), 2))
+
+
+RULE = Rule("HLT002", "vague", "note", _check)

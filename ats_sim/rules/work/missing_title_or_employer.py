@@ -1,8 +1,9 @@
-"""A position lacks its title or its employer.
+"""The title or the employer of a position could not be read.
 
 ## What it finds
 
-A position under work in which no title, or no employer, could be told. A leave or another break needs neither.
+A position under work in which we could not read a title, or an employer: it is missing, or it stands where it is not
+told from the rest. A leave or another break needs neither.
 
 ## Why it matters
 
@@ -42,9 +43,9 @@ def _check(case: Case) -> Iterator[Violation]:
         words = shortened(case.document.quote(span).text)
         yield Violation(
             span,
-            f'no {" and no ".join(missing)} found for "{words}"',
+            f'we could not read {" and ".join(missing)} of "{words}"',
             "Put title and employer on the first lines of the entry, apart from each other and from the date.",
         )
 
 
-RULE = Rule("WRK004", "missing-title-or-employer", "warning", _check)
+RULE = Rule("WRK004", "missing-title-or-employer", "note", _check)
