@@ -45,6 +45,10 @@ class Configuration(Struct, frozen=True):
         here = (names for glob, names in self.settings.per_file_ignores if self._fits(path, glob))
         return (*self.settings.ignore, *(name for names in here for name in names))
 
+    def sources(self, path: Path) -> tuple[str, ...]:
+        """The globs of what a document is made from, those of the first of the settings that fits it."""
+        return next((globs for glob, globs in self.settings.sources if self._fits(path, glob)), ())
+
     def _fits(self, path: Path, glob: str) -> bool:
         """Whether a glob fits a file's name or its path from the settings' folder; "*" goes across folders."""
         whole = Path(os.path.abspath(path))
@@ -143,15 +147,17 @@ def _value(value: object, type_: Any, where: str, name: str, folder: Path) -> ob
     """One value as its setting's type. Raises ``ConfigError`` for another type and for one out of range."""
     import msgspec
 
-    pairs = name == "per_file_ignores"
-    shapes: dict[str, Any] = {"per_file_ignores": dict[str, tuple[str, ...]], "extend": tuple[str, ...]}
+    table = dict[str, tuple[str, ...]]
+    shapes: dict[str, Any] = {"per_file_ignores": table, "sources": table, "extend": tuple[str, ...]}
     try:
         wanted: Any = msgspec.convert(value, shapes.get(name, type_))
     except msgspec.ValidationError as error:
         raise ConfigError("config", f"{where}: {str(error)[:1].lower()}{str(error)[1:]}") from error
     if isinstance(wanted, float | int) and (not math.isfinite(wanted) or wanted < 0):
         raise ConfigError("config", f"{where}: expected a number that is finite and not below 0")
-    if pairs:
+    if name == "sources":
+        return tuple(wanted.items())
+    if name == "per_file_ignores":
         _check_rules([rule for rules in wanted.values() for rule in rules], where)
         return tuple(wanted.items())
     if name == "extend":
@@ -183,11 +189,17 @@ def _check_rules(names: Iterable[str], where: str) -> None:
     for name in names:
         if rules.chosen([name]):
             continue
-        successor = rules.RETIRED.get(name.strip().upper())
-        known = [word for rule in rules.RULES for word in (rule.code, rule.name, rule.code[:3])]
-        near = successor or _nearest(name.strip(), known) or _nearest(name.strip().upper(), known)
-        advice = f"did you mean {near}?" if near else "ats-sim rules lists them all"
-        raise ConfigError("config", f"{where}: no rule {name}; {advice}")
+        raise ConfigError("config", f"{where}: no rule {name}; {rule_advice(name)}")
+
+
+def rule_advice(name: str) -> str:
+    """Which rule may be meant by a name that none bears."""
+    from ats_sim import rules
+
+    successor = rules.RETIRED.get(name.strip().upper())
+    known = [word for rule in rules.RULES for word in (rule.code, rule.name, rule.code[:3])]
+    near = successor or _nearest(name.strip(), known) or _nearest(name.strip().upper(), known)
+    return f"did you mean {near}?" if near else "ats-sim rules lists them all"
 
 
 def _advice(key: str, prefix: str, siblings: Iterable[str]) -> str:

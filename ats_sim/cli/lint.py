@@ -19,7 +19,8 @@ from ats_sim.cli.options import (
     posting_option,
     write,
 )
-from ats_sim.model.linted import LintRun
+from ats_sim.config import Configuration
+from ats_sim.model.linted import BASELINE, LintRun
 
 _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
 
@@ -28,9 +29,14 @@ _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("erro
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
 @posting_option("Also run its rules (POS).", required=False)
 @format_option("text", "json", "github")
+@click.option("--source", multiple=True, metavar="GLOB", help="What the documents are made from, for its lines.")
 @click.option("--select", multiple=True, help="Run only these rules: codes, names or families, with commas.")
 @click.option("--ignore", multiple=True, help="Leave these rules out: codes, names or families, with commas.")
 @click.option("--fail-on", type=click.Choice(list(_FAILING)), help="Status 1 from this severity on. Default: warning.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="A file of findings that are accepted.")
+@click.option("--write-baseline", is_flag=True, help=f"Accept what is found: write it to the baseline ({BASELINE}).")
+@click.option("--diff", metavar="REV", help="Only findings on lines that changed since this revision of git.")
+@click.option("--exit-zero", is_flag=True, help="Status 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Also count how often each rule spoke (JSON always does).")
 @click.option("--verbose", "-v", is_flag=True, help="Also name what was passed over in folders, and why.")
 @click.option("--show-config", is_flag=True, help="Print the settings in effect as TOML, and where each is from.")
@@ -41,9 +47,14 @@ def command(
     paths: tuple[Path, ...],
     posting: Path | None,
     format_: str,
+    source: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    baseline: Path | None,
+    write_baseline: bool,
+    diff: str | None,
+    exit_zero: bool,
     statistics: bool,
     verbose: bool,
     show_config: bool,
@@ -70,19 +81,38 @@ def command(
     if not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
 
-    from ats_sim.cli import lint_files
+    from ats_sim.cli import lint_accepting, lint_files
     from ats_sim.cli.inputs import read_posting_input
+    from ats_sim.repository.gitignore import repository_prefix
+    from ats_sim.repository.sources import Sources
 
     settings, day = configuration.settings, as_of_date(as_of)
     wanted = read_posting_input(posting, settings) if posting else None
-    files = lint_files.linted(paths, wanted, day, configuration)
-    title = wanted.title.text if wanted and wanted.title else None
+    sources = Sources(configuration, source, next((path for path in paths if path.is_dir()), None))
+    how = lint_files.Linting(wanted, day, configuration, sources)
+    prefix = repository_prefix()
+    files = lint_files.linted(paths, how)
+    held = lint_accepting.Accepting(_baseline(baseline, configuration), write_baseline, diff, prefix)
+    judged = lint_accepting.accepted(files.linted, how, held)
     run = LintRun(
-        tuple(files.linted), day, tuple(sorted(files.passed_over, key=lambda one: one.path)), title, statistics
+        judged.files,
+        day,
+        tuple(sorted(files.passed_over, key=lambda one: one.path)),
+        wanted.title.text if wanted and wanted.title else None,
+        statistics,
+        judged.has_baseline,
+        judged.stale,
+        prefix,
     )
-    _say(run, paths, verbose)
+    _say(run, paths, sources.complaints, verbose)
     write(_rendered(run, format_), output)
-    return _status(run, settings.fail_on)
+    return _status(run, "never" if exit_zero else settings.fail_on)
+
+
+def _baseline(given: Path | None, configuration: Configuration) -> Path | None:
+    """The baseline of the command line, else that of the settings, which is beside their file."""
+    set_ = configuration.settings.baseline
+    return given or (configuration.folder / set_ if set_ else None)
 
 
 def _status(run: LintRun, fail_on: str) -> int:
@@ -98,9 +128,13 @@ def _names(given: tuple[str, ...]) -> list[str]:
     return [name.strip() for text in given for name in text.split(",") if name.strip()]
 
 
-def _say(run: LintRun, paths: Sequence[Path], verbose: bool) -> None:
-    """On standard error: what was passed over where that was asked for, and that nothing was found."""
+def _say(run: LintRun, paths: Sequence[Path], complaints: Sequence[str], verbose: bool) -> None:
+    """On standard error: what was passed over where that was asked for, what is wrong with the sources and the
+    baseline, and that nothing was found."""
     from ats_sim.reporting import lint_text
+
+    for row in (*complaints, *lint_text.stale(run)):
+        click.echo(f"ats-sim: {row}", err=True)
 
     if verbose:
         for row in lint_text.passed_over(run.passed_over):

@@ -8,14 +8,31 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
 from ats_sim.config import Configuration
-from ats_sim.errors import AtsSimError, ReadingError
+from ats_sim.errors import AtsSimError, ConfigError, ReadingError
 from ats_sim.model.linted import Linted, PassedOver, Reported
 from ats_sim.model.posting import Posting
+from ats_sim.model.resume import Resume
 from ats_sim.repository.folder import Folder, holds_nothing
+from ats_sim.repository.placed import placed
+from ats_sim.repository.sources import Sources
+
+
+class Linting(Struct, frozen=True):
+    """What all files of a run are held against, and where their sources are looked for.
+
+    ``texts`` gathers for each judged path the texts that it is or was made from, by their paths.
+    """
+
+    posting: Posting | None
+    as_of: datetime.date
+    configuration: Configuration
+    sources: Sources
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 class Files(Struct):
@@ -25,12 +42,12 @@ class Files(Struct):
     passed_over: list[PassedOver] = field(default_factory=list)
 
 
-def linted(paths: Sequence[Path], posting: Posting | None, as_of: datetime.date, configuration: Configuration) -> Files:
+def linted(paths: Sequence[Path], how: Linting) -> Files:
     """All files that the paths mean, each once: files as named; of folders, by name, those that are resumes.
 
     What of a folder is no resume is passed over. Complains of what cannot be read, which is among those ``linted``.
     """
-    folder = Folder(configuration.excluded)
+    folder = Folder(how.configuration.excluded)
     files = Files(passed_over=folder.passed_over)
 
     def failed(path: Path, error: AtsSimError) -> None:
@@ -48,13 +65,15 @@ def linted(paths: Sequence[Path], posting: Posting | None, as_of: datetime.date,
             continue
         seen.add(key)
         try:
-            one = judged(file, posting, as_of, configuration)
+            one = judged(file, how)
         except ReadingError as error:
             cause = None if is_named else holds_nothing(file, error)
             if cause:
                 folder.note(file, cause)
             else:
                 failed(file, error)
+        except ConfigError:
+            raise
         except Exception as error:  # one resume that meets a fault of ours must not cost the others their answer
             failed(file, AtsSimError("fault", f"{file}: {fault(error)}"))
         else:
@@ -77,21 +96,30 @@ def _meant(
             yield from ((file, True) for file in opened(path))
 
 
-def judged(path: Path, posting: Posting | None, as_of: datetime.date, configuration: Configuration) -> Linted:
-    """One file held against the rules. Raises ``ReadingError``."""
+def judged(path: Path, how: Linting) -> Linted:
+    """One file held against the rules. Raises ``ReadingError``, and ``ConfigError`` for a source that is not there."""
     from ats_sim import pipeline
     from ats_sim.cli.inputs import read_input
 
-    settings = configuration.settings
+    settings = how.configuration.settings
     parsed = pipeline.parse_resume(read_input(path, settings), settings)
     findings = pipeline.lint(
         parsed,
-        posting,
-        as_of=as_of,
+        how.posting,
+        as_of=how.as_of,
         settings=settings,
         select=settings.select or None,
-        ignore=configuration.ignored(path),
+        ignore=how.configuration.ignored(path),
     )
     document = parsed.document
-    reported = tuple(Reported(finding) for finding in findings)
+    found = placed(path, document, findings, how.sources)
+    reported = tuple(_with_statement(one, parsed.resume) for one in found.reported)
+    how.texts[shown(path)] = {text.path: text.text for text in found.texts}
     return Linted(shown(path), document.kind, document.pages, reported, document=parsed.resume.document)
+
+
+def _with_statement(one: Reported, resume: Resume) -> Reported:
+    """A finding with the statement of the resume that its words stand in."""
+    span = one.finding.quote.span
+    around = (statement.text for statement in resume.highlights if span in statement.span())
+    return replace(one, statement=next(around, ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import cache
 
 from ats_sim.lexicon.table import rows
@@ -18,10 +18,14 @@ def is_called_resume(stem: str) -> bool:
 
 def repository_file(name: str, *, is_folder: bool) -> str:
     """What a file or folder of a repository is that is no resume, empty where its name does not say."""
-    kind, small = "folder" if is_folder else "file", name.lower()
-    return next((what for glob, of, what in _names() if of == kind and fnmatchcase(small, glob)), "")
+    pattern, meanings = _names("folder" if is_folder else "file")
+    found = pattern.match(name.lower())
+    return meanings[found.lastgroup] if found and found.lastgroup else ""
 
 
 @cache
-def _names() -> tuple[tuple[str, str, str], ...]:
-    return tuple((row["glob"], row["kind"], row["what"]) for row in rows("repository_files.tsv"))
+def _names(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The globs of files or folders as one pattern, a group each, and what each group means."""
+    meant = [(f"g{number}", row) for number, row in enumerate(rows("repository_files.tsv")) if row["kind"] == kind]
+    pattern = "|".join(f"(?P<{group}>{translate(row['glob'])})" for group, row in meant)
+    return re.compile(pattern), {group: row["what"] for group, row in meant}

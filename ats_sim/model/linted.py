@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import posixpath
 from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
@@ -15,6 +16,9 @@ from ats_sim.model.finding import Finding, Severity
 from ats_sim.model.resume import RESUME, DocumentClass
 
 Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document"]
+BASELINE = "ats-sim-baseline.json"
+"""The baseline where none is named."""
+
 Accepted = Literal["", "comment", "baseline"]
 
 
@@ -34,11 +38,13 @@ class SourcePlace(Struct, frozen=True):
 class Reported(Struct, frozen=True):
     """A finding with its place in a source (None where none is known), and by what it is ``accepted``.
 
-    ``fingerprint`` is the same as long as rule, file and quoted words are, wherever the words move.
+    ``statement`` is the statement of the resume that the words stand in, "" outside of one. ``fingerprint`` is the same
+    as long as rule, file, quoted words and statement are, wherever they move.
     """
 
     finding: Finding
     source: SourcePlace | None = None
+    statement: str = ""
     fingerprint: str = ""
     accepted: Accepted = ""
 
@@ -77,11 +83,21 @@ class PassedOver(Struct, frozen=True):
     what: str = ""
 
 
+class BaselineEntry(Struct, frozen=True):
+    """A finding that was there when a baseline was written; all but the ``fingerprint`` is for people."""
+
+    path: str
+    code: str
+    quote: str
+    fingerprint: str
+
+
 class LintRun(Struct, frozen=True):
     """All that one call of ``lint`` found: files in their order, what was passed over in folders.
 
     ``posting`` is the title of the posting, None without one. ``counts``: whether to say how often each rule spoke also
-    where a format does not always.
+    where a format does not always. ``stale`` are entries of the baseline that occur no more, ``has_baseline`` says
+    whether there was one. ``prefix`` is the path of the working folder below the top of the repository.
     """
 
     files: tuple[Linted, ...]
@@ -89,11 +105,21 @@ class LintRun(Struct, frozen=True):
     passed_over: tuple[PassedOver, ...] = ()
     posting: str | None = None
     counts: bool = False
+    has_baseline: bool = False
+    stale: tuple[BaselineEntry, ...] = ()
+    prefix: str = ""
 
     @property
     def findings(self) -> list[Finding]:
         """Those that nobody accepted, file after file."""
         return [one.finding for file in self.files for one in file.open]
+
+
+def repository_path(path: str, prefix: str) -> str:
+    """A path of the working folder as the repository names it: with slashes, from its top. ``prefix`` is the path of
+    the working folder below the top."""
+    plain = path.replace("\\", "/")
+    return posixpath.normpath(plain if plain.startswith("/") else posixpath.join(prefix, plain))
 
 
 class RuleCount(Struct, frozen=True):

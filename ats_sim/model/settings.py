@@ -242,6 +242,17 @@ class OwnLexicon(Struct, frozen=True):
     extend: tuple[OwnTable, ...] = ()  # files: tables of skills, titles or words of lists, told by their header
 
 
+class SourceAlignment(Struct, frozen=True):
+    """How `lint` finds the lines of the source that a document was made from"""
+
+    least_score: Score = 75.0  # ours, rapidfuzz's partial ratio: below it no line of a source is claimed
+    least_share: Share = 0.3  # ours: share of a document's pairs of words that its source must have
+    enough: Share = 0.6  # ours: share from which the files beside a document are its source, and no more are looked at
+    gain: Share = 0.04  # ours: share of them that a further file of the source must add
+    files: Count = 300  # ours: text files of a repository that are looked at for a source
+    file_bytes: Count = 500_000  # ours: larger ones are no source that anybody writes
+
+
 class Asking(Struct, frozen=True):
     """How long an answer is."""
 
@@ -268,5 +279,8 @@ class Settings(Struct, frozen=True):
     fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1
     exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out
+    baseline: str = ""  # file of findings that `lint` accepts, relative to this one
+    sources: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs of documents, each with globs of what it is made from
+    alignment: SourceAlignment = SourceAlignment()
     whatif: EditSearch = EditSearch()
     cluster: Cluster = Cluster()

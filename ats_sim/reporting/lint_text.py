@@ -61,6 +61,8 @@ def summary(run: LintRun) -> str:
     text += f"; {number(others, 'file')} held against no rule, no resume" if others else ""
     unread = len(run.files) - read
     text += f"; {number(unread, 'file')} could not be read" if unread else ""
+    taken = sum(bool(one.accepted) for file in run.files for one in file.reported)
+    text += f"; {taken} accepted" if taken else ""
     aside = len(run.passed_over)
     return text + (f"; {aside} passed over, no resume{'' if aside == 1 else 's'} (-v names them)" if aside else "")
 
@@ -70,12 +72,21 @@ def passed_over(paths: Iterable[PassedOver]) -> list[str]:
     return [f"passed over {visible(one.path)}: {_cause(one)}" for one in paths]
 
 
+def stale(run: LintRun) -> list[str]:
+    """A line about the entries of the baseline that occur no more."""
+    if not run.stale:
+        return []
+    shown = ", ".join(sorted({f"{visible(one.path)} {visible(one.code)}" for one in run.stale})[:5])
+    more = number(len(run.stale), "entry", "entries")
+    return [f"{more} of the baseline found no more ({shown}); take them out with --write-baseline"]
+
+
 def _cause(one: PassedOver) -> str:
     if one.cause == "document":
         return is_a(one.what)
     return one.what if one.cause == "name" else _CAUSES[one.cause]
 
 
-def number(count: int, noun: str) -> str:
+def number(count: int, noun: str, plural: str = "") -> str:
     """A count with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"

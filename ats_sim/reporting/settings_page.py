@@ -30,6 +30,9 @@ exclude = ["README.md"]
 [tool.ats-sim.per-file-ignores]
 "academic/*" = ["HLT", "too-many-pages"]
 
+[tool.ats-sim.sources]      # what documents are made from, where lint does not find it by itself
+"out/cv.pdf" = ["cv/*.tex"]
+
 [tool.ats-sim.rules]        # in ats-sim.toml: [rules]
 bullet_words = 35
 

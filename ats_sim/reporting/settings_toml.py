@@ -19,10 +19,10 @@ def render(settings: Settings, origins: Mapping[str, str]) -> str:
         if isinstance(part, Struct):
             rows = [_row(one, getattr(part, one), origins.get(f"{name}.{one}")) for one in part.__struct_fields__]
             tables += ["", f"[{name}]", *rows]
-        elif name == "per_file_ignores":
+        elif name in ("per_file_ignores", "sources"):
             origin = origins.get(name)
-            tables += ["", *(_row(_quoted(glob), names, origin) for glob, names in part)]
-            tables.insert(len(tables) - len(part), "[per-file-ignores]")
+            tables += ["", f"[{name.replace('_', '-')}]"]
+            tables += [_row(_quoted(glob), names, origin) for glob, names in part]
         else:
             values.append(_row(name.replace("_", "-"), part, origins.get(name)))
     return "\n".join([*values, *tables]) + "\n"

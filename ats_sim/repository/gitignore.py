@@ -67,6 +67,13 @@ class GitIgnore(Struct):
         return self._lists[folder]
 
 
+def repository_prefix() -> str:
+    """The path of the working folder below the top of its working tree, "" at the top and where there is none."""
+    here = Path.cwd()
+    inside = here.relative_to(GitIgnore.above(here).root).as_posix()
+    return "" if inside == "." else inside
+
+
 def parsed(text: str) -> list[_Pattern]:
     """The patterns of a list, in its order."""
     return [pattern for line in text.splitlines() if (pattern := _pattern(line))]

@@ -71,7 +71,7 @@ def test_text_names_the_place_in_a_source() -> None:
 def test_accepted_findings_count_nowhere() -> None:
     found = replace(_found("error", 1, 3), accepted="comment")
     run = _run(Linted("a.md", "markdown", 1, (found,)), counts=True)
-    assert lint_text.render(run) == lint_github.render(run) == "no findings in 1 file\n"
+    assert lint_text.render(run) == lint_github.render(run) == "no findings in 1 file; 1 accepted\n"
     record = json.loads(lint_json.render(run))
     assert (record["summary"]["errors"], record["files"][0]["findings"], record["statistics"]) == (0, [], [])
     assert [(one["by"], one["finding"]["code"]) for one in record["files"][0]["accepted"]] == [("comment", "BAS001")]

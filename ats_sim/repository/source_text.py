@@ -1,0 +1,158 @@
+"""A source of a resume as words with their places: LaTeX, Typst, Org, YAML, TOML, JSON, Markdown, HTML and plain text.
+
+Nothing is parsed. What is never printed (comments, names of commands, tags) is blanked, letters lose their accents
+however they are written, and all else is words in the order of the file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+from msgspec import Struct
+
+TEX = frozenset({".tex", ".ltx", ".latex", ".cls", ".sty", ".bib"})
+TYPST = frozenset({".typ"})
+MARKUP = frozenset({".html", ".htm", ".xml"})
+MARKDOWN = frozenset({".md", ".markdown", ".rmd", ".qmd"})
+DATA = frozenset({".yaml", ".yml", ".json", ".jsonc", ".toml"})
+ORG = frozenset({".org"})
+SUFFIXES = TEX | TYPST | MARKUP | MARKDOWN | DATA | ORG | {".txt", ".csv", ".rst", ".adoc"}
+"""What may be the source of a resume."""
+
+_LETTER = r"(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j)(?![A-Za-z])"
+_ACCENT = rf"\\[`'\"^~=.][ ]?\{{?\\?[A-Za-z]\}}?|\\[uvHtcdbrk]\{{\\?[A-Za-z]\}}|\\{_LETTER}(?:\{{\}}|[ ])?"
+_TEX_WORD = re.compile(rf"(?:{_ACCENT}|[^\W_])+")
+_TEX_ACCENT = re.compile(
+    r"\\(?:[`'\"^~=.][ ]?\{?\\?([A-Za-z])\}?|[uvHtcdbrk]\{\\?([A-Za-z])\}|([A-Za-z]+)(?:\{\}|[ ])?)"
+)
+_ENTITY_WORD = re.compile(r"(?:&[A-Za-z]{2,8};|[^\W_])+")
+_ESCAPED_WORD = re.compile(r"(?:\\u[0-9A-Fa-f]{4}|[^\W_])+")
+_WORD = re.compile(r"[^\W_]+")
+
+_BLANKED: dict[str, tuple[re.Pattern[str], ...]] = {
+    "tex": (
+        re.compile(r"(?<!\\)%[^\n]*"),
+        re.compile(r"\\(?:begin|end)\s?\{[^{}\n]{0,60}\}"),
+        re.compile(rf"\\(?!{_LETTER})(?![uvHtcdbrk]\{{\\?[A-Za-z]\}})[A-Za-z@]+\*?"),
+    ),
+    "typst": (
+        re.compile(r"(?<![:\\])//[^\n]*"),
+        re.compile(r"/\*.{0,5000}?\*/", re.DOTALL),
+        re.compile(r"#[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*"),
+    ),
+    "markup": (
+        re.compile(r"<!--.{0,5000}?-->", re.DOTALL),
+        re.compile(r"<(?:script|style)\b.{0,50000}?</(?:script|style)>", re.DOTALL | re.IGNORECASE),
+        re.compile(r"<[^<>]{0,2000}>"),
+        re.compile(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|bull|middot|#\d{1,6}|#x[0-9a-fA-F]{1,6});"),
+    ),
+    "markdown": (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), re.compile(r"<[^<>\n]{0,500}>")),
+    "data": (re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),),
+    "json": (re.compile(r"\\[nrtbf\"\\/]"),),
+    "org": (re.compile(r"^[ \t]*# [^\n]*", re.MULTILINE), re.compile(r"^[ \t]*:[A-Z_]+:", re.MULTILINE)),
+}
+
+
+class Word(Struct, frozen=True):
+    """A word as it is compared, and where it stands: line and column from 1, ``end`` is the column behind it."""
+
+    text: str
+    line: int
+    column: int
+    end: int
+
+
+class SourceText(Struct, frozen=True, dict=True):
+    """The text of one source; ``path`` is as it is told to the user."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words that may be printed, in the order of the file."""
+        suffix = Path(self.path).suffix.lower()
+        finder = _TEX_WORD if suffix in TEX else _WORD
+        if suffix in MARKUP | MARKDOWN:
+            finder = _ENTITY_WORD
+        elif suffix in DATA:
+            finder = _ESCAPED_WORD
+        found = []
+        for number, line in enumerate(blanked(self.text, suffix).split("\n"), 1):
+            for match in finder.finditer(line):
+                text = plain_word(_spelled(match.group(), suffix))
+                if text:
+                    found.append(Word(text, number, match.start() + 1, match.end() + 1))
+        return tuple(found)
+
+    def near(self, line: int, count: int) -> tuple[Word, ...]:
+        """The words of a line and of some behind it."""
+        first = bisect_left(self.words, line, key=lambda word: word.line)
+        return self.words[first : bisect_left(self.words, line + count, key=lambda word: word.line)]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Each two words that follow each other."""
+        texts = [word.text for word in self.words]
+        return frozenset(pairwise(texts))
+
+
+def blanked(text: str, suffix: str) -> str:
+    """A source with blanks for what is never printed; every character stays where it is."""
+    for pattern in _BLANKED.get(_family(suffix), ()):
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [word for match in _WORD.finditer(text) if (word := plain_word(match.group()))]
+
+
+def plain_word(text: str) -> str:
+    """A word in small letters, without accents, ligatures taken apart."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if letter.isalnum())
+
+
+def pairs(lines: Iterable[str]) -> set[tuple[str, str]]:
+    """Each two words that follow each other in one of the lines."""
+    found: set[tuple[str, str]] = set()
+    for line in lines:
+        words = plain_words(line)
+        found.update(pairwise(words))
+    return found
+
+
+def _family(suffix: str) -> str:
+    families = {"tex": TEX, "typst": TYPST, "markup": MARKUP, "markdown": MARKDOWN, "org": ORG}
+    if suffix in (".json", ".jsonc"):
+        return "json"
+    return next((name for name, suffixes in families.items() if suffix in suffixes), "data" if suffix in DATA else "")
+
+
+def _spelled(word: str, suffix: str) -> str:
+    """A word with its escapes of letters resolved."""
+    if "\\" in word:
+        if suffix in TEX:
+            return _TEX_ACCENT.sub(lambda found: found[1] or found[2] or found[3], word)
+        return re.sub(r"\\u([0-9A-Fa-f]{4})", lambda found: chr(int(found[1], 16)), word)
+    return unescape(word) if "&" in word else word
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join("\n" if letter == "\n" else " " for letter in match.group())
