@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ats_sim.errors import ReadingError
+from ats_sim.model.answer import Answer, AnswerKind
 from ats_sim.model.case import Case, ParsedResume
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
@@ -166,6 +167,26 @@ def prepare(result: Simulation, *, persona: Persona | None = None, lenses: Seque
     from ats_sim import asking
 
     return asking.prepare(result.case, asking.ask(result.case), persona, lenses)
+
+
+def tell_answer(
+    text: str, kind: AnswerKind, resume: ParsedResume | None, settings: Settings = DEFAULTS, *, seconds: int
+) -> Answer:
+    """What can be counted in a spoken answer; its numbers are held against a resume where there is one."""
+    from ats_sim import evidence, telling
+
+    _use_own_words(settings)
+    name = resume.resume.basics.name if resume else None
+    return telling.tell(
+        text,
+        kind,
+        lambda sentence: evidence.grade_text(sentence, settings.grading),
+        limit=seconds,
+        rate=settings.asking.words_a_minute,
+        resume=[proof for proof in resume.evidence if proof.is_statement] if resume else [],
+        written=resume.document.text if resume else "",
+        name=name.text if name else "",
+    )
 
 
 def judge(

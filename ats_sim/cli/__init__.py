@@ -23,6 +23,7 @@ _COMMANDS = {
     "posting": "Show how a job posting was read: title, requirements, years, degree.",
     "prepare": "Prepare for the calls: the questions a resume raises, the pitch, stories, a 90-day plan.",
     "interview": "The sheet for a telephone screen, the sum of your marks, what a loop leaves out.",
+    "answer": "Count what can be counted in a spoken answer: length, numbers, hedges, parts.",
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",

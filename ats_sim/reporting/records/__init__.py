@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ats_sim.reporting.records.answer import AnswerRecord
 from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
 from ats_sim.reporting.records.interview import LoopAuditRecord, ScoreRecord
@@ -17,6 +18,7 @@ from ats_sim.reporting.records.screen import ScreenRecord
 from ats_sim.reporting.records.view import ViewRecord
 
 _PUBLISHED: dict[str, Any] = {
+    "answer": AnswerRecord,
     "bullet": BulletRecord,
     "check": CheckRecord,
     "interview-audit": LoopAuditRecord,
