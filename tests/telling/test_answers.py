@@ -18,9 +18,9 @@ from tests.command import run
 
 RESUME = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf"
 PITCH = (
-    "Hi, I'm Solveig. I sort of fell into machine learning. At Fjordlink we deployed an arrival-time model with FastAPI "
-    "on Kubernetes with Redis feature lookups and Airflow DAGs, which I think cut the late-truck fees by 25%. I'm open to "
-    "anything in AI, really."
+    "Hi, I'm Solveig. I sort of fell into machine learning. At Fjordlink we deployed an arrival-time model with "
+    "FastAPI on Kubernetes with Redis feature lookups and Airflow DAGs, which I think cut the late-truck fees by 25%. "
+    "I'm open to anything in AI, really."
 )
 STORY = (
     "The gate model was late every Monday. Drivers waited and the desk had to call each of them. I added a holiday "
@@ -82,8 +82,8 @@ def test_an_answer_about_pay(text: str, lists: set[str]) -> None:
 
 
 def test_the_numbers_of_the_resume_said_again_are_the_same() -> None:
-    answer = _told("I cut p95 latency from 310 ms to 90 ms, and 14 ports use the model for every call they make.", "pitch",
-                   resume=True)  # fmt: skip
+    text = "I cut p95 latency from 310 ms to 90 ms, and 14 ports use the model for every call they make."
+    answer = _told(text, "pitch", resume=True)
     assert {one.held for one in answer.numbers} == {"same"}
     assert [one.number for one in answer.numbers] == ["310 ms", "90 ms", "14"]
 
@@ -149,9 +149,7 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(
-        ["I", "we", "cut", "the", "list.", "It", "fell", "by", "12%.", "Since", "then", "now", "was", "late."]
-    ),
+    st.sampled_from(["I", "we", "cut", "the", "list.", "It", "fell", "by", "12%.", "Since", "then", "was", "late."]),
     min_size=1,
     max_size=60,
 )
@@ -159,9 +157,7 @@ WORDS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(WORDS, st.sampled_from(ANSWERS))
-def test_counts_are_those_of_the_text_and_no_sentence_is_two_parts_of_a_story(
-    words: list[str], kind: AnswerKind
-) -> None:
+def test_counts_are_those_of_the_text_and_no_sentence_is_two_parts(words: list[str], kind: AnswerKind) -> None:
     text = " ".join(words)
     answer = _told(text, kind)
     assert answer.words == len(words)
