@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ats_sim.model.matches import Fit
 from ats_sim.model.screening import RANK_KEYS, Screening
 
 Ranked = tuple[int | None, Screening]
-"""A rank from 1, None for a file without a result, and its row."""
+"""A rank from 1, None for a file without a result and a resume that was not judged, and its row."""
 
 
 def ranked(rows: Iterable[Screening]) -> tuple[Ranked, ...]:
-    """The rows in the order of ``Screening.rank_key``; files without a result come last, by path."""
+    """The rows in the order of ``Screening.rank_key``; what was not judged comes behind, files without result last."""
     ordered = sorted(rows, key=lambda row: row.rank_key)
-    return tuple((None if row.error else rank, row) for rank, row in enumerate(ordered, 1))
+    return tuple((rank if row.fit else None, row) for rank, row in enumerate(ordered, 1))
 
 
 def share_of(pool: Sequence[Ranked], share: float) -> int:
@@ -35,11 +36,14 @@ def explained(pool: Sequence[Ranked], path: str) -> str | None:
     rank, row = pool[at]
     if row.error:
         return f"{row.path}: not ranked ({row.error.kind}): {row.error.message}"
+    if row.fit is None:
+        return f"{row.path}: not judged, so it has no rank. {row.note}"
     read = sum(other is not None for other, _ in pool)
     lines = [f"{row.path}: rank {rank} of {read}. {row.note}", "", "It is ranked by these keys, the first one first:"]
     lines += [f"  {name + ':':31}{value}" for name, value in zip(RANK_KEYS, values(row), strict=True)]
+    lines += ["", "The fit is the weighted mean of these parts (docs/matching.md):", *_parts(row.fit)]
     for other, where in ((at - 1, "above"), (at + 1, "below")):
-        if 0 <= other < len(pool) and not pool[other][1].error:
+        if 0 <= other < len(pool) and pool[other][1].fit:
             lines.append(_beside(row, pool[other][1], where))
     lines += ["", f"Not shown, though required: {', '.join(row.missing) or 'nothing'}"]
     lines.append("A simulated order to read in, not a decision: each resume needs human review.")
@@ -48,13 +52,26 @@ def explained(pool: Sequence[Ranked], path: str) -> str | None:
 
 def values(row: Screening) -> tuple[str, ...]:
     """The keys of a row in words, in the order of ``RANK_KEYS``."""
-    answers = ", ".join("yes" if answer else "no" for answer in row.answers)
     scores = (
         "nothing to match" if score is None else f"{score:.1f}" for score in (row.understood_score, row.literal_score)
     )
-    return (str(row.disposition), str(row.filtered), f"{sum(row.answers)} ({answers})", *scores, row.path)
+    fit = f"{row.fit.score:.1f}" if row.fit else "not judged"
+    return (fit, str(row.disposition), str(row.filtered), *scores, row.path)
+
+
+def _parts(fit: Fit) -> Iterator[str]:
+    """The parts of a fit in words; "not asked" where the posting says nothing about it."""
+    for name, part in (
+        ("title", fit.title),
+        ("field of work", fit.field),
+        ("coverage of what is asked for", fit.coverage),
+        ("proof of it in work", fit.proof),
+        ("years in such work", fit.years),
+    ):
+        yield f"  {name + ':':31}{'not asked' if part is None else f'{100 * part:.0f} of 100'}"
 
 
 def _beside(row: Screening, other: Screening, where: str) -> str:
-    first = next(index for index, (a, b) in enumerate(zip(row.rank_key, other.rank_key, strict=True)) if a != b)
+    keys = zip(row.rank_key[1:], other.rank_key[1:], strict=True)
+    first = next(index for index, (a, b) in enumerate(keys) if a != b)
     return f"The row {where}, {other.path}, differs first in {RANK_KEYS[first]}: {values(other)[first]}"

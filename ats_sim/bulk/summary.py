@@ -26,6 +26,7 @@ def summed_up(rows: Sequence[Screening], posting: Posting, passed_over: Mapping[
         reasons=_tallied(flag for row in read if row.disposition != "advance" for flag in row.flags),
         asked=_asked(read, posting),
         twins=tuple(_twins(rows)),
+        unjudged=tuple(row.path for row in read if row.fit is None),
         hidden=tuple(row.path for row in read if row.hidden),
         passed_over=_tallied(name or "no suffix" for name, count in (passed_over or {}).items() for _ in range(count)),
     )

@@ -156,6 +156,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
     return Screening(
         path="",
         document=parsed.resume.document.type,
+        fit=None if verdict.unread == "resume" else matches.fit,
         disposition=verdict.disposition,
         filtered=_FILTERED[matches.passed],
         literal_score=_rounded(matches.literal_score),

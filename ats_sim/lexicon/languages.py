@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -43,6 +44,11 @@ def _words() -> dict[str, tuple[str, ...]]:
         for word in split(row["words"]):
             found[word] = (*found.get(word, ()), row["name"])
     return found
+
+
+def has_function_word(words: Iterable[str]) -> bool:
+    """Whether one of some words, in lower case, is a small word of a known language: sentences have them."""
+    return any(word in _words() for word in words)
 
 
 def language_of(text: str) -> str:

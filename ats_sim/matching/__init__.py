@@ -17,15 +17,17 @@ from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degrees
 from ats_sim.matching.duties import nearest_duties
+from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
-from ats_sim.matching.level import bands_of, level_of, posting_level
+from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.titles import title_similarity
+from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
@@ -87,7 +89,12 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
-    return replace(matches, criteria=judge(matches, posting, bars))
+    field = field_likeness(
+        resume_field(passages, resume, positions, settings.fit), posting_field(posting, settings.fit), settings.fit
+    )
+    relevant = relevant_work(positions, posting, settings)
+    fit = fit_of(matches, posting, field, years_of(relevant, as_of) if relevant else 0.0, settings.fit)
+    return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
 
 
 def _matched(

@@ -236,6 +236,23 @@ class StatedYears(Struct, frozen=True):
     quote: Quote
 
 
+class Fit(Struct, frozen=True):
+    """How far a resume fits a posting: its ``score`` (0 to 100, to a tenth) and the parts it is made of (0 to 1).
+
+    A part that the posting says nothing about is None and counts nothing, so that scores of different postings mean the
+    same: the share of what that posting says that the resume shows. ``title`` is the nearest title held or the
+    headline, ``field`` the field of work, ``coverage`` what is asked for and understood, ``proof`` what is shown by
+    work, ``years`` those in such work as part of those asked for.
+    """
+
+    score: float = 0.0
+    title: float | None = None
+    field: float | None = None
+    coverage: float | None = None
+    proof: float | None = None
+    years: float | None = None
+
+
 class Matches(Struct, frozen=True):
     """All that a posting asks for held against a resume.
 
@@ -255,6 +272,8 @@ class Matches(Struct, frozen=True):
     """The part of the headline nearest to the posting's title: a claim, not a title held."""
     latest_title: Field | None = None
     """The title of the latest position, whether or not the posting has one; None if no position has a title."""
+    fit: Fit = Fit()
+    """By which a pool is ordered."""
     literal_score: float | None = None
     understood_score: float | None = None
     proven_score: float | None = None

@@ -6,7 +6,7 @@ import datetime
 
 from msgspec import Struct
 
-from ats_sim.model.matches import Answer
+from ats_sim.model.matches import Answer, Fit
 from ats_sim.model.resume import DocumentType
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 
@@ -27,7 +27,8 @@ class Screening(Struct, frozen=True):
     """One resume of a screened folder held against the posting: a row of the result.
 
     With an ``error`` nothing else is known but ``path`` and perhaps ``content``. ``path`` is as given or found, fit to
-    be printed. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
+    be printed. ``fit`` is what orders the pool, None where the resume was not read well enough to be judged, and it
+    has no rank. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
     where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
     clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
     ``person`` a hash of the e-mail address (only to be compared, "" without one), ``sketch`` what near-identical texts
@@ -37,6 +38,7 @@ class Screening(Struct, frozen=True):
 
     path: str
     error: Failure | None = None
+    fit: Fit | None = None
     disposition: Disposition | None = None
     filtered: Answer | None = None
     literal_score: float | None = None
@@ -57,22 +59,24 @@ class Screening(Struct, frozen=True):
     document: DocumentType | None = None
 
     @property
-    def rank_key(self) -> tuple[int, int, int, float, float, str]:
-        """What orders a pool, the better the smaller: see ``RANK_KEYS``; files without a result come last."""
-        if self.disposition is None or self.filtered is None:
-            return 1, 0, 0, 0.0, 0.0, self.path
+    def rank_key(self) -> tuple[int, float, int, int, float, float, str]:
+        """What orders a pool, the better the smaller: see ``RANK_KEYS``. What was not judged comes behind, files
+        without a result come last."""
+        if self.fit is None or self.disposition is None or self.filtered is None:
+            return 2 if self.error else 1, 0.0, 0, 0, 0.0, 0.0, self.path
         return (
+            0,
+            -self.fit.score,
             -DISPOSITIONS.index(self.disposition),
             _ANSWERS.index(self.filtered),
-            -sum(self.answers),
             -(self.understood_score or 0.0),
             -(self.literal_score or 0.0),
             self.path,
         )
 
 
-RANK_KEYS = ("disposition", "filter", "questions answered yes", "understood score", "literal score", "path")
-"""What the parts of ``Screening.rank_key`` compare, in this order."""
+RANK_KEYS = ("fit", "disposition", "filter", "understood score", "literal score", "path")
+"""What the parts of ``Screening.rank_key`` compare, in this order, behind whether there is a fit at all."""
 
 
 class RequirementCount(Struct, frozen=True):
@@ -103,6 +107,7 @@ class Summary(Struct, frozen=True):
     """A screened folder at a glance. ``dispositions`` has all three, ``reasons`` and ``refused`` the commonest first.
 
     ``reasons`` are the scan's flags on resumes that are not an advance. ``hidden`` are files with hidden text.
+    ``unjudged`` are resumes that were not read well enough to have a rank.
     ``others`` counts files that were read and are no resumes, by what they are. ``passed_over`` counts files of folders
     that are no documents, by suffix.
     """
@@ -116,6 +121,7 @@ class Summary(Struct, frozen=True):
     twins: tuple[Twins, ...]
     hidden: tuple[str, ...]
     others: tuple[Occurrences, ...] = ()
+    unjudged: tuple[str, ...] = ()
     passed_over: tuple[Occurrences, ...] = ()
 
 

@@ -112,6 +112,24 @@ class Matching(Struct, frozen=True):
     copied_words: Count = 5  # ours: words of a run; shorter ones are shared by chance
 
 
+class FitWeights(Struct, frozen=True):
+    """How far a resume fits a posting, by which `screen` orders: what each part counts, and how parts are measured."""
+
+    title: Weight = 0.25  # ours: the nearest title held, or the headline
+    field: Weight = 0.35  # ours: the field of work, by titles, employers, statements and certificates together
+    coverage: Weight = 0.25  # ours: what is asked for and understood, by its standing
+    proof: Weight = 0.1  # ours: what is asked for and shown by work
+    years: Weight = 0.05  # ours: years in such work, up to those asked for
+    headline: Share = 0.9  # ours: a headline is a claim, and counts this part of a title held
+    field_title: Share = 0.5  # ours: work of the field under another title, or none that was read, as part of a title
+    unknown_years: Share = 0.5  # ours: positions without dates; unknown is neither none nor enough
+    field_full: Part = 0.8  # ours: a resume this near to the posting's field is of the field
+    title_lines: Weight = 4.0  # ours: lines that a title is as good as, where the field of a resume is told
+    posting_text: Share = 0.3  # ours: what duties and demands say of the posting's field, beside its title
+    near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
+    area: Share = 0.4  # ours: and the branch as this part
+
+
 class Scan(Struct, frozen=True):
     """The simulated 30-second scan of a recruiter, a model and not a measurement."""
 
@@ -268,6 +286,7 @@ class Settings(Struct, frozen=True):
     titles: Titles = Titles()
     outline: Outline = Outline()
     matching: Matching = Matching()
+    fit: FitWeights = FitWeights()
     scan: Scan = Scan()
     rules: Rules = Rules()
     posting: PostingReading = PostingReading()

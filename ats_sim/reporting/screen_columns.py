@@ -9,6 +9,7 @@ Cell = str | float | int | None
 
 COLUMNS = (
     "rank",
+    "fit",
     "path",
     "disposition",
     "filter",
@@ -31,7 +32,7 @@ COLUMNS = (
 )
 """The names of the columns; "title", "impact" and "clear" are the answers to the three questions."""
 
-WIDTHS = (6, 40, 12, 9, 11, 9, 7, 8, 7, 7, 9, 40, 34, 44, 60, 30, 8, 7, 40, 20)
+WIDTHS = (6, 6, 40, 12, 9, 11, 9, 7, 8, 7, 7, 9, 40, 34, 44, 60, 30, 8, 7, 40, 20)
 """How wide each column is on a sheet, in characters."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -42,6 +43,7 @@ def cells(rank: int | None, row: Screening) -> tuple[Cell, ...]:
     answers = tuple("yes" if answer else "no" for answer in row.answers) or ("", "", "")
     return (
         rank,
+        row.fit.score if row.fit else None,
         safe(row.path),
         row.disposition or "",
         row.filtered or "",

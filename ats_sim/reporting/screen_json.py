@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ats_sim.model.matches import Fit
 from ats_sim.model.screening import Pool, Screening
 from ats_sim.reporting.encode import SCHEMA_VERSION, line
-from ats_sim.reporting.records.screen import MadeRecord, ScreenRecord
+from ats_sim.reporting.records.screen import FitRecord, MadeRecord, ScreenRecord
 
 
 def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
@@ -13,6 +14,8 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
     return {
         "schema_version": SCHEMA_VERSION,
         "rank": rank,
+        "fit": row.fit.score if row.fit else None,
+        "fit_parts": _parts(row.fit) if row.fit else None,
         "path": row.path,
         "error": {"kind": error.kind, "message": error.message} if error else None,
         "document": row.document,
@@ -33,6 +36,20 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
         "content": row.content or None,
         "made": made,
     }
+
+
+def _parts(fit: Fit) -> FitRecord:
+    return {
+        "title": _share(fit.title),
+        "field": _share(fit.field),
+        "coverage": _share(fit.coverage),
+        "proof": _share(fit.proof),
+        "years": _share(fit.years),
+    }
+
+
+def _share(part: float | None) -> float | None:
+    return None if part is None else round(part, 3)
 
 
 def render(pool: Pool) -> str:

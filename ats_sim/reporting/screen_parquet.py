@@ -11,6 +11,7 @@ from ats_sim.reporting.screen_columns import COLUMNS
 
 _TYPES = {
     "rank": pa.int32(),
+    "fit": pa.float64(),
     "understood_score": pa.float64(),
     "literal_score": pa.float64(),
     "title": pa.bool_(),
@@ -45,6 +46,7 @@ def _values(rank: int | None, row: Screening) -> dict[str, Value]:
         return values | {"error": printable(f"{row.error.kind}: {row.error.message}")}
     return values | {
         "rank": rank,
+        "fit": row.fit.score if row.fit else None,
         "disposition": row.disposition,
         "filter": row.filtered,
         "understood_score": row.understood_score,

@@ -28,6 +28,10 @@ def lines(pool: Pool) -> Iterator[str]:
     yield from _bars("Why not an advance (a resume can have several reasons)", summary.reasons)
     yield from _asked(summary)
     yield from _twins(summary.twins)
+    if summary.unjudged:
+        unjudged = _count(len(summary.unjudged), "file")
+        yield f"Not judged and without a rank: {unjudged}; too little was read, read them yourself"
+        yield from _some(summary.unjudged)
     if summary.hidden:
         yield f"Hidden text in {_count(len(summary.hidden), 'file')}; it counts for nothing, look at them"
         yield from _some(summary.hidden)

@@ -49,6 +49,7 @@ def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for name, justify in (
         ("rank", "right"),
+        ("fit", "right"),
         ("scan", "left"),
         ("filter", "left"),
         ("und.", "right"),
@@ -60,10 +61,11 @@ def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
     table.add_column("level", no_wrap=True)
     table.add_column("lacks", justify="right", no_wrap=True)
     table.add_column("file, top strength, top risk", ratio=1, overflow="fold")
-    room = max(width - 56, _PATH)
+    room = max(width - 60, _PATH)
     for rank, row in rows:
         table.add_row(
             str(rank),
+            _number(row.fit.score if row.fit else None),
             Text(row.disposition or "", style=_STYLE.get(row.disposition or "", "")),
             Text(row.filtered or "", style=_FILTER.get(row.filtered or "", "")),
             _number(row.understood_score),

@@ -8,10 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from ats_sim.bulk.ranking import explained, ranked, reaches, share_of
+from ats_sim.model.matches import Fit
 from ats_sim.model.screening import Failure, Screening
 
 _ROW = Screening(
     "m.pdf",
+    fit=Fit(50.0, title=0.5, field=0.5),
     disposition="borderline",
     filtered="unknown",
     literal_score=40.0,
@@ -23,9 +25,9 @@ _ROW = Screening(
 @pytest.mark.parametrize(
     "better",
     [
-        {"disposition": "advance", "filtered": "fail", "answers": (False, False, False), "understood_score": 0.0},
+        {"fit": Fit(50.1), "disposition": "reject", "filtered": "fail", "answers": (False, False, False)},
+        {"disposition": "advance", "filtered": "fail", "understood_score": 0.0},
         {"filtered": "pass", "answers": (False, False, False), "understood_score": 0.0},
-        {"answers": (True, True, True), "understood_score": 0.0},
         {"understood_score": 60.1, "literal_score": 0.0},
         {"literal_score": 40.1},
         {"path": "a.pdf"},
@@ -36,10 +38,16 @@ def test_each_key_decides_only_after_those_before_it(better: dict[str, Any]) -> 
     assert [row for _, row in ranked([_ROW, other])] == [other, _ROW]
 
 
-def test_files_without_a_result_come_last_and_have_no_rank() -> None:
+def test_what_was_not_judged_comes_behind_without_a_rank_and_files_without_a_result_last() -> None:
     bad = Screening("a.pdf", Failure("empty", "the file is empty"))
-    worst = replace(_ROW, disposition="reject", filtered="fail", understood_score=None, literal_score=None)
-    assert ranked([bad, worst]) == ((1, worst), (None, bad))
+    unjudged = replace(_ROW, path="b.pdf", fit=None, disposition="undecided", note="UNDECIDED: not read.")
+    worst = replace(_ROW, fit=Fit(0.0), disposition="reject", filtered="fail", understood_score=None)
+    assert ranked([bad, unjudged, worst]) == ((1, worst), (None, unjudged), (None, bad))
+    assert explained(ranked([unjudged, worst]), "b.pdf") == "b.pdf: not judged, so it has no rank. UNDECIDED: not read."
+
+
+def test_how_many_questions_are_answered_yes_changes_no_rank() -> None:
+    assert replace(_ROW, answers=(True, True, True)).rank_key == replace(_ROW, answers=(False,) * 3).rank_key
 
 
 @pytest.mark.parametrize(("share", "rows"), [(0.2, 2), (0.21, 3), (1.0, 10), (0.1, 1), (0.01, 1), (0.3, 3)])
@@ -63,5 +71,7 @@ def test_an_explanation_names_the_keys_and_what_sets_the_neighbours_apart() -> N
     assert "m.pdf: rank 2 of 3" in text
     assert "The row above, first.pdf, differs first in filter: pass" in text
     assert "The row below, last.pdf, differs first in understood score: 12.0" in text
+    assert "title:                         50 of 100" in text
+    assert "years in such work:            not asked" in text
     assert "human review" in text
     assert explained(ranked([_ROW]), "other.pdf") is None

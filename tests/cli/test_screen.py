@@ -220,6 +220,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
     number, text, texts, truth = "double", "string", "list<element: string>", "bool"
     assert {field.name: str(field.type) for field in table.schema} == {
         "rank": "int32",
+        "fit": "double",
         "path": text,
         "disposition": text,
         "filter": text,
@@ -248,6 +249,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
         wanted = record | answers | {"note": record["note"] or None}
         made = wanted.pop("made")
         assert wanted.pop("schema_version") == 3
+        assert max(wanted.pop("fit_parts").values()) <= 1
         assert wanted.pop("document") == "resume"
         assert row == wanted
     metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
@@ -259,7 +261,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
 def test_parquet_of_no_rows_has_its_columns(pool: Path, tmp_path: Path) -> None:
     output = tmp_path / "none.parquet"
     assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--require", "advance").returncode == 3
-    assert pq.read_table(output).shape == (0, 20)
+    assert pq.read_table(output).shape == (0, 21)
 
 
 def test_parquet_needs_a_file_and_pyarrow(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -398,5 +400,5 @@ def test_a_pipe_is_written_to_and_not_replaced(pool: Path, tmp_path: Path) -> No
     os.mkfifo(pipe)
     reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
     assert screen(pool, "resumes", "--format", "csv", "-o", pipe).returncode == 0
-    assert reader.communicate(timeout=30)[0].startswith(b"rank,path")
+    assert reader.communicate(timeout=30)[0].startswith(b"rank,fit,path")
     assert pipe.is_fifo()

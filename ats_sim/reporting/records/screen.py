@@ -16,6 +16,16 @@ class AnswersRecord(TypedDict):
     clear: bool
 
 
+class FitRecord(TypedDict):
+    """The parts of the fit, 0 to 1 each; null where the posting says nothing about it."""
+
+    title: float | None
+    field: float | None
+    coverage: float | None
+    proof: float | None
+    years: float | None
+
+
 class MadeRecord(TypedDict):
     """What gives the same row again: the package with the hash of its code, hashes of posting and settings, the day."""
 
@@ -28,12 +38,15 @@ class MadeRecord(TypedDict):
 class ScreenRecord(TypedDict):
     """``screen``: one file of a pool. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
 
-    ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, and with an error.
+    ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, with an error, and where
+    the resume was not read well enough to be judged. ``fit``, 0 to 100, is what orders; null where there is none.
     ``content`` is the SHA-256 of the file, ``document`` what it is: what is no resume has the error "no-resume".
     """
 
     schema_version: int
     rank: int | None
+    fit: float | None
+    fit_parts: FitRecord | None
     path: str
     error: Failure | None
     document: DocumentType | None

@@ -1,0 +1,114 @@
+"""Which fields of work a resume and a posting speak of: vectors over the fields and areas of the lexicon.
+
+A posting is told by its title, and in part by what it asks for and what there is to do. A resume is told by its titles,
+its headline, its employers, its statements and its certificates. Lists of skills, schools, names and addresses are left
+out; so are lines outside of all sections that are no prose, which may be a name or an address.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ats_sim.lexicon.fields import fields, fields_of, title_words
+from ats_sim.lexicon.languages import has_function_word
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.matching.searchable_text import Passage
+from ats_sim.model.posting import Posting
+from ats_sim.model.resume import Resume, SectionKind, Work
+from ats_sim.model.settings import FitWeights
+
+Vector = dict[str, float]
+"""Fields and areas ("area health") with weights above 0."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
+_SECTIONS: frozenset[SectionKind] = frozenset({"work", "projects", "volunteer", "summary", "certifications"})
+_MOST = 2.0  # ours: what one line says of a field at most, so that a line of names of one trade is one line
+_PROSE = 5  # ours: words of a line outside of all sections that is a sentence
+
+
+def posting_field(posting: Posting, settings: FitWeights) -> Vector:
+    """What a posting is about: its title, and less its duties and demands; empty where nothing tells."""
+    title = _scaled(_counted([_written_out(posting.title.text)] if posting.title else []))
+    quotes = [*(quote.text for quote in posting.responsibilities), *(demand.quote.text for demand in posting.demands)]
+    body = _scaled({name: math.sqrt(weight) for name, weight in _counted(quotes).items()})
+    for name, weight in body.items():
+        title[name] = title.get(name, 0.0) + settings.posting_text * weight
+    return title
+
+
+def resume_field(
+    passages: Sequence[Passage], resume: Resume, positions: Sequence[Work], settings: FitWeights
+) -> Vector:
+    """What a resume is about, by the lines of ``passages`` and its titles and employers."""
+    told = _counted([passage.text for passage in passages if _counts(passage)])
+    named = [_written_out(work.position.text) for work in positions if work.position]
+    if resume.basics.label:
+        named.append(_written_out(resume.basics.label.text))
+    for name, weight in _counted(named).items():
+        told[name] = told.get(name, 0.0) + settings.title_lines * weight
+    for name, weight in _counted(work.name.text for work in positions if work.name).items():
+        told[name] = told.get(name, 0.0) + weight
+    return told
+
+
+def field_likeness(resume: Vector, posting: Vector, settings: FitWeights) -> float | None:
+    """How far the two speak of the same work, 0 to 1: the cosine, neighbouring fields in part; None without a field.
+
+    From ``settings.field_full`` on it is 1, so that one more line about the work asked for never lowers it.
+    """
+    wanted, shown = _with_areas(posting, settings), _with_areas(resume, settings)
+    if not wanted:
+        return None
+    around = dict(wanted)
+    for name, weight in wanted.items():
+        for near in fields()[name].near if name in fields() else ():
+            around[near] = around.get(near, 0.0) + settings.near_field * weight
+    length = _length(shown) * _length(around)
+    alike = math.fsum(weight * around.get(name, 0.0) for name, weight in shown.items()) / length if length else 0.0
+    return min(alike / settings.field_full, 1.0)
+
+
+def _counts(passage: Passage) -> bool:
+    if passage.section == "other":
+        words = passage.text.lower().split()
+        return len(words) >= _PROSE and has_function_word(words)
+    return passage.section in _SECTIONS
+
+
+def _written_out(title: str) -> str:
+    return " ".join(parse_title(title).words)
+
+
+def _counted(texts: Iterable[str]) -> Vector:
+    """What lines say together."""
+    total: Vector = {}
+    for text in texts:
+        for name, weight in _told(text):
+            total[name] = total.get(name, 0.0) + min(weight, _MOST)
+    return total
+
+
+@lru_cache(maxsize=4_096)
+def _told(text: str) -> tuple[tuple[str, float], ...]:
+    words = " ".join(match.group() for match in _TOKEN.finditer(text))
+    return tuple(fields_of(title_words(words)).items())
+
+
+def _with_areas(vector: Vector, settings: FitWeights) -> Vector:
+    whole = dict(vector)
+    for name, weight in vector.items():
+        area = f"area {fields()[name].area}"
+        whole[area] = whole.get(area, 0.0) + settings.area * weight
+    return whole
+
+
+def _scaled(vector: Vector) -> Vector:
+    length = _length(vector) or 1.0
+    return {name: weight / length for name, weight in vector.items()}
+
+
+def _length(vector: Vector) -> float:
+    return math.sqrt(math.fsum(weight * weight for weight in vector.values()))
