@@ -174,10 +174,15 @@ def _run(text: str, terms: Sequence[Found], first: int) -> _Run:
             break  # "A, B or C and D" is a choice, and D beside it
         elif _JOIN_AND.fullmatch(between):
             run.mixed = True
-        elif not _JOIN_COMMA.fullmatch(between):
-            break
+        elif not _JOIN_COMMA.fullmatch(between) or (run.ors and _level(text[terms[first].start : terms[last].end])):
+            break  # "A or B, C or D" are two choices
         run.terms.append(last + 1)
     return run
+
+
+def _level(part: str) -> bool:
+    """Whether no bracket stays open in it."""
+    return part.count("(") <= part.count(")")
 
 
 def _alike(one: Found, other: Found) -> bool:

@@ -94,7 +94,8 @@ def _item(text: str, start: int, end: int) -> _Item | None:
         stop += 1
     if not stop:
         return None
-    closed = _ASKS_AFTER.match(low, tokens[stop - 1][1]) is not None
+    after = low[tokens[stop - 1][1] : end].split(maxsplit=1)[:1]
+    closed = bool(after) and after[0].rstrip(".,") in _ASKS_AFTER
     whole = not low[tokens[stop - 1][1] : end].strip(" .")
     return _Item(tokens[0][0], tokens[stop - 1][1], opener is not None, closed, whole)
 
@@ -163,8 +164,8 @@ def _acts_on(text: str, end: int) -> bool:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/•|()\[\]:]|[–—]|\s-\s|(?<![\w-])(?:and/or|and|or|&|plus|such as|e\.g\.?|eg|i\.e\.?|like|etc"
-    r"|including)(?![\w-]))[\s,;:.]*"
+    r"\s*(?:[,;/•|()\[\]:]|[–—]|\s-\s|(?<=\s)&(?=\s)|(?<![\w-])(?:and/or|and|or|plus|such as|e\.g\.?|eg|i\.e\.?"
+    r"|like|etc|including)(?![\w-]))[\s,;:.]*"
 )
 _JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
 _TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
@@ -176,8 +177,9 @@ _OPENER = re.compile(
     r"(?: (?:the|an?|all|both|either|our|your|areas? of|use of|in|of|using|working (?:in|with|on)|operating"
     r"|performing))*\s"
 )
-_ASKS_AFTER = re.compile(
-    r"\s(?:experiences?|skills?|background|knowledge|qualifications?|expertise|ability|capability|proficiency|exp)\b"
+_ASKS_AFTER = frozenset(
+    "experience experiences skills skill background knowledge qualification qualifications expertise ability capability"
+    " proficiency exp".split()
 )
 _SUBJECT = ("ology", "ography", "onomy", "ometry", "oscopy", "iatry", "iatrics", "otomy", "ectomy", "opathy")
 _ADJECTIVE = ("ional", "ary", "ous", "ful", "able", "ible", "istic", "ure", "iac")

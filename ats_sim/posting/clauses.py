@@ -10,7 +10,10 @@ from ats_sim.model.document import Span
 
 _CUT = re.compile(
     r"(?P<sure>;(?!\s*[^\s;,.]+(?:\s[^\s;,.]+){0,2}\s*(?:;|,|\.?\s*$))\s*|,?\s+but\s+(?!not (?:limited|required"
-    r"|essential|necessary))|\s*•\s*)"
+    r"|essential|necessary))|\s*•\s*"
+    r"|\s+(?=(?:For (?:more|further) information|To apply|Please (?:send|click|apply|contact|call|e-?mail|forward"
+    r"|submit|note)|If (?:you are interested|interested)|In return,? (?:you|we|for)|Apply (?:now|today|online)"
+    r"|With over \d)\b))"
     r"|(?P<perhaps>,?\s+(?:and|plus|as well as|along with|together with|&)\s+|,\s*|\s[–—-]+\s|\s/\s)"
 )
 _OPEN_END = re.compile(r"\b(?:of|in|with|for|to|and|or|the|an?|at|on|by)$")

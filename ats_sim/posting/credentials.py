@@ -25,11 +25,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:registered|registration|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
+    r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
     r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
 )
 _PLACE = 0.6  # ours: how sure a place must be
 _REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
+_INSIDE = frozenset({"of", "and", "&", "in", "for", "the"})
 _MOST = 6  # words before the noun; ours
 
 
@@ -48,6 +49,7 @@ def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
             own = match["name"].lower().split()
             general = (
                 set(own) & words("study-stop")
+                or {word for word in match["name"].split() if word.islower()} & (words("function") - _INSIDE)
                 or own[0] in words("weak")
                 or own[0] in _REGIONS
                 or place_score(match["name"]) > _PLACE

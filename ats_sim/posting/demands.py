@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.lexicon.posting_patterns import Signs
+from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
@@ -22,7 +23,10 @@ from ats_sim.posting.terms import Found, find_terms, manners
 
 _SCHEDULE = frozenset({"travel", "shift", "location", "contract"})
 _ELIGIBLE = FORM_ONLY - _SCHEDULE | {"enrolment", "graduation", "driving-licence"}
-_EXPERIENCE = re.compile(r"\b(?:experiences?|background|track record|worked|exposure|history|years|exp)\b")
+_EXPERIENCE = re.compile(
+    r"\b(?:experiences?|background(?! (?:check|screen|investigation|clearance))|track record|worked|exposure|history"
+    r"|years|exp)\b"
+)
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]\w+|certif\w+|registration|registered|chartered|accredited|membership|qualified|credential\w*)\b"
 )
@@ -213,6 +217,36 @@ def _of_person(statement: Statement, base: DemandKind, found: Sequence[Reach], c
         yield Demand(_quote(text, span), kind, "trait")
 
 
+def one_of_lines(made: Sequence[tuple[Statement, tuple[Demand, ...]]], text: str) -> Iterator[Demand]:
+    """The demands in order, where those of the lines below "one of the following" are one choice over its lines."""
+    open_choice: list[Demand] = []
+    part = -1
+    for statement, demands in made:
+        sentence = statement.sentence
+        named = [one for one in demands if one.terms]
+        goes_on = part == sentence.number and named and all(one.facet in _CHOSEN for one in named)
+        if open_choice and not goes_on:
+            yield from _one(open_choice, text)
+            open_choice, part = [], -1
+        chosen = any(phrase in sentence.heading for phrase in words("one-of"))
+        if named and (goes_on or chosen):
+            open_choice += named
+            part = sentence.number
+        else:
+            yield from demands
+    yield from _one(open_choice, text)
+
+
+def _one(demands: Sequence[Demand], text: str) -> Iterator[Demand]:
+    """Demands of several lines as one choice."""
+    if len(demands) < 2:
+        yield from demands
+        return
+    span = Span(demands[0].quote.span.start, demands[-1].quote.span.end)
+    terms = tuple(term for one in demands for term in one.terms)
+    yield replace(demands[0], quote=_quote(text, span), terms=terms, logic="any", of=None)
+
+
 def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
     """The demands without exact repetitions, in order."""
     found: dict[tuple[object, ...], Demand] = {}
@@ -227,6 +261,7 @@ def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
     return tuple(found.values())
 
 
+_CHOSEN = frozenset({"skill", "experience", "credential", "language"})
 _APART = re.compile(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
 _COMMA = re.compile(r"[;,.]")
 _AS_JOB = re.compile(r"\b(?:as an?|licensed|registered|experienced|qualified|certified|position|role)\b")

@@ -122,7 +122,7 @@ def _begins_heading(text: str, place: int) -> bool:
     after = text[place : place + 60].lstrip(" ")
     low = after.lower()
     return any(
-        low.startswith(head) and re.match(r"\s?:|\n|[A-Z][a-z]", after[len(head) :])
+        low.startswith(head) and re.match(r"\s?[:•]|\n|[A-Z][a-z]", after[len(head) :])
         for head in posting_words.headings_by_word().get(re.split(r"[^\w-]", low, maxsplit=1)[0], ())
     )
 

@@ -13,7 +13,7 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Posting, Term
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting.blocks import read_blocks, unwrapped
-from ats_sim.posting.demands import Context, demands_of, numbered
+from ats_sim.posting.demands import Context, demands_of, numbered, one_of_lines
 from ats_sim.posting.education import education_asked
 from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
@@ -110,7 +110,7 @@ def _base(statement: Statement) -> DemandKind:
 
 def _demands(statements: Sequence[Statement], context: Context) -> tuple[tuple[Demand, ...], tuple[Quote, ...], int]:
     """The demands, the lines of asking parts that gave none, and how many lines ask."""
-    found: list[Demand] = []
+    found: list[tuple[Statement, tuple[Demand, ...]]] = []
     unread: dict[int, Quote] = {}
     given: set[int] = set()
     asking: set[int] = set()
@@ -120,13 +120,13 @@ def _demands(statements: Sequence[Statement], context: Context) -> tuple[tuple[D
         place = one.sentence.span.start
         asking.add(place)
         made = demands_of(one, _base(one), context)
-        found += made
+        found.append((one, made))
         if made or one.role == "person":
             given.add(place)
         elif one.sentence.part in ("required", "preferred", "unknown"):
             unread.setdefault(place, one.sentence.quote)
     left = tuple(quote for place, quote in unread.items() if place not in given)
-    return numbered(found), left, len(asking)
+    return numbered(tuple(one_of_lines(found, context.text))), left, len(asking)
 
 
 def _manners(statements: Sequence[Statement], view: str) -> tuple[Quote, ...]:

@@ -40,6 +40,7 @@ _WILL_BE = re.compile(r"\b(?:be|are|is|you're)\s(?:an?\s)?$")
 _PLEASE = re.compile(
     r"\W*(?:(?:(?:interested|qualified|all|eligible|suitable) )?(?:candidates|applicants|individuals|persons"
     r"|parties)\b[^.;\n]{0,40}\b(?:send|submit|apply|e-?mail|contact|forward|call|complete|upload)|if interested"
+    r"|your (?:cv|resume|application|cover letter)"
     r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more|if you)\b"
 )
 _MUST = re.compile(r"\b(?:must|required|needs? to|should|have to|eligib\w+|capable of)\b")
@@ -149,7 +150,7 @@ class Classifier:
             not asking and not brings and self.signs.has("equal-theme", start, end)
         ):
             return "equal"
-        if self.signs.has("aside", start, end):
+        if self.signs.has("aside", start, end) or self._of_company(start, end):
             return "story"
         if self.signs.has("apply", start, end) and (_PLEASE.match(self.low, start) or not brings):
             return "apply"
@@ -162,6 +163,14 @@ class Classifier:
         if offers and not (brings and (asking or not self.signs.has("employer", start, offers.end))):
             return "offer"
         return None
+
+    def _of_company(self, start: int, end: int) -> bool:
+        """Whether a clause tells what the employer is, does or has: "We follow the science", "With 20 years experience,
+        Example is a leading provider"."""
+        told = self.signs.begins("company", start, end)
+        if told is None or self.signs.has("seek", start, end) or self.signs.has("must", start, end):
+            return False
+        return told.name == "company.we" or not self.signs.has("person", start, end)
 
     def _employer(self, start: int, end: int) -> bool:
         """Whether a clause speaks of the employer and not of the candidate."""
@@ -296,9 +305,12 @@ class Classifier:
             for one in self.statements(sentence, sentence.part):
                 if one.role == "offer" and sentence.part in ("required", "preferred"):
                     offered = sentence.number
-                over = one.role == "demand" and not one.sure and sentence.number == offered
+                over = one.role == "demand" and not one.sure and sentence.number == offered and not self._tool(one.span)
                 found.append(replace(one, role="story") if over else one)
         return tuple(found)
+
+    def _tool(self, span: Span) -> bool:
+        return any(one.category in TOOL_KINDS for one in known_names(self.text, span))
 
     def resolve(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         """The sentences, where parts whose heading says nothing take their kind from their own lines."""
@@ -311,10 +323,19 @@ class Classifier:
         parts = [list(part) for _, part in groupby(found, key=lambda one: (one.number, one.part, one.heading))]
         above: PartKind = "role"
         for at, part in enumerate(parts):
-            if part[0].part == "required" and above == "duties" and self._only_does(part):
+            goes_on = above == "duties" and self._only_does(part)
+            if part[0].part == "required" and (goes_on or self._in_third_person(part)):
                 parts[at] = [replace(one, part="duties") for one in part]
             above = parts[at][0].part
         return tuple(one for part in parts for one in part)
+
+    def _in_third_person(self, part: Sequence[Sentence]) -> bool:
+        """Whether most lines of a part say what somebody does: "Verifies orders", "Maintains logs"."""
+        if _ASKING_HEAD.search(part[0].heading):
+            return False
+        first = [_FIRST.match(self.low, one.span.start, one.span.end) for one in part]
+        said = [m["word"] for m in first if m and m["word"].endswith("s") and acts(m["word"])]
+        return len(part) > 2 and len(said) * 3 > len(part)
 
     def _only_does(self, part: Sequence[Sentence]) -> bool:
         """Whether a part below duties goes on with them, though its heading is a subject that others ask in

@@ -146,6 +146,7 @@ def find_terms(
         start = text.index(bare, span.start)
         taken = [Found(start, start + len(bare), "name")]  # a bullet of one word: "Deployment"
     taken += [one for one in _leading(text, span) if worked and not any(_over(one, other) for other in taken)]
+    taken += list(_shared_heads(text, span, taken))
     own, soft = [(one.start, one.end) for one in taken], [(one.start, one.end) for one in manners]
     taken += [Found(start, end, "name") for start, end in asked_items(text, span, own, soft)]
     spoken = [one for one in taken if one.category == "spoken"]
@@ -173,6 +174,37 @@ def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found
     if more.strip() and not known.skill.is_tool and any(not common(word.lower()) for word in more.split()):
         return [shape if one is known else one for one in taken]  # "Zorblat Cloud" is no cloud
     return taken
+
+
+def _shared_heads(text: str, span: Span, taken: list[Found]) -> Iterator[Found]:
+    """Names whose last words stand only behind the next one: "mechanical" in "mechanical or civil engineering"."""
+    for one in taken:
+        own = text[one.start : one.end].split()
+        if one.skill is None or len(own) < 2 or one.category in ("certification", "license"):
+            continue
+        place = one.start
+        while (word := _word_before(text, span.start, place)) is not None:
+            low = text[slice(*word)].lower()
+            whole = skills().get(f"{low} {' '.join(own[1:])}") or skills().get(f"{low} {own[-1]}")
+            general = any(low in words(kind) for kind in ("generic", "vague", "trade", "weak", "function"))
+            if whole is None or whole == one.skill or general:
+                break
+            found = Found(*word, whole.kind, whole)
+            if any(_over(found, other) for other in taken):
+                break
+            yield found
+            place = word[0]
+
+
+def _word_before(text: str, start: int, place: int) -> tuple[int, int] | None:
+    """The word that a mark of a list, "or" or "and" joins to what begins at a place."""
+    before = text[start:place].rstrip()
+    joint = next((mark for mark in _MARKS if before.lower().endswith(mark)), None)
+    if joint is None:
+        return None
+    before = before[: -len(joint)].rstrip(" ,/")
+    word = before.replace(",", " ").replace("/", " ").split(" ")[-1]
+    return (start + len(before) - len(word), start + len(before)) if len(word) > 2 and word.isalpha() else None
 
 
 def _over(one: Found, other: Found) -> bool:
@@ -259,8 +291,9 @@ def _says_nothing(part: str, mention: Mention) -> bool:
     start, end, skill = mention.start, mention.end, mention.skill
     own = part[start:end]
     low = own.lower()
-    if _NUMBERED.search(part, max(0, start - 2), start):
-        return True  # a part of "24-bed"
+    level = low.endswith(" level") and part[end : end + 2].strip().isdigit()
+    if level or _NUMBERED.search(part, max(0, start - 2), start):
+        return True  # a part of "a Level 2 qualification", of "24-bed"
     if low in words("function") and (len(own) == 1 or not own.isupper()):
         return True
     if skill.kind == "soft":
@@ -329,6 +362,7 @@ _LEADS = re.compile(
     r"|leadership)",
     re.IGNORECASE,
 )
+_MARKS = (" and/or", " or", " and", " &", ",", "/")
 _NAMING = TOOL_KINDS | {"name"}
 _JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
 _BILINGUAL = frozenset({"bilingual", "trilingual", "multilingual"})

@@ -144,6 +144,9 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
 
 def _best_part(line: str, start: int) -> tuple[Quote | None, float]:
     """The part of a line that is the title: without the company before or after it, place, contract and marks."""
+    wide = line.find("  ")
+    if wide > 0 and titles.title_score(line[:wide]) >= _SURE_HEAD:
+        line = line[:wide]
     masked = re.sub(r"\([^()]*\)", lambda m: "_" * len(m[0]), line)
     pieces = [(m.start(), m.end()) for m in re.finditer(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+", masked)]
     pieces = [(a, b) for a, b in pieces if line[a:b].strip()]
@@ -172,7 +175,12 @@ def _core(piece: str) -> tuple[int, float]:
     clean = _BOSS.sub("", _SUFFIX.sub("", piece)).strip(" ,-")
     if clean.endswith("s") and titles.title_score(clean) < 0.5 <= titles.title_score(clean[:-1]):
         clean = clean[:-1]  # "Social Workers"
-    whole = max(titles.title_score(clean), *(0.9 * titles.title_score(half) for half in clean.split("/")))
+    bare = " ".join(re.sub(r"\([^()]*\)", " ", clean).split())  # "Class 1 (C+E) HGV Driver"
+    whole = max(
+        titles.title_score(clean),
+        titles.title_score(bare),
+        *(0.9 * titles.title_score(half) for half in clean.split("/")),
+    )
     best = (len(piece), whole)
     if whole >= 0.5 or len(piece) > 120:
         return best
