@@ -178,8 +178,21 @@ _OPENER = re.compile(
     r"|performing))*\s"
 )
 _ASKS_AFTER = frozenset(
-    "experience experiences skills skill background knowledge qualification qualifications expertise ability capability"
-    " proficiency exp".split()
+    [
+        "experience",
+        "experiences",
+        "skills",
+        "skill",
+        "background",
+        "knowledge",
+        "qualification",
+        "qualifications",
+        "expertise",
+        "ability",
+        "capability",
+        "proficiency",
+        "exp",
+    ]
 )
 _SUBJECT = ("ology", "ography", "onomy", "ometry", "oscopy", "iatry", "iatrics", "otomy", "ectomy", "opathy")
 _ADJECTIVE = ("ional", "ary", "ous", "ful", "able", "ible", "istic", "ure", "iac")
