@@ -40,7 +40,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
 
 @lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
 def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
-    """What a statement lacks first, None if nothing."""
+    """What a statement lacks first, None if nothing; a wall of words is to be split before it can be judged."""
+    if len(_WORD.findall(evidence.highlight.text)) > settings.bullet_words:
+        return None
     if not evidence.is_statement or evidence.metric == "outcome" or _is_measured(evidence):
         return None
     if evidence.grade == "evidenced":

@@ -66,6 +66,9 @@ def _form(opening: str, after: str) -> _Form | None:
     verb = verbs().get(word) if opening.istitle() else None
     if verb is None or word in verb.nouns:
         return None
+    shown = after.lower() in word_set("determiner") or after[:1].isdigit()
+    if word == verb.base and word not in word_set("verb-only") and not shown:
+        return None
     if not word.endswith("ing") or word == verb.base:
         return "finite"
     return "ing" if after.lower() in word_set("determiner", "after-ing") else None

@@ -25,26 +25,34 @@ from collections.abc import Iterator
 
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
+from ats_sim.model.resume import Highlight
 from ats_sim.rules.places import shortened
 
 _LEAST_WORDS = 5
+_MOST = 2  # statements that are named one by one; more of them are one finding; ours
 
 
 def _check(case: Case) -> Iterator[Violation]:
     seen: dict[str, int] = {}
-    for evidence in case.evidence:
-        highlight = evidence.highlight
+    again: list[Highlight] = []
+    for highlight in (evidence.highlight for evidence in case.evidence):
         words = "".join(letter if letter.isalnum() else " " for letter in highlight.text.casefold()).split()
         if not highlight.bulleted or len(words) < _LEAST_WORDS:
             continue
         text = " ".join(words)
         seen[text] = seen.get(text, 0) + 1
         if seen[text] == 2:
-            yield Violation(
-                highlight.span(),
-                f'stands twice in the same words: "{shortened(highlight.text)}"',
-                "Keep it once; in the other position say what was different there.",
-            )
+            again.append(highlight)
+    many = len(again) > _MOST
+    for highlight in again[:1] if many else again:
+        words_of = f'"{shortened(highlight.text)}"'
+        yield Violation(
+            highlight.span(),
+            f"{len(again)} statements stand twice in the same words, the first: {words_of}"
+            if many
+            else f"stands twice in the same words: {words_of}",
+            "Keep it once; in the other position say what was different there.",
+        )
 
 
 RULE = Rule("HLT026", "repeated-statement", "note", _check)

@@ -35,7 +35,7 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import MODEL_TABLES, primary_fault
 from ats_sim.rules.places import listed
 
-_ACRONYM = re.compile(r"[A-Z]{2}")
+_ACRONYM = re.compile(r"[A-Z]{2,}[ -]\w")  # "TIG welding"
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -61,7 +61,7 @@ def _is_sure(evidence: Evidence, tool: Tool) -> bool:
     if skill.kind not in SOFTWARE_KINDS:
         names = {name.lower().removesuffix("s") for name in (skill.label, *skill.aliases)}
         known = skill.table in MODEL_TABLES or (
-            skill.kind == "technique" and _ACRONYM.search(tool.quote.text) is not None
+            skill.kind == "technique" and _ACRONYM.match(tool.quote.text) is not None
         )
         return known and words.removesuffix("s") in names
     opens = tool.quote.span.start == evidence.quote.span.start  # a capital there says nothing
