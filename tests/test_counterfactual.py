@@ -137,13 +137,11 @@ def test_a_heading_without_positions_below_is_not_called_experience() -> None:
     assert not [change.fix for change in changes if change.kind == "heading" and "Experience" in change.fix]
 
 
-def test_an_address_written_out_answers_the_third_question() -> None:
-    written = resume_text((*ENGINEER[:2], SHIPPED)).replace("robin.quist@example.com | ", "")
-    result = simulate_text(written, POSTING)
-    whatif = what_if(result)
-    assert result.verdict.disposition == "borderline"
-    assert [whatif.changes[index].kind for index in whatif.smallest] == ["contact"]
-    assert whatif.reached == "advance"
+def test_contact_data_never_turns_a_verdict() -> None:
+    written = resume_text((*ENGINEER[:2], SHIPPED))
+    bare = written.replace("robin.quist@example.com | ", "").replace("+44 20 7946 0102", "")
+    assert simulate_text(written, POSTING).verdict.disposition == "advance"
+    assert simulate_text(bare, POSTING).verdict.disposition == "advance"
 
 
 def test_contact_in_a_margin_is_moved_into_the_body() -> None:

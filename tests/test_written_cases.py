@@ -16,8 +16,6 @@ FILES = sorted((FIXTURES / "cases").glob("*.toml"))
 MISJUDGED: dict[str, str] = {
     "02-one-no-jargon-wall": "prose without headings: no title is read, so two questions get a no",
     "05-grad-internship-mid": "short of years and of two thirds of the requirements is a borderline here, not a reject",
-    "18-data-engineer-no-ml": "SQL, Python and a cloud are three of nine things, enough to ask; none is of models",
-    "23-teacher-licence-pending": "the licence of another state counts for the one that is asked for",
 }
 """Cases that the simulation gets wrong, each with its reason."""
 

@@ -13,12 +13,15 @@ from msgspec.structs import replace
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.domain.stated_years import stated_years
+from ats_sim.domain.wordings import wordings_of
 from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import highest_degrees
 from ats_sim.matching.duties import nearest_duties
+from ats_sim.matching.experience import relevant_years
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
+from ats_sim.matching.gates import fit_gates
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
@@ -28,11 +31,10 @@ from ats_sim.matching.scores import literal_credit, proven_credit, score, unders
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
-from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
-from ats_sim.model.posting import Posting, Requirement
+from ats_sim.model.posting import DEGREES, Degree, Posting, Requirement
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching, Settings
 
@@ -55,19 +57,21 @@ def match(
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     together = Everything(passages)
-    hits = [
-        find_requirement(requirement, passages, together, evidence) or work_of_title(requirement, resume.work, held)
-        for requirement in asked
-    ]
+    hits = [find_requirement(requirement, passages, together, evidence) for requirement in asked]
     found = tuple(
         _matched(requirement, places, resume, held, settings, as_of)
         for requirement, places in zip(asked, hits, strict=True)
     )
     groups = group_matches(found)
+    spoken = tuple(
+        _matched(wording, find_requirement(wording, passages, together, evidence), resume, held, settings, as_of)
+        for wording in wordings_of(posting.demands)
+    )
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
     years, stated = years_of(positions, as_of), stated_years(resume)
-    experience = fit_experience(posting.min_years, years, bars)
     degrees = highest_degrees(document, resume, as_of)
+    relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
+    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant)
     education = fit_education(posting, *degrees, bool(resume.education), years, bars)
     latest = latest_work(positions)
     matches = Matches(
@@ -89,6 +93,8 @@ def match(
         lane=resume_lane(resume, positions, settings.matching),
         posting_lane=posting_lane(posting, settings.matching),
         knockouts=posting.knockouts,
+        gates=fit_gates(posting, (*found, *spoken), passages, document, resume, as_of),
+        spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
         copied=copied.share,
         mode=bars.filter,
@@ -96,9 +102,15 @@ def match(
     field = field_likeness(
         resume_field(passages, resume, positions, settings.fit), posting_field(posting, settings.fit), settings.fit
     )
-    relevant = relevant_work(positions, posting, settings)
-    fit = fit_of(matches, posting, field, years_of(relevant, as_of) if relevant else 0.0, settings.fit)
+    kindred = relevant_work(positions, posting, settings)
+    fit = fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
+
+
+def _least_years(posting: Posting, held: Degree) -> float | None:
+    """The years of the shortest way into the job that the degree held opens."""
+    paths = [path for path in posting.experience.paths if DEGREES.index(path.degree) <= DEGREES.index(held)]
+    return min((path.years for path in paths), default=posting.min_years) if len(paths) > 1 else posting.min_years
 
 
 def _matched(

@@ -7,9 +7,13 @@ from ats_sim.model.posting import DEGREES, Degree, Posting
 from ats_sim.model.settings import Matching
 
 
-def fit_experience(asked: float | None, counted: float | None, settings: Matching) -> ExperienceFit:
-    """The years asked for beside those counted; nobody falls short of none."""
-    return ExperienceFit(asked, counted, _years(asked, counted, settings))
+def fit_experience(
+    asked: float | None, counted: float | None, settings: Matching, relevant: float | None = None
+) -> ExperienceFit:
+    """The years asked for beside those counted; nobody falls short of none. ``relevant``: those in this kind of work,
+    which decide where they are known."""
+    known = counted if relevant is None else relevant
+    return ExperienceFit(asked, counted, _years(asked, known, settings), relevant)
 
 
 def _years(asked: float | None, counted: float | None, settings: Matching) -> YearsStanding:

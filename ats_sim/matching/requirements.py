@@ -10,10 +10,11 @@ from itertools import chain
 from msgspec import Struct
 
 from ats_sim.lexicon.kinds import kinds_of
+from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
-from ats_sim.matching.holding import is_credential, is_held
+from ats_sim.matching.holding import Paper, is_credential, is_held
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, proof_of
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
@@ -21,6 +22,7 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.matches import PROOFS, STATUSES, Found, Proof, Status
 from ats_sim.model.posting import Requirement
+from ats_sim.model.resume import SectionKind
 
 _LOOSE = 2
 """Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
@@ -41,6 +43,9 @@ _STAGES = {
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 
+
+_BREAK = re.compile(r"[.;:!?|•]\s")
+"""What parts words that are not said of each other."""
 
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
@@ -70,7 +75,7 @@ def find_requirement(
     wanted = _made_ready(requirement)
     owned = is_credential(requirement)  # it has no months and no result, and must be the writer's own
     for passage in passages if wanted.may_match(together, together.statement) else ():
-        places = wanted.places(passage.text, passage.highlight >= 0, passage.section in CLAIMS)
+        places = wanted.places(passage.text, passage.source is not None, passage.section)
         if places is None:
             continue
         proof: Proof = "claimed" if owned else proof_of(passage, evidence)
@@ -117,10 +122,13 @@ class _Wanted:
         alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
         self.stems = () if alone else tuple(map(stem, content))
         self.roots = frozenset(self.stems)
+        self.core, self.specific = ((), False) if alone else _core(content)
+        self.head = "" if alone else _head(content)
         self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
+        self.paper = Paper(self.words) if is_credential(requirement) else None
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
@@ -135,12 +143,15 @@ class _Wanted:
         elif not self.about.isdisjoint(words.labels):
             return True
         return (
-            self.roots <= words.roots
+            self.paper is not None
+            or self.roots <= words.roots
+            or (bool(self.head) and self.head in words.roots)
+            or (bool(self.core) and statement and words.roots.issuperset(self.core))
             or self.first in words.low
             or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
         )
 
-    def _places(self, text: str, statement: bool, listed: bool) -> tuple[tuple[Status, int, int], ...] | None:
+    def _places(self, text: str, statement: bool, section: SectionKind) -> tuple[tuple[Status, int, int], ...] | None:
         """Places in one passage with their status, one a place, the best words first.
 
         None where a quick look shows that there is nothing. ``places`` remembers them for the passages seen last: the
@@ -153,11 +164,47 @@ class _Wanted:
         found: list[tuple[Status, int, int]] = []
         readings = (self._written, self._named, self._inflected, self._reworded)
         exact = (place for way in readings for place in way(words))
-        for status, start, end in chain(exact, self._kinds(words, listed), self._related(words, statement)):
+        near = chain(self._told(words, statement), self._kinds(words, section in CLAIMS), self._related(words))
+        for status, start, end in chain(exact, self._papers(words, section), near):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 found.append((status, start, end))
         return tuple(found)
+
+    def _told(self, words: Words, statement: bool) -> Iterator[tuple[Status, int, int]]:
+        """Its words apart in one statement about work, where it is no entry of the lexicon; or without the head that
+        only says that something is dealt with ("calendar management": "kept three calendars")."""
+        if not statement:
+            return
+        if self.core and not self.specific:
+            yield from self._dealt_with(words)
+        apart = self.stems if self.skill is None and len(set(self.stems)) > 1 else ()
+        for wanted in filter(None, (apart, self.core if self.specific else ())):
+            spots = [next((t for t in words.stems if t[0] == word), None) for word in wanted]
+            inside = [spot for spot in spots if spot]
+            if len(inside) == len(spots):
+                start, end = min(spot[1] for spot in inside), max(spot[2] for spot in inside)
+                said = words.text[start:end] if wanted is apart else _sentence(words.text, start, end)
+                dealt = wanted is apart or not word_set("dealing-verb").isdisjoint(said.lower().split())
+                if dealt and not _BREAK.search(words.text[start:end]):
+                    yield "alias", start, end
+                elif wanted is apart:
+                    yield "related", start, end
+
+    def _dealt_with(self, words: Words) -> Iterator[tuple[Status, int, int]]:
+        """Everyday words count only right behind a verb of dealing: "kept calendars", "managed two accounts"."""
+        for at, (_, start, _) in enumerate(words.stems):
+            said = words.text[start : words.stems[at][2]].lower()
+            if said in word_set("dealing-verb"):
+                behind = words.stems[at + 1 : at + 2 + _LOOSE + len(self.core)]
+                whole = bool(behind) and not _BREAK.search(words.text[start : behind[-1][2]])
+                if whole and set(self.core) <= {word for word, _, _ in behind}:
+                    yield "alias", start, behind[-1][2]
+
+    def _papers(self, words: Words, section: SectionKind) -> Iterator[tuple[Status, int, int]]:
+        """A credential that is told by what it is for."""
+        for start, end in self.paper.places(words, listed=section == "certifications") if self.paper else ():
+            yield "alias", start, end
 
     def stage(self, passage: Passage, evidence: Sequence[Evidence]) -> tuple[int, int] | None:
         """Where a statement tells of the stage of work that is asked for, in whatever words ("watched drift daily")."""
@@ -177,16 +224,14 @@ class _Wanted:
             if self.skill.label.lower() in kinds_of(mention.skill.label):
                 yield "kind", mention.start, mention.end
 
-    def _related(self, words: Words, statement: bool) -> Iterator[tuple[Status, int, int]]:
-        """Neighbours of the skill, what an unknown phrase is about, and its words apart in one statement."""
+    def _related(self, words: Words) -> Iterator[tuple[Status, int, int]]:
+        """Neighbours of the skill, and what an unknown phrase is about."""
         for mention in words.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
                 yield "related", mention.start, mention.end
-        if self.skill is None and statement and len(set(self.stems)) > 1:
-            spots = [next((t for t in words.stems if t[0] == word), None) for word in self.stems]
-            inside = [spot for spot in spots if spot]
-            if len(inside) == len(spots):
-                yield "related", min(spot[1] for spot in inside), max(spot[2] for spot in inside)
+        for word, start, end in words.stems if self.head else ():
+            if word == self.head:
+                yield "related", start, end
 
     def _named(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Mentions of the same entry of the lexicon, in these or other words."""
@@ -225,7 +270,7 @@ class _Wanted:
             if tokens[at][0] in wanted and set(wanted) <= {token[0] for token in window}:
                 last = max(i for i, token in enumerate(window) if token[0] in wanted and _first(window, i))
                 between = words.text[window[0][1] : window[last][2]]
-                if not re.search(r"[.;:!?|•]\s", between):
+                if not _BREAK.search(between):
                     yield "stemmed", window[0][1], window[last][2]
                     at += last
             at += 1
@@ -254,6 +299,30 @@ def _about(words: str) -> Iterator[str]:
 def _content(text: str) -> list[str]:
     """The words of a phrase that say something."""
     return [word for word in re.findall(r"[^\W_]+(?:\+\+|#)*", text.lower()) if word not in _SMALL]
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The part of a text between two breaks around ``text[start:end]``."""
+    return _BREAK.split(text[:start])[-1] + text[start:end] + _BREAK.split(text[end:])[0]
+
+
+def _core(content: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The stems of a phrase without a head that only says that something is dealt with, and whether what is left says
+    enough by itself; empty where there is no such head."""
+    if len(content) < 2 or content[-1] not in word_set("dealing-head"):
+        return (), False
+    left = [word for word in content[:-1] if word not in posting_words("weak")]
+    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
+    return tuple(map(stem, left)), not vague.issuperset(left)
+
+
+def _head(content: Sequence[str]) -> str:
+    """The stem of the last word of a phrase, where it names the wider thing that the phrase is one of ("UK payroll");
+    empty where it says too little by itself."""
+    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
+    if len(content) < 2 or content[-1] in vague | word_set("dealing-head", "loose-head", "credential-paper"):
+        return ""
+    return stem(content[-1]) if len(content[-1]) > _SURE else ""
 
 
 def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:

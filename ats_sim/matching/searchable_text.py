@@ -119,8 +119,8 @@ class Everything:
             *(one.senses for item in passages for one in item.words.sense_spans)
         )
         self.low = "\n".join(passage.words.low for passage in passages)
-        self.statement = any(passage.highlight >= 0 for passage in passages)
-        """Whether there is a statement among them."""
+        self.statement = any(passage.source for passage in passages)
+        """Whether there is a statement or other prose among them."""
 
 
 def read_passages(
@@ -168,7 +168,8 @@ def _private(resume: Resume) -> list[Span]:
     basics = resume.basics
     found = [basics.name, basics.email, basics.phone, basics.url, basics.location]
     for work in (*resume.work, *resume.volunteer):
-        found += [work.name, work.location]
+        # what stands there without a job may be another thing that was read as an employer
+        found += [work.name, work.location] if work.position else []
     found += [education.institution for education in resume.education]
     return [field.span for field in found if field]
 

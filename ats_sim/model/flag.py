@@ -12,12 +12,11 @@ from ats_sim.model.document import Quote
 if TYPE_CHECKING:
     from ats_sim.model.case import Case
 
-Cause = Literal["words", "jargon", "outcome", "clutter", "level"]
+Cause = Literal["words", "jargon", "outcome", "clutter", "level", "title", "gate"]
 """Why resumes fail: the posting's words or things are not there, courses and papers in place of use, no outcome, a page
-that cannot be read; and a level or condition that is not met."""
+that cannot be read; a level that is not met, titles of another kind of work, a condition that ends an application."""
 
 Weight = Literal[
-    "condition",  # the opening asks for it and the resume says no: weighs as much as a question answered no
     "doubt",  # a person asks first: an advance becomes a borderline
     "risk",  # is said, and decides nothing by itself
 ]
@@ -25,11 +24,12 @@ Weight = Literal[
 Effect = Literal[
     "early-exit",  # with no proof beside it the scan ends after ten seconds
     "unreadable",  # the page is not clear; without an outcome that ends the scan
-    "mostly-missing",  # with far too few years nobody asks
     "wants-use",  # for a senior opening a result alone is not enough: something has to be in use
     "title-in-doubt",  # titles show no growth
     "off-direction",  # the way so far leads elsewhere
     "earned",  # no wording mends it
+    "craft",  # where no software or model is built, a doubt only as long as no statement proves anything
+    "counted",  # another objection holds the same fact, so that it is not counted twice
 ]
 """What a flag does beside its weight; each place that acts on it asks for the effect, never for a name."""
 

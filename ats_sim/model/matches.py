@@ -186,13 +186,15 @@ class RequirementGroup(Struct, frozen=True):
 class ExperienceFit(Struct, frozen=True):
     """The years of experience asked for beside those of the dated positions, each None where there are none.
 
-    ``standing`` says how far they reach (``Matching.years_slack``, ``years_near_share``, ``years_short_share``);
-    "unknown" where nothing is asked, or no position has dates.
+    ``standing`` says how far those of this kind of work reach (``Matching.years_slack``, ``years_near_share``,
+    ``years_short_share``); "unknown" where nothing is asked, or no position has dates.
     """
 
     asked: float | None = None
     counted: float | None = None
     standing: YearsStanding = "unknown"
+    relevant: float | None = None
+    """Those of the positions of the posting's kind of work; None where that cannot be told apart."""
 
     @property
     def below(self) -> bool:
@@ -211,6 +213,17 @@ class EducationFit(Struct, frozen=True):
     held: Degree = "none"
     pending: Degree = "none"
     standing: DegreeStanding = "unknown"
+
+
+GateStanding = Literal["met", "pending", "not met", "not stated"]
+
+
+class GateFit(Struct, frozen=True):
+    """A gate of the posting as the resume answers it: with the words that do, None where it does not say."""
+
+    gate: Gate
+    standing: GateStanding = "not stated"
+    found: Quote | None = None
 
 
 class Criterion(Struct, frozen=True):
@@ -289,6 +302,10 @@ class Matches(Struct, frozen=True):
     lane: str | None = None
     posting_lane: str | None = None
     knockouts: tuple[Gate, ...] = ()
+    gates: tuple[GateFit, ...] = ()
+    """Every gate of the posting, those of a form too."""
+    spoken: tuple[RequirementMatch, ...] = ()
+    """What is asked for in words that are no search word. Found, it counts in favour; not found, it is unknown."""
     duties: tuple[tuple[Quote, int], ...] = ()
     """Each responsibility of the posting with the statement nearest to it (index in ``Case.evidence``, -1: none)."""
     copied: float = 0.0

@@ -58,8 +58,8 @@ class LensSignal(Struct, frozen=True):
 
 
 class Preparation(Struct, frozen=True):
-    """The whole kit. ``stages`` are those of a model's life that the lines name; ``open_stages`` the others, both empty
-    where the opening is not about such work. ``untold`` are themes of which no line tells."""
+    """The whole kit for one call. ``stages`` are those of a model's life that the lines name; ``open_stages`` the
+    others, both empty where the opening is not about such work. ``untold`` are themes of which no line tells."""
 
     title: str
     organization: str

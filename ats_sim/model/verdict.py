@@ -51,7 +51,6 @@ AnswerCause = Literal[
     "nothing",  # no statement shows a result or real use
     "page",  # something of the page is lost or cannot be told
     "clutter",  # the page cannot be scanned
-    "words",  # the page reads well, and too little of what is required is on it in the posting's words
 ]
 
 
@@ -109,6 +108,23 @@ class SummaryLines(Struct, frozen=True):
     here: str | None = None
 
 
+ObjectionName = Literal["gate", "years", "title", "words", "proof", "page", "doubt"]
+
+
+class Objection(Struct, frozen=True):
+    """Something that speaks against a call. It ``ends`` the scan or is asked about first, with its own ``question`` if
+    it has one."""
+
+    name: ObjectionName
+    ends: bool
+    sentence: str
+    cause: Cause
+    quote: Quote | None = None
+    question: str | None = None
+    firm: bool = True
+    """Whether the resume says so; what it merely does not state is not firm."""
+
+
 class Decision(Struct, frozen=True):
     """How the simulated 30-second scan ends. ``seconds`` is when it was decided; a model, not a measurement.
 
@@ -125,6 +141,8 @@ class Decision(Struct, frozen=True):
     cause: Cause | None = None
     unread: Unread | None = None
     """What was not read, where the disposition is undecided."""
+    against: tuple[Objection, ...] = ()
+    """What speaks against a call, what ends the scan first; the first of them is the cause."""
 
     @property
     def flags(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.domain.demands import demand_status
+from ats_sim.domain.wordings import CATEGORY
 from ats_sim.model.action_plan import Action, ActionPlan
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.evidence import Evidence
@@ -151,17 +152,29 @@ def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> 
             {"title": match.title.text, "similarity": round(match.similarity, 1), "latest": match.latest}
             for match in matches.titles
         ],
-        "requirements": [_requirement(match, document) for match in matches.requirements],
+        "requirements": [_requirement(match, document) for match in (*matches.requirements, *matches.spoken)],
         "demands": [
             {
                 "quote": " ".join(demand.quote.text.split()),
                 "kind": demand.kind,
                 "status": demand_status(matches, number),
                 "requirements": [
-                    index for index, match in enumerate(matches.requirements) if match.requirement.demand == number
+                    index
+                    for index, match in enumerate((*matches.requirements, *matches.spoken))
+                    if match.requirement.demand == number
                 ],
             }
             for number, demand in enumerate(demands)
+        ],
+        "gates": [
+            {
+                "kind": fit.gate.kind,
+                "quote": " ".join(fit.gate.quote.text.split()),
+                "answer": fit.gate.answer,
+                "standing": fit.standing,
+                "found": quote_record(fit.found, document) if fit.found else None,
+            }
+            for fit in matches.gates
         ],
         "knockouts": [{"kind": knockout.kind, "quote": knockout.quote.text} for knockout in matches.knockouts],
     }
@@ -183,6 +196,7 @@ def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
         "label": requirement.label,
         "kind": requirement.kind,
         "group": requirement.group,
+        "counted": requirement.category != CATEGORY,
         "status": match.status,
         "evidence": match.proof,
         "months": match.months,

@@ -16,9 +16,10 @@ from ats_sim.scan.checklist import ask
 from ats_sim.scan.disposition import dispose
 from ats_sim.scan.flags import FLAGS, raise_flags
 from ats_sim.scan.note import question, recommend, risks, strengths
+from ats_sim.scan.objections import objections
 from ats_sim.scan.pillars import pillars
 from ats_sim.scan.proof import relevant_proofs
-from ats_sim.scan.summary import cause, funnel_stage, pitch, summary_lines
+from ats_sim.scan.summary import funnel_stage, pitch, summary_lines
 from ats_sim.scan.unknown import cannot_know
 from ats_sim.scan.unread import unread
 from ats_sim.scan.weakness import weaknesses_of
@@ -47,14 +48,15 @@ def decide(case: Case) -> Decision:
     case = prepare(case)
     seen, raised = fixations(case), raise_flags(case)
     checklist = ask(case, seen, raised)
-    disposition, seconds = dispose(case, checklist, raised, seen)
+    against = objections(case, checklist, raised)
+    disposition, seconds = dispose(case, against, raised, seen)
     if case.matches.filtered_out:
         disposition, seconds = "reject", 0.0  # a filter that knocks out leaves nobody to read it
     missing = unread(case)
     if missing:
         disposition = "undecided"
-    why = cause(case, disposition, checklist, raised)
-    return Decision(disposition, seconds, checklist, raised, case.proofs, seen, why, missing)
+    why = against[0].cause if against and disposition in ("borderline", "reject") else None
+    return Decision(disposition, seconds, checklist, raised, case.proofs, seen, why, missing, against)
 
 
 def prepare(case: Case) -> Case:

@@ -98,13 +98,7 @@ def _clear(case: Case, flags: Sequence[RaisedFlag]) -> ChecklistItem:
     reasons = lost + [raised.sentence for raised in flags if "unreadable" in raised.effects]
     if reasons:
         return ChecklistItem("clear", False, "; ".join(reasons[:2]), "page" if lost else "clutter")
-    count = coverage(case.matches.required)
-    if count.share(count.literal) < case.settings.scan.literal_coverage:
-        few = f"a literal search finds {count.literal} of {count.total} required things"
-        more = f", a reader who knows the trade {count.named}" if count.named > count.literal else ""
-        reason = f"the page itself reads well; what is missing is words: {few}{more}"
-        return ChecklistItem("clear", False, reason, "words")
     return ChecklistItem("clear", True, "the text comes out whole and in order")
 
 
-_PAGE = ("DOC", "SEC", "BAS")
+_PAGE = ("DOC", "SEC")

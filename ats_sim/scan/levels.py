@@ -25,11 +25,13 @@ def level_gap(case: Case) -> LevelGap | None:
         return "years-short"
     if asked in ("mid", "senior", "lead") and shown == "junior":
         return "reads-junior"
-    if asked == "junior" and shown in ("senior", "lead"):
+    title = case.posting.title
+    stated = case.posting.experience.most_years is not None or bool(title and parse_title(title.text).seniority)
+    if stated and asked == "junior" and shown in ("senior", "lead"):
         return "above-junior"
     if steps <= -2:
         return "two-below"
-    return "two-above" if steps >= 2 or _leads_elsewhere(case) else None
+    return "two-above" if (stated and steps >= 2) or _leads_elsewhere(case) else None
 
 
 def rank_of(title: str) -> Level | None:

@@ -9,18 +9,18 @@ from ats_sim.model.flag import Effect, Flag, Weight
 from ats_sim.model.manual import Manual, markdown, read_manual
 
 _WEIGHTS: dict[Weight, str] = {
-    "condition": "it weighs as much as a question answered no",
     "doubt": "a person asks first, so that an advance becomes a borderline",
     "risk": "it is said, and decides nothing by itself",
 }
 _EFFECTS: dict[Effect, str] = {
     "early-exit": "With nothing to show beside it, the scan ends after ten seconds.",
     "unreadable": 'The question "clear and readable?" is answered no; without an outcome the scan ends.',
-    "mostly-missing": "Where the dated years are far too few besides, the scan ends.",
     "wants-use": "For a senior opening a result alone is then not enough: something has to be in use.",
     "title-in-doubt": "The titles show no growth.",
     "off-direction": "The direction is not the opening's.",
     "earned": "No wording mends it, so no edit is tried.",
+    "craft": "Where no software or model is built it is asked about only as long as no statement proves anything.",
+    "counted": "Its fact weighs once, as the share of what is required, the years or the gate that it tells of.",
 }
 
 _INDEX = """# Flags

@@ -56,7 +56,8 @@ _STRONGEST = 3  # ours: statements among the strengths
 
 def risks(decision: Decision) -> tuple[Point, ...]:
     """What speaks against it: the questions answered no, then the flags."""
-    found = [Point(item.reason) for item in decision.checklist if not item.answer]
+    found = [Point(one.sentence, one.quote) for one in decision.against]
+    found += [Point(item.reason) for item in decision.checklist if not item.answer]
     found += [Point(flag.sentence, flag.quote) for flag in decision.raised]
     return tuple({point.sentence: point for point in found}.values())
 
@@ -65,13 +66,16 @@ def question(decision: Decision) -> str | None:
     """The question that would settle a borderline resume; None for another."""
     if decision.disposition != "borderline":
         return None
-    asked = next((raised.flag.question for raised in decision.raised if raised.flag.question), None)
+    asked = next((one.question for one in decision.against if one.question), None)
+    asked = asked or next((raised.flag.question for raised in decision.raised if raised.flag.question), None)
     if asked:
         return asked
+    if any(one.name == "words" for one in decision.against):
+        return missing_required.FLAG.question
     refused = next((item for item in decision.checklist if not item.answer), None)
     if refused is None:
         return "What should I know beyond this?"
-    return missing_required.FLAG.question if refused.cause == "words" else _REMEDIES[refused.name]
+    return _REMEDIES[refused.name]
 
 
 def recommend(case: Case, decision: Decision) -> str:
@@ -82,9 +86,7 @@ def recommend(case: Case, decision: Decision) -> str:
     if decision.disposition == "advance":
         best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
         return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
-    reasons = [item.reason for item in decision.checklist if not item.answer]
-    reasons += [raised.sentence for raised in decision.raised if raised.flag.question]
-    cause = "; ".join(reasons[:2])
+    cause = "; ".join(dict.fromkeys(one.sentence for one in decision.against[:2]))
     if decision.disposition == "borderline":
         return f"{who}. Worth a short call before the hiring manager sees it: {cause}."
     return f"{who}. Not for this opening as written: {cause}."

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ats_sim.domain.jargon import jargon
 from ats_sim.model.case import Case
-from ats_sim.model.flag import Cause, RaisedFlag
-from ats_sim.model.verdict import ChecklistItem, Decision, Disposition, SummaryLines, Unread
+from ats_sim.model.flag import Cause
+from ats_sim.model.verdict import Decision, Disposition, SummaryLines, Unread
 from ats_sim.scan.requirements import missing_required
-
-_CAUSES: tuple[Cause, ...] = ("clutter", "jargon", "level", "outcome", "words")
-"""Requirements CHK-14 and CHK-15: why resumes fail; where flags tell of several, the first of them is named."""
 
 NOT_READ: dict[Unread, str] = {
     "posting": "too little of the posting was read; mend it (ats-sim posting FILE --format toml) and give it back",
@@ -22,8 +18,10 @@ NOT_READ: dict[Unread, str] = {
 _SAID: dict[Cause, str] = {
     "clutter": "the page cannot be scanned, or not be read by a machine",
     "jargon": "courses, papers or test scores stand where real use should",
+    "gate": "a condition of the opening is not met, or not stated",
     "level": "the level or a condition of the opening is not met",
     "outcome": "it is not told what came of the work",
+    "title": "the work so far is of another kind, or its titles do not show the opening's",
     "words": "what the posting asks for is not on the page, or not in its words",
 }
 
@@ -42,31 +40,6 @@ def summary_lines(case: Case) -> SummaryLines:
     shown = [member.requirement.skill for member in named]
     here = f"work shows {', '.join(dict.fromkeys(shown[:3]))}" if shown else None
     return SummaryLines(who, did, here)
-
-
-def cause(
-    case: Case, disposition: Disposition, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]
-) -> Cause | None:
-    """Which cause of failure comes nearest. Questions answered no decide before flags do, doubts before other flags."""
-    if disposition in ("advance", "undecided"):
-        return None
-    title, impact, clear = checklist
-    if not clear.answer:
-        return "words" if clear.cause == "words" else "clutter"
-    if impact.cause == "unreached":
-        return "clutter"
-    if not impact.answer and any(proof.grade == "evidenced" and not proof.academic for proof in case.evidence):
-        return "words"  # results of other work
-    if not impact.answer:
-        return "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
-    if not title.answer:
-        return "words"
-    doubts = [raised for raised in flags if raised.flag.weight != "risk"]
-    for among in (doubts, flags):
-        for name in _CAUSES:
-            if any(raised.flag.cause == name for raised in among):
-                return name
-    return "words"
 
 
 def funnel_stage(case: Case, decision: Decision) -> str:

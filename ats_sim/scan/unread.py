@@ -15,5 +15,6 @@ def unread(case: Case) -> Unread | None:
     asks = posting.title or posting.demands or posting.requirements or posting.gates or posting.min_years is not None
     if not asks or posting.confidence < case.settings.scan.posting_confidence:
         return "posting"
-    parts = (resume.work, resume.projects, resume.volunteer, resume.skills, resume.education, case.evidence)
+    named = any(match.named for match in case.matches.requirements)
+    parts = (resume.work, resume.projects, resume.volunteer, resume.skills, resume.education, case.evidence, named)
     return None if any(parts) else "resume"

@@ -37,10 +37,10 @@ WALL = " ".join(["Took part in all kinds of work in the department and reported 
         (verdict("Served guests", title="Waiter, Café Fjord", extra=KAGGLE), "jargon"),
         (verdict(WALL, WALL + " again"), "clutter"),
         (verdict(SHIPPED, title="Principal " + TITLE, dates="2008 - present", posting=JUNIOR), "level"),
-        (verdict("Cared for 12 patients a shift; falls went from 11 to 4", title="Staff Nurse, Elm Ward"), "words"),
-        (verdict(SHIPPED, title="Staff Nurse, Elm Ward"), "words"),
+        (verdict("Cared for 12 patients a shift; falls went from 11 to 4", title="Staff Nurse, Elm Ward"), "title"),
+        (verdict(SHIPPED, title="Staff Nurse, Elm Ward"), "title"),
     ],
-    ids=["none", "outcome", "jargon", "clutter", "level", "other work", "words"],
+    ids=["none", "outcome", "jargon", "clutter", "level", "other work", "other title"],
 )  # fmt: skip
 def test_each_failure_has_one_cause(found: Verdict, cause: str | None) -> None:
     assert found.cause == cause

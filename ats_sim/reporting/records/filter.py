@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from ats_sim.reporting.records.place import Place
+from ats_sim.reporting.records.place import Place, QuoteRecord
 from ats_sim.reporting.records.posting import KnockoutRecord
 
 
@@ -26,12 +26,14 @@ class FoundRecord(TypedDict):
 
 
 class MatchRecord(TypedDict):
-    """How one requirement is met."""
+    """How one requirement is met. What is not ``counted`` is asked for in words that are no search word: where it is
+    "missing" the resume may still say it in others."""
 
     skill: str
     label: str | None
     kind: Literal["required", "preferred", "mentioned"]
     group: int | None
+    counted: bool
     status: Literal["literal", "stemmed", "alias", "kind", "related", "missing"]
     evidence: Literal["shipped", "measured", "used", "claimed", "none"]
     months: int | None
@@ -65,6 +67,16 @@ class DemandMatchRecord(TypedDict):
     requirements: list[int]
 
 
+class GateRecord(TypedDict):
+    """A condition that ends an application at once; ``answer`` says where it is answered."""
+
+    kind: str
+    quote: str
+    answer: Literal["resume", "form"]
+    standing: Literal["met", "pending", "not met", "not stated"]
+    found: QuoteRecord | None
+
+
 class FilterRecord(TypedDict):
     """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
 
@@ -82,4 +94,5 @@ class FilterRecord(TypedDict):
     titles: list[TitleRecord]
     requirements: list[MatchRecord]
     demands: list[DemandMatchRecord]
+    gates: list[GateRecord]
     knockouts: list[KnockoutRecord]

@@ -39,7 +39,7 @@ def _check(case: Case) -> Iterator[Reason]:
 FLAG = Flag(
     "degree_short",
     _check,
-    "condition",
+    "doubt",
     cause="level",
     question="Do you hold the degree that is asked for, or what stands in for it?",
     rules=("degree-short",),

@@ -35,7 +35,8 @@ def _check(case: Case) -> Iterator[Reason]:
     asked, shown = case.matches.posting_level, case.matches.level
     fit, gap = case.matches.experience, level_gap(case)
     if gap == "years-short" and case.found(*FLAG.rules):
-        yield Reason(f"the posting asks for {fit.asked:g} or more years; dated positions cover {fit.counted:.1f}")
+        said = f"the posting asks for {fit.asked:g} or more years; dated positions cover {fit.counted:.1f}"
+        yield Reason(said, effects=frozenset({"counted"}))
     elif gap == "reads-junior":
         yield Reason(f"the opening is for a {asked} person; in this kind of work the resume reads as junior")
     elif gap == "two-below":

@@ -55,5 +55,5 @@ FLAG = Flag(
     "doubt",
     cause="level",
     question="When will the licence be granted, and what may you do until then?",
-    effects=frozenset({"earned"}),
+    effects=frozenset({"counted", "earned"}),
 )

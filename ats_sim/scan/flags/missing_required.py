@@ -46,6 +46,6 @@ FLAG = Flag(
     "doubt",
     cause="words",
     question="Which of the required things that the resume does not name have you done, and where?",
-    effects=frozenset({"mostly-missing", "wants-use"}),
+    effects=frozenset({"counted", "wants-use"}),
     rules=("missing-required",),
 )

@@ -47,7 +47,7 @@ def _check(case: Case) -> Iterator[Reason]:
 FLAG = Flag(
     "no_management",
     _check,
-    "condition",
+    "doubt",
     cause="level",
     question="Whom have you led, and for how long?",
 )

@@ -44,6 +44,6 @@ FLAG = Flag(
     "doubt",
     cause="outcome",
     question="What came of this work: who used it, and what changed?",
-    effects=frozenset({"early-exit"}),
+    effects=frozenset({"craft", "early-exit"}),
     rules=tuple(sorted(RULES_OF["tool_only"])),
 )

@@ -46,4 +46,5 @@ FLAG = Flag(
     cause="outcome",
     question="What in these results was your own part?",
     rules=tuple(sorted(RULES_OF["undersold"])),
+    effects=frozenset({"craft"}),
 )

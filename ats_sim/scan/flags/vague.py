@@ -43,6 +43,6 @@ FLAG = Flag(
     "doubt",
     cause="outcome",
     question="What did you build, and what changed because of it?",
-    effects=frozenset({"early-exit"}),
+    effects=frozenset({"craft", "early-exit"}),
     rules=tuple(sorted(RULES_OF["vague"])),
 )

@@ -1,0 +1,127 @@
+"""What a posting asks for in words that are no search word: short phrases, by which a person would look for it.
+
+A run of words names nothing that a recruiter types into a search, so no count of required things holds it. It can still
+be *told* in a resume ("negotiation and settlement experience": "Negotiated 412 settlements"). What is found counts in
+favour; what is not found is unknown, for it may stand there in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.wordlists import word_set
+from ats_sim.model.posting import Demand, Requirement
+
+CATEGORY = "words"
+"""The category of such a requirement."""
+
+_FACETS = frozenset({"skill", "experience", "credential"})
+_LONGEST = 4  # content words; ours: a longer phrase is a sentence, which nobody searches for
+_THING = re.compile(r"\w{3,}(?:ings?|tions?|ments?|ances?|ences?|ics|ages?|ries|ry|ures?)$")
+"""The endings of single words that name a thing or a deed; other single words say too little."""
+_ITEM = re.compile(
+    r"\s*(?:[,;:()/•|]|[.!?](?=\s|$)|\s[–—-]\s|\b(?:and|or|plus|including|such as|e\.g\.|like|i\.e\.)\b|&)\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:in|on|at|for|with|to|from|by|before|after|within|under|across|into|about|as|who|that|which|is|are|be|not|no)\b",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"^.*\b(?:experience|background|knowledge|understanding|exposure|expertise|track record|familiar(?:ity)?|"
+    r"comfortable|confident|proficien(?:t|cy)|skilled|competent|years?|months?|ability|able|worked|working|used|strong)"
+    r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:a|an|the|our|your)?\s*",
+    re.IGNORECASE,
+)
+_ASIDE = frozenset(
+    {"preferred", "essential", "required", "desirable", "desired", "please", "needed", "welcome", "beneficial"}
+)
+_OFFER = re.compile(
+    r"^\s*(?:(?:you|who)\s+)?(?:can|must|should|will)\s+(?:be\s+)?|^.*\byears?['’]?\s+(?:of\s+)?", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_][\w'’+#-]*")
+_SPEECH = re.compile(
+    r"it|you|they|them|someone|can|could|will|would|\w+n['’]t|\w+['’](?:re|ll|ve)|[a-z]{3,}ly|towards?|neither|another|every"
+)
+"""Words of talk: no name of work has one."""
+_HOLE = "\0"
+
+
+@lru_cache(maxsize=64)
+def wordings_of(demands: tuple[Demand, ...]) -> tuple[Requirement, ...]:
+    """The phrases of all demands that are looked for in work, in their order, each once."""
+    found: dict[str, Requirement] = {}
+    for number, demand in enumerate(demands):
+        if demand.facet in _FACETS:
+            for phrase in _phrases(demand, demands):
+                one = Requirement(
+                    phrase, demand.kind, demand.quote, None, CATEGORY, None, None, None, number, demand.facet
+                )
+                found.setdefault(phrase.lower(), one)
+    return tuple(found.values())
+
+
+def _phrases(demand: Demand, demands: Sequence[Demand]) -> Iterator[str]:
+    for item in _ITEM.split(_without_terms(demand, demands)):
+        phrase = _phrase(item)
+        if phrase:
+            yield phrase
+
+
+def _without_terms(demand: Demand, demands: Sequence[Demand]) -> str:
+    """The words of a demand with a hole where it or a demand of the same words names a term."""
+    text = demand.quote.text
+    for other in demands:
+        if other.quote.text == demand.quote.text:
+            for term in other.terms:
+                text = text.replace(term.text, _HOLE)
+            if other.of:
+                text = text.replace(other.of, _HOLE)
+    return text
+
+
+def _phrase(item: str) -> str:
+    """What an item of a list names; empty where it names a term, or nothing that can be looked for."""
+    if _HOLE in item or any(char.isdigit() for char in item):
+        return ""
+    item = _FRAME.sub("", _OFFER.sub("", item))
+    item = _END.split(item)[0].strip(" .,'\"*")
+    said = [match[0] for match in _WORD.finditer(item)]
+    if any(_SPEECH.fullmatch(word.lower()) for word in said):
+        return ""
+    while said and (said[0].lower() in _opening() or said[0].lower() in small_words()):
+        del said[0]
+    while said and (said[-1].lower() in _closing() or said[-1].lower() in small_words()):
+        del said[-1]
+    content = [word.lower() for word in said if word.lower() not in small_words()]
+    if not 0 < len(content) <= _LONGEST or all(word in _empty() for word in content):
+        return ""
+    if len(content) == 1 and not _names_a_thing(content[0]):
+        return ""
+    return " ".join(said)
+
+
+def _names_a_thing(word: str) -> bool:
+    if word in word_set("credential-paper", "credential-state"):
+        return False
+    return word in words("head") or _THING.fullmatch(word) is not None or bool(skills().find(word, everyday=True))
+
+
+@lru_cache(maxsize=1)
+def _opening() -> frozenset[str]:
+    return words("opener") | words("start") | words("weak") | words("filler") | words("verb")
+
+
+@lru_cache(maxsize=1)
+def _closing() -> frozenset[str]:
+    return words("tail") | words("empty") | words("filler") | _ASIDE
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return words("generic") | words("vague") | words("empty") | words("soft") | words("weak") | words("generic-head")

@@ -1,0 +1,63 @@
+"""The years in work of the posting's kind: those of positions that its title or what it asks years of tells.
+
+"Three years as a product manager" are not met by ten as an engineer. A position counts whose title is near the
+posting's, or unknown, or which tells of the very thing; so unknown is never no.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from ats_sim.domain.months import years_of
+from ats_sim.domain.wordings import CATEGORY
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.matching.requirements import find_requirement
+from ats_sim.matching.searchable_text import Everything, Passage
+from ats_sim.matching.titles import title_similarity
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.evidence import Evidence
+from ats_sim.model.matches import RequirementMatch
+from ats_sim.model.posting import Posting, Requirement
+from ats_sim.model.resume import Resume, Work
+from ats_sim.model.settings import Settings
+
+
+def relevant_years(
+    posting: Posting,
+    resume: Resume,
+    held: Sequence[int],
+    matches: Sequence[RequirementMatch],
+    passages: Sequence[Passage],
+    together: Everything,
+    evidence: Sequence[Evidence],
+    settings: Settings,
+    as_of: datetime.date,
+) -> float | None:
+    """Years of the ``held`` positions of this kind; None where the posting does not say what they are asked of."""
+    of = posting.experience.of
+    if posting.min_years is None or posting.title is None:
+        return None
+    telling = {found.work for match in _asked(of, matches) for found in match.where if found.named}
+    if of:
+        asked = Requirement(of, "required", Quote(of, Span(0, 0)), category=CATEGORY)
+        hits = find_requirement(asked, passages, together, evidence)
+        telling |= {hit.found.work for hit in hits if hit.found.named}
+    kind = [index for index in held if index in telling or _same_kind(resume.work[index], posting.title.text, settings)]
+    if not kind:
+        return 0.0 if any(resume.work[index].dates for index in held) else None
+    return years_of([resume.work[index] for index in kind], as_of)
+
+
+def _asked(of: str, matches: Sequence[RequirementMatch]) -> list[RequirementMatch]:
+    """What the years are asked of, as it is searched for."""
+    low = of.lower()
+    return [match for match in matches if match.requirement.skill.lower() in low and match.requirement.skill]
+
+
+def _same_kind(work: Work, wanted: str, settings: Settings) -> bool:
+    if work.position is None or parse_title(work.position.text).family is None:
+        return True
+    if parse_title(wanted).family is None:
+        return True
+    return title_similarity(work.position.text, wanted, settings.titles) >= settings.scan.kindred_title

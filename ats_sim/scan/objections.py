@@ -1,0 +1,174 @@
+"""What speaks against a call, each with its reason: a gate, the kind of work, the years, proof, the page, a doubt.
+
+Nothing that was not read is an objection, and nothing that only the page's form lacks ends a scan. An objection either
+ends it or has to be asked about first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec.structs import replace
+
+from ats_sim.domain.coverage import Coverage, coverage
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.case import Case
+from ats_sim.model.flag import Cause, RaisedFlag, has_effect
+from ats_sim.model.matches import TitleMatch
+from ats_sim.model.verdict import ChecklistItem, Objection
+from ats_sim.scan.requirements import counted
+from ats_sim.scan.weakness_ratios import reads_vague
+
+KindOfWork = Literal["same", "kindred", "other", "unknown"]
+_LICENCES = frozenset({"licence", "registration"})
+
+
+def objections(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> tuple[Objection, ...]:
+    """Everything that speaks against a call, what ends the scan first."""
+    found = [
+        *_gates(case),
+        *_years(case),
+        *_work(case, checklist),
+        *_page(checklist, flags),
+        *_proof(case, checklist, flags),
+        *_doubts(case, flags),
+    ]
+    unmet = [one for one in found if one.cause in ("level", "gate") and one.firm]
+    if len(unmet) >= case.settings.scan.unmet_conditions:
+        found = [replace(one, ends=True) if one in unmet else one for one in found]
+    return tuple(sorted(found, key=lambda one: not one.ends))
+
+
+def kind_of_work(case: Case) -> KindOfWork:
+    """How the titles held stand to the opening's. Unknown without a title on either side, or where the nearest tells no
+    field of work ("Lead Technician") and is not the very same."""
+    best = _nearest(case)
+    if best is None:
+        return "unknown"
+    settings = case.settings.scan
+    if best.similarity >= settings.title_similarity:
+        told = parse_title(best.title.text).family or best.similarity >= settings.same_title
+        return "same" if told else "unknown"
+    if best.similarity >= settings.kindred_title:
+        return "kindred"
+    return "other" if parse_title(best.title.text).family else "unknown"
+
+
+def _nearest(case: Case) -> TitleMatch | None:
+    return max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
+
+
+def understood(case: Case, *, in_work: bool = False) -> float | None:
+    """The share of what is required that a reader finds, ``in_work`` where work is described; None where so little is
+    asked for that a share says nothing.
+
+    What is asked for in words that are no search word counts where it is found, and is left out where it is not.
+    """
+    count = coverage(case.matches.required)
+    told = sum(match.named for match in case.matches.spoken if match.requirement.kind == "required")
+    total = count.total + told
+    if total < case.settings.scan.few_required:
+        return None
+    found = count.described if in_work else count.named
+    return (found + told + count.related * case.settings.matching.related_credit) / total
+
+
+def _gates(case: Case) -> Iterator[Objection]:
+    share, settings = understood(case), case.settings.scan
+    for fit in case.matches.gates:
+        quote = " ".join(fit.gate.quote.text.split())
+        if fit.standing == "not met":
+            yield Objection("gate", True, f'"{quote}" is asked for, and the resume says otherwise', "gate", fit.found)
+        elif fit.standing == "pending":
+            yield Objection(
+                "gate", False, f'"{quote}" is asked for, and the resume says it is not there yet', "gate", fit.found
+            )
+        elif fit.standing == "not stated" and fit.gate.kind in _LICENCES and fit.gate.answer == "resume":
+            thin = share is not None and share < settings.enough_coverage
+            said = f'"{quote}" is asked for, and the resume does not state it'
+            yield Objection("gate", thin, said, "gate", firm=False)
+
+
+def _years(case: Case) -> Iterator[Objection]:
+    fit, share = case.matches.experience, understood(case)
+    if fit.asked is None or fit.standing not in ("short", "far"):
+        return
+    shown = fit.counted if fit.relevant is None else fit.relevant
+    which = "dated positions cover" if fit.relevant in (None, fit.counted) else "positions of this kind cover"
+    said = f"the posting asks for {fit.asked:g} or more years; {which} {shown:.1f}"
+    covered = share is not None and share >= case.settings.scan.equivalent_coverage
+    other = kind_of_work(case) != "same" and not covered
+    yield Objection("years", other if fit.standing == "short" else not covered, said, "level")
+
+
+def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]:
+    """The kind of work by titles, and how much of what is required is there: the one makes up for the other."""
+    kind, settings = kind_of_work(case), case.settings.scan
+    share, count = understood(case, in_work=case.posting.ships and kind != "same"), coverage(case.matches.required)
+    if kind == "same":
+        if share is not None and share < settings.enough_coverage:
+            yield Objection("words", share < settings.least_coverage, _few(count), "words")
+        return
+    if checklist[0].cause == "equivalent" and checklist[0].answer:
+        return
+    reason = checklist[0].reason
+    if share is None:
+        listed = count.total or kind != "unknown"
+        if kind != "unknown" or not (listed and count.named == count.total):
+            yield Objection("title", kind == "other" and not checklist[1].answer, reason, "title")
+        return
+    bar = settings.other_coverage if kind == "other" else settings.named_coverage
+    if share < bar:
+        yield Objection("title" if kind != "unknown" else "words", True, f"{reason}; {_few(count)}", "title")
+    elif share < settings.switch_coverage:
+        yield Objection("title", False, reason, "title")
+
+
+def _few(count: Coverage) -> str:
+    return counted(count)
+
+
+def _proof(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> Iterator[Objection]:
+    """Work that is in use is asked for where software or models are built; elsewhere a missing number is a hint, unless
+    the page says nothing at all."""
+    impact, beginner = checklist[1], case.matches.posting_level == "junior"
+    vague = not impact.answer and not case.proofs and reads_vague(case)
+    cause: Cause = "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
+    if not case.posting.ships:
+        if vague and case.matches.posting_level not in (None, "junior"):
+            yield Objection("proof", True, impact.reason, cause)
+        return
+    empty = not impact.answer and not beginner and (vague or not checklist[0].answer)
+    if empty or _nothing_in_use(case, flags):
+        said = impact.reason if not impact.answer else "nothing that was built is told to be in use"
+        yield Objection("proof", True, said, cause)
+    elif not impact.answer:
+        yield Objection("proof", False, impact.reason, cause)
+
+
+def _nothing_in_use(case: Case, flags: Sequence[RaisedFlag]) -> bool:
+    shown = [proof for proof in case.evidence if proof.grade == "evidenced"]
+    shipped = any(proof.deployment for proof in shown) if has_effect(flags, "wants-use") else bool(shown)
+    senior = case.matches.posting_level in ("senior", "lead") or case.matches.level in ("senior", "lead")
+    return senior and not case.posting.research and not shipped
+
+
+def _page(checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> Iterator[Objection]:
+    _, impact, clear = checklist
+    if clear.answer:
+        return
+    yield Objection("page", not impact.answer and has_effect(flags, "unreadable"), clear.reason, "clutter")
+
+
+def _doubts(case: Case, flags: Sequence[RaisedFlag]) -> Iterator[Objection]:
+    for raised in flags:
+        if not raised.doubts(case.settings.scan.lens):
+            continue
+        if "craft" in raised.effects and case.proofs and not case.posting.ships:
+            continue
+        if "counted" in raised.effects:
+            continue
+        yield Objection(
+            "doubt", False, raised.sentence, raised.flag.cause or "outcome", raised.quote, raised.flag.question
+        )
