@@ -51,12 +51,13 @@ from ats_sim.asking.kinds import (
     tolerance,
     years,
 )
+from ats_sim.asking.planning import plan
 from ats_sim.asking.pools import pool, pool_for, read_pool
 from ats_sim.asking.preparing import prepare
 from ats_sim.model.case import Case
 from ats_sim.model.question import Question, QuestionKind, Raised
 
-__all__ = ["KINDS", "ask", "audit_loop", "pool", "pool_for", "prepare", "read_pool"]
+__all__ = ["KINDS", "ask", "audit_loop", "plan", "pool", "pool_for", "prepare", "read_pool"]
 
 KINDS: tuple[QuestionKind, ...] = (
     years.KIND,

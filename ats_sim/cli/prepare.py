@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,11 +21,22 @@ from ats_sim.cli.options import (
 from ats_sim.errors import ConfigError
 from ats_sim.model.preparation import PARTS, PERSONAS, Part
 
+if TYPE_CHECKING:
+    from ats_sim.model.document import Document
+    from ats_sim.model.preparation import Preparation
+
+_LAST_YEAR = 9998
+
 
 @click.command(epilog="Example: ats-sim prepare resume.pdf --posting posting.txt")
 @click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
 @posting_option("The job posting.")
-@format_option("text", "markdown", "html", "json")
+@click.option(
+    "--plan",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="In place of the kit: 90 days from this day on, YYYY-MM-DD, out of what is open.",
+)
+@format_option("text", "markdown", "html", "json", "ics")
 @click.option("--only", help=f"Parts, with commas between them: {', '.join(PARTS)}.")
 @click.option("--persona", type=click.Choice(PERSONAS), help="Whom the kit is for. Default: as the resume reads.")
 @click.option(
@@ -42,6 +54,7 @@ def command(
     only: str | None,
     persona: str | None,
     lens: str | None,
+    plan: datetime.datetime | None,
     output: Path | None,
     as_of: datetime.datetime | None,
     configured: Configured,
@@ -55,12 +68,21 @@ def command(
     from ats_sim.cli.inputs import read_input, read_posting_to_match
 
     parts = _parts(only)
+    if format_ == "ics" and plan is None:
+        raise click.UsageError("--format ics is a calendar of a plan: give --plan YYYY-MM-DD too")
+    if plan and format_ == "json":
+        raise click.UsageError("--plan prints text, markdown, html or ics: leave out --format json")
+    if plan and plan.year > _LAST_YEAR:
+        raise click.UsageError(f"--plan: no calendar goes beyond {_LAST_YEAR}; give an earlier day")
     settings = configured(resume).settings
     wanted = read_posting_to_match(posting, settings)
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings)
     lenses = ("google", "amazon", "startup") if lens == "all" else (lens,) if lens else ()
     preparation = pipeline.prepare(result, persona=persona, lenses=lenses)  # type: ignore[arg-type]
+    if plan:
+        write(_planned(preparation, plan.date(), result.case.document, format_), output)
+        return 0
     if format_ == "json":
         from ats_sim.reporting import encode
         from ats_sim.reporting.prepare_json import prepare_json
@@ -75,6 +97,19 @@ def command(
 
     write(drawn(kit, format_), output)
     return 0
+
+
+def _planned(preparation: Preparation, start: datetime.date, document: Document, format_: str) -> str:
+    from ats_sim import asking
+    from ats_sim.cli.kits import drawn
+    from ats_sim.reporting import plan_parts
+
+    made = asking.plan(preparation, start)
+    if format_ == "ics":
+        from ats_sim.reporting import plan_ics
+
+        return plan_ics.render(made, document)
+    return drawn(plan_parts.kit(made, document), format_)
 
 
 def _parts(only: str | None) -> frozenset[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -80,3 +81,32 @@ class Preparation(Struct, frozen=True):
     ships: bool
     ask_them: tuple[str, ...]
     lenses: tuple[LensSignal, ...] = ()
+
+
+class Task(Struct, frozen=True):
+    """Something to do. ``about`` is the line of the resume that it is for; ``words`` are the posting's or a name from
+    the kit, "" where there are none; ``kind`` says which sentence tells it ("fixed": ``words`` is the sentence)."""
+
+    area: str
+    kind: Literal["fixed", "mend", "missing", "stages", "line", "duty", "untold", "liked"]
+    words: str
+    about: Quote | None = None
+
+
+class Phase(Struct, frozen=True):
+    """Four weeks: first and last day, and what to do in them."""
+
+    number: int
+    first: datetime.date
+    last: datetime.date
+    tasks: tuple[Task, ...]
+
+
+class Plan(Struct, frozen=True):
+    """Twelve weeks in three phases, and the day on which the 90 days end."""
+
+    persona: Persona
+    phases: tuple[Phase, ...]
+    end: datetime.date
+    codes: bool
+    """Whether the work is software, so that its week has days for code."""

@@ -11,21 +11,23 @@ from pathlib import Path
 import pytest
 
 import ats_sim
-from ats_sim import pipeline
+from ats_sim import asking, pipeline
 from ats_sim.lexicon.table import text as table_text
 from ats_sim.model.preparation import PERSONAS
-from ats_sim.reporting import kit_html, kit_markdown, kit_text, prepare_parts
+from ats_sim.reporting import kit_html, kit_markdown, kit_text, plan_parts, prepare_parts
 from tests.cases import FIXTURES
 
 DAY = date(2026, 1, 31)
+START = date(2026, 2, 2)
 POSTINGS = sorted((FIXTURES / "postings").glob("*.txt"))
 RESUMES = [path for path in sorted((FIXTURES / "resumes").glob("*/resume.*")) if path.parent.name != "scanned-nurse"]
 PAIRS = [(resume, POSTINGS[number % len(POSTINGS)]) for number, resume in enumerate(RESUMES)]
 IDS = [f"{resume.parent.name} for {posting.stem}" for resume, posting in PAIRS]
-ROOMS = ("asking/*.py", "asking/kinds/*.py", "reporting/prepare_parts.py")
-TABLES = ("counterparts.tsv", "duty_questions.tsv", "stories.tsv", "ask_them.tsv", "lenses.tsv")
+ROOMS = ("asking/*.py", "asking/kinds/*.py", "reporting/prepare_parts.py", "reporting/plan_parts.py")
+TABLES = ("counterparts.tsv", "duty_questions.tsv", "stories.tsv", "ask_them.tsv", "lenses.tsv", "plan.tsv")
 COUNTED = re.compile(
     r"(?:page\s+\d+,\s+)?lines?\s+\d+|^ +\d+\. |\d+ words stand already: \d+ s at \d+ a minute, \d+ s left"
+    r"|\d+ [A-Z][a-z]{2} - \d+ [A-Z][a-z]{2}$|^90 DAYS .*|^weeks \d+-\d+"
     r"|come\s+to\s+(?:\d+\s+years?\s*)?(?:\d+\s+months?)?|^STORIES: \d+ ",
     re.MULTILINE,
 )
@@ -50,6 +52,7 @@ def _kits(resume: Path, posting: Path) -> tuple[str, list[str]]:
     kits = []
     for persona in (None, *PERSONAS):
         preparation = pipeline.prepare(result, persona=persona, lenses=("google", "amazon", "startup"))
+        kits.append(kit_text.render(plan_parts.kit(asking.plan(preparation, START), parsed.document)))
         kits.append(kit_text.render(prepare_parts.kit(preparation, parsed.document, 140, 90, ())))
     return f"{parsed.document.text}\n{wanted.text}", kits
 
