@@ -124,4 +124,5 @@ def _question(kind: QuestionKind, raised: Raised) -> Question:
         kind.bring,
         kind.room,
         raised.near,
+        raised.within,
     )

@@ -38,4 +38,5 @@ def _overlaps(question: Question, chosen: Sequence[Question]) -> bool:
     about = question.about
     if about is None or question.source == "duty":
         return False
-    return any(other.about is not None and other.about.span.overlaps(about.span) for other in chosen)
+    span = question.within or about.span
+    return any(other.about is not None and other.about.span.overlaps(span) for other in chosen)

@@ -18,6 +18,7 @@ from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
 from ats_sim.model.question import Question
 
 _STORIES = 3  # stories that are begun,
+_NO_THING = frozenset({"occupation", "spoken"})  # kinds of the lexicon
 _MISSING = 3  # things that are not named,
 _ASKED_BACK = 3  # and questions to ask them; all ours
 
@@ -35,7 +36,7 @@ def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lens
         posting.rank or "",
         persona or _persona(case, asked),
         choose(asked, "mend"),
-        tuple(group.short_name for group in matches.required if group.status == "missing")[:_MISSING],
+        _missing(case),
         choose(asked, "call"),
         pitch(case),
         choose(asked, "screen"),
@@ -51,6 +52,17 @@ def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lens
         _ask_them(case),
         tuple(_lens(case, lenses)),
     )
+
+
+def _missing(case: Case) -> tuple[str, ...]:
+    """What is required and was not found; the opening's own kind of work is no thing to name."""
+    groups = [group for group in case.matches.required if group.status == "missing"]
+    found: dict[str, str] = {}
+    for group in groups:
+        if all(one.requirement.category not in _NO_THING for one in group.members):
+            first = group.members[0].requirement
+            found.setdefault(first.label or first.skill.lower(), group.short_name)
+    return tuple(found.values())[:_MISSING]
 
 
 def _persona(case: Case, asked: Sequence[Question]) -> Persona:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import get_args
 
+from msgspec.structs import replace
+
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.pools import read_toml
 from ats_sim.errors import ConfigError
@@ -35,7 +37,7 @@ Place = Callable[[Question], str]
 """Says where a question's line stands ("line 12", "")."""
 
 _LONG, _MANY, _FEW = 45, 4, 3  # minutes from which so many questions are asked, else fewer; the guides' three to four
-_FOLLOWS = 2  # follow-ups after one question; ours
+_FOLLOWS, _FURTHER = 2, 3  # follow-ups after one question, and after all; ours
 _KINDS = {"baseline", "counterpart", "own_part", "offline_score", "after_release", "method"}
 """What ``by_gaps`` counts first: results and use that a line leaves open; ours."""
 
@@ -49,7 +51,9 @@ def make_sheet(
     open_kinds = {question.source for question in asked} if by_gaps else set()
     chosen = _chosen(pool, level, _said(case), open_kinds, _MANY if minutes >= _LONG else _FEW)
     raised = [*choose(asked, "screen"), *choose(asked, "call"), *choose(asked, "mend")]
-    follow = _follow_ups(chosen, [question for question in raised if question.about and question.source != "gap"])
+    follow, further = _follow_ups(
+        chosen, [question for question in raised if question.about and question.source != "gap"]
+    )
     others = [question.title for question in pool.question if question not in chosen]
     return Sheet(
         " ".join(posting.title.text.split()) if posting.title else "",
@@ -69,27 +73,26 @@ def make_sheet(
             for question in chosen
         ),
         candidate,
+        tuple(_told(one, place) for one in further),
         tuple(others),
         tuple(_reach(case, pool, chosen)),
     )
 
 
 def like(sheet: Sheet, first: Sheet) -> Sheet:
-    """The sheet with the questions of another one of the same opening, and its own follow-ups where it has them."""
+    """The sheet with the questions of another one of the same opening; the follow-ups stay this candidate's."""
     own = {question.id: question.follow for question in sheet.question}
-    rest = tuple(line for question in sheet.question for line in question.follow)
-    taken = tuple(
-        SheetQuestion(one.id, one.title, one.ask, one.chosen, own.get(one.id, ()), one.listen, one.beware)
-        for one in first.question
+    taken = tuple(replace(one, follow=own.get(one.id, ()), quote="", mark=0) for one in first.question)
+    kept = {question.id for question in taken}
+    spare = tuple(line for question in sheet.question if question.id not in kept for line in question.follow)
+    return replace(
+        sheet,
+        minutes=first.minutes,
+        pool=first.pool,
+        question=taken,
+        not_chosen=first.not_chosen,
+        further=(*spare, *sheet.further)[:_FURTHER],
     )
-    told = {line for one in taken for line in one.follow}
-    spare = tuple(line for line in rest if line not in told)
-    if taken and spare:
-        last = taken[-1]
-        taken = (*taken[:-1], SheetQuestion(last.id, last.title, last.ask, last.chosen, (*last.follow, *spare),
-                                            last.listen, last.beware))  # fmt: skip
-    return Sheet(sheet.opening, sheet.level, first.minutes, first.pool, taken, sheet.candidate, first.not_chosen,
-                 sheet.reach)  # fmt: skip
 
 
 def _chosen(pool: Pool, level: Level, said: str, open_kinds: Collection[str], most: int) -> Sequence[PoolQuestion]:
@@ -103,8 +106,10 @@ def _chosen(pool: Pool, level: Level, said: str, open_kinds: Collection[str], mo
     return sorted((question for question in pool.question if asked(question)), key=order)[:most]
 
 
-def _follow_ups(chosen: Sequence[PoolQuestion], raised: Sequence[Question]) -> dict[str, list[Question]]:
-    """The questions of the resume behind those of the pool, a line once: by kind, the others where there is room."""
+def _follow_ups(
+    chosen: Sequence[PoolQuestion], raised: Sequence[Question]
+) -> tuple[dict[str, list[Question]], tuple[Question, ...]]:
+    """The questions of the resume behind those of the pool, a line once, and the first of those that fit none."""
     found: dict[str, list[Question]] = {question.id: [] for question in chosen}
     rest = []
     used: list[Span] = []
@@ -117,12 +122,7 @@ def _follow_ups(chosen: Sequence[PoolQuestion], raised: Sequence[Question]) -> d
             found[home].append(one)
         elif one.room != "mend":
             rest.append(one)
-    for one in rest:
-        room = next((lines for lines in found.values() if len(lines) < 1), None)
-        if room is None:
-            break
-        room.append(one)
-    return found
+    return found, tuple(rest[:_FURTHER])
 
 
 def _told(question: Question, place: Place) -> str:

@@ -21,6 +21,7 @@ _OURS = re.compile(r"(?:We|Our)\b")
 _PERCENTILE = re.compile(r"\bp\d{2}\b")
 _LINES = 3  # statements in a pitch,
 _SUMMARY = 2  # sentences of the summary,
+_NEAR = 60  # of 100, the similarity of a title that says who somebody is for this opening,
 _LEAST = 3  # words that are left of a line that is shortened,
 _LONGEST = 40  # words of a line that can be said,
 _TIED = (8, 32)  # and of a sentence of the posting to tie to; all ours
@@ -51,11 +52,13 @@ def pitch(case: Case) -> Pitch:
 
 
 def _who(case: Case) -> tuple[Said, ...]:
-    """The first sentences of the summary, else the title of the latest position."""
+    """The first sentences of the summary, else the headline, else the title nearest to the opening's."""
     summary = [item for item in case.resume.prose if item.section == "summary" and len(item.text.split()) <= _LONGEST]
     if summary:
         return tuple(Said(item.text, Quote(item.text, item.span())) for item in summary[:_SUMMARY])
-    title = case.matches.latest_title
+    near = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
+    title = case.resume.basics.label or (near.title if near and near.similarity >= _NEAR else None)
+    title = title or (case.matches.latest_title if case.posting.title is None else None)
     return (Said(title.text, Quote(title.text, title.span)),) if title else ()
 
 

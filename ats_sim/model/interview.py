@@ -111,6 +111,8 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     pool: str
     question: tuple[SheetQuestion, ...]
     candidate: str = ""
+    further: tuple[str, ...] = ()
+    """What else this resume raises, if there is time."""
     not_chosen: tuple[str, ...] = ()
     reach: tuple[Reach, ...] = ()
     marks: Marks = Marks()

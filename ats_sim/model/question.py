@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 
 if TYPE_CHECKING:
     from ats_sim.model.case import Case
@@ -21,13 +21,14 @@ class Raised(Struct, frozen=True):
     """What a kind of question finds: the words of the resume that raise it, and the question behind them.
 
     ``asked`` are words of the posting, "" where none are behind it; ``about`` is None only where it speaks of those.
-    ``near`` are other places that belong to it.
+    ``near`` are other places that belong to it; ``within`` is the statement, where nothing else is to be asked of it.
     """
 
     about: Quote | None
     sentence: str
     asked: str = ""
     near: tuple[Quote, ...] = ()
+    within: Span | None = None
 
 
 class QuestionKind(Struct, frozen=True):
@@ -59,3 +60,4 @@ class Question(Struct, frozen=True):
     bring: str = ""
     room: Room = "call"
     near: tuple[Quote, ...] = ()
+    within: Span | None = None

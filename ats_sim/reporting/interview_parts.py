@@ -58,6 +58,7 @@ def sheet_kit(sheet: Sheet, *, rubric: bool) -> Kit:
         f"{_BACKGROUND} for their questions. {_SAME}"
     )
     asked = tuple(_question(number, question) for number, question in enumerate(sheet.question, 1))
+    asked += tuple(Row(line, "+") for line in sheet.further)
     left = (f"Not chosen: {'; '.join(sheet.not_chosen)}.",) if sheet.not_chosen else ()
     topics = "; ".join(question.title for question in sheet.question)
     return Kit(

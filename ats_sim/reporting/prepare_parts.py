@@ -75,8 +75,8 @@ def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...
 def _mend(preparation: Preparation, document: Document) -> Section | None:
     rows = [*_numbered(preparation.mend, document)]
     rows += [
-        Row(f'"{name}" is required and named nowhere. If you have it, the line it was used in says so; if not, say '
-            "what is nearest to it.", f"{number}.")
+        Row(f'"{name}": asked for, and no line was found that names it. If you have it, give it its line; if not, '
+            "say what is nearest to it.", f"{number}.")
         for number, name in enumerate(preparation.missing, len(rows) + 1)
     ]  # fmt: skip
     return Section("mend", "MEND FIRST", "what a caller trips over", tuple(rows)) if rows else None

@@ -23,6 +23,7 @@ def render(sheet: Sheet) -> str:
 def _lines(sheet: Sheet) -> Iterator[str]:
     yield _HEAD + f"sheet = {sheet.sheet}"
     yield from (_row(name, getattr(sheet, name)) for name in ("opening", "level", "minutes", "pool", "candidate"))
+    yield _row("further", sheet.further)
     yield _row("not_chosen", sheet.not_chosen)
     for question in sheet.question:
         yield "\n[[question]]"

@@ -42,7 +42,7 @@ def test_every_candidate_of_an_opening_is_asked_the_same() -> None:
     asked = {json.dumps([[one["id"], one["ask"]] for one in sheet["question"]]) for sheet in sheets}
     assert len(sheets) >= 9
     assert len(asked) == 1
-    assert len({json.dumps([one["follow"] for one in sheet["question"]]) for sheet in sheets}) > 5
+    assert len({json.dumps([[one["follow"] for one in sheet["question"]], sheet["further"]]) for sheet in sheets}) > 5
 
 
 def test_gaps_choose_only_when_asked_to_and_like_gives_the_first_questions(tmp_path: Path) -> None:

@@ -47,4 +47,5 @@ KIND = QuestionKind(
     bring="one sentence, or none: <study, care, travel, work not listed>",
     listen=("whatever is told, and no more",),
     beware=("asking why: it is nobody's business",),
+    room="mend",
 )

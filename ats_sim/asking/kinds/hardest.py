@@ -33,7 +33,7 @@ _TEXT = "what was hardest in it, and what would you do otherwise today?"
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         if proof.grade == "evidenced" and proof.ownership and proof.highlight.section in ("work", "projects"):
-            yield Raised(clause_of(proof, proof.ownership), _TEXT)
+            yield Raised(clause_of(proof, proof.ownership), _TEXT, within=proof.highlight.span())
 
 
 KIND = QuestionKind(

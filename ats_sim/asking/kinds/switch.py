@@ -48,10 +48,19 @@ def _find(case: Case) -> Iterator[Raised]:
     work = [case.resume.work[index] for index in latest_first(case.resume.work)]
     titles = [held for held in work if _told(held) and (months_of([held.dates], case.as_of) or 0) >= _LONG]
     for later, earlier in [titles[:2]] if len(titles) > 1 else []:
-        if later.position and earlier.position and _other_area(later.position, earlier.position):
+        if not (later.position and earlier.position and _is_here(case, later.position)):
+            continue
+        if _other_area(later.position, earlier.position):
             before = Quote(earlier.position.text, earlier.position.span)
             text = f'before it "{before.text}": what made you change, and what of it do you use today?'
             yield Raised(Quote(later.position.text, later.position.span), text, near=(before,))
+
+
+def _is_here(case: Case, title: Field) -> bool:
+    """Whether a title is of the opening's area of work: the change was made for it."""
+    wanted = parse_title(case.posting.title.text).family if case.posting.title else None
+    held = parse_title(title.text).family
+    return bool(wanted and held and fields()[wanted].area == fields()[held].area)
 
 
 def _told(work: Work) -> bool:
