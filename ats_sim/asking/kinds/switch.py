@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Two positions of different areas of work, one after the other, and a summary that gives no reason.
+The latest position of the opening's area of work, the one before it of another, and a summary that gives no reason.
 
 ## Why it matters
 
@@ -13,11 +13,15 @@ Source: recruiters' own accounts of their calls; no study known to us.
 ## Example
 
 - Before:
+  [posting-title] Data Analyst
+  [posting] SQL
   [entry] Data Analyst, Nordbane, Mar 2022 - Present
   [past] Cared for 20 patients on the ward
   Built a model of 40 routes in SQL that planners use
 - After:
   [summary] Nurse for five years, then retrained as an analyst.
+  [posting-title] Data Analyst
+  [posting] SQL
   [entry] Data Analyst, Nordbane, Mar 2022 - Present
   [past] Cared for 20 patients on the ward
   Built a model of 40 routes in SQL that planners use
