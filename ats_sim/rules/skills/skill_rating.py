@@ -28,20 +28,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
 _RATING = re.compile(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
 
+_ITEM = re.compile(r"[,;|\n•·(]")
+_END = re.compile(r"\s*(?:[,;|\n•·)]|$)")
+_LONGEST = 80  # characters before a mark that are looked at; ours
+_WORDS = 4  # words of the name of a skill at most; ours
+
 
 def _check(case: Case) -> Iterator[Violation]:
+    text = case.document.text
     for section in case.resume.sections:
-        found = (
-            _RATING.search(case.document.text, section.span.start, section.span.end)
-            if section.kind == "skills"
-            else None
-        )
+        if section.kind != "skills":
+            continue
+        marks = _RATING.finditer(text, section.span.start, section.span.end)
+        found = next((mark for mark in marks if _rates(text, mark)), None)
         if found:
             yield Violation(
                 Span(found.start(), found.end()),
@@ -49,6 +55,16 @@ def _check(case: Case) -> Iterator[Violation]:
                 "Say it in words that can be checked: how long, how often, for what.",
             )
             return
+
+
+def _rates(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark ends an item of a list that is no longer than a name: "cut costs by 23%" is a sentence."""
+    before = _ITEM.split(text[max(0, mark.start() - _LONGEST) : mark.start()])[-1].split()
+    return (
+        len(before) <= _WORDS
+        and _END.match(text, mark.end()) is not None
+        and word_set("circumstance").isdisjoint(before)
+    )
 
 
 RULE = Rule("SKL005", "skill-rating", "note", _check)
