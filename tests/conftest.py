@@ -22,6 +22,13 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield made
 
 
+@pytest.fixture(autouse=True)
+def of_no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the tests run: the program chooses its format by these."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_server() -> Iterator[None]:
     """Keeps the process that workers are copied from: each screening of a test would start it, which takes a second."""

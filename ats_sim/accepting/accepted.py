@@ -9,10 +9,33 @@ from msgspec.structs import replace
 from ats_sim.accepting.comments import Ignore, ignores
 from ats_sim.model.document import Location, Quote, Span
 from ats_sim.model.finding import Finding
-from ats_sim.model.linted import Linted, Reported, SourcePlace
+from ats_sim.model.linted import Linted, Reported, RuleText, SourcePlace
 
 UNUSED = ("LNT001", "unused-ignore")
 UNKNOWN = ("LNT002", "unknown-ignore")
+_PAGE = "in-a-repository.md"
+TEXTS = (
+    RuleText(
+        *UNUSED,
+        "note",
+        "A comment that accepts nothing",
+        "A comment of the source names a rule that finds nothing on its line.",
+        "The statement was mended, and the comment stayed: take it out. `ignore` is for its own line, "
+        "`ignore-next-line` for the one below.",
+        _PAGE,
+        "very-high",
+    ),
+    RuleText(
+        *UNKNOWN,
+        "warning",
+        "A comment that names no rule",
+        "A comment of the source names a rule that there is not.",
+        "Nothing is accepted by it: write the code, the name or the family as `ats-sim rules` lists it.",
+        _PAGE,
+        "very-high",
+    ),
+)
+"""What is told of the two rules about comments, which are held against sources and not against resumes."""
 
 Codes = Callable[[str], frozenset[str]]
 """The codes that a code, a name or a family of rules means, none for one that no rule bears."""
@@ -81,7 +104,8 @@ def _faults(
     for name in comment.names or ("",):
         known = codes(name) if name else ran
         if not known:
-            yield _fault(comment, file, UNKNOWN, f'no rule is called "{name}"', advice(name))
+            hint = advice(name)
+            yield _fault(comment, file, UNKNOWN, f'no rule is called "{name}"', f"{hint[:1].upper()}{hint[1:]}")
         elif (comment, name) not in used and known & ran:
             about = f" {name}" if name else ""
             hint = "Take the comment out."

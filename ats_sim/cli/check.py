@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from ats_sim.model.simulation import Simulation
     from ats_sim.model.whatif import WhatIf
 
+_FINDINGS = ("github", "sarif", "junit")
+
 
 @click.command(
     epilog="Example: ats-sim check resume.pdf --posting posting.txt --as-of 2026-01-31",
 )
 @click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
 @posting_option("The job posting's file.")
-@format_option("text", "json", "markdown", "html")
+@format_option("text", "json", "markdown", "html", "github", "sarif", "junit")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
 @click.option("--full", is_flag=True, help="Print all that is known, not one screen.")
 @click.option("--blind", is_flag=True, help="Leave out name, contact, links, address, schools and years of study.")
@@ -84,6 +86,8 @@ def command(
         raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
     if full and (brief or format_ != "text"):
         raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
+    if blind and format_ in _FINDINGS:
+        raise click.UsageError(f"--format {format_} tells where words stand: leave out --blind")
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_to_match
     from ats_sim.model.verdict import DISPOSITIONS
@@ -104,10 +108,16 @@ def command(
         from ats_sim import blinding
 
         result, whatif = blinding.blind(result, whatif)
-    colour = output is None and is_terminal()
-    text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
+    fails = require is not None and DISPOSITIONS.index(result.verdict.disposition) < DISPOSITIONS.index(require)
+    if format_ in _FINDINGS:
+        from ats_sim.cli import check_findings
+
+        text = check_findings.rendered(result, resume, configuration, as_of_date(as_of), fails=fails, format_=format_)
+    else:
+        colour = output is None and is_terminal()
+        text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
-    return 1 if require and DISPOSITIONS.index(result.verdict.disposition) < DISPOSITIONS.index(require) else 0
+    return int(fails)
 
 
 def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 import click
 
+from ats_sim.cli.lint_formats import FORMATS
 from ats_sim.cli.options import (
     Configured,
     as_of_date,
     as_of_option,
     config_options,
-    format_option,
     output_option,
     posting_option,
     write,
 )
 from ats_sim.config import Configuration
+from ats_sim.model.finding import Severity
 from ats_sim.model.linted import BASELINE, LintRun
 
-_FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+_FAILING: dict[str, tuple[Severity, ...]] = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "note": ("error", "warning", "note"),
+    "never": (),
+}
 
 
 @click.command(epilog="Example: ats-sim lint resumes/ --posting posting.txt --fail-on error")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True))
 @posting_option("Also run its rules (POS).", required=False)
-@format_option("text", "json", "github")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), help="How to print. Default: text; github in its runs."
+)
 @click.option("--source", multiple=True, metavar="GLOB", help="What the documents are made from, for its lines.")
 @click.option("--select", multiple=True, help="Run only these rules: codes, names or families, with commas.")
 @click.option("--ignore", multiple=True, help="Leave these rules out: codes, names or families, with commas.")
@@ -46,7 +53,7 @@ _FAILING = {"error": ("error",), "warning": ("error", "warning"), "note": ("erro
 def command(
     paths: tuple[Path, ...],
     posting: Path | None,
-    format_: str,
+    format_: str | None,
     source: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -81,7 +88,7 @@ def command(
     if not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
 
-    from ats_sim.cli import lint_accepting, lint_files
+    from ats_sim.cli import lint_accepting, lint_files, lint_formats
     from ats_sim.cli.inputs import read_posting_input
     from ats_sim.repository.gitignore import repository_prefix
     from ats_sim.repository.sources import Sources
@@ -103,9 +110,14 @@ def command(
         judged.has_baseline,
         judged.stale,
         prefix,
+        _FAILING[settings.fail_on],
+        docs_url=settings.docs_url,
     )
     _say(run, paths, sources.complaints, verbose)
-    write(_rendered(run, format_), output)
+    chosen = format_ or lint_formats.default_format()
+    write(lint_formats.rendered(run, chosen), output)
+    if chosen == "github":
+        lint_formats.summarise(run)
     return _status(run, "never" if exit_zero else settings.fail_on)
 
 
@@ -142,9 +154,3 @@ def _say(run: LintRun, paths: Sequence[Path], complaints: Sequence[str], verbose
     if not run.files:
         way = "" if verbose or not run.passed_over else "; -v says what was passed over"
         click.echo(f"ats-sim: no resumes found in {', '.join(map(str, paths))}; name a file{way}", err=True)
-
-
-def _rendered(run: LintRun, format_: str) -> str:
-    module = import_module(f"ats_sim.reporting.lint_{format_}")
-    text: str = module.render(run)
-    return text

@@ -92,12 +92,28 @@ class BaselineEntry(Struct, frozen=True):
     fingerprint: str
 
 
+class RuleText(Struct, frozen=True):
+    """What formats for programs tell of a rule: its page as Markdown (``help``), where that lies below the pages of the
+    project (``page``), and how often it is right ("very-high" to "low", the words of GitHub)."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    what: str
+    help: str
+    page: str
+    precision: Literal["very-high", "high", "medium", "low"]
+
+
 class LintRun(Struct, frozen=True):
     """All that one call of ``lint`` found: files in their order, what was passed over in folders.
 
     ``posting`` is the title of the posting, None without one. ``counts``: whether to say how often each rule spoke also
     where a format does not always. ``stale`` are entries of the baseline that occur no more, ``has_baseline`` says
-    whether there was one. ``prefix`` is the path of the working folder below the top of the repository.
+    whether there was one. ``prefix`` is the path of the working folder below the top of the repository. ``failing`` are
+    the severities that fail the run. ``rules`` are those that found something, ``version`` that of the program, and
+    ``docs_url`` the address in front of its pages.
     """
 
     files: tuple[Linted, ...]
@@ -108,6 +124,10 @@ class LintRun(Struct, frozen=True):
     has_baseline: bool = False
     stale: tuple[BaselineEntry, ...] = ()
     prefix: str = ""
+    failing: tuple[Severity, ...] = ("error", "warning")
+    rules: tuple[RuleText, ...] = ()
+    version: str = ""
+    docs_url: str = ""
 
     @property
     def findings(self) -> list[Finding]:

@@ -302,6 +302,7 @@ class Settings(Struct, frozen=True):
     fail_on: FailOn = "warning"  # ours: the least severity that makes `lint` leave with status 1
     exclude: tuple[str, ...] = ()  # globs: files that `lint` passes over when it looks through a folder
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs, each with the rules it leaves out
+    docs_url: str = "https://github.com/OWNER/ats_sim/blob/main/docs"  # where the pages of the rules lie
     baseline: str = ""  # file of findings that `lint` accepts, relative to this one
     sources: tuple[tuple[str, tuple[str, ...]], ...] = ()  # globs of documents, each with globs of what it is made from
     alignment: SourceAlignment = SourceAlignment()

@@ -80,6 +80,7 @@ from ats_sim.rules.posting import (
     title_mismatch,
     years_short,
 )
+from ats_sim.rules.precision import precision
 from ats_sim.rules.sections import (
     empty_section,
     missing_section,
@@ -115,7 +116,7 @@ from ats_sim.rules.work import (
     undated_entry,
 )
 
-__all__ = ["RETIRED", "RULES", "Manual", "check", "chosen", "find", "manual", "page", "table"]
+__all__ = ["RETIRED", "RULES", "Manual", "check", "chosen", "find", "manual", "page", "precision", "table"]
 
 RULES: tuple[Rule, ...] = (
     no_email.RULE,

@@ -102,7 +102,7 @@ def test_comments_accept_and_are_told_when_they_accept_nothing(ran: Call, clone:
     (clone / "cv.md").write_text(GOOD.replace(DEED, DEED + comment.replace("tool-only", "tool-olny")), encoding="utf-8")
     said = ran("lint", "cv.md", "--format", "json")
     assert (said.status, _codes(said)) == (1, ["LNT002"])
-    assert "did you mean tool-only?" in said.out
+    assert "Did you mean tool-only?" in said.out
 
 
 def test_only_what_changed_counts_with_diff(ran: Call, clone: Path) -> None:
@@ -175,3 +175,31 @@ def test_a_comment_in_the_source_accepts_a_finding_of_the_pdf(ran: Call, clone: 
     assert {finding["code"] for finding in gone} == {one["code"]}
     assert one["source"] in [finding["source"] for finding in gone]
     assert len(after["findings"]) + len(gone) == len(before)
+
+
+def test_in_a_run_of_github_its_format_is_chosen_and_the_page_of_the_step_written(
+    ran: Call, clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(clone / "step.md"))
+    said = ran("lint", "cv.md")
+    row = _line("Used Python")
+    assert said.out.splitlines()[-1].startswith(
+        f"::warning file=cv.md,line={row},endLine={row},col=3,endColumn=22,title=HLT001"
+    )
+    assert (clone / "step.md").read_text(encoding="utf-8").startswith("## ats-sim lint\n")
+    assert json.loads(ran("lint", "cv.md", "--format", "json").out)["summary"]["warnings"] == 1
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(clone / "no" / "step.md"))
+    assert ran("lint", "cv.md").status == 2
+
+
+@pytest.mark.parametrize("format_", ["sarif", "gitlab", "rdjson", "junit", "checkstyle"])
+def test_paths_are_those_of_the_repository_wherever_one_stands(
+    ran: Call, clone: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    (clone / "sub").mkdir()
+    (clone / "cv.md").rename(clone / "sub" / "cv.md")
+    above = ran("lint", "sub", "--format", format_).out
+    monkeypatch.chdir(clone / "sub")
+    assert ran("lint", ".", "--format", format_).out == above
+    assert "sub/cv.md" in above
