@@ -7,6 +7,7 @@ from typing import get_args
 
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.lines import statements
+from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import pitch, result_clauses
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.lenses import signals
@@ -51,6 +52,9 @@ def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lens
         posting.ships,
         _ask_them(case),
         tuple(_lens(case, lenses)),
+        tuple(shown(case)),
+        scopes(case),
+        acronyms(case),
     )
 
 

@@ -13,8 +13,8 @@ from ats_sim.model.question import Question
 
 Persona = Literal["graduate", "switcher", "mid", "senior"]
 PERSONAS: tuple[Persona, ...] = ("graduate", "switcher", "mid", "senior")
-Part = Literal["mend", "call", "pitch", "screen", "stories", "loop", "after"]
-PARTS: tuple[Part, ...] = ("mend", "call", "pitch", "screen", "stories", "loop", "after")
+Part = Literal["mend", "call", "pitch", "screen", "shows", "stories", "loop", "after"]
+PARTS: tuple[Part, ...] = ("mend", "call", "pitch", "screen", "shows", "stories", "loop", "after")
 """In the order in which they are told."""
 
 
@@ -58,6 +58,15 @@ class LensSignal(Struct, frozen=True):
     quote: Quote | None
 
 
+class Shown(Struct, frozen=True):
+    """Something that lines show beside results; ``lines`` counts them, ``quotes`` are the first."""
+
+    name: str
+    says: str
+    quotes: tuple[Quote, ...]
+    lines: int
+
+
 class Preparation(Struct, frozen=True):
     """The whole kit for one call. ``stages`` are those of a model's life that the lines name; ``open_stages`` the
     others, both empty where the opening is not about such work. ``untold`` are themes of which no line tells."""
@@ -81,6 +90,10 @@ class Preparation(Struct, frozen=True):
     ships: bool
     ask_them: tuple[str, ...]
     lenses: tuple[LensSignal, ...] = ()
+    shows: tuple[Shown, ...] = ()
+    scopes: tuple[tuple[str, int], ...] = ()
+    """How many statements are of which trade, by their words; empty where too few tell."""
+    acronyms: tuple[str, ...] = ()
 
 
 class Task(Struct, frozen=True):

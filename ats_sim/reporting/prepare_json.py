@@ -48,6 +48,16 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         ],
         "untold": list(preparation.untold),
         "ask_them": list(preparation.ask_them),
+        "shows": [
+            {
+                "name": shown.name,
+                "lines": shown.lines,
+                "quotes": [quote_record(quote, document) for quote in shown.quotes],
+            }
+            for shown in preparation.shows
+        ],
+        "scopes": [{"trade": name, "statements": count} for name, count in preparation.scopes],
+        "acronyms": list(preparation.acronyms),
         "lenses": [
             {"lens": signal.lens, "asks": signal.asks, "line": _quote(signal.quote, document)}
             for signal in preparation.lenses

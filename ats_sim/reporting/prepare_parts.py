@@ -10,6 +10,7 @@ from ats_sim.model.question import Question
 from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import quoted, spot
 
+_ACRONYMS = 12  # that are listed; ours
 _SHOWN = 150  # characters of a line that is quoted; ours
 _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
@@ -31,6 +32,7 @@ def kit(preparation: Preparation, document: Document, rate: int, seconds: int, o
         "call": lambda: _call(preparation, document),
         "pitch": lambda: _pitch(preparation, document, rate, seconds),
         "screen": lambda: _screen(preparation, document),
+        "shows": lambda: _shows(preparation, document),
         "stories": lambda: _stories(preparation, document),
         "loop": lambda: _loop(preparation, document),
         "after": lambda: _after(preparation),
@@ -136,6 +138,19 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
         return None
     return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", "the posting's duties against your lines",
                    tuple(rows), tuple(end))  # fmt: skip
+
+
+def _shows(preparation: Preparation, document: Document) -> Section | None:
+    rows = []
+    for shown in preparation.shows:
+        quotes = "; ".join(f"{quoted(quote.text, 70)} ({spot(document, quote.span)})" for quote in shown.quotes)
+        rows.append(Row(quotes, shown.says))
+    if preparation.scopes:
+        counts = ", ".join(f"{name.replace('-', ' ')} {count}" for name, count in preparation.scopes)
+        rows.append(Row(f"{counts} (by their words)", "statements by trade"))
+    if preparation.acronyms:
+        rows.append(Row(", ".join(preparation.acronyms[:_ACRONYMS]), "write out once"))
+    return Section("shows", "WHAT YOUR LINES SHOW BESIDE RESULTS", "say these too", tuple(rows)) if rows else None
 
 
 def _stories(preparation: Preparation, document: Document) -> Section:

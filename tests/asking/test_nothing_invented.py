@@ -24,7 +24,15 @@ RESUMES = [path for path in sorted((FIXTURES / "resumes").glob("*/resume.*")) if
 PAIRS = [(resume, POSTINGS[number % len(POSTINGS)]) for number, resume in enumerate(RESUMES)]
 IDS = [f"{resume.parent.name} for {posting.stem}" for resume, posting in PAIRS]
 ROOMS = ("asking/*.py", "asking/kinds/*.py", "reporting/prepare_parts.py", "reporting/plan_parts.py")
-TABLES = ("counterparts.tsv", "duty_questions.tsv", "stories.tsv", "ask_them.tsv", "lenses.tsv", "plan.tsv")
+TABLES = (
+    "counterparts.tsv",
+    "duty_questions.tsv",
+    "stories.tsv",
+    "ask_them.tsv",
+    "lenses.tsv",
+    "plan.tsv",
+    "shows.tsv",
+)
 COUNTED = re.compile(
     r"(?:page\s+\d+,\s+)?lines?\s+\d+|^ +\d+\. |\d+ words stand already: \d+ s at \d+ a minute, \d+ s left"
     r"|\d+ [A-Z][a-z]{2} - \d+ [A-Z][a-z]{2}$|^90 DAYS .*|^weeks \d+-\d+"

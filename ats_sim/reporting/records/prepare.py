@@ -57,6 +57,21 @@ class LensRecord(TypedDict):
     line: QuoteRecord | None
 
 
+class ShownRecord(TypedDict):
+    """Something that lines show beside results."""
+
+    name: str
+    lines: int
+    quotes: list[QuoteRecord]
+
+
+class ScopeRecord(TypedDict):
+    """How many statements are of a trade, by their words."""
+
+    trade: str
+    statements: int
+
+
 class PrepareRecord(TypedDict):
     """``prepare``: the kit for the way from the page to the offer."""
 
@@ -77,4 +92,7 @@ class PrepareRecord(TypedDict):
     stories: list[StoryRecord]
     untold: list[str]
     ask_them: list[str]
+    shows: list[ShownRecord]
+    scopes: list[ScopeRecord]
+    acronyms: list[str]
     lenses: list[LensRecord]
