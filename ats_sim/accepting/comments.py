@@ -14,17 +14,19 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
+
 Scope = Literal["ignore", "ignore-next-line", "ignore-file"]
 
 _NAME = r"[A-Za-z][\w-]{0,60}"
-_ASKS = re.compile(
+_ASKS = expression(
     r"ats-sim:\s{0,5}(?P<scope>ignore(?:-next-line|-file)?)(?![\w-])"
     rf"(?:\s{{0,5}}\[(?P<listed>[^\]\n]{{0,500}})\]|[ \t]{{1,5}}(?P<bare>{_NAME}(?:,[ ]?{_NAME}){{0,40}}))?"
 )
 _BLOCK, _HTML = r"/\*.{0,2000}?\*/", r"<!--.{0,2000}?-->"
 _PERCENT, _SLASHES, _HASH = r"(?<!\\)%[^\n]*", r"(?<![:\\\w])//[^\n]*", r"(?:^|(?<=\s))#(?!\+)[^\n]*"
 _SYNTAX: dict[str, re.Pattern[str]] = {
-    suffix: re.compile(pattern, re.DOTALL | re.MULTILINE)
+    suffix: expression(pattern, re.DOTALL | re.MULTILINE)
     for suffixes, pattern in (
         ((".tex", ".ltx", ".latex", ".cls", ".sty", ".bib"), _PERCENT),
         ((".typ", ".jsonc"), f"{_SLASHES}|{_BLOCK}"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.interview import AuditedQuestion, LoopAudit, Pool
 
-_NUMBER = re.compile(r"^\s*(?:[-*•]|\(?\d{1,3}[.)])\s*")
+_NUMBER = expression(r"^\s*(?:[-*•]|\(?\d{1,3}[.)])\s*")
 _MARKS = str.maketrans({"’": "'", "\t": " "})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -15,10 +16,10 @@ from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.preparation import Pitch, Said
 
-_MEANS = re.compile(r"\s+(?:as an?|by|using|with|through|via|in|on|into|to)\s+", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_OURS = re.compile(r"(?:We|Our)\b")
-_PERCENTILE = re.compile(r"\bp\d{2}\b")
+_MEANS = expression(r"\s+(?:as an?|by|using|with|through|via|in|on|into|to)\s+", re.IGNORECASE)
+_SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-Z])")
+_OURS = expression(r"(?:We|Our)\b")
+_PERCENTILE = expression(r"\bp\d{2}\b")
 _LINES = 3  # statements in a pitch,
 _SUMMARY = 2  # sentences of the summary,
 _NEAR = 60  # of 100, the similarity of a title that says who somebody is for this opening,

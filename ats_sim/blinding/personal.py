@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
@@ -16,11 +17,11 @@ from ats_sim.model.resume import Field, Section
 Mask = tuple[Span, str]
 """A place of the document, and what stands there instead."""
 
-_MAIL = re.compile(r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()|,;]+|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>()|,;]*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:\+|\b00|\(\d)[\d ()./-]{7,20}\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d\b|[Pp]resent|[Nn]ow))?")
-_SCHOOL = re.compile(
+_MAIL = expression(r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
+_LINK = expression(r"(?:https?://|www\.)[^\s<>()|,;]+|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>()|,;]*", re.IGNORECASE)
+_NUMBER = expression(r"(?:\+|\b00|\(\d)[\d ()./-]{7,20}\d")
+_YEAR = expression(r"\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d\b|[Pp]resent|[Nn]ow))?")
+_SCHOOL = expression(
     r"\b(?:[A-Z][\w.'’&-]*[ \t]+){0,5}"
     r"(?:University|College|School|Institute|Academy|Polytechnic|Universit\w+|Hochschule)\b"
     r"(?:[ \t]+(?:of|for|at|de|di|do|da|the|and|[A-Z][\w.'’&-]*))*"
@@ -168,7 +169,7 @@ def _in_contact_section(sections: tuple[Section, ...], span: Span) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[|•·;,\t])\s*{any_of('personal-label')}\s*[:\t](?=\s*\w)", re.IGNORECASE)
+    return expression(rf"(?:^|[|•·;,\t])\s*{any_of('personal-label')}\s*[:\t](?=\s*\w)", re.IGNORECASE)
 
 
 def _without(span: Span, kept: list[Span]) -> Iterator[Span]:

@@ -6,18 +6,19 @@ the least of each bucket is kept. The share of equal buckets estimates the share
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from zlib import crc32
+
+from ats_sim.lexicon.expressions import expression
 
 BUCKETS = 32
 _BAND = 4  # buckets compared at once: texts that share 0.9 of their runs meet in one of 8 bands 9,998 times in 10,000
 _LEAST = 60  # runs; ours: a shorter text is too little to call another its copy
 _ALIKE = 0.9  # ours: share of runs; a template with other facts shares far fewer
 _CROWD = 200  # ours: a band that more texts share is of a form letter, and comparing all pairs would cost too much
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 
 
 def sketch(text: str) -> bytes:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+(?=(?:::[a-z][a-z0-9+.-]+)*://)", re.IGNORECASE)
+from ats_sim.lexicon.expressions import expression
+
+_SCHEME = expression(r"[a-z][a-z0-9+.-]+(?=(?:::[a-z][a-z0-9+.-]+)*://)", re.IGNORECASE)
 _PLACELESS = frozenset({"file", "local", "memory", "zip", "tar", "libarchive"})
 """Schemes whose URLs begin with a path: no host, no user, and "@" is a letter like any other."""
 

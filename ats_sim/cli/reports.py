@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -17,10 +16,11 @@ from ats_sim.bulk.ranking import Ranked
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.worker import FileScreener, failed, fault, file_name
 from ats_sim.errors import AtsSimError, ConfigError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.screening import Failure
 from ats_sim.reading import costs
 
-_OURS = re.compile(r"\d{4,}-[0-9a-f]{16}\.html")
+_OURS = expression(r"\d{4,}-[0-9a-f]{16}\.html")
 """The names of the pages: rank and content, nothing of a file's own name."""
 
 

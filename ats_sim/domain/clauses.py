@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 
-_JOINT = re.compile(r"\s*;\s+|(?<=[\w)%])\.\s+(?=[A-Z])|\s+[–—]\s+|,\s+(?:and|while|which|but|so)\s+")
+_JOINT = expression(r"\s*;\s+|(?<=[\w)%])\.\s+(?=[A-Z])|\s+[–—]\s+|,\s+(?:and|while|which|but|so)\s+")
 _LEAST = 4  # words of a clause that can stand alone; ours
 
 

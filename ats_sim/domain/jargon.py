@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.evidence import Evidence
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def jargon(evidence: Evidence) -> list[str]:

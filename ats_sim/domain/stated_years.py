@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import StatedYears
 from ats_sim.model.resume import Resume
@@ -19,7 +20,7 @@ _WORDS = (
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)}
 
-_OF_MATTER = re.compile(r"\b(\w+)\+? years?(?: of experience)? (?:in|of|as an?) ([^.,;|]{3,60})", re.IGNORECASE)
+_OF_MATTER = expression(r"\b(\w+)\+? years?(?: of experience)? (?:in|of|as an?) ([^.,;|]{3,60})", re.IGNORECASE)
 
 
 def stated_years(resume: Resume) -> StatedYears | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
@@ -22,17 +23,17 @@ CATEGORY = "words"
 
 _FACETS = frozenset({"skill", "experience", "credential"})
 _LONGEST = 4  # content words; ours: a longer phrase is a sentence, which nobody searches for
-_THING = re.compile(r"\w{3,}(?:ings?|tions?|ments?|ances?|ences?|ics|ages?|ries|ry|ures?)$")
+_THING = expression(r"\w{3,}(?:ings?|tions?|ments?|ances?|ences?|ics|ages?|ries|ry|ures?)$")
 """The endings of single words that name a thing or a deed; other single words say too little."""
-_ITEM = re.compile(
+_ITEM = expression(
     r"\s*(?:[,;:()/•|]|[.!?](?=\s|$)|\s[–—-]\s|\b(?:and|or|plus|including|such as|e\.g\.|like|i\.e\.)\b|&)\s*",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = expression(
     r"\b(?:in|on|at|for|with|to|from|by|before|after|within|under|across|into|about|as|who|that|which|is|are|be|not|no)\b",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = expression(
     r"^.*\b(?:experience|background|knowledge|understanding|exposure|expertise|track record|familiar(?:ity)?|"
     r"comfortable|confident|proficien(?:t|cy)|skilled|competent|years?|months?|ability|able|worked|working|used|strong)"
     r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:a|an|the|our|your)?\s*",
@@ -41,11 +42,11 @@ _FRAME = re.compile(
 _ASIDE = frozenset(
     {"preferred", "essential", "required", "desirable", "desired", "please", "needed", "welcome", "beneficial"}
 )
-_OFFER = re.compile(
+_OFFER = expression(
     r"^\s*(?:(?:you|who)\s+)?(?:can|must|should|will)\s+(?:be\s+)?|^.*\byears?['’]?\s+(?:of\s+)?", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W_][\w'’+#-]*")
-_SPEECH = re.compile(
+_WORD = expression(r"[^\W_][\w'’+#-]*")
+_SPEECH = expression(
     r"it|you|they|them|someone|can|could|will|would|\w+n['’]t|\w+['’](?:re|ll|ve)|[a-z]{3,}ly|towards?|neither|another|every"
 )
 """Words of talk: no name of work has one."""

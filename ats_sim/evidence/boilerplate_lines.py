@@ -7,10 +7,11 @@ import re
 from ats_sim.evidence.action_signs import Place, opens_finite, whole
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder, word_set
 
-_SCORE = re.compile(r"\(?\b\d{1,3}(?:\.\d)?\s?(?:/\s?\d{1,3}|%|out of \d{1,3})\)?|[★☆●○]{3,}")
-_MARK = re.compile(r"\s*[,;|•·/]\s*|\s+(?:and|&)\s+")
+_SCORE = expression(r"\(?\b\d{1,3}(?:\.\d)?\s?(?:/\s?\d{1,3}|%|out of \d{1,3})\)?|[★☆●○]{3,}")
+_MARK = expression(r"\s*[,;|•·/]\s*|\s+(?:and|&)\s+")
 
 
 def is_template(statement: Statement) -> Place:

@@ -11,15 +11,16 @@ from msgspec import Struct
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 
-_BREAK = re.compile(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
-_END = re.compile(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
-_WORDS = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_BREAK = expression(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
+_END = expression(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
+_WORDS = expression(r"[a-z]+(?:['-][a-z]+)*")
 
 
 class Context(Struct, frozen=True, dict=True):

@@ -17,14 +17,15 @@ from ats_sim.evidence.action_signs import (
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"(?<!\S)\S{1,64}@\S{1,120}|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,40}\d"
 )
-_LABELLED = re.compile(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
+_LABELLED = expression(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
 
 
 def is_contact(statement: Statement) -> Place:

@@ -20,12 +20,13 @@ from ats_sim.evidence.ownership import first_verb, main_start
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
-_YEARS = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_TITLE_QUOTED = re.compile(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
+_YEARS = expression(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_TITLE_QUOTED = expression(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
 
 
 def is_publication(statement: Statement) -> Place:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.patterns import Find
 from ats_sim.lexicon.wordlists import finder
 
@@ -43,7 +44,7 @@ SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "h
 SCALES |= {"l": 1e5, "lac": 1e5, "lacs": 2e5, "lakh": 1e5, "lakhs": 2e5, "cr": 1e7, "crore": 1e7, "crores": 2e7}
 """What the list scale-word makes of the digits before it."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _GLUED = ("tb", "gb", "pb", "mb", "ms", "h", "s", "kg", "km", "min", "mw", "kw")  # units that may touch their number
 _WORDS: tuple[tuple[str, Form], ...] = (
     ("number-rank", "rank"),

@@ -6,9 +6,10 @@ import re
 
 from ats_sim.evidence.context import Context
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder, word_set
 
-_LEAD = re.compile(r"[\s-]*(?:[\w/&'-]+\s+)*")
+_LEAD = expression(r"[\s-]*(?:[\w/&'-]+\s+)*")
 _NEAR = 40  # characters before a number in which a word of speed makes it one; ours
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import Finder, Hit, finder, list_of, word_set, words
@@ -35,7 +36,7 @@ OWNING = frozenset(
 )
 """Classes of verbs that name an action of one's own."""
 
-_LABEL = re.compile(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
+_LABEL = expression(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
 _BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"})
 _NEAR = 40  # characters before a team in which the word stands that joins it to the work; ours
 

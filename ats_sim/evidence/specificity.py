@@ -15,6 +15,7 @@ from ats_sim.evidence.ownership import OWNING, find_minimizing_phrase, first_ver
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, list_of, word_set
 from ats_sim.model.document import Quote
@@ -42,7 +43,7 @@ _WEIGHTS = {
     "activities": -0.7,  # nouns of activity beyond the first, up to three
     "items": -0.4,  # commas, up to three
 }
-_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
+_NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
 
 
 class Specificity(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,17 +9,18 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import Mention, lower, skills
 from ats_sim.model.document import Quote
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
 
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
+_WORD = expression(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
 _CHANGED = dict.fromkeys("‐‑‒−", "-") | dict.fromkeys("‘’ʼ", "'")
 _CHANGED |= dict.fromkeys("“”„", '"')
 _CONTROLS = dict.fromkeys((*range(32), 127), " ")
-_MARKER = re.compile(
+_MARKER = expression(
     r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+"
 )
 

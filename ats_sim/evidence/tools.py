@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.titles import head_of
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Tool
 
-_CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
-_CODE = re.compile(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
-_CAPS = re.compile(r"[A-Z][A-Z\d/&+]{1,7}")
-_PLURAL_CAPS = re.compile(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
+_CAMEL = expression(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
+_CODE = expression(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
+_CAPS = expression(r"[A-Z][A-Z\d/&+]{1,7}")
+_PLURAL_CAPS = expression(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
 _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab", "mechanical-engineering")
 """Tables of skills in which an "analysis" or a "test" is a named method."""
 

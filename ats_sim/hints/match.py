@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.stems import stem
@@ -19,7 +20,7 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Found, RequirementGroup
 from ats_sim.model.posting import Requirement, joined
 
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = expression(r"[^\W_]{3,}")
 _COMMON = word_set("telling-little")
 _MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
 

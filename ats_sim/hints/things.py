@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of, object_measures
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Hit, word_set
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_JOINED = re.compile(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
+_WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
+_JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
 
 
 def object_measure(text: str, used: Collection[str]) -> Measure | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import Verb, verbs
 
-_SPACE = re.compile(r"\s+")
-_INVISIBLE = re.compile(
+_SPACE = expression(r"\s+")
+_INVISIBLE = expression(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\ue000-\uf8ff]"
 )
-_MARKER = re.compile(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
-_END = re.compile(r"[\s.;,:–—(-]+$")
-SENTENCE_END = re.compile(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
-_LABEL = re.compile(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
+_MARKER = expression(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
+_END = expression(r"[\s.;,:–—(-]+$")
+SENTENCE_END = expression(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
+_LABEL = expression(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
 
 
 def tidy(text: str) -> str:

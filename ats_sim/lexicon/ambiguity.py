@@ -9,15 +9,16 @@ import re
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
-_ITEM_BEFORE = re.compile(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
-_ITEM_AFTER = re.compile(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
-_WORD_BEFORE = re.compile(r"([^\s]+)[ \n]\Z")
-_WORD_AFTER = re.compile(r"[\s\-]?([^\W_]+)")
-_JOINTS = re.compile(r"[\s\-/_.&]")
+_ITEM_BEFORE = expression(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
+_ITEM_AFTER = expression(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
+_WORD_BEFORE = expression(r"([^\s]+)[ \n]\Z")
+_WORD_AFTER = expression(r"[\s\-]?([^\W_]+)")
+_JOINTS = expression(r"[\s\-/_.&]")
 _ENDS = ".:;!?,•|"
 _WHOLE = frozenset(["exact", "asked"])
 """Conditions that are needed always."""

@@ -6,12 +6,12 @@ of a month) and ``words``.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_TOKEN = expression(r"\d+|[^\W\d_]+|\S")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder, word_set
 
 
@@ -18,8 +18,8 @@ class Change(Struct, frozen=True):
     is_verb: bool
 
 
-_INSIDE = re.compile(r"[a-z,]\s+$")  # inside a sentence, where a capital makes a name
-_LAST_WORD = re.compile(r"([a-z]+)\W{1,3}$")
+_INSIDE = expression(r"[a-z,]\s+$")  # inside a sentence, where a capital makes a name
+_LAST_WORD = expression(r"([a-z]+)\W{1,3}$")
 
 
 def changes(text: str) -> Iterator[Change]:

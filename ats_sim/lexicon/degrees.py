@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, any_of
 
@@ -31,7 +32,7 @@ class Degree(Struct, frozen=True):
 
 
 _FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
-_HONOURS = re.compile(_FIELD)
+_HONOURS = expression(_FIELD)
 _PREFIX = 24  # characters: no word of the list degree-prefix is longer
 
 
@@ -74,8 +75,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = "|".join(re.escape(word) for word in _words("noun"))
     capital = "|".join(re.escape(word.capitalize()) for word in _words("noun"))
     return (
-        re.compile(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
-        re.compile(
+        expression(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
+        expression(
             rf"(?<![\w-])(?i:{noun})(?:['’]?[sS])?(?=\s+(?i:degree|of|in|en|em)\b)"
             rf"|(?:^|(?<=[,|(/–:;\t-])|(?<=[,|(/–:;-] ))(?:{capital})(?:['’]?s)?(?=\s+[A-ZÀ-Ý]|\s*[,:(–|-]|\s*$)"
         ),
@@ -84,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){any_of('degree-prefix')}\s+$", re.IGNORECASE)
+    return expression(rf"(?<![\w-]){any_of('degree-prefix')}\s+$", re.IGNORECASE)
 
 
 def _with_prefix(text: str, start: int) -> int:

@@ -6,9 +6,10 @@ import re
 from fnmatch import translate
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows
 
-_RESUME = re.compile(r"r[eé]sum[eé]|curriculum|vitae|lebenslauf|(?<![a-z])cv(?![a-z])", re.IGNORECASE)
+_RESUME = expression(r"r[eé]sum[eé]|curriculum|vitae|lebenslauf|(?<![a-z])cv(?![a-z])", re.IGNORECASE)
 
 
 def is_called_resume(stem: str) -> bool:
@@ -28,4 +29,4 @@ def _names(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """The globs of files or folders as one pattern, a group each, and what each group means."""
     meant = [(f"g{number}", row) for number, row in enumerate(rows("repository_files.tsv")) if row["kind"] == kind]
     pattern = "|".join(f"(?P<{group}>{translate(row['glob'])})" for group, row in meant)
-    return re.compile(pattern), {group: row["what"] for group, row in meant}
+    return expression(pattern), {group: row["what"] for group, row in meant}

@@ -12,6 +12,7 @@ from typing import get_args
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.resume import SectionKind
 
@@ -23,10 +24,10 @@ class Heading(Struct, frozen=True):
     sure: float
 
 
-_AND = re.compile(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
-_EDGE = re.compile(r"^(?:\W*\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
-_CONTINUED = re.compile(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
-_SPACED = re.compile(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
+_AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
+_EDGE = expression(r"^(?:\W*\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
+_CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
+_SPACED = expression(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
 
 
 @cache

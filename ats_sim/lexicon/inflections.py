@@ -11,12 +11,12 @@ Names with a capital inside, a figure or a sign are proper names and are only fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
@@ -27,11 +27,11 @@ MOST_WORDS = 5
 _REACH = 4
 """Words between an action and its object, the small ones too: "managed the large annual budgets". Ours."""
 
-_NAME = re.compile(r"[A-Za-z]?[a-z]+(?:[ \-][a-z]+)+")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’]s)?")
-_BREAK = re.compile(r"[^ \-\n'’]|\n\s*\n")
+_NAME = expression(r"[A-Za-z]?[a-z]+(?:[ \-][a-z]+)+")
+_TOKEN = expression(r"[^\W\d_]+(?:['’]s)?")
+_BREAK = expression(r"[^ \-\n'’]|\n\s*\n")
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; ours
-_NOMINAL = re.compile(r"(?:ing|ment|ions?|sis|ses|ance|ence|al|als|ure|y)$")
+_NOMINAL = expression(r"(?:ing|ment|ions?|sis|ses|ance|ence|al|als|ure|y)$")
 
 
 class Pattern(Struct, frozen=True):

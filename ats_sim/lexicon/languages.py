@@ -5,13 +5,13 @@ Table: ``files/function_words.tsv``. Languages that have headings in ``files/hea
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 
 _SCRIPTS: Final = {
@@ -27,7 +27,7 @@ _SHARE: Final = 0.5  # ours: of the letters that belong to a script whose langua
 _WORDS: Final = 12  # ours: small words that a text must hold before its language is told
 _LEAD: Final = 1.4  # ours: how many times those of the next language
 _READ: Final = 20_000  # characters; ours: the language shows on the first pages
-_TOKEN: Final = re.compile(r"[^\W\d_]+")
+_TOKEN: Final = expression(r"[^\W\d_]+")
 
 
 @cache

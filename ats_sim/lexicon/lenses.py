@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 
 
@@ -33,4 +34,4 @@ def lenses() -> tuple[str, ...]:
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, Hit
 
@@ -31,12 +32,12 @@ def _first(kind: str, text: str) -> bool:
     return hit is not None and text[hit.end : hit.end + 1].isspace() and text[hit.end :].lstrip()[:1].isalnum()
 
 
-_LEGAL = re.compile(
+_LEGAL = expression(
     r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|mbh|pvt|pty|oyj?|k\.k|sp\. z o\.o|d\.o\.o|s\.r\.o"
     r"|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
+_CAMEL = expression(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
 
 
 @lru_cache(maxsize=4096)

@@ -21,10 +21,11 @@ from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import names, rows, split
 from ats_sim.lexicon.wordlists import any_of
 
-_INSERT = re.compile(r"\{([a-z][a-z-]*)\}")
+_INSERT = expression(r"\{([a-z][a-z-]*)\}")
 _PART = "part"
 
 
@@ -86,7 +87,7 @@ def first(group: str, text: str) -> Find | None:
 @cache
 def regex(name: str) -> re.Pattern[str]:
     """The row of a name, compiled. Raises KeyError for a name that no table has."""
-    return re.compile(expanded(all_rows()[name].pattern))
+    return expression(expanded(all_rows()[name].pattern))
 
 
 def expanded(pattern: str) -> str:

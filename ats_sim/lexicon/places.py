@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import ends_in_company_word, is_legal_form, school_score
 from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
-_TOWN = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
-_CODE = re.compile(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
+_TOWN = expression(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
+_CODE = expression(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
 _WHERE = r"(?:remote|hybrid|on-?site|home office)"
-_ASIDE = re.compile(
+_ASIDE = expression(
     rf"\s*\([^()]*\b(?:{_WHERE}|utc|gmt)\b[^()]*\)$|^{_WHERE}\s*[-–—,/(]\s*|\s*[-–—,/]\s*{_WHERE}$", re.IGNORECASE
 )
 

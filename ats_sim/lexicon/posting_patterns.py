@@ -1,7 +1,7 @@
 """The patterns by which a clause of a job posting is known, and where they stand in a text.
 
 Table: ``files/posting_patterns.tsv`` with the columns ``name``, ``group``, ``pattern``, ``fires_on``, ``silent_on`` and
-``why`` (explained there). The patterns of a group are compiled as one when the group is first asked for.
+``why`` (explained there). A pattern is compiled when a text holds letters that it needs.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import rows, split
 
-_LIST = re.compile(r"\{([a-z][a-z-]*)\}")
+_LIST = expression(r"\{([a-z][a-z-]*)\}")
 
 
 class PostingPattern(Struct, frozen=True):
@@ -62,18 +63,38 @@ def _alternatives(match: re.Match[str]) -> str:
     return "(?:" + "|".join(map(re.escape, found)) + ")"
 
 
+_NOTHING = "nothing"
+
+
 @cache
-def _group(group: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _group(group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows of a group, each by its name. Raises KeyError for a group without rows."""
     if group == _NOTHING:
-        return re.compile(r"(?!)"), ()
-    members = [row for row in posting_patterns() if row.group == group]
+        return ()
+    members = tuple(
+        (row.name, expression(row.pattern, re.MULTILINE)) for row in posting_patterns() if row.group == group
+    )
     if not members:
         raise KeyError(f"posting_patterns.tsv: no group {group!r}")
-    joined = "|".join(f"(?P<r{number}>{row.pattern})" for number, row in enumerate(members))
-    return re.compile(joined, re.MULTILINE), tuple(row.name for row in members)
+    return members
 
 
-_NOTHING = "nothing"
+def _signs(group: str, text: str) -> Iterator[Sign]:
+    """What the rows of a group find from the left, where several begin at one place the first; none inside another."""
+    ahead = [(found, name, row) for name, row in _group(group) if (found := row.search(text))]
+    while ahead:
+        first, name, _ = min(ahead, key=_place)
+        end = first.end()
+        yield Sign(name, first.start(), end)
+        ahead = [
+            (found, name, row)
+            for known, name, row in ahead
+            if (found := known if known.start() >= end else row.search(text, end))
+        ]
+
+
+def _place(ahead: tuple[re.Match[str], str, re.Pattern[str]]) -> int:
+    return ahead[0].start()
 
 
 @cache
@@ -93,9 +114,11 @@ def groups(prefix: str) -> tuple[str, ...]:
 
 def begins(group: str, low: str, start: int, end: int) -> Sign | None:
     """The pattern of a group that stands right at a place."""
-    pattern, names = _group(group)
-    match = pattern.match(low, start, end)
-    return Sign(names[int((match.lastgroup or "r0")[1:])], match.start(), match.end()) if match else None
+    for name, row in _group(group):
+        match = row.match(low, start, end)
+        if match:
+            return Sign(name, match.start(), match.end())
+    return None
 
 
 class Signs:
@@ -115,12 +138,8 @@ class Signs:
     def _of(self, group: str) -> tuple[list[int], list[Sign]]:
         found = self._found.get(group)
         if found is None:
-            pattern, names = _group(_of_language(group, self.language))
-            signs = [
-                Sign(names[int((match.lastgroup or "r0")[1:])], match.start(), match.end())
-                for match in pattern.finditer(self.text if group.startswith("cased:") else self.low)
-                if match.end() > match.start()
-            ]
+            text = self.text if group.startswith("cased:") else self.low
+            signs = list(_signs(_of_language(group, self.language), text))
             found = self._found[group] = ([sign.start for sign in signs], signs)
         return found
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 
-CLAIM = re.compile(
+CLAIM = expression(
     r"\bRAG\b(?!\s+(?:status|rating|report|reports|reporting))|\b[Rr]etrieval[- ][Aa]ugmented(?:\s+[Gg]eneration)?"
 )
 """Words that claim it; a red, amber and green "RAG status" is another thing."""

@@ -6,14 +6,14 @@ accuracy"), never alone: a word by itself has too many meanings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#)*")
+_WORD = expression(r"[^\W_]+(?:\+\+|#)*")
 
 Sense = str | int
 """What a word or a group of words says: its stem, or the number of a row of the table."""

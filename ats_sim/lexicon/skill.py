@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from msgspec import Struct
 
-_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+from ats_sim.lexicon.expressions import expression
+
+_INNER_CAPITAL = expression(r"[a-z][A-Z]")
 _METHODS = ("algorithm", "technique", "protocol", "standard")
 SOFTWARE_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database"])
 """Kinds whose names are proper names."""

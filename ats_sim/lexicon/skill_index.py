@@ -20,14 +20,14 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import Names, Pattern, pattern
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, TOOL_KINDS, Skill, SkillName, named
 from ats_sim.lexicon.spellings import WORD, spellings
 
-_NUMBER = re.compile(r"\d+(?=\.)")
+_NUMBER = expression(r"\d+(?=\.)")
 HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/; mend those and build it again."
 
 

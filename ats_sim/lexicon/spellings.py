@@ -15,12 +15,13 @@ A plural of a listed singular is accepted when a text is read (``singulars``).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-WORD = re.compile(r"(?:(?<![\w.])\.(?=net\b)|(?<![\w.])@(?=risk\b))?[^\W_]+(?:\+\+|#|\+(?![^\W_]))?")
+from ats_sim.lexicon.expressions import expression
+
+WORD = expression(r"(?:(?<![\w.])\.(?=net\b)|(?<![\w.])@(?=risk\b))?[^\W_]+(?:\+\+|#|\+(?![^\W_]))?")
 """A word of a key: letters and digits, with the end of "C++", "C#" and "Security+", the sign of ".NET" and "@RISK"."""
 
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -49,7 +50,7 @@ def _unaccented() -> dict[int, str]:
 
 
 _FOLD = _unaccented()
-_ACCENTED = re.compile(r"[\u00c0-\u017f]")
+_ACCENTED = expression(r"[\u00c0-\u017f]")
 
 
 def lower(text: str) -> str:

@@ -12,14 +12,14 @@ Snowball's English stemmer was measured beside it on the daily words of resumes:
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 
 _PLURALS = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-_IZE = re.compile(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
+_IZE = expression(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
 """The verb in "-ize" and its noun keep their "iz": what is "personalized" is not just "personal"."""
 
 _ENDINGS: tuple[tuple[str, int], ...] = (

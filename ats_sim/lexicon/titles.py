@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import own
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.posting import Level
@@ -43,11 +44,11 @@ class Title(Struct, frozen=True):
     behind: int = 0
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
-_BREAK = re.compile(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
-_LEVEL = re.compile(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
-_MAIL = re.compile(r"\be-mail\b", re.IGNORECASE)
-_GENDER = re.compile(
+_TOKEN = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
+_BREAK = expression(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
+_LEVEL = expression(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
+_MAIL = expression(r"\be-mail\b", re.IGNORECASE)
+_GENDER = expression(
     r"\(\s*[mwfdxhg](?:\s*[/|]\s*[mwfdxhg]){1,3}\s*\)|(?<=\w)[*:_/]-?in(?:nen)?\b|\(e\)", re.IGNORECASE
 )
 
@@ -71,7 +72,7 @@ def is_generic(words: Sequence[str]) -> bool:
 @cache
 def _degree() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_signs("degree"), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

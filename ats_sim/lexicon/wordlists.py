@@ -20,10 +20,11 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import own
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import names, rows, split
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = expression(r"\w+")
 _HEAD = 3  # letters by which open-ended words are looked up; ours
 
 

@@ -5,13 +5,13 @@ Table: ``files/workplaces.tsv`` (explained there). Names are the posting's own w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 
-_WORD = re.compile(r"[^\W_]+(?:['&.-][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['&.-][^\W_]+)*")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of
 
 
@@ -15,4 +16,4 @@ def without_aspirations(text: str) -> str:
 
 @cache
 def _aspiration() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)
+    return expression(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)

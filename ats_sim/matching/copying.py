@@ -6,15 +6,15 @@ that shares half of them holds a copy of it, often in letters that nobody sees. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Span
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_WORD = expression(r"[^\W_]+(?:\+\+|#)?")
 _LEAST = 30  # runs of a posting below which nothing can be said; ours
 
 

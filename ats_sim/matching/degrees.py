@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Document
 from ats_sim.model.posting import DEGREES, Degree
@@ -53,6 +54,6 @@ def _state(entry: Education, text: str, as_of: datetime.date) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"\b{any_of('study-left')}\b", re.IGNORECASE),
-        re.compile(rf"\b{any_of('study-pending')}\b", re.IGNORECASE),
+        expression(rf"\b{any_of('study-left')}\b", re.IGNORECASE),
+        expression(rf"\b{any_of('study-pending')}\b", re.IGNORECASE),
     )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from ats_sim.domain.months import month_of
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.holding import Paper, is_credential, is_held
 from ats_sim.matching.searchable_text import Passage
@@ -21,8 +22,8 @@ from ats_sim.model.posting import Gate, Posting
 from ats_sim.model.resume import Education, Resume
 
 _PAPERS = frozenset({"licence", "registration", "certificate", "membership"})
-_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b20\d\d\b")
+_CHOICE = expression(r"\bor\b", re.IGNORECASE)
+_YEAR = expression(r"\b20\d\d\b")
 
 
 def fit_gates(

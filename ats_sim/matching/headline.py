@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Span
@@ -13,7 +13,7 @@ from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Field, Resume
 from ats_sim.model.settings import Settings
 
-_PARTS = re.compile(r"\s*(?:[|•·;,/]|\s[-–—]\s|\band\b|&)\s*")
+_PARTS = expression(r"\s*(?:[|•·;,/]|\s[-–—]\s|\band\b|&)\s*")
 
 
 def read_headline(resume: Resume, posting: Posting, settings: Settings) -> TitleMatch | None:

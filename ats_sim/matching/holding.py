@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon.credentials import credential
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -27,11 +28,11 @@ _WIDE = 6
 _ROOT = 6
 """Letters that "gasfitting" and "gasfitter" share; ours."""
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
-_WORD = re.compile(r"\S+")
-_CHOICE = re.compile(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE = re.compile(r"[.;!?]\s+(?=\S)")
+_ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
+_WORD = expression(r"\S+")
+_CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
+_TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
+_CLAUSE = expression(r"[.;!?]\s+(?=\S)")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ats_sim.domain.months import latest_work
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.lanes import Lane, lanes
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
@@ -16,7 +17,7 @@ from ats_sim.model.settings import Matching
 
 _LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has a quarter of it
 _WORDS = 1.5  # ours: points shared out by the words that statements use
-_WORD = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+")
 
 
 def title_lane(title: str) -> str | None:

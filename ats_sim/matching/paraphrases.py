@@ -7,17 +7,17 @@ together, each by a word of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.senses import Sense, senses_at
 
 _LONGEST = 5  # words of a phrase beyond which it is a sentence; ours
 _BETWEEN = 2  # words that may stand between, where a word of the phrase itself is there; ours
 _TIGHT = 1  # the same where all of them are others; ours
-_BREAK = re.compile(r"[.;:!?|•,()]\s|\s[(–—]|\n")
+_BREAK = expression(r"[.;:!?|•,()]\s|\s[(–—]|\n")
 
 
 class SenseSpan(Struct, frozen=True):

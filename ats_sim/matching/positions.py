@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.resume import Work
@@ -42,6 +43,6 @@ def is_position(entry: Work) -> bool:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of leave and study anywhere in a name, and words that stand for a course where no head noun is there."""
     return (
-        re.compile(rf"\b{any_of('no-position')}\b", re.IGNORECASE),
-        re.compile(rf"\b{any_of('no-position-alone')}\b", re.IGNORECASE),
+        expression(rf"\b{any_of('no-position')}\b", re.IGNORECASE),
+        expression(rf"\b{any_of('no-position-alone')}\b", re.IGNORECASE),
     )

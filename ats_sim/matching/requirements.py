@@ -9,6 +9,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
@@ -39,7 +40,7 @@ _TOLD: tuple[tuple[str, Stage, str], ...] = (
     ("Model evaluation", "evaluation", r"evaluat\w*|validat\w*|benchmark\w*|held-out|back-?test\w*"),
 )
 _STAGES = {
-    label: (stage, re.compile(rf"\b(?:{words})\b(?:\s[\w-]+){{0,4}}", re.IGNORECASE)) for label, stage, words in _TOLD
+    label: (stage, expression(rf"\b(?:{words})\b(?:\s[\w-]+){{0,4}}", re.IGNORECASE)) for label, stage, words in _TOLD
 }
 """Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
 

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
@@ -25,7 +26,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
 
 NOTHING = Copied()
-_TOKEN = re.compile(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
+_TOKEN = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
 
 class Words:

@@ -8,10 +8,10 @@ out; so are lines outside of all sections that are no prose, which may be a name
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.languages import has_function_word
 from ats_sim.lexicon.titles import parse_title
@@ -23,7 +23,7 @@ from ats_sim.model.settings import FitWeights
 Vector = dict[str, float]
 """Fields and areas ("area health") with weights above 0."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
+_TOKEN = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 _SECTIONS: frozenset[SectionKind] = frozenset({"work", "projects", "volunteer", "summary", "certifications"})
 _MOST = 2.0  # ours: what one line says of a field at most, so that a line of names of one trade is one line
 _PROSE = 5  # ours: words of a line outside of all sections that is a sentence

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.titles import title_score
@@ -35,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "titled": rf"[\s|:–-]+{title}\.?\s*$",
         "after": rf"\s*(?:[|•·\t/⋄]|\s[-–—]\s|\s{{3,}}|\s{any_of('updated')}\b).*$",
     }
-    return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
+    return {name: expression(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
 
 def read_basics(document: Document, rows: Sequence[Row], parts: Sequence[Part], settings: Outline) -> Basics:

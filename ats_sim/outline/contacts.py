@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.networks import networks
 from ats_sim.lexicon.places import place_score, trailing_place
 from ats_sim.lexicon.wordlists import any_of
@@ -13,12 +14,12 @@ from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Field, Profile
 from ats_sim.outline.rows import Row, cut
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
-_URL = re.compile(
+_EMAIL = expression(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
+_URL = expression(
     r"(?:https?://|www\.)[^\s<>()|,;]{3,300}|(?<![\w@./-])(?:[A-Za-z0-9][\w-]{0,62}\.){1,4}(?:com|org|net|io|dev|me|ai|co|edu|gov|info|app|tech|page|"
     r"site|blog|xyz|de|fr|uk|es|pt|nl|ch|at|be|it|pl|se|no|dk|fi|ca|au|in|eu|us|br|mx|ar|design|digital|cloud|codes|sh|so|ly|tv|biz)\b(?:/[^\s<>()|,;]*)?(?!@)"
 )
-_PHONE = re.compile(
+_PHONE = expression(
     r"(?<![\w/.@-])(?:\+|00|\(\+)?\(?\d{1,4}\)?(?:[ .\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
 )
@@ -28,9 +29,9 @@ _PHONE = re.compile(
 def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands before a phone number, before another number, and before an address."""
     return (
-        re.compile(rf"\b{any_of('phone-label')}\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE),
-        re.compile(rf"\b{any_of('no-phone-label')}\b[\w. ]{{0,12}}:?\s*#?$", re.IGNORECASE),
-        re.compile(rf"^{any_of('address-label')}\b\s*:?\s*", re.IGNORECASE),
+        expression(rf"\b{any_of('phone-label')}\b\.?\s*(?:no\.?|number)?\s*:?\s*$", re.IGNORECASE),
+        expression(rf"\b{any_of('no-phone-label')}\b[\w. ]{{0,12}}:?\s*#?$", re.IGNORECASE),
+        expression(rf"^{any_of('address-label')}\b\s*:?\s*", re.IGNORECASE),
     )
 
 

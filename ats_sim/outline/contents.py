@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
@@ -16,7 +17,7 @@ from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row
 
-_PARTS = re.compile(r"[,|\t•·(]|\s[–—-]\s")
+_PARTS = expression(r"[,|\t•·(]|\s[–—-]\s")
 
 
 def settled(parts: Sequence[Part]) -> tuple[Part, ...]:

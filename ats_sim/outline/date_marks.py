@@ -6,18 +6,17 @@ Words come from tables, so no pattern holds a name of a month.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.resume import PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1930, 2049
 SURE_YEAR = 1950
 """Years before it are dates only as part of a period."""
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_TOKEN = expression(r"\d+|[^\W\d_]+|\S")
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "er", "º", "."})
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """Japanese eras: the year before their first."""

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.resume import PartialDate
 from ats_sim.outline.date_marks import Mark, find_marks
 
@@ -41,18 +42,18 @@ _LENGTH = (
     r"(?:\d{1,2}\+?\s*(?:years?|yrs?|(?-i:y|m)|months?|mos?|weeks?|wks?|jahre?|monate?|ans?|mois|años?|meses|anni|anno|mesi|anos?)"
     r"\b\.?[\s,&]*(?:and\s+|et\s+|und\s+|y\s+|e\s+)?){1,2}"
 )
-_ONLY_LENGTH = re.compile(rf"\(?(?:about |ca\.? )?{_LENGTH}\)?", re.IGNORECASE)
-_LONGER = re.compile(rf"\s*[(·•,|]?\s*{_LENGTH}\)?", re.IGNORECASE)
-_HOURS = re.compile(
+_ONLY_LENGTH = expression(rf"\(?(?:about |ca\.? )?{_LENGTH}\)?", re.IGNORECASE)
+_LONGER = expression(rf"\s*[(·•,|]?\s*{_LENGTH}\)?", re.IGNORECASE)
+_HOURS = expression(
     r"(?:\d{1,3}(?:[.,]\d+)?\s*(?:%|h|hrs?|hours?|std\.?|stunden|heures|horas|ore|uur|fte)(?!\w)"
     r"(?:\s*(?:/|per|a|pro|par|por|à la|a la|p)\.?\s*(?:week|wk|w|woche|semaine|semana|settimana))?|\d{1,3}\s*%)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*[,·•|–-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
-_TRAILING = re.compile(r"\s*[,·•|–—-]\s*([^\t,·•|()\[\]]{2,30}?)(?=\s*(?:$|[\t,·•|]))")
-_OPEN = re.compile(rf"\s*{_DASH}\s*(?=$|[\t|)\]}}·•\n])")
-_OPEN_BEFORE = re.compile(r"[–—]\s+(?=[A-ZÀ-Ý])")
-_AND = re.compile(r"\s*(?:&|and|,|;|\+|/)\s*", re.IGNORECASE)
+_BRACKETS = expression(r"\s*[,·•|–-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
+_TRAILING = expression(r"\s*[,·•|–—-]\s*([^\t,·•|()\[\]]{2,30}?)(?=\s*(?:$|[\t,·•|]))")
+_OPEN = expression(rf"\s*{_DASH}\s*(?=$|[\t|)\]}}·•\n])")
+_OPEN_BEFORE = expression(r"[–—]\s+(?=[A-ZÀ-Ý])")
+_AND = expression(r"\s*(?:&|and|,|;|\+|/)\s*", re.IGNORECASE)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -62,7 +63,7 @@ def _any(words: Sequence[str]) -> str:
 @cache
 def _between() -> re.Pattern[str]:
     until = _any(calendar.words("until"))
-    return re.compile(
+    return expression(
         rf"[\s.]*(?:\(|\))?\s*(?:{_DASH}{{1,3}}>?|/|{until}(?!\w))\s*(?:{until}\s+|the\s+|la\s+|l['’]|o\s+)?",
         re.IGNORECASE,
     )
@@ -72,14 +73,14 @@ def _between() -> re.Pattern[str]:
 def _prefix() -> re.Pattern[str]:
     groups = {kind: _any(calendar.words(kind)) for kind in ("since", "until", "expected")}
     named = "|".join(rf"(?P<{kind}>{words})" for kind, words in groups.items())
-    return re.compile(
+    return expression(
         rf"(?<![\w.@/-])(?:(?P<from>from|von|de|du|del|van)|{named})\b\.?:?(?: +in)?[ ('’]*$", re.IGNORECASE
     )
 
 
 @cache
 def _expected_after() -> re.Pattern[str]:
-    return re.compile(rf"\s*\(?\s*{_any(calendar.words('expected'))}\b\.?\s*\)?", re.IGNORECASE)
+    return expression(rf"\s*\(?\s*{_any(calendar.words('expected'))}\b\.?\s*\)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.file_names import is_called_resume
 from ats_sim.lexicon.wordlists import Hit, finder, word_set
 from ats_sim.model.document import Document
@@ -21,13 +22,13 @@ from ats_sim.model.resume import RESUME, DocumentClass, Resume, SectionKind
 _CORE: Final[frozenset[SectionKind]] = frozenset(
     ("work", "education", "skills", "projects", "certifications", "languages", "volunteer", "publications", "summary")
 )
-_FILES: Final = re.compile(
+_FILES: Final = expression(
     r"(readme|changelog|licen[cs]e|contributing|code_of_conduct|security|authors)\b", re.IGNORECASE
 )
-_YOU: Final = re.compile(r"\b(?:you|your|we|our|us|sie|ihr|wir|vous|nous|votre|nos)\b", re.IGNORECASE)
-_WRITER: Final = re.compile(r"\b(?:i|my|ich|mein\w*|je|mon|mes|yo|mi)\b", re.IGNORECASE)
-_THIRD: Final = re.compile(r"\b(?:he|she|his|her|him|they|their|er|sie|ihm|ihr|il|elle)\b", re.IGNORECASE)
-_DATE: Final = re.compile(r"(?:19|20)\d\d")
+_YOU: Final = expression(r"\b(?:you|your|we|our|us|sie|ihr|wir|vous|nous|votre|nos)\b", re.IGNORECASE)
+_WRITER: Final = expression(r"\b(?:i|my|ich|mein\w*|je|mon|mes|yo|mi)\b", re.IGNORECASE)
+_THIRD: Final = expression(r"\b(?:he|she|his|her|him|they|their|er|sie|ihm|ihr|il|elle)\b", re.IGNORECASE)
+_DATE: Final = expression(r"(?:19|20)\d\d")
 _PAPER: Final = frozenset(("pdf", "docx", "odt", "rtf"))
 _PAPER_WEIGHT: Final = 2.0  # ours, of ``weight``: an address and a heading or two
 _TEXT_WEIGHT: Final = 3.5  # ours, set by reading 500 files of 80 repositories: portfolios and notes stay below it

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import is_department
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
@@ -22,7 +23,7 @@ from ats_sim.outline.rows import Cell, Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.unwrapping import whole_names
 
-_WITH_AREA = re.compile(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
+_WITH_AREA = expression(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
 class _Course(Struct, dict=True):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, ends_in_legal_form, is_department, is_legal_form, is_team
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
@@ -13,7 +13,7 @@ from ats_sim.model.resume import Field
 from ats_sim.outline.pieces import names_town
 
 _FIELDS = frozenset({"field", "domain", "method", "activity", "soft"})
-_REMARK = re.compile(r"\s*\([a-zà-ÿ][^()]*\)$")
+_REMARK = expression(r"\s*\([a-zà-ÿ][^()]*\)$")
 
 
 def names_and_towns(

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import Degree, find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, is_department, school_score
 from ats_sim.lexicon.places import is_region, place_score, town_shaped, trailing_place
 from ats_sim.lexicon.skills import skills
@@ -24,22 +25,22 @@ from ats_sim.outline.rows import Cell, Row, cut, is_note
 
 Kind = Literal["school", "degree", "dates", "score", "area", "place", "other"]
 
-_ASIDE = re.compile(r"\s*\(([^()\d]{4,60})\)")
-_STUDIES = re.compile(
+_ASIDE = expression(r"\s*\(([^()\d]{4,60})\)")
+_STUDIES = expression(
     r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = expression(
     r"^(?i:studied|attended|graduated|educated|trained)\s+(?:at|from)?\s*(?=[A-ZÀ-Ý])|"
     r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\b(?:studies|sciences?|engineering|administration|management|education|arts|history|law|design|technology|languages?|"
     r"major|minor|hono(?:u)?rs|[^\W\d_]+(?:ology|ography|onomy|onomics|istry|ematics|ysics|tics))\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\s(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
-_TOWN_ASIDE = re.compile(r"\s{0,3}\(([^()]{3,30})\)$")
+_LOOSE = expression(r"\s(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
+_TOWN_ASIDE = expression(r"\s{0,3}\(([^()]{3,30})\)$")
 _NUMBER = r"\d{1,2}[.,]\d{1,3}"
 
 
@@ -62,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "detail": rf"^(?:{any_of('study-detail-lead')}\s+)?{any_of('study-detail')}(?!\w)",
     }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+    return {name: expression(source, re.IGNORECASE) for name, source in sources.items()}
 
 
 class Fact(Struct, frozen=True):

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from ats_sim.lexicon import calendar
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.places import place_score
@@ -22,9 +23,9 @@ from ats_sim.outline.roles import reads_on
 _LABELS = (
     "employer", "position", "dates", "place", "start", "end", "school", "degree", "subject", "body", "form", "score",
 )  # fmt: skip
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
-_PAGE = re.compile(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
-_SHARE = re.compile(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
+_NUMBERED = expression(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
+_PAGE = expression(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
+_SHARE = expression(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
 
 
 @cache
@@ -34,7 +35,7 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _break() -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of('no-position')}\b", re.IGNORECASE)
+    return expression(rf"\W*{any_of('no-position')}\b", re.IGNORECASE)
 
 
 def is_break(text: str) -> bool:

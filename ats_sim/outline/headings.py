@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import Heading, heading
 from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.titles import title_score
@@ -46,9 +47,9 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "summary": ("summary", "skills", "other", "awards"),
     "other": ("other", "skills", "awards", "projects"),
 }
-_NUMBERED = re.compile(r"\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[.)]?\W*")
+_NUMBERED = expression(r"\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[.)]?\W*")
 _STEP = 20.0  # points: words that begin this far left of the text stand in its margin
-_LABEL = re.compile(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
+_LABEL = expression(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
 
 def find_headings(rows: Sequence[Row]) -> dict[int, Found]:

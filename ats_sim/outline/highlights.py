@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import Highlight, SectionKind
 from ats_sim.outline.roles import continues, is_link
 from ats_sim.outline.rows import Cell, Row
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")
-_SHORTENED = re.compile(
+_SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")
+_SHORTENED = expression(
     r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$"
 )
 

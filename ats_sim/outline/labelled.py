@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of, words
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
@@ -68,7 +69,7 @@ class Record(Struct, dict=True):
         return DateRange(span, start, end, end is None)
 
 
-_HEAD = re.compile(r"\w*")
+_HEAD = expression(r"\w*")
 
 
 @cache
@@ -84,7 +85,7 @@ def _head(text: str) -> str:
 
 @cache
 def _pattern(label: Label) -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         rf"{any_of(f'{label}-label')}\s*(?::|\t|\s[–-]\s)\s*|{any_of(f'{label}-label')}\s*$", re.IGNORECASE
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import DateRange, Entry, Highlight, SectionKind
 from ats_sim.outline.dates import find_periods
@@ -12,13 +13,13 @@ from ats_sim.outline.highlights import highlights, join
 from ats_sim.outline.roles import continues
 from ats_sim.outline.rows import Row, is_note
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_EXPIRY = re.compile(
+_BRACKETS = expression(r"\s*\([^()]*\)")
+_EXPIRY = expression(
     r"\b(?:exp(?:ires?|iry|iration|\.)?|valid (?:until|through|to|till)|renew(?:al|s|ed)?(?: due| by)?|good through)"
     r"\b[^\d,;]*$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s*[;|•·]\s+|\.\s+(?=[A-ZÀ-Ý])|,\s+(?![^()]*\))")
+_SEVERAL = expression(r"\s*[;|•·]\s+|\.\s+(?=[A-ZÀ-Ý])|,\s+(?![^()]*\))")
 
 
 def read_list(document: Document, rows: Sequence[Row], *, short: bool = False) -> tuple[Entry, ...]:

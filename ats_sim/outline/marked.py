@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document, Mark, Span
 from ats_sim.model.resume import (
     Basics,
@@ -27,7 +28,7 @@ from ats_sim.model.resume import (
 from ats_sim.outline.dates import find_periods
 
 _KINDS = {"certificates": "certifications", "basics": "summary"}
-_DATE = re.compile(r"\s*([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?\s*$", re.DOTALL)
+_DATE = expression(r"\s*([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?(?:T.*)?\s*$", re.DOTALL)
 
 
 class _Fields:

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.places import place_score
@@ -14,13 +15,13 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import word_set
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
-_TOKEN = re.compile(r"\S+")
+_WORD = expression(r"[^\W\d_](?:[^\W\d_]|['’.`-])*")
+_TOKEN = expression(r"\S+")
 _EDGE = "\"“”'’()[],;:|•·*–—_®™"
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,3}(?:[./-]?[A-Z][A-Za-z]{0,3}){0,4}\.?|[A-Z]{2,6}(?:-[A-Z]{1,3})?")
+_LETTERS = expression(r"[A-Z][A-Za-z]{0,3}(?:[./-]?[A-Z][A-Za-z]{0,3}){0,4}\.?|[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 """What letters behind a name look like: RN, Ph.D., LEED, CPHQ, MSN-Ed."""
-_ASIDE = re.compile(r"\s*\(([^()]{2,40})\)\s*$")
-_SIGNS = re.compile(r"^[^\w(\"“]+|[^\w).\"”]+$")
+_ASIDE = expression(r"\s*\(([^()]{2,40})\)\s*$")
+_SIGNS = expression(r"^[^\w(\"“]+|[^\w).\"”]+$")
 
 
 class PersonName(Struct, frozen=True):

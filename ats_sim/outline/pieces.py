@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, is_legal_form, is_team, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.titles import title_score
@@ -17,15 +18,15 @@ from ats_sim.outline.dates import Period
 from ats_sim.outline.roles import dated, field_label, leading_date, told
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
-_SEPARATOR = re.compile(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
-_AT = re.compile(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
-_LINK = re.compile(
+_SEPARATOR = expression(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
+_AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
+_LINK = expression(
     r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
 )
-_BESIDE = re.compile(r"[\s,.:;]*(?:(?:at|@|bei|chez)\s+(?=[A-ZÀ-Ý0-9]))?")
+_BESIDE = expression(r"[\s,.:;]*(?:(?:at|@|bei|chez)\s+(?=[A-ZÀ-Ý0-9]))?")
 _PARAGRAPH = 100  # characters: a head that lists names with commas is longer
 _LONGEST = 200  # characters: no name of a position or employer is longer
-_ASIDE = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+_ASIDE = expression(r"\s*\(([^()]{2,60})\)\s*$")
 
 
 class Piece(Struct, frozen=True):

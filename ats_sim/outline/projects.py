@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, Highlight, Project
@@ -13,7 +13,8 @@ from ats_sim.outline.highlights import highlights
 from ats_sim.outline.pieces import Piece, read_head
 from ats_sim.outline.rows import Cell, Row
 
-_NAMED = re.compile(r"^([^.:]{3,70}?)(?::|\s[–—-])\s+(?=\S)")
+_JOINT = expression(r"[\s.:,–—-]*")
+_NAMED = expression(r"^([^.:]{3,70}?)(?::|\s[–—-])\s+(?=\S)")
 
 
 def read_projects(rows: Sequence[Row], first: int) -> tuple[Project, ...]:
@@ -79,7 +80,7 @@ def _listed(rows: Sequence[Row], number: int) -> Project:
 def _name(row: Row) -> tuple[Field | None, int]:
     strong = row.strong_start
     if 2 < strong < len(row.text):
-        rest = re.compile(r"[\s.:,–—-]*").match(row.text, strong)
+        rest = _JOINT.match(row.text, strong)
         return row.field(0, strong, 0.8).__class__(
             row.field(0, strong).text.rstrip("."),
             Span(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
@@ -23,12 +24,12 @@ Role = Literal["head", "bullet", "more", "prose"]
 Label = Literal["employer", "position", "dates", "place"]
 
 _LONGEST_HEAD = 300  # characters: a dated head row is shorter
-_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
-_SENTENCE = re.compile(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
-_WITHIN = re.compile(
+_LABEL = expression(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
+_SENTENCE = expression(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
+_WITHIN = expression(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
 )
-_LINK = re.compile(
+_LINK = expression(
     r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|de|fr|co|edu|inc)(?:/\S*)?\W*$",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _LINK = re.compile(
 @cache
 def _field_labels() -> tuple[tuple[Label, re.Pattern[str]], ...]:
     labels: tuple[Label, ...] = ("employer", "position", "dates", "place")
-    return tuple((kind, re.compile(rf"{any_of(f'{kind}-label')}\s*[:\t]\s*", re.IGNORECASE)) for kind in labels)
+    return tuple((kind, expression(rf"{any_of(f'{kind}-label')}\s*[:\t]\s*", re.IGNORECASE)) for kind in labels)
 
 
 def field_label(text: str) -> tuple[Label, int] | None:
@@ -52,7 +53,7 @@ def field_label(text: str) -> tuple[Label, int] | None:
 @cache
 def _told() -> re.Pattern[str]:
     lead, joint = any_of("employed-as"), any_of("employed-with")
-    return re.compile(rf"^\W*{lead}\s+(?:an?\s+)?(.{{3,60}}?),?\s+{joint}\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
+    return expression(rf"^\W*{lead}\s+(?:an?\s+)?(.{{3,60}}?),?\s+{joint}\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
 
 
 def told(text: str) -> re.Match[str] | None:

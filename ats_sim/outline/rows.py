@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from statistics import median
@@ -10,6 +9,7 @@ from statistics import median
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Document, Line, Span
@@ -21,8 +21,8 @@ APART = 1.0
 
 _MARKER = "• "
 _BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year that nobody filled in
-_BLANK_DATE = re.compile(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
-_GAP = re.compile(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
+_BLANK_DATE = expression(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
+_GAP = expression(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
 

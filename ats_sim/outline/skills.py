@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import any_of, word_set
@@ -13,9 +14,9 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
 
-_CATEGORY = re.compile(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))")
-_OUTSIDE = re.compile(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
-_LEAD = re.compile(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
+_CATEGORY = expression(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))")
+_OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
+_LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
 
 
 @cache
@@ -26,8 +27,8 @@ def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?)"
     )
     return (
-        re.compile(rf"\(?{said}\)?", re.IGNORECASE),
-        re.compile(rf"\s*(?:[-–—:]\s*|\s){said}\s*$", re.IGNORECASE),
+        expression(rf"\(?{said}\)?", re.IGNORECASE),
+        expression(rf"\s*(?:[-–—:]\s*|\s){said}\s*$", re.IGNORECASE),
     )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
@@ -23,7 +24,7 @@ from ats_sim.outline.highlights import highlights
 from ats_sim.outline.rows import Row
 
 _QUOTES = " \t\"“”‘’'"
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"\s+(?:in|à|en|i|w)\s+(?=[A-ZÀ-Ý])|\s*[(,;]|\.(?:\s|$)|\s+(?:from|since|until|with effect|w\.e\.f|where|and|to)\b"
     r"|\s+(?=[(\[]?(?:19|20)\d\d)"
 )
@@ -32,7 +33,7 @@ _BEHIND = re.compile(
 @cache
 def _employed() -> re.Pattern[str]:
     lead, joint = any_of("employed-as"), any_of("employed-with")
-    return re.compile(
+    return expression(
         rf"\b{lead}\s+(?:an?\s+|the\s+|un\s+|une\s+)?[\"“]?(?P<title>[^.;:]{{3,70}}?)[\"”]?,?\s+{joint}\s+"
         rf"[\"“]?(?P<name>(?-i:[A-ZÀ-Ý0-9]).{{1,80}})",
         re.IGNORECASE,

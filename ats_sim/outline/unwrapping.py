@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import is_school_noun, school_score
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Span
 from ats_sim.outline.dates import find_periods, goes_on
 from ats_sim.outline.rows import Cell, Row, body_size
 
-_UNFINISHED = re.compile(
+_UNFINISHED = expression(
     r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
 )
 _LONGEST = 160  # characters; ours: a longer text is no name

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, is_department, is_legal_form
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
@@ -29,7 +30,7 @@ from ats_sim.outline.rows import Cell, Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.told import told_work
 
-_INSIDE = re.compile(
+_INSIDE = expression(
     r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )

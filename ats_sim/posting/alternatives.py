@@ -8,39 +8,40 @@ from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.posting import Logic
 from ats_sim.posting.terms import Found
 
-_OR = re.compile(r"(?<![\w-])(?:(?:and|&) ?/ ?)?or(?![\w-])", re.IGNORECASE)
-_AFTER_OR = re.compile(r"[;.]\s*(?!or\b)|(?<![\w-])(?:and|plus|but)(?! ?/ ?or)(?![\w-])|&(?!/)", re.IGNORECASE)
-_CLOSED_OR = re.compile(
+_OR = expression(r"(?<![\w-])(?:(?:and|&) ?/ ?)?or(?![\w-])", re.IGNORECASE)
+_AFTER_OR = expression(r"[;.]\s*(?!or\b)|(?<![\w-])(?:and|plus|but)(?! ?/ ?or)(?![\w-])|&(?!/)", re.IGNORECASE)
+_CLOSED_OR = expression(
     r"(?<![\w-])or (?:an?y? |its |some(?:thing)? )?(?:(?:better|above|more|higher|greater|less|over|not|none|neither)\b"
     r"|(?:similar|equivalent|comparable|others?|relat(?:ed|ive)|relevant|like)\b\s*(?:\w+\s)?"
     r"(?:(?:with|for|in|at|plus|from|to|who|that|which|of|on|is|are|years?|within)\b|[),.;:]))",
     re.IGNORECASE,
 )
 _MANY = 9  # words between two alternatives; ours
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"\s*(?:tools?|software|systems?|platforms?|packages?|languages?|frameworks?|technolog\w+|solutions?|databases?"
     r"|applications?|programs?|products?|services?|providers?|certifications?|methodolog\w+)?"
     r"\s*[,(–-]?\s*(?:such as|like|e\.g\.?,?:?|eg\.?,?|for example,?|for instance,?|i\.e\.?,?|including|incl\.?|namely"
     r"|preferably|ideally)?\s*(?:but not limited to\s)?(?:an?\s+)?",
     re.IGNORECASE,
 )
-_SUCH = re.compile(
+_SUCH = expression(
     r"such as|\blike\b|\be\.?g\b|for example|for instance|\bi\.e|\bincl|namely|preferably|ideally", re.IGNORECASE
 )
-_JOIN_AND = re.compile(
+_JOIN_AND = expression(
     r"\s*(?:skills|experience|knowledge|certifications?|development|programming|scripting)?\s*,?\s*(?:and|&|plus|\+)\s+"
     r"(?:an?\s+|in\s+|with\s+|the\s+|other\s+)?",
     re.IGNORECASE,
 )
-_JOIN_COMMA = re.compile(r"\s*,\s*(?:and\s)?")
-_SLASH = re.compile(r"\s*[/|]\s*")
-_LIKE = re.compile(
+_JOIN_COMMA = expression(r"\s*,\s*(?:and\s)?")
+_SLASH = expression(r"\s*[/|]\s*")
+_LIKE = expression(
     r"(?:\bsuch as|\bincluding(?:,? but not limited to)?:?"
     r"|\be\.g\.?,?:?|\beg\.?|\bfor example,?|\blike|\bone of:?|\bone or more of:?|\bany of:?"
     r"|\bat least (?:one|two) of:?"
@@ -49,12 +50,12 @@ _LIKE = re.compile(
     r"\W{0,3}(?:the following\W{0,3})?(?:\w+\s){0,3}\W{0,2}$",
     re.IGNORECASE,
 )
-_SIMILAR = re.compile(
+_SIMILAR = expression(
     r"\s*[,(]?\s*(?:and/)?or\s+(?:an?\s+|some(?:thing)?\s+|any\s+)?(?:similar|equivalent|comparable|related|other|another"
     r"|like|alike)\b|\s*,?\s*etc\b",
     re.IGNORECASE,
 )
-_WIDER = re.compile(
+_WIDER = expression(
     r"([A-Za-z][\w/+#&-]*(?:[ ][\w/+#&-]+){0,3}?)\s*[,(–-]?\s*(?:such as|like|e\.?g\.?|for example|including)?\W*$"
 )
 _SUBJECTS = frozenset(["concept", "field", "technique", "domain", "algorithm", "equipment"])

@@ -9,13 +9,13 @@ subject or a system.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import lower
@@ -163,13 +163,13 @@ def _acts_on(text: str, end: int) -> bool:
     return joint is not None and first.endswith("ing") and rest[:1].isalpha()
 
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"\s*(?:[,;/•|()\[\]:]|[–—]|\s-\s|(?<=\s)&(?=\s)|(?<![\w-])(?:and/or|and|or|plus|such as|e\.g\.?|eg|i\.e\.?"
     r"|like|etc|including)(?![\w-]))[\s,;:.]*"
 )
-_JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
-_TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
-_OPENER = re.compile(
+_JOINED = expression(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
+_TOKEN = expression(r"[^\W_]+(?:[&'.-][^\W_]+)*")
+_OPENER = expression(
     r"\b(?:experience|experienced|knowledge|understanding|background|expertise|proficien\w+|familiar\w*|skilled|skills?"
     r"|training|trained|qualified|qualification|competen\w+|exposure|certified|certificate|versed|fluen\w+|ability"
     r"|capability|literate|awareness|grasp|command|use|speciali[sz]ing)"

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-BULLET = re.compile(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—-]\s*(?=\S)|\d{1,2}[.)]\s+|[a-h][.)]\s+|o\s+(?=[A-Z(]))")
-_MARKDOWN = re.compile(r"\s*(?:#{1,6}\s+|\*\*|__)")
-_BOLD_LINE = re.compile(r"(\*\*|__)[^*_]{2,80}\1:?")
+from ats_sim.lexicon.expressions import expression
+
+BULLET = expression(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—-]\s*(?=\S)|\d{1,2}[.)]\s+|[a-h][.)]\s+|o\s+(?=[A-Z(]))")
+_MARKDOWN = expression(r"\s*(?:#{1,6}\s+|\*\*|__)")
+_BOLD_LINE = expression(r"(\*\*|__)[^*_]{2,80}\1:?")
 _BOLD = 7  # a level below those of Markdown's six
 _WRAP = 25  # characters; ours: a shorter line is an item and not wrapped
 _WIDE = 45  # ours: a line of this width that ends in a joining word goes on

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.model.document import Span
 
-_CUT = re.compile(
+_CUT = expression(
     r"(?P<sure>;(?!\s*[^\s;,.]+(?:\s[^\s;,.]+){0,2}\s*(?:;|,|\.?\s*$))\s*|,?\s+but\s+(?!not (?:limited|required"
     r"|essential|necessary))|\s*•\s*"
     r"|\s+(?=(?:For (?:more|further) information|To apply|Please (?:send|click|apply|contact|call|e-?mail|forward"
@@ -16,7 +16,7 @@ _CUT = re.compile(
     r"|With over \d)\b))"
     r"|(?P<perhaps>,?\s+(?:and|plus|as well as|along with|together with|&)\s+|,\s*|\s[–—-]+\s|\s/\s)"
 )
-_OPEN_END = re.compile(r"\b(?:of|in|with|for|to|and|or|the|an?|at|on|by)$")
+_OPEN_END = expression(r"\b(?:of|in|with|for|to|and|or|the|an?|at|on|by)$")
 
 
 def depths(text: str) -> list[int]:

@@ -6,17 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Span
 
-_NOUN = re.compile(
+_NOUN = expression(
     r"\b(?:certificates?|certifications?|licen[cs]es?|licensure|registration|qualifications?|diplomas?|tickets?|cards?"
     r"|accreditation|endorsements?|permits?|memberships?|credentials?)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\s,;:()\[\]|•\"“”]+")
-_AFTER = re.compile(
+_TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
+_AFTER = expression(
     r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?)"
     r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
     r"|are\b|from\b"
@@ -24,7 +25,7 @@ _AFTER = re.compile(
     r"|plus\b)[A-Za-z][\w&'/-]*){0,5})",
     re.IGNORECASE,
 )
-_WITH = re.compile(
+_WITH = expression(
     r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
     r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
@@ -23,14 +24,14 @@ from ats_sim.posting.terms import Found, find_terms, manners
 
 _SCHEDULE = frozenset({"travel", "shift", "location", "contract"})
 _ELIGIBLE = FORM_ONLY - _SCHEDULE | {"enrolment", "graduation", "driving-licence"}
-_EXPERIENCE = re.compile(
+_EXPERIENCE = expression(
     r"\b(?:experiences?|background(?! (?:check|screen|investigation|clearance))|track record|worked|exposure|history"
     r"|years|exp)\b"
 )
-_CREDENTIAL = re.compile(
+_CREDENTIAL = expression(
     r"\b(?:licen[cs]\w+|certif\w+|registration|registered|chartered|accredited|membership|qualified|credential\w*)\b"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = expression(
     r"\b(?:experienced|qualified|licen[cs]ed|registered|certified|skilled|trained|seasoned|chartered|fully)\b"
 )
 
@@ -262,13 +263,13 @@ def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
 
 
 _CHOSEN = frozenset({"skill", "experience", "credential", "language"})
-_APART = re.compile(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
-_COMMA = re.compile(r"[;,.]")
-_AS_JOB = re.compile(r"\b(?:as an?|licensed|registered|experienced|qualified|certified|position|role)\b")
-_COMMAND = re.compile(
+_APART = expression(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
+_COMMA = expression(r"[;,.]")
+_AS_JOB = expression(r"\b(?:as an?|licensed|registered|experienced|qualified|certified|position|role)\b")
+_COMMAND = expression(
     r"\b(?:written|spoken|oral|verbal|communicat\w+|read|write|fluen\w+|command|proficien\w+|language)\b"
 )
-_YEARS_OF = re.compile(
+_YEARS_OF = expression(
     r"['’]?(?:\s(?:of|in|with|using|them|experience|hands-on|professional|working|work|practical|development"
     r"|programming"
     r"|developing|or more|the|an?|relevant|strong)){1,4}\s",

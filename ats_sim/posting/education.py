@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
@@ -18,19 +19,19 @@ from ats_sim.posting.strength import Reach, reaches, strength_at
 
 _JOINS = frozenset({"and", "of", "&"})
 _NAMED = DEGREES[:0:-1]  # the highest first
-_SCHOOL_FIRM = re.compile(r"\bdiploma\b[^,;]{0,12}\brequired", re.IGNORECASE)
-_FIRM = re.compile(r"required|must|minimum", re.IGNORECASE)
-_NONE = re.compile(
+_SCHOOL_FIRM = expression(r"\bdiploma\b[^,;]{0,12}\brequired", re.IGNORECASE)
+_FIRM = expression(r"required|must|minimum", re.IGNORECASE)
+_NONE = expression(
     r"\b(?:no|without an?y?) (?:\w+ )?degree\b|degrees? (?:is |are )?not (?:required|needed|necessary)"
     r"|\bdon'?t (?:need|require) a degree",
     re.IGNORECASE,
 )
-_OTHER_WAY = re.compile(
+_OTHER_WAY = expression(
     r"\bor\b[^.;]{0,60}\b(?:certificat\w+|licen[cs]e\w*|diploma|apprenticeship|training|qualified|college diploma)\b"
     r"|\b(?:diploma|certificate|apprenticeship|acca|cima|aca|trade)\b[^.;]{0,25}(?:/|\bor\b)",
     re.IGNORECASE,
 )
-_FIELD_LEAD = re.compile(
+_FIELD_LEAD = expression(
     r"(?:\s*\([^()]{0,25}\))?[\s,'’.]*(?:degrees?|diplomas?|level|qualifications?|stud(?:y|ies)"
     r"|training)?(?:\s*\([^()]{0,25}\))?\s*"
     r"(?:or higher |or above |or better |required |preferred )?(?:level )?"
@@ -40,7 +41,7 @@ _FIELD_LEAD = re.compile(
     r"|,)))[\s:]*",
     re.IGNORECASE,
 )
-_FIELD_END = re.compile(
+_FIELD_END = expression(
     r"[.;:()\n]|\s[-–—]\s|,?\s(?:and|with|plus)\s(?=(?:at least|a minimum|minimum|\(?\d|an? \d|strong|proven|relevant"
     r"|experience|one|two|three|five|ten|prior|previous|some|hands)\b)"
     r"|\s(?:from|is|are|or equivalent|or other|or a (?:closely |directly )?(?:related|similar)|or (?:closely "
@@ -52,19 +53,19 @@ _FIELD_END = re.compile(
     r"|master|ph|m\.?[sb]a|mba|cpa|it-related)",
     re.IGNORECASE,
 )
-_FIELD_CUT = re.compile(
+_FIELD_CUT = expression(
     r"\s*(?:,\s*(?:and/or|or|and)?\s*|/|;|\band/or\b|\bor\b|\band\b(?!\stechnology\b)|&(?=\s[A-Z]))\s*"
 )
-_FIELD_BEFORE = re.compile(
+_FIELD_BEFORE = expression(
     r"(?<![\w'])(?P<field>[A-Za-z][\w&]*(?:[ -][A-Za-z][\w&]*){0,2}?)[- ](?:related )?(?:(?:bachelor|master"
     r"|undergraduate|graduate)"
     r"(?:'?s)? )?degree\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"[^\W\d_][\w&.+#'-]*(?:\s[\w&.+#'-]+){0,4}")
+_FIELD = expression(r"[^\W\d_][\w&.+#'-]*(?:\s[\w&.+#'-]+){0,4}")
 
 
-_COURSE = re.compile(
+_COURSE = expression(
     r"\b(?:(?:semester |credit |quarter )?(?:credits?|hours|units)|coursework|courses|education|major|majoring"
     r"|studies|studied)"
     r" in (?:any one or (?:a )?combination of |one of |any of )?(?:(?:the )?following(?: \w+)?:? ?)?(?:an? |the )?",
@@ -72,7 +73,7 @@ _COURSE = re.compile(
 )
 
 
-_MASTERY = re.compile(r"maîtrise (?:de|du|des|d')\b")  # of a tool, no degree
+_MASTERY = expression(r"maîtrise (?:de|du|des|d')\b")  # of a tool, no degree
 
 
 class DegreeNamed(Struct, frozen=True):

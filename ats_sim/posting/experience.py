@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
@@ -29,7 +30,7 @@ _NUMBER = (
     + _NUMBER_WORDS
     + r"|\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 )
-_YEARS = re.compile(
+_YEARS = expression(
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=at least )a|(?<=minimum of )a)\s?(?:\(\s?\d{{1,2}}\s?\+?\)\s?)?\s?\+?\s?"
     rf"(?P<more>or more\s|plus\s|or\s(?=more))?"
     rf"(?:(?:-|–|—|to|or|/)\s?(?P<high>{_NUMBER})\s?\+?\s?(?:\(\s?\d{{1,2}}\s?\)\s?)?)?"
@@ -37,8 +38,8 @@ _YEARS = re.compile(
     r"(?:-(?=years?\b))?(?P<unit>years?|yrs?\b|months?|mos\b" + _UNITS + r")(?:\(s\))?\.?['’]?(?:s['’])?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\bmin(?:imum)?\.? (?P<low>\d{1,2})(?: ?(?:-|–|to) ?\d{1,2})? ?\+ ?(?=\w)", re.IGNORECASE)
-_WORK = re.compile(
+_BARE = expression(r"\bmin(?:imum)?\.? (?P<low>\d{1,2})(?: ?(?:-|–|to) ?\d{1,2})? ?\+ ?(?=\w)", re.IGNORECASE)
+_WORK = expression(
     r"experien|qualif|\bph\.?d|\bdegree|\bbachelor|\bmaster|background|track record|practice\b|post-?qualif|\bPQE\b"
     r"|\bexp\b"
     r"|years?['’]?(?: or more| plus| minimum)? (?:in|as|of|with|on|at)\b"
@@ -48,20 +49,20 @@ _WORK = re.compile(
     r"|minimum|at least|\+|preferred|\bor more\b",
     re.IGNORECASE,
 )
-_UPPER = re.compile(
+_UPPER = expression(
     r"\b(?:less than|fewer than|under|no more than|not more than|up to|a maximum of|maximum(?: of)?|max\.?|within)\s$",
     re.IGNORECASE,
 )
-_OF_STUDY = re.compile(
+_OF_STUDY = expression(
     r"[-\s](?:college |university |bachelor'?s? )?(?:degree|program|course|college|university|diploma)\b", re.IGNORECASE
 )
-_NOT_WORK = re.compile(
+_NOT_WORK = expression(
     r"[-\s](?:commitment|contract|term|period|history\b|driving (?:record|history)|lease|plan|warranty|old)",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"^\W*(?:or\b|alternatively\b)", re.IGNORECASE)
-_OR = re.compile(r"\b(?:or|alternatively|OR)\b", re.IGNORECASE)
-_OF = re.compile(
+_PATH = expression(r"^\W*(?:or\b|alternatively\b)", re.IGNORECASE)
+_OR = expression(r"\b(?:or|alternatively|OR)\b", re.IGNORECASE)
+_OF = expression(
     r"['’]?\s(?:of\s)?(?P<of>[^.;,()\n]{0,60}?)\s?(?:experience|background)\b|['’]?\s(?:in|as an?|of"
     r"|with)\s(?P<in>[^.;,()\n]{2,60})",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ats_sim.lexicon import posting_patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.model.posting import Gate, GateAnswer
 from ats_sim.posting.clauses import clauses
@@ -27,15 +28,15 @@ _PLACE_LABELS = frozenset(
 _SHIFT_LABELS = frozenset(
     {"schedule", "shift", "hours", "work hours", "working hours", "position hours", "work schedule"}
 )
-_FIRM = re.compile(
+_FIRM = expression(
     r"\bmust\b|\brequired\b|authori[sz]ed to work|eligible to|\bneed(?:s)? to\b|\bsubject to\b|contingent",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
+_LEGAL = expression(
     r"must be (?:authori[sz]ed|eligible) to work|subject to an? (?:\w+ )?(?:dbs|background|criminal)|dbs check",
     re.IGNORECASE,
 )
-_ARRANGES = re.compile(r"\W*(?:arrang|book|organi[sz]|coordinat|plan|manag)\w*\b", re.IGNORECASE)
+_ARRANGES = expression(r"\W*(?:arrang|book|organi[sz]|coordinat|plan|manag)\w*\b", re.IGNORECASE)
 
 
 @cache

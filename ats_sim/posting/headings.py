@@ -9,6 +9,7 @@ from typing import Literal, cast
 from msgspec import Struct
 
 from ats_sim.lexicon import posting_words
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import begins
 from ats_sim.lexicon.skills import lower
 from ats_sim.model.document import Span
@@ -32,11 +33,11 @@ STORY = frozenset({"about", "benefits", "equal", "apply"})
 """Parts that describe the employer or the process and ask for nothing."""
 
 _EDGE = ' \t#*_=~•>-–—|"“”'
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?:\s(?:(?:for|in|of|to)\s(?:this|the|our)\s(?:role|position|job|opportunity|post|vacancy)"
     r"|(?:include|includes|will include|may include|are)))?"
 )
-_LABEL = re.compile(r"[^:\n]{2,90}?\s*[*_]*:[*_]*(?=[\s(A-Z]|$)")
+_LABEL = expression(r"[^:\n]{2,90}?\s*[*_]*:[*_]*(?=[\s(A-Z]|$)")
 
 
 class Heading(Struct, frozen=True):
@@ -215,17 +216,17 @@ _TOP = 2  # blocks at the top that are title and employer; ours
 _ABOUT = 5  # words of a heading "About ..."; ours
 _SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
 _PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours
-_WORD = re.compile(r"(?<![\w'/-])[A-Za-zÀ-Þà-þ][\w'-]*")
+_WORD = expression(r"(?<![\w'/-])[A-Za-zÀ-Þà-þ][\w'-]*")
 _ROW = 300  # characters of a line that may have a label of its own; ours
 _GLUE = ("'", "-", "/")
-_AFTER = re.compile(r"\s*[:,.–—-]?\s*")
-_LOST = re.compile(r"(?<![A-Za-z])(?!(?:the|and|or|of|our|your|for|with|all|any|these|other|a|an)\s)[a-z]{3,}\s$")
-_COLON = re.compile(r"\s?:(?!//)")
-_DASH = re.compile(r"\s?(?:\.|[-–—])\s")
-_CAPITAL = re.compile(r"\s+(?:[-–—]\s)?[A-Z•\d]")
-_OWN_LABEL = re.compile(r"[A-Z][^:.;()\n]{1,45}:(?=\s\S)")
-_TITLED = re.compile(r"(?<![\w'])[A-Z][\w'-]*\s$")
-_SENTENCE_LIKE = re.compile(r"(?:you|we)(?: must)? (?:will|have|are|need|bring|offer|require)")
+_AFTER = expression(r"\s*[:,.–—-]?\s*")
+_LOST = expression(r"(?<![A-Za-z])(?!(?:the|and|or|of|our|your|for|with|all|any|these|other|a|an)\s)[a-z]{3,}\s$")
+_COLON = expression(r"\s?:(?!//)")
+_DASH = expression(r"\s?(?:\.|[-–—])\s")
+_CAPITAL = expression(r"\s+(?:[-–—]\s)?[A-Z•\d]")
+_OWN_LABEL = expression(r"[A-Z][^:.;()\n]{1,45}:(?=\s\S)")
+_TITLED = expression(r"(?<![\w'])[A-Z][\w'-]*\s$")
+_SENTENCE_LIKE = expression(r"(?:you|we)(?: must)? (?:will|have|are|need|bring|offer|require)")
 
 
 def _opens(part: str, phrase: str, start: int, stop: int) -> bool:

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.occupations import occupations
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
-_AS = re.compile(r"\b(?:as (?:an?|the)?|as|role of|position of)\s?$", re.IGNORECASE)
-_QUALIFIED = re.compile(
+_TOKEN = expression(r"[^\W_]+(?:[&'.-][^\W_]+)*")
+_AS = expression(r"\b(?:as (?:an?|the)?|as|role of|position of)\s?$", re.IGNORECASE)
+_QUALIFIED = expression(
     r"\b(?:experienced|qualified|licen[cs]ed|registered|certified|seasoned|skilled|trained|chartered|proven|fully"
     r"|prefers an?)"
     r"(?: (?:and|senior|or|highly|lead|junior|\w+ed))*\s?$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s?(?:,|/|,?\s?(?:or|and|and/or)\s)\s?(?:an?\s|as an?\s|similar\s)?$", re.IGNORECASE)
+_JOINED = expression(r"\s?(?:,|/|,?\s?(?:or|and|and/or)\s)\s?(?:an?\s|as an?\s|similar\s)?$", re.IGNORECASE)
 _SURE = 0.6  # of a head noun; ours
 _REACH = 4  # words before the head noun; ours
 

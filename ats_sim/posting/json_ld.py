@@ -14,7 +14,9 @@ from typing import Any
 
 from msgspec import Struct
 
-_SCRIPT = re.compile(r"<script\b[^<>]{0,500}\bld\+json\b[^<>]{0,500}>", re.IGNORECASE)
+from ats_sim.lexicon.expressions import expression
+
+_SCRIPT = expression(r"<script\b[^<>]{0,500}\bld\+json\b[^<>]{0,500}>", re.IGNORECASE)
 _BLOCKS = 50  # scripts of a page that are looked at; ours
 _DEPTH = 8  # levels of nesting that are looked into; ours
 _SECTIONS = (
@@ -39,10 +41,10 @@ _CREDENTIALS = (
     ("master", "Master's degree"),
     ("doctora", "Doctorate"),
 )
-_ITEM = re.compile(r"<li\b[^<>]{0,500}>", re.IGNORECASE)
-_APART = re.compile(r"<h[1-6]\b[^<>]{0,500}>|</(?:ul|ol|p|h[1-6])\s*>", re.IGNORECASE)
-_BLOCK = re.compile(r"</?(?:p|div|br|tr|section|article|ul|ol|dl|dt|dd|table)\b[^<>]{0,500}>", re.IGNORECASE)
-_TAG = re.compile(r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>]{0,2000}>")
+_ITEM = expression(r"<li\b[^<>]{0,500}>", re.IGNORECASE)
+_APART = expression(r"<h[1-6]\b[^<>]{0,500}>|</(?:ul|ol|p|h[1-6])\s*>", re.IGNORECASE)
+_BLOCK = expression(r"</?(?:p|div|br|tr|section|article|ul|ol|dl|dt|dd|table)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = expression(r"<!--[^<>]{0,2000}-->|</?[a-zA-Z][^<>]{0,2000}>")
 
 
 class NamedPosting(Struct, frozen=True):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.settings import PostingReading
 
 READ = ("en", "de", "fr", "es", "it", "nl", "pt", "pl")
 """Languages of which headings, words of strength, years and degrees stand in the tables."""
 _KNOWN = (*READ, "sv", "da", "no", "fi", "cs", "hu", "ro", "tr")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters; ours
 _LEAST = 4  # function words of another language than English; ours
 _LATIN = 0.7  # share of the letters; ours: less is another script

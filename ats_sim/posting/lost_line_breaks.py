@@ -17,38 +17,39 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.lexicon import posting_words
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Span
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?:(?<![\w@/.#&'-])|(?<=[a-z]{3}[.!?])(?=[A-Z]))[A-Za-z][A-Za-z0-9+#&]*(?![\w@]|/[a-z]|\.(?:com|org|net|co|io)\b)"
 )
-_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
-_CAPITALS = re.compile(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
-_YEARS = re.compile(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
-_ARTICLE = re.compile(r"(?<=[a-z]{3})(?=An? [a-z])")
-_STAR = re.compile(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
-_STOP = re.compile(r"(?<=[\w)][.!?])(?=[A-Z])")
-_WORD_STOP = re.compile(
+_SEAM = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
+_CAPITALS = expression(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
+_YEARS = expression(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
+_ARTICLE = expression(r"(?<=[a-z]{3})(?=An? [a-z])")
+_STAR = expression(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
+_STOP = expression(r"(?<=[\w)][.!?])(?=[A-Z])")
+_WORD_STOP = expression(
     r"(?<=[A-Z]{2}\.)(?=[A-Z][a-z]{3,} )|(?<=[a-z]{3}[.!?])(?=[A-Z][A-Za-z]+[ ,:/]|(?:hands-on|experience|knowledge"
     r"|strong|ability|must|familiar)\b)"
 )
-_ENDED = re.compile(r"[A-Z]?[a-z]{3,}(?:s|ing|ion|ment|ity|ed|ance|ence)$")
-_NUMBERED = re.compile(r"(?<=[A-Za-z%.)])(?P<number>\d{1,2})[.)] ?(?=[A-Z])")
-_DASHED = re.compile(r"(?<=[\w.*!?)])(?=- [A-Z][a-z])")
-_LETTER = re.compile(r"(?<=[a-z)]) (?=o \(?[A-Z\d])|(?<=required)(?=o [A-Z])|(?<=preferred)(?=o [A-Z])")
-_COLON = re.compile(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
-_BRACKET = re.compile(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
-_COLUMN = re.compile(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
-_RUN = re.compile(r"[^\n.;:!?•]{150,}")
-_ITEM = re.compile(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P<word>[A-Z][a-z]+) [a-z(])")
+_ENDED = expression(r"[A-Z]?[a-z]{3,}(?:s|ing|ion|ment|ity|ed|ance|ence)$")
+_NUMBERED = expression(r"(?<=[A-Za-z%.)])(?P<number>\d{1,2})[.)] ?(?=[A-Z])")
+_DASHED = expression(r"(?<=[\w.*!?)])(?=- [A-Z][a-z])")
+_LETTER = expression(r"(?<=[a-z)]) (?=o \(?[A-Z\d])|(?<=required)(?=o [A-Z])|(?<=preferred)(?=o [A-Z])")
+_COLON = expression(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
+_BRACKET = expression(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
+_COLUMN = expression(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
+_RUN = expression(r"[^\n.;:!?•]{150,}")
+_ITEM = expression(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P<word>[A-Z][a-z]+) [a-z(])")
 _LONG = 200  # characters; ours: a longer line with several wide gaps is a list
 _GAPS = 3  # ours
 _SURE = 2  # ours: words run together that make a text one that lost its breaks
-_WORD = re.compile(r"[a-z]{9,}")
+_WORD = expression(r"[a-z]{9,}")
 
 
 class Broken(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.occupations import occupations
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
@@ -14,8 +15,8 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Span
 
-_TOKEN = re.compile(r"(?:\.(?=[A-Z]))?[^\W_]+(?:(?:\.(?![A-Z][a-z])|['&+#-])[^\W_]+)*(?:\+\+|#)?")
-_SHAPED = re.compile(
+_TOKEN = expression(r"(?:\.(?=[A-Z]))?[^\W_]+(?:(?:\.(?![A-Z][a-z])|['&+#-])[^\W_]+)*(?:\+\+|#)?")
+_SHAPED = expression(
     r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{1,6}-?\d[\w.-]*|[A-Z][a-z]+\d\w*|[A-Z]{2,8}s?|[a-z]{1,4}[A-Z]\w*|[A-Z]&[A-Z]\w?"
     r"|[A-Z]{2,6}-[A-Z0-9]{1,6}|[A-Za-z]{2,}(?:\.(?:js|io|net|ai)|\+\+|#)|[A-Z]/[A-Z]\w*|[A-Z]+[a-z]{1,2}[A-Z]+\w*"
     r"|\.[A-Z]{3}"
@@ -142,14 +143,14 @@ def _dull(name: str) -> bool:
     return low[-1] in titles.heads() or low[-1] in words("abstract")
 
 
-_OPENED = re.compile(r"\b(?:of|in|with) $")
-_LEVEL = re.compile(r"[ABC][12]")  # of a language, by the Common European Framework
-_NUMBER_GOES_ON = re.compile(r"\*|[,.]\d")
-_LISTED = re.compile(
+_OPENED = expression(r"\b(?:of|in|with) $")
+_LEVEL = expression(r"[ABC][12]")  # of a language, by the Common European Framework
+_NUMBER_GOES_ON = expression(r"\*|[,.]\d")
+_LISTED = expression(
     r"(?:\b(?:in|with|of|using|an?)|,|\bor|/)(?: (?:an?|the))? ?$|\b(?:role|experience),? (?:and|or) $", re.IGNORECASE
 )
-_JOINED = re.compile(r"\s*(?:,|/|&|,?\s(?:and|or|and/or)\s)\s*")
-_PLACED = re.compile(
+_JOINED = expression(r"\s*(?:,|/|&|,?\s(?:and|or|and/or)\s)\s*")
+_PLACED = expression(
     r"\b(?:based|located|situated|resid\w+|liv(?:e|ing)|relocat\w+|near|around|city of|state of|area of)"
     r" (?:in |at |to )?$",
     re.IGNORECASE,

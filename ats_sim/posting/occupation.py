@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
 from ats_sim.posting.sections import STORY, Sentence
 from ats_sim.posting.terms import mentions
 
-_SHIPS = re.compile(
+_SHIPS = expression(
     r"\b(?:software|machine[- ]learning|ml|mlops|ai|llm|nlp|deep[- ]learning|computer vision"
     r"|data|backend|back[- ]end|frontend|front[- ]end|full[- ]?stack|web|mobile|ios|android|cloud"
     r"|platform|devops|site reliability|"
@@ -25,16 +26,20 @@ _SHIPS = re.compile(
     r"|platform|machine learning)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = expression(
     r"\b(?:business|property|real estate|land|sales|curriculum|course|content|audience|people"
     r"|training|leadership|community|organi[sz]ational|talent) develop|\bmanagement systems? engineer"
     r"|\b(?:civil|mechanical|structural|process|sales|building|highway|hvac) engineer|\bnurse\b"
     r"|\bteacher\b|\banalyst\b",
     re.IGNORECASE,
 )
-_RESEARCH = re.compile(
+_RESEARCH = expression(
     r"\b(?:research (?:scientist|fellow|associate|assistant|engineer)|researcher|postdoc\w*|post-doctoral"
     r"|principal investigator|phd (?:student|position|candidate)|professor|lecturer)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = expression(
+    r"\b(?:publications? (?:record|in|at)|track record of publi|published (?:research|papers|in)|peer-reviewed)\b",
     re.IGNORECASE,
 )
 _CODE = frozenset({"framework", "library", "language"})
@@ -66,12 +71,7 @@ def research(title: str | None, parts: Iterable[Sentence]) -> bool:
     """Whether it is a research opening: by its title, or because it asks for publications."""
     if title and _RESEARCH.search(title):
         return True
-    pattern = re.compile(
-        r"\b(?:publications? (?:record|in|at)|track record of publi|published (?:research|papers"
-        r"|in)|peer-reviewed)\b",
-        re.IGNORECASE,
-    )
-    return any(pattern.search(s.quote.text) for s in parts if s.part in ("required", "preferred"))
+    return any(_PUBLISHED.search(s.quote.text) for s in parts if s.part in ("required", "preferred"))
 
 
 def domains(parts: Iterable[Sentence]) -> tuple[Quote, ...]:

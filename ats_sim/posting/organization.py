@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting.sections import Sentence
 
 _LABELS = frozenset({"company", "employer", "organization", "organisation", "hiring organization", "client"})
-_SEEKS = re.compile(
+_SEEKS = expression(
     r"^(?P<name>(?:[A-Z][\w&'.-]*|of|and|&|the|de|la)(?: (?:[A-Z][\w&'.-]*|of|and|&|the|de|la|Inc\.?|LLC)){0,5}),? "
     r"(?:\([^()]{0,30}\) )?(?:is (?:\w+ )?(?:seeking|hiring|looking|recruiting)|seeks|is (?:an?|the) (?!role|position"
     r"|job)"
@@ -44,5 +44,5 @@ def _trimmed(start: int, name: str) -> tuple[int, int]:
     return start + lead, start + lead + len(name.strip())
 
 
-_LINE = re.compile(r"\s*[^\n]{3,120}\n+(?P<name>[ \t]*[^\W_][^·\n]{1,60}?) · ")
+_LINE = expression(r"\s*[^\n]{3,120}\n+(?P<name>[ \t]*[^\W_][^·\n]{1,60}?) · ")
 _WORDS = 8  # of a name; ours

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import lower
 
-_MARKUP = re.compile(r"<!--[^<>]{0,2000}-->|<![A-Za-z][^<>]{0,300}>|</?[a-zA-Z][^<>]{0,2000}>|&(?:nbsp|amp);")
+_MARKUP = expression(r"<!--[^<>]{0,2000}-->|<![A-Za-z][^<>]{0,300}>|</?[a-zA-Z][^<>]{0,2000}>|&(?:nbsp|amp);")
 _PLAIN = str.maketrans(
     "\u2019\u2018\u0060\u00b4\u00a0\u2007\u202f\u2009\u200b\ufeff\r\x0b\x0c", "''''" + " " * 6 + "\n\n\n"
 )
-_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|section|article|header|footer)\b", re.IGNORECASE)
+_BLOCK = expression(r"</?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|section|article|header|footer)\b", re.IGNORECASE)
 _FEW_TAGS = 3  # ours: fewer closing tags are words in angle brackets
 
 

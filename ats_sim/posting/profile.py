@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ import msgspec
 from msgspec import Struct, field
 
 from ats_sim.errors import ConfigError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import (
@@ -32,7 +32,7 @@ from ats_sim.model.posting import (
 )
 from ats_sim.posting.requirements import requirements_of
 
-_MARK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n){0,200}[ \t]*profile[ \t]*=[ \t]*\d")
+_MARK = expression(r"(?:[ \t]*(?:#[^\n]*)?\n){0,200}[ \t]*profile[ \t]*=[ \t]*\d")
 VERSION = 2
 """Of the profile's form; another one is refused."""
 

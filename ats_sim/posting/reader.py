@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
@@ -184,7 +185,7 @@ def _own_names(employer: Quote | None, title: Quote | None) -> frozenset[str]:
     return frozenset(f"={name}" for name in (*names, initials) if len(name) > 1)
 
 
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)")
-_PIECE = re.compile(r"(?:\s*(?:and\s)?)(?P<piece>[^,;\s][^,;]*[^,;\s.])")
+_CAPITAL = expression(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)")
+_PIECE = expression(r"(?:\s*(?:and\s)?)(?P<piece>[^,;\s][^,;]*[^,;\s.])")
 _HEADER = 60  # characters of the title's line beside the title; ours
 _SENTENCE = 5  # words; ours: a shorter sentence proves no posting without a title

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
+
 _DROPPED = frozenset(
     ["nav", "header", "footer", "aside", "form", "dialog", "script", "style", "noscript", "template", "svg", "button"]
 ) | frozenset(["select", "iframe", "menu"])
@@ -15,8 +17,8 @@ _VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "wbr", 
 _BLOCKS = frozenset(
     ["p", "div", "section", "article", "main", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"]
 ) | frozenset(["dt", "dd", "br", "hr", "blockquote"])
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
-_SITE = re.compile(r"\s[|–—·-]\s.*$")
+_PAGE = expression(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
+_SITE = expression(r"\s[|–—·-]\s.*$")
 _SHORT = 60  # characters; ours: a shorter page is left to be read as text
 _LEAST = 200  # characters of a main part that is the posting; ours
 

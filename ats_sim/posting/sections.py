@@ -6,12 +6,12 @@ running text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Quote, Span
 from ats_sim.posting.blocks import Block, read_blocks
 from ats_sim.posting.headings import STORY, Heading, PartKind, bare_heading, heading_before_list, heading_of, inline
@@ -37,7 +37,7 @@ class Sentence(Struct, frozen=True):
         return self.quote.span
 
 
-_FIRM = re.compile(r"\b(?:requir\w+|must|essential|minimum|mandatory|qualifications?|need)\b")
+_FIRM = expression(r"\b(?:requir\w+|must|essential|minimum|mandatory|qualifications?|need)\b")
 _LEAD = 120  # characters of a sentence that opens a list; ours
 _ROW = 80  # characters; ours: a longer line is prose
 _LOOSE = 8  # the depth of a heading without a mark, below those of Markdown

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.posting import Level, Management
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting.sections import STORY, Sentence
 
-_JUNIOR = re.compile(
+_JUNIOR = expression(
     r"\bfirst (?:or second )?(?:job|role|position)\b|\bentry[- ]level\b|\b(?:recent|new|fresh) grad(?:uate)?s?\b"
     r"|(?<!our )(?<!no )(?<!the )\bgraduate (?:scheme|programme|program|role|position)\b|"
     r"\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)|\bfull training\b"
@@ -19,36 +20,36 @@ _JUNIOR = re.compile(
     r"|\bstart(?:ing)? (?:your|a) career\b|\b0\s?(?:-|–|to)\s?[12]\s?(?:years?|yrs?)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = expression(
     r"\bthis is a (?:team )?lead(?:ership)? (?:role|position)\b|\bhead of\b.{0,30}\bposition\b", re.IGNORECASE
 )
-_SENIOR = re.compile(
+_SENIOR = expression(
     r"\b(?:seasoned|highly experienced|senior[- ]level) (?:professional|engineer|developer|role"
     r"|position|individual|candidate)",
     re.IGNORECASE,
 )
-_MID = re.compile(r"\bmid[- ]?(?:level|senior|career)\b|\bconfirmed\b|\bintermediate[- ]level\b", re.IGNORECASE)
-_LABEL = re.compile(
+_MID = expression(r"\bmid[- ]?(?:level|senior|career)\b|\bconfirmed\b|\bintermediate[- ]level\b", re.IGNORECASE)
+_LABEL = expression(
     r"\b(?:seniority|experience|career)(?: level)?\s*:\s*(entry|junior|mid|intermediate|senior"
     r"|lead|associate|director)",
     re.IGNORECASE,
 )
-_EARLY = re.compile(
+_EARLY = expression(
     r"\bnewly qualified\b.{0,40}\b(?:welcome|considered|encouraged|apply)|\bsuitable for (?:an? )?(?:newly|recently)"
     r" qualified\b",
     re.IGNORECASE,
 )
-_OR_NOT = re.compile(r".{0,40}\bor\b.{0,30}\b(?:experienced|senior)\b", re.IGNORECASE)
-_SUPERVISOR = re.compile(r"\b(?:supervisor|foreman|forewoman|foreperson|charge nurse)\b", re.IGNORECASE)
-_DIRECTOR = re.compile(
+_OR_NOT = expression(r".{0,40}\bor\b.{0,30}\b(?:experienced|senior)\b", re.IGNORECASE)
+_SUPERVISOR = expression(r"\b(?:supervisor|foreman|forewoman|foreperson|charge nurse)\b", re.IGNORECASE)
+_DIRECTOR = expression(
     r"\bdirector\b(?! of (?:photography|studies))|\bhead of\b|\b(?:[se]?vp|vice president|chief)\b", re.IGNORECASE
 )
-_OWN_WORK = re.compile(
+_OWN_WORK = expression(
     r"\b(?:account|product|project|program(?:me)?|case|relationship|success|community|media|release|category|territory"
     r"|contract|delivery|data|asset|portfolio|bid|design|construction|risk)s? (?:sales )?managers?\b",
     re.IGNORECASE,
 )
-_STARTER = re.compile(
+_STARTER = expression(
     r"^\W*associate (?:[\w-]+ ){0,3}(?:engineer|developer|scientist|analyst|consultant|designer"
     r"|programmer|accountant|editor)\b|"
     r"\bunder-?grad\w*|\bnew grad\b|\bgraduate (?:[\w-]+ )?(?:engineer|developer|scientist|analyst"
@@ -113,7 +114,7 @@ def management_of(title: str | None) -> Management | None:
     return "manager" if manages and not _OWN_WORK.search(title) else None
 
 
-_TECHNICAL = re.compile(r"\b(?:engineer|developer|scientist|designer|architect|programmer|researcher)", re.IGNORECASE)
+_TECHNICAL = expression(r"\b(?:engineer|developer|scientist|designer|architect|programmer|researcher)", re.IGNORECASE)
 
 
 def _of_title(title: str) -> Level | None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Span
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = expression(
     r"(?:\b(?:e\.g|i\.e|etc|incl|approx|min|max|vs|no|sr|jr|dr|mr|ms|mrs|st|inc|ltd|co|corp|dept"
     r"|est|ph|cf|b|m|u\.s|u\.k)"
     r"|\b[A-Za-z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z]{1,4})$",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = expression(
     r"(?P<stop>[.!?;]+[\"')\]]*(?=\s|$)|(?<=[a-z0-9)])[.!?](?=[A-Z][a-z]+ ))|(?P<mark>\s*[•●▪◦‣∙➢✓✔►■]\s*"
     r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n|\s(?=(?:Thanks|Regards|Best regards|Kind regards)\b))"
 )
-_OPENER = re.compile(
+_OPENER = expression(
     r"(?<=[a-z0-9)%+#A-Z])\s(?="
     r"(?:(?:Strong|Solid|Good|Excellent|Proven|Demonstrated|Prior|Previous|Extensive|Working"
     r"|Hands-on|Basic|Deep|Sound|"
@@ -35,7 +36,7 @@ _OPENER = re.compile(
     r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"
 )
 _LONGEST = 1_500  # characters; ours: what is longer is no sentence but a text that lost its marks
-_FUNCTION = re.compile(
+_FUNCTION = expression(
     r"\b(?:of|in|with|and|or|the|a|an|to|for|as|by|at|on|from|is|are|be|our|your|this|&)$", re.IGNORECASE
 )
 

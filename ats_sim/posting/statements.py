@@ -5,7 +5,6 @@ The part decides what a clause is as long as nothing speaks against it; the sign
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,6 +14,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import TOOL_KINDS
@@ -28,48 +28,48 @@ from ats_sim.posting.terms import known_names, manners
 
 Role = Literal["demand", "person", "duty", "offer", "training", "story", "equal", "apply", "waived", "fact"]
 
-_FIRST = re.compile(r"(?:[a-z]{3,}ly,? )?(?P<word>[^\W\d_][\w'-]*)")
-_LABEL = re.compile(r"[A-Z][^:.;()\n]{1,45}:\s+(?=\S)")
-_HAVE = re.compile(
+_FIRST = expression(r"(?:[a-z]{3,}ly,? )?(?P<word>[^\W\d_][\w'-]*)")
+_LABEL = expression(r"[A-Z][^:.;()\n]{1,45}:\s+(?=\S)")
+_HAVE = expression(
     r"\b(?:have|has|having|possess\w*|bring\w*|must|should|hold|holds|know|knows|needs?|demonstrates?|with|got"
     r"|required?"
     r"|requires?|expect)\b"
 )
-_WILL_DO = re.compile(r"(?:will|would|'ll|may|can)\s(?:also\s)?(?:be\s)?$")
-_WILL_BE = re.compile(r"\b(?:be|are|is|you're)\s(?:an?\s)?$")
-_PLEASE = re.compile(
+_WILL_DO = expression(r"(?:will|would|'ll|may|can)\s(?:also\s)?(?:be\s)?$")
+_WILL_BE = expression(r"\b(?:be|are|is|you're)\s(?:an?\s)?$")
+_PLEASE = expression(
     r"\W*(?:(?:(?:interested|qualified|all|eligible|suitable) )?(?:candidates|applicants|individuals|persons"
     r"|parties)\b[^.;\n]{0,40}\b(?:send|submit|apply|e-?mail|contact|forward|call|complete|upload)|if interested"
     r"|your (?:cv|resume|application|cover letter)"
     r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more|if you)\b"
 )
-_MUST = re.compile(r"\b(?:must|required|needs? to|should|have to|eligib\w+|capable of)\b")
-_TO_DO = re.compile(
+_MUST = expression(r"\b(?:must|required|needs? to|should|have to|eligib\w+|capable of)\b")
+_TO_DO = expression(
     r"\s(?:to (?!the\b|our\b|work\b)|(?:who|that) (?:will|would)\b|for (?:our|the|their|an?|its)\b|in (?:our|their"
     r"|its)\b"
     r"|at (?:our|the|their)\b|reporting\b|based\b)"
 )
-_ACT = re.compile(r"\s(?:to |who will|that will|reporting)")
-_THAT_HAS = re.compile(
+_ACT = expression(r"\s(?:to |who will|that will|reporting)")
+_THAT_HAS = expression(
     r"\b(?:with|who (?:has|have|is|are|can|possess\w*|knows?)|having|that has|and have|you must|must)\b"
 )
-_UNTIL = re.compile(
+_UNTIL = expression(
     r"\s(?:to (?:join|lead|run|help|support|manage|work|provide|assist|build|drive|develop|own|take|oversee|head|design"
     r"|deliver|cover)\b)|\bwho will\b"
 )
-_VERB_BETWEEN = re.compile(r"\b(?:is|are|was|will|has|have)\b")
-_NOUN_BREAKS = re.compile(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
-_NEAR = re.compile(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
-_ASKING_HEAD = re.compile(
+_VERB_BETWEEN = expression(r"\b(?:is|are|was|will|has|have)\b")
+_NOUN_BREAKS = expression(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
+_NEAR = expression(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
+_ASKING_HEAD = expression(
     r"\b(?:requir\w+|must|essential|minimum|qualif\w+|need\w*|you|able|can|candidate|who|bring|ideal)\b"
 )
-_FINITE = re.compile(
+_FINITE = expression(
     r"\b(?:responsib\w+|duties|tasks|includes?|involves?|consists?|comprises?|performs?|is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b"
 )
 _LISTED = 220  # characters of a line that only names tools; ours
-_PRONOUN = re.compile(r"(?:they|it|this|these|those|we|he|she|there|our)\b")
-_YOU_WILL = re.compile(r"you(?:'ll| will)\b")
-_QUALITY = re.compile(
+_PRONOUN = expression(r"(?:they|it|this|these|those|we|he|she|there|our)\b")
+_YOU_WILL = expression(r"you(?:'ll| will)\b")
+_QUALITY = expression(
     r"(?:strong|excellent|good|great|exceptional|solid|outstanding|proven|demonstrated|high(?:ly)?|superior|positive"
     r"|basic"
     r"|advanced|thorough|sound|deep|extensive|effective|impeccable|clear|professional|confident|genuine|keen|sharp"

@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Sign, Signs
 from ats_sim.model.document import Span
 from ats_sim.model.posting import DemandKind
@@ -27,16 +28,16 @@ _GROUPS: tuple[tuple[str, Strength, bool], ...] = (
     ("require-back", "required", False),
     ("require-must", "required", True),
 )
-_LIST = re.compile(r"[^.;:\n]{0,80}:\s*")
-_ITEM = re.compile(r"[,;]\s|\s(?:and|but|&)\s|\s[-–—]\s")
-_CLOSED = re.compile(r",?\s(?:and|or)\s[^,;()]{2,60}(?:\([^()]{0,80}\))?(,)\s")
-_AND = re.compile(r"[^\s,;]\s(?:and|&)\s$")
-_MIDST = re.compile(r"\b(?:and|or) $")
-_AFTER = re.compile(r"\s(?:within|in an?|in the|at an?|with an?)\s")
-_OTHER = re.compile(r"\s?[,–—-]?\s?or\s")
-_ONLY = re.compile(r"[\s.,;:!*–-]*")
-_BUT = re.compile(r"\s*,?\s*(?:but|though|although|and|or)\s+(?:(?:is|are|it is|it's)\s+)?")
-_NOT_FIRM = re.compile(
+_LIST = expression(r"[^.;:\n]{0,80}:\s*")
+_ITEM = expression(r"[,;]\s|\s(?:and|but|&)\s|\s[-–—]\s")
+_CLOSED = expression(r",?\s(?:and|or)\s[^,;()]{2,60}(?:\([^()]{0,80}\))?(,)\s")
+_AND = expression(r"[^\s,;]\s(?:and|&)\s$")
+_MIDST = expression(r"\b(?:and|or) $")
+_AFTER = expression(r"\s(?:within|in an?|in the|at an?|with an?)\s")
+_OTHER = expression(r"\s?[,–—-]?\s?or\s")
+_ONLY = expression(r"[\s.,;:!*–-]*")
+_BUT = expression(r"\s*,?\s*(?:but|though|although|and|or)\s+(?:(?:is|are|it is|it's)\s+)?")
+_NOT_FIRM = expression(
     r"[\s.,;:!*–-]*(?:(?:but|though|although|and|or)\s+(?:(?:is|are)\s+)?not (?:strictly |absolutely |necessarily )?"
     r"(?:required|needed|necessary|essential|mandatory|a must)[\s.,;:!*–-]*)?",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import TOOL_KINDS, Mention, Skill, lower, skills
 from ats_sim.lexicon.verbs import verbs
@@ -24,13 +25,13 @@ from ats_sim.posting.credentials import find_credentials
 from ats_sim.posting.job_names import job_names
 from ats_sim.posting.name_shapes import common, name_shapes
 
-_TEAM = re.compile(
+_TEAM = expression(
     r"(?:'s)?\s(?:(?:and|or|&|,)\s\w+\s)?(?:teams?|departments?|groups?|divisions?|company|companies|firms?|leaders?"
     r"|leadership|agency|business|staff|colleagues|personnel|professionals?)\b"
 )
-_BEFORE = re.compile(r"(?P<word>[\w+#'&.-]+)?(?P<gap>[^\w]*)\Z")
-_AFTER = re.compile(r"(?P<gap>[^\w]*)(?P<word>[\w+#'&.-]+)?")
-_NUMBERED = re.compile(r"\d-$")
+_BEFORE = expression(r"(?P<word>[\w+#'&.-]+)?(?P<gap>[^\w]*)\Z")
+_AFTER = expression(r"(?P<gap>[^\w]*)(?P<word>[\w+#'&.-]+)?")
+_NUMBERED = expression(r"\d-$")
 _KEPT = 2_000  # stretches of text; ours: those of a long posting
 _ARTICLES = frozenset(["the", "a", "an", "our", "your", "their", "others", "all", "any", "new"])
 
@@ -349,14 +350,14 @@ def _ends_item(low: str) -> bool:
     return low in words("function") or low in words("tail") or low in words("item-end")
 
 
-_IN_PLACE = re.compile(
+_IN_PLACE = expression(
     r"\b(?:in|into|within|at|from|of|with|as|supporting|serving|for)(?: (?:an?|the|our|any|other"
     r"|either))?(?: [\w-]+){0,2}[ /]$"
     r"|^\W*$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s?(?:,|/|,?\s(?:or|and|and/or)\s)\s?(?:an?\s)?", re.IGNORECASE)
-_LEADS = re.compile(
+_BESIDE = expression(r"\s?(?:,|/|,?\s(?:or|and|and/or)\s)\s?(?:an?\s)?", re.IGNORECASE)
+_LEADS = expression(
     r"\b(?:(?:led|managed|supervised|leading|managing|supervising|lead|manage|supervise) (?:an? |your own )?(?:\w+ )?"
     r"(?:teams?|staff|people|direct reports|crews?)\b(?: of \w+)?|(?:people|team|staff|line) management|supervisory"
     r"|leadership)",
@@ -364,17 +365,17 @@ _LEADS = re.compile(
 )
 _MARKS = (" and/or", " or", " and", " &", ",", "/")
 _NAMING = TOOL_KINDS | {"name"}
-_JOINED = re.compile(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
+_JOINED = expression(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
 _BILINGUAL = frozenset({"bilingual", "trilingual", "multilingual"})
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
-_ASKED = re.compile(
+_CAPITAL = expression(r"\b[A-Z][a-z]{3,}\b")
+_ASKED = expression(
     r"\b(?:experience|knowledge|background|understanding|proficiency|expertise|skills|interest|exposure|degree"
     r"|qualification)"
     r"\s(?:in|of|with)\s$",
     re.IGNORECASE,
 )
-_ASKED_AFTER = re.compile(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_ASKED_AFTER = expression(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
+_CLAUSE = expression(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
 _EXPERIENCE = " experience"
 _TASK = 3  # words of a task that one searches for; ours
 _ITEM = 3  # words; ours

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ats_sim.lexicon import titles
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.skills import skills
@@ -14,22 +15,22 @@ from ats_sim.model.settings import PostingReading
 from ats_sim.posting.name_shapes import common
 from ats_sim.posting.sections import Sentence
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name"
     r"|job role)\s?[*_]*\s?[:\t][*_]*\s*(?P<title>[^\n]{3,160})",
     re.IGNORECASE | re.MULTILINE,
 )
-_STOP = re.compile(
+_STOP = expression(
     r"\s+(?:location|salary|department|company|reports? to|type|employment type|contract|hours"
     r"|job ref\w*|reference|base|start)\s?:",
     re.IGNORECASE,
 )
-_HIRING = re.compile(
+_HIRING = expression(
     r"^.{0,60}?\b(?:is|are|we're) (?:now |currently |actively )?(?:hiring|recruiting|looking for"
     r"|seeking)\s?:?\s(?:an? |our (?:next|first) |for an? )?(?P<title>[^\n.!]{3,100})",
     re.IGNORECASE,
 )
-_SEEKS = re.compile(
+_SEEKS = expression(
     r"\b(?:seek(?:s|ing)|looking (?:for|to (?:hire|recruit|appoint|add))|hiring|recruiting(?: for)?"
     r"|requires?|in need of|require|appoint|join (?:us|our team) as|role of|position of|opening for"
     r"|"
@@ -40,19 +41,19 @@ _SEEKS = re.compile(
     r"|and|or|professional|creative|committed|organi[sz]ed|permanent|temporary|remote"
     r"|local)\s)*(?P<title>[A-Z0-9][^\n.;:!?]{3,110})"
 )
-_CUT = re.compile(
+_CUT = expression(
     r"\s+(?:to (?!the\b|our\b|ceo\b|cto\b|cfo\b|md\b)[a-z]{2,}"
     r"|who|that|with|for (?:our|the|a|an|their|its)|at our|in our|on our|based|responsible|"
     r"as part|within|across|you|will|is|are|will be|reporting|working|(?:full|part)[- ]time)\b.*$"
 )
-_SUFFIX = re.compile(
+_SUFFIX = expression(
     r"\s*(?:\(\s*(?:[mwfdxhg](?:\s?[/|]\s?[mwfdxhgi]){1,3}|all genders?|remote[^()]{0,20}|hybrid[^()]{0,20}"
     r"|on-?site|home office|[^()]{0,40}\b(?:based|remote|hybrid|time|contract|years?|location"
     r"|ref\w*|id)\b[^()]{0,30}|"
     r"confirmed[^()]{0,20}|mid[- ]level|\d[^()]{0,20}years?)\s*\)|\b[mwfd]/[mwfd]/[mwfdx]\b)",
     re.IGNORECASE,
 )
-_TERMS = re.compile(
+_TERMS = expression(
     r"^(?:(?:summer|fall|autumn|winter|spring)(?: 20\d\d)?|20\d\d|(?:full|part)[- ]time\b.*"
     r"|.*\bcontract(?: worker)?\b.*|permanent\b.*|temporary\b.*"
     r"|remote\b.*|hybrid\b.*|on-?site\b.*|home[- ]based\b.*|freelance\b.*|\d{1,2} ?months?\b.*"
@@ -61,11 +62,11 @@ _TERMS = re.compile(
     r"|urgent)\b.*|.*\d{2,3},?\d{3}.*|.*\*{3,}.*|days|nights|evenings|weekends|bank|fixed[- ]term.*)$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"^(?:[A-Z][\w.'’-]*(?:\s(?:of|upon|de|la|am|an)\s|\s)?){1,4}(?:,\s?[A-Z]{2}|,\s?[A-Z][a-z]+)?$")
-_FOREIGN_PROSE = re.compile(
+_PLACE = expression(r"^(?:[A-Z][\w.'’-]*(?:\s(?:of|upon|de|la|am|an)\s|\s)?){1,4}(?:,\s?[A-Z]{2}|,\s?[A-Z][a-z]+)?$")
+_FOREIGN_PROSE = expression(
     r"\b(?:nous|vous|une?|wir|sie|eine[nr]?|buscamos|una|para|nuestr[oa]|noi|wij|vi søger|zoeken)\b", re.IGNORECASE
 )
-_JUNK = re.compile(
+_JUNK = expression(
     r"https?:|www\.|@|^\W*$|logo$|\b(?:sign in|log in|cookie|apply now|back to|home page|skip to"
     r"|menu|search jobs|share this)\b",
     re.IGNORECASE,
@@ -208,19 +209,19 @@ def _belongs(piece: str, score: float) -> bool:
     return score > 0.4 or bool(_FIELD.search(piece))
 
 
-_BOSS = re.compile(
+_BOSS = expression(
     r"\sto (?:the |our )?(?:ceo|cfo|coo|cto|md|managing director|chief\b.*|directors?|board|president"
     r"|partners?|head\b.*)$",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = expression(
     r"\b(?:ltd|limited|inc|llc|llp|gmbh|ag|corp|corporation|plc|sas|bv|company|university|college"
     r"|institute|school|academy|hospital|clinic|bank|labs|"
     r"technologies|solutions|group|foundation|agency|association|council|trust|nhs|partners|associates"
     r"|hotel|restaurant|holdings|studios)\b\.?$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = expression(
     r"\b(?:team|systems?|platform|data|risk|engineering|learning|science|research|software|product"
     r"|sales|marketing|finance|operations|analytics|infrastructure|security|"
     r"development|support|services?|care|health|consult\w*|payments?|growth|search|retail|commercial"
@@ -258,8 +259,8 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
     return begin + lead, begin + len(text)
 
 
-_HYPHEN = re.compile(r"(?P<word>[A-Za-z]{4,})-(?=[A-Z][a-z]{3,})")
-_COLON = re.compile(r"(?P<title>[^:\n]{3,60}): (?=\S)")
+_HYPHEN = expression(r"(?P<word>[A-Za-z]{4,})-(?=[A-Z][a-z]{3,})")
+_COLON = expression(r"(?P<title>[^:\n]{3,60}): (?=\S)")
 
 
 def _dash(match: re.Match[str]) -> str:
@@ -267,7 +268,7 @@ def _dash(match: re.Match[str]) -> str:
     return match["word"] + ("—" if _head(match["word"]) else "-")
 
 
-_IN_PLACES = re.compile(r"\sin (?P<places>[A-Z][\w'-]+(?:(?:,| and| &|, and)? [A-Z][\w'-]+)+)\s*$")
+_IN_PLACES = expression(r"\sin (?P<places>[A-Z][\w'-]+(?:(?:,| and| &|, and)? [A-Z][\w'-]+)+)\s*$")
 _SURE_HEAD = 0.8  # ours
 
 

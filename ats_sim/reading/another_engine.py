@@ -5,16 +5,16 @@ A resume that two engines read differently is fragile: the next parser may read 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 from ats_sim.errors import ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document
 from ats_sim.model.opinion import SecondOpinion
 
-_WORD = re.compile(r"\w+(?:[+#]+|(?:[./'’@&-]\w+)+)?")
+_WORD = expression(r"\w+(?:[+#]+|(?:[./'’@&-]\w+)+)?")
 _SHOWN = 60
 """Differences of a kind that are listed."""
 

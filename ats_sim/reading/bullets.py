@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ats_sim.lexicon.expressions import expression
+
 BULLET: Final = "• "
 
 ROUND: Final = (
@@ -12,9 +14,9 @@ ROUND: Final = (
 )
 """Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
 
-_ROUND = re.compile(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")
-_DASH = re.compile(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t|o (?=[A-Z0-9]))(?=\S)")
-_RANGE = re.compile(r"[-–—~]\s*(?:\d|present\b|current\b|now\b|today\b|\$)", re.IGNORECASE)
+_ROUND = expression(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")
+_DASH = expression(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t|o (?=[A-Z0-9]))(?=\S)")
+_RANGE = expression(r"[-–—~]\s*(?:\d|present\b|current\b|now\b|today\b|\$)", re.IGNORECASE)
 
 
 def marker(line: str) -> int:

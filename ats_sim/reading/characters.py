@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.mojibake import mended
 
 LIGATURES: Final = {
@@ -32,7 +32,7 @@ _TABLE: Final = {
     **_BLANKS,
     **_HYPHENS,
 }
-_SURROGATE = re.compile("[\ud800-\udfff\U000e0000-\U000e007f]")
+_SURROGATE = expression("[\ud800-\udfff\U000e0000-\U000e007f]")
 
 
 def clean(text: str) -> str:
@@ -56,8 +56,8 @@ def is_private(character: str) -> bool:
     return 0xE000 <= code <= 0xF8FF or code >= 0xF0000
 
 
-_WIDE = re.compile(r"[ \t]*\t[ \t]*|[ ]{3,}")
-_DOUBLE = re.compile(r" {2,}")
+_WIDE = expression(r"[ \t]*\t[ \t]*|[ ]{3,}")
+_DOUBLE = expression(r" {2,}")
 
 
 def squeeze(line: str) -> str:

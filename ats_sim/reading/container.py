@@ -20,6 +20,7 @@ from typing import Final
 from msgspec import Struct
 
 from ats_sim.errors import LimitError, ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.settings import Limits
 
 INSIDE: Final = "!/"
@@ -29,7 +30,7 @@ SUFFIXES: Final = frozenset((".zip", ".eml", ".mbox"))
 _DEPTH: Final = 3  # ours: a mail in an archive in a mail
 _RATIO_FROM: Final = 1_000_000  # bytes; as of ZIP packages: ratios of small files mean nothing
 _MAIL: Final = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}:[ \t])")
-_BAD: Final = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|!]+")
+_BAD: Final = expression(r"[\x00-\x1f\x7f\\:*?\"<>|!]+")
 
 
 class Member(Struct, frozen=True):

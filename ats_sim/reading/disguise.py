@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Loss
 from ats_sim.reading.characters import clean
 from ats_sim.reading.mojibake import damaged
 
 _UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
-_BROKEN: Final = re.compile(rf"[A-Za-z]{{1,40}}(?:[{_UNSEEN}]{{1,8}}[A-Za-z]{{1,40}}){{1,40}}")
-_TAGS: Final = re.compile("[\U000e0020-\U000e007e]{1,2000}")
+_BROKEN: Final = expression(rf"[A-Za-z]{{1,40}}(?:[{_UNSEEN}]{{1,8}}[A-Za-z]{{1,40}}){{1,40}}")
+_TAGS: Final = expression("[\U000e0020-\U000e007e]{1,2000}")
 
 _CYRILLIC: Final = "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ"
 _GREEK: Final = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-_ALIKE: Final = re.compile(f"[{_CYRILLIC}{_GREEK}]")
-_MIXED: Final = re.compile(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{_GREEK}])\w{{3,40}}\b")
+_ALIKE: Final = expression(f"[{_CYRILLIC}{_GREEK}]")
+_MIXED: Final = expression(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{_GREEK}])\w{{3,40}}\b")
 
 
 def broken_words(raw: str) -> list[Loss]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 
 Fault = tuple[str, str]
 """The path of a value ("work.0.startDate") and what is wrong with it."""
@@ -38,9 +39,9 @@ _BASICS: Final = {"name": "text", "label": "text", "image": "text", "picture": "
 _PLACE: Final = dict.fromkeys(("address", "postalCode", "city", "countryCode", "region"), "text")
 _PROFILE: Final = dict.fromkeys(("network", "username", "url"), "text")
 _FREE: Final = ("meta", "$schema")
-_DATE: Final = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_MAIL: Final = re.compile(r"[^@\s]{1,64}@[^@\s.]{1,63}(?:\.[^@\s.]{1,63}){1,8}")
-_TOKEN: Final = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++', re.DOTALL)
+_DATE: Final = expression(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_MAIL: Final = expression(r"[^@\s]{1,64}@[^@\s.]{1,63}(?:\.[^@\s.]{1,63}){1,8}")
+_TOKEN: Final = expression(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++', re.DOTALL)
 _MOST: Final = 50  # ours: faults that are told
 
 

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import PurePath
 
 from ats_sim.errors import ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Kind
 
 _PICTURES = (
@@ -21,7 +22,7 @@ _PICTURES = (
 )
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload")
-_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_HEADING = expression(r"^#{1,6} \S", re.MULTILINE)
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SAVE_AS = "open it in a word processor and save it as .docx or PDF."
 

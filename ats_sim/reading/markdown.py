@@ -7,7 +7,6 @@ page begins in the line in which it begins in the file, so that line numbers agr
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -17,6 +16,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from ats_sim.errors import LimitError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Row, assemble
@@ -24,15 +24,15 @@ from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.html import walked
 from ats_sim.reading.text import check_length, decode, raw
 
-_TASK: Final = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
+_TASK: Final = expression(r"\[[ xX]\][ \t]+(?=\S)")
 _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
-_YAML: Final = re.compile(r"[^:]{1,200}:|[ \t#-]|$")
-_TOML: Final = re.compile(r"[^=]{1,200}=|[ \t#\[\]]|$")
-_TABLE_RULE: Final = re.compile(r"(?=[^|]*\|)[|:\- \t]{3,}")
-_PICTURES: Final = re.compile(r"(?:[ \t]*\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?[ \t]*)+")
+_YAML: Final = expression(r"[^:]{1,200}:|[ \t#-]|$")
+_TOML: Final = expression(r"[^=]{1,200}=|[ \t#\[\]]|$")
+_TABLE_RULE: Final = expression(r"(?=[^|]*\|)[|:\- \t]{3,}")
+_PICTURES: Final = expression(r"(?:[ \t]*\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?[ \t]*)+")
 _FRONT_LINES: Final = 300  # ours
 _NESTING: Final = 100  # ours: open tags; a list in a list has two
-_DEFINITION: Final = re.compile(r" {0,3}\[[^\]]{1,999}\]:")
+_DEFINITION: Final = expression(r" {0,3}\[[^\]]{1,999}\]:")
 _DEFINITIONS: Final = 2_000  # ours: the time for them grows with their square
 
 

@@ -10,13 +10,15 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from ats_sim.lexicon.expressions import expression
+
 _BYTES: Final = {bytes((code,)).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)} | {
     chr(code): code for code in range(0x80, 0xA0)
 }
 """Each character that a single byte may have become, with that byte."""
 _LEADS: Final = "".join(character for character, code in _BYTES.items() if 0xC2 <= code <= 0xF4)
 _TAILS: Final = "".join(character for character, code in _BYTES.items() if 0x80 <= code <= 0xBF)
-_DAMAGED: Final = re.compile(f"[{re.escape(_LEADS)}][{re.escape(_TAILS)}]{{1,3}}")
+_DAMAGED: Final = expression(f"[{re.escape(_LEADS)}][{re.escape(_TAILS)}]{{1,3}}")
 
 
 def mended(text: str) -> str:

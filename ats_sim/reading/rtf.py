@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ats_sim.errors import LimitError, ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
@@ -16,11 +17,11 @@ from ats_sim.reading.characters import clean
 from ats_sim.reading.paragraph import Look, Styled, paragraph_rows
 from ats_sim.reading.sight import WHITE
 
-_PICTURE: Final = re.compile(r"\{(?:\\\*)?\\(?:pict|objdata|themedata|datastore|colorschememapping)[^{}]*+\}")
-_CONTROL: Final = re.compile(r"\\([a-z]{1,32})(-?\d{1,6})? ?|\\[^a-z]|[{}]")
-_STYLE: Final = re.compile(r"\{\\s(\d{1,4})(?!\d)([^{}]{0,1000}+)\}")
-_NAME: Final = re.compile(r"(?:^|[\s\d])(?:heading (\d)|(title));?\s*$", re.IGNORECASE)
-_MARK: Final = re.compile("([\U000f0000-\U000fffff])")
+_PICTURE: Final = expression(r"\{(?:\\\*)?\\(?:pict|objdata|themedata|datastore|colorschememapping)[^{}]*+\}")
+_CONTROL: Final = expression(r"\\([a-z]{1,32})(-?\d{1,6})? ?|\\[^a-z]|[{}]")
+_STYLE: Final = expression(r"\{\\s(\d{1,4})(?!\d)([^{}]{0,1000}+)\}")
+_NAME: Final = expression(r"(?:^|[\s\d])(?:heading (\d)|(title));?\s*$", re.IGNORECASE)
+_MARK: Final = expression("([\U000f0000-\U000fffff])")
 _FIRST: Final = 0xF0000
 _LONG: Final = 200_000  # characters; ours: no producer writes a longer line once its pictures are taken out
 

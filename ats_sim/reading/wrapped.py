@@ -8,15 +8,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+$|(?:^|[\s(|])[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,6}/\S+$")
+_ADDRESS: Final = expression(r"(?:https?://|www\.)\S+$|(?:^|[\s(|])[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,6}/\S+$")
 _TYPED: Final = 40  # characters; ours: a shorter line of a typed text was not broken for want of room
-_REST: Final = re.compile(r"[\w.~%#?=&/-]{1,100}$")
-_PART: Final = re.compile(r"([^\W\d_]{2,})[-\u00ad]$")
-_SECOND: Final = re.compile(r"([^\W\d_]{2,})([.,;:)!?]*)(?=\s|$)")
+_REST: Final = expression(r"[\w.~%#?=&/-]{1,100}$")
+_PART: Final = expression(r"([^\W\d_]{2,})[-\u00ad]$")
+_SECOND: Final = expression(r"([^\W\d_]{2,})([.,;:)!?]*)(?=\s|$)")
 
 
 def unbroken(rows: Sequence[Row]) -> list[Row]:

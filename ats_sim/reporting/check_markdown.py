@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ats_sim.domain.coverage import coverage
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.matches import RequirementGroup
@@ -36,8 +37,8 @@ _ESCAPES = {
     "@": "@" + _GAP,
     "#": "#" + _GAP,
 }
-_SPECIAL = re.compile(r"[\\`*_\[\]|~$&<>@#]|://|\bwww\.|\bGH-", re.IGNORECASE)
-_BLOCK = re.compile(r"[-+=]|\d{1,9}(?=[.)])")
+_SPECIAL = expression(r"[\\`*_\[\]|~$&<>@#]|://|\bwww\.|\bGH-", re.IGNORECASE)
+_BLOCK = expression(r"[-+=]|\d{1,9}(?=[.)])")
 
 
 class _Part(Struct, frozen=True):

@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ats_sim import model
+from ats_sim.lexicon.expressions import expression
 
 _HEAD = """\
 # Glossary
@@ -39,7 +40,7 @@ What the stages hand on, by the modules of `ats_sim/model/`. Every value is froz
 |---|---|---|
 """
 
-_FIRST = re.compile(r".+?\.(?=\s|$)|.+", re.DOTALL)
+_FIRST = expression(r".+?\.(?=\s|$)|.+", re.DOTALL)
 
 
 def values() -> dict[str, tuple[str, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import printable
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#~])")
+_SIGNS = expression(r"([\\`*_{}\[\]<>|#~])")
 
 
 def render(kit: Kit) -> str:

@@ -9,9 +9,10 @@ from typing import Any, get_args, get_type_hints
 
 from msgspec import Meta, Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.settings import Settings
 
-_FIELD = re.compile(r"^    (?P<name>\w+):[^#\n]*  # (?P<comment>.+)$", re.MULTILINE)
+_FIELD = expression(r"^    (?P<name>\w+):[^#\n]*  # (?P<comment>.+)$", re.MULTILINE)
 
 _HEAD = """\
 # Configuration

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ats_sim.errors import ConfigError
+from ats_sim.lexicon.expressions import expression
 
-_HUNK = re.compile(r"^@@ -\S+ \+(\d{1,9})(?:,(\d{1,9}))? @@", re.MULTILINE)
+_HUNK = expression(r"^@@ -\S+ \+(\d{1,9})(?:,(\d{1,9}))? @@", re.MULTILINE)
 _SECONDS = 60  # ours: git that takes longer waits for something
 _GIT = ("git", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
 

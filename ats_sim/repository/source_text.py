@@ -17,6 +17,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
+
 TEX = frozenset({".tex", ".ltx", ".latex", ".cls", ".sty", ".bib"})
 TYPST = frozenset({".typ"})
 MARKUP = frozenset({".html", ".htm", ".xml"})
@@ -28,35 +30,35 @@ SUFFIXES = TEX | TYPST | MARKUP | MARKDOWN | DATA | ORG | {".txt", ".csv", ".rst
 
 _LETTER = r"(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j)(?![A-Za-z])"
 _ACCENT = rf"\\[`'\"^~=.][ ]?\{{?\\?[A-Za-z]\}}?|\\[uvHtcdbrk]\{{\\?[A-Za-z]\}}|\\{_LETTER}(?:\{{\}}|[ ])?"
-_TEX_WORD = re.compile(rf"(?:{_ACCENT}|[^\W_])+")
-_TEX_ACCENT = re.compile(
+_TEX_WORD = expression(rf"(?:{_ACCENT}|[^\W_])+")
+_TEX_ACCENT = expression(
     r"\\(?:[`'\"^~=.][ ]?\{?\\?([A-Za-z])\}?|[uvHtcdbrk]\{\\?([A-Za-z])\}|([A-Za-z]+)(?:\{\}|[ ])?)"
 )
-_ENTITY_WORD = re.compile(r"(?:&[A-Za-z]{2,8};|[^\W_])+")
-_ESCAPED_WORD = re.compile(r"(?:\\u[0-9A-Fa-f]{4}|[^\W_])+")
-_WORD = re.compile(r"[^\W_]+")
+_ENTITY_WORD = expression(r"(?:&[A-Za-z]{2,8};|[^\W_])+")
+_ESCAPED_WORD = expression(r"(?:\\u[0-9A-Fa-f]{4}|[^\W_])+")
+_WORD = expression(r"[^\W_]+")
 
 _BLANKED: dict[str, tuple[re.Pattern[str], ...]] = {
     "tex": (
-        re.compile(r"(?<!\\)%[^\n]*"),
-        re.compile(r"\\(?:begin|end)\s?\{[^{}\n]{0,60}\}"),
-        re.compile(rf"\\(?!{_LETTER})(?![uvHtcdbrk]\{{\\?[A-Za-z]\}})[A-Za-z@]+\*?"),
+        expression(r"(?<!\\)%[^\n]*"),
+        expression(r"\\(?:begin|end)\s?\{[^{}\n]{0,60}\}"),
+        expression(rf"\\(?!{_LETTER})(?![uvHtcdbrk]\{{\\?[A-Za-z]\}})[A-Za-z@]+\*?"),
     ),
     "typst": (
-        re.compile(r"(?<![:\\])//[^\n]*"),
-        re.compile(r"/\*.{0,5000}?\*/", re.DOTALL),
-        re.compile(r"#[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*"),
+        expression(r"(?<![:\\])//[^\n]*"),
+        expression(r"/\*.{0,5000}?\*/", re.DOTALL),
+        expression(r"#[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*"),
     ),
     "markup": (
-        re.compile(r"<!--.{0,5000}?-->", re.DOTALL),
-        re.compile(r"<(?:script|style)\b.{0,50000}?</(?:script|style)>", re.DOTALL | re.IGNORECASE),
-        re.compile(r"<[^<>]{0,2000}>"),
-        re.compile(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|bull|middot|#\d{1,6}|#x[0-9a-fA-F]{1,6});"),
+        expression(r"<!--.{0,5000}?-->", re.DOTALL),
+        expression(r"<(?:script|style)\b.{0,50000}?</(?:script|style)>", re.DOTALL | re.IGNORECASE),
+        expression(r"<[^<>]{0,2000}>"),
+        expression(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|bull|middot|#\d{1,6}|#x[0-9a-fA-F]{1,6});"),
     ),
-    "markdown": (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), re.compile(r"<[^<>\n]{0,500}>")),
-    "data": (re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),),
-    "json": (re.compile(r"\\[nrtbf\"\\/]"),),
-    "org": (re.compile(r"^[ \t]*# [^\n]*", re.MULTILINE), re.compile(r"^[ \t]*:[A-Z_]+:", re.MULTILINE)),
+    "markdown": (expression(r"<!--.{0,5000}?-->", re.DOTALL), expression(r"<[^<>\n]{0,500}>")),
+    "data": (expression(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),),
+    "json": (expression(r"\\[nrtbf\"\\/]"),),
+    "org": (expression(r"^[ \t]*# [^\n]*", re.MULTILINE), expression(r"^[ \t]*:[A-Z_]+:", re.MULTILINE)),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import any_of, finder, word_set, words
@@ -34,8 +35,8 @@ MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "
 """Tables of skills about models, in which a method is as much of a name as a tool."""
 _SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?")
+_WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
 @lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
@@ -166,16 +167,16 @@ def _quote(evidence: Evidence, start: int, end: int) -> Quote:
 def _purposes() -> re.Pattern[str]:
     object_ = rf"\s+[^\W\d_][\w-]*(?:\s+(?!{any_of('phrase-end')}\b)[^\W\d_][\w-]*)?"
     aims = rf"to\s+(?:help\s+|further\s+)?{any_of('aim')}|for\s+{any_of('aiming')}"
-    return re.compile(rf"\b(?:{aims})\b{object_}", re.IGNORECASE)
+    return expression(rf"\b(?:{aims})\b{object_}", re.IGNORECASE)
 
 
 @cache
 def _papers() -> re.Pattern[str]:
     verb, noun = any_of("published"), any_of("paper")
-    return re.compile(rf"\W*{_SUBJECT}(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
+    return expression(rf"\W*{_SUBJECT}(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
 
 
 @cache
 def _artefacts() -> re.Pattern[str]:
     things = any_of("artefact")
-    return re.compile(rf"\W*{_SUBJECT}(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)
+    return expression(rf"\W*{_SUBJECT}(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)

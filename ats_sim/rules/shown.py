@@ -6,13 +6,14 @@ import re
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.resume import Field
 
 _UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
-_REMARK = re.compile(r"\s*\(.*")
+_REMARK = expression(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
 

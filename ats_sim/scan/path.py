@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
@@ -13,7 +12,7 @@ from ats_sim.model.resume import Field
 from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
 
-_DEED = re.compile(r"\s+of\b")
+_DEED = expression(r"\s+of\b")
 _TEAMS = 3  # ours: teams named in the sentence
 
 

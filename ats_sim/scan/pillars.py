@@ -5,11 +5,11 @@ They inform; no disposition rests on them. Coding and system design are asked of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import get_args
 
 from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
@@ -22,7 +22,7 @@ _ACADEMIC = 1  # ours: what coursework and competitions are worth at most (requi
 _PLAIN_WORDS = 40  # ours: about three lines of a page
 _QUOTES = 2  # ours: statements shown for a pillar
 _STAGES: tuple[Stage, ...] = get_args(Stage)
-_SELF = re.compile(r"\b(?:I|me|my)\b")
+_SELF = expression(r"\b(?:I|me|my)\b")
 
 
 def pillars(case: Case) -> tuple[Pillar, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.answer import Answer, AnswerKind, Crowded, NumberHeld, Spot, Turn
 from ats_sim.model.document import Quote
@@ -17,8 +18,8 @@ from ats_sim.telling.transcripts import candidate_of, sentences, turns
 
 Grader = Callable[[str], Evidence]
 
-_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]ine)\b")
-_WE = re.compile(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|[Uu]s|[Oo]urs)\b")
+_I = expression(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]ine)\b")
+_WE = expression(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|[Uu]s|[Oo]urs)\b")
 _TOO_SHORT = 12  # words without which there is no story to read; ours
 _CROWDED = 3  # tools in a sentence from which a listener keeps none; ours
 _UNUSED = 4  # results of the resume that are named; ours

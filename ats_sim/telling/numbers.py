@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.answer import NumberHeld
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?<![\w.])(?P<money>[$£€]\s?)?(?P<value>\d+(?:[.,]\d+)*)\s?(?P<unit>%|percent\b|points?\b|ms\b|hours?\b|days?\b|weeks?\b"
     r"|months?\b|minutes?\b|seconds?\b|[kKmM]\b)?"
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = expression(r"[^\W\d_]{4,}")
 _SHARED = 2  # stems that two sentences must have in common to tell of one thing; ours
 _UNITS = {"percent": "%", "point": "points"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.answer import AnswerKind, FoundPart
@@ -20,7 +21,7 @@ PARTS: dict[AnswerKind, tuple[str, ...]] = {
 }
 """The parts of each kind of answer, in their order."""
 
-_DEED = re.compile(r"\b(?:I|[Ww]e)\s+(?:also |then |first |had )?(\w+)")
+_DEED = expression(r"\b(?:I|[Ww]e)\s+(?:also |then |first |had )?(\w+)")
 _SHOWN = 60  # characters of the first words of a part; ours
 
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 
-_TURN = re.compile(
+_TURN = expression(
     r"^\s*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?"  # a time
     r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}):\s+(?P<said>\S.*)$"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”']?\s+(?=[\"“']?[A-Z0-9])|\n+")
+_SENTENCE = expression(r"(?<=[.!?])[\"”']?\s+(?=[\"“']?[A-Z0-9])|\n+")
 _MOST_SPEAKERS, _LEAST_TURNS = 6, 2  # ours: more names or fewer turns make no transcript
 
 

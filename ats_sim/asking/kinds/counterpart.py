@@ -21,19 +21,19 @@ Source: recruiters' and managers' own accounts; the pairs are ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)

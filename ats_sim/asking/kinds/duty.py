@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder, word_set
@@ -37,12 +38,12 @@ from ats_sim.model.question import QuestionKind, Raised
 
 _WITH_LINE = "how did you go about it there, and what would be different here?"
 _WITHOUT = "what is the nearest thing to it that you have done?"
-_NO_DUTY = re.compile(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
-_LEAD = re.compile(
+_NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
+_LEAD = expression(
     r"(?:as an? [^,]{3,60}? )?you(?:['’]ll| will) (?:also )?(?:be )?(?:responsible for )?|to |responsible for ",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _COMPANY = ("work with ", "works with ", "working with ")
 _LEAST = 3  # words of a duty,
 _HEAD = 6  # of its beginning, which names the deed; both ours

@@ -26,11 +26,11 @@ Source: recruiters' own accounts of their calls; the six months between them are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.months import months_of
 from ats_sim.domain.stated_years import stated_matters
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
@@ -39,7 +39,7 @@ from ats_sim.model.question import QuestionKind, Raised
 from ats_sim.model.resume import Work
 
 _APART = 6  # months between the two from which it is asked; ours
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = expression(r"[^\W\d_]{4,}")
 
 
 def _find(case: Case) -> Iterator[Raised]:

@@ -9,15 +9,16 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import alpha_of, colour_of
 
-_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_RULE: Final = re.compile(r"([^{}]{1,500}+)\{([^{}]{0,4000}+)\}")
-_AT_RULE: Final = re.compile(r"@[^{};]{0,300}+\{(?:[^{}]++|\{[^{}]*+\})*+\}|@[^{};]{0,300}+;")
-_PLAIN: Final = re.compile(r"[a-z][a-z0-9]{0,20}|[.#][\w-]{1,60}")
-_SIZE: Final = re.compile(r"(\d{0,6}(?:\.\d{0,6})?)(px|pt|em|rem|%|)")
-_FAR: Final = re.compile(r"-\d{4,9}(?:\.\d{0,6})?(?:px|pt|em|rem)?")
+_COMMENT: Final = expression(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_RULE: Final = expression(r"([^{}]{1,500}+)\{([^{}]{0,4000}+)\}")
+_AT_RULE: Final = expression(r"@[^{};]{0,300}+\{(?:[^{}]++|\{[^{}]*+\})*+\}|@[^{};]{0,300}+;")
+_PLAIN: Final = expression(r"[a-z][a-z0-9]{0,20}|[.#][\w-]{1,60}")
+_SIZE: Final = expression(r"(\d{0,6}(?:\.\d{0,6})?)(px|pt|em|rem|%|)")
+_FAR: Final = expression(r"-\d{4,9}(?:\.\d{0,6})?(?:px|pt|em|rem)?")
 _POINTS: Final = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, "": 0.75}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Link, Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.assemble import Piece, Row
@@ -34,7 +34,7 @@ _BOXED: Final = frozenset(("code", "kbd"))
 _CHIPS: Final = 60  # ours: what holds more is a text of its own
 _CHIP: Final = 40  # characters; ours: the longest text in a chip
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_BLANKS: Final = expression(r"[ \t\r\n\f]+")
 
 
 def _is_boxed(element: Any, tag: str) -> bool:

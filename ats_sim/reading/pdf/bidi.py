@@ -6,22 +6,22 @@ from right to left; in it, words of other scripts and numbers run from left to r
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.assemble import Piece
 
 _R: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-RIGHT_TO_LEFT: Final = re.compile(f"[{_R}]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+RIGHT_TO_LEFT: Final = expression(f"[{_R}]")
+_LETTER: Final = expression(r"[^\W\d_]")
 _NUMBER: Final = r"[+$€£₪]?\d+(?:[.,:/+-]\d+)*%?"
-_LEFT: Final = re.compile(rf"(?:(?![{_R}])[^\W\d_]|{_NUMBER}(?=[^{_R}\t|]*(?![{_R}])[^\W\d_]))"
+_LEFT: Final = expression(rf"(?:(?![{_R}])[^\W\d_]|{_NUMBER}(?=[^{_R}\t|]*(?![{_R}])[^\W\d_]))"
                           rf"(?:[^{_R}\t|]*(?:(?![{_R}])[^\W_]|[+#%]))?|{_NUMBER}")  # fmt: skip
-_RIGHT: Final = re.compile(f'[{_R}](?:(?:[^{_R}A-Za-z\t])*[{_R}]"?)*')
+_RIGHT: Final = expression(f'[{_R}](?:(?:[^{_R}A-Za-z\t])*[{_R}]"?)*')
 _MIRRORED: Final = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Loss
 from ats_sim.reading.assemble import Row
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.disguise import broken_words
@@ -21,8 +22,8 @@ _STROKED: Final = (1, 2, 5, 6)
 _BAND: Final = 24.0  # points; ours: the bands of the page in which shapes are looked up
 _QUOTES: Final = 50  # ours: hidden passages of a page that are quoted one by one; the rest comes in one piece
 _LABEL: Final = 40  # characters; ours: a longer replacement of one sign is no label of an icon
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
+_WORD: Final = expression(r"[^\W\d_]{3,}")
+_ADDRESS: Final = expression(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 
 
 def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Box
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
@@ -16,7 +16,7 @@ from ats_sim.reading.pdf.order import Strip
 from ats_sim.reading.pdf.words import Word
 from ats_sim.reading.wrapped import unbroken
 
-_LIGATURE = re.compile(r"(?:fi|fl|ff|ffi|ffl)$")
+_LIGATURE = expression(r"(?:fi|fl|ff|ffi|ffl)$")
 _SHORT = frozenset(
     (
         "a",

@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.raised import with_raised
 from ats_sim.reading.pdf.words import Word
 
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
-_DATED = re.compile(
+_NUMBER = expression(r"\(?(?:\d{1,2}|[a-z])[.)]$")
+_DATED = expression(
     r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?'?\d"
     r"|\b\d{1,2}/\d{2,4}\b|\b(?:present|current|now|today|ongoing|aujourd.hui|actuel|heute|actual|actualidad|presente|hoy|oggi|atual|attuale)\b",
     re.IGNORECASE,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ats_sim.lexicon import calendar
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.glyphs import Shape
 from ats_sim.reading.pdf.words import UNMAPPED, Word
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_YEAR: Final = expression(r"(?<!\d)(?:19|20)\d\d$")
 _RATING: Final = frozenset("●○◐◯★☆✩✭⭐■□▪▫◼◻•◦")
 MARK: Final = "•"
 

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.characters import clean, is_private
 from ats_sim.reading.pdf.glyphs import Glyph
 
 UNMAPPED = "\ufffd"
 """The text of a glyph whose character the file does not tell."""
 
-_ICON_FONT = re.compile(
+_ICON_FONT = expression(
     r"awesome|(?<![a-z])icons?(?![a-z])|icons$|glyphs|phosphor|feather|(?<![a-z])lucide|material|octicon|fontello|devicon"
     r"|typicons|emoji|^fa-?(?:solid|brands|regular)"
 )
 """Fonts of icons, by their name in lower case words without the subset's tag."""
-_DINGBATS = re.compile(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|^(?:fmvr|mvs\d*$|pzdr)")
-_WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DINGBATS = expression(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|^(?:fmvr|mvs\d*$|pzdr)")
+_WORD_BEGINS = expression(r"(?<=[a-z])(?=[A-Z])")
 
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "¸": "\u0327", "˝": "\u030b", "˛": "\u0328", "ˇ": "\u030c", "^": "\u0302",
     "~": "\u0303", "\u02ca": "\u0301", "\u02cb": "\u0300",
 }  # fmt: skip
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD = re.compile(
+_SUBSET = expression(r"^[A-Z]{6}\+")
+_BOLD = expression(
     r"[Bb]old|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
     r"|^(?:CMBX|CMSSBX|SFBX|SFSX|LMB|LMSSB)|^[a-z]{3}b[0-9xo]|[-_,](?:Bd|BD|B|BI|Sb|SB)$"
 )
-_ITALIC = re.compile(r"[Ii]tal|ITAL|[Oo]bli|[Ss]lant|^(?:CMTI|CMSL|SFTI|SFSL|LMRI|LMRoman.*[Ii]t)|[-_,](?:It|IT|I|BI)$")
+_ITALIC = expression(r"[Ii]tal|ITAL|[Oo]bli|[Ss]lant|^(?:CMTI|CMSL|SFTI|SFSL|LMRI|LMRoman.*[Ii]t)|[-_,](?:It|IT|I|BI)$")
 
 Symbol = Literal["", "icon", "dingbat", "unknown", "drawn"]
 """What a sign without a plain character is: of an icon font, of a font of signs, private or unmapped, a drawn shape."""

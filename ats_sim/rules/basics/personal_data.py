@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -35,7 +36,7 @@ from ats_sim.rules.places import listed
 
 @cache
 def _labels() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         rf"(?:^|[|•·;,\t])\s*(?P<label>{any_of('personal-label')})\s*[:\t](?=\s*\w)", re.IGNORECASE | re.MULTILINE
     )
 

@@ -20,14 +20,14 @@ Source: the WHATWG Encoding Standard, which says how UTF-8 looks when it is read
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE, listed
 
-_MADE = re.compile(r'" read as "(.*)"$')
+_MADE = expression(r'" read as "(.*)"$')
 
 
 def _check(case: Case) -> Iterator[Violation]:

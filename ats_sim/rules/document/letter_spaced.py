@@ -20,14 +20,14 @@ Source: Greenhouse, "Unsuccessful resume parse": spaces between the letters of a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: {1,3}[^\W\d_]){2,40}(?!\S)")
+_SPACED = expression(r"(?<!\S)[^\W\d_](?: {1,3}[^\W\d_]){2,40}(?!\S)")
 
 
 def _check(case: Case) -> Iterator[Violation]:

@@ -23,13 +23,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Field
 from ats_sim.rules.outside import PLACES, contact, only_outside, outside
 from ats_sim.rules.places import place_of, shortened
 
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     r"[\W\d]*(?:(?:page|p\.?|seite|página|of|von|de|sur|curriculum vitae|cv|résumé|resume|confidential)[\W\d]*)*",
     re.IGNORECASE,
 )

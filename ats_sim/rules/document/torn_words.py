@@ -19,14 +19,14 @@ Source: output of Textkernel's parser v10 kept in a public repository; Greenhous
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_TORN = re.compile(r"\b[^\W\d_]+ (?:ffi|ffl|ff|fi|fl)(?: [^\W\d_]+\b)?(?![\w.])")
+_TORN = expression(r"\b[^\W\d_]+ (?:ffi|ffl|ff|fi|fl)(?: [^\W\d_]+\b)?(?![\w.])")
 _HINT = "Export the file again with another font or program (in LaTeX: load cmap or glyphtounicode) and search it."
 
 

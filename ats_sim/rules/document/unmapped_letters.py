@@ -21,14 +21,14 @@ ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE
 
-_COUNT = re.compile(r"\d{1,6}")
+_COUNT = expression(r"\d{1,6}")
 
 
 def _check(case: Case) -> Iterator[Violation]:

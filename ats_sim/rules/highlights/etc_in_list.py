@@ -20,15 +20,15 @@ Source: recruiters' own accounts; no study known to us.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import Hit, finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.word_check import word_check
 
-_GOES_ON = re.compile(r"\s*\w")
+_GOES_ON = expression(r"\s*\w")
 
 
 def _ends_a_list(text: str, hit: Hit) -> bool:

@@ -20,16 +20,16 @@ Source: a convention that career services teach throughout; no study known to us
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import Finder, Hit, word_set, words
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.word_check import word_check
 
 _WORDS = Finder(words("first-person"), exact=True)
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+_WORD_BEFORE = expression(r"([^\W\d_]+)\s+$")
 
 
 def _is_pronoun(text: str, hit: Hit) -> bool:

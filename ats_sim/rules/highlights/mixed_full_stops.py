@@ -29,13 +29,13 @@ Source: a convention that career services teach throughout; no study known to us
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
-_SEVERAL = re.compile(r"[.!?]\s+\S")
+_SEVERAL = expression(r"[.!?]\s+\S")
 
 
 def _check(case: Case) -> Iterator[Violation]:

@@ -31,13 +31,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
 
-_OPENING = re.compile(r"\W*(?P<verb>[a-z]+)\s+(?P<next>[\w-]+)", re.IGNORECASE)
+_OPENING = expression(r"\W*(?P<verb>[a-z]+)\s+(?P<next>[\w-]+)", re.IGNORECASE)
 _VERBS_ONLY = ("ate", "ize", "ise", "ify", "yze", "yse")
 _ENOUGH_PAST = 2
 

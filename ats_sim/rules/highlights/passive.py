@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.case import Case
@@ -32,7 +33,7 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
 
 _NEAR = 70  # characters from the beginning: what stands behind is not what the line is about
-_PASSIVE = re.compile(
+_PASSIVE = expression(
     rf"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?(?P<participle>[a-z]+ed|{any_of('participle')})\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _MAKING = frozenset(
     {"built", "shipped", "maintained", "improved", "operated", "analysed", "measured", "organised", "research"}
 )
 """Classes of verbs whose doer may be the writer."""
-_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST = expression(r"[^\W\d_]+")
 
 
 def _check(case: Case) -> Iterator[Violation]:

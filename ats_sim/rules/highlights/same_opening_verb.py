@@ -27,15 +27,15 @@ guides ask for at most two bullets with the same verb in a position.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import SectionKind
 
-_OPENING = re.compile(r"\W*([^\W\d_]+(?:-[^\W\d_]+)*)")
+_OPENING = expression(r"\W*([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 def _check(case: Case) -> Iterator[Violation]:

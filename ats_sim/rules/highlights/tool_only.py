@@ -23,9 +23,9 @@ Google's recruiters made known. No controlled study is known to us.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
@@ -35,7 +35,7 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import MODEL_TABLES, primary_fault
 from ats_sim.rules.places import listed
 
-_ACRONYM = re.compile(r"[A-Z]{2,}[ -]\w")  # "TIG welding"
+_ACRONYM = expression(r"[A-Z]{2,}[ -]\w")  # "TIG welding"
 
 
 def _check(case: Case) -> Iterator[Violation]:

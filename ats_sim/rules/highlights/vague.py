@@ -21,16 +21,16 @@ Source: recruiters' own accounts; Ladders' eye-tracking studies (2012, 2018) for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def _check(case: Case) -> Iterator[Violation]:

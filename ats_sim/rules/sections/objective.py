@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -32,7 +33,7 @@ from ats_sim.rules.places import shortened
 
 @cache
 def _wish() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?P<wish>{any_of('objective-opening')}\b[^.\n]{{0,200}})", re.IGNORECASE)
+    return expression(rf"\W*(?P<wish>{any_of('objective-opening')}\b[^.\n]{{0,200}})", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Violation]:

@@ -24,9 +24,9 @@ Source: Textkernel's resume quality code 112 (a skills section that stands alone
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
@@ -53,7 +53,7 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-_CUT = re.compile(r"[-\u00ad\u2010]\s*$")
+_CUT = expression(r"[-\u00ad\u2010]\s*$")
 
 
 def _is_name(case: Case, item: Listed) -> bool:

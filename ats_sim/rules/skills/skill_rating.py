@@ -28,15 +28,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_RATING = re.compile(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
+_RATING = expression(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
 
-_ITEM = re.compile(r"[,;|\n•·(]")
-_END = re.compile(r"\s*(?:[,;|\n•·)]|$)")
+_ITEM = expression(r"[,;|\n•·(]")
+_END = expression(r"\s*(?:[,;|\n•·)]|$)")
 _LONGEST = 80  # characters before a mark that are looked at; ours
 _WORDS = 4  # words of the name of a skill at most; ours
 

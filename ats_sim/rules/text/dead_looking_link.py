@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.networks import networks
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -81,7 +82,7 @@ def _behind(case: Case) -> Iterator[tuple[str, Span]]:
 def _front_page() -> re.Pattern[str]:
     """The address of a network without what leads to a person."""
     hosts = "|".join(re.escape(host) for host in networks() if host not in ("x.com", "t.me"))
-    return re.compile(
+    return expression(
         rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?:{hosts})(?:/(?:in|pub|users?|profile))?/?(?![\w@./-])", re.IGNORECASE
     )
 

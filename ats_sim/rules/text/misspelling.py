@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.spelling import is_in_a_name, is_word, meant, plain
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -37,7 +38,7 @@ _INFLECTED = ("ed", "ing", "es")
 _ENGLISH = 0.7  # share of a line's words that a list must know; ours
 _FEWEST = 3  # words of a line from which its language shows; ours
 
-_TORN = re.compile(r"(?:^|\s)[b-hj-z]\s$")  # a letter alone, none of "a" and "I"
+_TORN = expression(r"(?:^|\s)[b-hj-z]\s$")  # a letter alone, none of "a" and "I"
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -96,7 +97,7 @@ def _may_be_a_word(text: str, found: re.Match[str], listed: bool) -> bool:
 @cache
 def _word() -> re.Pattern[str]:
     """A word of six letters and more that is no part of an address, a name or a compound."""
-    return re.compile(r"(?<![\w.@/\\'’#&+-])[A-Za-z][a-z]{5,}(?![\w@/\\'’#&+-]|\.\w)")
+    return expression(r"(?<![\w.@/\\'’#&+-])[A-Za-z][a-z]{5,}(?![\w@/\\'’#&+-]|\.\w)")
 
 
 RULE = Rule("TXT002", "misspelling", "warning", _check)

@@ -25,10 +25,10 @@ Source: ours; the prompts are those of common templates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -37,7 +37,7 @@ from ats_sim.model.resume import Field
 from ats_sim.rules.places import shortened
 
 _NEAR = 60  # characters; filler so near to other filler is the same passage; ours
-_PIECE = re.compile(r"\s*[|•·–—]\s*|\s-\s|,\s*(?!State\b|Country\b)")
+_PIECE = expression(r"\s*[|•·–—]\s*|\s-\s|,\s*(?!State\b|Country\b)")
 
 
 def _check(case: Case) -> Iterator[Violation]:

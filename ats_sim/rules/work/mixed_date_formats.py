@@ -24,16 +24,16 @@ Source: Greenhouse, "Unsuccessful resume parse" (formats that differ from sectio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
 _SHAPES = (
-    ("month-year figures", re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/-])")),
-    ("year-month figures", re.compile(r"(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?!\d)")),
-    ("month names", re.compile(r"[^\W\d_]{3,}\.?,?\s?['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
+    ("month-year figures", expression(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/-])")),
+    ("year-month figures", expression(r"(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?!\d)")),
+    ("month names", expression(r"[^\W\d_]{3,}\.?,?\s?['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
 )
 
 

@@ -29,6 +29,7 @@ from functools import cache
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import words
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
@@ -77,7 +78,7 @@ def _going_on() -> re.Pattern[str]:
     """A year with "present" behind it or "since" before it, on the same line or the next."""
     present, since = ("|".join(map(re.escape, words(kind))) for kind in ("present", "since"))
     year = r"(?:19|20)\d\d"
-    return re.compile(
+    return expression(
         rf"{year}\b\W{{0,6}}(?:to |until |till |bis |au? )?\W{{0,2}}(?:{present})\b"
         rf"|\b(?:{since})\W+(?:\w+\W+){{0,2}}{year}",
         re.IGNORECASE,

@@ -19,14 +19,14 @@ note is ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon.calendar import months
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
-_SHORT = re.compile(
+_SHORT = expression(
     r"(?<![\d/.-])(?:(?:0?[1-9]|1[0-2])[/.-]|(?P<month>[^\W\d_]{3,9})\.?[ -]?['’ ])\d\d(?![\d/.-]|\s*\d)"
 )
 

@@ -20,14 +20,14 @@ Source: Textkernel's SDK: months of experience come from date ranges, never from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[’']\d\d(?!\d)")
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)|[’']\d\d(?!\d)")
 
 
 def _check(case: Case) -> Iterator[Violation]:

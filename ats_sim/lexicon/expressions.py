@@ -1,0 +1,127 @@
+"""Regular expressions that are compiled when a text holds letters without which they cannot match.
+
+Compiling is the dearest part of a short run, and most expressions look for words that the text does not hold. Which
+letters an expression needs is worked out from it beforehand (``needs``) and kept in ``files/expressions.index``, made
+by ``python bench/build_needs.py``; an expression that the index does not know is compiled when it is first used.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any, cast
+
+from ats_sim.lexicon.table import text as table_text
+
+INDEX = "expressions.index"
+HEADER = "# Built by bench/build_needs.py from the code and the tables; mend those and build it again."
+ANY_CASE = "~"
+"""Stands before the letters of an expression that takes capitals for small letters: they are looked for in lower case.
+"""
+_ODD = "İıſ"  # taken for i and s by an expression for any case, but not their capitals or small letters
+_KEPT: dict[str, Callable[..., Any]] = {
+    "search": lambda *_: None,
+    "match": lambda *_: None,
+    "fullmatch": lambda *_: None,
+    "finditer": lambda *_: iter(()),
+    "findall": lambda *_: [],
+    "sub": lambda _, text, *__, **___: text,
+    "subn": lambda _, text, *__, **___: (text, 0),
+    "split": lambda text, *_, **__: [text],
+}
+"""What each method gives for a text in which the expression cannot match."""
+_TEXT_SECOND = frozenset({"sub", "subn"})
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression as ``re.compile`` makes it, but compiled late or never."""
+    return cast("re.Pattern[str]", Expression(pattern, int(flags)))
+
+
+class Expression:
+    """Stands for the compiled expression; each method is bound when it is first called."""
+
+    compiled: re.Pattern[str]
+    needed: tuple[str, ...]
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags_given = flags
+
+    def __repr__(self) -> str:
+        return f"expression({self.pattern!r}, {self.flags_given})"
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "compiled":
+            value: Any = re.compile(self.pattern, self.flags_given)
+        elif name == "needed":
+            value = _index().get(key(self.pattern, self.flags_given), ())
+        elif name in _KEPT and self.needed:
+            value = _guarded(self, name)
+        else:
+            return getattr(self.compiled, name)
+        setattr(self, name, value)
+        return value
+
+
+def _guarded(owner: Expression, name: str) -> Callable[..., Any]:
+    """A method that looks for the needed letters first."""
+    kept, at = _KEPT[name], 1 if name in _TEXT_SECOND else 0
+    folds = owner.needed[0] == ANY_CASE
+    needed = owner.needed[1:] if folds else owner.needed
+    run: Callable[..., Any] | None = None
+    without: str | None = None  # the last text that holds none: one text is asked about at many places
+
+    def method(*args: Any, **options: Any) -> Any:
+        nonlocal run, without
+        text = args[at]
+        if text is without:
+            return kept(*args, **options)
+        if run is not None and len(args) > at + 1:
+            return run(*args, **options)
+        if not _holds(text, needed, folds):
+            without = text
+            return kept(*args, **options)
+        if run is None:
+            run = getattr(owner.compiled, name)
+        return run(*args, **options)
+
+    return method
+
+
+def _holds(text: str, needed: tuple[str, ...], folds: bool) -> bool:
+    """Whether a text holds one of the letters, or some that stand for them in any case."""
+    if folds:
+        if not text.isascii() and any(char in text for char in _ODD):
+            return True
+        text = text.lower()
+    for letters in needed:  # noqa: SIM110 - a third faster than any()
+        if letters in text:
+            return True
+    return False
+
+
+def key(pattern: str, flags: int) -> str:
+    """What an expression is known by in the index."""
+    whole = f"{flags}:{pattern}".encode(errors="surrogatepass")
+    return f"{zlib.crc32(whole):08x}{zlib.adler32(whole):08x}"
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    lines = table_text(INDEX).split("\n")[1:-1]
+    return {line[:16]: tuple(line[17:].split("|")) for line in lines}
+
+
+def index_text(expressions: Iterable[tuple[str, int]]) -> str:
+    """The index of some expressions; one that needs no letters is left out."""
+    from ats_sim.lexicon.needs import needs
+
+    found = {}
+    for pattern, flags in expressions:
+        letters = needs(pattern, flags)
+        if letters:
+            found[key(pattern, flags)] = "|".join(letters)
+    return "\n".join([HEADER, *(f"{name} {found[name]}" for name in sorted(found))]) + "\n"

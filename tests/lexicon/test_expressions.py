@@ -1,0 +1,102 @@
+"""Expressions that are compiled late find what they would find if they were compiled at once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ats_sim.lexicon import table
+from ats_sim.lexicon.expressions import INDEX, Expression, expression, index_text, key
+from ats_sim.lexicon.needs import needs
+from bench.build_needs import expressions
+from tests.cases import FIXTURES
+
+ALL = sorted(expressions())
+TEXTS = sorted(
+    {line for path in FIXTURES.rglob("*.txt") for line in path.read_text(encoding="utf-8").splitlines() if line}
+)
+
+
+def test_the_index_knows_the_expressions() -> None:
+    """One that it does not know is compiled too early, no more; so a few may be missing."""
+    known = set(table.text(INDEX).split("\n"))
+    wanted = index_text(ALL).split("\n")
+    assert len(wanted) > 400
+    assert len([line for line in wanted if line not in known]) <= len(wanted) * 0.05
+
+
+def test_no_two_expressions_have_one_key() -> None:
+    assert len({key(*one) for one in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\b(?:less than|under)\b", ("less than", "under")),
+        (r"colou?rs?\s+\d", ("color", "colour")),
+        (r"[xy]-ray", ("x-ray", "y-ray")),
+        (r"(?i)\bNurse", ("~", "nurse")),
+        (r"\bNurse", ("Nurse",)),
+        (r"(?<=per )\w+ (?!day)hour", (" hour",)),
+        (r"(?:production|\d+)", ()),
+        (r"caf[^a]", ("caf",)),
+        (r"a?", ()),
+        (r"(ab)+", ("ab",)),
+        (r"(?:ab)*", ()),
+        (r"é|à", ()),
+    ],
+)
+def test_needed_letters(pattern: str, letters: tuple[str, ...]) -> None:
+    assert needs(pattern, 0) == letters
+
+
+@given(st.data())
+def test_whatever_an_expression_matches_holds_letters_that_it_needs(data: st.DataObject) -> None:
+    pattern, flags = data.draw(st.sampled_from(ALL))
+    text = data.draw(st.from_regex(re.compile(pattern, flags)))
+    assert (expression(pattern, flags).search(text) is None) == (re.search(pattern, text, flags) is None)
+
+
+def test_the_same_is_found_in_the_fixtures() -> None:
+    for pattern, flags in ALL:
+        late, early = expression(pattern, flags), re.compile(pattern, flags)
+        for text in TEXTS:
+            assert [match.span() for match in late.finditer(text)] == [match.span() for match in early.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["SİNCE 2019", "ſince 2019", "sınce", "SINCE", "nothing"])
+def test_letters_that_an_expression_for_any_case_takes_for_i_and_s(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    late = expression("since", re.IGNORECASE)
+    monkeypatch.setattr(late, "needed", needs("since", re.IGNORECASE))
+    assert bool(late.search(text)) == bool(re.search("since", text, re.IGNORECASE))
+
+
+@pytest.mark.parametrize("text", ["no such word", "one word, many words"])
+def test_each_method_answers_as_the_compiled_expression(text: str) -> None:
+    pattern = r"\bwords?\b(?=[ ,]|$)|many"
+    late, early = Expression(pattern, 0), re.compile(pattern)
+    late.needed = needs(pattern, 0)
+    assert late.needed
+    for found, wanted in ((late, early), (Expression("x+y", 0), re.compile("x+y"))):
+        assert found.split(text) == wanted.split(text)
+        assert found.sub("-", text) == wanted.sub("-", text)
+        assert found.subn("-", text, count=1) == wanted.subn("-", text, count=1)
+        assert found.findall(text) == wanted.findall(text)
+        assert [match.span() for match in found.finditer(text, 3)] == [
+            match.span() for match in wanted.finditer(text, 3)
+        ]
+        for name in ("search", "match", "fullmatch"):
+            one, other = getattr(found, name)(text, 0), getattr(wanted, name)(text, 0)
+            assert (one and one.span()) == (other and other.span())
+
+
+def test_nothing_is_compiled_before_a_text_holds_the_letters() -> None:
+    late = Expression("word", 0)
+    late.needed = ("word",)
+    assert late.search("nothing") is None
+    assert "compiled" not in vars(late)
+    assert late.search("a word")
+    assert "compiled" in vars(late)
