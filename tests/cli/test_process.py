@@ -55,19 +55,19 @@ LIBRARIES = frozenset(
 )
 PDF, WORD = {"pdfplumber", "cryptography"}, {"docx", "lxml"}  # pdfminer loads cryptography for any PDF
 COSTS: dict[str, tuple[set[str], int, int]] = {
-    "check": (PDF | {"rapidfuzz"}, 840, 58),
-    "screen": (PDF | WORD | {"rapidfuzz"}, 930, 160),  # all tables, for the version of the code
-    "view": (PDF | {"rich"}, 310, 35),
-    "lint": (PDF | WORD | {"rapidfuzz"}, 910, 58),
-    "posting": (set(), 365, 34),
-    "prepare": (PDF | {"rapidfuzz"}, 840, 70),
-    "bullet": (set(), 150, 40),
-    "interview": (set(), 95, 20),
-    "answer": (set(), 200, 50),
-    "rule": (set(), 95, 20),
-    "rules": (set(), 95, 20),
-    "store": (set(), 50, 0),
-    "docs": (set(), 105, 22),
+    "check": (PDF | {"rapidfuzz"}, 520, 59),
+    "screen": (PDF | WORD | {"rapidfuzz"}, 580, 160),  # all tables, for the version of the code
+    "view": (PDF | {"rich"}, 215, 36),
+    "lint": (PDF | WORD | {"rapidfuzz"}, 580, 59),
+    "posting": (set(), 125, 35),
+    "prepare": (PDF | {"rapidfuzz"}, 520, 65),
+    "bullet": (set(), 80, 41),
+    "interview": (set(), 45, 3),
+    "answer": (set(), 85, 41),
+    "rule": (set(), 40, 22),
+    "rules": (set(), 40, 22),
+    "store": (set(), 45, 0),
+    "docs": (set(), 50, 23),
 }
 """What a command loads of the libraries, exactly, and the most patterns it compiles and different tables it opens.
 
