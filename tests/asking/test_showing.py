@@ -37,4 +37,4 @@ def test_trades_of_statements_are_counted_where_enough_tell() -> None:
 
 
 def test_acronyms_are_named_once() -> None:
-    assert acronyms(build_sent("Wrote SOPs for GMP and GMP audits")) == ("SOPs", "GMP")
+    assert acronyms(build_sent("Wrote SOPs for QRX and QRX audits")) == ("SOPs", "QRX")
