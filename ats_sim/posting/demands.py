@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
-from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.posting_words import says_something, words
+from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
@@ -56,6 +57,8 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     fields = study_fields(text, span.start, span.end, named) or courses(text, span.start, span.end)
     studied = named != () or fields != ()
     terms = _terms(span, studied, fields, context)
+    schools = tuple(signs.within("degree-school", span.start, span.end))
+    terms = tuple(one for one in terms if not any(one.start < s.end and s.start < one.end for s in schools))
     facet = _facet(span, terms, studied, context)
     studies: Facet = "eligibility" if signs.has("gate:enrolment", span.start, span.end) else "degree"
     if facet in ("eligibility", "schedule"):
@@ -68,15 +71,16 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     if made:
         return tuple(made)
     strength = _plain_strength(span, base, found, context)
-    school = signs.has("degree-school", span.start, span.end)
     if strength is None or not (
-        statement.sure or named or school or manners(context.text, span, signs.language) or facet != "skill"
+        statement.sure or named or schools or manners(context.text, span, signs.language) or facet != "skill"
     ):
         return ()
-    if school:
+    if schools:
         facet = "degree"
     if facet == "skill" and manners(context.text, span, signs.language):
         facet = "trait"
+    if facet == "skill" and not says_something(text[span.start : span.end]):
+        return ()
     return (Demand(_quote(text, span), strength, facet, years=_years(span, context)),)
 
 
@@ -148,8 +152,10 @@ def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -
         return "credential"
     if terms and all(one.category == "spoken" for one in terms):
         return "language"
-    if brings:
+    if terms and all(one.category in _WORKED_AT for one in terms):
         return "experience"
+    if brings:
+        return "skill" if terms and all(one.category in _METHODS for one in terms) else "experience"
     return "trait" if not terms and manners(context.text, span, context.signs.language) else "skill"
 
 
@@ -262,6 +268,8 @@ def numbered(demands: Sequence[Demand]) -> tuple[Demand, ...]:
     return tuple(found.values())
 
 
+_METHODS = TOOL_KINDS | {"standard"}  # what is done with them is a skill, also where experience is asked for
+_WORKED_AT = frozenset({"workplace", "place", "occupation"})
 _CHOSEN = frozenset({"skill", "experience", "credential", "language"})
 _APART = expression(r"[;]|\.\s(?!,)|\b(?:plus|with|experience|skills|knowledge)\b")
 _COMMA = expression(r"[;,.]")

@@ -162,7 +162,7 @@ _STRONG = frozenset(
     ["requirements", "qualifications", "qualification", "responsibilities", "duties", "benefits", "tasks", "missions"]
 )
 _SAYS = _STRONG | {"required", "preferred", "desired", "desirable", "essential", "optional"}
-_ALONE = _STRONG | {"perks", "desirable", "essential"}
+_ALONE = _STRONG | {"perks", "desirable", "desirables", "essential"}
 
 
 def inline(text: str, start: int, end: int, kind: PartKind, name: str) -> Iterator[tuple[PartKind, str, Span]]:

@@ -117,6 +117,15 @@ class Classifier:
         noun = self.signs.first("bring", match.end(), min(end, near + 25))
         return noun is None or _NOUN_BREAKS.search(self.low, match.end(), noun.start) is not None
 
+    def _imperative(self, start: int, end: int) -> bool:
+        """Whether a clause says what to do in the form of an order: "Prepare invoices for the board"."""
+        verb = _FIRST.match(self.low, start, end)
+        said = verbs().get(verb["word"]) if verb else None
+        long = end - start > _EARLY // 2
+        return (
+            long and verb is not None and said is not None and said.base == verb["word"] and self.verb_first(start, end)
+        )
+
     def asks(self, start: int, end: int) -> int:
         """How plainly a clause asks the candidate for something: 2, 1 or 0."""
         lead = self.signs.begins("lead", start, end)
@@ -241,6 +250,8 @@ class Classifier:
         if asking:
             if sentence.heading.endswith("will") and self.verb_first(start, end):
                 return "duty", 0  # "the successful candidate will: teach science"
+            if part == "preferred" and sure < 2 and self._imperative(start, end):
+                return "duty", sure  # the list of what is liked is over
             if not sure and _QUALITY.match(self.low, start):
                 sure = 1
             if not sure and _YOU_WILL.match(self.low, start) and self.signs.begins("duty", start, end):

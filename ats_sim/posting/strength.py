@@ -94,7 +94,8 @@ def _reach(
     alone = _NOT_FIRM.fullmatch(text, sign.end, clause.end) is not None
     if forward or (at_start and not alone):
         listed = _LIST.match(text, sign.end, sentence.end)
-        end = sentence.end if listed and listed.end() < sentence.end else clause.end
+        opens = text[sign.end - 1] == ":" or (listed is not None and listed.end() < sentence.end)
+        end = sentence.end if opens else clause.end
         if alone and clause.end < sentence.end:  # "Ideally, you know rye"
             end = next((other.end for other in clauses if other.start >= clause.end), sentence.end)
         if _MIDST.search(text, max(clause.start, sign.start - 6), sign.start) and (
@@ -119,6 +120,10 @@ def _closing(text: str, end: int, limit: int) -> int:
 def _back(text: str, clause: Span, at: int, strength: Strength, signs: Signs) -> int:
     """Where the stretch before a word that looks back begins."""
     start = _joined(text, clause, signs)
+    other = "require-back" if strength == "preferred" else "prefer-back"
+    said = [sign.end for sign in signs.within(other, start, at) if text[sign.end : at].strip(" ,;.-–—")]
+    if said and strength != "waived":  # "rye is required, oats a plus": only oats
+        return said[-1]
     for match in _CLOSED.finditer(text, start, at):
         if text[match.end(1) : at].strip():
             start = match.end(1)  # "A, B or C, D is a plus": only D

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon import titles
 from ats_sim.lexicon.expressions import expression
@@ -102,6 +103,12 @@ def manners(text: str, span: Span, language: str = "en") -> bool:
     return any(one.category == "soft" for one in known_names(text, span))
 
 
+def _is_manner(text: str, one: Found) -> bool:
+    """Whether a task of the layers only speaks of manner: "work collaboratively"."""
+    low = lower(text[one.start : one.end])
+    return one.skill is not None and one.skill.layered and any(word in words("soft") for word in (low, *low.split()))
+
+
 def _whole_item(part: str) -> tuple[int, int, Skill] | None:
     """What a short item names as a whole, though its name is an ambiguous or general one ("Spring", "Deployment")."""
     bare = part.strip(" .,;:*")
@@ -123,6 +130,7 @@ def find_terms(
     named = known_names(text, span, asked=True)
     if language != "en":  # capitals and nouns of another language say nothing of names
         return tuple(one for one in named if one.category != "soft")
+    named = tuple(replace(one, category="soft") if _is_manner(text, one) else one for one in named)
     known = [one for one in named if one.category != "soft"]
     jobs = [Found(start, end, "occupation") for start, end in job_names(text, span)] if worked else []
     held = [one for one in known if one.category in ("certification", "license")]
