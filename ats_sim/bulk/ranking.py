@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
+from ats_sim.bulk.people import versions
 from ats_sim.model.matches import Fit
 from ats_sim.model.screening import RANK_KEYS, Screening
 
@@ -13,9 +16,20 @@ Ranked = tuple[int | None, Screening]
 
 
 def ranked(rows: Iterable[Screening]) -> tuple[Ranked, ...]:
-    """The rows in the order of ``Screening.rank_key``; what was not judged comes behind, files without result last."""
+    """The rows in the order of ``Screening.rank_key``, one rank a person.
+
+    Behind them come other versions of a person's resume, then what was not judged, and files without a result last.
+    """
     ordered = sorted(rows, key=lambda row: row.rank_key)
-    return tuple((rank if row.fit else None, row) for rank, row in enumerate(ordered, 1))
+    judged = [row for row in ordered if row.fit]
+    older: dict[int, int] = {}
+    for first, *rest in versions(judged):
+        older |= dict.fromkeys(rest, first)
+        judged[first] = replace(judged[first], versions=tuple(judged[index].path for index in rest))
+    people = [row for index, row in enumerate(judged) if index not in older]
+    others = [replace(row, version_of=judged[older[i]].path) for i, row in enumerate(judged) if i in older]
+    unjudged = [row for row in ordered if row.fit is None]
+    return (*enumerate(people, 1), *((None, row) for row in (*others, *unjudged)))
 
 
 def share_of(pool: Sequence[Ranked], share: float) -> int:
@@ -36,14 +50,18 @@ def explained(pool: Sequence[Ranked], path: str) -> str | None:
     rank, row = pool[at]
     if row.error:
         return f"{row.path}: not ranked ({row.error.kind}): {row.error.message}"
+    if row.version_of is not None:
+        return f"{row.path}: an older version of {row.version_of}, by one person, and without a rank of its own"
     if row.fit is None:
         return f"{row.path}: not judged, so it has no rank. {row.note}"
     read = sum(other is not None for other, _ in pool)
     lines = [f"{row.path}: rank {rank} of {read}. {row.note}", "", "It is ranked by these keys, the first one first:"]
     lines += [f"  {name + ':':31}{value}" for name, value in zip(RANK_KEYS, values(row), strict=True)]
+    if row.versions:
+        lines += ["", f"Other versions of the same person's resume: {', '.join(row.versions)}"]
     lines += ["", "The fit is the weighted mean of these parts (docs/matching.md):", *_parts(row.fit)]
     for other, where in ((at - 1, "above"), (at + 1, "below")):
-        if 0 <= other < len(pool) and pool[other][1].fit:
+        if 0 <= other < len(pool) and pool[other][0] is not None:
             lines.append(_beside(row, pool[other][1], where))
     lines += ["", f"Not shown, though required: {', '.join(row.missing) or 'nothing'}"]
     lines.append("A simulated order to read in, not a decision: each resume needs human review.")

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ats_sim.bulk.likeness import alike
+from ats_sim.bulk.people import versions
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.model.posting import Posting, joined, names_of
 from ats_sim.model.screening import NO_RESUME, Occurrences, RequirementCount, Screening, Summary, Twins
@@ -58,23 +59,15 @@ def required(posting: Posting) -> list[str]:
 
 
 def _twins(rows: Sequence[Screening]) -> Iterator[Twins]:
-    """Groups of files that may be one, by the surest sign that they share: bytes, then e-mail, then text."""
-    by_bytes, by_person = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-    for row in rows:
-        if row.content:
-            by_bytes[row.content].append(row.path)
-    firsts = {paths[0] for paths in by_bytes.values()}
-    distinct = [row for row in rows if row.path in firsts]
-    for row in distinct:
-        if row.person:
-            by_person[row.person].append(row.path)
-    yield from (Twins("bytes", tuple(paths)) for paths in by_bytes.values() if len(paths) > 1)
-    yield from (Twins("person", tuple(paths)) for paths in by_person.values() if len(paths) > 1)
-    person = {row.path: row.person for row in distinct}
-    groups = _joined(alike([row.sketch for row in distinct]), [row.path for row in distinct])
-    for paths in groups:
-        if len({person[path] or path for path in paths}) > 1:
-            yield Twins("text", paths)
+    """Groups of files of one person, then files of different people with nearly the same text."""
+    older: set[int] = set()
+    for group in versions(rows):
+        older |= set(group[1:])
+        same = "bytes" if len({rows[index].content or rows[index].path for index in group}) == 1 else "person"
+        yield Twins(same, tuple(rows[index].path for index in sorted(group)))
+    distinct = [row for index, row in enumerate(rows) if index not in older]
+    for paths in _joined(alike([row.sketch for row in distinct]), [row.path for row in distinct]):
+        yield Twins("text", paths)
 
 
 def _joined(pairs: Iterable[tuple[int, int]], names: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import re
 import traceback
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ats_sim.bulk import urls
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
+from ats_sim.bulk.people import identity_of, newest_of, person_of
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.store import Store
 from ats_sim.errors import AtsSimError, ReadingError
@@ -151,7 +151,6 @@ def file_name(path: str) -> str:
 
 
 def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content: str) -> Screening:
-    email = parsed.resume.basics.email
     hidden = [loss.text for loss in parsed.document.losses if loss.kind == "hidden" and not loss.note]
     return Screening(
         path="",
@@ -172,7 +171,9 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
         pages=parsed.document.pages,
         hidden=sum(len(text.split()) for text in hidden),
         content=content,
-        person=_person(email.text) if email else "",
+        person=(person := person_of(parsed.resume)),
+        identity=identity_of(person),
+        newest=newest_of(parsed.resume),
         sketch=sketch(parsed.document.text),
     )
 
@@ -180,12 +181,6 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
 def _rounded(value: float | None) -> float | None:
     """To the tenth that is shown, so that what is shown is what ranks."""
     return None if value is None else round(value, 1)
-
-
-def _person(email: str) -> str:
-    """A hash of an address, without capitals and without what follows a plus sign in its first part."""
-    plain = re.sub(r"\+[^@]*@", "@", email.strip().lower())
-    return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()[:24]
 
 
 def fault(error: Exception) -> str:

@@ -50,9 +50,9 @@ class ScreenOptions(Struct):
 
 
 def blinded(row: Screening) -> Screening:
-    """The row under a name that says nothing of the person."""
+    """The row without its person, under a name that says nothing of them."""
     name = row.content or hashlib.sha256(row.path.encode()).hexdigest()
-    return replace(row, path=f"resume-{name[:16]}")
+    return replace(row, path=f"resume-{name[:16]}", person=None)
 
 
 def stream(row: Screening, source: MadeRecord) -> None:
@@ -123,6 +123,7 @@ def _chosen(pool: tuple[Ranked, ...], found: Discovery, run: RunKey, options: Sc
         rows=tuple(listed),
         summary=summed_up(options.rows, run.posting, found.passed_over),
         cut=f"listed: {', '.join(cuts)}" if cuts else "",
+        blind=options.blind,
     )
 
 
@@ -147,7 +148,7 @@ def _print(pool: Pool, options: ScreenOptions) -> None:
         _write(screen_table.render(pool, width=width, colour=terminal).encode("utf-8", "replace"), options.output)
         return
     if not options.streams:
-        _write(_rendered(pool, options.format), options.output)
+        _write(_rendered(pool, options.format, options.output), options.output)
     click.echo("\n".join(screen_summary.lines(pool)).encode("utf-8", "replace"), err=True)
 
 
@@ -171,11 +172,20 @@ def _print_with_reports(
     return bool(failures)
 
 
-def _rendered(pool: Pool, format_: str) -> bytes:
+def _file_links(pool: Pool, output: Path) -> dict[str, str]:
+    """Where a list at ``output`` finds the files of its rows, by path; none in a blind list, or behind URLs."""
+    if pool.blind:
+        return {}
+    folder = os.path.realpath(output.absolute().parent)
+    paths = [row.path for _, row in pool.rows if os.path.exists(row.path)]
+    return {path: f"external:{os.path.relpath(os.path.realpath(path), folder)}".replace("#", "%23") for path in paths}
+
+
+def _rendered(pool: Pool, format_: str, output: Path | None) -> bytes:
     if format_ == "xlsx":
         from ats_sim.reporting import screen_sheet
 
-        return screen_sheet.render(pool)
+        return screen_sheet.render(pool, _file_links(pool, output) if output else None)
     if format_ == "parquet":
         from ats_sim.reporting import screen_parquet
 

@@ -23,6 +23,29 @@ class Failure(Struct, frozen=True):
     message: str
 
 
+class Person(Struct, frozen=True):
+    """Who a resume is of, as it says: for people who read a list, and no part of any score or order.
+
+    ``title`` and ``employer`` are of the latest position, ``title`` the headline where no position has one.
+    """
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    title: str | None = None
+    employer: str | None = None
+    location: str | None = None
+    url: str | None = None
+
+
+class Identity(Struct, frozen=True):
+    """Hashes of an e-mail address, a telephone number and a name, only to be compared; "" where it is not said."""
+
+    email: str = ""
+    phone: str = ""
+    name: str = ""
+
+
 class Screening(Struct, frozen=True):
     """One resume of a screened folder held against the posting: a row of the result.
 
@@ -31,9 +54,10 @@ class Screening(Struct, frozen=True):
     has no rank. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
     where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
     clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
-    ``person`` a hash of the e-mail address (only to be compared, "" without one), ``sketch`` what near-identical texts
-    share (bulk/likeness.py). ``hidden`` counts words no person can see. ``document`` is what a file that was read is;
-    what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
+    ``sketch`` what near-identical texts share (bulk/likeness.py), ``newest`` the latest date of positions and studies.
+    ``person`` says who it is, None in a blind list. Of several files of one person one has a rank: its ``versions`` are
+    the others, and ``version_of`` is its path in theirs. ``hidden`` counts words no person can see. ``document`` is
+    what a file that was read is; what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
     """
 
     path: str
@@ -54,7 +78,11 @@ class Screening(Struct, frozen=True):
     pages: int = 0
     hidden: int = 0
     content: str = ""
-    person: str = ""
+    person: Person | None = None
+    identity: Identity = Identity()
+    newest: str = ""
+    versions: tuple[str, ...] = ()
+    version_of: str | None = None
     sketch: bytes = b""
     document: DocumentType | None = None
 
@@ -87,9 +115,10 @@ class RequirementCount(Struct, frozen=True):
 
 
 class Twins(Struct, frozen=True):
-    """Files of a screened folder that may be one resume.
+    """Files of a screened folder that are one resume or may be.
 
-    They have the ``same`` "bytes", "person" (e-mail address) or "text" (nearly every run of words).
+    They have the ``same`` "bytes"; they are of one "person" (bulk/people.py); or they share the "text", nearly every
+    run of words, and are of different people.
     """
 
     same: str
@@ -130,7 +159,7 @@ class Pool(Struct, frozen=True):
 
     ``rows`` are what is to be listed, each with its rank among all. ``settings``, ``posting`` and ``version`` are the
     hashes and the version that, with ``as_of`` and a row's ``content``, give the same row again. ``cut`` says in words
-    how rows were chosen, "" for all.
+    how rows were chosen, "" for all. ``blind`` says that no row names its person.
     """
 
     title: str | None
@@ -141,3 +170,4 @@ class Pool(Struct, frozen=True):
     rows: tuple[tuple[int | None, Screening], ...]
     summary: Summary
     cut: str = ""
+    blind: bool = False

@@ -2,66 +2,119 @@
 
 from __future__ import annotations
 
-from ats_sim.model.screening import Screening
+import re
+
+from ats_sim.model.screening import Person, Pool, Screening
 from ats_sim.reporting.plain import printable
 
 Cell = str | float | int | None
+Ranked = tuple[int | None, Screening]
 
-COLUMNS = (
-    "rank",
-    "fit",
-    "path",
-    "disposition",
-    "filter",
-    "understood_score",
-    "literal_score",
-    "title",
-    "impact",
-    "clear",
-    "years",
-    "level",
-    "missing_required",
-    "strength",
-    "risk",
-    "note",
-    "flags",
-    "hidden_words",
-    "pages",
-    "error",
-    "content",
-)
-"""The names of the columns; "title", "impact" and "clear" are the answers to the three questions."""
+_LONGEST = 1_000  # ours: letters of an address; spreadsheets take 2,079
 
-WIDTHS = (6, 6, 40, 12, 9, 11, 9, 7, 8, 7, 7, 9, 40, 34, 44, 60, 30, 8, 7, 40, 20)
-"""How wide each column is on a sheet, in characters."""
+PERSON = ("name", "email", "phone", "current_title", "employer", "location", "url")
+"""The columns that say who it is; a blind list has none of them."""
+
+_WIDTHS = {
+    "rank": 6,
+    "fit": 6,
+    "name": 22,
+    "current_title": 26,
+    "employer": 22,
+    "email": 26,
+    "phone": 18,
+    "location": 18,
+    "url": 26,
+    "path": 40,
+    "other_files": 24,
+    "disposition": 12,
+    "filter": 9,
+    "understood_score": 11,
+    "literal_score": 9,
+    "title": 7,
+    "impact": 8,
+    "clear": 7,
+    "years": 7,
+    "level": 9,
+    "missing_required": 40,
+    "strength": 34,
+    "risk": 44,
+    "note": 60,
+    "flags": 30,
+    "hidden_words": 8,
+    "pages": 7,
+    "error": 40,
+    "content": 20,
+}
+"""The columns and how wide each is on a sheet, in characters; "title", "impact" and "clear" answer three questions."""
+
+
+def columns(pool: Pool) -> dict[str, int]:
+    """The columns of a list with their widths."""
+    return {name: width for name, width in _WIDTHS.items() if not (pool.blind and name in PERSON)}
+
+
+def listed(pool: Pool) -> list[Ranked]:
+    """The rows of a list for people: a person's other files stand in the row that has the rank."""
+    return [(rank, row) for rank, row in pool.rows if row.version_of is None]
+
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def cells(rank: int | None, row: Screening) -> tuple[Cell, ...]:
-    """The values of a row, in the order of ``COLUMNS``."""
+def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
+    """The values of a row, in the order of ``columns``."""
     answers = tuple("yes" if answer else "no" for answer in row.answers) or ("", "", "")
-    return (
-        rank,
-        row.fit.score if row.fit else None,
-        safe(row.path),
-        row.disposition or "",
-        row.filtered or "",
-        row.understood_score,
-        row.literal_score,
-        *answers,
-        row.years,
-        row.level or "",
-        safe("; ".join(row.missing)),
-        safe(row.strength),
-        safe(row.risk),
-        safe(row.note),
-        "; ".join(row.flags),
-        row.hidden,
-        row.pages or None,
-        safe(f"{row.error.kind}: {row.error.message}") if row.error else "",
-        row.content,
-    )
+    person = row.person or Person()
+    values: dict[str, Cell] = {
+        "rank": rank,
+        "fit": row.fit.score if row.fit else None,
+        "name": safe(person.name or ""),
+        "current_title": safe(person.title or ""),
+        "employer": safe(person.employer or ""),
+        "email": safe(person.email or ""),
+        "phone": safe(person.phone or ""),
+        "location": safe(person.location or ""),
+        "url": safe(person.url or ""),
+        "path": safe(row.path),
+        "other_files": safe("; ".join(row.versions)),
+        "disposition": row.disposition or "",
+        "filter": row.filtered or "",
+        "understood_score": row.understood_score,
+        "literal_score": row.literal_score,
+        "title": answers[0],
+        "impact": answers[1],
+        "clear": answers[2],
+        "years": row.years,
+        "level": row.level or "",
+        "missing_required": safe("; ".join(row.missing)),
+        "strength": safe(row.strength),
+        "risk": safe(row.risk),
+        "note": safe(row.note),
+        "flags": "; ".join(row.flags),
+        "hidden_words": row.hidden,
+        "pages": row.pages or None,
+        "error": safe(f"{row.error.kind}: {row.error.message}") if row.error else "",
+        "content": row.content,
+    }
+    return tuple(values[name] for name in columns(pool))
+
+
+_ADDRESS = re.compile(r"(?:https?://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE)
+
+
+def web_address(url: str | None) -> str | None:
+    """An address of the web that may be followed, with its scheme; None for anything else."""
+    found = _ADDRESS.fullmatch((url or "").strip())
+    if not found or len(found["rest"]) > _LONGEST:
+        return None
+    return found.group() if found.group().lower().startswith("http") else f"https://{found.group()}"
+
+
+def mail_address(email: str | None) -> str | None:
+    """A link that writes to an e-mail address; None for what is none."""
+    found = re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", (email or "").strip())
+    return f"mailto:{found.group()}" if found and len(found.group()) <= _LONGEST else None
 
 
 def safe(text: str) -> str:

@@ -6,13 +6,13 @@ import csv
 import io
 
 from ats_sim.model.screening import Pool
-from ats_sim.reporting.screen_columns import COLUMNS, cells
+from ats_sim.reporting.screen_columns import cells, columns, listed
 
 
 def render(pool: Pool) -> str:
-    """All listed rows."""
+    """All listed rows, one a person."""
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
-    sheet.writerow(COLUMNS)
-    sheet.writerows(cells(rank, row) for rank, row in pool.rows)
+    sheet.writerow(columns(pool))
+    sheet.writerows(cells(pool, rank, row) for rank, row in listed(pool))
     return out.getvalue()

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 
 from ats_sim.model.screening import Failure, Pool
 from ats_sim.reporting.plain import printable
+from ats_sim.reporting.screen_columns import listed
 from ats_sim.reporting.screen_summary import REVIEW, lines
 
 
@@ -19,5 +20,10 @@ def render(pool: Pool, links: Mapping[int, str] | None = None, failures: Mapping
     page.filters["printable"] = printable
     page.filters["figure"] = lambda value: "" if value is None else f"{value:g}"
     return page.from_string(text).render(
-        pool=pool, summary="\n".join(lines(pool)), review=REVIEW, links=links or {}, failures=failures or {}
+        pool=pool,
+        rows=listed(pool),
+        summary="\n".join(lines(pool)),
+        review=REVIEW,
+        links=links or {},
+        failures=failures or {},
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ats_sim.model.matches import Fit
-from ats_sim.model.screening import Pool, Screening
+from ats_sim.model.screening import Person, Pool, Screening
 from ats_sim.reporting.encode import SCHEMA_VERSION, line
-from ats_sim.reporting.records.screen import FitRecord, MadeRecord, ScreenRecord
+from ats_sim.reporting.records.screen import FitRecord, MadeRecord, PersonRecord, ScreenRecord
 
 
 def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
@@ -17,6 +17,9 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
         "fit": row.fit.score if row.fit else None,
         "fit_parts": _parts(row.fit) if row.fit else None,
         "path": row.path,
+        "person": _person(row.person) if row.person else None,
+        "versions": list(row.versions),
+        "version_of": row.version_of,
         "error": {"kind": error.kind, "message": error.message} if error else None,
         "document": row.document,
         "disposition": row.disposition,
@@ -45,6 +48,18 @@ def _parts(fit: Fit) -> FitRecord:
         "coverage": _share(fit.coverage),
         "proof": _share(fit.proof),
         "years": _share(fit.years),
+    }
+
+
+def _person(person: Person) -> PersonRecord:
+    return {
+        "name": person.name,
+        "email": person.email,
+        "phone": person.phone,
+        "title": person.title,
+        "employer": person.employer,
+        "location": person.location,
+        "url": person.url,
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ats_sim.model.screening import Pool, Screening
+from ats_sim.model.screening import Person, Pool, Screening
 from ats_sim.reporting.plain import printable
-from ats_sim.reporting.screen_columns import COLUMNS
+from ats_sim.reporting.screen_columns import columns, listed
 
 _TYPES = {
     "rank": pa.int32(),
@@ -19,6 +19,7 @@ _TYPES = {
     "clear": pa.bool_(),
     "years": pa.float64(),
     "missing_required": pa.list_(pa.string()),
+    "other_files": pa.list_(pa.string()),
     "flags": pa.list_(pa.string()),
     "hidden_words": pa.int32(),
     "pages": pa.int32(),
@@ -31,8 +32,8 @@ Value = str | bool | int | float | list[str] | None
 def render(pool: Pool) -> bytes:
     """The file. The schema's metadata say what the rows were made with, as ``made`` does in JSON."""
     made = {"version": pool.version, "posting": pool.posting, "settings": pool.settings, "as_of": str(pool.as_of)}
-    schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in COLUMNS], made)
-    table = pa.Table.from_pylist([_values(rank, row) for rank, row in pool.rows], schema)
+    schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns(pool)], made)
+    table = pa.Table.from_pylist([_values(rank, row) for rank, row in listed(pool)], schema)
     out = pa.BufferOutputStream()
     pq.write_table(table, out)
     written: bytes = out.getvalue().to_pybytes()
@@ -40,11 +41,20 @@ def render(pool: Pool) -> bytes:
 
 
 def _values(rank: int | None, row: Screening) -> dict[str, Value]:
-    """The values of a row by ``COLUMNS``; of a file without a result only where it is, why, and what it holds."""
+    """The values of a row by column; of a file without a result only where it is, why, and what it holds."""
     values: dict[str, Value] = {"path": printable(row.path), "content": row.content or None}
     if row.error:
         return values | {"error": printable(f"{row.error.kind}: {row.error.message}")}
+    person = row.person or Person()
     return values | {
+        "name": printable(person.name or "") or None,
+        "current_title": printable(person.title or "") or None,
+        "employer": printable(person.employer or "") or None,
+        "email": printable(person.email or "") or None,
+        "phone": printable(person.phone or "") or None,
+        "location": printable(person.location or "") or None,
+        "url": printable(person.url or "") or None,
+        "other_files": [printable(path) for path in row.versions],
         "rank": rank,
         "fit": row.fit.score if row.fit else None,
         "disposition": row.disposition,

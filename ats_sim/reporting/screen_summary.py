@@ -11,7 +11,11 @@ REVIEW = "A simulated order to read in. Every resume needs human review; nobody 
 
 _LISTED = 10  # ours: groups and files named; jsonl and the sheets have all
 _BAR = 24  # characters of the longest bar
-_SAME = {"bytes": "the same file", "person": "the same e-mail address", "text": "nearly the same text"}
+_SAME = {
+    "bytes": "the same file",
+    "person": "versions of one person's resume",
+    "text": "different people, nearly the same text",
+}
 
 
 def lines(pool: Pool) -> Iterator[str]:
@@ -65,7 +69,7 @@ def _asked(summary: Summary) -> Iterator[str]:
 
 def _twins(groups: Sequence[Twins]) -> Iterator[str]:
     if groups:
-        yield "Perhaps duplicates"
+        yield "More than one file"
         yield from _some([f"{_SAME[group.same]}: {', '.join(group.paths)}" for group in groups])
 
 

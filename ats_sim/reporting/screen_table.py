@@ -60,7 +60,7 @@ def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
     table.add_column("years", justify="right", no_wrap=True)
     table.add_column("level", no_wrap=True)
     table.add_column("lacks", justify="right", no_wrap=True)
-    table.add_column("file, top strength, top risk", ratio=1, overflow="fold")
+    table.add_column("person, file, top strength, top risk", ratio=1, overflow="fold")
     room = max(width - 60, _PATH)
     for rank, row in rows:
         table.add_row(
@@ -80,8 +80,15 @@ def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
 
 
 def _words(row: Screening, room: int) -> Text:
-    """The path, whole, and what speaks most for and against."""
-    words = Text(printable(row.path))
+    """Who it is, the path, whole, and what speaks most for and against."""
+    words = Text()
+    if row.person:
+        said = (row.person.name, row.person.title, row.person.employer, row.person.email, row.person.phone)
+        who = ", ".join(printable(one) for one in said if one)
+        words.append(f"{who}\n" if who else "")
+    words.append(printable(row.path))
+    if row.versions:
+        words.append(f" (and {', '.join(map(printable, row.versions))})")
     if row.strength:
         words.append(f"\n+ {shorten(row.strength, max(room - 2, 20))}")
     if row.risk:

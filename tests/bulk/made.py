@@ -30,7 +30,8 @@ def write_pool(folder: Path, count: int = 6) -> list[Path]:
             name="Robin Quist",
         )
         path = folder / f"resume-{number:03}.md"
-        path.write_text(text.replace("robin.quist@", f"robin.quist{number}@"), encoding="utf-8")
+        text = text.replace("robin.quist@", f"robin.quist{number}@").replace("7946 0102", f"7946 {1000 + number}")
+        path.write_text(text, encoding="utf-8")
         paths.append(path)
     return paths
 

@@ -52,7 +52,7 @@ def test_a_name_or_an_address_changes_no_row_but_its_path_and_person(tmp_path: P
         second.flags,
         second.missing,
     )
-    assert first.person != second.person
+    assert first.identity != second.identity
 
 
 def test_a_folder_that_cannot_be_opened_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.summary import summed_up
-from ats_sim.model.screening import Failure, Occurrences, RequirementCount, Screening, Twins
+from ats_sim.model.screening import Failure, Identity, Occurrences, RequirementCount, Screening, Twins
 from ats_sim.pipeline import read_posting
 from tests.bulk.made import POSTING
 
@@ -45,18 +45,23 @@ def test_required_things_are_counted_over_the_pool_the_rarest_first() -> None:
     assert RequirementCount("Python", 3) in asked
 
 
-def test_twins_by_bytes_person_and_text_each_pair_once() -> None:
+def test_files_of_one_person_then_of_different_people_with_one_text() -> None:
     rows = [
-        _row("a", content="1", person="p"),
-        _row("b", content="1", person="p"),
-        _row("c", content="2", person="p", sketch=_LONG),
-        _row("d", content="3", person="q", sketch=_LONG),
+        _row("a", content="1", identity=Identity("p")),
+        _row("b", content="1", identity=Identity("p")),
+        _row("c", content="2", identity=Identity("p"), sketch=_LONG),
+        _row("d", content="3", identity=Identity("q"), sketch=_LONG),
         _row("e", content="4"),
-        _row("f", content="5"),
+        _row("f", content="4"),
     ]
     assert summed_up(rows, read_posting(POSTING)).twins == (
+        Twins("person", ("a", "b", "c")),
+        Twins("bytes", ("e", "f")),
+    )
+    rows[2] = _row("c", content="2", identity=Identity("r"), sketch=_LONG)
+    assert summed_up(rows, read_posting(POSTING)).twins == (
         Twins("bytes", ("a", "b")),
-        Twins("person", ("a", "c")),
+        Twins("bytes", ("e", "f")),
         Twins("text", ("c", "d")),
     )
 

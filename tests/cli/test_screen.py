@@ -135,9 +135,56 @@ def test_no_row_names_the_person(pool: Path, tmp_path: Path) -> None:
     told = text.replace("\n- ", f"\n- {name} ")
     assert told != text
     (tmp_path / "told.md").write_text(told, encoding="utf-8")
-    rows = screen(pool, tmp_path / "told.md", "--format", "jsonl").stdout.decode()
-    assert "told.md" in rows
-    assert name not in rows
+    row = json.loads(screen(pool, tmp_path / "told.md", "--format", "jsonl").stdout)
+    assert row.pop("person") == {
+        "name": name,
+        "email": "robin.quist0@example.com",
+        "phone": "+44 20 7946 1000",
+        "title": "Data Analyst",
+        "employer": "Firm 0",
+        "location": None,
+        "url": None,
+    }
+    assert name not in json.dumps(row)
+
+
+@pytest.mark.parametrize("format_", ["table", "jsonl", "csv", "html"])
+def test_people_are_named_in_every_format_unless_blind(pool: Path, format_: str) -> None:
+    told = (b"Robin Quist", b"robin.quist0@example.com", b"20 7946 1000")
+    open_, blind = (screen(pool, "resumes", "--format", format_, *more).stdout for more in ((), ("--blind",)))
+    flat = b" ".join(open_.split())
+    assert all(one in flat for one in told)
+    assert not any(one in b" ".join(blind.split()) for one in told)
+
+
+def test_a_sheet_to_decide_in(pool: Path, tmp_path: Path) -> None:
+    output = tmp_path / "list.xlsx"
+    assert screen(pool, "resumes", "--format", "xlsx", "-o", output).returncode == 0
+    with zipfile.ZipFile(output) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        links = book.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+        words = book.read("xl/sharedStrings.xml").decode()
+    assert '<formula1>"yes,maybe,no"</formula1>' in sheet
+    assert {"conditionalFormatting", "fitToHeight", "landscape"} <= set(re.findall(r"\w+", sheet))
+    assert "mailto:robin.quist0@example.com" in links
+    assert "resume-000.md" in links
+    assert re.search(r">decision<.*>reason<", words)
+    assert screen(pool, "resumes", "--format", "xlsx", "-o", output, "--blind").returncode == 0
+    with zipfile.ZipFile(output) as book:
+        assert "xl/worksheets/_rels/sheet1.xml.rels" not in book.namelist()
+        assert b">email<" not in book.read("xl/sharedStrings.xml")
+
+
+def test_versions_of_one_person_are_one_row(pool: Path, tmp_path: Path) -> None:
+    text = (pool / "resumes" / "resume-000.md").read_text(encoding="utf-8")
+    (tmp_path / "old.md").write_text(text.replace("Jan 2018 - present", "Jan 2018 - Mar 2021"), encoding="utf-8")
+    (tmp_path / "new.md").write_text(text.replace("Jan 2018 - present", "Jan 2018 - May 2024"), encoding="utf-8")
+    (tmp_path / "else.md").write_bytes((pool / "resumes" / "resume-001.md").read_bytes())
+    lines = screen(pool, tmp_path, "--format", "jsonl", "--share", "1").stdout.splitlines()
+    assert [Path(row["path"]).name for row in map(json.loads, lines)] == ["new.md", "else.md"]
+    sheet = screen(pool, tmp_path, "--format", "csv").stdout.decode()
+    rows = list(csv.DictReader(io.StringIO(sheet)))
+    assert [(row["rank"], Path(row["other_files"]).name) for row in rows] == [("1", "old.md"), ("2", "")]
 
 
 def test_a_list_on_standard_input_and_globs(pool: Path) -> None:
@@ -195,7 +242,9 @@ def test_csv_and_xlsx_hold_no_formula(pool: Path, tmp_path: Path) -> None:
     folder = tmp_path / "resumes"
     folder.mkdir()
     for lead in "=+-@":
-        (folder / f"{lead}cmd.md").write_bytes((pool / "resumes" / "resume-000.md").read_bytes())
+        text = (pool / "resumes" / "resume-000.md").read_text(encoding="utf-8")
+        text = text.replace("robin.quist0@", f"robin{ord(lead)}@").replace("7946 1000", f"7946 10{ord(lead)}")
+        (folder / f"{lead}cmd.md").write_text(text, encoding="utf-8")
     (tmp_path / "posting.txt").write_text(POSTING, encoding="utf-8")
     names = [f"{lead}cmd.md" for lead in "=+@"] + ["./-cmd.md"]
     words = ("screen", *names, "--posting", "../posting.txt", "--no-cache", "--jobs", "0", *DAY)
@@ -221,7 +270,15 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
     assert {field.name: str(field.type) for field in table.schema} == {
         "rank": "int32",
         "fit": "double",
+        "name": text,
+        "current_title": text,
+        "employer": text,
+        "email": text,
+        "phone": text,
+        "location": text,
+        "url": text,
         "path": text,
+        "other_files": texts,
         "disposition": text,
         "filter": text,
         "understood_score": number,
@@ -251,7 +308,10 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
         assert wanted.pop("schema_version") == 3
         assert max(wanted.pop("fit_parts").values()) <= 1
         assert wanted.pop("document") == "resume"
-        assert row == wanted
+        person = wanted.pop("person")
+        wanted |= {"current_title": person.pop("title"), "other_files": wanted.pop("versions")}
+        del wanted["version_of"]
+        assert row == wanted | person
     metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
     assert {key: metadata[key] for key in made} == made
     kept = {name: value for name, value in rows[-1].items() if value is not None}
@@ -261,7 +321,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
 def test_parquet_of_no_rows_has_its_columns(pool: Path, tmp_path: Path) -> None:
     output = tmp_path / "none.parquet"
     assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--require", "advance").returncode == 3
-    assert pq.read_table(output).shape == (0, 21)
+    assert pq.read_table(output).shape == (0, 29)
 
 
 def test_parquet_needs_a_file_and_pyarrow(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +343,7 @@ def test_html_is_one_file_that_takes_nothing_for_markup(pool: Path, tmp_path: Pa
     assert "<img" not in page
     assert "&lt;img" in page
     assert not re.search(r"(?:src|href)\s*=\s*[\"']?(?:https?:)?//", page)
-    assert page.count("<tr>") == 6
+    assert page.count("<tr>") == 5
 
 
 def test_a_file_that_cannot_be_read_has_its_row_and_status_three(pool: Path) -> None:
@@ -400,5 +460,5 @@ def test_a_pipe_is_written_to_and_not_replaced(pool: Path, tmp_path: Path) -> No
     os.mkfifo(pipe)
     reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
     assert screen(pool, "resumes", "--format", "csv", "-o", pipe).returncode == 0
-    assert reader.communicate(timeout=30)[0].startswith(b"rank,fit,path")
+    assert reader.communicate(timeout=30)[0].startswith(b"rank,fit,name")
     assert pipe.is_fifo()

@@ -16,6 +16,18 @@ class AnswersRecord(TypedDict):
     clear: bool
 
 
+class PersonRecord(TypedDict):
+    """Who a resume is of, as it says; null where it does not."""
+
+    name: str | None
+    email: str | None
+    phone: str | None
+    title: str | None
+    employer: str | None
+    location: str | None
+    url: str | None
+
+
 class FitRecord(TypedDict):
     """The parts of the fit, 0 to 1 each; null where the posting says nothing about it."""
 
@@ -40,7 +52,9 @@ class ScreenRecord(TypedDict):
 
     ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, with an error, and where
     the resume was not read well enough to be judged. ``fit``, 0 to 100, is what orders; null where there is none.
-    ``content`` is the SHA-256 of the file, ``document`` what it is: what is no resume has the error "no-resume".
+    ``person`` is null with ``--blind``. Of several files of one person one has a rank: its ``versions`` are the others,
+    which name it in ``version_of``. ``content`` is the SHA-256 of the file, ``document`` what it is: what is no resume
+    has the error "no-resume".
     """
 
     schema_version: int
@@ -48,6 +62,9 @@ class ScreenRecord(TypedDict):
     fit: float | None
     fit_parts: FitRecord | None
     path: str
+    person: PersonRecord | None
+    versions: list[str]
+    version_of: str | None
     error: Failure | None
     document: DocumentType | None
     disposition: Literal["advance", "borderline", "undecided", "reject"] | None
