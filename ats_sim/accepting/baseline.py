@@ -13,8 +13,9 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from ats_sim.accepting.fingerprints import path_of
 from ats_sim.errors import ConfigError
-from ats_sim.model.linted import BaselineEntry, Linted, Reported, repository_path
+from ats_sim.model.linted import BaselineEntry, Linted, Reported
 
 _BYTES = 20_000_000  # ours: a larger file is no baseline
 _QUOTE = 80  # ours: characters of the words that are written down for people
@@ -41,10 +42,11 @@ def read(path: Path) -> tuple[BaselineEntry, ...]:
 
 
 def apply(
-    files: Sequence[Linted], entries: Sequence[BaselineEntry], prefix: str
+    files: Sequence[Linted], entries: Sequence[BaselineEntry], judged: Collection[str], prefix: str
 ) -> tuple[tuple[Linted, ...], tuple[BaselineEntry, ...]]:
     """The files with what the baseline holds marked, and its entries about these files, or about files that are gone,
-    that occur no more. ``prefix`` is the path of the working folder below the top of the repository."""
+    that occur no more. ``judged`` are the paths of the files and their sources, ``prefix`` is the path of the working
+    folder below the top of the repository."""
     left = {entry.fingerprint: entry for entry in entries}
     met = {one.fingerprint for file in files for one in file.reported if one.fingerprint in left}
     spare = [entry for entry in left.values() if entry.fingerprint not in met]
@@ -59,20 +61,20 @@ def apply(
         return replace(one, accepted="baseline")
 
     done = tuple(
-        replace(file, reported=tuple(marked(repository_path(file.path, prefix), one) for one in file.reported))
+        replace(file, reported=tuple(marked(path_of(file, one, prefix), one) for one in file.reported))
         for file in files
     )
-    judged = _judged(files, prefix)
     return done, tuple(entry for entry in spare if _is_done(entry, judged, prefix))
 
 
-def entries(files: Sequence[Linted], before: Sequence[BaselineEntry], prefix: str) -> list[BaselineEntry]:
+def entries(
+    files: Sequence[Linted], before: Sequence[BaselineEntry], judged: Collection[str], prefix: str
+) -> list[BaselineEntry]:
     """What a baseline of a run holds: its findings, and the entries before it about files that it did not judge."""
-    done = _judged(files, prefix)
-    kept = [entry for entry in before if not _is_done(entry, done, prefix)]
+    kept = [entry for entry in before if not _is_done(entry, judged, prefix)]
     new = [
         BaselineEntry(
-            repository_path(file.path, prefix),
+            path_of(file, one, prefix),
             one.finding.code,
             _short(one),
             one.fingerprint,
@@ -96,10 +98,6 @@ def _short(one: Reported) -> str:
 
 def _key(entry: BaselineEntry) -> tuple[str, str, str]:
     return entry.path, entry.code, entry.quote
-
-
-def _judged(files: Sequence[Linted], prefix: str) -> frozenset[str]:
-    return frozenset(repository_path(file.path, prefix) for file in files if file.error is None)
 
 
 def _is_done(entry: BaselineEntry, judged: Collection[str], prefix: str) -> bool:

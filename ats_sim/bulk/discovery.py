@@ -10,7 +10,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-READABLE = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json"})
+READABLE = frozenset(
+    {".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".markdown", ".json", ".yaml", ".yml"}
+)
 """The formats that `reading` reads, by their usual suffixes: what `lint` takes from a folder."""
 
 DOCUMENTS = READABLE | {

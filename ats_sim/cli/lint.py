@@ -71,9 +71,9 @@ def command(
 ) -> int:
     """Hold each resume of PATHs, files and folders, against the rules and print what they find.
 
-    Folders are looked through for PDF, DOCX, ODT, RTF, HTML, text, Markdown and JSON. What is no resume is passed over,
-    as are hidden files, links, what git ignores, and files such as README. A file that is damaged is said on standard
-    error, the others are still done, and the exit status is 3; where no resume is found it is 2.
+    Folders are looked through for PDF, DOCX, ODT, RTF, HTML, text, Markdown, JSON and YAML. What is no resume is passed
+    over, as are hidden files, links, what git ignores, and files such as README. A file that is damaged is said on
+    standard error, the others are still done, and the exit status is 3; where no resume is found it is 2.
     """
     given = {"select": _names(select), "ignore": _names(ignore), "fail-on": fail_on}
     configuration = configured(paths[0] if paths else None)

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from ats_sim.accepting import baseline
 from ats_sim.accepting.accepted import accept
-from ats_sim.accepting.fingerprints import fingerprinted
+from ats_sim.accepting.fingerprints import fingerprinted, without_repeats
 from ats_sim.cli.lint_files import Linting
 from ats_sim.cli.options import write
 from ats_sim.config import rule_advice
-from ats_sim.model.linted import BASELINE, BaselineEntry, Linted, Reported
+from ats_sim.model.linted import BASELINE, BaselineEntry, Linted, Reported, repository_path
 from ats_sim.repository.changes import Changes, changed_since
 
 _AGAINST_POSTING = "POS"
@@ -49,19 +49,27 @@ def accepted(files: Sequence[Linted], how: Linting, wanted: Accepting) -> Accept
     Raises ``ConfigError`` for a baseline or a revision that cannot be used.
     """
     changes = changed_since(wanted.diff, Path.cwd()) if wanted.diff is not None else None
-    found = fingerprinted(accept(files, how.texts, _codes, _ran(how), rule_advice), wanted.prefix)
+    once = without_repeats(files)
+    found = fingerprinted(accept(once, how.texts, _codes, _ran(how), rule_advice), wanted.prefix)
+    judged = _judged(files, how, wanted.prefix)
     path, stale = wanted.baseline, tuple[BaselineEntry, ...]()
     if wanted.write:
         path = path or Path(BASELINE)
         before = baseline.read(path) if path.exists() else ()
-        entries = baseline.entries(found, before, wanted.prefix)
+        entries = baseline.entries(found, before, judged, wanted.prefix)
         write(baseline.rendered(entries), path)
         click.echo(f"ats-sim: {path} holds {len(entries)} accepted finding{'' if len(entries) == 1 else 's'}", err=True)
     if path:
-        found, stale = baseline.apply(found, baseline.read(path), wanted.prefix)
+        found, stale = baseline.apply(found, baseline.read(path), judged, wanted.prefix)
     if changes is not None:
         found = tuple(_changed(file, how, changes) for file in found)
     return Accepted(found, stale, path is not None)
+
+
+def _judged(files: Sequence[Linted], how: Linting, prefix: str) -> frozenset[str]:
+    """The paths that a run says all about: the files, and what they are made from."""
+    read = [file.path for file in files if file.error is None]
+    return frozenset(repository_path(path, prefix) for file in read for path in (file, *how.texts.get(file, ())))
 
 
 def _changed(file: Linted, how: Linting, changes: Changes) -> Linted:

@@ -71,7 +71,7 @@ class Linted(Struct, frozen=True):
     @property
     def has_source_lines(self) -> bool:
         """Whether places are lines of the file."""
-        return self.kind in ("text", "markdown", "html", "json")
+        return self.kind in ("text", "markdown", "html", "json", "yaml")
 
 
 class PassedOver(Struct, frozen=True):

@@ -17,7 +17,7 @@ from ats_sim.reading.characters import clean
 from ats_sim.reading.json_schema import checked, lines
 from ats_sim.reading.text import check_length, decode
 
-_SECTIONS: Final = (
+SECTIONS: Final = (
     ("work", "Work Experience"),
     ("volunteer", "Volunteering"),
     ("education", "Education"),
@@ -72,7 +72,7 @@ def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
         reason = getattr(error, "msg", "nested too deeply or a number too long")
         line = getattr(error, "lineno", 1)
         raise ReadingError("json", f"{name}: this is no valid JSON, line {line}: {reason}; correct it.") from error
-    if not isinstance(resume, dict) or not any(resume.get(key) for key in ("basics", *(key for key, _ in _SECTIONS))):
+    if not isinstance(resume, dict) or not any(resume.get(key) for key in ("basics", *(key for key, _ in SECTIONS))):
         raise ReadingError(
             "no-resume",
             f"{name}: this JSON is no JSON Resume: it has none of basics, work, education, skills; "
@@ -81,11 +81,11 @@ def read_json_resume(data: bytes, name: str, limits: Limits) -> Document:
     sound, faults = checked(resume)
     numbers = lines(text)
     losses = [Loss("schema", f"{path}: {what}", line=numbers.get(path, 0)) for path, what in faults]
-    rows = (_numbered(row, numbers) for row in _rows(sound))
+    rows = (numbered(row, numbers) for row in rows_of(sound))
     return assemble(name, "json", rows, limits, size=len(data), losses=losses)
 
 
-def _numbered(row: Row, numbers: dict[str, int]) -> Row:
+def numbered(row: Row, numbers: dict[str, int]) -> Row:
     """A row whose fields know their lines of the file."""
     pieces = (replace(piece, source=numbers.get(piece.path, 0)) if piece.path else piece for piece in row.pieces)
     return replace(row, pieces=tuple(pieces))
@@ -107,10 +107,11 @@ def _joined(pieces: list[Piece | None], separator: str) -> list[Piece]:
     return found
 
 
-def _rows(resume: dict[str, Any]) -> Iterator[Row]:
+def rows_of(resume: dict[str, Any]) -> Iterator[Row]:
+    """The lines of a resume in the shape of JSON Resume."""
     yield from _basics(resume.get("basics") or {})
     block = 1
-    for key, heading in _SECTIONS:
+    for key, heading in SECTIONS:
         entries = resume.get(key) or []
         if not entries:
             continue

@@ -50,6 +50,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         )
     if suffix in (".html", ".htm", ".xhtml"):
         return "html"
+    if suffix in (".yaml", ".yml"):
+        return "yaml"
     if suffix == ".json" or (suffix not in (".md", ".markdown", ".txt") and data.lstrip().startswith(b"{")):
         return "json"
     if suffix in (".md", ".markdown") or _looks_like_markdown(data, suffix):
@@ -79,8 +81,14 @@ def _refuse_foreign(data: bytes, name: str) -> None:
         raise ReadingError("doc", f"{name}: this is an old Word file (.doc); {_SAVE_AS}")
     if data.startswith(_ARCHIVES):
         raise ReadingError("archive", f"{name}: this is an archive; unpack it and name the file inside.")
-    if data.lstrip().startswith(b"\\documentclass") or name.lower().endswith(".tex"):
+    lower = name.lower()
+    if data.lstrip().startswith(b"\\documentclass") or lower.endswith(".tex"):
         raise ReadingError("latex", f"{name}: this is LaTeX source; compile it and give the PDF.")
+    if lower.endswith((".typ", ".org")):
+        kind = "Typst" if lower.endswith(".typ") else "Org"
+        raise ReadingError(
+            "source", f"{name}: this is {kind} source; make the PDF and give that: lint tells the lines of both."
+        )
 
 
 def _package(data: bytes, name: str) -> Kind:

@@ -17,7 +17,7 @@ from ats_sim.repository.gitignore import GitIgnore
 
 _POINTER = b"version https://git-lfs"
 _NOTHING = frozenset(
-    {NO_RESUME, "no-text", "empty", "unknown-kind", "no-text-layer", "json", "characters", "file-size"}
+    {NO_RESUME, "no-text", "empty", "unknown-kind", "no-text-layer", "json", "yaml", "characters", "file-size"}
 )
 """Errors that say of a file that it holds no text to judge, or none that a resume would have; all others say that a
 file is damaged."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ats_sim.accepting import baseline
 from ats_sim.accepting.accepted import accept
-from ats_sim.accepting.fingerprints import fingerprinted
+from ats_sim.accepting.fingerprints import fingerprinted, without_repeats
 from ats_sim.errors import ConfigError
 from ats_sim.model.document import Location, Quote, Span
 from ats_sim.model.finding import Finding
@@ -108,7 +108,8 @@ def test_what_has_no_place_is_accepted_for_the_whole_file_only() -> None:
 @given(st.lists(st.tuples(st.sampled_from(sorted(CODES)), st.sampled_from(["a", "b"]), st.integers(1, 9)), max_size=12))
 def test_no_two_fingerprints_are_alike_and_lines_change_none(made: list[tuple[str, str, int]]) -> None:
     found = [_found(code, line, quote) for code, quote, line in made]
-    moved = [replace(one, source=None, finding=replace(one.finding, location=Location(2, 77))) for one in found]
+    place = SourcePlace("cv.tex", 77, 3, 78, 4, 80.0)
+    moved = [replace(one, source=place, finding=replace(one.finding, location=Location(2, 77))) for one in found]
     files = fingerprinted([_file(*found), _file(*found, path="b.pdf")], "")
     marks = [one.fingerprint for file in files for one in file.reported]
     assert len(set(marks)) == len(marks)
@@ -119,7 +120,7 @@ def test_no_two_fingerprints_are_alike_and_lines_change_none(made: list[tuple[st
 
 def test_fingerprints_are_those_of_the_repository_wherever_one_stands() -> None:
     marks = [
-        fingerprinted([_file(_found("HLT011", 1), path=path)], prefix)[0].reported[0].fingerprint
+        fingerprinted([_file(_found("HLT011", 1, path=path))], prefix)[0].reported[0].fingerprint
         for path, prefix in (("out/cv.pdf", ""), ("./out/cv.pdf", ""), ("cv.pdf", "out"), ("../out/cv.pdf", "src"))
     ]
     assert len(set(marks)) == 1
@@ -128,8 +129,8 @@ def test_fingerprints_are_those_of_the_repository_wherever_one_stands() -> None:
 
 def _baselined(before: list[Linted], after: list[Linted]) -> tuple[list[tuple[str, str]], list[str]]:
     """What of a run is accepted by the baseline of another, and the quotes of its stale entries."""
-    entries = baseline.entries(fingerprinted(before, ""), (), "")
-    marked, stale = baseline.apply(fingerprinted(after, ""), entries, "")
+    entries = baseline.entries(fingerprinted(before, ""), (), ("cv.tex",), "")
+    marked, stale = baseline.apply(fingerprinted(after, ""), entries, ("cv.tex",), "")
     states = [(one.finding.quote.text, one.accepted) for file in marked for one in file.reported]
     return states, [entry.quote for entry in stale]
 
@@ -166,17 +167,19 @@ def test_a_baseline_accepts_what_was_there(
 
 def test_files_that_were_not_judged_keep_their_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("b.pdf").write_text("x", encoding="utf-8")
-    both = fingerprinted([_file(A), _file(B, path="b.pdf"), _file(C, path="gone.pdf")], "")
-    before = baseline.entries(both, (), "")
-    after = baseline.entries(fingerprinted([_file(B)], ""), before, "")
-    assert [(entry.path, entry.quote) for entry in after] == [("b.pdf", "Used B"), ("cv.pdf", "Used B")]
-    _, stale = baseline.apply(fingerprinted([_file(A)], ""), before, "")
-    assert [entry.path for entry in stale] == ["gone.pdf"]
+    Path("b.tex").write_text("x", encoding="utf-8")
+    gone = replace(_found("HLT011", 3, "Used C", "gone.tex"))
+    both = fingerprinted([_file(A), _file(_found("HLT011", 2, "Used B", "b.tex")), _file(gone)], "")
+    before = baseline.entries(both, (), (), "")
+    assert [entry.path for entry in before] == ["b.tex", "cv.tex", "gone.tex"]
+    after = baseline.entries(fingerprinted([_file(B)], ""), before, ("cv.pdf", "cv.tex"), "")
+    assert [(entry.path, entry.quote) for entry in after] == [("b.tex", "Used B"), ("cv.tex", "Used B")]
+    _, stale = baseline.apply(fingerprinted([_file(A)], ""), before, ("cv.pdf", "cv.tex"), "")
+    assert [entry.path for entry in stale] == ["gone.tex"]
 
 
 def test_a_baseline_is_read_as_it_was_written(tmp_path: Path) -> None:
-    entries = baseline.entries(fingerprinted([_file(A, B, C)], ""), (), "")
+    entries = baseline.entries(fingerprinted([_file(A, B, C)], ""), (), (), "")
     path = tmp_path / "b.json"
     path.write_text(baseline.rendered(entries), encoding="utf-8")
     assert list(baseline.read(path)) == entries
@@ -196,3 +199,10 @@ def test_a_broken_baseline_is_one_line_that_says_what_to_do(tmp_path: Path, text
 def test_a_missing_baseline_says_how_to_write_it(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"cannot be read .*; write it with --write-baseline"):
         baseline.read(tmp_path / "no.json")
+
+
+def test_what_a_document_and_its_source_both_say_is_told_once() -> None:
+    nowhere = replace(A, source=None)
+    files = [_file(A, B, nowhere), _file(A, C, nowhere, path="b.pdf"), _file(A, path="cv.tex")]
+    kept = [[one.finding.quote.text for one in file.reported] for file in without_repeats(files)]
+    assert kept == [["Used A", "Used B", "Used A"], ["Used C", "Used A"], []]

@@ -26,7 +26,7 @@ from ats_sim.model.finding import Rule, Violation
 
 def _check(case: Case) -> Iterator[Violation]:
     email = case.resume.basics.email
-    if email and case.document.kind != "json" and "@" not in case.document.quote(email.span).text:
+    if email and not case.document.marks and "@" not in case.document.quote(email.span).text:
         yield Violation(
             email.span,
             f"the e-mail address {email.text} stands only behind a link",

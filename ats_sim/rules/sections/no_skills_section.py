@@ -28,7 +28,7 @@ from ats_sim.rules.places import NOWHERE
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if case.document.kind != "json" and all(section.kind != "skills" for section in case.resume.sections):
+    if not case.document.marks and all(section.kind != "skills" for section in case.resume.sections):
         yield Violation(
             NOWHERE,
             "no heading for skills",
