@@ -162,11 +162,13 @@ def simulate(
     return Simulation(run.case, run.verdict, run.hints)
 
 
-def prepare(result: Simulation, *, persona: Persona | None = None, lenses: Sequence[str] = ()) -> Preparation:
+def prepare(
+    result: Simulation, *, persona: Persona | None = None, lenses: Sequence[str] = (), cues: Sequence[str] = ()
+) -> Preparation:
     """The kit for the way from the page to the offer, out of a resume held against a posting."""
     from ats_sim import asking
 
-    return asking.prepare(result.case, asking.ask(result.case), persona, lenses)
+    return asking.prepare(result.case, asking.ask(result.case), persona, lenses, cues)
 
 
 def tell_answer(

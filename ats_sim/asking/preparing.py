@@ -7,6 +7,7 @@ from typing import get_args
 
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.lines import statements
+from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import pitch, result_clauses
 from ats_sim.domain.clauses import clause
@@ -24,7 +25,13 @@ _MISSING = 3  # things that are not named,
 _ASKED_BACK = 3  # and questions to ask them; all ours
 
 
-def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lenses: Sequence[str]) -> Preparation:
+def prepare(
+    case: Case,
+    asked: Sequence[Question],
+    persona: Persona | None = None,
+    lenses: Sequence[str] = (),
+    cues: Sequence[str] = (),
+) -> Preparation:
     """The kit of a case, out of its questions."""
     posting, matches = case.posting, case.matches
     told = {stage for proof in case.statements for stage in proof.lifecycle}
@@ -55,6 +62,10 @@ def prepare(case: Case, asked: Sequence[Question], persona: Persona | None, lens
         tuple(shown(case)),
         scopes(case),
         acronyms(case),
+        tuple(rounds(case)),
+        results(case),
+        tuple(row["task"] for row in rows("lens_tasks.tsv") if lenses and row["lens"] in (*lenses, "all")),
+        tuple((cue, cue_lines(case, cue)) for cue in cues),
     )
 
 

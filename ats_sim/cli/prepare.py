@@ -31,6 +31,7 @@ _LAST_YEAR = 9998
 @click.command(epilog="Example: ats-sim prepare resume.pdf --posting posting.txt")
 @click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
 @posting_option("The job posting.")
+@click.option("--cue", multiple=True, help="Words heard in a call; the lines that fit them are named. Repeatable.")
 @click.option(
     "--plan",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -55,6 +56,7 @@ def command(
     persona: str | None,
     lens: str | None,
     plan: datetime.datetime | None,
+    cue: tuple[str, ...],
     output: Path | None,
     as_of: datetime.datetime | None,
     configured: Configured,
@@ -79,7 +81,7 @@ def command(
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings)
     lenses = ("google", "amazon", "startup") if lens == "all" else (lens,) if lens else ()
-    preparation = pipeline.prepare(result, persona=persona, lenses=lenses)  # type: ignore[arg-type]
+    preparation = pipeline.prepare(result, persona=persona, lenses=lenses, cues=cue)  # type: ignore[arg-type]
     if plan:
         write(_planned(preparation, plan.date(), result.case.document, format_), output)
         return 0

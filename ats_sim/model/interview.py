@@ -94,12 +94,19 @@ class Marks(Struct, frozen=True, forbid_unknown_fields=True):
 class Notes(Struct, frozen=True, forbid_unknown_fields=True):
     """What is written down and never added up."""
 
+    clarity: str = ""
+    fit_to_the_post: str = ""
+    one_story_throughout: str = ""
+    ownership: str = ""
+    adapting: str = ""
+    with_others: str = ""
     sounds_like_level: str = ""
     why_move: str = ""
     start: str = ""
     pay: str = ""
     work_permit: str = ""
     next_step: str = ""
+    for_the_panel: str = ""
 
 
 class Sheet(Struct, frozen=True, forbid_unknown_fields=True):

@@ -58,6 +58,15 @@ class LensSignal(Struct, frozen=True):
     quote: Quote | None
 
 
+class Round(Struct, frozen=True):
+    """A round after the call: what is listened for, the lines that show it, how people fail there."""
+
+    name: str
+    listens: str
+    fails: str
+    quotes: tuple[Quote, ...]
+
+
 class Shown(Struct, frozen=True):
     """Something that lines show beside results; ``lines`` counts them, ``quotes`` are the first."""
 
@@ -94,6 +103,12 @@ class Preparation(Struct, frozen=True):
     scopes: tuple[tuple[str, int], ...] = ()
     """How many statements are of which trade, by their words; empty where too few tell."""
     acronyms: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    results: tuple[int, int] = (0, 0)
+    """How many statements have a result or a size, of how many."""
+    lens_tasks: tuple[str, ...] = ()
+    cues: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
+    """Words that were heard in a call, each with the lines that fit them."""
 
 
 class Task(Struct, frozen=True):

@@ -36,7 +36,12 @@ _FOOT = (
     "This call does not tell how somebody works in a team, or how fast they learn your ways. No mark is the program's."
 )
 _PANEL = (
-    "After the call: would you show this candidate to the panel?  [ ] clear  [ ] did the work  [ ] works with others"
+    "After the call: would you show this candidate to the panel?  [ ] clear  [ ] did the work  [ ] works with others  "
+    "[ ] prepared  [ ] can speak for you with the team"
+)
+_OFFER = (
+    "Before an offer, when all rounds are in: [ ] the craft  [ ] results in use  [ ] working with others  [ ] the same "
+    "picture in each round  [ ] people would work with them"
 )
 _SAME = "Every candidate of this opening is asked the same; the follow-ups come from this resume."
 _BACKGROUND = 5  # minutes for what they bring, and as many for their questions; the guides' numbers
@@ -97,7 +102,7 @@ def _reach(sheet: Sheet) -> Section:
 def _marks(sheet: Sheet) -> Section:
     marks = "  ".join(f"{area} {getattr(sheet.marks, area) or '_'}" for area in AREAS)
     lead = "3 strong, 2 adequate, 1 weak; the words for each mark: --rubric"
-    return Section("marks", "MARKS", lead, (Row(marks),), (_PANEL,))
+    return Section("marks", "MARKS", lead, (Row(marks),), (_PANEL, _OFFER))
 
 
 def _notes(sheet: Sheet) -> Section:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from ats_sim.model.document import Document, Quote
+from ats_sim.model.document import Document
 from ats_sim.model.preparation import PARTS, Part, Preparation, Story
 from ats_sim.model.question import Question
+from ats_sim.reporting import prepare_loop
 from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import quoted, spot
 
@@ -17,12 +18,6 @@ _INTRO = (
     "leaves this machine."
 )
 _LIMITS = "A program cannot hear tone, judge motives, or know if any of this is true."
-_PERSONAS = {
-    "graduate": "somebody who begins: courses, projects and internships count",
-    "switcher": "somebody who changes trades: what carries over is the story",
-    "mid": "somebody with some years: own projects, from beginning to end",
-    "senior": "somebody with many years: trade-offs, people led, what was decided against",
-}
 
 
 def kit(preparation: Preparation, document: Document, rate: int, seconds: int, only: Collection[Part]) -> Kit:
@@ -34,13 +29,15 @@ def kit(preparation: Preparation, document: Document, rate: int, seconds: int, o
         "screen": lambda: _screen(preparation, document),
         "shows": lambda: _shows(preparation, document),
         "stories": lambda: _stories(preparation, document),
-        "loop": lambda: _loop(preparation, document),
-        "after": lambda: _after(preparation),
+        "loop": lambda: prepare_loop.loop(preparation, document),
+        "after": lambda: prepare_loop.after(preparation),
     }
     wanted = [part for part in PARTS if not only or part in only]
     sections = [section for part in wanted if (section := writers[part]())]
     if preparation.lenses:
-        sections.append(_lenses(preparation, document))
+        sections.append(prepare_loop.lenses(preparation, document))
+    if preparation.cues:
+        sections.append(prepare_loop.cues(preparation, document))
     to = f", {preparation.organization}" if preparation.organization else ""
     level = f" ({preparation.level})" if preparation.level else ""
     title = f"PREPARE for {preparation.title or 'this opening'}{to}{level}"
@@ -92,7 +89,9 @@ def _call(preparation: Preparation, document: Document) -> Section:
     pay = "Not yours to open: pay. If asked: a range that you looked up, tied to what the post carries."
     return Section(
         "call", "THE RECRUITER'S CALL", lead, _numbered(preparation.call, document), (always, pay,
-        "If you lose the thread: \"The short of it is <...>\", and stop. At the end ask what comes next, and when."),
+        "If you lose the thread: \"The short of it is <...>\", and stop. At the end ask what comes next, and when.",
+        "Five ways to lose it: too casual, too deep for the listener, making it small, by heart, not hearing the next "
+        "question coming."),
     )  # fmt: skip
 
 
@@ -112,6 +111,7 @@ def _pitch(preparation: Preparation, document: Document, rate: int, whole: int) 
         end.append(f"Kept back for people of the trade: {', '.join(pitch.kept_back)}.")
     if pitch.terms:
         end.append(f"A recruiter may not know: {', '.join(pitch.terms)}. <say it in five plain words>")
+    end.append("One line for all of it: <what you are> who <what changed because of you>, by <how much>.")
     count = f"{pitch.words} words stand already: {pitch.seconds} s at {rate} a minute, {pitch.left} s left"
     return Section("pitch", f"THE {whole} SECONDS", count, tuple(rows), tuple(end))
 
@@ -170,42 +170,3 @@ def _story(story: Story, document: Document) -> Row:
     notes += [("R", "<what came of it, with a number>")] if not story.results else []
     notes += [("+", "<what you do otherwise since>" if story.theme == "failure" else "<what it changed beyond that>")]
     return Row(spot(document, story.action.span), story.theme, notes=tuple(notes))
-
-
-def _loop(preparation: Preparation, document: Document) -> Section | None:
-    story = preparation.project
-    rows = []
-    if story:
-        result = quoted(story.results[-1].text, 100)
-        deed = quoted(story.action.text, 100)
-        rooms = [("recruiter", f"what came of it: {result}"), ("people of the trade", f"how it was done: {deed}")]
-        rooms += [("design", "what was decided against, how it fails, how one goes back")] if preparation.ships else []
-        rooms += [("behaviour", "who was in it with you, and where you disagreed: <who, what>")]
-        rows = [Row(text, label) for label, text in rooms]
-    back = [*preparation.ask_them, "What would a good first three months look like to you?",
-            "<something they announced this year, read by you, not by us>"]  # fmt: skip
-    rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
-    lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
-    title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"
-    end = "Rounds are read together: a weak one is mended by saying in the next what you would answer now."
-    return Section("loop", title, lead, tuple(rows), (end,))
-
-
-def _after(preparation: Preparation) -> Section:
-    end = f"For {_PERSONAS[preparation.persona]} (--persona)."
-    return Section("after", "AFTER", "", (
-        Row("Thank them within 24 hours: one line that ties back to what was said, one about the next step."),
-        Row("A no: ask for one reason, mend that line, run `ats-sim check` on the resume before and after."),
-    ), (end,))  # fmt: skip
-
-
-def _lenses(preparation: Preparation, document: Document) -> Section:
-    rows = tuple(
-        Row(signal.asks, signal.lens, notes=(("", _of(signal.quote, document)),)) for signal in preparation.lenses
-    )
-    return Section("lens", "AS ONE KIND OF EMPLOYER READS", "what it looks for, and a line that has it", rows, (
-        "Kinds of employers as guides for candidates describe them; no employer has said so to us.",))  # fmt: skip
-
-
-def _of(quote: Quote | None, document: Document) -> str:
-    return f"{quoted(quote.text, 100)} ({spot(document, quote.span)})" if quote else "no line"

@@ -23,7 +23,7 @@ POSTINGS = sorted((FIXTURES / "postings").glob("*.txt"))
 RESUMES = [path for path in sorted((FIXTURES / "resumes").glob("*/resume.*")) if path.parent.name != "scanned-nurse"]
 PAIRS = [(resume, POSTINGS[number % len(POSTINGS)]) for number, resume in enumerate(RESUMES)]
 IDS = [f"{resume.parent.name} for {posting.stem}" for resume, posting in PAIRS]
-ROOMS = ("asking/*.py", "asking/kinds/*.py", "reporting/prepare_parts.py", "reporting/plan_parts.py")
+ROOMS = ("asking/*.py", "asking/kinds/*.py", "reporting/prepare_*.py", "reporting/plan_parts.py")
 TABLES = (
     "counterparts.tsv",
     "duty_questions.tsv",
@@ -32,10 +32,13 @@ TABLES = (
     "lenses.tsv",
     "plan.tsv",
     "shows.tsv",
+    "loop.tsv",
+    "lens_tasks.tsv",
 )
 COUNTED = re.compile(
     r"(?:page\s+\d+,\s+)?lines?\s+\d+|^ +\d+\. |\d+ words stand already: \d+ s at \d+ a minute, \d+ s left"
     r"|\d+ [A-Z][a-z]{2} - \d+ [A-Z][a-z]{2}$|^90 DAYS .*|^weeks \d+-\d+"
+    r"|Results or sizes stand in \d+ of \d+ lines"
     r"|come\s+to\s+(?:\d+\s+years?\s*)?(?:\d+\s+months?)?|^STORIES: \d+ ",
     re.MULTILINE,
 )

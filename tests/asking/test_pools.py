@@ -57,7 +57,7 @@ def test_by_level_the_guides_choose() -> None:
     assert junior == {"1", "2", "3", "4", "5", "6", "12", "13", "14", "15", "16"}
     assert {question.id for question in questions if "mid" in question.first} == {"4", "5", "7", "8"}
     assert {question.id for question in questions if "senior" in question.first} == {"7", "8", "9"}
-    assert {question.id for question in questions if question.needs} == {"8", "10", "11", "17"}
+    assert {question.id for question in questions if question.needs} == {"8", "10", "11", "17", "18"}
 
 
 @pytest.mark.parametrize(

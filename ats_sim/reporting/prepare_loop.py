@@ -1,0 +1,89 @@
+"""The words of ``prepare`` for after the call: the other rounds, one kind of employer, words that were heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.model.document import Document, Quote
+from ats_sim.model.preparation import Preparation
+from ats_sim.reporting.kit import Row, Section
+from ats_sim.reporting.plain import quoted, spot
+
+_NO_EMPLOYER = "Kinds of employers as guides for candidates describe them; no employer has said so to us."
+_PERSONAS = {
+    "graduate": "somebody who begins: courses, projects and internships count",
+    "switcher": "somebody who changes trades: what carries over is the story",
+    "mid": "somebody with some years: own projects, from beginning to end",
+    "senior": "somebody with many years: trade-offs, people led, what was decided against",
+}
+
+
+def loop(preparation: Preparation, document: Document) -> Section | None:
+    story = preparation.project
+    rows = []
+    if story:
+        result = quoted(story.results[-1].text, 100)
+        deed = quoted(story.action.text, 100)
+        rooms = [("recruiter", f"what came of it: {result}"), ("people of the trade", f"how it was done: {deed}")]
+        rooms += [("design", "what was decided against, how it fails, how one goes back")] if preparation.ships else []
+        rooms += [("behaviour", "who was in it with you, and where you disagreed: <who, what>")]
+        rows = [Row(text, label) for label, text in rooms]
+    rows += _rounds(preparation, document)
+    back = [*preparation.ask_them, "What would a good first three months look like to you?",
+            "<something they announced this year, read by you, not by us>"]  # fmt: skip
+    rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
+    lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
+    title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"
+    count, whole = preparation.results
+    return Section("loop", title, lead, tuple(rows), tuple(_about_rounds(preparation)))
+
+
+def _about_rounds(preparation: Preparation) -> Iterator[str]:
+    count, whole = preparation.results
+    if whole:
+        yield f"Results or sizes stand in {count} of {whole} lines: once is luck, several times is a pattern."
+    if preparation.ships:
+        yield "Guides tell of four to six rounds over three to six weeks."
+        yield "Design is answered in this order: ask, parts, prices, how it is watched."
+    yield "Rounds are read together: a weak one is mended by saying in the next what you would answer now."
+    yield "A recruiter who can retell you helps on the edge, and never replaces the work."
+    yield "Three traps: each round by itself, nothing ever wrong, nothing learned."
+
+
+def _rounds(preparation: Preparation, document: Document) -> list[Row]:
+    """The rounds that follow, each with the lines that show what is listened for there."""
+    found = []
+    for one in preparation.rounds:
+        quotes = "; ".join(f"{quoted(quote.text, 60)} ({spot(document, quote.span)})" for quote in one.quotes)
+        notes = [("your lines", quotes)] if quotes else []
+        found.append(Row(one.listens, one.name, "", (*notes, ("fails by", one.fails))))
+    return found
+
+
+def cues(preparation: Preparation, document: Document) -> Section:
+    found = []
+    for cue, quotes in preparation.cues:
+        lines = "; ".join(f"{quoted(quote.text, 100)} ({spot(document, quote.span)})" for quote in quotes)
+        found.append(Row(lines or "no line has a word of it: <what is nearest>", quoted(cue, 40)))
+    return Section("cues", "HEARD IN A CALL", "say these lines in their words, where it is true", tuple(found))
+
+
+def after(preparation: Preparation) -> Section:
+    end = f"For {_PERSONAS[preparation.persona]} (--persona)."
+    return Section("after", "AFTER", "", (
+        Row("Thank them within 24 hours: one line that ties back to what was said, one about the next step."),
+        Row("A no: ask for one reason, mend that line, run `ats-sim check` on the resume before and after."),
+    ), (end,))  # fmt: skip
+
+
+def lenses(preparation: Preparation, document: Document) -> Section:
+    rows = tuple(
+        Row(signal.asks, signal.lens, notes=(("", _of(signal.quote, document)),)) for signal in preparation.lenses
+    )
+    end = (*(f"Prepare: {task}." for task in preparation.lens_tasks), _NO_EMPLOYER)
+    lead = "what it looks for, and a line that has it"
+    return Section("lens", "AS ONE KIND OF EMPLOYER READS", lead, rows, end)
+
+
+def _of(quote: Quote | None, document: Document) -> str:
+    return f"{quoted(quote.text, 100)} ({spot(document, quote.span)})" if quote else "no line"
