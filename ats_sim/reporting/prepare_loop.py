@@ -18,7 +18,8 @@ _PERSONAS = {
 }
 
 
-def loop(preparation: Preparation, document: Document) -> Section | None:
+def loop(preparation: Preparation, document: Document) -> Section:
+    """One project told for several rooms, the rounds that follow, what to ask them."""
     story = preparation.project
     rows = []
     if story:
@@ -34,7 +35,6 @@ def loop(preparation: Preparation, document: Document) -> Section | None:
     rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
     lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
     title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"
-    count, whole = preparation.results
     return Section("loop", title, lead, tuple(rows), tuple(_about_rounds(preparation)))
 
 
@@ -61,6 +61,7 @@ def _rounds(preparation: Preparation, document: Document) -> list[Row]:
 
 
 def cues(preparation: Preparation, document: Document) -> Section:
+    """Words heard in a call, each with the lines that fit."""
     found = []
     for cue, quotes in preparation.cues:
         lines = "; ".join(f"{quoted(quote.text, 100)} ({spot(document, quote.span)})" for quote in quotes)
@@ -69,6 +70,7 @@ def cues(preparation: Preparation, document: Document) -> Section:
 
 
 def after(preparation: Preparation) -> Section:
+    """What to do when the call is over."""
     end = f"For {_PERSONAS[preparation.persona]} (--persona)."
     return Section("after", "AFTER", "", (
         Row("Thank them within 24 hours: one line that ties back to what was said, one about the next step."),
@@ -77,6 +79,7 @@ def after(preparation: Preparation) -> Section:
 
 
 def lenses(preparation: Preparation, document: Document) -> Section:
+    """What one kind of employer looks for."""
     rows = tuple(
         Row(signal.asks, signal.lens, notes=(("", _of(signal.quote, document)),)) for signal in preparation.lenses
     )
