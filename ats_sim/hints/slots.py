@@ -12,6 +12,7 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.measures import Measure, best_measure
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.trades import trade_of, trades
 from ats_sim.lexicon.verbs import Verb
@@ -76,9 +77,10 @@ def measure_for(
     at = line.lower().find(phrase.lower()) if phrase else -1
     text = line[at + len(phrase) :].lstrip() if phrase and at == 0 else line
     at_work_in = {*fields, *_fields_said(text)}
-    trade = trade_of(text, skills().find(text), at_work_in)
+    named = tuple(skills().find(text))
+    trade = trade_of(text, named, at_work_in)
     measure = best_measure(trade.name, text, used) if trade else _of_position(text, at_work_in, used)
-    measure = measure or object_measure(text, used)
+    measure = measure or object_measure(text, used, software=any(one.skill.kind in SOFTWARE_KINDS for one in named))
     people = _OF_PEOPLE.get(verb.cls) if verb else None
     if people is None or (measure and measure.about) or (trade and trade.areas <= _THEIR_TRADE):
         return measure

@@ -18,18 +18,21 @@ _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
 
 
-def object_measure(text: str, used: Collection[str]) -> Measure | None:
-    """The measure of the thing that stands first in the matter of a text, else that of the deed; None for neither."""
+def object_measure(text: str, used: Collection[str], *, software: bool = False) -> Measure | None:
+    """The measure of the thing that stands first in the matter of a text, else that of the deed; None for neither.
+
+    ``software``: a program is named, with which things of matter are depicted and not handled.
+    """
     matter = _matter(text)
     things = [
         (hit.start, one)
-        for one in _fresh("object", used)
+        for one in [*_fresh("object", used), *([] if software else _fresh("material", used))]
         for hit in finder_of(one).finditer(matter)
         if _is_head(matter, hit)
     ]
     deeds = [
         (hit.start, one)
-        for one in _fresh("deed", used)
+        for one in ([] if software else _fresh("deed", used))
         for hit in finder_of(one).finditer(matter)
         if _JOINED.search(matter[: hit.start])
     ]

@@ -18,7 +18,6 @@ class Change(Struct, frozen=True):
     is_verb: bool
 
 
-_INSIDE = expression(r"[a-z,]\s+$")  # inside a sentence, where a capital makes a name
 _LAST_WORD = expression(r"([a-z]+)\W{1,3}$")
 
 
@@ -31,7 +30,8 @@ def changes(text: str) -> Iterator[Change]:
         opens = not text[: hit.start].strip()
         if text[hit.end : hit.end + 1] == "-" or (is_verb and hit.word not in word_set("change-verb") and not opens):
             continue
-        if hit.text[:1].isupper() and _INSIDE.search(text[: hit.start]):
+        sign = text[: hit.start].rstrip()[-1:]
+        if hit.text[:1].isupper() and (sign.islower() or sign == ","):
             continue  # "Accelerated Financial Center": a name
         before = _LAST_WORD.search(text[max(0, hit.start - 20) : hit.start].lower())
         if not is_verb or not before or before[1] not in word_set("not-a-change"):

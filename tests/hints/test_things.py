@@ -9,7 +9,8 @@ from ats_sim.lexicon.measures import Measure, object_measures
 
 WORDS = [
     (word.rstrip("*"), one)
-    for one in object_measures()["object"]
+    for kind in ("object", "material")
+    for one in object_measures()[kind]
     for word in one.about
     if not word.startswith("!")
 ]  # fmt: skip
@@ -21,7 +22,7 @@ def measured(text: str) -> Measure | None:
 
 
 def test_every_row_says_what_it_is_about_and_no_word_stands_in_two() -> None:
-    assert set(object_measures()) == {"object", "deed"}
+    assert set(object_measures()) == {"object", "material", "deed"}
     for kind in object_measures().values():
         words = [word for one in kind for word in one.about]
         assert len(words) == len(set(words))
@@ -58,6 +59,14 @@ def test_the_deed_is_asked_for_where_no_thing_is_known_and_only_as_an_action() -
     assert "same fault" in found.fragment
     assert measured("Zorbed quibbles and repaired others") == found
     assert measured("Zorbed repaired quibbles") is None
+
+
+def test_things_of_matter_are_only_depicted_with_a_program() -> None:
+    found = object_measure("Used it for trees", ())
+    assert found is not None
+    assert found.trade == "material"
+    assert object_measure("Used it for trees", (), software=True) is None
+    assert object_measure("Used it for reports", (), software=True) == measured("Used it for reports")
 
 
 def test_a_measure_is_given_once() -> None:

@@ -25,7 +25,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
@@ -34,8 +33,6 @@ from ats_sim.model.evidence import Evidence, Tool
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import MODEL_TABLES, primary_fault
 from ats_sim.rules.places import listed
-
-_ACRONYM = expression(r"[A-Z]{2,}[ -]\w")  # "TIG welding"
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -60,13 +57,17 @@ def _is_sure(evidence: Evidence, tool: Tool) -> bool:
     words = tool.quote.text.lower()
     if skill.kind not in SOFTWARE_KINDS:
         names = {name.lower().removesuffix("s") for name in (skill.label, *skill.aliases)}
-        known = skill.table in MODEL_TABLES or (
-            skill.kind == "technique" and _ACRONYM.match(tool.quote.text) is not None
-        )
+        known = skill.table in MODEL_TABLES or (skill.kind == "technique" and _is_acronym(tool.quote.text))
         return known and words.removesuffix("s") in names
     opens = tool.quote.span.start == evidence.quote.span.start  # a capital there says nothing
     written = tool.quote.text[1 if opens else 0 :]
     return words == skill.label.lower() or any(sign.isupper() or sign.isdigit() for sign in written)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a name is an acronym and a word: "TIG welding"."""
+    first, _, rest = name.replace("-", " ").partition(" ")
+    return bool(rest) and len(first) > 1 and first.isupper()
 
 
 RULE = Rule("HLT001", "tool-only", "warning", _check)

@@ -22,15 +22,11 @@ Source: recruiters' own accounts; Ladders' eye-tracking studies (2012, 2018) for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
-
-_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -49,7 +45,7 @@ def _check(case: Case) -> Iterator[Violation]:
 
 def _tells_a_deed(text: str) -> bool:
     """Whether a verb, or the noun of one, opens a text, behind an adverb at most."""
-    return any(verbs().get(word[0]) for word in islice(_WORD.finditer(text), 2))
+    return any(verbs().get(word.strip(".,;:()&-")) for word in text.split()[:2])
 
 
 RULE = Rule("HLT002", "vague", "note", _check)

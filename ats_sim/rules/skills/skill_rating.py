@@ -36,8 +36,7 @@ from ats_sim.model.finding import Rule, Violation
 
 _RATING = expression(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
 
-_ITEM = expression(r"[,;|\n•·(]")
-_END = expression(r"\s*(?:[,;|\n•·)]|$)")
+_ENDS = ",;|\n•·()●○★☆■□"  # signs at which an item of a list ends
 _LONGEST = 80  # characters before a mark that are looked at; ours
 _WORDS = 4  # words of the name of a skill at most; ours
 
@@ -60,12 +59,11 @@ def _check(case: Case) -> Iterator[Violation]:
 
 def _rates(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark ends an item of a list that is no longer than a name: "cut costs by 23%" is a sentence."""
-    before = _ITEM.split(text[max(0, mark.start() - _LONGEST) : mark.start()])[-1].split()
-    return (
-        len(before) <= _WORDS
-        and _END.match(text, mark.end()) is not None
-        and word_set("circumstance").isdisjoint(before)
-    )
+    start = mark.start()
+    while start > 0 and text[start - 1] not in _ENDS and mark.start() - start < _LONGEST:
+        start -= 1
+    before, behind = text[start : mark.start()].split(), text[mark.end() :].lstrip(" \t")[:1]
+    return len(before) <= _WORDS and behind in _ENDS and word_set("circumstance").isdisjoint(before)
 
 
 RULE = Rule("SKL005", "skill-rating", "note", _check)

@@ -38,8 +38,6 @@ _INFLECTED = ("ed", "ing", "es")
 _ENGLISH = 0.7  # share of a line's words that a list must know; ours
 _FEWEST = 3  # words of a line from which its language shows; ours
 
-_TORN = expression(r"(?:^|\s)[b-hj-z]\s$")  # a letter alone, none of "a" and "I"
-
 
 def _check(case: Case) -> Iterator[Violation]:
     if any(loss.kind in ("unmapped", "ocr") for loss in case.document.losses):
@@ -88,7 +86,8 @@ def _is_english(text: str) -> bool:
 
 def _may_be_a_word(text: str, found: re.Match[str], listed: bool) -> bool:
     """A word with a capital is a name, unless it opens the line as a verb does, or stands in a list of skills."""
-    if _TORN.search(text[: found.start()]):
+    before = text[: found.start()].rpartition(" ")[0].rpartition(" ")[2]
+    if text[: found.start()].endswith(" ") and len(before) == 1 and before.isalpha() and before not in "aAI":
         return False  # "d evelop": the word was torn in reading
     opens = not any(letter.isalnum() for letter in text[: found.start()])
     return found[0].islower() or listed or (opens and found[0].endswith(_INFLECTED))
