@@ -246,7 +246,8 @@ def _reading(part: str, verb: Verb, form: Form, *, bare: bool, last: bool) -> Li
 
 def _names_an_action(part: str) -> bool:
     """Whether a thing in a list of actions is named for an action ("calf rearing"): no tense fits such a list."""
-    return any(word.endswith("ing") for word in part.lower().split()[1:3])
+    first, *rest = part.lower().split()[:3]
+    return any(word.endswith("ing") for word in rest) or (first.endswith("ing") and first in word_set("noun-first"))
 
 
 def _conjugated_part(part: str, verb: Verb, tense: Tense) -> str:
