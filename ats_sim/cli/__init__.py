@@ -44,9 +44,31 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"ats_sim.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command and its arguments. Raises ``UsageError`` for an option of one value that is given twice."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if command is not None:
+            _check_once(command, click.Context(command, ctx, name), rest)
+        return name, command, rest
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _check_once(command: click.Command, context: click.Context, args: list[str]) -> None:
+    """Raise ``UsageError`` where a second value would silently replace the first."""
+    try:
+        _, _, given = command.make_parser(context).parse_args(args=list(args))
+    except click.UsageError:
+        return  # click says it itself
+    for option in given:
+        if isinstance(option, click.Option) and not (option.multiple or option.is_flag or option.count):
+            times = sum(other is option for other in given)
+            if times > 1:
+                raise click.UsageError(f"{option.opts[0]} is given {times} times: it has one value", context)
 
 
 def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

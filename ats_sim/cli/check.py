@@ -31,7 +31,7 @@ _FINDINGS = ("github", "sarif", "junit")
     epilog="Example: ats-sim check resume.pdf --posting posting.txt --as-of 2026-01-31",
 )
 @click.argument("resume", type=click.Path(path_type=Path, allow_dash=True))
-@posting_option("The job posting's file.")
+@posting_option("The job posting's file; of several, folders or globs, a table by fit.", several=True)
 @format_option("text", "json", "markdown", "html", "github", "sarif", "junit")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
 @click.option("--full", is_flag=True, help="Print all that is known, not one screen.")
@@ -62,7 +62,7 @@ _FINDINGS = ("github", "sarif", "junit")
 )
 def command(
     resume: Path,
-    posting: Path,
+    posting: tuple[Path, ...],
     format_: str,
     brief: bool,
     full: bool,
@@ -79,8 +79,8 @@ def command(
     """Hold RESUME against a posting and print the simulated verdict.
 
     Says what a literal search and a reader who knows the trade would find, what a 30-second scan of the page
-    decides and why, and what to rewrite. RESUME may be PDF, DOCX, text, Markdown or JSON Resume; "-" reads standard
-    input.
+    decides and why, and what to rewrite; of several postings how well each fits, the best first. RESUME may be PDF,
+    DOCX, text, Markdown or JSON Resume; "-" reads standard input.
     """
     if brief and format_ != "text":
         raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
@@ -90,6 +90,7 @@ def command(
         raise click.UsageError(f"--format {format_} tells where words stand: leave out --blind")
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_to_match
+    from ats_sim.cli.openings import Listing, is_list, openings
     from ats_sim.model.verdict import DISPOSITIONS
 
     configuration = configured(resume)
@@ -100,7 +101,12 @@ def command(
     if lens:
         configuration = configuration.changed({"scan": {"lens": lens}}, "--lens")
     settings = configuration.settings
-    wanted = read_posting_to_match(posting, settings, must)
+    if is_list(posting):
+        _check_list(format_, brief, full)
+        return openings(
+            resume, posting, configuration, Listing(as_of_date(as_of), format_, must, require, output, blind)
+        )
+    wanted = read_posting_to_match(posting[0], settings, must)
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
     whatif = counterfactual.what_if(result)
@@ -118,6 +124,11 @@ def command(
         text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
     return int(fails)
+
+
+def _check_list(format_: str, brief: bool, full: bool) -> None:
+    if format_ not in ("text", "json") or brief or full:
+        raise click.UsageError("several postings make a table: --format text or json, without --brief and --full")
 
 
 def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:

@@ -23,21 +23,24 @@ Configured = Callable[[Path | None], "Configuration"]
 """Gives the settings of a run, for the first path that the command was called with."""
 
 
-def posting_option(words: str, *, required: bool = True, allow_dash: bool = True) -> Decorator:
-    """The option of the posting's file: one file, none of the web."""
+def posting_option(words: str, *, required: bool = True, allow_dash: bool = True, several: bool = False) -> Decorator:
+    """The option of the posting's file: one, none of the web; with ``several`` a tuple of files, folders, globs."""
     kind = click.Path(path_type=Path, allow_dash=allow_dash)
-    return click.option(
-        "--posting", "--jd", type=kind, required=required, multiple=True, callback=_one_posting, help=words
-    )
+    callback = _local_postings if several else _one_posting
+    return click.option("--posting", "--jd", type=kind, required=required, multiple=True, callback=callback, help=words)
 
 
 def _one_posting(context: click.Context, option: click.Parameter, given: Sequence[Path]) -> Path | None:
-    del context, option
     if len(given) > 1:
         raise click.UsageError("--posting is given twice: a resume is held against one posting")
-    if given and re.match(r"https?:/", str(given[0])):
+    return next(iter(_local_postings(context, option, given)), None)
+
+
+def _local_postings(context: click.Context, option: click.Parameter, given: Sequence[Path]) -> tuple[Path, ...]:
+    del context, option
+    if any(re.match(r"https?:/", str(path)) for path in given):
         raise click.UsageError("--posting is a web address: save the page first, and give the saved file")
-    return given[0] if given else None
+    return tuple(given)
 
 
 def format_option(*choices: str) -> Decorator:

@@ -15,7 +15,7 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
         "schema_version": SCHEMA_VERSION,
         "rank": rank,
         "fit": row.fit.score if row.fit else None,
-        "fit_parts": _parts(row.fit) if row.fit else None,
+        "fit_parts": fit_parts(row.fit) if row.fit else None,
         "path": row.path,
         "person": _person(row.person) if row.person else None,
         "versions": list(row.versions),
@@ -41,7 +41,8 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
     }
 
 
-def _parts(fit: Fit) -> FitRecord:
+def fit_parts(fit: Fit) -> FitRecord:
+    """The parts of a fit, to three places."""
     return {
         "title": _share(fit.title),
         "field": _share(fit.field),

@@ -13,6 +13,7 @@ from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
 from ats_sim.reporting.records.interview import LoopAuditRecord, ScoreRecord
 from ats_sim.reporting.records.lint import LintRecord
+from ats_sim.reporting.records.openings import OpeningsRecord
 from ats_sim.reporting.records.posting import PostingRecord
 from ats_sim.reporting.records.prepare import PrepareRecord
 from ats_sim.reporting.records.screen import ScreenRecord
@@ -22,6 +23,7 @@ _PUBLISHED: dict[str, Any] = {
     "answer": AnswerRecord,
     "bullet": BulletRecord,
     "check": CheckRecord,
+    "check-several": OpeningsRecord,
     "interview-audit": LoopAuditRecord,
     "interview-score": ScoreRecord,
     "lint": LintRecord,
