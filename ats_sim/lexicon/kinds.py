@@ -1,11 +1,15 @@
 """What a skill is a kind of, as far as naming it shows the wider thing.
 
 The column ``broader`` of the tables leads from every tool up to whole sciences, and not every step of the way carries:
-a chart is no proof of mathematics. Three rules, ours:
+a chart is no proof of mathematics. Rules, ours:
 
 - three steps at most, and one of them at most from a field of work to the field around it;
 - a subject (``files/subjects.tsv``: Mathematics, Computer science, Business) is shown only by what stands right below
   it and is no tool;
+- a whole field or branch (Insurance, Nursing, Supply chain) is shown by the fields below it and by a technique,
+  certificate or licence right below it; one tool or one piece of it is no proof of the whole. Computing is the
+  exception: there the tool is the work, and who trains with PyTorch does machine learning;
+- a language is shown by its dialects only, not by what is written in it or tests it;
 - a certificate shows only what stands right above it.
 
 And a name of several words shows the entry that its last words name, and nothing above that: "model monitoring" is
@@ -18,14 +22,20 @@ from __future__ import annotations
 from functools import cache
 
 from ats_sim.lexicon.inflections import small_words
-from ats_sim.lexicon.skill import Skill
+from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.table import rows
 
-_SOFTWARE = frozenset({"language", "framework", "library", "platform", "tool", "database"})
 _COMPOUNDS = frozenset({"concept", "technique", "field", "domain", "equipment", "standard"})
 """Kinds of entries whose names are made of words that say what they are."""
+
+_WHOLE = frozenset({"field", "domain"})
+_PARTS = frozenset({"technique", "algorithm", "certification", "license"})
+"""Kinds of which one alone, right below a whole field, shows it."""
+
+_COMPUTING = "Computing"
+"""The field whose parts are shown by their tools."""
 
 _STEPS = 3
 _FIELDS = 1
@@ -41,12 +51,14 @@ def subjects() -> frozenset[str]:
 def kinds_of(label: str) -> frozenset[str]:
     """The labels, in lower case, of everything that the skill of this label shows as a kind of it."""
     skill = skills().get(label, asked=True)
+    if skill is None:
+        return frozenset()
     found: set[str] = set()
-    todo = [(skill, 0, 0)] if skill else []
+    todo = [(skill, 0, 0)]
     while todo:
         below, steps, fields = todo.pop(0)
         for above in (skills().get(label, asked=True) for label in below.broader):
-            if above is None or (above.label in subjects() and (steps or below.kind in _SOFTWARE)):
+            if above is None or not _carries(skill, below, above, steps):
                 continue
             crossed = fields + (below.kind == above.kind == "field")
             if crossed > _FIELDS:
@@ -54,18 +66,39 @@ def kinds_of(label: str) -> frozenset[str]:
             found.add(above.label.lower())
             if steps + 1 < _reach(skill):
                 todo.append((above, steps + 1, crossed))
-    return frozenset(found | _heads(skill))
+    return frozenset(found | _heads(skill) - {skill.label.lower()})
 
 
-def _heads(skill: Skill | None) -> set[str]:
+def _carries(skill: Skill, below: Skill, above: Skill, steps: int) -> bool:
+    """Whether one step up, ``steps`` above the ``skill`` that was named, still shows what it leads to."""
+    if above.label in subjects():
+        return not steps and below.kind not in SOFTWARE_KINDS
+    if above.kind == "language":
+        return below.kind == "language"
+    return above.kind not in _WHOLE or _shows_whole(skill, above, steps)
+
+
+def _shows_whole(skill: Skill, whole: Skill, steps: int) -> bool:
+    return skill.kind in _WHOLE or (skill.kind in _PARTS and not steps) or of_computing(whole.label)
+
+
+@cache
+def of_computing(label: str) -> bool:
+    """Whether a field is a part of computing, by whatever way."""
+    skill = skills().get(label, asked=True)
+    above = skill.broader if skill else ()
+    return _COMPUTING in above or any(of_computing(wider) for wider in above)
+
+
+def _heads(skill: Skill) -> set[str]:
     """What the last words of a name that is no proper name are the name of."""
-    if skill is None or skill.kind not in _COMPOUNDS or small_words() & set(skill.label.lower().split()):
+    if skill.kind not in _COMPOUNDS or small_words() & set(skill.label.lower().split()):
         return set()
     words = skill.label.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
     found = (entry for tail in tails if (entry := skills().get(tail, asked=True)) and key(entry.label) == key(tail))
-    return {entry.label.lower() for entry in found if entry.label not in subjects() and entry.kind in _COMPOUNDS}
+    return {entry.label.lower() for entry in found if entry.kind in _COMPOUNDS and _carries(skill, skill, entry, 0)}
 
 
-def _reach(skill: Skill | None) -> int:
-    return 1 if skill is not None and skill.kind == "certification" else _STEPS
+def _reach(skill: Skill) -> int:
+    return 1 if skill.kind == "certification" else _STEPS
