@@ -7,9 +7,11 @@ a chart is no proof of mathematics. Rules, ours:
 - a subject (``files/subjects.tsv``: Mathematics, Computer science, Business) is shown only by what stands right below
   it and is no tool;
 - a whole field or branch (Insurance, Nursing, Supply chain) is shown by the fields below it and by a technique,
-  certificate or licence right below it; one tool or one piece of it is no proof of the whole. Computing is the
-  exception: there the tool is the work, and who trains with PyTorch does machine learning;
-- a language is shown by its dialects only, not by what is written in it or tests it;
+  certificate or licence right below it; one tool or one piece of it is no proof of the whole (``parts_of`` says what it
+  is a piece of: two different ones are). Computing is the exception: there the tool is the work, and who trains with
+  PyTorch does machine learning;
+- a language is shown by its dialects and by the libraries and frameworks that are used by writing it, and nothing above
+  it: what is written in a language, builds or tests it is none, and pandas is no scripting language;
 - a certificate shows only what stands right above it.
 
 And a name of several words shows the entry that its last words name, and nothing above that: "model monitoring" is
@@ -19,6 +21,8 @@ the narrower one, not the reverse.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from ats_sim.lexicon.inflections import small_words
@@ -33,6 +37,9 @@ _COMPOUNDS = frozenset({"concept", "technique", "field", "domain", "equipment", 
 _WHOLE = frozenset({"field", "domain"})
 _PARTS = frozenset({"technique", "algorithm", "certification", "license"})
 """Kinds of which one alone, right below a whole field, shows it."""
+
+_WRITTEN = frozenset({"framework", "library"})
+"""Kinds that are used by writing their language."""
 
 _COMPUTING = "Computing"
 """The field whose parts are shown by their tools."""
@@ -69,12 +76,30 @@ def kinds_of(label: str) -> frozenset[str]:
     return frozenset(found | _heads(skill) - {skill.label.lower()})
 
 
+@cache
+def parts_of(label: str) -> frozenset[str]:
+    """The labels, in lower case, of the whole fields that the skill of this label is one piece of, but does not show.
+
+    One state inspection is no auto repair; inspections and drivetrains together are.
+    """
+    skill = skills().get(label, asked=True)
+    above = (skills().get(wider, asked=True) for wider in (skill.broader if skill else ()))
+    wholes = (one for one in above if one and one.kind in _WHOLE and one.label not in subjects())
+    return frozenset(one.label.lower() for one in wholes) - kinds_of(label)
+
+
+def wholes_of(labels: Iterable[str]) -> frozenset[str]:
+    """The labels, in lower case, of the whole fields that two or more different ones of these skills show together."""
+    counted = Counter(whole for label in frozenset(labels) for whole in parts_of(label))
+    return frozenset(whole for whole, pieces in counted.items() if pieces > 1)
+
+
 def _carries(skill: Skill, below: Skill, above: Skill, steps: int) -> bool:
     """Whether one step up, ``steps`` above the ``skill`` that was named, still shows what it leads to."""
-    if above.label in subjects():
-        return not steps and below.kind not in SOFTWARE_KINDS
-    if above.kind == "language":
-        return below.kind == "language"
+    if above.label in subjects() and (steps or below.kind in SOFTWARE_KINDS):
+        return False
+    if "language" in (above.kind, below.kind) and skill.kind != "language":
+        return above.kind == "language" and skill.kind in _WRITTEN and not steps
     return above.kind not in _WHOLE or _shows_whole(skill, above, steps)
 
 
@@ -97,7 +122,8 @@ def _heads(skill: Skill) -> set[str]:
     words = skill.label.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
     found = (entry for tail in tails if (entry := skills().get(tail, asked=True)) and key(entry.label) == key(tail))
-    return {entry.label.lower() for entry in found if entry.kind in _COMPOUNDS and _carries(skill, skill, entry, 0)}
+    named = (entry for entry in found if entry.kind in _COMPOUNDS and entry.label not in subjects())
+    return {entry.label.lower() for entry in named if _carries(skill, skill, entry, 0)}
 
 
 def _reach(skill: Skill) -> int:
