@@ -6,10 +6,10 @@ a chart is no proof of mathematics. Rules, ours:
 - three steps at most, and one of them at most from a field of work to the field around it;
 - a subject (``files/subjects.tsv``: Mathematics, Computer science, Business) is shown only by what stands right below
   it and is no tool;
-- a whole field or branch (Insurance, Nursing, Supply chain) is shown by the fields below it and by a technique,
-  certificate or licence right below it; one tool or one piece of it is no proof of the whole (``parts_of`` says what it
-  is a piece of: two different ones are). Computing is the exception: there the tool is the work, and who trains with
-  PyTorch does machine learning;
+- a whole field or branch (Insurance, Nursing, Supply chain) is shown by the fields below it, and by a technique, a
+  certificate, a licence or a piece of its main work (``files/main_work.tsv``) right below it; one tool or any other
+  piece is no proof of the whole (``parts_of`` says what it is a piece of: two different ones are). Computing is the
+  exception: there the tool is the work, and who trains with PyTorch does machine learning;
 - a language is shown by its dialects and by the libraries and frameworks that are used by writing it, and nothing above
   it: what is written in a language, builds or tests it is none, and pandas is no scripting language;
 - a certificate shows only what stands right above it.
@@ -29,7 +29,7 @@ from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.spellings import key
-from ats_sim.lexicon.table import rows
+from ats_sim.lexicon.table import rows, split
 
 _COMPOUNDS = frozenset({"concept", "technique", "field", "domain", "equipment", "standard"})
 """Kinds of entries whose names are made of words that say what they are."""
@@ -52,6 +52,12 @@ _FIELDS = 1
 def subjects() -> frozenset[str]:
     """The labels of whole subjects."""
     return frozenset(row["label"] for row in rows("subjects.tsv"))
+
+
+@cache
+def main_work() -> dict[str, frozenset[str]]:
+    """The labels of the pieces of a field that are its work itself, by the label of the field."""
+    return {row["field"]: frozenset(split(row["work"])) for row in rows("main_work.tsv")}
 
 
 @cache
@@ -104,7 +110,9 @@ def _carries(skill: Skill, below: Skill, above: Skill, steps: int) -> bool:
 
 
 def _shows_whole(skill: Skill, whole: Skill, steps: int) -> bool:
-    return skill.kind in _WHOLE or (skill.kind in _PARTS and not steps) or of_computing(whole.label)
+    if skill.kind in _WHOLE or of_computing(whole.label):
+        return True
+    return not steps and (skill.kind in _PARTS or skill.label in main_work().get(whole.label, ()))
 
 
 @cache
