@@ -45,7 +45,11 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
     named = [one is not None and any(s <= one.start and one.end <= e for s, e in names) for one in items]
     for number, one in enumerate(items):
         if one is not None and free[number] and (one.opened or one.closed):
-            named[number] = _closes(text, one)
+            named[number] = _closes(text, one) or _is_branch(text, one)
+    for first in range(len(items)):
+        run = _listed_run(text, pieces, items, free, first)
+        if len(run) >= _LIST:
+            named = [known or number in run for number, known in enumerate(named)]
     ways = (range(1, len(items)), -1), (range(len(items) - 2, -1, -1), 1)
     for way, beside in ways:
         for number in way:
@@ -56,6 +60,22 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
     for number, one in enumerate(items):
         if one is not None and free[number] and named[number]:
             yield one.start, one.end
+
+
+def _listed_run(
+    text: str, pieces: Sequence[Place], items: Sequence[_Item | None], free: Sequence[bool], first: int
+) -> range:
+    """The items of a list that is all that is asked for, by number: "knowledge of food, wine and beer"."""
+    one = items[first]
+    if one is None or not (free[first] and one.opened and one.whole):
+        return range(0)
+    stop = first + 1
+    while stop < len(items) and free[stop] and _listed(text, pieces, stop - 1, stop):
+        other = items[stop]
+        if other is None or not other.whole:
+            return range(0)
+        stop += 1
+    return range(first, stop) if stop == len(items) else range(0)
 
 
 def _over(one: Place, others: Sequence[Place]) -> bool:
@@ -117,7 +137,7 @@ def _may_name(text: str, one: _Item) -> bool:
     low = [word.lower() for word in own]
     if not (one.whole or one.closed or one.opened) or not 1 <= len(low) <= _WORDS or len("".join(low)) < _LETTERS:
         return False
-    if any(_stops(word) for word in low) or not own[0][0].isalpha():
+    if any(_stops(word) or any(char.isdigit() or char == "." for char in word) for word in low):
         return False
     last = low[-1]
     person = last in titles.heads() or last.removesuffix("s") in titles.heads()
@@ -125,6 +145,8 @@ def _may_name(text: str, one: _Item) -> bool:
         return False
     if len(low) > 1 and (_verb(low[0]) or low[0] in words("verb")) and low[0] not in words("nounverb"):
         return False  # a verb with its object
+    if len(low) == 1 and own[0][0].isupper() and not (one.opened or one.closed):
+        return False  # a name, or none, by its capital
     if len(low) == 1 and (last in words("trade") or last in words("vague") or last.endswith(_ADJECTIVE)):
         return False
     phrase = " ".join(low)
@@ -135,7 +157,8 @@ def _may_name(text: str, one: _Item) -> bool:
 
 @cache
 def _stops(low: str) -> bool:
-    return any(low in words(kind) for kind in ("function", "no-name", "no-item", "soft", "opener", "empty", "weak"))
+    kinds = ("function", "no-name", "no-item", "soft", "opener", "empty", "weak")
+    return low not in words("branch") and any(low in words(kind) for kind in kinds)
 
 
 def _verb(low: str) -> bool:
@@ -154,6 +177,22 @@ def _closes(text: str, one: _Item) -> bool:
     verb = verbs().get(last)
     acts = last.endswith("ing") and verb is not None and verb.cls not in ("weak", "general", "used", "led")
     return acts and (one.closed or (one.whole and not _acts_on(text, one.end)))
+
+
+def _is_branch(text: str, one: _Item) -> bool:
+    """Whether an item is what somebody has experience in: "beer industry", "anaesthetic experience"."""
+    own = lower(text[one.start : one.end]).split()
+    after = lower(text[one.end : one.end + 12]).split(maxsplit=1)[:1]
+    if own[-1] in words("branch"):
+        return len(own) > 1 and not _general(own[:-1])
+    experience = one.closed and bool(after) and after[0].rstrip(".,;:") in _EXPERIENCE
+    return experience and len(own) < _WORDS and not _general(own)
+
+
+def _general(own: Sequence[str]) -> bool:
+    """Whether one of the words is a general one."""
+    kinds = ("generic", "weak", "vague", "trade", "abstract", "tail", "verb", "everyday", "person", "number-word")
+    return any(any(word in words(kind) for kind in kinds) or word.endswith(("ing", "ive", *_ADJECTIVE)) for word in own)
 
 
 def _acts_on(text: str, end: int) -> bool:
@@ -194,11 +233,13 @@ _ASKS_AFTER = frozenset(
         "exp",
     ]
 )
+_EXPERIENCE = frozenset({"experience", "experiences", "background", "exp"})
 _SUBJECT = ("ology", "ography", "onomy", "ometry", "oscopy", "iatry", "iatrics", "otomy", "ectomy", "opathy")
 _ADJECTIVE = ("ional", "ary", "ous", "ful", "able", "ible", "istic", "ure", "iac")
 _LIKE = frozenset({"similar", "comparable", "equivalent", "related", "relevant", "other", "another", "etc"})
 _LEADS = frozenset({"the", "a", "an", "all", "any", "some", "other", "and", "or", "in", "of", "with"})
 _TAILS = frozenset({"required", "preferred", "desired", "desirable", "essential", "qualification", "qualifications"})
+_LIST = 3  # items of a list that names something by itself; ours
 _WORDS = 3  # of an item; ours
 _LETTERS = 3  # ours
 _STEM = 7  # letters of a word with an ending of subjects; ours

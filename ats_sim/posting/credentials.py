@@ -51,7 +51,7 @@ def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
             general = (
                 set(own) & words("study-stop")
                 or {word for word in match["name"].split() if word.islower()} & (words("function") - _INSIDE)
-                or own[0] in words("weak")
+                or (own[0] in words("weak") and not match["name"].istitle())
                 or own[0] in _REGIONS
                 or place_score(match["name"]) > _PLACE
             )

@@ -56,3 +56,19 @@ def test_no_general_word_is_a_name_by_its_place(sort: str) -> None:
         found = read_posting(f"Kiln Hand\n\nRequirements\n• Experience in SQL and {word}\n").requirements
         by_place |= {one.skill for one in found if one.skill == word and one.category == "name"}
     assert by_place == set()
+
+
+@pytest.mark.parametrize("branch", ["glimmer", "quixotherm", "beer", "funeral"])
+def test_a_branch_is_a_name_where_experience_in_it_is_asked(branch: str) -> None:
+    assert any(branch in found for found in terms(f"Two years of experience in the {branch} industry"))
+    assert any(branch in found for found in terms(f"Previous {branch} experience"))
+
+
+def test_a_list_that_is_all_that_is_asked_is_of_names() -> None:
+    assert terms("Good knowledge of quixes, zorbs and glimmers") == {"quixes", "zorbs", "glimmers"}
+    assert terms("Good knowledge of customers, teams and goals") == set()
+
+
+@pytest.mark.parametrize("line", ["Post qualification experience", "Similar role experience", "Life experience"])
+def test_experience_of_nothing_in_particular_names_nothing(line: str) -> None:
+    assert terms(line) == set()
