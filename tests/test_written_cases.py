@@ -15,7 +15,6 @@ from tests.written import simulate_text
 FILES = sorted((FIXTURES / "cases").glob("*.toml"))
 MISJUDGED: dict[str, str] = {
     "02-one-no-jargon-wall": "prose without headings: no title is read, so two questions get a no",
-    "05-grad-internship-mid": "short of years and of two thirds of the requirements is a borderline here, not a reject",
 }
 """Cases that the simulation gets wrong, each with its reason."""
 

@@ -26,13 +26,34 @@ def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
     elsewhere = next((hint for hint in result.hints if hint.kind == "other_occupation"), None)
     if elsewhere:
         return ActionPlan((Action("other_occupation", elsewhere.about, elsewhere.rewrite),))
-    before = [action for action in (_names(result), _degree(result), _wordings(result, whatif)) if action]
+    first = [*_openings(result), *_gates(result)]
+    before = [*first, *(action for action in (_names(result), _degree(result), _wordings(result, whatif)) if action)]
     page = list(_page(result, whatif))[:1]
     room = MOST - len(before) - len(page)
     statements = _statements(result, whatif)[: max(room, 0)]
     urgent = page if page and page[0].after else []
     actions = (*urgent, *before, *statements, *(action for action in page if action not in urgent))
     return ActionPlan(actions, *_together(actions, whatif))
+
+
+_OPENING = "other-opening-named"
+_STATED = frozenset({"licence", "registration", "certificate", "membership", "enrolment"})
+"""Kinds of gates that a line of a resume answers."""
+
+
+def _openings(result: Simulation) -> Iterator[Action]:
+    """Another employer or another job that the summary names: ten seconds to mend, and read first."""
+    found = [finding for finding in result.findings if finding.name == _OPENING]
+    if found:
+        said = "; ".join(dict.fromkeys(finding.message for finding in found))
+        yield Action("opening", found[0].quote, f"{said}. {found[0].hint}")
+
+
+def _gates(result: Simulation) -> Iterator[Action]:
+    """What is asked for as a condition and not stated, or not there yet."""
+    open_ = [fit for fit in result.matches.gates if fit.gate.kind in _STATED and fit.standing != "met"]
+    for fit in [fit for fit in open_ if fit.gate.answer == "resume"][:1]:
+        yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=fit.standing == "not stated")
 
 
 def _names(result: Simulation) -> Action | None:

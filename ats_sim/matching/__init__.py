@@ -16,7 +16,7 @@ from ats_sim.domain.stated_years import stated_years
 from ats_sim.domain.wordings import wordings_of
 from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
-from ats_sim.matching.degrees import highest_degrees
+from ats_sim.matching.degrees import fields_held, highest_degrees
 from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.experience import relevant_years
 from ats_sim.matching.fit_score import fit_of
@@ -72,7 +72,8 @@ def match(
     degrees = highest_degrees(document, resume, as_of)
     relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
     experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant)
-    education = fit_education(posting, *degrees, bool(resume.education), years, bars)
+    fields = fields_held(document, resume, posting.degree, as_of)
+    education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
     latest = latest_work(positions)
     matches = Matches(
         requirements=found,

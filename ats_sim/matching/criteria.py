@@ -106,6 +106,9 @@ def _education(posting: Posting, matches: Matches) -> str:
         return (
             f"The resume states {with_article(fit.held)} degree; the posting asks for {with_article(fit.asked)} degree."
         )
+    if fit.standing == "other field":
+        fields = " or ".join(field.text for field in posting.education.fields)
+        return f"The posting asks for a degree in {fields}; the resume states {' and '.join(fit.fields)}."
     if fit.standing == "equivalent":
         instead = f"The posting takes experience for {with_article(fit.asked)} degree"
         return f"{instead}; dated positions cover {matches.years:g} years."

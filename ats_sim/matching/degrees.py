@@ -32,6 +32,18 @@ def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) ->
     return max(held, key=DEGREES.index), max(pending, key=DEGREES.index)
 
 
+def fields_held(document: Document, resume: Resume, least: Degree, as_of: datetime.date) -> tuple[str, ...]:
+    """The fields of study of the degrees held that are at least of a level, as written."""
+    found = []
+    for entry in resume.education:
+        held = _state(entry, document.text[entry.span.start : entry.span.end], as_of) == "held"
+        levels = _levels(entry)
+        if held and levels and max(map(DEGREES.index, levels)) >= DEGREES.index(least):
+            said = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
+            found.append(" ".join(said))
+    return tuple(found)
+
+
 def _levels(entry: Education) -> list[Degree]:
     texts = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
     return [degree.level for text in texts for degree in find_degrees(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ats_sim.lexicon.studies import other_field
 from ats_sim.model.matches import DegreeStanding, EducationFit, ExperienceFit, YearsStanding
 from ats_sim.model.posting import DEGREES, Degree, Posting
 from ats_sim.model.settings import Matching
@@ -29,11 +30,21 @@ def _years(asked: float | None, counted: float | None, settings: Matching) -> Ye
 
 
 def fit_education(
-    posting: Posting, held: Degree, pending: Degree, section: bool, years: float | None, settings: Matching
+    posting: Posting,
+    held: Degree,
+    pending: Degree,
+    section: bool,
+    years: float | None,
+    settings: Matching,
+    fields: tuple[str, ...] = (),
 ) -> EducationFit:
     """The degree required beside the highest one held and the highest under way. ``section``: whether the resume has an
-    education section."""
-    return EducationFit(posting.degree, held, pending, _degree(posting, held, pending, section, years, settings))
+    education section; ``fields``: those of the degrees that are high enough."""
+    standing = _degree(posting, held, pending, section, years, settings)
+    asked = tuple(field.text for field in posting.education.fields)
+    if standing == "met" and fields and asked and all(other_field(field, asked) for field in fields):
+        standing = "other field"
+    return EducationFit(posting.degree, held, pending, standing, fields)
 
 
 def _degree(

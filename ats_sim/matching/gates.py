@@ -12,7 +12,9 @@ import re
 from collections.abc import Sequence
 
 from ats_sim.domain.months import month_of
+from ats_sim.lexicon.credentials import Credential, credentials
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.holding import Paper, is_credential, is_held
 from ats_sim.matching.searchable_text import Passage
@@ -69,8 +71,29 @@ def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[P
         group = match.requirement.group
         groups.setdefault(match.requirement.skill if group is None else group, []).append(match)
     fits = [_best(gate, group, passages, document) for group in groups.values()]
+    fits = fits or [fit for fit in (_by_issuer(gate, passages),) if fit]
     choose = min if _CHOICE.search(gate.quote.text) else max
     return choose(fits, key=lambda fit: _WORST.index(fit.standing), default=GateFit(gate))
+
+
+def _by_issuer(gate: Gate, passages: Sequence[Passage]) -> GateFit | None:
+    """A paper that the posting names only by who issues it: "registered with the General Pharmaceutical Council"."""
+    asked = gate.quote.text.lower()
+    labels = {
+        known.label for one in credentials() if _issued(one, asked) and (known := skills().get(one.name, asked=True))
+    }
+    for passage in passages if labels else ():
+        for mention in passage.words.mentions:
+            if mention.skill.label in labels and is_held(
+                passage.text, mention.start, mention.end, statement=passage.highlight >= 0
+            ):
+                place = passage.span(mention.start, mention.end)
+                return GateFit(gate, "met", Quote(passage.text[mention.start : mention.end], place))
+    return None
+
+
+def _issued(one: Credential, asked: str) -> bool:
+    return any(len(name.split()) > 1 and name.lower() in asked for name in one.issuers)
 
 
 _WORST = ("met", "not stated", "pending", "not met")

@@ -9,9 +9,10 @@ from msgspec import Struct
 from ats_sim.model.document import Quote
 from ats_sim.model.verdict import Disposition
 
-ActionKind = Literal["page", "name", "degree", "wording", "statement", "order", "other_occupation"]
-"""Mend the page; name what is asked for and not named, a degree; say a thing in the posting's words too; rewrite a
-statement; move one up; or that no wording helps, because the opening is for another occupation."""
+ActionKind = Literal["opening", "gate", "page", "name", "degree", "wording", "statement", "order", "other_occupation"]
+"""Name this opening and no other; state a licence or the like that was asked for; mend the page; name what is asked
+for and not named, a degree; say a thing in the posting's words too; rewrite a statement; move one up; or that no
+wording helps, because the opening is for another occupation."""
 
 
 class Pair(Struct, frozen=True):

@@ -12,9 +12,10 @@ from ats_sim.model.document import Quote
 if TYPE_CHECKING:
     from ats_sim.model.case import Case
 
-Cause = Literal["words", "jargon", "outcome", "clutter", "level", "title", "gate"]
+Cause = Literal["words", "jargon", "outcome", "clutter", "level", "title", "gate", "focus", "lens"]
 """Why resumes fail: the posting's words or things are not there, courses and papers in place of use, no outcome, a page
-that cannot be read; a level that is not met, titles of another kind of work, a condition that ends an application."""
+that cannot be read; a level that is not met, titles of another kind of work, a condition that ends an application;
+several jobs at once, and what a lens looks for."""
 
 Weight = Literal[
     "doubt",  # a person asks first: an advance becomes a borderline

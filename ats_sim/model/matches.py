@@ -19,7 +19,7 @@ PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
 Answer = Literal["pass", "fail", "unknown"]
 YearsStanding = Literal["met", "near", "short", "far", "unknown"]
-DegreeStanding = Literal["met", "equivalent", "pending", "short", "unknown"]
+DegreeStanding = Literal["met", "equivalent", "other field", "pending", "short", "unknown"]
 
 _LITERAL = frozenset({"literal", "stemmed"})
 _NAMED = _LITERAL | {"alias", "kind"}
@@ -205,14 +205,16 @@ class ExperienceFit(Struct, frozen=True):
 class EducationFit(Struct, frozen=True):
     """The degree required beside the highest one held and the highest one under way ("expected 2027").
 
-    ``standing`` "equivalent": years of experience stand for it, as the posting allows; "unknown" where none is required
-    or there is no education section.
+    ``standing`` "equivalent": years of experience stand for it, as the posting allows; "other field": high enough, and
+    surely in none of the fields asked for; "unknown" where none is required or there is no education section.
+    ``fields`` are those of the degrees held that are high enough.
     """
 
     asked: Degree = "none"
     held: Degree = "none"
     pending: Degree = "none"
     standing: DegreeStanding = "unknown"
+    fields: tuple[str, ...] = ()
 
 
 GateStanding = Literal["met", "pending", "not met", "not stated"]

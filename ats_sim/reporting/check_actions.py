@@ -38,6 +38,8 @@ def worded(action: Action, document: Document, counted: Coverage) -> ActionText:
     effect = _effect(action, counted)
     if action.kind == "name":
         return ActionText(_names(action, document), effect=effect)
+    if action.kind == "gate":
+        return _gate(action)
     if action.kind == "degree":
         return ActionText(
             f"The posting asks for a {shorten(action.advice, 40)} degree and none was found: if you have one, state it."
@@ -56,6 +58,15 @@ def worded(action: Action, document: Document, counted: Coverage) -> ActionText:
         else ""
     )
     return ActionText(f"{_sentence(shorten(_capital(action.advice), 300))} {place}".rstrip(), effect=effect)
+
+
+def _gate(action: Action) -> ActionText:
+    asked = quoted(action.advice, 120)
+    if action.question:
+        return ActionText(
+            f"The posting asks for {asked}: if you have it, state it on a line of its own, with its date."
+        )
+    return ActionText(f"The posting asks for {asked}: say when you will have it, and what you may do until then.")
 
 
 def _statement(action: Action, document: Document, effect: str) -> ActionText:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ats_sim.domain.coverage import coverage
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.flag import RaisedFlag
@@ -37,8 +38,8 @@ def _title(case: Case) -> ChecklistItem:
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'
         return ChecklistItem("title", True, reason, "title", (Quote(best.title.text, best.title.span),))
     count = coverage(case.matches.required)
-    if proofs and count.total and count.proved / count.total >= case.settings.scan.equivalent_coverage:
-        reason = f"equivalent experience: results or real use show {count.proved} of {count.total} required things"
+    if proofs and count.total and count.described / count.total >= case.settings.scan.equivalent_coverage:
+        reason = f"equivalent experience: work shows {count.described} of {count.total} required things, with results"
         return ChecklistItem("title", True, reason, "equivalent", tuple(proof.quote for proof in proofs[:2]))
     built = [
         proof for proof in proofs if case.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
@@ -71,6 +72,14 @@ def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
     if case.matches.posting_level == "junior" and potential:
         reason = "for a junior opening, a project, coursework or an internship is enough"
         return ChecklistItem("impact", True, reason, "potential", (potential,))
+    papers = [
+        proof
+        for proof in case.statements
+        if case.posting.research and finder("papers-told").search(proof.highlight.text)
+    ]
+    if papers:
+        reason = "for a research opening papers are the result"
+        return ChecklistItem("impact", True, reason, "proof", (papers[0].quote,))
     elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"

@@ -97,7 +97,8 @@ def _years(case: Case) -> Iterator[Objection]:
     shown = fit.counted if fit.relevant is None else fit.relevant
     which = "dated positions cover" if fit.relevant in (None, fit.counted) else "positions of this kind cover"
     said = f"the posting asks for {fit.asked:g} or more years; {which} {shown:.1f}"
-    covered = share is not None and share >= case.settings.scan.equivalent_coverage
+    begun = fit.standing == "far" and (shown or 0) > 0
+    covered = not begun and share is not None and share >= case.settings.scan.equivalent_coverage
     other = kind_of_work(case) != "same" and not covered
     yield Objection("years", other if fit.standing == "short" else not covered, said, "level")
 
@@ -105,14 +106,21 @@ def _years(case: Case) -> Iterator[Objection]:
 def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]:
     """The kind of work by titles, and how much of what is required is there: the one makes up for the other."""
     kind, settings = kind_of_work(case), case.settings.scan
-    share, count = understood(case, in_work=case.posting.ships and kind != "same"), coverage(case.matches.required)
+    beginner = case.matches.posting_level == "junior"
+    share = understood(case, in_work=case.posting.ships and kind != "same" and not beginner)
+    count = coverage(case.matches.required)
     if kind == "same":
         if share is not None and share < settings.enough_coverage:
-            yield Objection("words", share < settings.least_coverage, _few(count), "words")
+            best = _nearest(case)
+            very_same = best is not None and best.similarity >= settings.same_title
+            ends = share == 0 or (share < settings.least_coverage and not very_same)
+            yield Objection("words", ends, _few(count), "words")
         return
     if checklist[0].cause == "equivalent" and checklist[0].answer:
         return
     reason = checklist[0].reason
+    if beginner and count.total and count.named >= settings.switch_coverage * count.total:
+        return  # a beginner's opening asks for no past title
     if share is None:
         listed = count.total or kind != "unknown"
         if kind != "unknown" or not (listed and count.named == count.total):
@@ -165,7 +173,8 @@ def _doubts(case: Case, flags: Sequence[RaisedFlag]) -> Iterator[Objection]:
     for raised in flags:
         if not raised.doubts(case.settings.scan.lens):
             continue
-        if "craft" in raised.effects and case.proofs and not case.posting.ships:
+        shown = case.proofs if not case.posting.ships else case.matches.posting_level == "junior"
+        if "craft" in raised.effects and shown:
             continue
         if "counted" in raised.effects:
             continue

@@ -21,6 +21,8 @@ _SAID: dict[Cause, str] = {
     "gate": "a condition of the opening is not met, or not stated",
     "level": "the level or a condition of the opening is not met",
     "outcome": "it is not told what came of the work",
+    "focus": "it does not say which one job it is for",
+    "lens": "a signal that this lens looks for is missing",
     "title": "the work so far is of another kind, or its titles do not show the opening's",
     "words": "what the posting asks for is not on the page, or not in its words",
 }

@@ -97,7 +97,7 @@ class ActionRecord(TypedDict):
     better disposition that this step alone would bring; null where there is none.
     """
 
-    kind: Literal["page", "name", "degree", "wording", "statement", "order", "other_occupation"]
+    kind: Literal["opening", "gate", "page", "name", "degree", "wording", "statement", "order", "other_occupation"]
     about: QuoteRecord | None
     advice: str
     question: bool

@@ -56,7 +56,7 @@ class VerdictRecord(TypedDict):
     seconds: float
     note: str
     funnel_stage: str
-    cause: Literal["words", "jargon", "outcome", "clutter", "level", "title", "gate"] | None
+    cause: Literal["words", "jargon", "outcome", "clutter", "level", "title", "gate", "focus", "lens"] | None
     summary_lines: SummaryLinesRecord
     pitch: str | None
     question: str | None

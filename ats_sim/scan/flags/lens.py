@@ -43,5 +43,6 @@ FLAG = Flag(
     "lens",
     _check,
     "doubt",
+    cause="lens",
     question="Which of your work shows what this kind of employer looks for?",
 )

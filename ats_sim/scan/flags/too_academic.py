@@ -52,5 +52,5 @@ FLAG = Flag(
     "doubt",
     cause="jargon",
     question="Which of this work did anybody use outside the course, the competition or the paper?",
-    effects=frozenset({"craft", "early-exit"}),
+    effects=frozenset({"counted", "early-exit"}),
 )

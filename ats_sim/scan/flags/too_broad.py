@@ -51,7 +51,7 @@ FLAG = Flag(
     "too_broad",
     _check,
     "doubt",
-    cause="words",
+    cause="focus",
     question="Which of these jobs do you want, and what have you done in it most recently?",
     forgiven_by=frozenset({"startup"}),
 )
