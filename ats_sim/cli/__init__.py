@@ -27,6 +27,7 @@ _COMMANDS = {
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",
+    "init": "Write a settings file with comments, to begin with lint in a repository.",
     "store": "Look at, prune or clear what screen keeps for the next run.",
 }
 _HIDDEN = {"docs": "Write the generated pages."}

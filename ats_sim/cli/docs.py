@@ -14,7 +14,7 @@ def command(folder: Path, check: bool) -> int:
     """Write the generated pages into FOLDER: rules, flags, questions, schema, configuration.md, glossary.md."""
     from ats_sim import asking, rules, scan
     from ats_sim.asking import manual as question_manual
-    from ats_sim.reporting import glossary_page, settings_page
+    from ats_sim.reporting import glossary_page, settings_page, settings_schema
     from ats_sim.reporting.records import schemas
     from ats_sim.scan import manual
 
@@ -25,6 +25,7 @@ def command(folder: Path, check: bool) -> int:
     wanted |= {f"questions/{kind.name}.md": question_manual.page(kind) for kind in asking.KINDS}
     wanted["questions/README.md"] = question_manual.index(asking.KINDS)
     wanted |= {f"schema/{name}": text for name, text in schemas().items()}
+    wanted["schema/settings.json"] = settings_schema.render()
     wanted["configuration.md"] = settings_page.render()
     wanted["glossary.md"] = glossary_page.render()
     found = {

@@ -42,6 +42,7 @@ _FAILING: dict[str, tuple[Severity, ...]] = {
 @click.option("--fail-on", type=click.Choice(list(_FAILING)), help="Status 1 from this severity on. Default: warning.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="A file of findings that are accepted.")
 @click.option("--write-baseline", is_flag=True, help=f"Accept what is found: write it to the baseline ({BASELINE}).")
+@click.option("--add-ignores", is_flag=True, help="Accept what is found by comments: write them into the sources.")
 @click.option("--diff", metavar="REV", help="Only findings on lines that changed since this revision of git.")
 @click.option("--exit-zero", is_flag=True, help="Status 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Also count how often each rule spoke (JSON always does).")
@@ -60,6 +61,7 @@ def command(
     fail_on: str | None,
     baseline: Path | None,
     write_baseline: bool,
+    add_ignores: bool,
     diff: str | None,
     exit_zero: bool,
     statistics: bool,
@@ -101,6 +103,8 @@ def command(
     files = lint_files.linted(paths, how)
     held = lint_accepting.Accepting(_baseline(baseline, configuration), write_baseline, diff, prefix)
     judged = lint_accepting.accepted(files.linted, how, held)
+    if add_ignores:
+        return lint_accepting.add_ignores(judged.files)
     run = LintRun(
         judged.files,
         day,

@@ -110,3 +110,32 @@ def _ran(how: Linting) -> Callable[[Linted], frozenset[str]]:
         return frozenset(rule.code for rule in held if how.posting or not rule.code.startswith(_AGAINST_POSTING))
 
     return ran
+
+
+def add_ignores(files: Sequence[Linted]) -> int:
+    """Write a comment for each finding that counts into its source, and say how many, and where that is not
+    possible."""
+    from ats_sim.accepting.writing import commented
+
+    wanted: dict[str, dict[int, set[str]]] = {}
+    nowhere = 0
+    for file in files:
+        for one in file.open:
+            if one.source and one.finding.quote.text.strip() and not one.finding.code.startswith("LNT"):
+                wanted.setdefault(one.source.path, {}).setdefault(one.source.line, set()).add(one.finding.code)
+            else:
+                nowhere += 1
+    written = 0
+    for path, lines in sorted(wanted.items()):
+        with Path(path).open(encoding="utf-8", newline="") as opened:
+            text = opened.read()
+        new, left = commented(path, text, lines)
+        if new != text:
+            with Path(path).open("w", encoding="utf-8", newline="") as opened:
+                opened.write(new)
+        written += len(lines) - len(left)
+        for line in left:
+            click.echo(f"ats-sim: {path}:{line}: no comment can be written here; use the baseline", err=True)
+    rest = f"; {nowhere} findings stand on no line of a source" if nowhere else ""
+    click.echo(f"{written} comment{'' if written == 1 else 's'} written{rest}")
+    return 0

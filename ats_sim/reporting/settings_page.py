@@ -82,14 +82,19 @@ def render() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def comments(settings: type) -> dict[str, str]:
+    """What stands beside each setting in the source."""
+    return {found["name"]: found["comment"] for found in _FIELD.finditer(inspect.getsource(settings))}
+
+
 def _table(settings: type, names: Iterable[str], joint: str) -> Iterator[str]:
-    comments = {found["name"]: found["comment"] for found in _FIELD.finditer(inspect.getsource(settings))}
+    told = comments(settings)
     types = get_type_hints(settings, include_extras=True)
     yield "| setting | default | range | meaning and source |"
     yield "|---|---|---|---|"
     for name in names:
         default = _default(getattr(settings(), name))
-        comment = comments.get(name, "").replace("|", "\\|")
+        comment = told.get(name, "").replace("|", "\\|")
         yield f"| `{name.replace('_', joint)}` | {default} | {_range(types[name])} | {comment} |"
 
 

@@ -30,6 +30,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "answer": ("--kind", "star", "-"),
     "rule": ("HLT999",),
     "rules": (),
+    "init": ("--force",),
     "store": ("info", "--store", "nowhere.sqlite"),
     "docs": ("pages", "--check"),
 }
@@ -66,6 +67,7 @@ COSTS: dict[str, tuple[set[str], int, int]] = {
     "answer": (set(), 85, 41),
     "rule": (set(), 40, 22),
     "rules": (set(), 40, 22),
+    "init": (PDF | WORD | {"rapidfuzz"}, 930, 66),
     "store": (set(), 45, 0),
     "docs": (set(), 50, 23),
 }
