@@ -58,6 +58,16 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         ],
         "scopes": [{"trade": name, "statements": count} for name, count in preparation.scopes],
         "acronyms": list(preparation.acronyms),
+        "rounds": [
+            {"name": one.name, "listens": one.listens, "lines": [quote_record(quote, document) for quote in one.quotes]}
+            for one in preparation.rounds
+        ],
+        "results": {"with_result": preparation.results[0], "statements": preparation.results[1]},
+        "cues": [
+            {"cue": cue, "lines": [quote_record(quote, document) for quote in quotes]}
+            for cue, quotes in preparation.cues
+        ],
+        "lens_tasks": list(preparation.lens_tasks),
         "lenses": [
             {"lens": signal.lens, "asks": signal.asks, "line": _quote(signal.quote, document)}
             for signal in preparation.lenses

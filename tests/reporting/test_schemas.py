@@ -55,3 +55,19 @@ def test_posting() -> None:
 def test_bullet(text: str) -> None:
     (record,) = _printed("bullet", text, "--format", "jsonl")
     _validate("bullet", record)
+
+
+def test_prepare() -> None:
+    words = ("--posting", POSTING, "--format", "json", "--as-of", "2026-11-01", "--lens", "all", "--cue", "planners")
+    for resume in RESUMES:
+        if "scanned" not in resume:
+            (record,) = _printed("prepare", resume, *words)
+            _validate("prepare", record)
+
+
+@pytest.mark.parametrize("kind", ["pitch", "star", "pay"])
+def test_answer(kind: str) -> None:
+    (record,) = _printed(
+        "answer", "--kind", kind, "--format", "json", "--resume", RESUMES[0], "We cut it by 40%. I learned."
+    )
+    _validate("answer", record)

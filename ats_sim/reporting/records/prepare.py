@@ -72,6 +72,28 @@ class ScopeRecord(TypedDict):
     statements: int
 
 
+class RoundRecord(TypedDict):
+    """A round after the call: what is listened for, and lines that show it."""
+
+    name: str
+    listens: str
+    lines: list[QuoteRecord]
+
+
+class ResultsRecord(TypedDict):
+    """How many statements have a result or a size, of how many."""
+
+    with_result: int
+    statements: int
+
+
+class CueRecord(TypedDict):
+    """Words heard in a call, and the lines that fit them."""
+
+    cue: str
+    lines: list[QuoteRecord]
+
+
 class PrepareRecord(TypedDict):
     """``prepare``: the kit for the way from the page to the offer."""
 
@@ -95,4 +117,8 @@ class PrepareRecord(TypedDict):
     shows: list[ShownRecord]
     scopes: list[ScopeRecord]
     acronyms: list[str]
+    rounds: list[RoundRecord]
+    results: ResultsRecord
+    cues: list[CueRecord]
+    lens_tasks: list[str]
     lenses: list[LensRecord]
