@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+FILES = Path(__file__).with_name("files")
 
 
 def text(name: str) -> str:
     """The text of ``files/<name>``."""
-    return resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_bytes().decode()
+    return (FILES / name).read_bytes().decode()
 
 
 @cache
@@ -26,24 +28,24 @@ def stream(name: str) -> Iterator[dict[str, str]]:
 
     Raises ValueError when a row has more cells than the header, with the file and line.
     """
-    header: list[str] | None = None
-    for number, line in enumerate(text(name).splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if header is None:
-            header = cells
-            continue
-        if len(cells) > len(header):
-            raise ValueError(f"{name}, line {number}: {len(cells)} cells under a header of {len(header)}")
-        missing = len(header) - len(cells)
-        yield dict(zip(header, cells + [""] * missing if missing else cells, strict=True))
+    lines = text(name).splitlines()
+    filled = [number for number, line in enumerate(lines) if line and line[0] != "#" and not line.isspace()]
+    if not filled:
+        return
+    header = lines[filled[0]].split("\t")
+    width = len(header)
+    for number in filled[1:]:
+        cells = lines[number].split("\t")
+        if len(cells) < width:
+            cells += [""] * (width - len(cells))
+        elif len(cells) > width:
+            raise ValueError(f"{name}, line {number + 1}: {len(cells)} cells under a header of {width}")
+        yield dict(zip(header, cells, strict=True))
 
 
 def names(folder: str) -> list[str]:
     """The tables in ``files/<folder>``, sorted, as names for ``rows``."""
-    root = resources.files("ats_sim.lexicon").joinpath("files", folder)
-    return sorted(f"{folder}/{item.name}" for item in root.iterdir() if item.name.endswith(".tsv"))
+    return sorted(f"{folder}/{item.name}" for item in (FILES / folder).iterdir() if item.name.endswith(".tsv"))
 
 
 def split(cell: str) -> tuple[str, ...]:

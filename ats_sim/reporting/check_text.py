@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rich.text import Text
-
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.document import Document
@@ -43,12 +41,10 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan, *, colour: bool
 
 def _head(page: Page, result: Simulation) -> None:
     case, verdict = result.case, result.verdict
-    head = Text(verdict.disposition.upper(), style=_STYLE[verdict.disposition])
     lens = f", {verdict.lens} lens" if verdict.lens else ""
     name = f"(simulated{lens}): {Path(case.document.name).name} for {check_parts.opening(result)}"
-    head.append(" " + shorten(name, 79 - len(verdict.disposition)), style="")
-    head.truncate(80, overflow="ellipsis")  # wide characters take two columns
-    page.console.print(head, soft_wrap=True)
+    rest = " " + shorten(name, 79 - len(verdict.disposition))
+    page.head(verdict.disposition.upper(), rest, _STYLE[verdict.disposition])
     page.line(printable(verdict.funnel_stage))
     page.line(check_parts.found_said(result.matches))
     for text in check_parts.unmet(result):
@@ -195,7 +191,7 @@ def _reached(visibility: Visibility) -> str:
 
 
 def _foot(page: Page, result: Simulation, *, full: bool) -> None:
-    page.console.print()
+    page.blank()
     page.line(check_parts.LIMITS, indent=0)
     page.line(f"A simulation as of {result.case.as_of}: {check_parts.SIMULATED}.", indent=0)
     more = "" if full else "--full (everything), "

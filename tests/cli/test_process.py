@@ -58,7 +58,7 @@ PDF, WORD = {"pdfplumber", "cryptography"}, {"docx", "lxml"}  # pdfminer loads c
 COSTS: dict[str, tuple[set[str], int, int]] = {
     "check": (PDF | {"rapidfuzz"}, 520, 59),
     "screen": (PDF | WORD | {"rapidfuzz"}, 580, 160),  # all tables, for the version of the code
-    "view": (PDF | {"rich"}, 215, 36),
+    "view": (PDF, 215, 36),
     "lint": (PDF | WORD | {"rapidfuzz"}, 580, 59),
     "posting": (set(), 125, 35),
     "prepare": (PDF | {"rapidfuzz"}, 520, 65),
