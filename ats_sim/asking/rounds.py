@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, word_set
@@ -15,7 +15,7 @@ from ats_sim.model.document import Quote
 from ats_sim.model.preparation import Round
 
 _LINES = 2  # lines a round or a cue; ours
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = expression(r"[^\W\d_]{3,}")
 
 
 def rounds(case: Case) -> Iterator[Round]:

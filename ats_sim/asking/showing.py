@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.trades import trade_of
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.case import Case
 from ats_sim.model.preparation import Shown
 
-_ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,5}s?(?![\w-])")
+_ACRONYM = expression(r"(?<![\w.-])[A-Z]{2,5}s?(?![\w-])")
 _LINES = 3  # quotes a row; ours
 _OFTEN = 2  # statements from which a trade is named,
 _SCOPES = 4  # statements whose trade is told, from which shares are shown; ours

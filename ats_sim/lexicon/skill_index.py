@@ -3,16 +3,18 @@
 Made from the tables once, by ``python bench/build_index.py``, because making the other spellings of so many names takes
 seconds and reading them back does not. Nothing is taken apart before a text needs it: names are kept by their first
 word, and a line is read when that word stands in a text. All is ASCII, which is read ten times as fast; other letters
-are written as in Python ("\\u00e9"). Blocks of lines, an empty line between two blocks:
+are written as in Python ("\\u00e9"). The second line has the places of the blocks of lines that follow, an empty line
+between two:
 
 0. the tables;
 1. a skill a line: the number of its table, label, kind, aliases, broader, related, conditions, related ones in both
    directions; tabs between, ``|`` inside a cell;
-2. the first words of the keys (``spellings``) of all names, sorted;
-3. for each first word its keys: what follows that word, and what the key may name, in turn, tabs between;
-4. the first objects of all names of several words (``inflections``), as stems, sorted;
-5. for each of them its names: the objects that follow it, the action, and what it may name, in turn, tabs between;
-6. the words of all labels in lower case that name no tool, sorted.
+2. where in the file the skills 0, 64, 128 ... begin, and how many there are;
+3. the first words of the keys (``spellings``) of all names, sorted, each with its keys: what follows that word, and
+   what the key may name, in turn, tabs between;
+4. the first objects of all names of several words (``inflections``), as stems, sorted, each with its names: the
+   objects that follow it, the action, and what it may name, in turn, tabs between;
+5. the words of all labels in lower case that name no tool, sorted.
 
 What may be named is the number of a skill, a full stop and the number of its name (0: the label), with ``?`` where a
 condition is set on it and ``~`` where it counts only in what is asked for; ``|`` between several skills.
@@ -25,9 +27,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import Names, Pattern, pattern
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, TOOL_KINDS, Skill, SkillName, named
+from ats_sim.lexicon.sorted_lines import Data, SortedLines
 from ats_sim.lexicon.spellings import WORD, spellings
 
 _NUMBER = expression(r"\d+(?=\.)")
+_MOST_UNKNOWN = 20_000  # words; ours: so many that one text knows, and few enough for a long run
+_STEP = 64  # skills between two that are found at once; ours
+_PLACES = 80  # characters of the line of places
 HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/; mend those and build it again."
 
 
@@ -57,17 +63,36 @@ def index_text(skills: Iterable[Skill]) -> str:
     for spelled in sorted(meanings):
         head = head_of(spelled)
         by_head.setdefault(head, []).extend((spelled[len(head) :], "|".join(meanings[spelled].values())))
-    by_object = _by_object(patterns)
-    blocks: tuple[Iterable[str], ...] = (
-        tables,
-        lines,
-        sorted(by_head),
-        ("\t".join(by_head[head]) for head in sorted(by_head)),
-        sorted(by_object),
-        ("\t".join(by_object[first]) for first in sorted(by_object)),
-        sorted(_plain_words(skills)),
-    )
-    text = "\n\n".join(["\n".join(block) for block in (HEADER.split("\n"), *blocks)]) + "\n"
+    return _file(tables, lines, by_head, _by_object(patterns), _plain_words(skills))
+
+
+def _file(
+    tables: Iterable[str],
+    skills: Sequence[str],
+    heads: Mapping[str, Sequence[str]],
+    objects: Mapping[str, Sequence[str]],
+    plain: Iterable[str],
+) -> str:
+    """The blocks as one text. Lines are looked up by their bytes, so they are sorted by these."""
+    first = [_escaped("\n".join(tables)), _escaped("\n".join(skills))]
+    sorted_ones = ["\n".join(sorted(_escaped("\t".join((word, *cells))) for word, cells in block.items()))
+                   for block in (heads, objects)]  # fmt: skip
+    last = [*sorted_ones, _escaped("\n".join(sorted(plain)))]
+    begin = len(HEADER) + 1 + _PLACES + len(first[0]) + 2
+    places = [begin]
+    for line in first[1].split("\n"):
+        places.append(places[-1] + len(line) + 1)
+    steps = " ".join(map(str, [*places[:-1:_STEP], len(skills)]))
+    blocks = [*first, steps, *last]
+    begins, at = [], len(HEADER) + 1 + _PLACES
+    for block in blocks:
+        begins.append(at)
+        at += len(block) + 2
+    head = " ".join(map(str, [*begins, at])).ljust(_PLACES - 1)
+    return "\n".join((HEADER, head, "\n\n".join(blocks))) + "\n\n"
+
+
+def _escaped(text: str) -> str:
     return text.encode("ascii", "backslashreplace").decode()
 
 
@@ -117,48 +142,86 @@ class Head:
         self.begins = {rest[: match.end()] for rest in self.rests for match in WORD.finditer(rest)}
 
 
+class _Own:
+    """The user's own skills: their lines, the keys that they change, and their plain words."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.keys: dict[str, list[str]] = {}
+        self.plain: list[str] = []
+
+
 class SkillIndex:
     """The skills and names of an ``index_text``; a skill is made when it is asked for."""
 
-    def __init__(self, text: str) -> None:
-        _, tables, lines, heads, keys, objects, forms, plain = text.split("\n\n")
-        self._tables = tables.split("\n")
-        self._lines = lines.split("\n")
-        self._plain = plain
-        self._keys = dict(zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True))
-        self._forms = dict(zip(objects.split("\n"), forms.split("\n"), strict=True)) if objects else {}
+    def __init__(self, data: Data) -> None:
+        self._data = data
+        line = data.find(b"\n") + 1
+        self._begins = [int(place) for place in data[line : line + _PLACES].split()]
+        self._tables = self._block(0).split("\n")
+        *self._steps, self._size = map(int, self._block(2).split())
+        self._keys = SortedLines(data, self._begins[3], self._begins[4] - 2)
+        self._objects = SortedLines(data, self._begins[4], self._begins[5] - 2)
+        self._own = _Own()
+        self._unknown: set[str] = set()
         self._heads: tuple[dict[str, Head | None], ...] = ({}, {})
         self._forms_read: tuple[dict[str, Names | None], ...] = ({}, {})
         self._skills: dict[int, Skill] = {}
         self._names: dict[str, tuple[SkillName, ...]] = {}
         self._sure: dict[str, tuple[SkillName, ...]] = {}
 
+    def _block(self, number: int) -> str:
+        return _unescaped(self._data[self._begins[number] : self._begins[number + 1] - 2].decode())
+
+    def _line(self, number: int) -> str:
+        """The line of a skill of the file."""
+        at = self._steps[number // _STEP]
+        for _ in range(number % _STEP):
+            at = self._data.find(b"\n", at) + 1
+        return _unescaped(self._data[at : self._data.find(b"\n", at)].decode())
+
+    def _cells(self, word: str) -> list[str]:
+        """What the keys say that begin with a word; empty without any."""
+        if word in self._own.keys:
+            return self._own.keys[word]
+        if word in self._unknown:
+            return []
+        line = self._keys.get(_escaped(word).encode())
+        if line is not None:
+            return _unescaped(line.decode()).split("\t")
+        if len(self._unknown) >= _MOST_UNKNOWN:
+            self._unknown.clear()
+        self._unknown.add(word)
+        return []
+
     def add(self, text: str) -> None:
         """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
-        _, tables, lines, heads, keys, _, _, plain = text.split("\n\n")
-        self._plain += f"\n{plain}"
-        skills, sheets = len(self._lines), len(self._tables)
-        self._tables += tables.split("\n")
-        for line in lines.split("\n"):
-            table, _, rest = line.partition("\t")
-            self._lines.append(f"{int(table) + sheets}\t{rest}")
-        for word, cells in zip(_unescaped(heads).split("\n"), keys.split("\n"), strict=True):
-            before = self._keys.get(word, "").split("\t") if word in self._keys else []
+        other = SkillIndex(text.encode())
+        own, size, sheets = self._own, len(self), len(self._tables)
+        self._tables += other._tables
+        for number in range(len(other)):
+            table, _, rest = other._line(number).partition("\t")
+            own.lines.append(f"{int(table) + sheets}\t{rest}")
+        for line in other._block(3).split("\n"):
+            word, *new = line.split("\t")
+            before = self._cells(word)
             known = dict(zip(before[::2], before[1::2], strict=True))
-            new = cells.split("\t")
             for rest, meaning in zip(new[::2], new[1::2], strict=True):
-                own = _NUMBER.sub(lambda found: str(int(found[0]) + skills), meaning)
-                known[rest] = f"{own}|{known[rest]}" if rest in known else own
-            self._keys[word] = "\t".join(cell for pair in known.items() for cell in pair)
+                shifted = _NUMBER.sub(lambda found: str(int(found[0]) + size), meaning)
+                known[rest] = f"{shifted}|{known[rest]}" if rest in known else shifted
+            own.keys[word] = [cell for pair in known.items() for cell in pair]
+        own.plain += other.plain_words()
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return self._size + len(self._own.lines)
 
     def skill(self, number: int) -> Skill:
         """The skill of that number, always the same object."""
         found = self._skills.get(number)
         if found is None:
-            table, label, kind, *lists = _unescaped(self._lines[number]).split("\t")
+            table, label, kind, *lists = (
+                self._own.lines[number - self._size] if number >= self._size else self._line(number)
+            ).split("\t")
             aliases, broader, related, when, near = (tuple(cell.split("|")) if cell else () for cell in lists)
             found = self._skills[number] = Skill(
                 label, kind, aliases, broader, related, when, self._tables[int(table)], near
@@ -167,16 +230,16 @@ class SkillIndex:
 
     def plain_words(self) -> list[str]:
         """The words, in lower case, of the labels without a capital inside that name no tool."""
-        return _unescaped(self._plain).split()
+        return [*self._block(5).split(), *self._own.plain]
 
     def head(self, word: str, everyday: bool = True) -> Head | None:
         """The keys that begin with a word; None without any. Without ``everyday`` only those that count everywhere."""
         heads = self._heads[everyday]
         if word in heads:
             return heads[word]
-        if word not in self._keys:
+        cells = self._cells(word)
+        if not cells:
             return None
-        cells = _unescaped(self._keys[word]).split("\t")
         if not everyday:
             cells = [
                 cell for pair in zip(cells[::2], cells[1::2], strict=True) if _everywhere(pair[1]) for cell in pair
@@ -189,9 +252,10 @@ class SkillIndex:
         forms = self._forms_read[everyday]
         if word in forms:
             return forms[word]
-        if word not in self._forms:
+        line = self._objects.get(_escaped(word).encode())
+        if line is None:
             return None
-        cells = self._forms[word].split("\t")
+        cells = line.decode().split("\t")
         rows = [
             row for row in zip(cells[::3], cells[1::3], cells[2::3], strict=True) if everyday or _everywhere(row[2])
         ]

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from string import ascii_lowercase
 
+from ats_sim.lexicon.sorted_lines import SortedLines, mapped
 from ats_sim.lexicon.table import names, text
 from ats_sim.lexicon.wordlists import words
 
@@ -110,27 +110,6 @@ def _is_compound(word: str) -> bool:
     )
 
 
-class _Sorted:
-    """Words looked up in the bytes of a sorted list, a line each, without making objects of them."""
-
-    def __init__(self, name: str) -> None:
-        self._bytes = resources.files("ats_sim.lexicon").joinpath("files", *name.split("/")).read_bytes()
-
-    def __contains__(self, word: str) -> bool:
-        wanted, low, high = word.encode(), 0, len(self._bytes) - 1
-        while low < high:
-            middle = self._bytes.rfind(b"\n", 0, (low + high) // 2 + 1)
-            end = self._bytes.find(b"\n", middle + 1)
-            found = self._bytes[middle + 1 : end]
-            if found == wanted:
-                return True
-            if found < wanted:
-                low = end
-            else:
-                high = middle
-        return False
-
-
 @cache
-def _words(name: str) -> _Sorted:
-    return _Sorted(name)
+def _words(name: str) -> SortedLines:
+    return SortedLines(mapped(name))

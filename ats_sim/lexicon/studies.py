@@ -5,13 +5,13 @@ Only what the table knows on both sides can be told apart: an unknown field is n
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def families(text: str) -> frozenset[str]:

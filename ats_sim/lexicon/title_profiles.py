@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from ats_sim.lexicon.table import text
+from ats_sim.lexicon.sorted_lines import SortedLines, mapped
 
 _BROAD, _MAJOR = 0.5, 0.2  # ours: what the group above a group counts, and the one above that
 _RELATED = 0.3  # ours: what the nearest related group counts
@@ -27,10 +27,13 @@ Profile = dict[str, float]
 
 
 @cache
-def _lines(name: str) -> dict[str, str]:
-    """The lines of a table by their first cell."""
-    cells = (line.partition("\t") for line in text(name).splitlines() if line and line[0] != "#")
-    return {first: rest for first, _, rest in cells}
+def _lines(name: str) -> SortedLines:
+    return SortedLines(mapped(name))
+
+
+def _line(name: str, cell: str) -> str:
+    """What a table says of its first cell; "" if it has none of it."""
+    return (_lines(name).get(cell.encode()) or b"").decode()
 
 
 def _pairs(line: str) -> Iterator[tuple[str, float]]:
@@ -40,13 +43,13 @@ def _pairs(line: str) -> Iterator[tuple[str, float]]:
 
 @lru_cache(maxsize=20_000)
 def _feature(words: str) -> tuple[tuple[str, float], ...]:
-    line = _lines("titles/profiles.tsv").get(words)
+    line = _line("titles/profiles.tsv", words)
     return tuple((code, weight / 100) for code, weight in _pairs(line)) if line else ()
 
 
 @cache
 def _related(code: str) -> tuple[tuple[str, float], ...]:
-    line = _lines("titles/related.tsv").get(code)
+    line = _line("titles/related.tsv", code)
     return tuple((other, weight / 10) for other, weight in _pairs(line)) if line else ()
 
 

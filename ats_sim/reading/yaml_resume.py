@@ -14,6 +14,7 @@ import yaml
 from msgspec import Struct, field
 
 from ats_sim.errors import ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits
@@ -23,8 +24,8 @@ from ats_sim.reading.json_schema import checked
 from ats_sim.reading.text import check_length, decode
 
 _NODES: Final = 50_000  # ours: a file that means more (by aliases of aliases) is no resume
-_LINK: Final = re.compile(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
-_STRONG: Final = re.compile(r"\*{1,3}([^*\s](?:[^*]{0,500}[^*\s])?)\*{1,3}")
+_LINK: Final = expression(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+_STRONG: Final = expression(r"\*{1,3}([^*\s](?:[^*]{0,500}[^*\s])?)\*{1,3}")
 _LISTED: Final = ("highlights", "courses", "keywords")
 _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "work": {"company": "name", "organization": "name", "position": "position"},

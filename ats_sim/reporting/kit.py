@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing that is told: a label, a sentence with its place, and notes below it, each with a label of its own."""
 
     text: str
@@ -15,8 +14,7 @@ class Row:
     notes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the kit: ``name`` for programs, ``title`` and ``lead`` for people, ``end`` below its rows."""
 
     name: str
@@ -26,8 +24,7 @@ class Section:
     end: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """A whole kit: its heading, what has to be known before reading it, the parts, what it cannot tell."""
 
     title: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.screening import Person, Pool, Screening
 from ats_sim.reporting.plain import printable
 
@@ -100,7 +101,7 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
     return tuple(values[name] for name in columns(pool))
 
 
-_ADDRESS = re.compile(r"(?:https?://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE)
+_ADDRESS = expression(r"(?:https?://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE)
 
 
 def web_address(url: str | None) -> str | None:

@@ -98,7 +98,7 @@ def test_an_index_gives_back_what_it_was_made_of() -> None:
         Skill("Bar", "library", table="a.tsv"),
         Skill("Foo", "concept", table="b.tsv"),
     )
-    index = SkillIndex(index_text(made))
+    index = SkillIndex(index_text(made).encode())
     back = [index.skill(number) for number in range(len(index))]
     fields = ("label", "kind", "aliases", "broader", "related", "when", "table")
     assert [[getattr(skill, f) for f in fields] for skill in back] == [[getattr(s, f) for f in fields] for s in made]

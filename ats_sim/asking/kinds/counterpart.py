@@ -22,8 +22,9 @@ Source: recruiters' and managers' own accounts; the pairs are ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
@@ -36,8 +37,7 @@ from ats_sim.model.question import QuestionKind, Raised
 _NUMBER = expression(r"\d+(?:[.,]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A measure, the way it moved, what is asked then, and the words that answer it."""
 
     measure: Finder
