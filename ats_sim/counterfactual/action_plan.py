@@ -99,7 +99,13 @@ def _wordings(result: Simulation, whatif: WhatIf) -> Action | None:
     if not advised:
         return None
     pairs = tuple(
-        Pair(group.name, group.matched.quote if group.matched else None, near=True, requirements=group.indices)
+        # the very alternative that is there under another name: an instance of one is none of the others
+        Pair(
+            group.best.requirement.skill,
+            group.matched.quote if group.matched else None,
+            near=True,
+            requirements=group.indices,
+        )
         for group in advised
     )
     tried = [change for group in advised if (change := _wording(whatif, group))]

@@ -50,6 +50,8 @@ _SPEECH = expression(
     r"it|you|they|them|someone|can|could|will|would|\w+n['’]t|\w+['’](?:re|ll|ve)|[a-z]{3,}ly|towards?|neither|another|every"
 )
 """Words of talk: no name of work has one."""
+_ASIDES = re.compile(r"[(\[][^()\[\]]*[)\]]")
+"""What stands in brackets says more of what stands before them."""
 _HOLE = "\0"
 
 
@@ -83,7 +85,7 @@ def _without_terms(demand: Demand, demands: Sequence[Demand]) -> str:
                 text = text.replace(term.text, _HOLE)
             if other.of:
                 text = text.replace(other.of, _HOLE)
-    return text
+    return _ASIDES.sub(_HOLE, text)
 
 
 def _phrase(item: str) -> str:

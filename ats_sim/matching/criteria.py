@@ -81,6 +81,11 @@ def experience(fit: ExperienceFit) -> Criterion:
         why = f"The posting asks for {wanted}; no position of the resume has dates that could be read."
         return Criterion("experience", answer, why)
     why = f"Dated positions cover {fit.counted:g} years, overlaps counted once; the posting asks for {wanted}."
+    if fit.relevant is not None and fit.relevant != fit.counted:
+        kind = (
+            f"of which {fit.relevant:g} in work of this kind" if fit.relevant else "none of them in work of this kind"
+        )
+        why = f"Dated positions cover {fit.counted:g} years, {kind}; the posting asks for {wanted}."
     return Criterion("experience", answer, why)
 
 

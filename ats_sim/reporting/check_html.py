@@ -47,6 +47,7 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
         found=check_parts.found_said(result.matches),
         unmet=check_parts.unmet(result),
         read=check_parts.posting_read(result),
+        spoken=check_parts.spoken_said(result),
         firm=check_parts.firm(result.matches),
         rows=check_parts.rows(result.matches),
         others=check_parts.others(result.matches),

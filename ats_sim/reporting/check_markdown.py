@@ -149,9 +149,10 @@ def _asked(result: Simulation) -> _Part:
     title = "requires" if check_parts.firm(matches) else "asks for; nothing is firmly required"
     blocks = [_row(item, result.case.document) for item in check_parts.rows(matches)]
     others = [_row(item, result.case.document) for item in check_parts.others(matches)]
-    tail = ""
+    spoken = check_parts.spoken_said(result)
+    tail = f"\n{escape(spoken)}\n" if spoken else ""
     if others:
-        tail = f"\n<details><summary>Beside it ({len(others)})</summary>\n\n{_COLUMNS}{''.join(others)}\n</details>\n"
+        tail += f"\n<details><summary>Beside it ({len(others)})</summary>\n\n{_COLUMNS}{''.join(others)}\n</details>\n"
     return _Part(f"\n### What the posting {title}\n\n{_COLUMNS}", blocks, tail) if blocks else _Part("")
 
 

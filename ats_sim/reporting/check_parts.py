@@ -122,6 +122,23 @@ def firm(matches: Matches) -> bool:
     return bool(matches.required)
 
 
+def spoken_said(result: Simulation) -> str:
+    """What is asked for in words that are no search word, told and not seen; "" without any. It is in no count."""
+    spoken = [match for match in result.matches.spoken if match.requirement.kind == "required"]
+    told = [
+        f"{shorten(match.requirement.skill, 40)} ({spot(result.case.document, match.where[0].quote.span)})"
+        for match in spoken
+        if match.named
+    ]
+    unseen = [shorten(match.requirement.skill, 40) for match in spoken if not match.named]
+    parts = [f"told of: {', '.join(told[:_SPOKEN])}"] if told else []
+    parts += [f"not seen, unless other words tell of it: {', '.join(unseen[:_SPOKEN])}"] if unseen else []
+    return f"Asked for in words, and in no count: {'; '.join(parts)}." if parts else ""
+
+
+_SPOKEN = 5  # ours: phrases in one sentence
+
+
 def found_said(matches: Matches) -> str:
     """What a literal search finds and what a reader understands, of one total."""
     counted = coverage(matches.searched)
@@ -155,7 +172,7 @@ def posting_read(result: Simulation) -> str:
     years = "no years stated" if least is None else f"{least:g} year{'' if least == 1 else 's'} or more"
     years = "no years asked for" if least == 0 else years
     degree = "no degree asked for" if posting.degree == "none" else with_article(f"{posting.degree} degree")
-    counts = ", ".join(f"{sum(group.kind == kind for group in groups)} {kind}" for kind in KINDS)
+    counts = ", ".join(f"{sum(group.kind == kind and not group.soft for group in groups)} {kind}" for kind in KINDS)
     title = shorten(posting.title.text, 70) if posting.title else "no title"
     level = posting.rank or "level not stated"
     unread = f"; {len(posting.unread)} of its lines not understood" if posting.unread else ""

@@ -99,6 +99,9 @@ def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
     others = check_parts.others(matches)
     for kind in ("preferred", "mentioned") if full or not table else ("preferred",):
         _compact(page, kind, [item for item in others if item.kind == kind and not item.soft], document, full=full)
+    spoken = check_parts.spoken_said(result)
+    if spoken and not brief:
+        page.line(printable(spoken))
     soft = [printable(item.name) for item in others if item.soft]
     if soft:
         page.item("Left to a talk:", f"{shorten(', '.join(soft), 400 if full else 150)}", width=16)
