@@ -43,8 +43,10 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
     items = [_item(text, *piece) for piece in pieces]
     free = [one is not None and not _over((one.start, one.end), taken) and _may_name(text, one) for one in items]
     named = [one is not None and any(s <= one.start and one.end <= e for s, e in names) for one in items]
+    led = False
     for number, one in enumerate(items):
-        if one is not None and free[number] and (one.opened or one.closed):
+        led = _exemplifies(text, pieces, number) or (led and _listed(text, pieces, number - 1, number))
+        if one is not None and free[number] and (one.opened or one.closed or (led and one.whole)):
             named[number] = _closes(text, one) or _is_branch(text, one)
     for first in range(len(items)):
         run = _listed_run(text, pieces, items, free, first)
@@ -62,12 +64,19 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
             yield one.start, one.end
 
 
+def _exemplifies(text: str, pieces: Sequence[Place], number: int) -> bool:
+    """Whether examples begin with a piece: "such as brush cutting"."""
+    mark = lower(text[pieces[number - 1][1] : pieces[number][0]]) if number else ""
+    return any(word in mark for word in ("such as", "e.g", "eg", "including"))
+
+
 def _listed_run(
     text: str, pieces: Sequence[Place], items: Sequence[_Item | None], free: Sequence[bool], first: int
 ) -> range:
     """The items of a list that is all that is asked for, by number: "knowledge of food, wine and beer"."""
     one = items[first]
-    if one is None or not (free[first] and one.opened and one.whole):
+    led = _exemplifies(text, pieces, first)
+    if one is None or not (free[first] and (one.opened or led) and one.whole):
         return range(0)
     stop = first + 1
     while stop < len(items) and free[stop] and _listed(text, pieces, stop - 1, stop):
@@ -75,7 +84,7 @@ def _listed_run(
         if other is None or not other.whole:
             return range(0)
         stop += 1
-    return range(first, stop) if stop == len(items) else range(0)
+    return range(first, stop) if led or stop == len(items) else range(0)
 
 
 def _over(one: Place, others: Sequence[Place]) -> bool:

@@ -47,7 +47,7 @@ class Context(Struct, frozen=True):
 
 def demands_of(statement: Statement, base: DemandKind, context: Context) -> tuple[Demand, ...]:
     """The demands of a statement; none where it is read as nothing that can be asked for."""
-    text, signs = context.text, context.signs
+    text, signs, low = context.text, context.signs, context.signs.low
     sentence = statement.sentence.span
     found = reaches(text, sentence, clauses(text, signs, sentence), signs)
     if statement.role == "person":
@@ -63,6 +63,7 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     studies: Facet = "eligibility" if signs.has("gate:enrolment", span.start, span.end) else "degree"
     if facet in ("eligibility", "schedule"):
         terms = tuple(one for one in terms if one.category in ("license", "certification"))
+        terms = tuple(one for one in terms if not low[one.start : one.end].endswith(" to work"))
         terms = terms or tuple(_named_gates(span, context))
     made = [
         *_fields(fields, studies, span, base, found, context),

@@ -76,6 +76,10 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
         inner = _without_experience(mention)
         if inner is not None:
             found.append(inner)
+        elif _torn(lower(part[mention.start : mention.end]), mention.skill):
+            begin = part.index(" ", mention.start) + 1 if " " in part[mention.start : mention.end] else mention.end
+            rest = _named(part[begin : mention.end], asked)
+            found += [replace(one, start=begin + one.start, end=begin + one.end) for one in rest]
         elif not _says_nothing(part, mention):
             lead = _lead(part[mention.start : mention.end])
             found.append(Found(mention.start + lead, mention.end, mention.skill.kind, mention.skill))
@@ -328,6 +332,15 @@ def _says_nothing(part: str, mention: Mention) -> bool:
         return not sure and len(part.split()) > _ITEM
     general = low in words("vague") or skill.layered or skill.kind in ("field", "concept", "domain")
     return general and not _is_item(part, start, end)
+
+
+def _torn(low: str, skill: Skill) -> bool:
+    """Whether a name is only put together from words far from each other: "market given products"."""
+    inner = low.replace("-", " ").replace("/", " ").split()[1:-1]
+    if not inner or (skill.is_tool and low == skill.label.lower()):
+        return False
+    names = " ".join((skill.label, *skill.aliases)).lower()
+    return any(word[:4] not in names and word not in words("joiner") and word not in words("weak") for word in inner)
 
 
 def person(low: str) -> bool:

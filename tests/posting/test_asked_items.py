@@ -72,3 +72,28 @@ def test_a_list_that_is_all_that_is_asked_is_of_names() -> None:
 @pytest.mark.parametrize("line", ["Post qualification experience", "Similar role experience", "Life experience"])
 def test_experience_of_nothing_in_particular_names_nothing(line: str) -> None:
     assert terms(line) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Market given products with patience",
+        "Deliver projects with moderate oversight",
+        "Systems that are tested as well as flexible",
+        "Analysis of access paths",
+    ],
+)
+def test_no_name_is_put_together_over_other_words(line: str) -> None:
+    assert not any(word in found for found in terms(line) for word in (" given ", " with ", " as ", " access "))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Supplier coordination and prototype testing", "prototype testing"),
+        ("Manage large budgets", "large budgets"),
+        ("Minimum 1 year of customer service experience", "customer service"),
+    ],
+)
+def test_but_the_name_inside_stays(line: str, found: str) -> None:
+    assert any(found in term for term in terms(line))
