@@ -71,7 +71,8 @@ def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[P
         group = match.requirement.group
         groups.setdefault(match.requirement.skill if group is None else group, []).append(match)
     fits = [_best(gate, group, passages, document) for group in groups.values()]
-    fits = fits or [fit for fit in (_by_issuer(gate, passages),) if fit]
+    if not any(fit.standing == "met" for fit in fits):
+        fits = [fit for fit in (_by_issuer(gate, passages),) if fit] or fits
     choose = min if _CHOICE.search(gate.quote.text) else max
     return choose(fits, key=lambda fit: _WORST.index(fit.standing), default=GateFit(gate))
 

@@ -146,7 +146,7 @@ class Scan(Struct, frozen=True):
     title_similarity: Score = 65.0  # ours: from here on a title counts as relevant (0 to 100)
     kindred_title: Score = 40.0  # ours: from here on a title is of the same kind of work
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
-    same_title: Score = 80.0  # ours: titles from here on (0 to 100) are of one kind, whatever is known of their field
+    same_title: Score = 75.0  # ours: titles from here on (0 to 100) are of one kind, whatever is known of their field
     enough_coverage: Share = 0.45  # ours: below this share of required things understood it is asked for the others
     least_coverage: Share = 0.2  # ours: below this share even titles of the opening's kind do not carry a resume
     other_coverage: Share = 0.4  # ours: below this share titles of another kind end the scan
@@ -164,6 +164,7 @@ class Scan(Struct, frozen=True):
     title_statements: Count = 3  # ours: fewer statements cannot contradict a senior's title
     lens: str = ""  # ours: "google", "amazon" or "startup" looks for signals of its own (lexicon/files/lenses.tsv)
     posting_confidence: Share = 0.5  # ours: of a posting of which less was read nothing is decided
+    blank_share: Share = 0.3  # ours: of a page with more lines that are a template's fields nothing is decided
     many_roles: Count = 3  # requirement TTL-07: three role families in a headline look unfocused
 
 

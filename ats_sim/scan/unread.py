@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.verdict import Unread
 
@@ -15,6 +18,18 @@ def unread(case: Case) -> Unread | None:
     asks = posting.title or posting.demands or posting.requirements or posting.gates or posting.min_years is not None
     if not asks or posting.confidence < case.settings.scan.posting_confidence:
         return "posting"
+    if _is_blank(case):
+        return "resume"
     named = any(match.named for match in case.matches.requirements)
     parts = (resume.work, resume.projects, resume.volunteer, resume.skills, resume.education, case.evidence, named)
     return None if any(parts) else "resume"
+
+
+def _is_blank(case: Case) -> bool:
+    """Whether most lines are fields of a template that nobody filled in."""
+    lines = [text for line in case.document.lines if (text := case.document.line_text(line).strip())]
+    blank = sum(_FIELD.search(text) is not None for text in lines)
+    return blank > case.settings.scan.blank_share * len(lines)
+
+
+_FIELD = expression(r"<<[^<>]*|\{\{[^{}]*\}\}|\[(?:your|insert|enter|type)\b[^\]]*\]", re.IGNORECASE)

@@ -14,6 +14,7 @@ from ats_sim.model.resume import Resume
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Verdict
 from tests.parts import build_sent
+from tests.written import simulate_text
 
 TEXT = "[posting-title] Machine Learning Engineer\n[posting] Kafka\n[posting] Terraform\n[posting] Airflow"
 
@@ -60,3 +61,12 @@ def test_nobody_is_of_another_occupation_for_a_posting_that_was_not_read() -> No
     assert "other_occupation" not in {hint.kind for hint in write_hints(unsure)}
     whatif = what_if(Simulation(unsure, scan.scan(unsure), ()))
     assert whatif.smallest == ()
+
+
+@pytest.mark.parametrize("field", ["<<[ci.Name]>>", "{{ person.name }}", "[Your Name]", "[Insert job title]"])
+def test_a_template_that_nobody_filled_in_decides_nothing(field: str) -> None:
+    blank = "\n".join(["# " + field, "", "## Experience", "", f"### {field}, {field}", "", f"- {field}", "- " + field])
+    assert (
+        simulate_text(blank, "Staff Nurse\n\nRequirements\n- Triage\n- Wound care\n- Suturing\n").verdict.unread
+        == "resume"
+    )
