@@ -71,6 +71,7 @@ class Line(Struct, frozen=True):
     format itself states (Markdown ``##``, Word's Heading 2), 0 for none. Lines of one column or cell share a ``block``.
     ``marker`` is the list marker as the file writes it ("-", "➢"), "" where there is none or the file does not show it.
     ``source`` is the line of the file it stands in, counted from 1, for formats that are text; 0 where there is none.
+    ``depth`` is how deep a list item is nested where the format states it: 1 for an item of a list, 2 for one below it.
     """
 
     span: Span
@@ -83,6 +84,7 @@ class Line(Struct, frozen=True):
     block: int = 0
     marker: str = ""
     source: int = 0
+    depth: int = 0
 
 
 class Loss(Struct, frozen=True):

@@ -17,6 +17,8 @@ _SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")
 _SHORTENED = expression(
     r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$"
 )
+_STEP = 6  # points that a point below a bullet stands further right; ours
+_LONGEST_GROUP = 40  # words of a bullet and the points below it that are one statement; ours
 
 
 def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: float = 0.0) -> tuple[Highlight, ...]:
@@ -34,24 +36,49 @@ def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: floa
 
 
 def _blocks(rows: Sequence[Row], known: float) -> Iterator[tuple[list[Cell], bool]]:
-    """The rows of each bullet or paragraph; a nested bullet stays with its parent."""
+    """The rows of each bullet or paragraph; short points below a bullet stay with it, as parts of what it says."""
+    group: list[list[Cell]] = []
+    for block, bulleted, nested in _parts(rows, known):
+        if not nested:
+            yield from _grouped(group)
+            group = []
+        if bulleted:
+            group.append(block)
+        else:
+            yield block, False
+    yield from _grouped(group)
+
+
+def _grouped(group: Sequence[list[Cell]]) -> Iterator[tuple[list[Cell], bool]]:
+    """A bullet and the points below it as one statement; where they are long, each by itself."""
+    if sum(map(_length, group)) > _LONGEST_GROUP:
+        yield from ((block, True) for block in group)
+    elif group:
+        points = [[Cell("- " + first.text, first.start - 2), *more] for first, *more in group[1:]]
+        yield [*group[0], *(cell for point in points for cell in point)], True
+
+
+def _length(block: Sequence[Cell]) -> int:
+    return sum(len(cell.text.split()) for cell in block)
+
+
+def _parts(rows: Sequence[Row], known: float) -> Iterator[tuple[list[Cell], bool, bool]]:
+    """The rows of each bullet or paragraph, whether it is a bullet, and whether it is one below another."""
     edge = max([known, *(row.line.box.x1 for row in rows if row.line.box)])
     outer = min((row.left for row in rows if row.bullet), default=0.0)
+    upper = min((row.line.depth for row in rows if row.bullet and row.line.depth), default=0)
     block: list[Cell] = []
-    bulleted = False
+    bulleted = nested = False
     for number, row in enumerate(rows):
-        nested = row.bullet and bulleted and row.left > outer + 6 and row.line.box is not None and block
-        more = number > 0 and block and not row.bullet and continues(row, rows[number - 1], rows, number, edge)
-        if nested:
-            block.append(Cell("- " + row.body.text, row.body.start - 2))
-        elif more:
+        if number > 0 and block and not row.bullet and continues(row, rows[number - 1], rows, number, edge):
             block.append(row.body)
-        else:
-            if block:
-                yield block, bulleted
-            block, bulleted = [row.body], row.bullet
+            continue
+        if block:
+            yield block, bulleted, nested
+        below = row.line.depth > upper > 0 or (row.line.box is not None and row.left > outer + _STEP)
+        block, nested, bulleted = [row.body], row.bullet and bulleted and below, row.bullet
     if block:
-        yield block, bulleted
+        yield block, bulleted, nested
 
 
 def join(cells: Sequence[Cell]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -35,6 +35,7 @@ class Row(Struct, frozen=True):
     level: int = 0
     block: int = 0
     marker: str = ""
+    depth: int = 0
 
     @property
     def text(self) -> str:
@@ -93,6 +94,7 @@ def assemble(
                 item.block,
                 item.marker,
                 item.source,
+                item.depth,
             )
         )
         parts.append(text)

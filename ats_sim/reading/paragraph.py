@@ -24,7 +24,8 @@ class Look(Struct, frozen=True):
     """How text looks: ``size`` in points (0.0 unknown), ``level`` a heading's, ``listed`` a list paragraph's.
 
     ``shaded`` says that it states a ground of its own, whose colour is None where it is not known. ``marker`` is the
-    list marker as the file writes it, where it does; ``raised`` says that it is set above the line.
+    list marker as the file writes it, where it does; ``depth`` says in how many list items it stands, ``raised`` that
+    it is set above the line.
     """
 
     bold: bool = False
@@ -38,6 +39,7 @@ class Look(Struct, frozen=True):
     ground: Colour | None = None
     marker: str = ""
     raised: bool = False
+    depth: int = 0
 
     def is_unseen(self, ground: Colour | None, settings: Reading) -> bool:
         """Whether a person cannot see it on a page or in a cell of this colour."""
@@ -91,7 +93,8 @@ def _row(line: list[Styled], look: Look, listed: bool, block: int, losses: list[
         bold += count * style.bold
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
     marker = look.marker if listed else ""
-    return Row(tuple(pieces), size=size, bold=2 * bold > letters, level=look.level, block=block, marker=marker)
+    heavy, depth = 2 * bold > letters, look.depth if listed else 0
+    return Row(tuple(pieces), size=size, bold=heavy, level=look.level, block=block, marker=marker, depth=depth)
 
 
 def _without_icons(text: str, losses: list[Loss]) -> str:

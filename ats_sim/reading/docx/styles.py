@@ -79,7 +79,8 @@ def paragraph_look(properties: Any | None, look: Look) -> Look:
         look = replace(look, level=int(level) + 1 if int(level) < 9 else 0)
     numbering = properties.find(W + "numPr")
     if numbering is not None:
-        look = replace(look, listed=value(numbering, "numId") != "0" and not look.level)
+        listed, below = value(numbering, "numId") != "0" and not look.level, value(numbering, "ilvl")
+        look = replace(look, listed=listed, depth=1 + int(below) if below.isdecimal() and len(below) == 1 else 1)
     return replace(look, **shade(properties))
 
 

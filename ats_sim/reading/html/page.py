@@ -174,6 +174,7 @@ class Page:
             listed=tag == "li" or (look.listed and tag in ("p", "div", *_INLINE)),
             marker=(element.get("data-marker") or "")[:3] if tag == "li" else look.marker,
             raised=tag == "sup" or (look.raised and tag != "sub"),
+            depth=look.depth + (tag == "li"),
             hidden=look.hidden or element.get("hidden") is not None,
         )
         for rule in self._sheet.rules_of(tag, element.get("class") or "", element.get("id") or ""):
