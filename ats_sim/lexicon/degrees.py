@@ -50,7 +50,7 @@ def _key(word: str) -> str:
 def _words(form: str) -> list[str]:
     found = [word for row in rows("degrees.tsv") if row["form"] == form for word in split(row["wordings"])]
     if form == "short":  # in a line of capitals: "MENG in Computer Science"
-        found += [word.upper() for word in found if len(word) > 3 and word.isalpha() and word.upper() not in found]
+        found += [word.upper() for word in found if sum(map(str.isalpha, word)) > 3 and word.upper() not in found]
     return sorted(found, key=lambda word: (-len(word), word))
 
 

@@ -271,14 +271,14 @@ def _piece_score(piece: str, first: bool) -> float:
     ends = start + size == len(words) or words[start + size] in _signs("link")
     if start == 0 and sure >= 0.8 and words[size : size + 1] == ["of"]:
         sure = 1.0
-    if sure < 1 and size == 1 and (len(words) == 1 or (start and _known(words[start - 1]))):
+    if sure < 1 and size == 1 and (len(words) == 1 or (start and is_at_home(words[start - 1]))):
         sure = min(1.0, sure + 0.3)
     if not ends:
         sure *= (0.7 if sure >= 1 or size > 1 else 0.3) if start == 0 or head.lang in ("fr", "es") else 0.3
     return sure * 0.9 ** max(0, len(words) - 7)
 
 
-def _known(word: str) -> bool:
+def is_at_home(word: str) -> bool:
     """Whether a word is at home in titles: a surname before "Carpenter" is not, "finish" is."""
     return word in ranks() or head_of(word) is not None or bool(fields_of(title_words(word)))
 

@@ -27,6 +27,7 @@ LossKind = Literal[
     "watermark",  # words drawn across a page at a slant
     "schema",  # a fault of a format that names its fields, with its path
     "language",  # the whole text: its language is not read
+    "unread",  # rows of a section that no field holds
     "furniture",  # menus and notices of the site around a web page
 ]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ats_sim.model.document import Span
+from ats_sim.model.document import Loss, Span
 
 SectionKind = Literal[
     "summary",
@@ -228,6 +228,8 @@ class Resume(Struct, frozen=True):
     prose: tuple[Highlight, ...] = ()
     """Statements outside work, projects and volunteering: the summary, bullets of other sections."""
     document: DocumentClass = RESUME
+    losses: tuple[Loss, ...] = ()
+    """The rows of sections that no field holds."""
 
     @property
     def is_resume(self) -> bool:

@@ -12,6 +12,7 @@ from ats_sim.model.document import Document
 from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, SectionKind, SkillGroup, Work
 from ats_sim.model.settings import Outline
 from ats_sim.outline.basics import read_basics
+from ats_sim.outline.conservation import unread
 from ats_sim.outline.contents import names_details, settled
 from ats_sim.outline.document_type import classified
 from ats_sim.outline.education import read_education
@@ -79,7 +80,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         _entries(document, parts, "languages"),
         tuple(prose),
     )
-    return replace(found, document=classified(document, found))
+    return replace(found, document=classified(document, found), losses=unread(document, parts, found))
 
 
 def _told(parts: Sequence[Part]) -> tuple[Work, ...]:

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, pairwise
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.organisations import company_score
-from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.titles import is_at_home, title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Basics, Field, Profile
@@ -99,7 +100,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
             continue
         field, rows_taken = found
         if rows_taken == 1:
-            field = max((field, *_further(row, title)), key=lambda name: _in_address(name.text, email))
+            field = max((*_titled(row), field, *_further(row, title)), key=lambda name: _in_address(name.text, email))
         taken = number + rows_taken
         alone = len(field.text.split()) == 1 and field.text.isascii()
         sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
@@ -119,6 +120,7 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
 def _over_rows(rows: Sequence[Row], title: float, *, opens: bool) -> tuple[Field, int] | None:
     """A name in a row, or set in two or three rows of the same large letters, and how many rows it takes."""
     first = rows[0]
+    best: tuple[Field, int] | None = None
     for count in range(2, len(rows) + 1):
         row = rows[count - 1]
         alike = abs(row.line.size - first.line.size) < 0.5 and row.line.level == first.line.level
@@ -129,22 +131,38 @@ def _over_rows(rows: Sequence[Row], title: float, *, opens: bool) -> tuple[Field
         found = read_name(text[: after.start()] if after else text, title)
         if found and len(found.said.split()) <= 6 and found.finish > len(before):
             end = row.start + len(row.text) - (len(text) - found.finish)
-            return Field(found.said, Span(first.start, max(end, row.start + 1))), count
-    single = _candidate(first, title, opens=opens) or next(iter(_further(first, title)), None)
+            best = Field(found.said, Span(first.start, max(end, row.start + 1))), count
+    if best:
+        return best
+    single = _candidate(first, title, opens=opens) or next(chain(_titled(first), _further(first, title)), None)
     return (single, 1) if single else None
 
 
 def _further(row: Row, title: float) -> Iterator[Field]:
-    """Names in the other cells of a row, and one that a job title follows without a sign between them."""
+    """Names in the other cells of a row."""
     for cell in row.cells[1:3]:
         name = read_name(cell.text[:_LONGEST_ROW], title)
         if name:
             yield cut(cell, name.begin, name.finish)
-    words = [found.end() for found in re.finditer(r"\S+", row.cells[0].text[:80])]
-    for end in words[3:1:-1] if len(words) > 3 else words[1:2] if len(words) == 3 else ():
-        name = read_name(row.cells[0].text[:end], _TITLE)
-        if name and name.said.istitle() and title_score(row.cells[0].text[end:].strip(" ,|-")) >= 0.8:
-            yield cut(row.cells[0], name.begin, name.finish)
+
+
+def _titled(row: Row) -> Iterator[Field]:
+    """A name that a job title follows without a sign between them."""
+    first = row.cells[0]
+    words = list(re.finditer(r"\S+", first.text[:80]))
+    for last, after in pairwise(words[1:5]):
+        if not _opens_title(after.group()) or title_score(first.text[after.start() :]) < 0.8:
+            continue
+        name = read_name(first.text[: last.end()], _TITLE)
+        if name:
+            yield cut(first, name.begin, name.finish)
+            return
+
+
+def _opens_title(word: str) -> bool:
+    """Whether a title can begin with a word, and no name ends with it ("Jr.")."""
+    bare = word.strip(",.").casefold()
+    return bare not in word_set("name-suffix") and (is_at_home(bare) or bare in word_set("level"))
 
 
 def _joined(rows: Sequence[Row]) -> str:
@@ -191,7 +209,8 @@ def _in_address(name: str, email: Field | None) -> float:
     """How far a name is written in the e-mail address: 1 for two words or the only one, 0.5 for one of several."""
     if email is None:
         return 0.0
-    local = _fold(email.text.split("@")[0])
+    local, _, host = email.text.partition("@")
+    local = _fold(f"{local} {host.partition('.')[0]}")
     words = [_fold(word) for word in join_spaced(name).split() if len(_fold(word)) > 1]
     hits = sum(1 for word in words if word in local and len(word) > 2)
     if not hits:

@@ -14,6 +14,7 @@ from ats_sim.model.document import Document, Span
 from ats_sim.model.resume import Field, Profile
 from ats_sim.outline.rows import Row, cut
 
+_LIFE = 100  # years: two numbers of four digits that lie nearer to each other are years
 _EMAIL = expression(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
 _URL = expression(
     r"(?:https?://|www\.)[^\s<>()|,;]{3,300}|(?<![\w@./-])(?:[A-Za-z0-9][\w-]{0,62}\.){1,4}(?:com|org|net|io|dev|me|ai|co|edu|gov|info|app|tech|page|"
@@ -72,7 +73,8 @@ def _phone_sure(row: Row, match: re.Match[str]) -> float:
     before = row.text[max(0, match.start() - 24) : match.start()]
     dated = any(period.begin < match.end() and match.start() < period.finish for period in row.periods)
     is_phone, is_other, _ = _labels()
-    if dated or is_other.search(before) or re.fullmatch(r"(?:19|20)\d\d[\s/.–-]+(?:19|20)\d\d", text.strip()):
+    years = re.fullmatch(r"([12]\d{3})[\s/.–-]+([12]\d{3})", text.strip())
+    if dated or is_other.search(before) or (years and 0 <= int(years[2]) - int(years[1]) < _LIFE):
         return 0.0
     if is_phone.search(before) or text.startswith(("+", "(+")):
         return 1.0

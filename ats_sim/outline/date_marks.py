@@ -25,6 +25,9 @@ _APOSTROPHES = frozenset("'’‘`´")
 _NO_YEAR_AFTER = frozenset("$€£#")
 
 
+_THREE = expression(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)?\d\d(?![\d./-])")
+
+
 class Mark(Struct, frozen=True):
     """A part of a date at ``text[begin:finish]``.
 
@@ -53,13 +56,24 @@ class _Token(Struct, frozen=True):
         return int(self.text) if self.text.isdecimal() and len(self.text) <= 6 else None
 
 
-def find_marks(text: str) -> list[Mark]:
-    """Every part of a date in a text, in order, without overlap."""
-    return _Reader(text).marks()
+def find_marks(text: str, day_first: bool | None = None) -> list[Mark]:
+    """Every part of a date in a text, in order, without overlap.
+
+    ``day_first``: which of two small numbers is the day, None where only the date itself may tell.
+    """
+    return _Reader(text, day_first).marks()
+
+
+def reads_day_first(text: str) -> bool | None:
+    """Whether the dates of a whole text give the day first, by those that can be read in one way; None if none can."""
+    found = [(int(date[1]), int(date[3])) for date in _THREE.finditer(text)]
+    day, month = (sum(pair[at] > 12 >= pair[1 - at] for pair in found) for at in (0, 1))
+    return None if bool(day) == bool(month) else bool(day)
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, day_first: bool | None) -> None:
+        self.day_first = day_first
         self.tokens = [_Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
 
     def marks(self) -> list[Mark]:
@@ -218,7 +232,8 @@ class _Reader:
         return self._made(begin, place + 2, PartialDate(offset + value)), place + 2
 
     def _day_month_year(self, place: int) -> tuple[Mark, int] | None:
-        """A date of three numbers. Where both orders are possible the 1st of a month is the day; a point: day first."""
+        """A date of three numbers, in the order of the text's other dates. Where none tells, the 1st of a month is the
+        day, and the day stands first before a point."""
         first, second = self._number(place, 0, 31, glued=False), self._number(place + 2, 0, 31)
         separator = self._text(place + 1)
         if first is None or second is None or separator not in (".", "/", "-") or self._text(place + 3) != separator:
@@ -226,9 +241,8 @@ class _Reader:
         if not (self._glued(place + 1) and self._glued(place + 3) and self._glued(place + 4)):
             return None
         year, after = self._year(place + 4, bare=True)
-        day_first = first > 12 or (
-            second <= 12 and first != second and (first == 1 or (second != 1 and separator == "."))
-        )
+        guess = first != second and (first == 1 or (second != 1 and separator == "."))
+        day_first = first > 12 or (second <= 12 and (guess if self.day_first is None else self.day_first))
         month, day = (second, first) if day_first else (first, second)
         if year is None or not 1 <= month <= 12 or not 1 <= day <= 31 or not self._ends(after):
             return None

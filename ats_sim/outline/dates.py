@@ -84,11 +84,11 @@ def _expected_after() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)
-def find_periods(text: str) -> tuple[Period, ...]:
-    """Every date and period in a text, in order, without overlap."""
+def find_periods(text: str, day_first: bool | None = None) -> tuple[Period, ...]:
+    """Every date and period in a text, in order, without overlap. ``day_first``: see ``find_marks``."""
     if not re.search(r"\d\d|\d\s*[年년]", text):
         return ()
-    return tuple(_united(text, list(_periods(text, find_marks(text)))))
+    return tuple(_united(text, list(_periods(text, find_marks(text, day_first)))))
 
 
 def goes_on(text: str, below: str) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import is_department
+from ats_sim.lexicon.organisations import is_department, school_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
@@ -23,6 +23,7 @@ from ats_sim.outline.rows import Cell, Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.unwrapping import whole_names
 
+_SLACK = 2.0  # points
 _WITH_AREA = expression(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
@@ -40,7 +41,7 @@ class _Course(Struct, dict=True):
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
-    rows = without_head_marks(rows)
+    rows = _unlisted(without_head_marks(rows))
     table = table_records(rows, study=True)
     labelled = table[1] if table else records(rows, frozenset({"school", "degree"}))
     if labelled:
@@ -49,8 +50,29 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
     rows = whole_names(rows)
     facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
     courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
-    found = [_education(course, rows, settings) for course in courses]
+    found = _with_details([_education(course, rows, settings) for course in courses], rows)
     return tuple(item for item in found if item.institution or item.study_type)
+
+
+def _with_details(found: Sequence[Education], rows: Sequence[Row]) -> list[Education]:
+    """The courses with the rows below them up to the next one: what was done within them."""
+    ends = [*(entry.span.start for entry in found[1:]), rows[-1].line.span.end + 1][: len(found)] if rows else []
+    last = [max((row.line.span.end for row in rows if row.line.span.end < end), default=0) for end in ends]
+    return [
+        replace(entry, span=Span(entry.span.start, max(entry.span.end, end)))
+        for entry, end in zip(found, last, strict=True)
+    ]
+
+
+def _unlisted(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with the outermost list items as plain ones where no row left of them names a degree or a school."""
+    naming = [row for row in rows if school_score(row.text) or any(not item.short for item in find_degrees(row.text))]
+    if not naming or not naming[0].bullet:
+        return rows
+    edge = naming[0].left + _SLACK
+    if any(not row.bullet and row.left <= edge for row in naming):
+        return rows
+    return [replace(row, bullet=False) if row.bullet and row.left <= edge else row for row in rows]
 
 
 def _labelled(record: Record) -> Education:

@@ -59,7 +59,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "joiner": rf"^[\s,:–—-]*(?:\(?\s*{any_of('area-joiner')}\b[:\s]*)*",
         "stop": (
             rf"\t|\s[|•·]\s|\s[–—-]\s|\s\(|;|,\s*(?=(?:{any_of('area-end')}\b|\d))"
-            r"|\s(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])|(?<!\bSt)(?<!\bMt)\.\s|$"
+            r"|(?:(?<=\s)|\s)(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])"
+            r"|(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\b\w\w\w\w)\.\s|$"
         ),
         "detail": rf"^(?:{any_of('study-detail-lead')}\s+)?{any_of('study-detail')}(?!\w)",
     }
@@ -144,10 +145,11 @@ def _bars(cell: Cell) -> Iterator[Cell]:
 
 def _names_one_school(before: str, after: str) -> bool:
     """Whether a dash stands within a school's name ("Saigon - Dalat High School")."""
-    if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(before):
+    last = before.rpartition(",")[2].strip()
+    if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(last):
         return False
-    known = find_degrees(before) or (_is_subject(before.strip()) and not place_score(before) >= 0.8)
-    return not known and "," not in before and not is_region(before.strip())
+    known = find_degrees(last) or (_is_subject(last) and not place_score(last) >= 0.8)
+    return not known and not is_region(last)
 
 
 def _is_subject(text: str) -> bool:

@@ -13,7 +13,7 @@ from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import company_score
-from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.places import is_region, place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
@@ -78,7 +78,8 @@ def may_employ(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_title(text: str) -> bool:
     """Whether words can be the title of a position."""
-    if names_nothing(text) or is_tools(text) or len(text.split()) > 16:
+    role = title_score(text) >= 0.8 and is_remark(text.strip(" .,()"))  # "Intern", "Working student"
+    if (names_nothing(text) and not role) or is_tools(text) or len(text.split()) > 16 or is_region(text.strip(" .,")):
         return False
     if title_score(text) < 0.5 and not is_break(text):
         degrees = find_degrees(text)

@@ -70,7 +70,12 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     for number, row in enumerate(rows):
         head = None
         if number in named:
-            head = _known(row, named[number], marked[number], main, last)
+            above = last if number - 1 in found else None
+            head = (
+                None
+                if _is_category(row, named[number], main, above)
+                else _known(row, named[number], marked[number], main, last)
+            )
         if head is None:
             head = _run_in(row, last[1] if last else None, _in_rail(rows, number))
         if head is None and telling and number >= first and row.style == telling and _unknown(rows, number):
@@ -144,6 +149,13 @@ def _known(row: Row, word: Heading, marks: float, main: Style | None, last: tupl
     if row.text[:1].islower() and not row.line.level and not row.line.bold:
         return None
     return Found(word.kind, 0, len(row.text), min(1.0, word.sure * (0.6 + marks)))
+
+
+def _is_category(row: Row, word: Heading, main: Style | None, above: tuple[Row, Found] | None) -> bool:
+    """Whether a row right below a heading in the style of most, and set otherwise, is the first category in it."""
+    if above is None or main is None or row.style == main or above[0].style != main:
+        return False
+    return word.kind in _NESTED.get(above[1].kind, ())
 
 
 def _weaker(style: Style, main: Style) -> bool:
@@ -239,7 +251,8 @@ def _in_rail(rows: Sequence[Row], number: int) -> bool:
     row = rows[number]
     if len(row.cells) < 2 or not row.line.box:
         return False
-    below = [other for other in rows[number + 1 : number + 3] if other.line.page == row.line.page and other.line.box]
+    below = [other for other in rows[number + 1 : number + 5] if other.line.page == row.line.page and other.line.box]
+    below = [other for other in below if len(other.cells) == 1 or abs(other.left - row.left) > 2][:1] or below[:1]
     return bool(below) and below[0].left > row.left + _STEP
 
 

@@ -14,6 +14,7 @@ from ats_sim.lexicon.headings import join_spaced
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field
+from ats_sim.outline.date_marks import reads_day_first
 from ats_sim.outline.dates import Period, find_periods, is_length
 
 APART = 1.0
@@ -56,6 +57,8 @@ class Row(Struct, frozen=True):
     lead: int = 0
     frame: tuple[float, float] = (0.0, 0.0)
     """Where the lines of its block begin and end on the page."""
+    day_first: bool | None = None
+    """Whether the dates of its document give the day first."""
 
     @property
     def indent(self) -> int:
@@ -78,7 +81,7 @@ class Row(Struct, frozen=True):
     @property
     def periods(self) -> tuple[Period, ...]:
         """The dates it names, with offsets into ``text``."""
-        return find_periods(self.text)
+        return find_periods(self.text, self.day_first)
 
     @property
     def caps(self) -> bool:
@@ -141,13 +144,13 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     """All lines with words, in reading order."""
     found: list[Row] = []
     before: Line | None = None
-    blank = False
+    blank, day_first = False, reads_day_first(document.text)
     for line in document.lines:
         text = document.line_text(line)
         if not any(char.isalnum() for char in text):
             blank = blank or not text.strip()
             continue
-        found.append(_row(line, text, APART if blank else _gap(before, line)))
+        found.append(_row(line, text, APART if blank else _gap(before, line), day_first))
         before, blank = line, False
     return tuple(_framed(_over_usual(found)))
 
@@ -162,7 +165,7 @@ def _framed(rows: Sequence[Row]) -> list[Row]:
     return [replace(row, frame=frames.get((row.line.page, row.line.block), row.frame)) for row in rows]
 
 
-def _row(line: Line, text: str, gap: float) -> Row:
+def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
     bullet = text.startswith(_MARKER)
     lead = len(text) - len(text.lstrip(" \t\u00a0")) if not bullet else len(_MARKER)
     start, words = line.span.start + lead, text[lead:].rstrip()
@@ -179,7 +182,9 @@ def _row(line: Line, text: str, gap: float) -> Row:
     while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):
         notes += 1
     lead = int(len(cells) == 2 and not notes and _is_side_note(cells[0].text) and len(cells[1].text.split()) > 3)
-    return Row(line, words, start, bullet, gap, tuple(cells), notes, lead)
+    if bullet and is_note(words) and find_periods(words):
+        bullet = False  # a mark before a mere date lists nothing
+    return Row(line, words, start, bullet, gap, tuple(cells), notes, lead, day_first=day_first)
 
 
 def _is_side_note(text: str) -> bool:

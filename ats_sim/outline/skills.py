@@ -2,55 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.wordlists import any_of, word_set
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
+from ats_sim.outline.skill_items import OUTSIDE, items_of, only_level, without_level
 
+_APART = 0.35  # lines; ours: so much further apart are single skills than the lines of one
+_INDENT = 6.0  # points: a list under its title begins this far right of it
 _CATEGORY = expression(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))")
-_OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
-_LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
-
-
-@cache
-def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A stated level as a whole text, and at the end of a skill: a word, a share, a length of time, dots or stars."""
-    said = (
-        rf"(?:{any_of('level')}|\d{{1,3}}\s?%|\d{{1,2}}\s?/\s?\d{{1,2}}|[●○★☆▪▫■□◆◇⬤◯]+"
-        r"|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?)"
-    )
-    return (
-        expression(rf"\(?{said}\)?", re.IGNORECASE),
-        expression(rf"\s*(?:[-–—:]\s*|\s){said}\s*$", re.IGNORECASE),
-    )
-
-
-def _only_level(text: str) -> bool:
-    return _levels()[0].fullmatch(text.strip()) is not None
 
 
 def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     """The groups of a skills section, in order."""
     reading = _Reading(rows)
     for number, row in enumerate(rows):
-        if _is_column_titles(row):
+        if _is_column_titles(row) or _is_label(row):
             continue
         if _is_prose(rows, number):
             reading.keep_title()
         elif _is_header(row, rows, number):
             reading.columns = [cut(cell, 0, len(cell.text)) for cell in row.cells]
-        elif all(_only_level(cell.text) for cell in row.cells):
+        elif all(only_level(cell.text) for cell in row.cells):
             continue
         elif _is_title(row, rows, number):
             reading.keep_title()
-            reading.title, reading.open_end = row.field(0, len(_without_level(row.text))), False
+            reading.title, reading.open_end = row.field(0, len(without_level(row.text))), False
         else:
             reading.take(number)
     reading.keep_title()
@@ -79,7 +61,7 @@ class _Reading:
         """The lists of a row."""
         row = self.rows[number]
         for name, cell in self._lists(row):
-            words = tuple(_items(cell))
+            words = tuple(items_of(cell))
             if not words or _is_interests(name):
                 continue
             goes_on = name is None and self.found and not row.bullet
@@ -118,7 +100,7 @@ def _is_prose(rows: Sequence[Row], number: int) -> bool:
     text = rows[number].text
     words = text.split()
     below = rows[number + 1] if number + 1 < len(rows) else None
-    if len(words) < 3 or 5 * len(_OUTSIDE.findall(text)) >= len(words) or _CATEGORY.match(text):
+    if len(words) < 3 or 5 * len(OUTSIDE.findall(text)) >= len(words) or _CATEGORY.match(text):
         return False
     above = number > 0 and rows[number].gap < 0.35 and _is_prose_start(rows[number - 1].text)
     runs_on = below is not None and below.text[:1].islower() and below.gap < 0.35 and not below.bullet
@@ -139,31 +121,28 @@ def _is_column_titles(row: Row) -> bool:
     return len(titles) >= 2 and all(title in word_set("skill-column") for title in titles)
 
 
+def _is_label(row: Row) -> bool:
+    """Whether a row holds only a label of a record of a skill ("Name", "Level: Expert")."""
+    label, _, rest = row.text.casefold().partition(":")
+    return label.strip() in word_set("skill-label") and (not rest.strip() or only_level(rest.strip()))
+
+
 def _is_header(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether the cells of a row are the titles of the columns below it."""
     if len(row.cells) < 2 or "," in row.text:
         return False
-    below = [
-        other for other in rows[number + 1 : number + 3] if not all(_only_level(cell.text) for cell in other.cells)
-    ]
-    return (
-        bool(below)
-        and len(below[0].cells) == len(row.cells)
-        and 2 * sum(bool(_OUTSIDE.search(cell.text)) for cell in below[0].cells) >= len(row.cells)
-    )
-
-
-def _without_level(text: str) -> str:
-    """A title without a level stated behind it ("Platform — advanced")."""
-    level = _levels()[1].search(text)
-    return text[: level.start()] if level and level.start() else text
+    below = [other for other in rows[number + 1 : number + 3] if not all(only_level(cell.text) for cell in other.cells)]
+    if not below or len(below[0].cells) != len(row.cells):
+        return False
+    larger = row.line.size > below[0].line.size + 0.4 or (row.line.bold and not below[0].line.bold)
+    return larger or 2 * sum(bool(OUTSIDE.search(cell.text)) for cell in below[0].cells) >= len(row.cells)
 
 
 def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether a row is only the name of the group below it."""
     below = rows[number + 1] if number + 1 < len(rows) else None
-    text = _without_level(row.text)
-    if len(row.cells) > 1 or len(text.split()) > 5 or _OUTSIDE.search(text.rstrip(":")):
+    text = without_level(row.text)
+    if len(row.cells) > 1 or len(text.split()) > 5 or OUTSIDE.search(text.rstrip(":")):
         return False
     if below is None:
         return row.text.rstrip().endswith(":")
@@ -171,6 +150,8 @@ def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
         return True
     if row.bullet:
         return False
+    if row.left and below.left > row.left + _INDENT and row.left <= min(other.left for other in rows) + 2:
+        return True
     if (row.line.bold and not below.line.bold) or row.line.size > below.line.size + 0.4:
         return True
     return below.bullet and row.gap >= 0.2
@@ -191,7 +172,7 @@ def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
     """The category and the list of a row; several where cells carry a category each."""
     strong = row.strong_start if row.strong_start < len(row.text) else 0
     match = _CATEGORY.match(row.text)
-    if match and not _only_level(row.text[match.end() :].split(",")[0]) and len(match.group(1).split()) <= 6:
+    if match and not only_level(row.text[match.end() :].split(",")[0]) and len(match.group(1).split()) <= 6:
         yield row.field(0, match.end(1)), Cell(row.text[match.end() :], row.start + match.end())
     elif strong and row.text[strong:].strip(" :,.") and row.text[strong : strong + 2].strip(" ") != ",":
         yield (
@@ -202,106 +183,36 @@ def _parts(row: Row) -> Iterator[tuple[Field | None, Cell]]:
         yield None, Cell(row.text, row.start)
 
 
-def _items(cell: Cell) -> Iterator[Field]:
-    """The skills of a list; brackets stay with their skill, stated levels are taken off, sentences are no skills."""
-    for begin, end in _known_runs(cell.text) or _cuts(cell.text):
-        for item in _clean(cell, begin, end):
-            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalpha() for char in item.text):
-                yield item
-
-
-def _known_runs(text: str) -> list[tuple[int, int]]:
-    """The skills of a row of chips whose gaps are no wider than blanks, where nearly all words belong to known ones."""
-    words = [(found.start(), found.end()) for found in re.finditer(r"[^\s(]+|\([^()]*\)", text)]
-    if _OUTSIDE.search(text) or not 3 <= len(words) <= 24:
-        return []
-    found: list[tuple[int, int]] = []
-    covered, place = 0, 0
-    while place < len(words):
-        for stop in range(min(len(words), place + 4), place, -1):
-            if skills().get(text[words[place][0] : words[stop - 1][1]]) is not None:
-                covered += stop - place
-                found.append((words[place][0], words[stop - 1][1]))
-                break
-        else:
-            stop = place + 1
-            aside = text[words[place][0]] == "(" and found and found[-1][1] == words[place - 1][1]
-            if aside:
-                found[-1] = (found[-1][0], words[place][1])
-                covered += 1
-            else:
-                found.append(words[place])
-        place = stop
-    return found if len(found) > 2 and covered >= 0.8 * len(words) else []
-
-
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    depth = begin = 0
-    marks = {match.start(): match.end() for match in _OUTSIDE.finditer(text)}
-    place = 0
-    while place < len(text):
-        char = text[place]
-        depth += (char in "([") - (char in ")]")
-        depth = max(depth, 0)
-        finish = marks.get(place)
-        if finish and (depth == 0 or text.find(")", place) < 0):
-            yield begin, place
-            begin = place = finish
-            continue
-        if (
-            char == "."
-            and depth == 0
-            and text[place + 1 : place + 2] in ("", " ")
-            and text[begin:place].strip()
-            and text[place - 1 : place].isalnum()
-        ):
-            yield begin, place
-            begin = place + 1
-        place += 1
-    yield begin, len(text)
-
-
-def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
-    field = cut(cell, begin, end, 0.9)
-    text = field.text
-    lead = _LEAD.match(text)
-    start = field.span.start
-    if lead:
-        start, text = start + lead.end(), text[lead.end() :]
-    if _only_level(text):
-        return
-    level = _levels()[1].search(text)
-    if level and level.start() > 0 and (level.group().lstrip()[0] in "-–—:" or skills().get(text) is None):
-        text = text[: level.start()]
-    text = text.rstrip(" .,:;")
-    if text.endswith(")") and "(" not in text:
-        text = text[:-1]
-    last_of_several = begin > 0 or end < len(cell.text.rstrip(" .;"))  # a pair alone is one entry as written
-    pair = last_of_several and re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
-    if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
-        for group in (1, 2):
-            yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)
-        return
-    if text:
-        yield Field(text, Span(start, start + len(text)), 0.9)
-
-
 def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
     """Whether a row goes on with the list of the row above: a full line above, nothing new here."""
     above = rows[number - 1]
     beside = row.line.block != above.line.block and not (row.left and abs(row.left - above.left) < 2)
     if not number or row.gap >= 0.35 or beside:
         return False
+    if above.text.count("(") > above.text.count(")") or _is_tight(row, rows, number):
+        return True
     if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
         return True
     near = [other.line for other in rows[max(0, number - 30) : number + 30] if other.line.block == row.line.block]
     edge = max((line.box.x1 for line in near if line.box), default=0.0)
     return (
-        bool(_OUTSIDE.search(above.text))
+        bool(OUTSIDE.search(above.text))
         and above.line.box is not None
         and above.line.box.x1 > 0.8 * edge
         and len(above.text) > 30
     )
+
+
+def _is_tight(row: Row, rows: Sequence[Row], number: int) -> bool:
+    """Whether a row of words stands nearer to the one above than the single skills of the list do to each other."""
+    if len(row.cells) > 1 or not row.line.box or OUTSIDE.search(row.text) or OUTSIDE.search(rows[number - 1].text):
+        return False
+    above, beside = rows[number - 1], [other for other in rows if other.line.box and other.line.block == row.line.block]
+    gaps = [other.gap for other in beside if other is not rows[0]]
+    if above.style != row.style or row.gap > max(gaps) - _APART or row.gap > min(gaps) + 0.1:
+        return False
+    letter = (above.right - above.left) / max(len(above.text), 1)
+    return above.right + letter * (len(row.text.split()[0]) + 1) > max(other.right for other in beside)
 
 
 def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, open_end: bool) -> SkillGroup:
@@ -310,7 +221,11 @@ def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, o
     first = words[0]
     touches = last.span.end == above.span.end and first.span.start == row.start and not open_end
     if touches:
-        whole = Field(f"{last.text} {first.text}", Span(last.span.start, first.span.end), last.confidence)
+        closed = int(
+            last.text.count("(") > last.text.count(")") and row.text[len(first.text) : len(first.text) + 1] == ")"
+        )
+        text = f"{last.text} {row.text[: len(first.text) + closed]}"
+        whole = Field(text, Span(last.span.start, first.span.end + closed), last.confidence)
         return SkillGroup(group.name, (*group.keywords[:-1], whole, *words[1:]))
     return SkillGroup(group.name, (*group.keywords, *words))
 

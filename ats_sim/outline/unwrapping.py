@@ -77,7 +77,7 @@ def _names_on(above: Row, row: Row) -> bool:
     if above.notes or not _is_under(above, row) or not row.text[:1].isalpha():
         return False
     degrees = find_degrees(row.text)
-    if (degrees and degrees[0].start == 0) or find_periods(above.text):
+    if (degrees and degrees[0].start == 0) or find_periods(above.cells[-1].text):
         return False
     if above.text.count("(") > above.text.count(")") or _UNFINISHED.search(above.text) or row.text[:1].islower():
         return True

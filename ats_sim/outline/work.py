@@ -35,6 +35,7 @@ _INSIDE = expression(
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )
 Slots = tuple[object, object]
+_LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 
 
 class Reading(Struct, frozen=True):
@@ -46,6 +47,29 @@ class Reading(Struct, frozen=True):
     slots: Slots
     inherits: bool = False
     sure: tuple[float, float] = (0.0, 0.0)
+
+
+class Votes:
+    """How often each layout won surely, and how often it did when emphasis is left aside."""
+
+    def __init__(self) -> None:
+        self._exact: Counter[object] = Counter()
+        self._loose: Counter[object] = Counter()
+
+    def add(self, slots: Slots) -> None:
+        """One more entry of this layout."""
+        self._exact[slots] += 1
+        self._loose[_plain_slots(slots)] += 1
+
+    def share(self, slots: Slots) -> float:
+        """The share of a layout, 0 to 1; less where only emphasis tells it from those that won."""
+        most = max(self._exact[slots], _LOOSE * self._loose[_plain_slots(slots)])
+        return most / max(1, self._exact.total())
+
+
+def _plain_slots(slots: Slots) -> Slots:
+    first, second = ((slot[:2] if isinstance(slot, tuple) else slot) for slot in slots)
+    return first, second
 
 
 def names_work(rows: Sequence[Row]) -> bool:
@@ -72,10 +96,11 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
         [bool(head.places) for head in heads],
     )
     edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
+    placed = any(0 in head.place_steps for head in heads)
     out: list[Work] = []
     employer: Field | None = None
     for group, head, reading, (name, town) in zip(found, heads, chosen, named, strict=True):
-        position = _position(reading, head, group.head)
+        position = _position(reading, head, group.head, placed)
         if head.pieces and is_break(head.pieces[0].text):
             # a leave is an entry of its own, held by nobody's order
             position, name = _whole(head, group.head), None
@@ -203,9 +228,9 @@ def _field(piece: Piece | None, confidence: float) -> Field | None:
     return None if piece is None else cut(piece.cell, 0, len(piece.text), confidence)
 
 
-def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None:
+def _position(reading: Reading, head: Head, rows: Sequence[Row], placed: bool) -> Field | None:
     """The position with the words after a dash that nothing else claims ("Registered Nurse - ICU"), and with further
-    titles beside it ("Director | Writer")."""
+    titles beside it ("Director | Writer"). ``placed``: other entries of the section have a place in that row."""
     field, piece = _field(reading.position, reading.sure[0]), reading.position
     if field is None or piece is None:
         return None
@@ -222,6 +247,8 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row]) -> Field | None
         return field
     if reading.name is not None and reading.name.cell.start == after.cell.start:
         return field
+    if placed and names_town(after.text):
+        return field
     row = rows[piece.row]
     between = row.text[field.span.end - row.start : after.cell.start - row.start]
     if not re.fullmatch(r" +[-–—] +", between):
@@ -237,9 +264,9 @@ def _is_beside(piece: Piece, reading: Reading) -> bool:
 
 def _choose(heads: Sequence[Head]) -> list[Reading]:
     """The best reading of each head; layouts that won surely count for the others."""
-    votes: Counter[Slots] = Counter()
+    votes = Votes()
     for head in heads:
-        options = sorted(_readings(head, None, Counter()), key=lambda option: -option.score)
+        options = sorted(_readings(head, None, Votes()), key=lambda option: -option.score)
         best = options[0] if options else None
         if (
             best
@@ -247,7 +274,7 @@ def _choose(heads: Sequence[Head]) -> list[Reading]:
             and best.name
             and title_score(best.position.text) >= 0.6 > title_score(best.name.text) + 0.2
         ):
-            votes[best.slots] += 1
+            votes.add(best.slots)
     chosen: list[Reading] = []
     for head in heads:
         before = chosen[-1] if chosen else None
@@ -257,9 +284,9 @@ def _choose(heads: Sequence[Head]) -> list[Reading]:
     return [_rated(reading, votes) for reading in chosen]
 
 
-def _rated(reading: Reading, votes: Counter[Slots]) -> Reading:
+def _rated(reading: Reading, votes: Votes) -> Reading:
     """The reading with its confidences: from the words themselves, from each other, from the layout of the others."""
-    share = votes[reading.slots] / max(1, votes.total())
+    share = votes.share(reading.slots)
     title = title_score(reading.position.text) if reading.position else 0.0
     company = company_score(reading.name.text) if reading.name else 0.0
     position = min(1.0, 0.35 + 0.5 * title + 0.3 * share + (0.2 if company >= 0.6 else 0.0))
@@ -267,9 +294,8 @@ def _rated(reading: Reading, votes: Counter[Slots]) -> Reading:
     return replace(reading, sure=(position, name))
 
 
-def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iterator[Reading]:
+def _readings(head: Head, before: Reading | None, votes: Votes) -> Iterator[Reading]:
     pieces = head.pieces[:6]
-    share = 1.0 / max(1, votes.total())
     for position in pieces:
         title = _title(position)
         yield Reading(position, None, title - 0.35 - _odd(position), (position.slot, None))
@@ -280,7 +306,7 @@ def _readings(head: Head, before: Reading | None, votes: Counter[Slots]) -> Iter
             if name is not position and not position.aside and not (name.aside and title < 0.3):
                 slots = (position.slot, name.slot)
                 near = 0.1 if abs(pieces.index(name) - pieces.index(position)) == 1 else 0.0
-                score = _pair(position, name) + near + 0.6 * votes[slots] * share
+                score = _pair(position, name) + near + 0.6 * votes.share(slots)
                 yield Reading(position, name, score, slots)
     for name in pieces:
         yield Reading(None, name, 0.8 * company_score(name.text) - _title(name) - 0.3 - _odd(name), (None, name.slot))
@@ -301,9 +327,8 @@ def _pair(position: Piece, name: Piece) -> float:
     return score + contrast + order + 2.0 * labels - _odd(position) - _odd(name)
 
 
-def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading]:
+def _inside(piece: Piece, count: int, votes: Votes) -> Iterator[Reading]:
     """Position and employer in one piece, parted by a comma: "Engineer, Acme", "Acme, Engineer"."""
-    share = 1.0 / max(1, votes.total())
     for found in _INSIDE.finditer(piece.text):
         left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
         right = replace(piece, cell=Cell(_unclosed(piece.text[found.end() :]), piece.cell.start + found.end()))
@@ -316,9 +341,9 @@ def _inside(piece: Piece, count: int, votes: Counter[Slots]) -> Iterator[Reading
         cost = (0.05 if told else 0.25) + (0.25 if count > 1 else 0.0)
         for position, name, order in ((left, right, "title first"), (right, left, "name first")):
             slots: Slots = ((piece.step, order), piece.slot)
-            if max(_title(left), _title(right)) < 0.3 and not votes[slots]:
+            if max(_title(left), _title(right)) < 0.3 and not votes.share(slots):
                 continue
-            score = _pair(position, name) + 0.6 * votes[slots] * share - cost
+            score = _pair(position, name) + 0.6 * votes.share(slots) - cost
             if order == "title first":
                 score -= _misplaced(position.text, name.text)
             yield Reading(position, name, score, slots)
@@ -353,7 +378,7 @@ def _title(piece: Piece) -> float:
 
 def _odd(piece: Piece) -> float:
     """What speaks against a piece naming anything: length, prose, a label, a list of tools."""
-    if names_nothing(piece.text) or is_tools(piece.text):
+    if (names_nothing(piece.text) and title_score(piece.text) < 0.8) or is_tools(piece.text):
         return 1.5
     words = piece.text.split()
     odd = 0.3 if len(words) > 9 else 0.0

@@ -20,7 +20,9 @@ def record(path: str, document: Document, resume: Resume) -> ViewRecord:
         "pages": document.pages,
         "resume": resume_json(resume),
         "sections": sections_json(resume),
-        "losses": [{"kind": loss.kind, "text": loss.text, "page": loss.page} for loss in document.losses],
+        "losses": [
+            {"kind": loss.kind, "text": loss.text, "page": loss.page} for loss in (*document.losses, *resume.losses)
+        ],
     }
 
 

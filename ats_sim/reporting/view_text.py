@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from ats_sim.model.document import Document, Span
+from ats_sim.model.document import Document, Loss, Span
 from ats_sim.model.opinion import NaiveOrder, SecondOpinion
 from ats_sim.model.resume import DateRange, Field, Resume, Work
 from ats_sim.reporting.plain import no_resume, printable, shorten
@@ -35,7 +36,7 @@ def render(
     _entries(page, "Work", resume.work)
     _entries(page, "Volunteering", resume.volunteer)
     _rest(page, resume)
-    _losses(page, document)
+    _losses(page, (*document.losses, *resume.losses))
     _torn(page, document)
     if second is not None:
         _second(page, second)
@@ -110,10 +111,10 @@ def _sure(field: Field) -> str:
     return words if field.confidence > 0.995 else f"{words} [{field.confidence:.0%}]"
 
 
-def _losses(page: Page, document: Document) -> None:
-    if document.losses:
+def _losses(page: Page, losses: Sequence[Loss]) -> None:
+    if losses:
         page.title("What a parser may lose here")
-        for loss in document.losses:
+        for loss in losses:
             where = f" (page {loss.page})" if loss.page else ""
             page.item(loss.kind, f'"{shorten(loss.text, 120)}"{where}', width=14)
 

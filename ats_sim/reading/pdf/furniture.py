@@ -1,4 +1,4 @@
-"""What a page repeats: running headers, footers and page numbers."""
+"""What a page repeats: running headers, footers and page numbers, and the credit of the tool that made it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ from ats_sim.reading.assemble import Row
 
 _PAGE_NUMBER = expression(
     r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?",
+    re.IGNORECASE,
+)
+_CREDIT = expression(  # of the tool that made the page
+    r"\W*(?:proudly |lovingly )?(?:designed|made|built|created|generated|powered|produced|typeset)"
+    r"\s+(?:with|by|using|in|from)\b.{0,60}",
     re.IGNORECASE,
 )
 _MARGIN = 0.1  # of the page's height, at its top and bottom
@@ -31,7 +36,9 @@ def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: lis
     seen: set[str] = set()
     for row, zone in zip(rows, zones, strict=True):
         shape = _shape(row)
-        bare = bool(_PAGE_NUMBER.fullmatch(row.text.strip()))
+        bare = bool(_PAGE_NUMBER.fullmatch(row.text.strip())) or (
+            zone > 0 and bool(_CREDIT.fullmatch(row.text.strip()))
+        )
         repeated = len(heights) > 1 and len(places[shape]) == len(heights)
         if zone and (bare or repeated):
             losses.append(Loss("header" if zone < 0 else "footer", row.text, row.page))

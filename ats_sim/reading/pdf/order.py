@@ -10,9 +10,9 @@ from msgspec import Struct
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.columns import blocks
-from ats_sim.reading.pdf.segments import Segment, by_row, goes_on, is_date, is_dated, is_mark, segments, text_of
+from ats_sim.reading.pdf.segments import Segment, by_row, is_mark, segments
+from ats_sim.reading.pdf.whole import whole_cells, whole_heads, whole_periods
 from ats_sim.reading.pdf.words import Word
-from ats_sim.reading.wrapped import rest_of_word
 
 _BEFORE_AN_EMPLOYER = frozenset(("at", "@", "bei", "chez", "presso", "bij"))
 """Words after which a line goes on, however wide the gap ("Analyst at   Harbor Freight")."""
@@ -42,7 +42,7 @@ def _lines(segments: list[Segment], block: int, usual: float, settings: Reading)
     """The rows of one block as lines."""
     left = min((segment.x0 for segment in segments), default=0.0)
     right = max((segment.x1 for segment in segments), default=0.0)
-    for row in _stacked(_unwrapped(_whole_heads(_beside(by_row(segments))))):
+    for row in _stacked(whole_periods(whole_heads(whole_cells(_beside(by_row(segments)))))):
         words = [word for segment in row for word in segment.words]
         starts = {id(segment.words[0]) for segment in row if segment.aligned}
         inside = sorted(word.x0 - last.x1 for last, word in pairwise(words))
@@ -107,88 +107,6 @@ def _goes_on(top: Segment, above: Sequence[Segment], row: Sequence[Segment]) -> 
     """Whether a row's last text stands right below those of a stack that ``top`` is the last one of."""
     near = row[0].words[0].base - above[0].words[0].base < 1.8 * max(row[0].size, above[0].size)
     return near and abs(row[-1].x1 - top.x1) < 2 and len(row[-1].words) <= 6
-
-
-def _unwrapped(rows: list[list[Segment]]) -> Iterable[list[Segment]]:
-    """The rows with a period that a narrow column broke ("Sep", below it "2016 - Jun" and "2018") in one piece."""
-    for number, row in enumerate(rows):
-        for index in range(len(row)) if len(row) > 1 else ():
-            for below in rows[number + 1 : number + 4]:
-                segment = row[index]
-                end = next(
-                    (s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None
-                )
-                if end is None or end.top - segment.bottom > 2.5 * segment.size:
-                    break
-                below.remove(end)
-                row[index] = segment._replace(
-                    words=segment.words + end.words, x1=max(segment.x1, end.x1), bottom=end.bottom
-                )
-                row[index + 1 :] = [other._replace(aligned=True) for other in row[index + 1 :]]
-        if row:
-            yield row
-
-
-def _whole_heads(rows: list[list[Segment]]) -> list[list[Segment]]:
-    """The rows with words that a date at the right end of the line did not leave room for back before that date."""
-    found: list[list[Segment]] = []
-    for row in rows:
-        above = found[-1] if found else []
-        start = (
-            next((i for i, s in enumerate(above[:-1]) if abs(row[0].x0 - s.x0) < 2), None) if len(row) == 1 else None
-        )
-        if start is None or not _is_rest_of_head(above[start:], row[0]):
-            found.append(row)
-            continue
-        head, rest = above[start:-1], row[0]
-        words = _joined(_relaxed([word for segment in head for word in segment.words]), rest.words)
-        whole = head[0]._replace(words=words, x1=max(head[-1].x1, rest.x1), bottom=rest.bottom)
-        found[-1] = [*above[:start], whole, above[-1]._replace(aligned=True)]
-    return found
-
-
-def _is_rest_of_head(head: Sequence[Segment], rest: Segment) -> bool:
-    """Whether a segment is what the words before a date had no room for: set like them, right below their start."""
-    date, last, first = head[-1], head[-2].words[-1], rest.words[0]
-    if not is_date(text_of([date])) or is_dated(text_of([rest])) or is_mark(head[0].words[0]) or is_mark(first):
-        return False
-    if rest.x1 > date.x0 or rest.top - head[0].bottom > 0.6 * rest.size:
-        return False
-    if (last.bold, last.italic) != (first.bold, first.italic) or abs(last.size - first.size) > 0.3:
-        return False
-    if len(head) > 2 and not _is_stretched([word for segment in head[:-1] for word in segment.words]):
-        return False
-    letter = (last.x1 - last.x0) / max(len(last.text), 1)
-    return last.x1 + letter * (len(first.text) + 1) > date.x0 - 1.5 * date.size
-
-
-def _is_stretched(words: Sequence[Word]) -> bool:
-    """Whether all blanks between words are alike, as in a line stretched to its full width."""
-    blanks = [gap for last, word in pairwise(words) if (gap := word.x0 - last.x1) > 0.1 * word.size]
-    return len(blanks) > 1 and max(blanks) < 1.5 * min(blanks)
-
-
-def _relaxed(words: Sequence[Word]) -> Sequence[Word]:
-    """The words of a line, with the blanks of a stretched one no wider than usual."""
-    if not _is_stretched(words):
-        return words
-    closed = (word._replace(x1=max(word.x1, after.x0 - 0.25 * word.size)) for word, after in pairwise(words))
-    return [*closed, words[-1]]
-
-
-def _joined(words: Sequence[Word], below: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of two lines, a word that the line's end broke in one piece."""
-    rest = rest_of_word(words[-1].text, below[0].text)
-    if rest is None:
-        return (*words, *below)
-    text = words[-1].text if rest[1] else words[-1].text[:-1]
-    return (*words[:-1], words[-1]._replace(text=text + below[0].text), *below[1:])
-
-
-def _is_under(segment: Segment, other: Segment) -> bool:
-    """Whether two segments of one column share an edge or their middle."""
-    edges = (other.x0 - segment.x0, other.x1 - segment.x1, (other.x0 + other.x1 - segment.x0 - segment.x1) / 2)
-    return min(map(abs, edges)) < 3
 
 
 def _gap(last: Word, word: Word, usual: float, settings: Reading) -> str:

@@ -1,0 +1,125 @@
+"""The single skills of a list: cut at marks outside brackets, stated levels and joining words taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.wordlists import any_of
+from ats_sim.model.document import Span
+from ats_sim.model.resume import Field
+from ats_sim.outline.rows import Cell, cut
+
+OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
+"""What stands between skills."""
+
+_LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
+
+
+@cache
+def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A stated level as a whole text, and at the end of a skill: a word, a share, a length of time, dots or stars."""
+    said = (
+        rf"(?:{any_of('level')}|\d{{1,3}}\s?%|\d{{1,2}}\s?/\s?\d{{1,2}}|[●○★☆▪▫■□◆◇⬤◯]+"
+        r"|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?)"
+    )
+    return (
+        expression(rf"\(?{said}\)?", re.IGNORECASE),
+        expression(rf"\s*(?:[-–—:]\s*|\s){said}\s*$", re.IGNORECASE),
+    )
+
+
+def only_level(text: str) -> bool:
+    return _levels()[0].fullmatch(text.strip()) is not None
+
+
+def without_level(text: str) -> str:
+    """A title without a level stated behind it ("Platform — advanced")."""
+    level = _levels()[1].search(text)
+    return text[: level.start()] if level and level.start() else text
+
+
+def items_of(cell: Cell) -> Iterator[Field]:
+    """The skills of a list; brackets stay with their skill, stated levels are taken off, sentences are no skills."""
+    for begin, end in _known_runs(cell.text) or _cuts(cell.text):
+        for item in _clean(cell, begin, end):
+            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalpha() for char in item.text):
+                yield item
+
+
+def _known_runs(text: str) -> list[tuple[int, int]]:
+    """The skills of a row of chips whose gaps are no wider than blanks, where nearly all words belong to known ones."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"[^\s(]+|\([^()]*\)", text)]
+    if OUTSIDE.search(text) or not 3 <= len(words) <= 24:
+        return []
+    found: list[tuple[int, int]] = []
+    covered, place = 0, 0
+    while place < len(words):
+        if found and text[words[place][0]] == "(" and found[-1][1] == words[place - 1][1]:
+            found[-1] = (found[-1][0], words[place][1])
+            place, covered = place + 1, covered + 1
+            continue
+        for stop in range(min(len(words), place + 4), place, -1):
+            if skills().get(text[words[place][0] : words[stop - 1][1]]) is not None:
+                covered += stop - place
+                found.append((words[place][0], words[stop - 1][1]))
+                break
+        else:
+            stop = place + 1
+            found.append(words[place])
+        place = stop
+    return found if len(found) > 2 and covered >= 0.8 * len(words) else []
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    depth = begin = 0
+    marks = {match.start(): match.end() for match in OUTSIDE.finditer(text)}
+    place = 0
+    while place < len(text):
+        char = text[place]
+        depth += (char in "([") - (char in ")]")
+        depth = max(depth, 0)
+        finish = marks.get(place)
+        if finish and (depth == 0 or text.find(")", place) < 0):
+            yield begin, place
+            begin = place = finish
+            continue
+        if (
+            char == "."
+            and depth == 0
+            and text[place + 1 : place + 2] in ("", " ")
+            and text[begin:place].strip()
+            and text[place - 1 : place].isalnum()
+        ):
+            yield begin, place
+            begin = place + 1
+        place += 1
+    yield begin, len(text)
+
+
+def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
+    field = cut(cell, begin, end, 0.9)
+    text = field.text
+    lead = _LEAD.match(text)
+    start = field.span.start
+    if lead:
+        start, text = start + lead.end(), text[lead.end() :]
+    if only_level(text):
+        return
+    level = _levels()[1].search(text)
+    if level and level.start() > 0 and (level.group().lstrip()[0] in "-–—:" or skills().get(text) is None):
+        text = text[: level.start()]
+    text = text.rstrip(" .,:;")
+    if text.endswith(")") and "(" not in text:
+        text = text[:-1]
+    last_of_several = begin > 0 or end < len(cell.text.rstrip(" .;"))  # a pair alone is one entry as written
+    pair = last_of_several and re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
+    if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
+        for group in (1, 2):
+            yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)
+        return
+    if text:
+        yield Field(text, Span(start, start + len(text)), 0.9)
