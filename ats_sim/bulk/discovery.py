@@ -15,6 +15,9 @@ READABLE = frozenset(
 )
 """The formats that `reading` reads, by their usual suffixes: what `lint` takes from a folder."""
 
+SOURCES = frozenset({".tex"})
+"""What is read as well, and what `lint` takes from a folder where no document there was made from it."""
+
 DOCUMENTS = READABLE | {
     *(".doc", ".docm", ".dotx", ".pages", ".wps", ".text"),
     *(".zip", ".eml", ".mbox", ".msg", ".7z", ".rar", ".gz", ".tar"),

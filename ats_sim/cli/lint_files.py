@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ats_sim.bulk.discovery import SOURCES, suffix_of
 from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
 from ats_sim.config import Configuration
@@ -81,7 +82,16 @@ def linted(paths: Sequence[Path], how: Linting) -> Files:
                 files.linted.append(one)
             else:
                 folder.note(file, "document", one.document.type)
+    _drop_sources(files, how, folder)
     return files
+
+
+def _drop_sources(files: Files, how: Linting, folder: Folder) -> None:
+    """Pass over the LaTeX of folders that a judged document is made from: the document shows more."""
+    of_documents = {path for file, texts in how.texts.items() for path in texts if path != file}
+    for one in [one for one in files.linted if suffix_of(one.path) in SOURCES and one.path in of_documents]:
+        files.linted.remove(one)
+        folder.note(Path(one.path), "source")
 
 
 def _meant(
@@ -91,7 +101,9 @@ def _meant(
     for path in paths:
         if path.is_dir():
             folder.under(path)
-            yield from ((Path(file), False) for file in below(str(path), READABLE, folder.excludes, unreadable))
+            yield from (
+                (Path(file), False) for file in below(str(path), READABLE | SOURCES, folder.excludes, unreadable)
+            )
         else:
             yield from ((file, True) for file in opened(path))
 

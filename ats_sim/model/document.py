@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["pdf", "docx", "odt", "rtf", "html", "text", "markdown", "json", "yaml"]
+Kind = Literal["pdf", "docx", "odt", "rtf", "html", "text", "markdown", "json", "yaml", "latex"]
 
 LossKind = Literal[
     "no-text-layer",  # a page that shows something but carries no letters

@@ -15,7 +15,7 @@ from ats_sim.model.document import Kind
 from ats_sim.model.finding import Finding, Severity
 from ats_sim.model.resume import RESUME, DocumentClass
 
-Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document"]
+Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document", "source"]
 BASELINE = "ats-sim-baseline.json"
 """The baseline where none is named."""
 
@@ -71,12 +71,13 @@ class Linted(Struct, frozen=True):
     @property
     def has_source_lines(self) -> bool:
         """Whether places are lines of the file."""
-        return self.kind in ("text", "markdown", "html", "json", "yaml")
+        return self.kind in ("text", "markdown", "html", "json", "yaml", "latex")
 
 
 class PassedOver(Struct, frozen=True):
     """A file or folder of a linted folder that is no resume, and by what: its name (``what`` it is then), the settings,
-    git, its missing text, or the kind of document (``what``) that it is."""
+    git, its missing text, the kind of document (``what``) that it is, or that it is LaTeX to be
+    compiled."""
 
     path: str
     cause: Cause

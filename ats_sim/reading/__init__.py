@@ -47,6 +47,10 @@ def read(data: bytes, name: str, limits: Limits, settings: Reading, *, ocr: bool
         from ats_sim.reading.json_resume import read_json_resume
 
         return read_json_resume(data, name, limits)
+    if kind == "latex":
+        from ats_sim.reading.latex import read_latex
+
+        return read_latex(data, name, limits)
     if kind == "yaml":
         from ats_sim.reading.yaml_resume import read_yaml_resume
 

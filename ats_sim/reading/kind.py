@@ -48,6 +48,13 @@ def kind_of(data: bytes, name: str) -> Kind:
         raise ReadingError(
             "unknown-kind", f"{name}: this is no text; use PDF, DOCX, ODT, RTF, HTML, Markdown, text or JSON Resume."
         )
+    if suffix == ".tex" or data.lstrip().startswith(b"\\documentclass"):
+        return "latex"
+    return _of_text(data, suffix)
+
+
+def _of_text(data: bytes, suffix: str) -> Kind:
+    """The kind of a text, by its suffix first."""
     if suffix in (".html", ".htm", ".xhtml"):
         return "html"
     if suffix in (".yaml", ".yml"):
@@ -82,8 +89,6 @@ def _refuse_foreign(data: bytes, name: str) -> None:
     if data.startswith(_ARCHIVES):
         raise ReadingError("archive", f"{name}: this is an archive; unpack it and name the file inside.")
     lower = name.lower()
-    if data.lstrip().startswith(b"\\documentclass") or lower.endswith(".tex"):
-        raise ReadingError("latex", f"{name}: this is LaTeX source; compile it and give the PDF.")
     if lower.endswith((".typ", ".org")):
         kind = "Typst" if lower.endswith(".typ") else "Org"
         raise ReadingError(

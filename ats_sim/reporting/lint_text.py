@@ -12,6 +12,7 @@ _CAUSES = {
     "git": "ignored by git",
     "git-lfs": "kept by Git LFS, its content is not here",
     "no-text": "no text of a resume",
+    "source": "LaTeX that a judged document is made from, or in several files: compile it",
 }
 
 

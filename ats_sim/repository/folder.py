@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from ats_sim.bulk.discovery import READABLE, suffix_of
+from ats_sim.bulk.discovery import READABLE, SOURCES, suffix_of
 from ats_sim.bulk.paths import shown
 from ats_sim.errors import ReadingError
 from ats_sim.lexicon.file_names import is_called_resume, repository_file
@@ -42,7 +42,7 @@ class Folder(Struct):
         """Whether a file or folder found below a folder is passed over, which is noted."""
         is_folder = path.is_dir()
         what, cause = repository_file(path.name, is_folder=is_folder), self._cause(path)
-        if (what or cause) and (is_folder or suffix_of(path.name) in READABLE):
+        if (what or cause) and (is_folder or suffix_of(path.name) in READABLE | SOURCES):
             self.note(path, cause or "name", "" if cause else what)
         return bool(what or cause)
 
@@ -66,6 +66,8 @@ def holds_nothing(path: Path, error: ReadingError) -> Cause | None:
     """By what a file of a folder that could not be read is no resume, None where one may be damaged."""
     if _is_pointer(path):
         return "git-lfs"
+    if error.kind == "latex":
+        return "source"
     if error.kind == NO_RESUME or (error.kind in _NOTHING and not is_called_resume(path.stem)):
         return "no-text"
     return None

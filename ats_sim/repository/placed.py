@@ -13,7 +13,7 @@ from ats_sim.model.linted import Reported
 from ats_sim.repository.source_text import SourceText
 from ats_sim.repository.sources import Sources
 
-_TEXTS = frozenset({"text", "markdown", "html", "json", "yaml"})
+_TEXTS = frozenset({"text", "markdown", "html", "json", "yaml", "latex"})
 
 
 class Placed(Struct, frozen=True):

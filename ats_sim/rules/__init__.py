@@ -280,6 +280,8 @@ def check(
     if case.document.unread_language:  # what was not read cannot be missed
         held = tuple(rule for rule in held if rule.code.startswith("DOC"))
     found = [_finding(case, rule, violation) for rule in held for violation in rule.check(case)]
+    if case.document.kind == "latex":  # what the class of a document prints by itself does not stand in the source
+        found = [finding for finding in found if finding.quote.text]
     return tuple(sorted(found, key=lambda finding: (finding.quote.span.start, finding.code)))
 
 
