@@ -15,6 +15,7 @@ from ats_sim.scan.path import growth, teamwork
 from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.summary import NOT_READ
+from ats_sim.scan.voice import short, voiced
 
 _REMEDIES: dict[Question, str] = {
     "title": "What have you done that is nearest to this role?",
@@ -80,21 +81,21 @@ def question(decision: Decision) -> str | None:
 
 def recommend(case: Case, decision: Decision) -> str:
     """One or two sentences as a recruiter would jot them down."""
-    who, proofs = _who(case), decision.proofs
+    who = _who(case)
     if decision.unread:
         return f"{who}. Nothing can be decided: {NOT_READ[decision.unread]}."
     if decision.disposition == "advance":
-        best = f' Lead with: "{_short(proofs[0].highlight.text)}"' if proofs else ""
-        return f"{who}. Title, results and page hold up; pass to the hiring manager.{best}"
+        return f"{who}. {voiced(case, decision)}"
     cause = "; ".join(dict.fromkeys(one.sentence for one in decision.against[:2]))
     if decision.disposition == "borderline":
-        return f"{who}. Worth a short call before the hiring manager sees it: {cause}."
+        speaks = f' For it: "{short(decision.proofs[0].highlight.text)}"' if decision.proofs else ""
+        return f"{who}. Worth a short call before the hiring manager sees it: {cause}.{speaks}"
     return f"{who}. Not for this opening as written: {cause}."
 
 
 def _who(case: Case) -> str:
     latest, years = case.matches.latest_title, case.matches.years
-    title = _short(latest.text, 60) if latest else "No title found"
+    title = short(latest.text, 60) if latest else "No title found"
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
 
 
@@ -104,8 +105,3 @@ def _kind(proof: Evidence) -> str:
     if proof.metric == "scale":
         return "use at a stated scale"
     return "work that is in use"
-
-
-def _short(text: str, limit: int = 110) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= limit else words[: words.rfind(" ", 0, limit)].rstrip(",;:") + " ..."

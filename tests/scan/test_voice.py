@@ -1,0 +1,52 @@
+"""The note of an advance: each kind by what the page shows, recognisable, none invented."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from ats_sim.scan.voice import _SAID, Kind, note_kind
+from tests.written import resume_text, simulate_text
+
+POSTING = (
+    "Machine Learning Engineer\n\nRequirements\n- 3+ years of machine learning engineering\n- Python\n- SQL\n- Docker\n"
+)
+TITLE, DATES = "Machine Learning Engineer, Nordbane", "January 2020 - present"
+IN_USE = "Deployed a Python delay forecast as a service that 40 dispatchers use daily; missed slots fell by 22%"
+WAY = [
+    "Trained demand models in Python on SQL data",
+    IN_USE,
+    "Monitored drift in Docker jobs and retrained the models each month",
+]
+OTHERS = {
+    "complete": WAY,
+    "result": ["Cut forecast errors in Python by 22% with SQL features"],
+    "scale": ["Ran Python and SQL forecasts in Docker for 40,000 shoppers a day"],
+    "use": ["Shipped a Python forecast service in Docker that planners use in production, with SQL behind it"],
+}
+
+
+@pytest.mark.parametrize(("kind", "statements"), OTHERS.items())
+def test_what_the_page_shows_is_the_kind(kind: Kind, statements: list[str]) -> None:
+    result = simulate_text(resume_text((TITLE, DATES, statements)), POSTING)
+    assert note_kind(result.case, result.verdict) == kind
+    if result.verdict.disposition == "advance":
+        assert _SAID[kind] in result.verdict.note
+
+
+def test_each_kind_has_a_sentence_of_its_own_and_claims_no_result_that_is_not_there() -> None:
+    assert set(_SAID) == set(get_args(Kind))
+    assert len({said.split(":")[0].split(".")[0] for said in _SAID.values()}) == len(_SAID)
+    for kind in ("scale", "use", "vague", "bare"):
+        assert "call" in _SAID[kind] or "ask" in _SAID[kind]
+
+
+def test_fit_goes_before_a_number() -> None:
+    number, fit = (
+        "Cut cloud cost by 40% in a move to new rooms",
+        "Deployed SQL and Docker jobs in Python for 40 planners",
+    )
+    verdict = simulate_text(resume_text((TITLE, DATES, [number, fit])), POSTING).verdict
+    assert verdict.disposition == "advance"
+    assert f'Show first: "{fit}"' in verdict.note
