@@ -17,6 +17,7 @@ from ats_sim.errors import AtsSimError, ReadingError
 
 _COMMANDS = {
     "check": "Hold one resume against one posting: what the filter finds, the 30-second verdict, what to rewrite.",
+    "compare": "Hold two versions of a resume beside each other: what changed, and whether it helped.",
     "screen": "Hold a folder of resumes against one posting: who to read first, and why.",
     "view": "Show what a machine reads in a resume: text, sections, fields, and what it would lose.",
     "lint": "Hold resumes against the rules: what to mend, by file, page and line.",

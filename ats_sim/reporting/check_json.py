@@ -141,6 +141,7 @@ def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> 
         "mode": matches.mode,
         "filtered_out": matches.filtered_out,
         "copied": matches.copied,
+        "fit": matches.fit.score,
         "literal_score": _score(matches.literal_score),
         "understood_score": _score(matches.understood_score),
         "proven_score": _score(matches.proven_score),

@@ -20,6 +20,7 @@ RESUME = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf"
 POSTING = FIXTURES / "postings" / "ml-engineer.txt"
 CALLS: dict[str, tuple[object, ...]] = {
     "check": (RESUME, "--posting", POSTING, *DAY, "--format", "json"),
+    "compare": (RESUME, RESUME, "--posting", POSTING, *DAY),
     "screen": ("pool", "--posting", POSTING, *DAY, "--format", "csv", "--no-cache", "--jobs", "0"),
     "view": ("nowhere.pdf", RESUME),
     "lint": ("pool", "--posting", POSTING, *DAY),
@@ -57,6 +58,7 @@ LIBRARIES = frozenset(
 PDF, WORD = {"pdfplumber", "cryptography"}, {"docx", "lxml"}  # pdfminer loads cryptography for any PDF
 COSTS: dict[str, tuple[set[str], int, int]] = {
     "check": (PDF | {"rapidfuzz"}, 520, 59),
+    "compare": (PDF | {"rapidfuzz"}, 520, 72),
     "screen": (PDF | WORD | {"rapidfuzz"}, 580, 175),  # all tables, for the version of the code
     "view": (PDF, 215, 36),
     "lint": (PDF | WORD | {"rapidfuzz"}, 580, 59),

@@ -11,6 +11,7 @@ from ats_sim.model.interview import Pool, Sheet
 from ats_sim.reporting.records.answer import AnswerRecord
 from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
+from ats_sim.reporting.records.compare import CompareRecord
 from ats_sim.reporting.records.interview import LoopAuditRecord, ScoreRecord
 from ats_sim.reporting.records.lint import LintRecord
 from ats_sim.reporting.records.openings import OpeningsRecord
@@ -24,6 +25,7 @@ _PUBLISHED: dict[str, Any] = {
     "bullet": BulletRecord,
     "check": CheckRecord,
     "check-several": OpeningsRecord,
+    "compare": CompareRecord,
     "interview-audit": LoopAuditRecord,
     "interview-score": ScoreRecord,
     "lint": LintRecord,

@@ -78,12 +78,14 @@ class GateRecord(TypedDict):
 
 
 class FilterRecord(TypedDict):
-    """What a filter would find. Scores are 0 to 100, null where there is nothing to match."""
+    """What a filter would find. Scores are 0 to 100, null where there is nothing to match; ``fit``
+    is what `screen` orders by."""
 
     passed: bool | None
     mode: Literal["rank", "knockout"]
     filtered_out: bool
     copied: float
+    fit: float
     literal_score: float | None
     understood_score: float | None
     proven_score: float | None
