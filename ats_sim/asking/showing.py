@@ -14,7 +14,7 @@ from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.case import Case
 from ats_sim.model.preparation import Shown
 
-_ACRONYM = expression(r"(?<![\w.-])[A-Z]{2,5}s?(?![\w-])")
+_ACRONYM = expression(r"(?<![\w.-])(?<!\d )[A-Z]{2,5}s?(?![\w-])")
 _LINES = 3  # quotes a row; ours
 _OFTEN = 2  # statements from which a trade is named,
 _SCOPES = 4  # statements whose trade is told, from which shares are shown; ours

@@ -9,14 +9,19 @@ from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.fields import fields
+from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.preparation import Pitch, Said
+from ats_sim.model.resume import Field
 
 _MEANS = expression(r"\s+(?:as an?|by|using|with|through|via|in|on|into|to)\s+", re.IGNORECASE)
+_I = expression(r"\b(?:I|my)\b")
+_WORD = expression(r"[^\W\d_]+")
 _SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-Z])")
 _OURS = expression(r"(?:We|Our)\b")
 _PERCENTILE = expression(r"\bp\d{2}\b")
@@ -54,13 +59,32 @@ def pitch(case: Case) -> Pitch:
 
 def _who(case: Case) -> tuple[Said, ...]:
     """The first sentences of the summary, else the headline, else the title nearest to the opening's."""
-    summary = [item for item in case.resume.prose if item.section == "summary" and len(item.text.split()) <= _LONGEST]
+    summary = [item for item in case.resume.prose if item.section == "summary" and _is_said(item.text)]
     if summary:
         return tuple(Said(item.text, Quote(item.text, item.span())) for item in summary[:_SUMMARY])
-    near = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
-    title = case.resume.basics.label or (near.title if near and near.similarity >= _NEAR else None)
-    title = title or (case.matches.latest_title if case.posting.title is None else None)
+    label = case.resume.basics.label
+    near = [match for match in case.matches.titles if match.similarity >= _NEAR]
+    best = max(near, key=lambda match: (match.latest, match.similarity), default=None)
+    title = label if label and parse_title(label.text).family else best.title if best else None
+    title = title or _held_here(case)
     return (Said(title.text, Quote(title.text, title.span)),) if title else ()
+
+
+def _is_said(text: str) -> bool:
+    """Whether it is a sentence about oneself that can be said, and no wish and no list."""
+    wish = finder("aspiration", "objective-opening", "pitch-wish").search(text)
+    named = _I.search(text) or any(word.lower() in heads() for word in _WORD.findall(text))
+    return len(text.split()) <= _LONGEST and text.rstrip().endswith(".") and bool(named) and not wish
+
+
+def _held_here(case: Case) -> Field | None:
+    """The latest title where it is of the opening's area of work; one of another says nothing for it."""
+    title, wanted = case.matches.latest_title, case.posting.title
+    if title is None or wanted is None:
+        return title
+    areas = {fields()[family].area for one in (title, wanted) if (family := parse_title(one.text).family)}
+    both = all(parse_title(one.text).family for one in (title, wanted))
+    return title if both and len(areas) == 1 else None
 
 
 def _told(case: Case) -> Sequence[Evidence]:
@@ -78,12 +102,13 @@ def _said(proof: Evidence) -> Said:
     for tool in proof.tools:
         text = _without(text, " ".join(tool.quote.text.split()))
     first = text.split(" ", 1)[0]
-    if _is_past(first) and proof.ownership:
+    if is_past(first) and proof.ownership:
         text = f"I {first[0].lower()}{text[1:]}"
     return Said(text if text.endswith((".", "!", "?")) else f"{text}.", proof.quote)
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word is the past form of a verb."""
     low = word.lower()
     return verbs().get(low) is not None and (low.endswith("ed") or finder("irregular", "spoken-past").fullmatch(low))
 

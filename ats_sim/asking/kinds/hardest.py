@@ -23,17 +23,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
+from ats_sim.asking.speaking import is_past
 from ats_sim.domain.clauses import clause_of
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
+_SECTIONS = ("work", "projects")
 _TEXT = "what was hardest in it, and what would you do otherwise today?"
 
 
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
-        if proof.grade == "evidenced" and proof.ownership and proof.highlight.section in ("work", "projects"):
-            yield Raised(clause_of(proof, proof.ownership), _TEXT, within=proof.highlight.span())
+        own = proof.ownership
+        if own and is_past(own.text) and proof.grade == "evidenced" and proof.highlight.section in _SECTIONS:
+            yield Raised(clause_of(proof, own), _TEXT, within=proof.highlight.span())
 
 
 KIND = QuestionKind(
