@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, is_legal_form, is_team, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
@@ -87,6 +89,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
             dates = date_range(row, period, lasting=lasting)
         first = len(pieces)
         holes = [(p.begin, p.finish) for p in row.periods if p == period or p.precise]
+        holes += [found.span() for found in _left_out().finditer(row.text) if found[0][0].isupper()]
         paragraph = len(row.text) > _PARAGRAPH and leading_date(row) is not None
         for cell in _without(row, [*holes, *([(0, label[1])] if label else [])]):
             for part in _listed(cell) if paragraph else _split(cell, row):
@@ -109,6 +112,12 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
             elif place_score(cell.text) >= 0.8 and not places:
                 places.append(cut(cell, 0, len(cell.text), 0.8))
     return Head(tuple(pieces), tuple(places), dates, tuple(row - at for row in place_rows))
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    """What stands where a name was left out or taken away ("Company Name - City, State"), with the signs behind it."""
+    return expression(rf"(?<!\w){any_of('placeholder')}(?!\w)(?:\s*[^\x00-\x7f]+)?\s*", re.IGNORECASE)
 
 
 def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
