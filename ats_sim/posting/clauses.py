@@ -13,7 +13,9 @@ _CUT = expression(
     r"|essential|necessary))|\s*•\s*"
     r"|\s+(?=(?:For (?:more|further) information|To apply|Please (?:send|click|apply|contact|call|e-?mail|forward"
     r"|submit|note)|If (?:you are interested|interested)|In return,? (?:you|we|for)|Apply (?:now|today|online)"
-    r"|With over \d)\b))"
+    r"|With over \d|To discuss this|SALARY)\b"
+    r"|[A-Z][\w&]+(?: [A-Z][\w&]+){0,4} (?:is|are) (?:an? equal|acting as|committed to|regulated))"
+    r"|,? (?:then )?(?=please (?:call|contact|apply|send|e-?mail|click|get|submit|forward)\b))"
     r"|(?P<perhaps>,?\s+(?:and|plus|as well as|along with|together with|&)\s+|,\s*|\s[–—-]+\s|\s/\s)"
 )
 _OPEN_END = expression(r"\b(?:of|in|with|for|to|and|or|the|an?|at|on|by)$")

@@ -18,8 +18,8 @@ _NOUN = expression(
 )
 _TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
 _AFTER = expression(
-    r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?)"
-    r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
+    r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?|awards?)"
+    r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&|for)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
     r"|are\b|from\b"
     r"|by\b|with\b|issued\b|required\b|preferred\b|to\b|for\b|at\b|in\b|a\b|an\b|the\b|desirable\b"
     r"|plus\b)[A-Za-z][\w&'/-]*){0,5})",

@@ -45,6 +45,22 @@ def name_shapes(text: str, span: Span, no_names: frozenset[str]) -> Iterator[tup
             last = last if alone else end
 
 
+def institutions(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The places of long names of bodies, laws and schemes, which small words join: "Health and Care Professions
+    Council", "Control of Substances Hazardous to Health regulations"."""
+    for match in _LONG_NAME.finditer(text, span.start, span.end):
+        own = match[0].split()
+        while own and own[-1].lower() not in words("institution"):
+            own.pop()
+        name = " ".join(own)
+        while own and (own[0][0].islower() or own[0].lower() in words("introduces")):
+            del own[0]  # "Knowledge of the ..."
+        joined = any(word[0].islower() or word == "&" for word in own[:-1])
+        if len(own) > _WORDS - 2 and joined:
+            end = match.start() + len(name)
+            yield end - len(" ".join(own)), end
+
+
 def _names(text: str, span: Span, no_names: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
     """The same, with whether all words of the name are common ones."""
     tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
@@ -143,6 +159,10 @@ def _dull(name: str) -> bool:
     return low[-1] in titles.heads() or low[-1] in words("abstract")
 
 
+_LONG_NAME = expression(
+    r"\b[A-Z][\w&'-]+(?: (?:(?:of|and|for|the|in|&|to|at|on) ){0,2}[A-Z][\w&'-]+){1,9}"
+    r"(?: (?:regulations?|standards?|legislation|act|code)\b)?"
+)
 _OPENED = expression(r"\b(?:of|in|with) $")
 _LEVEL = expression(r"[ABC][12]")  # of a language, by the Common European Framework
 _NUMBER_GOES_ON = expression(r"\*|[,.]\d")

@@ -41,7 +41,8 @@ _PLEASE = expression(
     r"\W*(?:(?:(?:interested|qualified|all|eligible|suitable) )?(?:candidates|applicants|individuals|persons"
     r"|parties)\b[^.;\n]{0,40}\b(?:send|submit|apply|e-?mail|contact|forward|call|complete|upload)|if interested"
     r"|your (?:cv|resume|application|cover letter)"
-    r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more|if you)\b"
+    r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more"
+    r"|if you(?! (?:have|possess|hold|are (?:an? )?(?:fully )?(?:experienced|qualified|registered|skilled))\b))\b"
 )
 _MUST = expression(r"\b(?:must|required|needs? to|should|have to|eligib\w+|capable of)\b")
 _TO_DO = expression(
@@ -57,6 +58,7 @@ _UNTIL = expression(
     r"\s(?:to (?:join|lead|run|help|support|manage|work|provide|assist|build|drive|develop|own|take|oversee|head|design"
     r"|deliver|cover)\b)|\bwho will\b"
 )
+_BE = (" will be ", " should be ", " must be ", " shall be ", " will ideally be ")
 _VERB_BETWEEN = expression(r"\b(?:is|are|was|will|has|have)\b")
 _NOUN_BREAKS = expression(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
 _NEAR = expression(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
@@ -149,7 +151,8 @@ class Classifier:
         firm = self.signs.first("must", start, noun.end)
         closes = not self.low[noun.end : end].strip(" .,;")
         early = (closes or noun.start - start < _EARLY) and not _PRONOUN.match(self.low, start)
-        plain = not _VERB_BETWEEN.search(self.low, start, noun.start)
+        will_be = noun.name == "bring.word" and self.low.endswith(_BE, start, noun.start)
+        plain = will_be or not _VERB_BETWEEN.search(self.low, start, noun.start)
         return 2 if firm or (early and plain) else 1
 
     def _apart(self, start: int, end: int, asking: bool) -> Role | None:
@@ -222,8 +225,14 @@ class Classifier:
         if part in STORY:
             if part == "about" and (person := self._person(sentence)):
                 return person
-            strict = part != "equal" and self.signs.has("person", start, end) and _MUST.search(self.low, start, end)
-            sure = strict and self.signs.has("must", start, end) and self._apart(start, end, True) is None
+            said = self.signs.has("require-back", start, end) and self.signs.has("bring", start, end)
+            strict = said or (self.signs.has("person", start, end) and _MUST.search(self.low, start, end))
+            sure = (
+                part != "equal"
+                and strict
+                and self.signs.has("must", start, end)
+                and self._apart(start, end, True) is None
+            )
             return None if sure else (Statement(sentence.span, _STORY_ROLES[part], sentence),)
         if part == "waived":
             return (Statement(sentence.span, "waived", sentence),)

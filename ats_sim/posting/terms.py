@@ -24,7 +24,7 @@ from ats_sim.model.posting import Term
 from ats_sim.posting.asked_items import asked_items
 from ats_sim.posting.credentials import find_credentials
 from ats_sim.posting.job_names import job_names
-from ats_sim.posting.name_shapes import common, name_shapes
+from ats_sim.posting.name_shapes import common, institutions, name_shapes
 
 _TEAM = expression(
     r"(?:'s)?\s(?:(?:and|or|&|,)\s\w+\s)?(?:teams?|departments?|groups?|divisions?|company|companies|firms?|leaders?"
@@ -159,6 +159,10 @@ def find_terms(
         start = text.index(bare, span.start)
         taken = [Found(start, start + len(bare), "name")]  # a bullet of one word: "Deployment"
     taken += [one for one in _leading(text, span) if worked and not any(_over(one, other) for other in taken)]
+    for start, end in institutions(text, span):
+        whole = Found(start, end, "name")
+        if not any(_over(one, whole) and (one.start < start or end < one.end) for one in taken):
+            taken = [*(one for one in taken if not _over(one, whole)), whole]
     taken += list(_shared_heads(text, span, taken))
     own, soft = [(one.start, one.end) for one in taken], [(one.start, one.end) for one in manners]
     taken += [Found(start, end, "name") for start, end in asked_items(text, span, own, soft)]
