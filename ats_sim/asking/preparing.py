@@ -65,8 +65,15 @@ def prepare(
         tuple(rounds(case)),
         results(case),
         tuple(row["task"] for row in rows("lens_tasks.tsv") if lenses and row["lens"] in (*lenses, "all")),
-        tuple((cue, cue_lines(case, cue)) for cue in cues),
+        cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
+        unread=_unread(case),
     )
+
+
+def _unread(case: Case) -> tuple[str, ...]:
+    """Which of the two gave too little to ask about."""
+    few = case.posting.confidence < case.settings.scan.posting_confidence or case.posting.language != "en"
+    return ("posting",) * few + ("resume",) * (not case.statements)
 
 
 def _missing(case: Case) -> tuple[str, ...]:

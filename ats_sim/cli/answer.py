@@ -40,13 +40,13 @@ def command(
     transcript with speakers the candidate's turns are read. No mark is given.
     """
     from ats_sim import pipeline
-    from ats_sim.cli.inputs import read_input
+    from ats_sim.cli.inputs import read_resume_to_ask
 
     settings = configured(resume).settings
     said = _said(text, settings.limits.characters)
     if not said.strip():
         raise ReadingError("empty", "no answer is in it; write what you would say")
-    parsed = pipeline.parse_resume(read_input(resume, settings), settings) if resume else None
+    parsed = read_resume_to_ask(resume, settings) if resume else None
     answer = pipeline.tell_answer(said, kind, parsed, settings, seconds=seconds or _SECONDS[kind])
     document = parsed.document if parsed else None
     if format_ == "json":

@@ -10,11 +10,13 @@ from pathlib import Path
 from ats_sim import reading
 from ats_sim.cli.deadline import deadline
 from ats_sim.errors import AtsSimError, ReadingError
+from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Document
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Limits, Settings
-from ats_sim.pipeline import parse_posting_file
+from ats_sim.pipeline import parse_posting_file, parse_resume
 from ats_sim.reading.costs import clock_seconds
+from ats_sim.reporting.plain import no_resume
 
 
 def read_input(path: Path, settings: Settings) -> Document:
@@ -68,6 +70,14 @@ def read_posting_to_match(path: Path, settings: Settings, must: Sequence[str] = 
         message = f"{path}: no job posting was recognised in it (no title, nothing asked for); "
         raise ReadingError("no-posting", message + "give the whole text of the advertisement")
     return posting
+
+
+def read_resume_to_ask(path: Path, settings: Settings) -> ParsedResume:
+    """The resume at a path. Raises ``ReadingError`` also for a document that is surely none."""
+    parsed = parse_resume(read_input(path, settings), settings)
+    if not parsed.resume.is_resume:
+        raise ReadingError("no-resume", f"{path}: {no_resume(parsed.resume.document)}; give the resume itself")
+    return parsed
 
 
 def _readable(posting: Posting) -> bool:

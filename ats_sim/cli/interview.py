@@ -72,13 +72,13 @@ def sheet(
     """
     from ats_sim import asking, blinding, pipeline
     from ats_sim.asking import sheets
-    from ats_sim.cli.inputs import read_input, read_posting_to_match
+    from ats_sim.cli.inputs import read_posting_to_match, read_resume_to_ask
     from ats_sim.reporting import sheet_toml
     from ats_sim.reporting.plain import spot
 
     settings = configured(resume).settings
     wanted = read_posting_to_match(posting, settings)
-    parsed = pipeline.parse_resume(read_input(resume, settings), settings)
+    parsed = read_resume_to_ask(resume, settings)
     case = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings).case
     asked = asking.ask(case)
     name = parsed.resume.basics.name

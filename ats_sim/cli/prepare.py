@@ -67,7 +67,7 @@ def command(
     that your lines begin, what to ask them. It quotes and leaves slots; it invents nothing.
     """
     from ats_sim import pipeline
-    from ats_sim.cli.inputs import read_input, read_posting_to_match
+    from ats_sim.cli.inputs import read_posting_to_match, read_resume_to_ask
 
     parts = _parts(only)
     if format_ == "ics" and plan is None:
@@ -78,7 +78,7 @@ def command(
         raise click.UsageError(f"--plan: no calendar goes beyond {_LAST_YEAR}; give an earlier day")
     settings = configured(resume).settings
     wanted = read_posting_to_match(posting, settings)
-    parsed = pipeline.parse_resume(read_input(resume, settings), settings)
+    parsed = read_resume_to_ask(resume, settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings)
     lenses = ("google", "amazon", "startup") if lens == "all" else (lens,) if lens else ()
     preparation = pipeline.prepare(result, persona=persona, lenses=lenses, cues=cue)  # type: ignore[arg-type]

@@ -107,6 +107,8 @@ class Preparation(Struct, frozen=True):
     results: tuple[int, int] = (0, 0)
     """How many statements have a result or a size, of how many."""
     lens_tasks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Which of the two, "posting" and "resume", gave too little to ask about."""
     cues: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     """Words that were heard in a call, each with the lines that fit them."""
 

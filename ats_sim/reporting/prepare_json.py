@@ -67,6 +67,7 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
             {"cue": cue, "lines": [quote_record(quote, document) for quote in quotes]}
             for cue, quotes in preparation.cues
         ],
+        "unread": list(preparation.unread),
         "lens_tasks": list(preparation.lens_tasks),
         "lenses": [
             {"lens": signal.lens, "asks": signal.asks, "line": _quote(signal.quote, document)}

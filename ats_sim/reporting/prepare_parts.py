@@ -17,6 +17,11 @@ _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
     "leaves this machine."
 )
+_UNREAD = {
+    "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
+    "`ats-sim posting FILE`.",
+    "resume": "No statement about work was read in this resume, so no line raises a question: see `ats-sim view FILE`.",
+}
 _LIMITS = "A program cannot hear tone, judge motives, or know if any of this is true."
 
 
@@ -42,7 +47,8 @@ def kit(preparation: Preparation, document: Document, rate: int, seconds: int, o
     level = f" ({preparation.level})" if preparation.level else ""
     title = f"PREPARE for {preparation.title or 'this opening'}{to}{level}"
     more = "More: --plan YYYY-MM-DD (90 days), --lens amazon, --format html; ats-sim answer"
-    return Kit(title, (_INTRO,), tuple(sections), (_LIMITS, more))
+    notes = tuple(_UNREAD[what] for what in preparation.unread)
+    return Kit(title, (_INTRO, *notes), tuple(sections), (_LIMITS, more))
 
 
 def asked(question: Question, document: Document) -> Row:

@@ -120,5 +120,6 @@ class PrepareRecord(TypedDict):
     rounds: list[RoundRecord]
     results: ResultsRecord
     cues: list[CueRecord]
+    unread: list[str]
     lens_tasks: list[str]
     lenses: list[LensRecord]
