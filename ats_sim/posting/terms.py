@@ -254,10 +254,11 @@ def _workplaces(text: str, span: Span) -> Iterator[Found]:
     last = -1
     for start, end in find_workplaces(lower(part), 0, len(part)):
         after = _AFTER.match(part, end)
-        word = after["word"].lower() if after and after["word"] and not after["gap"].strip() else ""
+        word = after["word"].lower().rstrip(".") if after and after["word"] and not after["gap"].strip() else ""
         beside = last >= 0 and _BESIDE.fullmatch(part, last, start) is not None
         works = word in words("works-in") or beside or _IN_PLACE.search(part, max(0, start - 30), start) is not None
-        if works and (not word or _ends_item(word)) and not _TEAM.match(part, end):
+        ends = not word or _ends_item(word) or word in words("works-in")
+        if works and ends and not _TEAM.match(part, end):
             last = end
             yield Found(span.start + start, span.start + end, "workplace")
 
