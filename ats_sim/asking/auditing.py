@@ -8,13 +8,13 @@ from functools import cache
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder
-from ats_sim.model.interview import AuditedQuestion, LoopAudit, Pool
+from ats_sim.model.interview import AuditedQuestion, LoopAudit, QuestionPool
 
 _NUMBER = expression(r"^\s*(?:[-*•]|\(?\d{1,3}[.)])\s*")
 _MARKS = str.maketrans({"’": "'", "\t": " "})
 
 
-def audit_loop(text: str, pool: Pool) -> LoopAudit:
+def audit_loop(text: str, pool: QuestionPool) -> LoopAudit:
     """Each line of a text as a question; lines without a word are passed over."""
     found = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -28,7 +28,7 @@ def audit_loop(text: str, pool: Pool) -> LoopAudit:
     return LoopAudit(tuple(found), nobody, tuple(row for row in told if row[0] in raised))
 
 
-def _categories(words: str, pool: Pool) -> tuple[str, ...]:
+def _categories(words: str, pool: QuestionPool) -> tuple[str, ...]:
     return tuple(category.name for category in pool.category if Finder(category.words).search(words))
 
 

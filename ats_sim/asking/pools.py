@@ -11,7 +11,7 @@ import msgspec
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon import table
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.interview import Pool
+from ats_sim.model.interview import QuestionPool
 from ats_sim.model.posting import Posting
 
 _T = TypeVar("_T")
@@ -20,16 +20,16 @@ POOLS = ("machine-learning", "data", "backend", "nursing", "sales", "accounting"
 
 
 @cache
-def pool(name: str) -> Pool:
+def pool(name: str) -> QuestionPool:
     """A pool of the lexicon. Raises KeyError for a name that is none."""
     if name not in POOLS:
         raise KeyError(name)
     return read_pool(table.text(f"pools/{name}.toml"), f"pools/{name}.toml")
 
 
-def read_pool(text: str, name: str) -> Pool:
+def read_pool(text: str, name: str) -> QuestionPool:
     """A pool out of the text of a file. Raises ``ConfigError`` with one line for a mistake in it."""
-    read = read_toml(text, name, Pool)
+    read = read_toml(text, name, QuestionPool)
     if read.pool != 1:
         raise ConfigError("pool", f"{name}: pool = {read.pool} is not known; this program reads pool = 1")
     if len({question.id for question in read.question}) < len(read.question):
@@ -49,7 +49,7 @@ def read_toml(text: str, name: str, kind: type[_T]) -> _T:
         raise ConfigError("toml", f"{name}: {str(error).replace('`', '')}") from error
 
 
-def pool_for(posting: Posting) -> Pool:
+def pool_for(posting: Posting) -> QuestionPool:
     """The pool for an opening, by the field of its title."""
     family = parse_title(posting.title.text).family if posting.title else None
     return next((pool(name) for name in POOLS if family in pool(name).fields), pool("general"))

@@ -23,8 +23,8 @@ from ats_sim.model.interview import (
     CONDITIONAL,
     STRONG,
     Category,
-    Pool,
     PoolQuestion,
+    QuestionPool,
     Reach,
     Score,
     Sheet,
@@ -43,7 +43,14 @@ _KINDS = {"baseline", "counterpart", "own_part", "offline_score", "after_release
 
 
 def make_sheet(
-    case: Case, asked: Sequence[Question], pool: Pool, minutes: int, *, by_gaps: bool, place: Place, candidate: str
+    case: Case,
+    asked: Sequence[Question],
+    pool: QuestionPool,
+    minutes: int,
+    *,
+    by_gaps: bool,
+    place: Place,
+    candidate: str,
 ) -> Sheet:
     """The sheet of a candidate."""
     posting = case.posting
@@ -95,7 +102,9 @@ def like(sheet: Sheet, first: Sheet) -> Sheet:
     )
 
 
-def _chosen(pool: Pool, level: Level, said: str, open_kinds: Collection[str], most: int) -> Sequence[PoolQuestion]:
+def _chosen(
+    pool: QuestionPool, level: Level, said: str, open_kinds: Collection[str], most: int
+) -> Sequence[PoolQuestion]:
     def asked(question: PoolQuestion) -> bool:
         return level in question.levels and (not question.needs or Finder(question.needs).search(said) is not None)
 
@@ -131,7 +140,7 @@ def _told(question: Question, place: Place) -> str:
     return f'{where[:1].upper()}{where[1:]}: "{words.replace(chr(34), chr(39))}": {question.sentence}'
 
 
-def _why(question: PoolQuestion, level: Level, case: Case, pool: Pool, open_kinds: Collection[str]) -> str:
+def _why(question: PoolQuestion, level: Level, case: Case, pool: QuestionPool, open_kinds: Collection[str]) -> str:
     """Why it was taken."""
     parts = [f"{level} level"] if level in question.first or level in question.next else ["next in the pool"]
     if question.needs:
@@ -153,7 +162,7 @@ def _said(case: Case) -> str:
     return "\n".join([title, *parts])
 
 
-def _reach(case: Case, pool: Pool, chosen: Sequence[PoolQuestion]) -> list[Reach]:
+def _reach(case: Case, pool: QuestionPool, chosen: Sequence[PoolQuestion]) -> list[Reach]:
     said = _said(case)
     found = []
     for category in pool.category:

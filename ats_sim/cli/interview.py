@@ -22,7 +22,7 @@ from ats_sim.cli.options import (
 from ats_sim.errors import ReadingError
 
 if TYPE_CHECKING:
-    from ats_sim.model.interview import Pool
+    from ats_sim.model.interview import QuestionPool
 
 _MOST_BYTES = 1_000_000  # of a sheet, a pool or a list of questions; ours
 
@@ -168,7 +168,7 @@ def audit(file: Path, pool: str | None, questions: Path | None, format_: str, ou
     return 0
 
 
-def _pool(own: Path | None, name: str | None) -> Pool | None:
+def _pool(own: Path | None, name: str | None) -> QuestionPool | None:
     """The pool that is asked for. Raises ``ConfigError`` for a file with a mistake."""
     from ats_sim import asking
 

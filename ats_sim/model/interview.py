@@ -47,7 +47,7 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     category: str = ""
 
 
-class Pool(Struct, frozen=True, forbid_unknown_fields=True):
+class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):
     """Questions for a kind of work, which titles of ``fields`` belong to."""
 
     name: str

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ats_sim.model.interview import Pool, Sheet
+from ats_sim.model.interview import QuestionPool, Sheet
 from ats_sim.reporting.records.answer import AnswerRecord
 from ats_sim.reporting.records.bullet import BulletRecord
 from ats_sim.reporting.records.check import CheckRecord
@@ -29,7 +29,7 @@ _PUBLISHED: dict[str, Any] = {
     "interview-audit": LoopAuditRecord,
     "interview-score": ScoreRecord,
     "lint": LintRecord,
-    "pool": Pool,
+    "pool": QuestionPool,
     "posting": PostingRecord,
     "prepare": PrepareRecord,
     "screen": ScreenRecord,
