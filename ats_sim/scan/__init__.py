@@ -73,7 +73,7 @@ def tell(case: Case, decision: Decision) -> Verdict:
         **asdict(decision),
         note=recommend(case, decision),
         strengths=strengths(case, decision),
-        risks=risks(decision),
+        risks=risks(case, decision),
         question=question(decision),
         level=case.matches.level,
         lane=case.matches.lane,

@@ -11,7 +11,7 @@ from ats_sim.model.flag import has_effect
 from ats_sim.model.verdict import Decision, Point, Question
 from ats_sim.scan.flags import missing_required
 from ats_sim.scan.lifecycle import whole_way
-from ats_sim.scan.path import growth, teamwork
+from ats_sim.scan.path import alone, growth, switches, teamwork
 from ats_sim.scan.proof import strength
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.summary import NOT_READ
@@ -55,11 +55,12 @@ def _elsewhere(case: Case, proofs: Sequence[Evidence]) -> list[Point]:
 _STRONGEST = 3  # ours: statements among the strengths
 
 
-def risks(decision: Decision) -> tuple[Point, ...]:
-    """What speaks against it: the questions answered no, then the flags."""
+def risks(case: Case, decision: Decision) -> tuple[Point, ...]:
+    """What speaks against it: the questions answered no, the flags, then what a reader asks about the way."""
     found = [Point(one.sentence, one.quote) for one in decision.against]
     found += [Point(item.reason) for item in decision.checklist if not item.answer]
     found += [Point(flag.sentence, flag.quote) for flag in decision.raised]
+    found += [point for point in (switches(case), alone(case)) if point]
     return tuple({point.sentence: point for point in found}.values())
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
@@ -13,6 +17,9 @@ from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
 
 _DEED = expression(r"\s+of\b")
+_POSITIONS = 6  # ours: the latest positions whose kinds of work are compared
+_TURNS = 2  # ours: turns to another kind of work that ask for a reason
+_SOLO = 3  # ours: statements that make credit to oneself a pattern
 _TEAMS = 3  # ours: teams named in the sentence
 
 
@@ -29,6 +36,38 @@ def growth(case: Case) -> Point | None:
         return None
     text = f'growth from "{held[-1].text}" to "{held[0].text}"'
     return Point(text, Quote(held[0].text, held[0].span))
+
+
+def switches(case: Case) -> Point | None:
+    """Two or more turns from one kind of work to another, with nothing in the summary that says why; else None."""
+    summary = case.resume.basics.summary
+    told = " ".join(item.text for item in case.resume.prose) + (summary.text if summary else "")
+    if finder("switch-reason").search(told):
+        return None
+    held = [entry.position for entry in latest(case.resume.work) if entry.position][:_POSITIONS]
+    kinds = [(title, frozenset(fields_of(title_words(title.text)))) for title in held]
+    known = [(title, own) for title, own in kinds if own]
+    turns = [(newer, older) for (newer, own), (older, other) in pairwise(known) if other.isdisjoint(_kindred(own))]
+    if len(turns) < _TURNS:
+        return None
+    way = [turns[-1][1].text, *(newer.text for newer, _ in reversed(turns))]
+    text = f"the kind of work changes {len(turns)} times ({', '.join(way)}), and nothing says why"
+    return Point(text, Quote(turns[0][0].text, turns[0][0].span))
+
+
+def _kindred(kinds: frozenset[str]) -> frozenset[str]:
+    """Fields and those people move to and from with little new training."""
+    return kinds | {near for kind in kinds if kind in fields() for near in fields()[kind].near}
+
+
+def alone(case: Case) -> Point | None:
+    """Where several statements credit the writer alone and none names anybody else; advisory, else None."""
+    said = [proof for proof in case.evidence if proof.is_statement]
+    solo = [proof for proof in said if finder("alone").search(proof.highlight.text)]
+    if len(solo) < _SOLO or any(proof.partners for proof in said):
+        return None
+    text = f"{len(solo)} of {len(said)} statements credit the writer alone, and none names anybody else"
+    return Point(text, solo[0].quote)
 
 
 def _rank(title: Field) -> int:

@@ -10,15 +10,18 @@ from typing import get_args
 
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import finder
+from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.verdict import Pillar
 from ats_sim.scan.checklist import MODEL_LANES
+from ats_sim.scan.proof import shown_statements
 
 _MOST = 4  # ours: from so many statements on a pillar is full
 _ACADEMIC = 1  # ours: what coursework and competitions are worth at most (requirement PIL-02)
+_UNPROVED = 1  # ours: what work of the kind without a result is worth; it is told before any course
+_PROVED = 2  # ours: what a single result at work is worth at least
 _PLAIN_WORDS = 40  # ours: about three lines of a page
 _QUOTES = 2  # ours: statements shown for a pillar
 _STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -30,7 +33,7 @@ def pillars(case: Case) -> tuple[Pillar, ...]:
     said = case.statements
     return (
         _coding(case, said),
-        _applied(said, case.proofs),
+        _applied(case, said),
         _design(case, said),
         _communication(said),
         _collaboration(said),
@@ -45,11 +48,21 @@ def _coding(case: Case, said: Sequence[Evidence]) -> Pillar:
                   evidence=_quotes(found))  # fmt: skip
 
 
-def _applied(said: Sequence[Evidence], proofs: Sequence[Evidence]) -> Pillar:
-    real = [proof for proof in proofs if not proof.academic]
+def _applied(case: Case, said: Sequence[Evidence]) -> Pillar:
+    """Results and real use that fit; else work of the kind; else courses, which never outrank work."""
+    real = [proof for proof in case.proofs if not proof.academic]
     if real:
         text = f"{_count(real, said)} of results or real use that fit the posting"
-        return Pillar("applied work", min(_MOST, len(real)), text, evidence=_quotes(real))
+        return Pillar("applied work", min(_MOST, max(_PROVED, len(real))), text, evidence=_quotes(real))
+    shown = shown_statements(case)
+    kind = [
+        proof
+        for number, proof in enumerate(case.evidence)
+        if number in shown and proof.highlight.section == "work" and proof.is_statement and not proof.academic
+    ]
+    if kind:
+        text = f"{_count(kind, said)} of work of this kind, none of a result or real use"
+        return Pillar("applied work", _UNPROVED, text, evidence=_quotes(kind))
     tried = _with(said, lambda proof: bool(proof.academic))
     if tried:
         text = f"only courses or competitions ({len(tried)} of {len(said)}), which count as {_ACADEMIC} at most"
@@ -65,12 +78,20 @@ def _design(case: Case, said: Sequence[Evidence]) -> Pillar:
     if case.matches.posting_lane in MODEL_LANES:
         named = [stage for stage in _STAGES if any(stage in proof.lifecycle for proof in clear)]
         left = [stage for stage in _STAGES if stage not in named]
+        kept = sorted({hit.text.lower() for proof in clear for hit in _practices().finditer(proof.highlight.text)})
         text = f"{len(named)} of {len(_STAGES)} stages named" + (f"; not: {', '.join(left)}" if named and left else "")
-        shown = _with(clear, lambda proof: bool(proof.lifecycle))
-        return Pillar("system design", len(named) * _MOST // len(_STAGES), text, evidence=_quotes(shown))
+        text += f"; kept in order by {', '.join(kept[:_MOST])}" if kept else ""
+        shown = _with(clear, lambda proof: bool(proof.lifecycle or _practices().search(proof.highlight.text)))
+        score = max(len(named) * _MOST // len(_STAGES), min(_MOST, len(kept)))
+        return Pillar("system design", score, text, evidence=_quotes(shown))
     found = _with(clear, lambda proof: finder("pillar-design").search(proof.highlight.text) is not None)
     text = f"{_count(found, said)} of design, load, failure or change of a system"
     return Pillar("system design", min(_MOST, len(found)), text, evidence=_quotes(found))
+
+
+def _practices() -> Finder:
+    """Practices that keep models in use in order: a registry, rollbacks, drift detection."""
+    return finder("pillar-practice")
 
 
 def _communication(said: Sequence[Evidence]) -> Pillar:

@@ -51,7 +51,7 @@ def test_scores_are_counts_up_to_four() -> None:
 
 def test_coursework_counts_as_one_at_most() -> None:
     contests = [f"Ranked {place}th of 900 teams in a Kaggle contest with Python" for place in (11, 12, 13)]
-    assert pillars(*contests, title="Waiter")["applied work"].score == 1
+    assert pillars(*contests, title="Waiter")["applied work"].score == 2
 
 
 def test_only_talks_tell_of_communication_and_collaboration() -> None:
@@ -62,7 +62,7 @@ def test_only_talks_tell_of_communication_and_collaboration() -> None:
 def test_code_and_systems_are_not_asked_of_a_nurse() -> None:
     found = pillars("Cut triage waiting time by 30% with a second desk", title="Staff Nurse", posting=NURSE)
     assert {name for name, pillar in found.items() if pillar.score is None} == {"coding", "system design"}
-    assert found["applied work"].score == 1
+    assert found["applied work"].score == 2
 
 
 def test_other_software_is_asked_for_design_and_not_for_training() -> None:
@@ -85,3 +85,20 @@ def test_pillars_decide_nothing() -> None:
 
 def test_no_statement_is_no_number_for_communication() -> None:
     assert pillars()["communication"].score is None
+
+
+def test_a_course_never_outranks_a_model_trained_at_work() -> None:
+    course = "## Projects\n\n- Predicted survival on the Titanic dataset with Python\n"
+    worked = pillars("Trained a fraud model in Python on the books of two years", extra=course)["applied work"]
+    taught = pillars("Served guests", title="Waiter", extra=course)["applied work"]
+    assert worked.score is not None
+    assert taught.score is not None
+    assert worked.score >= taught.score
+    assert "work of this kind" in worked.said
+    assert "Titanic" not in " ".join(quote.text for quote in worked.evidence)
+
+
+def test_practices_that_keep_models_in_order_count_as_design() -> None:
+    kept = pillars("Built a feature store and a model registry", "Set up experiment tracking and rollbacks")
+    assert kept["system design"].score == 4
+    assert "kept in order by" in kept["system design"].said

@@ -50,3 +50,42 @@ def test_fit_goes_before_a_number() -> None:
     verdict = simulate_text(resume_text((TITLE, DATES, [number, fit])), POSTING).verdict
     assert verdict.disposition == "advance"
     assert f'Show first: "{fit}"' in verdict.note
+
+
+def positions(*titles: str, summary: str = "") -> str:
+    entries = "".join(
+        f"### {title}, Nordbane\nJanuary {2024 - 2 * number} - December {2025 - 2 * number}\n"
+        f"- Built a Python model of {number + 2} routes\n"
+        for number, title in enumerate(titles)
+    )
+    return f"# Ana Roe\nana.roe@example.com\n\n{summary}\n\n## Experience\n{entries}\n## Skills\nPython, SQL\n"
+
+
+WAYS = {
+    ("Machine Learning Engineer", "Chef", "Staff Nurse"): True,
+    ("Machine Learning Engineer", "Data Scientist", "Data Analyst"): False,
+    ("Machine Learning Engineer", "Senior Machine Learning Engineer"): False,
+    ("Machine Learning Engineer", "Chef"): False,
+}
+
+
+@pytest.mark.parametrize(("titles", "asked"), WAYS.items())
+def test_two_turns_to_other_work_ask_for_a_reason(titles: tuple[str, ...], asked: bool) -> None:
+    def risks(summary: str) -> list[str]:
+        return [point.sentence for point in simulate_text(positions(*titles, summary=summary), POSTING).verdict.risks]
+
+    assert any("the kind of work changes" in said for said in risks("")) == asked
+    reason = "## Summary\nNurse and cook for years, then retrained in machine learning."
+    assert not any("the kind of work changes" in said for said in risks(reason))
+
+
+def test_credit_to_oneself_alone_is_told_and_a_partner_ends_it() -> None:
+    solo = [
+        "I alone designed the SQL model",
+        "I decided everything about Docker jobs by myself",
+        "Wrote Python on my own",
+    ]
+    found = simulate_text(resume_text((TITLE, DATES, solo)), POSTING).verdict
+    assert any("credit the writer alone" in point.sentence for point in found.risks)
+    shared = simulate_text(resume_text((TITLE, DATES, [*solo, "Built it with the data team"])), POSTING).verdict
+    assert not any("credit the writer alone" in point.sentence for point in shared.risks)
