@@ -72,7 +72,7 @@ def prepare(
 
 def _unread(case: Case) -> tuple[str, ...]:
     """Which of the two gave too little to ask about."""
-    few = case.posting.confidence < case.settings.scan.posting_confidence or case.posting.language != "en"
+    few = case.posting.confidence < case.settings.scan.posting_confidence
     return ("posting",) * few + ("resume",) * (not case.statements)
 
 

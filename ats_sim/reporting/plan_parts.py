@@ -13,9 +13,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _TITLES = {1: "foundation and framing", 2: "applied depth", 3: "rehearsal"}
 _CODE = "Mon Wed Fri coding . Tue Thu projects and design . Sat stories and resume"
 _OTHER = "Mon Wed Fri lines and duties . Tue Thu cases of your own . Sat stories and resume"
-_BACK = "Sun look back: `ats-sim check` on last week's resume and this week's"
+_BACK = "Sun look back: `ats-sim compare` last week's resume and this week's"
 _READY = "Ready when  [ ] the work  [ ] its results  [ ] the stories  [ ] the employer  (you tick)"
-_END = "Nothing above is marked done by a program; checking again shows which findings went."
+_END = "Nothing above is marked done by a program; `ats-sim compare` shows which findings went."
 
 
 def kit(plan: Plan, document: Document) -> Kit:

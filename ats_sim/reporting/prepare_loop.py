@@ -74,7 +74,7 @@ def after(preparation: Preparation) -> Section:
     end = f"For {_PERSONAS[preparation.persona]} (--persona)."
     return Section("after", "AFTER", "", (
         Row("Thank them within 24 hours: one line that ties back to what was said, one about the next step."),
-        Row("A no: ask for one reason, mend that line, run `ats-sim check` on the resume before and after."),
+        Row("A no: ask for one reason, mend that line, hold the new resume beside the old with `ats-sim compare`."),
     ), (end,))  # fmt: skip
 
 
