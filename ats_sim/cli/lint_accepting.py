@@ -50,7 +50,7 @@ def accepted(files: Sequence[Linted], how: Linting, wanted: Accepting) -> Accept
     """
     changes = changed_since(wanted.diff, Path.cwd()) if wanted.diff is not None else None
     once = without_repeats(files)
-    found = fingerprinted(accept(once, how.texts, _codes, _ran(how), rule_advice), wanted.prefix)
+    found = fingerprinted(accept(once, how.texts, codes, ran(how), rule_advice), wanted.prefix)
     judged = _judged(files, how, wanted.prefix)
     path, stale = wanted.baseline, tuple[BaselineEntry, ...]()
     if wanted.write:
@@ -90,26 +90,26 @@ def _changed(file: Linted, how: Linting, changes: Changes) -> Linted:
 
 
 @cache
-def _codes(name: str) -> frozenset[str]:
+def codes(name: str) -> frozenset[str]:
     """The codes of the rules that a code, a name or a family means."""
     from ats_sim import rules
 
     return frozenset(rule.code for rule in rules.chosen([name]))
 
 
-def _ran(how: Linting) -> Callable[[Linted], frozenset[str]]:
+def ran(how: Linting) -> Callable[[Linted], frozenset[str]]:
     """The codes of the rules that a file was held against."""
     from ats_sim import rules
 
     select = how.configuration.settings.select or None
 
-    def ran(file: Linted) -> frozenset[str]:
+    def of_file(file: Linted) -> frozenset[str]:
         if file.error or not file.document.is_resume:
             return frozenset()
         held = rules.chosen(select, how.configuration.ignored(Path(file.path)))
         return frozenset(rule.code for rule in held if how.posting or not rule.code.startswith(_AGAINST_POSTING))
 
-    return ran
+    return of_file
 
 
 def add_ignores(files: Sequence[Linted]) -> int:
