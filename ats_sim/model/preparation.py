@@ -114,8 +114,9 @@ class Preparation(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True):
-    """Something to do. ``about`` is the line of the resume that it is for; ``words`` are the posting's or a name from
-    the kit, "" where there are none; ``kind`` says which sentence tells it ("fixed": ``words`` is the sentence)."""
+    """Something to do in the first 90 days. ``about`` is the line of the resume that it is for; ``words`` are the
+    posting's or a name from the kit, "" where there are none; ``kind`` says which sentence tells it ("fixed":
+    ``words`` is the sentence)."""
 
     area: str
     kind: Literal["fixed", "mend", "missing", "stages", "line", "duty", "untold", "liked"]
