@@ -7,7 +7,8 @@ The first two files are O*NET's (tab-separated, columns ``Example`` and ``Commod
 descriptions, and the same inputs give the same bytes. What was changed is said in ``files/layers/ATTRIBUTION.md``.
 
 A name that the tables written by hand know in any spelling is left out: the hand decides what it means. So is a single
-word that is also an English word. Names made of everyday words, and all that say a task, count only in what is asked.
+word that is also an English word, and "X software" where X is a tool or a class of tools written by hand. Names made of
+everyday words, and all that say a task, count only in what is asked.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from ats_sim.lexicon.inflections import pattern, small_words
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Skills, written
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.table import rows
@@ -203,7 +206,7 @@ def _thing(name: str) -> str:
 def kept(layer: Iterable[Entry], known: Skills, taken: set[str], ordinary: frozenset[str]) -> Iterator[str]:
     """The rows of a layer as lines, without names that are known, taken or mean too much."""
     for entry in layer:
-        if known.get(entry.label, asked=True) is not None:
+        if known.get(entry.label, asked=True) is not None or _software_of(entry.label, known):
             continue
         names = [name for name in dict.fromkeys((entry.label, *entry.others)) if _fit(name, ordinary)]
         names = [name for name in names if known.get(name, asked=True) is None]
@@ -217,6 +220,21 @@ def kept(layer: Iterable[Entry], known: Skills, taken: set[str], ordinary: froze
             when += ["asked"] if entry.asked else []
             cells = (names[0], entry.kind, "|".join(others), "|".join(entry.broader), "", "|".join(when))
             yield "\t".join(cells).rstrip("\t") + "\n"
+
+
+def _software_of(label: str, known: Skills) -> bool:
+    """Whether a name is that of a tool or of a class of tools with "software" behind it."""
+    name = re.fullmatch(r"(.+) software", label, re.IGNORECASE)
+    found = known.get(name[1]) if name else None
+    return found is not None and (found.kind in SOFTWARE_KINDS or found.label in _classes(known))
+
+
+@cache
+def _classes(known: Skills) -> frozenset[str]:
+    """The labels of entries, no whole fields, that tools are kinds of."""
+    above = {label for skill in known.all if skill.kind in SOFTWARE_KINDS for label in skill.broader}
+    whole = {skill.label for skill in known.all if skill.kind in ("field", "domain")}
+    return frozenset(above - whole)
 
 
 def _fit(name: str, ordinary: frozenset[str]) -> bool:

@@ -23,7 +23,23 @@ _IZE = expression(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
 """The verb in "-ize" and its noun keep their "iz": what is "personalized" is not just "personal"."""
 
 _ENDINGS: tuple[tuple[str, int], ...] = (
-    *((ending, 4) for ending in ("ations", "ation", "ators", "ator", "ments", "ment", "ating", "ated", "ates", "ate", "ings", "ing")),
+    *(
+        (ending, 4)
+        for ending in (
+            "ations",
+            "ation",
+            "ators",
+            "ator",
+            "ments",
+            "ment",
+            "ating",
+            "ated",
+            "ates",
+            "ate",
+            "ings",
+            "ing",
+        )
+    ),
     *((ending, 6) for ending in ("ency", "ent")),
     *((ending, 4) for ending in ("ions", "ion", "ed", "ors", "or", "ers", "er", "e")),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skill_index import SkillIndex, index_text
 from ats_sim.lexicon.skills import INDEX, Skill, Skills, skills, written
 from ats_sim.lexicon.spellings import key
@@ -59,6 +60,12 @@ def test_no_name_of_a_layer_is_known_to_the_tables_written_by_hand() -> None:
         for name in (skill.label, *skill.aliases)
         if BY_HAND.get(name.rstrip("?"))
     ] == []
+
+
+def test_a_tool_with_the_word_software_behind_it_is_no_other_tool() -> None:
+    named = [skill.label.removesuffix(" software") for skill in LAYERED if skill.label.endswith(" software")]
+    assert len(named) > 200
+    assert [name for name in named if (found := BY_HAND.get(name)) and found.kind in SOFTWARE_KINDS] == []
 
 
 def test_no_name_stands_twice_in_the_layers() -> None:
