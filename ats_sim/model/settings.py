@@ -72,7 +72,7 @@ class Titles(Struct, frozen=True):
 class Outline(Struct, frozen=True):
     """How sure a field must be to be kept; below it the field is left out, never guessed."""
 
-    field_confidence: Share = 0.4  # ours: of positions, employers and schools
+    field_confidence: Share = 0.5  # measured: below it less than half are right (docs/reading.md)
     name_confidence: Share = 0.5  # ours: a wrong name is worse than none
 
 

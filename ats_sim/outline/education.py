@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import is_department, school_score
+from ats_sim.lexicon.organisations import company_score, is_department, school_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.entries import without_head_marks
-from ats_sim.outline.facts import Fact, Kind, read_facts
+from ats_sim.outline.facts import Fact, Kind, is_subject, read_facts
 from ats_sim.outline.gates import may_teach
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.roles import is_name
@@ -113,6 +113,7 @@ def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
     found = []
     for fact in facts:
         named = first.get(fact.row) is fact and fact.kind in ("area", "other") and is_name(fact.field.text)
+        named = named and not _is_no_school(fact.field.text)
         opens = fact.row in noted or rows[fact.row].gap >= 0.35
         alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or opens)
         alone = not any(item.row == fact.row and item.kind in ("school", "degree", "score") for item in facts)
@@ -204,13 +205,25 @@ def _likely_school(spare: Sequence[Fact], course: _Course) -> Fact | None:
     noted = {fact.row for fact in course.facts if fact.kind in ("dates", "place")}
     best: tuple[float, Fact] | None = None
     for fact in spare:
-        if fact.field.text[:1].islower() or len(fact.field.text.split()) > 8:
+        if _is_no_school(fact.field.text) or len(fact.field.text.split()) > 8:
             continue
         away = abs(fact.row - degree.row) if degree else 0
         sure = 0.4 * (fact.row in noted and away > 0) + fact.field.confidence + (0.3, 0.4, 0.1)[min(away, 2)]
         if best is None or sure > best[0]:
             best = (sure, fact)
-    return best[1] if best else None
+    if best is None:
+        return None
+    sure, fact = best
+    return (
+        replace(fact, field=Field(fact.field.text, fact.field.span, max(fact.field.confidence, 0.5)))
+        if sure >= 0.8
+        else fact
+    )
+
+
+def _is_no_school(text: str) -> bool:
+    """Whether words of unknown meaning name a field of study rather than a body."""
+    return is_subject(text) and company_score(text) < 0.6
 
 
 def _is_area(fact: Fact, near: int) -> bool:

@@ -148,11 +148,11 @@ def _names_one_school(before: str, after: str) -> bool:
     last = before.rpartition(",")[2].strip()
     if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(last):
         return False
-    known = find_degrees(last) or (_is_subject(last) and not place_score(last) >= 0.8)
+    known = find_degrees(last) or (is_subject(last) and not place_score(last) >= 0.8)
     return not known and not is_region(last)
 
 
-def _is_subject(text: str) -> bool:
+def is_subject(text: str) -> bool:
     """Whether words name a field of study or a part of a school rather than the school."""
     known = skills().get(text) is not None or _SUBJECT.search(text) is not None or is_department(text)
     return known or not text[:1].isupper() or place_score(text) >= 0.8 or bool(find_degrees(text))
@@ -313,7 +313,7 @@ def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
         and last + 1 == len(parts) - 1
     ):
         last += 1
-    if first and not any(_is_subject(text[slice(*part)].strip()) for part in parts[:first]):
+    if first and not any(is_subject(text[slice(*part)].strip()) for part in parts[:first]):
         first = 0
     begin, end = parts[first][0], parts[last][1]
     words = text[begin:end].strip()

@@ -12,13 +12,14 @@ from ats_sim.lexicon import calendar
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
-from ats_sim.lexicon.organisations import company_score
+from ats_sim.lexicon.organisations import company_score, school_score
 from ats_sim.lexicon.places import is_region, place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.outline.dates import find_periods, is_remark
 from ats_sim.outline.roles import reads_on
+from ats_sim.outline.unwrapping import breaks_off
 
 _LABELS = (
     "employer", "position", "dates", "place", "start", "end", "school", "degree", "subject", "body", "form", "score",
@@ -67,12 +68,13 @@ def names_nothing(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_employ(text: str) -> bool:
     """Whether words can name an employer."""
-    if names_nothing(text) or is_break(text) or is_tools(text) or len(text.split()) > 14:
+    if names_nothing(text) or is_break(text) or is_tools(text) or len(text.split()) > 14 or breaks_off(text):
         return False
     if reads_on(text) and company_score(text) < 0.6:
         return False
     degrees = find_degrees(text)
-    return not (degrees and not degrees[0].short and degrees[0].start == 0 and company_score(text) < 0.6)
+    degree = bool(degrees) and not degrees[0].short and degrees[0].start == 0
+    return not (degree and (company_score(text) < 0.6 or school_score(text) > 0))
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +95,7 @@ def may_title(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_teach(text: str) -> bool:
     """Whether words can name a school."""
-    return not (names_nothing(text) or is_tools(text) or len(text.split()) > 16)
+    return not (names_nothing(text) or is_tools(text) or len(text.split()) > 16 or breaks_off(text))
 
 
 def is_tools(text: str) -> bool:

@@ -17,7 +17,7 @@ from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dates import Period
-from ats_sim.outline.roles import dated, field_label, leading_date, told
+from ats_sim.outline.roles import JOINT, dated, field_label, leading_date, told
 from ats_sim.outline.rows import Cell, Row, cut, is_note
 
 _SEPARATOR = expression(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
@@ -163,6 +163,9 @@ def _listed(cell: Cell) -> Iterator[Cell]:
 
 def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     """A cell cut at separators and where emphasis begins or ends beside a comma or blank."""
+    joint = JOINT.match(cell.text)
+    if joint:
+        cell = Cell(cell.text[joint.end() :], cell.start + joint.end())
     text = cell.text
     cuts: list[tuple[int, int]] = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text)]
     at = next((found for found in _AT.finditer(text) if title_score(text[: found.start()].lstrip(" :,")) >= 0.5), None)

@@ -25,6 +25,8 @@ Label = Literal["employer", "position", "dates", "place"]
 
 _LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _LABEL = expression(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
+JOINT = expression(r"(?:at|@|bei|chez|presso|bij|hos)\s+(?=[A-ZÀ-Ý0-9])")
+"""What stands before an employer ("at Harbour Ltd")."""
 _SENTENCE = expression(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
 _WITHIN = expression(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
@@ -256,7 +258,7 @@ def _long(row: Row) -> bool:
 
 def _is_head(row: Row, first: Row | None, before: Role) -> bool:
     text = row.text
-    if dated(row) or row.line.level:
+    if dated(row) or row.line.level or (row.notes and JOINT.match(text)):
         return True
     words = text.split()
     if is_note(text) or is_link(text):

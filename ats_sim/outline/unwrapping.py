@@ -86,6 +86,12 @@ def _names_on(above: Row, row: Row) -> bool:
     return is_school_noun(re.split(r"\s*[,|·•(]", row.text)[0]) or not school_score(row.text)
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a name has no end or no beginning ("University of", "and Design"): the rest of a broken line."""
+    joint = text.partition(" ")[0]
+    return _UNFINISHED.search(text) is not None or (joint.islower() and _UNFINISHED.search(f"x {joint}") is not None)
+
+
 def _is_full(above: Row, row: Row) -> bool:
     """Whether the row above had no room for the first word of a row."""
     if not above.line.box:

@@ -9,6 +9,7 @@ from ats_sim.lexicon.wordlists import words
 from ats_sim.outline import outline
 from ats_sim.outline.date_marks import reads_day_first
 from ats_sim.outline.dates import find_periods
+from ats_sim.outline.gates import may_employ, may_teach
 
 HEAD = "Zora Fenwick\nzora@example.com\n\n"
 SPOKEN = {
@@ -128,3 +129,43 @@ def test_a_place_behind_a_title_is_told_by_the_places_of_the_others(plain, town:
     jobs = f"Welder – Chicago, IL\t2018 - 2020\nHarbour Ltd\n\nIntern – {town}\t2016 - 2017\nElm Ltd"
     work = outline(plain(f"{HEAD}EXPERIENCE\n{jobs}")).work
     assert [job.position.text for job in work if job.position] == ["Welder", "Intern"]
+
+
+JOINTS = ["at", "bei", "chez", "presso"]
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_an_employer_told_with_a_word_before_it_holds_for_the_positions_below(page, joint: str) -> None:
+    text = f"""# Zora Fenwick
+zora@example.com
+
+# EXPERIENCE
+{joint} Elm Hospital Basel\t9 yrs 10 mos
+* Charge Nurse, Cardiac ICU
+Mar 2020 – Present
+• Ran the night shift of the unit
+
+* Staff Nurse, Neuro ICU
+Jan 2017 – Feb 2020
+• Cared for patients after surgery"""
+    work = outline(page(text)).work
+    assert [(job.position.text, job.name.text) for job in work if job.position and job.name] == [
+        ("Charge Nurse, Cardiac ICU", "Elm Hospital Basel"),
+        ("Staff Nurse, Neuro ICU", "Elm Hospital Basel"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Alder University", "Konstvik University of Arts", "Elm College of Design"])
+def test_a_name_that_breaks_off_is_not_shown(name: str) -> None:
+    assert may_teach(name)
+    assert may_employ(name)
+    for joint in ("of", "and", "für", "de", "&", ","):
+        assert not may_teach(f"{name} {joint}")
+        assert not may_employ(f"{name} {joint}")
+    assert not may_teach(f"and {name}")
+
+
+@pytest.mark.parametrize("subject", ["Economics", "Applied Foreign Languages", "Physics", "Industrial Design"])
+def test_a_field_of_study_alone_is_no_school(plain, subject: str) -> None:
+    text = f"{HEAD}EDUCATION\n{subject}\nMaster of Science\t2012 - 2014"
+    assert [item[0] for item in schools(plain(text))] == [None]
