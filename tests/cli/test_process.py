@@ -70,7 +70,7 @@ COSTS: dict[str, tuple[set[str], int, int]] = {
     "answer": (set(), 85, 41),
     "rule": (set(), 40, 22),
     "rules": (set(), 40, 22),
-    "lsp": (set(), 150, 20),
+    "lsp": (set(), 150, 24),
     "init": (PDF | WORD | {"rapidfuzz"}, 930, 66),
     "store": (set(), 45, 0),
     "docs": (set(), 50, 23),
