@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.counts import counts
 from ats_sim.model.document import Document
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
@@ -30,6 +31,7 @@ def add(page: Page, result: Simulation) -> None:
     _points(page, "Strengths", verdict.strengths, document)
     _points(page, "Risks", check_parts.other_risks(verdict), document)
     _sides(page, verdict)
+    _counts(page, result)
     _seen(page, verdict)
     _statements(page, result)
     _wording(page, result)
@@ -71,6 +73,13 @@ def _sides(page: Page, verdict: Verdict) -> None:
     for pillar in verdict.pillars:
         score = "-" if pillar.score is None else f"{pillar.score} of 4"
         page.item(f"{pillar.name:15}{score}", printable(check_parts.pillar_said(pillar)), width=22)
+
+
+def _counts(page: Page, result: Simulation) -> None:
+    found = counts(result.case)
+    if found:
+        page.title(f"Counted over {found[0].of} statement{'s' * (found[0].of != 1)} (no verdict rests on it)")
+        page.line("; ".join(f"{one.name} {one.statements}" for one in found))
 
 
 def _seen(page: Page, verdict: Verdict) -> None:

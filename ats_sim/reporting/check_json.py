@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.counts import counts
 from ats_sim.domain.demands import demand_status
 from ats_sim.domain.wordings import CATEGORY
 from ats_sim.model.action_plan import Action, ActionPlan
@@ -52,6 +53,7 @@ def record(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> CheckRecord:
             "first_metric": result.verdict.visibility.metric,
             "first_deployment": result.verdict.visibility.deployment,
         },
+        "counts": [{"name": one.name, "statements": one.statements, "of": one.of} for one in counts(case)],
         "evidence": [_evidence(proof, result) for proof in case.evidence],
         "findings": [finding_record(finding) for finding in result.findings],
         "hints": [_hint(hint, document) for hint in result.hints],

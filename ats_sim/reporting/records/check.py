@@ -106,6 +106,14 @@ class ActionRecord(TypedDict):
     disposition_after: Literal["advance", "borderline", "undecided", "reject"] | None
 
 
+class CountRecord(TypedDict):
+    """How many statements, of all, of which something is true; it decides nothing."""
+
+    name: str
+    statements: int
+    of: int
+
+
 class CheckRecord(TypedDict):
     """``check``: one resume against one posting."""
 
@@ -117,6 +125,7 @@ class CheckRecord(TypedDict):
     verdict: VerdictRecord
     filter: FilterRecord
     scan: ScanRecord
+    counts: list[CountRecord]
     evidence: list[BulletRecord]
     findings: list[FindingRecord]
     hints: list[HintRecord]
