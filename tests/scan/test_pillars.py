@@ -51,7 +51,7 @@ def test_scores_are_counts_up_to_four() -> None:
 
 def test_coursework_counts_as_one_at_most() -> None:
     contests = [f"Ranked {place}th of 900 teams in a Kaggle contest with Python" for place in (11, 12, 13)]
-    assert pillars(*contests, title="Waiter")["applied work"].score == 2
+    assert pillars(*contests, title="Waiter")["applied work"].score == 1
 
 
 def test_only_talks_tell_of_communication_and_collaboration() -> None:
