@@ -89,7 +89,11 @@ def _choice(text: str, start: int, terms: Sequence[Found], members: Sequence[int
     examples = len(members) == 1 or (_LIKE.search(lead) is not None and _SUCH.search(lead[-30:]) is not None)
     wider = _WIDER.search(lead) if examples else None
     named = re.split(r"\b(?:with|in|of|using|as|for|to|and|or|on|the|an?)\b\s*", wider[1])[-1].strip() if wider else ""
-    return Choice(tuple(members), "examples" if examples else "any", " ".join(named.split()) or None)
+    own = named.split()
+    while own and _light(own[0].lower()):
+        del own[0]
+    said = own and not any(word[0].isdigit() or word.lower() in words("function") for word in own)
+    return Choice(tuple(members), "examples" if examples else "any", " ".join(own) if said else None)
 
 
 def _exemplifies(text: str, start: int, terms: Sequence[Found], index: int) -> bool:

@@ -166,6 +166,7 @@ def find_terms(
     taken += list(_shared_heads(text, span, taken))
     own, soft = [(one.start, one.end) for one in taken], [(one.start, one.end) for one in manners]
     taken += [Found(start, end, "name") for start, end in asked_items(text, span, own, soft)]
+    taken += [one for one in _bare_items(text, span) if not any(_over(one, other) for other in taken)]
     spoken = [one for one in taken if one.category == "spoken"]
     if len(spoken) > 1:  # "bilingual in Spanish" asks for Spanish
         taken = [one for one in taken if text[one.start : one.end].lower() not in _BILINGUAL]
@@ -191,6 +192,23 @@ def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found
     if more.strip() and not known.skill.is_tool and any(not common(word.lower()) for word in more.split()):
         return [shape if one is known else one for one in taken]  # "Zorblat Cloud" is no cloud
     return taken
+
+
+def _bare_items(text: str, span: Span) -> Iterator[Found]:
+    """Tools whose names are common words, where they are an item but for how firmly it is asked: "Excel essential"."""
+    at = span.start
+    for piece in text[span.start : span.end].split(","):
+        own = piece.split()
+        while own and own[-1].lower().strip(".;:!") in words("item-end") | words("function"):
+            own.pop()
+        start = at + len(piece) - len(piece.lstrip())
+        at += len(piece) + 1
+        if not own or len(own) > _BARE or not own[0][0].isupper():
+            continue
+        end = start + len(" ".join(own))
+        skill = skills().get(text[start:end], asked=True)
+        if skill is not None and skill.is_tool and end < at - 1:
+            yield Found(start, end, skill.kind, skill)
 
 
 def _shared_heads(text: str, span: Span, taken: list[Found]) -> Iterator[Found]:
@@ -325,7 +343,7 @@ def _says_nothing(part: str, mention: Mention) -> bool:
     if low.endswith(" experience") and low.split()[-2] not in words("whose"):
         return True
     if skill.is_tool or (" " in low.strip() and not skill.layered):
-        return low in words("phrase") and not skill.is_tool
+        return low in words("phrase") and not skill.is_tool and skill.kind != "license"
     after = _AFTER.match(part, end)
     word = (after["word"] or "").lower() if after and not after["gap"].strip() else ""
     if low in words("verb") and (word in _ARTICLES or (word and not _ends_item(word))):
@@ -402,6 +420,7 @@ _ASKED = expression(
 )
 _ASKED_AFTER = expression(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
 _CLAUSE = expression(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_BARE = 2  # words of such a name; ours
 _EXPERIENCE = " experience"
 _TASK = 3  # words of a task that one searches for; ours
 _ITEM = 3  # words; ours
