@@ -20,6 +20,8 @@ HEADER = "# Built by bench/build_needs.py from the code and the tables; mend tho
 ANY_CASE = "~"
 """Stands before the letters of an expression that takes capitals for small letters: they are looked for in lower case.
 """
+ALSO = "\\"
+"""Stands between letters of which a text must hold one and others of which it must hold one too."""
 _ODD = "İıſ"  # taken for i and s by an expression for any case, but not their capitals or small letters
 _KEPT: dict[str, Callable[..., Any]] = {
     "search": lambda *_: None,
@@ -61,7 +63,7 @@ class Expression:
         elif name in _KEPT and self.needed:
             value = _guarded(self, name)
         else:
-            return getattr(self.compiled, name)
+            value = getattr(self.compiled, name)
         setattr(self, name, value)
         return value
 
@@ -70,7 +72,7 @@ def _guarded(owner: Expression, name: str) -> Callable[..., Any]:
     """A method that looks for the needed letters first."""
     kept, at = _KEPT[name], 1 if name in _TEXT_SECOND else 0
     folds = owner.needed[0] == ANY_CASE
-    needed = owner.needed[1:] if folds else owner.needed
+    needed = _sets(owner.needed[folds:])
     run: Callable[..., Any] | None = None
     without: str | None = None  # the last text that holds none: one text is asked about at many places
 
@@ -91,16 +93,29 @@ def _guarded(owner: Expression, name: str) -> Callable[..., Any]:
     return method
 
 
-def _holds(text: str, needed: tuple[str, ...], folds: bool) -> bool:
-    """Whether a text holds one of the letters, or some that stand for them in any case."""
+def _sets(needed: tuple[str, ...]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for letters in needed:
+        if letters == ALSO:
+            found.append([])
+        else:
+            found[-1].append(letters)
+    return found
+
+
+def _holds(text: str, needed: list[list[str]], folds: bool) -> bool:
+    """Whether a text holds one of the letters of each set, or some that stand for them in any case."""
     if folds:
         if not text.isascii() and any(char in text for char in _ODD):
             return True
         text = text.lower()
-    for letters in needed:  # noqa: SIM110 - a third faster than any()
-        if letters in text:
-            return True
-    return False
+    for some in needed:
+        for letters in some:
+            if letters in text:
+                break
+        else:
+            return False
+    return True
 
 
 def key(pattern: str, flags: int) -> str:

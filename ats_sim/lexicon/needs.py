@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from ats_sim.lexicon.expressions import ANY_CASE
+from ats_sim.lexicon.expressions import ALSO, ANY_CASE
 
-_MOST_EXACT = 48  # texts that a part can match, spelled out; ours
+_CHARS = 10  # characters that stand for one another; ours
+_SETS = 3  # ours: what is looked for at most, all of which a text must hold
+_MOST_EXACT = 100  # texts that a part can match, spelled out; ours
 _MOST = 400  # ours: with more letters to look for, looking is as dear as matching
-_LETTERS = frozenset(map(chr, range(32, 127))) - {"|", ANY_CASE}
+_LETTERS = frozenset(map(chr, range(32, 127))) - {"|", ALSO, ANY_CASE}
 _WIDTH = 6  # ours: longer letters are no rarer
 
 _Part = tuple[frozenset[str] | None, frozenset[str] | None]
@@ -21,17 +23,18 @@ _NO_WIDTH: _Part = (frozenset([""]), None)
 
 
 def needs(pattern: str, flags: int) -> tuple[str, ...]:
-    """Letters of which each text must hold one, sorted; empty if nothing is sure.
+    """Letters of which each text must hold one, sorted, and more of them behind ``ALSO``; empty if nothing is sure.
 
     First stands ``ANY_CASE`` if the text is to be put in lower case for it.
     """
     parsed = _parser.parse(pattern, flags)
     folds = bool(parsed.state.flags & re.IGNORECASE) or _any_case(parsed)
-    letters = _sequence(list(parsed), folds)[1]
-    if not letters or len(letters) > _MOST:
-        return ()
-    kept = sorted(one for one in letters if not any(other != one and other in one for other in letters))
-    return (ANY_CASE, *kept) if folds else tuple(kept)
+    found = sorted((one for one in _needed(list(parsed), folds) if len(one) <= _MOST), key=_worth, reverse=True)
+    parts: list[str] = [ANY_CASE] if folds and found else []
+    for number, letters in enumerate(dict.fromkeys(found[:_SETS])):
+        parts += [ALSO] if number else []
+        parts += sorted(one for one in letters if not any(other != one and other in one for other in letters))
+    return tuple(parts)
 
 
 def _any_case(items: Any) -> bool:
@@ -46,8 +49,21 @@ def _any_case(items: Any) -> bool:
 
 def _sequence(items: Iterable[Any], folds: bool) -> _Part:
     """Parts one after the other."""
+    texts, candidates = _run(items, folds)
+    return texts, max(candidates, key=_worth, default=None)
+
+
+def _needed(items: list[Any], folds: bool) -> list[frozenset[str]]:
+    """All that is needed by parts one after the other."""
+    if len(items) == 1 and str(items[0][0]) == "SUBPATTERN":
+        return _needed(list(items[0][1][3]), folds)
+    return _run(items, folds)[1]
+
+
+def _run(items: Iterable[Any], folds: bool) -> tuple[frozenset[str] | None, list[frozenset[str]]]:
     texts: frozenset[str] = frozenset([""])
-    is_exact, candidates = True, []
+    is_exact = True
+    candidates: list[frozenset[str] | None] = []
     for item in items:
         exact, letters = _part(item, folds)
         if exact is not None and len(exact) * len(texts) <= _MOST_EXACT:
@@ -57,7 +73,7 @@ def _sequence(items: Iterable[Any], folds: bool) -> _Part:
         is_exact = False
         texts = exact if exact is not None and len(exact) <= _MOST_EXACT else frozenset([""])
     candidates.append(_usable(texts))
-    return texts if is_exact else None, max(filter(None, candidates), key=_worth, default=None)
+    return texts if is_exact else None, [letters for letters in candidates if letters]
 
 
 def _worth(letters: frozenset[str]) -> tuple[int, int]:
@@ -100,8 +116,13 @@ def _part(item: tuple[Any, Any], folds: bool) -> _Part:
 
 
 def _of_set(members: Iterable[tuple[Any, Any]], folds: bool) -> _Part:
-    chars = {chr(value) if str(kind) == "LITERAL" else "" for kind, value in members}
-    if "" in chars or len(chars) > 8:
+    chars: set[str] = set()
+    for kind, value in members:
+        if str(kind) not in ("LITERAL", "RANGE"):
+            return _ANYTHING
+        first, last = (value, value) if str(kind) == "LITERAL" else value
+        chars.update(map(chr, range(first, min(last, first + _CHARS) + 1)))
+    if len(chars) > _CHARS:
         return _ANYTHING
     return frozenset(char.lower() for char in chars) if folds else frozenset(chars), None
 

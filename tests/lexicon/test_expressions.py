@@ -40,6 +40,8 @@ def test_no_two_expressions_have_one_key() -> None:
         (r"[xy]-ray", ("x-ray", "y-ray")),
         (r"(?i)\bNurse", ("~", "nurse")),
         (r"\bNurse", ("Nurse",)),
+        (r"(?:ward|unit)\s+(?:nurse|sister)s?", ("nurse", "sister", "\\", "unit", "ward")),
+        (r"q[1-4]\b", ("q1", "q2", "q3", "q4")),
         (r"(?<=per )\w+ (?!day)hour", (" hour",)),
         (r"(?:production|\d+)", ()),
         (r"caf[^a]", ("caf",)),
