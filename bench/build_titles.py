@@ -1,4 +1,4 @@
-"""Builds three tables in ``ats_sim/lexicon/files/titles`` from O*NET and ESCO; only names and relations are taken.
+"""Builds four tables in ``ats_sim/lexicon/files/titles`` from O*NET and ESCO; only names and relations are taken.
 
     python bench/build_titles.py "Occupation Data.txt" occupations.csv \\
         "Alternate Titles.txt" "Sample of Reported Titles.txt" "Related Occupations.txt"
@@ -8,6 +8,7 @@ All are O*NET's (tab-separated) but the second, which is ESCO's table of occupat
 
 - ``occupations.tsv``: names are lower-cased and abbreviations written out, plurals of O*NET are made singular, names
   that are long, in brackets or lists are left out, and each occupation is put into a field of ``fields.tsv``;
+- ``words.txt``: the words of these names;
 - ``profiles.tsv``: for each word of all titles, and each two words side by side that stand so twice, the groups of
   occupations whose titles have it. Its weight falls with the number of groups: log(groups / groups with it) over
   log(groups), shared out by the square roots of the counts;
@@ -21,6 +22,7 @@ import math
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from ats_sim.lexicon.fields import fields_of, title_words
@@ -29,7 +31,6 @@ from ats_sim.lexicon.titles import parse_title, ranks, specific_words
 
 FOLDER = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / "titles"
 HEADER = """# Occupations and their names, from O*NET and ESCO: see ATTRIBUTION.md. Built by bench/build_titles.py.
-code\tlabel\tfield\tnames
 """
 WORDS = 4
 """Words in the longest name taken."""
@@ -150,8 +151,21 @@ def build(onet: Path, esco: Path) -> str:
         if names:
             table.append((code, label, names))
     fields = choose_fields(table)
-    lines = [f"{code}\t{label}\t{fields[code]}\t{'|'.join(names)}\n" for code, label, names in sorted(table)]
-    return HEADER + "".join(lines)
+    return by_name((name, (code, label, fields[code])) for code, label, names in sorted(table) for name in names)
+
+
+def by_name(rows: Iterable[tuple[str, tuple[str, str, str]]]) -> str:
+    """The table of names with the code, label and field of each of their occupations."""
+    found: dict[str, str] = {}
+    for name, cells in rows:
+        found[name] = found.get(name, name) + "".join(f"\t{cell}" for cell in cells)
+    return HEADER + "".join(f"{line}\n" for line in sorted(found.values(), key=str.encode))
+
+
+def words_of(table: str) -> str:
+    """The words of all names of that table, a line each."""
+    names = [line.partition("\t")[0] for line in table.splitlines() if line[0] != "#"]
+    return "".join(f"{word}\n" for word in sorted({word for name in names for word in name.split()}, key=str.encode))
 
 
 def _lines(path: Path, delimiter: str = "\t") -> list[dict[str, str]]:
@@ -224,8 +238,10 @@ def main() -> None:
     if len(sys.argv) != 6:
         sys.exit(__doc__)
     onet, esco, alternate, reported, related = map(Path, sys.argv[1:])
+    occupations = build(onet, esco)
     tables = {
-        "occupations.tsv": build(onet, esco),
+        "occupations.tsv": occupations,
+        "words.txt": words_of(occupations),
         "profiles.tsv": build_profiles(titled(onet, esco, alternate, reported)),
         "related.tsv": build_related(related),
     }

@@ -1,7 +1,11 @@
 """Occupations by their names.
 
-Table: ``files/titles/occupations.tsv``, built by ``bench/build_titles.py`` from O*NET and ESCO (ATTRIBUTION.md stands
-beside it). Names are stored as the words of ``parse_title`` with blanks between, so that loading only splits lines.
+Tables, built by ``bench/build_titles.py`` from O*NET and ESCO (ATTRIBUTION.md stands beside them), sorted by their
+bytes and looked up as they lie:
+
+- ``files/titles/occupations.tsv``: a name, as the words of ``parse_title`` with blanks between, and for each occupation
+  of that name its code, label and field;
+- ``files/titles/words.txt``: the words of all names.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ats_sim.lexicon.table import stream
+from ats_sim.lexicon.sorted_lines import SortedLines, mapped
 
 
 class Occupation(Struct, frozen=True):
@@ -22,11 +26,24 @@ class Occupation(Struct, frozen=True):
 
 
 @cache
-def occupations() -> dict[str, tuple[Occupation, ...]]:
-    """Occupations by each of their names."""
-    found: dict[str, tuple[Occupation, ...]] = {}
-    for row in stream("titles/occupations.tsv"):
-        one = (Occupation(row["code"], row["label"], row["field"]),)
-        for name in row["names"].split("|"):
-            found[name] = found[name] + one if name in found else one
-    return found
+def _table() -> SortedLines:
+    return SortedLines(mapped("titles/occupations.tsv"))
+
+
+@cache
+def name_words() -> SortedLines:
+    """The words of all names."""
+    return SortedLines(mapped("titles/words.txt"))
+
+
+def occupations(name: str) -> tuple[Occupation, ...]:
+    """The occupations of that name; empty if none has it."""
+    line = _table().get(name.encode())
+    cells = line.decode().split("\t") if line else []
+    return tuple(map(Occupation, cells[::3], cells[1::3], cells[2::3]))
+
+
+def names() -> list[str]:
+    """All names, sorted by their bytes."""
+    lines = mapped("titles/occupations.tsv")[:].decode().splitlines()
+    return [line.partition("\t")[0] for line in lines if line[0] != "#"]

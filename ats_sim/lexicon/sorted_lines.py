@@ -24,7 +24,9 @@ class SortedLines:
         self._end = len(data) if end is None else end
 
     def get(self, key: bytes) -> bytes | None:
-        """What stands behind the tab in the line of that first cell; None without such a line."""
+        """What stands behind the tab in the line of that first cell; None without such a line, or for an empty cell."""
+        if not key:
+            return None
         data, low, high = self._data, self._start, self._end
         while low < high:
             middle = (low + high) // 2

@@ -87,7 +87,7 @@ def _sight(text: str, settings: Titles) -> _Sight:
     weights = {_root(word): settings.behind * _weight(word, settings) for word in behind if not is_link(word)}
     weights |= {_root(word): _weight(word, settings) for word in words if not is_link(word)}
     bare = " ".join(word for word in words if word not in ranks())
-    known = () if is_generic(words) else occupations().get(" ".join(words)) or occupations().get(bare) or ()
+    known = () if is_generic(words) else occupations(" ".join(words)) or occupations(bare)
     field = _field(words, title.ranks, known, settings) or _field(behind, (), (), settings)
     around = _around(field, settings)
     length = math.sqrt(sum(value * around[name] for name, value in field.items())) or 1.0

@@ -77,6 +77,6 @@ def _first(text: str, tokens: list[tuple[int, int]], at: int) -> int:
             continue
         phrase = text[start : tokens[at][1]]
         beside = first == at - 1 and (low in titles.abbreviations() or fields_of(title_words(low)))
-        if beside or " ".join(titles.parse_title(phrase).words) in occupations():
+        if beside or occupations(" ".join(titles.parse_title(phrase).words)):
             best = first
     return best

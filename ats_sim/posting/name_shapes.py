@@ -8,7 +8,7 @@ from functools import cache
 
 from ats_sim.lexicon import titles
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.occupations import occupations
+from ats_sim.lexicon.occupations import name_words
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
@@ -130,17 +130,17 @@ def _first(text: str, start: int, span: Span) -> bool:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    """Common English words that the tables hold: of postings, of verbs, of job titles, of the names of fields."""
+    """Common English words that the tables hold: of postings, of verbs, of the names of fields."""
     found = set(verbs().forms)
     for kind in ("function", "verb", "generic", "weak", "tail", "head", "abstract", "trade", "soft", "filler", "start"):
         found |= words(kind)
-    return frozenset(found.union(" ".join(occupations()).split(), skills().plain_words))
+    return frozenset(found.union(skills().plain_words))
 
 
 @cache
 def common(low: str) -> bool:
     """Whether a word is a common one, which names no product by its capital alone."""
-    return low in _vocabulary() or low.rstrip("s") in _vocabulary()
+    return any(word in _vocabulary() or word in name_words() for word in (low, low.rstrip("s")))
 
 
 @cache

@@ -20,7 +20,14 @@ def test_every_line_is_found_and_no_other(lines: dict[str, str], other: str, aro
 
 
 def test_files_that_are_looked_up_are_sorted() -> None:
-    for name in ("titles/profiles.tsv", "titles/related.tsv", "spelling/common.txt", "spelling/rare.txt"):
-        lines = [line.partition(b"\t")[0] for line in mapped(name)[:].split(b"\n")[:-1] if line[:1] != b"#"]
+    for name in (
+        "titles/profiles.tsv",
+        "titles/related.tsv",
+        "titles/occupations.tsv",
+        "titles/words.txt",
+        "spelling/common.txt",
+        "spelling/rare.txt",
+    ):
+        lines = [line.partition(b"\t")[0] for line in mapped(name)[:].split(b"\n")[:-1] if line[:1] not in (b"", b"#")]
         assert lines == sorted(lines)
         assert all(line.decode() in SortedLines(mapped(name)) for line in lines[:: len(lines) // 50])

@@ -1,7 +1,8 @@
 import pytest
 
 from ats_sim.lexicon.fields import fields, fields_of, title_words
-from ats_sim.lexicon.occupations import occupations
+from ats_sim.lexicon.occupations import name_words, names, occupations
+from ats_sim.lexicon.sorted_lines import mapped
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.titles import parse_title, strip_seniority, title_score
@@ -92,12 +93,19 @@ def test_phrases_count_before_their_words() -> None:
 
 
 def test_occupations_are_stored_as_titles_are_parsed() -> None:
-    names = sorted(occupations())
-    assert len(names) > 10_000
-    assert [name for name in names[::97] if " ".join(parse_title(name).words) != name] == []
-    assert all(
-        occupation.field in fields() or not occupation.field for found in occupations().values() for occupation in found
-    )
+    found = names()
+    assert len(found) > 10_000
+    assert [name for name in found[::97] if " ".join(parse_title(name).words) != name] == []
+    assert all(one.field in fields() or not one.field for name in found for one in occupations(name))
+    assert all(map(occupations, found))
+    assert occupations("no such job") == ()
+
+
+def test_the_words_of_all_names_are_known() -> None:
+    words = {word for name in names() for word in name.split()}
+    assert all(word in name_words() for word in words)
+    assert "" not in name_words()
+    assert len(mapped("titles/words.txt")[:].splitlines()) == len(words)
 
 
 @pytest.mark.parametrize(
