@@ -3,11 +3,12 @@ it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 import yaml
+
+from ats_sim.lexicon.expressions import expression
 
 _STYLES = {
     **dict.fromkeys((".tex", ".ltx", ".latex"), " % {}"),
@@ -16,8 +17,8 @@ _STYLES = {
     **dict.fromkeys((".yaml", ".yml", ".toml"), " # {}"),
 }
 _ABOVE = {".org": "# {}"}
-_THERE = re.compile(r"(ats-sim:\s{0,5}ignore\s{0,5}\[)([^\]\n]{0,500})\]")
-_TABLE = re.compile(r"\s*\|")
+_THERE = expression(r"(ats-sim:\s{0,5}ignore\s{0,5}\[)([^\]\n]{0,500})\]")
+_TABLE = expression(r"\s*\|")
 
 
 def commented(path: str, text: str, wanted: Mapping[int, Iterable[str]]) -> tuple[str, list[int]]:

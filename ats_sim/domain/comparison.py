@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.comparison import (
     Comparison,
@@ -27,7 +27,7 @@ from ats_sim.model.verdict import DISPOSITIONS
 
 _ALIKE = 0.5  # ours: share of words two statements have in common, from which one is the other rewritten
 _MOST = 400  # ours: statements of one version that are paired; no resume has more
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 _WEIGHT = {"error": 100, "warning": 10, "note": 1}
 """What findings weigh against each other, where there is no posting or the fit is the same; ours."""
 

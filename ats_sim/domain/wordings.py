@@ -50,7 +50,7 @@ _SPEECH = expression(
     r"it|you|they|them|someone|can|could|will|would|\w+n['’]t|\w+['’](?:re|ll|ve)|[a-z]{3,}ly|towards?|neither|another|every"
 )
 """Words of talk: no name of work has one."""
-_ASIDES = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_ASIDES = expression(r"[(\[][^()\[\]]*[)\]]")
 """What stands in brackets says more of what stands before them."""
 _HOLE = "\0"
 
