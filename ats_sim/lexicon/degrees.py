@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.expressions import expression, leftmost
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, any_of
 
@@ -70,16 +70,24 @@ def _names() -> Finder:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    short = "|".join(_dotted(word) for word in _words("short"))
+def _shorts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Degrees in letters, by the letter with which they begin."""
+    found: dict[str, list[str]] = {}
+    for word in _words("short"):
+        found.setdefault(word[0], []).append(_dotted(word))
+    return tuple(
+        (letter, expression(rf"(?<![\w.&/-])(?:{'|'.join(words)})(?![\w&'’]){_FIELD}"))
+        for letter, words in found.items()
+    )
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
     noun = "|".join(re.escape(word) for word in _words("noun"))
     capital = "|".join(re.escape(word.capitalize()) for word in _words("noun"))
-    return (
-        expression(rf"(?<![\w.&/-])(?:{short})(?![\w&'’]){_FIELD}"),
-        expression(
-            rf"(?<![\w-])(?i:{noun})(?:['’]?[sS])?(?=\s+(?i:degree|of|in|en|em)\b)"
-            rf"|(?:^|(?<=[,|(/–:;\t-])|(?<=[,|(/–:;-] ))(?:{capital})(?:['’]?s)?(?=\s+[A-ZÀ-Ý]|\s*[,:(–|-]|\s*$)"
-        ),
+    return expression(
+        rf"(?<![\w-])(?i:{noun})(?:['’]?[sS])?(?=\s+(?i:degree|of|in|en|em)\b)"
+        rf"|(?:^|(?<=[,|(/–:;\t-])|(?<=[,|(/–:;-] ))(?:{capital})(?:['’]?s)?(?=\s+[A-ZÀ-Ý]|\s*[,:(–|-]|\s*$)"
     )
 
 
@@ -95,19 +103,19 @@ def _with_prefix(text: str, start: int) -> int:
 
 
 def _found(text: str) -> Iterator[Degree]:
-    shorts, nouns = _patterns()
     for hit in _names().finditer(text):
         honours = _HONOURS.match(text, hit.end)
         end = honours.end() if honours else hit.end
         yield Degree(_with_prefix(text, hit.start), end, _levels()[_key(hit.word)])
-    for pattern in (shorts, nouns):
-        for match in pattern.finditer(text):
+    shorts = [match for _, match in leftmost(_shorts(), text)]
+    for is_short, matches in ((True, shorts), (False, _nouns().finditer(text))):
+        for match in matches:
             word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
             key = _key(word)
             level = _levels().get(key) or _levels().get(key.removesuffix("s")) or _levels().get(_key(match.group()))
             if level:
-                start = match.start() if pattern is shorts else _with_prefix(text, match.start())
-                yield Degree(start, match.end(), level, pattern is shorts and len(word) <= 3)
+                start = match.start() if is_short else _with_prefix(text, match.start())
+                yield Degree(start, match.end(), level, is_short and len(word) <= 3)
 
 
 def find_degrees(text: str) -> tuple[Degree, ...]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from ats_sim.lexicon.table import text as table_text
 
+T = TypeVar("T")
 INDEX = "expressions.index"
 HEADER = "# Built by bench/build_needs.py from the code and the tables; mend those and build it again."
 ANY_CASE = "~"
@@ -116,6 +117,25 @@ def _holds(text: str, needed: list[list[str]], folds: bool) -> bool:
         else:
             return False
     return True
+
+
+def leftmost(rows: Sequence[tuple[T, re.Pattern[str]]], text: str) -> Iterator[tuple[T, re.Match[str]]]:
+    """What named expressions find as alternatives of one: from the left, where several begin at one place what the
+    first finds, and nothing inside what is found. None may match an empty text."""
+    ahead = [(found, name, row) for name, row in rows if (found := row.search(text))]
+    while ahead:
+        first, name, _ = min(ahead, key=_place)
+        yield name, first
+        end = first.end()
+        ahead = [
+            (found, name, row)
+            for known, name, row in ahead
+            if (found := known if known.start() >= end else row.search(text, end))
+        ]
+
+
+def _place(ahead: tuple[re.Match[str], object, re.Pattern[str]]) -> int:
+    return ahead[0].start()
 
 
 def key(pattern: str, flags: int) -> str:

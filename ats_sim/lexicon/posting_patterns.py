@@ -13,7 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.expressions import expression, leftmost
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import rows, split
@@ -79,24 +79,6 @@ def _group(group: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return members
 
 
-def _signs(group: str, text: str) -> Iterator[Sign]:
-    """What the rows of a group find from the left, where several begin at one place the first; none inside another."""
-    ahead = [(found, name, row) for name, row in _group(group) if (found := row.search(text))]
-    while ahead:
-        first, name, _ = min(ahead, key=_place)
-        end = first.end()
-        yield Sign(name, first.start(), end)
-        ahead = [
-            (found, name, row)
-            for known, name, row in ahead
-            if (found := known if known.start() >= end else row.search(text, end))
-        ]
-
-
-def _place(ahead: tuple[re.Match[str], str, re.Pattern[str]]) -> int:
-    return ahead[0].start()
-
-
 @cache
 def _of_language(group: str, language: str) -> str:
     """The group's name in a language; English is the one without a prefix. A language need not have every group."""
@@ -139,7 +121,8 @@ class Signs:
         found = self._found.get(group)
         if found is None:
             text = self.text if group.startswith("cased:") else self.low
-            signs = list(_signs(_of_language(group, self.language), text))
+            rows = _group(_of_language(group, self.language))
+            signs = [Sign(name, *match.span()) for name, match in leftmost(rows, text)]
             found = self._found[group] = ([sign.start for sign in signs], signs)
         return found
 
