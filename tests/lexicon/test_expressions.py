@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ats_sim.lexicon import table
-from ats_sim.lexicon.expressions import INDEX, Expression, expression, index_text, key
+from ats_sim.lexicon.expressions import INDEX, Expression, expression, index_text, key, leftmost
 from ats_sim.lexicon.needs import needs
 from bench.build_needs import expressions
 from tests.cases import FIXTURES
@@ -102,3 +102,13 @@ def test_nothing_is_compiled_before_a_text_holds_the_letters() -> None:
     assert "compiled" not in vars(late)
     assert late.search("a word")
     assert "compiled" in vars(late)
+
+
+WORDS = st.lists(st.text(st.sampled_from("ab "), min_size=1, max_size=3), min_size=1, max_size=4, unique=True)
+
+
+@given(WORDS, st.text(st.sampled_from("abc "), max_size=30))
+def test_expressions_side_by_side_find_what_one_of_all_finds(words: list[str], text: str) -> None:
+    whole = re.compile("|".join(f"(?:{word})+" for word in words))
+    found = leftmost([(word, expression(f"(?:{word})+")) for word in words], text)
+    assert [match.span() for _, match in found] == [match.span() for match in whole.finditer(text)]
