@@ -26,7 +26,7 @@ _LONGEST = 4  # content words; ours: a longer phrase is a sentence, which nobody
 _THING = expression(r"\w{3,}(?:ings?|tions?|ments?|ances?|ences?|ics|ages?|ries|ry|ures?)$")
 """The endings of single words that name a thing or a deed; other single words say too little."""
 _ITEM = expression(
-    r"\s*(?:[,;:()/•|]|[.!?](?=\s|$)|\s[–—-]\s|\b(?:and|or|plus|including|such as|e\.g\.|like|i\.e\.)\b|&)\s*",
+    r"\s*(?:[,;:()/•|]|[.!?](?=\s|$)|\s[–—-]\s|\b(?:and|or|plus|including|such as|e\.g\.|like|i\.e\.)\b|\s&\s)\s*",
     re.IGNORECASE,
 )
 _END = expression(
@@ -36,7 +36,7 @@ _END = expression(
 _FRAME = expression(
     r"^.*\b(?:experience|background|knowledge|understanding|exposure|expertise|track record|familiar(?:ity)?|"
     r"comfortable|confident|proficien(?:t|cy)|skilled|competent|years?|months?|ability|able|worked|working|used|strong)"
-    r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:a|an|the|our|your)?\s*",
+    r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:(?:a|an|the|our|your)\s+)?",
     re.IGNORECASE,
 )
 _ASIDE = frozenset(
@@ -82,10 +82,15 @@ def _without_terms(demand: Demand, demands: Sequence[Demand]) -> str:
     for other in demands:
         if other.quote.text == demand.quote.text:
             for term in other.terms:
-                text = text.replace(term.text, _HOLE)
+                text = _without(text, term.text)
             if other.of:
-                text = text.replace(other.of, _HOLE)
+                text = _without(text, other.of)
     return _ASIDES.sub(_HOLE, text)
+
+
+def _without(text: str, words: str) -> str:
+    """The text with a hole for each place where the words stand whole."""
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _HOLE, text) if words else text
 
 
 def _phrase(item: str) -> str:
@@ -103,6 +108,8 @@ def _phrase(item: str) -> str:
         del said[-1]
     content = [word.lower() for word in said if word.lower() not in small_words()]
     if not 0 < len(content) <= _LONGEST or all(word in _empty() for word in content):
+        return ""
+    if any(len(word) == 1 for word in content):
         return ""
     if len(content) == 1 and not _names_a_thing(content[0]):
         return ""

@@ -39,7 +39,10 @@ _CLAUSE = expression(r"[.;!?]\s+(?=\S)")
 def is_credential(requirement: Requirement) -> bool:
     """Whether a requirement asks for a licence, registration, certificate, membership or check."""
     names = (requirement.label, requirement.skill)
-    return requirement.facet == "credential" or any(name is not None and credential(name) is not None for name in names)
+    if any(name is not None and credential(name) is not None for name in names):
+        return True
+    said = {word.lower() for word in _TOKEN.findall(requirement.skill)}
+    return requirement.facet == "credential" and not said.isdisjoint(word_set("credential-paper"))
 
 
 def is_held(text: str, start: int, end: int, *, statement: bool) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from ats_sim.lexicon.credentials import credential, held_with
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.posting_words import words as posting_words
@@ -130,6 +131,8 @@ class _Wanted:
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
         before, flags = (r"(?<=[a-z,;/(] )|(?<=[,/(])", 0) if self.ambiguous else (r"(?<![\w.+#])", re.IGNORECASE)
         self.paper = Paper(self.words) if is_credential(requirement) else None
+        known = credential(requirement.label or "") or credential(self.words) if self.paper else None
+        self.held_name = known.name if known else ""
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
@@ -219,6 +222,10 @@ class _Wanted:
 
     def _kinds(self, words: Words, listed: bool) -> Iterator[tuple[Status, int, int]]:
         """Instances of the skill. A whole field is shown by a tool of it that is used, not by one only listed."""
+        for mention in words.mentions if self.held_name else ():
+            said = words.text[mention.start : mention.end]
+            if self.held_name in held_with(mention.skill.label) | held_with(said):
+                yield "kind", mention.start, mention.end
         for mention in words.mentions:
             if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
                 continue

@@ -179,7 +179,11 @@ def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> 
             }
             for fit in matches.gates
         ],
-        "knockouts": [{"kind": knockout.kind, "quote": knockout.quote.text} for knockout in matches.knockouts],
+        "knockouts": [
+            {"kind": fit.gate.kind, "quote": fit.gate.quote.text}
+            for fit in matches.gates
+            if fit.gate.answer == "form" or fit.standing != "met"
+        ],
     }
 
 

@@ -6,6 +6,7 @@ from ats_sim.lexicon.credentials import credentials
 from ats_sim.matching.holding import is_credential, is_held
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
+from tests.matching.made import Made, asks
 
 NAMES = sorted({one.name for one in credentials()})
 OWN = ("{}", "{}, valid to 2028", "{} (no. 12345)", "Licences: {}")
@@ -34,3 +35,15 @@ def test_every_credential_counts_for_its_holder_only(name: str) -> None:
 
 def test_a_skill_is_no_credential() -> None:
     assert not is_credential(Requirement("Python", "required", Quote("Python", Span(0, 6))))
+
+
+def test_who_holds_a_credential_holds_what_it_implies() -> None:
+    implied = [(one.name, name) for one in credentials() for name in one.implies]
+    assert implied
+    missed = []
+    for held, name in implied:
+        made = Made().section("certifications")
+        made.line(f"{held}, 2024")
+        (matched,) = made.against(asks(name)).requirements
+        missed += [(held, name)] if not matched.named else []
+    assert missed == []
