@@ -24,10 +24,12 @@ from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
+_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 _TEXT = "what did you do that moved it, and what else changed at that time?"
 
 
@@ -35,8 +37,10 @@ def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         text = proof.highlight.text
         moved = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
-        if moved and finder("baseline-told").search(text) and not finder("method-told").search(text):
-            yield Raised(clause_of(proof, moved.quote), _TEXT)
+        part = clause_of(proof, moved.quote) if moved else None
+        both = part is not None and len(_NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
+        if part and both and not finder("method-told").search(text):
+            yield Raised(part, _TEXT)
 
 
 KIND = QuestionKind(

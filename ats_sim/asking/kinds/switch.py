@@ -41,6 +41,7 @@ from ats_sim.model.question import QuestionKind, Raised
 from ats_sim.model.resume import Field, Work
 
 _LONG = 18  # months of a position that tells a trade; ours
+_HANDS = frozenset({"trades", "logistics", "operations"})  # areas that run into one another; ours
 _SURE = 0.6  # of a title as it was read; ours
 
 
@@ -80,7 +81,8 @@ def _other_area(later: Field, earlier: Field) -> bool:
         return False
     first, second = (known[title.family] for title in parsed if title.family)
     shared = set(parsed[0].words) & set(parsed[1].words)
-    return first.area != second.area and second.name not in first.near and not shared
+    apart = first.area != second.area and not {first.area, second.area} <= _HANDS
+    return apart and second.name not in first.near and not shared
 
 
 KIND = QuestionKind(
