@@ -143,7 +143,9 @@ def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -
     if degree and not terms:
         return "degree"
     brings = _EXPERIENCE.search(low, span.start, span.end) is not None
-    if not brings and kinds & _SCHEDULE and not any(one.category != "license" for one in terms if one.skill):
+    hours = [sign for kind in kinds & _SCHEDULE for sign in signs.within(f"gate:{kind}", span.start, span.end)]
+    named = [one for one in terms if one.skill and one.category != "license"]
+    if not brings and hours and all(any(s.start < one.end and one.start < s.end for s in hours) for one in named):
         return "schedule"
     if not brings and kinds & _ELIGIBLE and not (kinds & {"licence"} and terms):
         return "eligibility"

@@ -79,6 +79,10 @@ _QUALITY = expression(
     r"|natural|willing|able|must)\b"
 )
 _EARLY = 60  # characters from the beginning of a clause; ours
+_SHARED = frozenset(
+    {"team", "we", "our", "environment", "atmosphere", "company", "culture", "people", "us", "staff", "place"}
+)
+_MANNER = 6  # words; ours
 _NAMED = 12  # words of an item that is only names; ours
 
 
@@ -279,11 +283,24 @@ class Classifier:
         if lead and will_be and manners(self.text, Span(lead.end, end)):
             return "demand", 1  # "You will be organised"
         duty = self.signs.has("duty", start, end)
+        if not sure and not duty and self._manner_alone(start, end):
+            return "demand", 1
         if sure == 2 or self._names_tools(start, end):
             return "demand", max(sure, 1)
         if sure == 1 and self.signs.has("person", start, end) and not duty and not self.verb_first(start, end):
             return "demand", sure
         return ("duty" if duty or self.verb_first(start, end) else "story"), 0
+
+    def _manner_alone(self, start: int, end: int) -> bool:
+        """Whether a short clause is nothing but a word of manner: "Calm under pressure"."""
+        own = self.low[start:end].strip(" .,;!").split()
+        told = _SHARED.intersection(own) or any(word in words("place") for word in own)
+        return (
+            len(own) <= _MANNER
+            and not told
+            and not self.verb_first(start, end)
+            and manners(self.text, Span(start, end))
+        )
 
     def _names_tools(self, start: int, end: int) -> bool:
         """Whether a line without a verb is a list of tools: "Java/J2EE, Spring and Hibernate"."""
