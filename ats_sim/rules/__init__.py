@@ -99,7 +99,7 @@ from ats_sim.rules.skills import (
     too_many_frameworks,
     too_many_skills,
 )
-from ats_sim.rules.text import cut_word, dead_looking_link, misspelling, template_text
+from ats_sim.rules.text import cut_word, dead_looking_link, misspelling, numbers_differ, template_text
 from ats_sim.rules.work import (
     dates_without_months,
     empty_position,
@@ -201,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     misspelling.RULE,
     cut_word.RULE,
     dead_looking_link.RULE,
+    numbers_differ.RULE,
     undated_entry.RULE,
     reversed_dates.RULE,
     mixed_date_formats.RULE,
