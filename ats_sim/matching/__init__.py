@@ -100,9 +100,11 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
-    field = field_likeness(
-        resume_field(passages, resume, positions, settings.fit), posting_field(posting, settings.fit), settings.fit
-    )
+    asked_for = posting_field(posting, settings.fit)
+    near = [one for one in (*titles, headline) if one and one.similarity >= bars.title_similarity]
+    like = frozenset(one.title.text for one in near)
+    told = resume_field(passages, resume, positions, asked_for, like, settings.fit)
+    field = field_likeness(told, asked_for, settings.fit)
     kindred = relevant_work(positions, posting, settings)
     fit = fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)

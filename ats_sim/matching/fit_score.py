@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 
-from ats_sim.model.matches import Fit, Matches
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.matches import Fit, Matches, TitleMatch
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import FitWeights
 
@@ -38,9 +39,15 @@ def fit_of(
 
 def _title(matches: Matches, field: float | None, settings: FitWeights) -> float:
     """The nearest title held, or part of the headline's; work of the field stands in for part of a title."""
-    held = max((match.similarity for match in matches.titles), default=0.0)
-    claimed = matches.headline.similarity if matches.headline else 0.0
-    return max(held / 100, settings.headline * claimed / 100, settings.field_title * (field or 0.0))
+    held = max((_likeness(match, field) for match in matches.titles), default=0.0)
+    claimed = _likeness(matches.headline, field) if matches.headline else 0.0
+    return max(held, settings.headline * claimed, settings.field_title * (field or 0.0))
+
+
+def _likeness(match: TitleMatch, field: float | None) -> float:
+    """How near a title is; one that tells no field ("Assistant Manager") takes it from the rest of the resume."""
+    told = field is None or parse_title(match.title.text).family is not None
+    return match.similarity / 100 * (1.0 if told else field or 0.0)
 
 
 def _years(asked: float | None, counted: float | None, settings: FitWeights) -> float | None:

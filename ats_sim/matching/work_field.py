@@ -8,7 +8,7 @@ out; so are lines outside of all sections that are no prose, which may be a name
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from ats_sim.lexicon.expressions import expression
@@ -40,24 +40,36 @@ def posting_field(posting: Posting, settings: FitWeights) -> Vector:
 
 
 def resume_field(
-    passages: Sequence[Passage], resume: Resume, positions: Sequence[Work], settings: FitWeights
+    passages: Sequence[Passage],
+    resume: Resume,
+    positions: Sequence[Work],
+    asked: Vector,
+    like: Collection[str],
+    settings: FitWeights,
 ) -> Vector:
-    """What a resume is about, by the lines of ``passages`` and its titles and employers."""
+    """What a resume is about, by the lines of ``passages`` and its titles and employers.
+
+    Titles that are ``like`` the posting's tell what the posting is about (``asked``), whatever words they use for it.
+    """
     told = _counted([passage.text for passage in passages if _counts(passage)])
-    named = [_written_out(work.position.text) for work in positions if work.position]
+    titles = [work.position.text for work in positions if work.position]
     if resume.basics.label:
-        named.append(_written_out(resume.basics.label.text))
-    for name, weight in _counted(named).items():
-        told[name] = told.get(name, 0.0) + settings.title_lines * weight
-    for name, weight in _counted(work.name.text for work in positions if work.name).items():
-        told[name] = told.get(name, 0.0) + weight
+        titles.append(resume.basics.label.text)
+    for title in titles:
+        own = _counted([_written_out(title)])
+        if title in like:
+            _add(told, _scaled(asked), settings.title_lines * (_length(own) or 1.0))
+        else:
+            _add(told, own, settings.title_lines)
+    _add(told, _counted(work.name.text for work in positions if work.name), 1.0)
     return told
 
 
 def field_likeness(resume: Vector, posting: Vector, settings: FitWeights) -> float | None:
     """How far the two speak of the same work, 0 to 1: the cosine, neighbouring fields in part; None without a field.
 
-    From ``settings.field_full`` on it is 1, so that one more line about the work asked for never lowers it.
+    It is measured by what the posting's own words have, and from ``settings.field_full`` of that on it is 1, so that
+    one more title like the posting's never lowers it.
     """
     wanted, shown = _with_areas(posting, settings), _with_areas(resume, settings)
     if not wanted:
@@ -66,9 +78,18 @@ def field_likeness(resume: Vector, posting: Vector, settings: FitWeights) -> flo
     for name, weight in wanted.items():
         for near in fields()[name].near if name in fields() else ():
             around[near] = around.get(near, 0.0) + settings.near_field * weight
-    length = _length(shown) * _length(around)
-    alike = math.fsum(weight * around.get(name, 0.0) for name, weight in shown.items()) / length if length else 0.0
-    return min(alike / settings.field_full, 1.0)
+    whole = settings.field_full * _cosine(wanted, around)
+    return min(_cosine(shown, around) / whole, 1.0)
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    length = _length(one) * _length(other)
+    return math.fsum(weight * other.get(name, 0.0) for name, weight in one.items()) / length if length else 0.0
+
+
+def _add(total: Vector, more: Vector, times: float) -> None:
+    for name, weight in more.items():
+        total[name] = total.get(name, 0.0) + times * weight
 
 
 def _counts(passage: Passage) -> bool:

@@ -144,6 +144,21 @@ def test_it_grows_with_each_part(
     assert 0 <= before.score <= after.score <= 100
 
 
+def test_a_title_that_tells_no_field_takes_it_from_the_rest() -> None:
+    lines = {
+        "Nordbane Builders": ["Ran the construction site of 40 flats", "Checked concrete pours and subcontractors"],
+        "Nordbane Bank": ["Ran the branch with 12 tellers", "Sold mortgages and savings accounts"],
+    }
+    posting = _posting("Construction Project Manager", ["change orders", "submittals"])
+    fits = {
+        employer: _fit(
+            _resume([("Assistant Manager", told)], ["Excel"]).replace("Nordbane\n", f"{employer}\n"), posting
+        )
+        for employer, told in lines.items()
+    }
+    assert fits["Nordbane Builders"] > fits["Nordbane Bank"] + 10
+
+
 @pytest.mark.parametrize(
     ("posting", "asked", "parts"),
     [
