@@ -57,6 +57,9 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
 def _with_details(found: Sequence[Education], rows: Sequence[Row]) -> list[Education]:
     """The courses with the rows below them up to the next one: what was done within them."""
     ends = [*(entry.span.start for entry in found[1:]), rows[-1].line.span.end + 1][: len(found)] if rows else []
+    titled = [row.line.span.start for row in rows if row.line.level]  # a title below a course is no detail of it
+    starts = [entry.span.end for entry in found]
+    ends = [min(end, *(at for at in titled if start <= at), end) for start, end in zip(starts, ends, strict=True)]
     last = [max((row.line.span.end for row in rows if row.line.span.end < end), default=0) for end in ends]
     return [
         replace(entry, span=Span(entry.span.start, max(entry.span.end, end)))

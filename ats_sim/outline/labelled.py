@@ -55,12 +55,14 @@ class Record(Struct, dict=True):
         A single date is the whole period where ``lasting``, else the end.
         """
         whole = self.values.get("dates") or (self.values.get("start") if "end" not in self.values else None)
-        periods = find_periods(whole.text) if whole else ()
+        day_first = self.rows[0].day_first if self.rows else None
+        periods = find_periods(whole.text, day_first) if whole else ()
         if whole and periods and ("dates" in self.values or not periods[0].single):
             start = periods[0].end if periods[0].single and lasting else periods[0].start
             return DateRange(whole.span, start, periods[0].end, periods[0].current)
         ends = [(label, self.values[label]) for label in ("start", "end") if label in self.values]
-        dated = [(label, words.span, found[0]) for label, words in ends if (found := find_periods(words.text))]
+        read = ((label, words.span, find_periods(words.text, day_first)) for label, words in ends)
+        dated = [(label, span, found[0]) for label, span, found in read if found]
         if not dated:
             return None
         span = Span(min(span.start for _, span, _ in dated), max(span.end for _, span, _ in dated))

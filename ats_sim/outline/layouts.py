@@ -105,8 +105,9 @@ def _readings(head: Head, before: Reading | None, votes: Votes) -> Iterator[Read
             alone = sum(not piece.aside for piece in pieces) == 1
             yield Reading(position, None, title + (0.5 if alone else 0.15), (position.slot, None), inherits=True)
         for name in pieces:
-            if name is not position and not position.aside and not (name.aside and title < 0.3):
-                slots = (position.slot, name.slot)
+            slots = (position.slot, name.slot)
+            usual = not position.aside or votes.share(slots) >= 0.5
+            if name is not position and usual and not (name.aside and title < 0.3):
                 near = 0.1 if abs(pieces.index(name) - pieces.index(position)) == 1 else 0.0
                 score = _pair(position, name) + near + 0.6 * votes.share(slots)
                 yield Reading(position, name, score, slots)

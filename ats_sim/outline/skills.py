@@ -150,7 +150,13 @@ def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
         return True
     if row.bullet:
         return False
-    if row.left and below.left > row.left + _INDENT and row.left <= min(other.left for other in rows) + 2:
+    flush_right = abs(below.right - row.right) < 2
+    if (
+        row.left
+        and below.left > row.left + _INDENT
+        and not flush_right
+        and row.left <= min(other.left for other in rows) + 2
+    ):
         return True
     if (row.line.bold and not below.line.bold) or row.line.size > below.line.size + 0.4:
         return True
@@ -219,12 +225,11 @@ def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, o
     """The group with the words of its next line; a skill broken over the line's end is made whole."""
     last = group.keywords[-1]
     first = words[0]
+    opened = last.text.count("(") > last.text.count(")")
     touches = last.span.end == above.span.end and first.span.start == row.start and not open_end
-    if touches:
-        closed = int(
-            last.text.count("(") > last.text.count(")") and row.text[len(first.text) : len(first.text) + 1] == ")"
-        )
-        text = f"{last.text} {row.text[: len(first.text) + closed]}"
+    if touches or (opened and first.span.start == row.start):
+        closed = int(opened and row.text[len(first.text) : len(first.text) + 1] == ")")
+        text = f"{above.text[last.span.start - above.start :]} {row.text[: len(first.text) + closed]}"
         whole = Field(text, Span(last.span.start, first.span.end + closed), last.confidence)
         return SkillGroup(group.name, (*group.keywords[:-1], whole, *words[1:]))
     return SkillGroup(group.name, (*group.keywords, *words))

@@ -55,10 +55,12 @@ def test_dates_of_both_orders_decide_nothing() -> None:
 def test_the_order_of_dates_holds_for_the_whole_document(plain) -> None:
     jobs = "Welder, Harbour Ltd\t04-03-2015 to 19-08-2018\n\nFitter, Elm Ltd\t11-02-2012 to 03-02-2015"
     work = outline(plain(f"{HEAD}EXPERIENCE\n{jobs}")).work
-    assert [(str(job.dates.start), str(job.dates.end)) for job in work] == [
-        ("2015-03", "2018-08"),
-        ("2012-02", "2015-02"),
-    ]
+    spans = [("2015-03", "2018-08"), ("2012-02", "2015-02")]
+    assert [(str(job.dates.start), str(job.dates.end)) for job in work] == spans
+    labelled = "Company: Harbour Ltd\nDesignation: Welder\nPeriod: 04-03-2015 to 19-08-2018\n\n"
+    labelled += "Company: Elm Ltd\nDesignation: Fitter\nPeriod: 11-02-2012 to 03-02-2015"
+    work = outline(plain(f"{HEAD}EXPERIENCE\n{labelled}")).work
+    assert [(str(job.dates.start), str(job.dates.end)) for job in work] == spans
 
 
 def schools(document) -> list[tuple[str | None, ...]]:
@@ -122,6 +124,9 @@ def test_a_skill_broken_within_brackets_is_whole(page) -> None:
     text = "# Zora Fenwick\nzora@example.com\n\n* SKILLS\n\nTableau, Excel (Power\nQuery), SQL"
     shown = [field.text for group in outline(page(text)).skills for field in group.keywords]
     assert shown == ["Tableau", "Excel (Power Query)", "SQL"]
+    listed = text.replace("Excel (Power", "Manager (JSON,").replace("Query)", "BICEP)")
+    shown = [field.text for group in outline(page(listed)).skills for field in group.keywords]
+    assert shown == ["Tableau", "Manager (JSON, BICEP)", "SQL"]
 
 
 @pytest.mark.parametrize("town", ["Sollentuna", "Arklow", "Carlton"])
@@ -169,3 +174,12 @@ def test_a_name_that_breaks_off_is_not_shown(name: str) -> None:
 def test_a_field_of_study_alone_is_no_school(plain, subject: str) -> None:
     text = f"{HEAD}EDUCATION\n{subject}\nMaster of Science\t2012 - 2014"
     assert [item[0] for item in schools(plain(text))] == [None]
+
+
+@pytest.mark.parametrize("title", ["Roughneck", "Tipstaff", "Loblolly"])
+def test_an_unknown_title_in_the_place_of_the_titles_is_no_town(page, title: str) -> None:
+    jobs = "* North Brent Drilling\\tDrilling Supervisor, 2015 – 2019\n• Led a crew\n\n"
+    jobs += "* Tay Offshore Ltd\\tDriller, 2010 – 2015\n• Worked\n\n"
+    jobs += f"* Forth Marine\\t{title}, 2007 – 2010\n• Stood watch"
+    work = outline(page(f"# Zora Fenwick\nzora@example.com\n\n# EXPERIENCE\n{jobs}".replace("\\t", ", "))).work
+    assert [job.name.text for job in work if job.name] == ["North Brent Drilling", "Tay Offshore Ltd", "Forth Marine"]
