@@ -177,3 +177,18 @@ def _core(name: str) -> str:
     while len(words) > 1 and words[-1] in HEADS:
         words.pop()
     return " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Send invoices to 40 clients in Los Angeles", []),
+        ("Changed the cam belts and sis bearings", []),
+        ("Taught SEND pupils in Year 4", ["special educational needs"]),
+        ("Kept 900 loans in the LOS", ["Loan origination system"]),
+    ],
+)
+def test_an_acronym_of_a_class_is_no_everyday_word(text: str, labels: list[str]) -> None:
+    acronyms = ("special educational needs", "Loan origination system", "CAM software", "Student information system")
+    found = [mention.skill.label for mention in skills().find(text, everyday=True)]
+    assert [label for label in found if label in acronyms] == labels
