@@ -56,7 +56,11 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     named = degrees_in(signs, span.start, span.end) if asks_degree(statement.sentence) else ()
     fields = study_fields(text, span.start, span.end, named) or courses(text, span.start, span.end)
     studied = named != () or fields != ()
+    fields = tuple(one for one in fields if not any(_holds(other, one) for other in fields))
     terms = _terms(span, studied, fields, context)
+    beside = tuple(one for one in terms if any(_before(text, one, field) for field in fields))
+    terms = tuple(one for one in terms if one not in beside)
+    fields = tuple(sorted((*(_studied(text, one) for one in beside), *fields), key=lambda one: one.span.start))
     schools = tuple(signs.within("degree-school", span.start, span.end))
     terms = tuple(one for one in terms if not any(one.start < s.end and s.start < one.end for s in schools))
     facet = _facet(span, terms, studied, context)
@@ -83,6 +87,21 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     if facet == "skill" and not says_something(text[span.start : span.end]):
         return ()
     return (Demand(_quote(text, span), strength, facet, years=_years(span, context)),)
+
+
+def _holds(one: Term, other: Term) -> bool:
+    """Whether a field of study stands inside another: "engineering" in "electrical engineering"."""
+    return one is not other and one.span.start <= other.span.start and other.span.end <= one.span.end
+
+
+def _before(text: str, one: Found, field: Term) -> bool:
+    """Whether a term stands before a field of study in one list: "mechanical or electrical engineering degree"."""
+    joint = text[one.end : field.span.start].strip().lower()
+    return joint in ("or", "and", "and/or", ",", "/") and one.skill is not None and not one.skill.is_tool
+
+
+def _studied(text: str, one: Found) -> Term:
+    return Term(text[one.start : one.end], Span(one.start, one.end), None, "study")
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -131,7 +150,7 @@ def _of_degree(one: Found, holes: Sequence[Span], text: str, apart: re.Pattern[s
     if any(hole.start < one.end and one.start < hole.end for hole in holes):
         return True
     last = max((hole.end for hole in holes if hole.start <= one.start), default=None)
-    if last is None or one.category in ("certification", "license"):
+    if last is None or one.category in ("certification", "license") or (one.skill is not None and one.skill.is_tool):
         return False
     return apart.search(text, last, one.start) is None
 

@@ -41,3 +41,17 @@ def test_facet_and_terms(layout: str, line: str, facet: str, terms: set[str]) ->
 def test_a_line_of_prose_that_only_asks_is_a_demand(line: str) -> None:
     found = read_posting(f"Chef\n\nExample Ltd runs three kitchens. {line}. Experience with SQL is essential.\n")
     assert any(line in demand.quote.text for demand in found.demands)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields", "others"),
+    [
+        ("A mechanical or electrical engineering degree", {"mechanical", "electrical engineering"}, set()),
+        ("Bachelor's degree in civil or structural engineering", {"civil", "structural engineering"}, set()),
+        ("Degree in Statistics or related field, and Python", {"Statistics"}, {"Python"}),
+    ],
+)
+def test_fields_of_a_degree_and_what_is_none(line: str, fields: set[str], others: set[str]) -> None:
+    found = read_posting(f"Engineer\n\nRequirements\n• {line}\n• Patience\n").demands
+    assert {term.text for one in found if one.facet == "degree" for term in one.terms} == fields
+    assert {term.text for one in found if one.facet not in ("degree", "trait") for term in one.terms} == others
