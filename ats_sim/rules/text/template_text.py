@@ -71,6 +71,19 @@ def _field_names(case: Case) -> Iterator[Span]:
     for field in fields:
         if field and any(map(_is_field_name, _PIECE.split(field.text))):
             yield field.span
+    for work in resume.work:
+        if work.name is None:
+            yield from _unread_names(case, work.span)
+
+
+def _unread_names(case: Case, span: Span) -> Iterator[Span]:
+    """The name of a field in the first line of an entry, where it was taken for no employer."""
+    line = next(iter(case.document.lines_of(span)), None)
+    for piece in _PIECE.split(case.document.quote(line.span).text) if line else ():
+        words = piece.strip()
+        if words and line and _is_field_name(words):
+            start = case.document.text.index(words, line.span.start)
+            yield Span(start, start + len(words))
 
 
 def _is_field_name(piece: str) -> bool:
