@@ -28,7 +28,7 @@ _PREFERRED = {".tex": 1.0, ".typ": 1.0, ".org": 0.98, ".yaml": 0.96, ".yml": 0.9
 hand before what is also made. ``_MARKDOWN``, ``_MARKUP`` and ``_OTHER`` are those of the others."""
 _MARKDOWN, _MARKUP, _OTHER = 0.9, 0.75, 0.8
 _MADE = frozenset({"rendercv_output", "output", "out", "build", "dist", "public", "_site", "docs"})
-_MADE_WEIGHT = 0.6  # ours: likewise a file in a folder of what programs make
+_MADE_WEIGHT = 0.5  # ours: likewise a file in a folder of what programs make
 _SAME_STEM = 1.5  # ours: likewise a file of the same name,
 _SAME_FOLDER = 1.1  # one beside it,
 _NAMED = 1.2  # and one that the source names
