@@ -31,6 +31,7 @@ from ats_sim.matching.scores import literal_credit, proven_credit, score, unders
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
+from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
@@ -57,7 +58,10 @@ def match(
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     together = Everything(passages)
-    hits = [find_requirement(requirement, passages, together, evidence) for requirement in asked]
+    hits = [
+        find_requirement(requirement, passages, together, evidence) or work_of_title(requirement, resume.work, held)
+        for requirement in asked
+    ]
     found = tuple(
         _matched(requirement, places, resume, held, settings, as_of)
         for requirement, places in zip(asked, hits, strict=True)

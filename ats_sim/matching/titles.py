@@ -84,8 +84,8 @@ def _sight(text: str, settings: Titles) -> _Sight:
     title = parse_title(text)
     front = len(title.words) - title.behind
     words, behind = title_words(" ".join(title.words[:front])), title_words(" ".join(title.words[front:]))
-    weights = {_root(word): settings.behind * _weight(word, settings) for word in behind if not is_link(word)}
-    weights |= {_root(word): _weight(word, settings) for word in words if not is_link(word)}
+    weights = {word_root(word): settings.behind * _weight(word, settings) for word in behind if not is_link(word)}
+    weights |= {word_root(word): _weight(word, settings) for word in words if not is_link(word)}
     bare = " ".join(word for word in words if word not in ranks())
     known = () if is_generic(words) else occupations(" ".join(words)) or occupations(bare)
     field = _field(words, title.ranks, known, settings) or _field(behind, (), (), settings)
@@ -95,7 +95,7 @@ def _sight(text: str, settings: Titles) -> _Sight:
     return _Sight(weights, _scaled(field, length), _scaled(around, length), work, title.function)
 
 
-def _root(word: str) -> str:
+def word_root(word: str) -> str:
     """What the forms of a word share: "accountant" and "accounting", "marketer" and "marketing"."""
     return word if word in ranks() else root(stem(word))[:_ROOT]
 
