@@ -140,7 +140,8 @@ def offers_choice(between: str) -> bool:
     joint = _OR.search(between)
     if joint is None or _AFTER_OR.search(between) or _CLOSED_OR.search(between):
         return False
-    own = between.replace("/", " ").split()
+    wider = between.rstrip().endswith("(")  # "or managed services (EKS": what is named stands in the bracket
+    own = (between[: joint.end()] if wider else between).replace("/", " ").split()
     return len(own) <= _MANY and all(_light(word.strip("(),;:&\"'”").lower()) or _abbreviates(word) for word in own)
 
 
