@@ -78,7 +78,7 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
             found.append(inner)
         elif _torn(lower(part[mention.start : mention.end]), mention.skill):
             begin = part.index(" ", mention.start) + 1 if " " in part[mention.start : mention.end] else mention.end
-            rest = _named(part[begin : mention.end], asked)
+            rest = [one for one in _named(part[begin : mention.end], asked) if one.end - one.start > _LONE]
             found += [replace(one, start=begin + one.start, end=begin + one.end) for one in rest]
         elif not _says_nothing(part, mention):
             lead = _lead(part[mention.start : mention.end])
@@ -420,6 +420,7 @@ _ASKED = expression(
 )
 _ASKED_AFTER = expression(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
 _CLAUSE = expression(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_LONE = 12  # letters; ours: one word left of a name that was torn says little
 _BARE = 2  # words of such a name; ours
 _EXPERIENCE = " experience"
 _TASK = 3  # words of a task that one searches for; ours
