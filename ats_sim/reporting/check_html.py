@@ -49,6 +49,7 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
         read=check_parts.posting_read(result),
         spoken=check_parts.spoken_said(result),
         firm=check_parts.firm(result.matches),
+        asking=check_parts.asking(result),
         rows=check_parts.rows(result.matches),
         others=check_parts.others(result.matches),
         limits=check_parts.LIMITS,

@@ -146,7 +146,7 @@ def _action(told: ActionText) -> str:
 
 def _asked(result: Simulation) -> _Part:
     matches = result.matches
-    title = "requires" if check_parts.firm(matches) else "asks for; nothing is firmly required"
+    title = check_parts.asking(result)
     blocks = [_row(item, result.case.document) for item in check_parts.rows(matches)]
     others = [_row(item, result.case.document) for item in check_parts.others(matches)]
     spoken = check_parts.spoken_said(result)

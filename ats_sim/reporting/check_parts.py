@@ -136,7 +136,15 @@ def spoken_said(result: Simulation) -> str:
     return f"Asked for in words, and in no count: {'; '.join(parts)}." if parts else ""
 
 
+_UNREAD = 2  # ours: lines of the posting named in one sentence
 _SPOKEN = 5  # ours: phrases in one sentence
+
+
+def asking(result: Simulation) -> str:
+    """Whether the posting requires or asks for what the table shows; of one that was read in part it is not known."""
+    if firm(result.matches):
+        return "requires"
+    return "asks for, as far as it was read" if result.posting.unread else "asks for; nothing is firmly required"
 
 
 def found_said(matches: Matches) -> str:
@@ -175,7 +183,9 @@ def posting_read(result: Simulation) -> str:
     counts = ", ".join(f"{sum(group.kind == kind and not group.soft for group in groups)} {kind}" for kind in KINDS)
     title = shorten(posting.title.text, 70) if posting.title else "no title"
     level = posting.rank or "level not stated"
-    unread = f"; {len(posting.unread)} of its lines not understood" if posting.unread else ""
+    lines = [f'"{shorten(" ".join(quote.text.split()), 60)}"' for quote in posting.unread[:_UNREAD]]
+    more = len(posting.unread) - len(lines)
+    unread = f"; not understood: {', '.join(lines)}{f' and {more} more' if more else ''}" if lines else ""
     read = posting.confidence or posting.language in ("", "en")
     foreign = "" if read else f"; its language ({posting.language}) is not read"
     return f"{title}; {level}; {years}; {degree}; {counts}{unread}{foreign}."

@@ -88,8 +88,7 @@ def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
     matches, document = result.matches, result.case.document
     table = check_parts.rows(matches)
     if table:
-        firm = check_parts.firm(matches)
-        page.title("What the posting requires" if firm else "What the posting asks for; nothing is firmly required")
+        page.title(f"What the posting {check_parts.asking(result)}")
         shown = table if full else _shown(table, brief=brief)
         if shown:
             page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}In work", _MIDDLE, "Where", style="bold")

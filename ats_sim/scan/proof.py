@@ -10,10 +10,12 @@ def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
     """The evidenced statements that have to do with the posting, strongest first.
 
     A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
-    counts as relevant. Competitions, coursework and tutorials prove no applied work, except for a junior opening.
+    counts as relevant, in trades that build no software also one of kindred work. Competitions, coursework and
+    tutorials prove no applied work, except for a junior opening.
     """
     shown = shown_statements(case)
-    bar = case.settings.scan.title_similarity
+    scan = case.settings.scan
+    bar = scan.title_similarity if case.posting.ships else scan.kindred_title
     fitting = {match.title.span for match in case.matches.titles if match.similarity >= bar}
     entries = {index for index, work in enumerate(case.resume.work) if work.position and work.position.span in fitting}
     junior = case.matches.posting_level == "junior"
@@ -31,7 +33,7 @@ def shown_statements(case: Case) -> set[int]:
     """The statements (indices in ``Case.evidence``) that name something the posting asks for."""
     return {
         place.highlight
-        for match in case.matches.requirements
+        for match in (*case.matches.requirements, *case.matches.spoken)
         if match.requirement.kind != "mentioned" or match.requirement.category == "domain"
         for place in match.where
         if place.highlight >= 0 and place.named
