@@ -22,7 +22,7 @@ SENTENCES = frozenset(
 )
 """Names of fields that hold a sentence of ours."""
 
-WORDS = frozenset({"Document", "Entry", "Field", "Highlight", "Loss", "OwnTable", "Posting", "Quote", "Term"})
+WORDS = frozenset({"Document", "Entry", "Field", "Highlight", "Loss", "OwnTable", "Posting", "Quote", "Term", "Told"})
 """Values whose ``text`` is that of a file, the resume's, the posting's or a table's: their words may decide."""
 
 _LOOKS = frozenset(

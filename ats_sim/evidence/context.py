@@ -100,6 +100,8 @@ class Context(Struct, frozen=True, dict=True):
         index = self.statement.index_at(self.number.start) - 1
         if self._in_a_name or (self.number.form == "plain" and self._tool_before):
             return True
+        if self.number.form == "rank" and any(tool.start < self.number.start < tool.end for tool in self._tools):
+            return True  # "SE Ranking 4": the word of rank is part of the name
         word = self.statement.words[index] if index >= 0 else None
         if self.number.form != "plain" or not word or not word.is_name_like or self.unit_class not in ("", "excluded"):
             return False

@@ -51,7 +51,8 @@ def resume_field(
 
     Titles that are ``like`` the posting's tell what the posting is about (``asked``), whatever words they use for it.
     """
-    told = _counted([passage.text for passage in passages if _counts(passage)])
+    names = frozenset(_TOKEN.findall(resume.basics.name.text)) if resume.basics.name else frozenset()
+    told = _counted([text for passage in passages if (text := _counted_text(passage, names))])
     titles = [work.position.text for work in positions if work.position]
     if resume.basics.label:
         titles.append(resume.basics.label.text)
@@ -92,11 +93,15 @@ def _add(total: Vector, more: Vector, times: float) -> None:
         total[name] = total.get(name, 0.0) + times * weight
 
 
-def _counts(passage: Passage) -> bool:
+def _counted_text(passage: Passage, names: frozenset[str]) -> str:
+    """The words of a passage that may tell a field, without the writer's name; empty where they do not count."""
+    said = passage.text
+    if not names.isdisjoint(_TOKEN.findall(said)):
+        said = _TOKEN.sub(lambda match: "" if match[0] in names else match[0], said)
     if passage.section == "other":
-        words = passage.text.lower().split()
-        return len(words) >= _PROSE and has_function_word(words)
-    return passage.section in _SECTIONS
+        words = said.lower().split()
+        return said if len(words) >= _PROSE and has_function_word(words) else ""
+    return said if passage.section in _SECTIONS else ""
 
 
 def _written_out(title: str) -> str:

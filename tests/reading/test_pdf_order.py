@@ -247,7 +247,9 @@ def test_every_word_comes_back_once(
     words = [word for x, base, part, size in places for word in placed(x, base, part, size)]
     rules = tuple(Box(x, top, x + 300, top + 1) for x, top in drawn)
     found = ordered(words, Reading(), rules)
-    assert Counter(word for strip in found for word in strip.words) == Counter(words)
+    # a raised or lowered letter is set on the line of its word, so that where it stood is not compared
+    back = Counter(word._replace(base=0.0) for strip in found for word in strip.words)
+    assert back == Counter(word._replace(base=0.0) for word in words)
     assert all(len(strip.gaps) == len(strip.words) and strip.gaps[0] == "" for strip in found)
 
 
