@@ -22,7 +22,7 @@ def _craft(case: Case) -> Alignment:
     count = coverage(case.matches.required)
     if not count.total:
         return Alignment("craft", None, "the posting names nothing to hold the work against")
-    return Alignment("craft", count.named / count.total >= case.settings.scan.enough_coverage, counted(count))
+    return Alignment("craft", count.named / count.total >= case.settings.scan.remark_coverage, counted(count))
 
 
 def _role(decision: Decision) -> Alignment:

@@ -43,14 +43,16 @@ def objections(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[R
 def kind_of_work(case: Case) -> KindOfWork:
     """How the titles held stand to the opening's. Unknown without a title on either side, or where the nearest tells no
     field of work ("Lead Technician") and is not the very same."""
-    best = _nearest(case)
+    best, settings = _nearest(case), case.settings.scan
+    field = case.matches.fit.field
     if best is None:
-        return "unknown"
-    settings = case.settings.scan
+        return "same" if field is not None and field >= settings.same_field else "unknown"
     if best.similarity >= settings.title_similarity:
         told = parse_title(best.title.text).family or best.similarity >= settings.same_title
         return "same" if told else "unknown"
     if best.similarity >= settings.kindred_title:
+        return "kindred"
+    if field is not None and field >= settings.kindred_field:
         return "kindred"
     return "other" if parse_title(best.title.text).family else "unknown"
 
@@ -85,7 +87,7 @@ def _gates(case: Case) -> Iterator[Objection]:
                 "gate", False, f'"{quote}" is asked for, and the resume says it is not there yet', "gate", fit.found
             )
         elif fit.standing == "not stated" and fit.gate.kind in _LICENCES and fit.gate.answer == "resume":
-            thin = share is not None and share < settings.enough_coverage
+            thin = share is not None and share < settings.other_coverage
             said = f'"{quote}" is asked for, and the resume does not state it'
             yield Objection("gate", thin, said, "gate", firm=False)
 

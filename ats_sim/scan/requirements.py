@@ -22,7 +22,7 @@ def missing_required(matches: Matches) -> list[str]:
 
 def enough_is_named(matches: Matches, settings: Scan) -> bool:
     """Whether so much of what is required is named that the rest is a remark."""
-    return len(missing_required(matches)) <= (1 - settings.enough_coverage) * len(matches.required)
+    return len(missing_required(matches)) <= (1 - settings.remark_coverage) * len(matches.required)
 
 
 def not_named(matches: Matches) -> str:

@@ -3,7 +3,7 @@
 ## What it finds
 
 More than 60 % of the required things that the resume does not name, by their own or another name
-(`scan.enough_coverage`). Alternatives count as one thing, so does what is asked for twice.
+(`scan.remark_coverage`). Alternatives count as one thing, so does what is asked for twice.
 
 ## Why it matters
 

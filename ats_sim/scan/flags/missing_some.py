@@ -3,7 +3,7 @@
 ## What it finds
 
 Required things that the resume does not name, by their own or another name, where enough of the others are there for
-it to be read (`scan.enough_coverage`).
+it to be read (`scan.remark_coverage`).
 
 ## Why it matters
 
