@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ats_sim.lexicon.credentials import credential, held_with
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
@@ -218,7 +219,12 @@ class _Wanted:
         if self.skill and self.skill.label.startswith("Model ") and not finder("model-work").search(passage.text):
             return None
         sign = known[1].search(passage.text)
-        return (sign.start(), sign.end()) if sign else None
+        if not sign:
+            return None
+        said = sign.group().split(" ")
+        while len(said) > 1 and said[-1].lower() in small_words():
+            said.pop()  # "shipped a classifier in" ends before its "in"
+        return sign.start(), sign.start() + len(" ".join(said))
 
     def _kinds(self, words: Words, listed: bool) -> Iterator[tuple[Status, int, int]]:
         """Instances of the skill. A whole field is shown by a tool of it that is used, not by one only listed."""
@@ -251,11 +257,7 @@ class _Wanted:
         said = " ".join(words.text[mention.start : mention.end].lower().split())
         if said == self.low:
             return "literal"
-        return (
-            "stemmed"
-            if tuple(stem(word) for word in re.findall(r"[^\W_]+(?:\+\+|#)*", said)) == self.stems
-            else "alias"
-        )
+        return "stemmed" if tuple(map(stem, _content(said))) == tuple(map(stem, _content(self.low))) else "alias"
 
     def _written(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """The posting's own words. An ambiguous name ("Excel") needs its capitals after a word or comma; a name of one

@@ -94,3 +94,10 @@ def test_a_list_over_two_lines_is_read_as_one() -> None:
     made.line("Ledgers, Word, machine")
     made.line("learning, Python")
     assert made.against(asks("machine learning")).requirements[0].status == "literal"
+
+
+@pytest.mark.parametrize("said", ["Ran A/B tests on three pages", "A/B tested three pages"])
+def test_a_form_of_the_same_words_is_stemmed(said: str) -> None:
+    made = Made().section("work").position("Analyst", says=[Says(said)])
+    (matched,) = made.against(asks("A/B testing")).requirements
+    assert matched.status == "stemmed"

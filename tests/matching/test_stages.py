@@ -30,7 +30,7 @@ class Tells(Says):
             "model monitoring",
             "monitoring",
             "Watched the error of the forecasts every morning",
-            "Watched the error of the",
+            "Watched the error",
         ),
         ("model retraining", "retraining", "Re-trained the ranking weekly", "Re-trained the ranking weekly"),
         ("feature engineering", "features", "Built features from card payments", "features from card payments"),
