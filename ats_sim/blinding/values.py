@@ -60,7 +60,7 @@ def _blinded_record(value: Any, masks: Masks) -> Any:
         case Finding():
             return _finding(value, masks)
         case Matches():
-            return replace(_by_field(value, masks), knockouts=value.knockouts, duties=value.duties)
+            return replace(_by_field(value, masks), duties=value.duties)
     return _by_field(value, masks)
 
 

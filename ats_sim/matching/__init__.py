@@ -97,7 +97,6 @@ def match(
         posting_level=posting_level(posting, settings.matching),
         lane=resume_lane(resume, positions, settings.matching),
         posting_lane=posting_lane(posting, settings.matching),
-        knockouts=posting.knockouts,
         gates=fit_gates(posting, (*found, *spoken), passages, document, resume, as_of),
         spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),

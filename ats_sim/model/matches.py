@@ -303,7 +303,6 @@ class Matches(Struct, frozen=True):
     posting_level: Level | None = None
     lane: str | None = None
     posting_lane: str | None = None
-    knockouts: tuple[Gate, ...] = ()
     gates: tuple[GateFit, ...] = ()
     """Every gate of the posting, those of a form too."""
     spoken: tuple[RequirementMatch, ...] = ()

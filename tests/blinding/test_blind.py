@@ -171,3 +171,15 @@ def test_spans_still_point_at_their_words(rows: list[str], data: st.DataObject) 
     moved = masks.highlight(statement)
     assert moved.text.count("[x]") == len(places)
     assert moved.span().end == len(now.text.rstrip())
+
+
+def test_the_posting_s_gates_keep_their_words() -> None:
+    """Their places are the posting's: masks of the resume at the same places must not fall on them."""
+    posting = "Staff Nurse\n\nRequirements\n- Active RN license required\n- Must be able to work weekends\n- Triage\n"
+    written = TOLD.format(**BASE).encode()
+    result = simulate(
+        parse_resume(read(written, "a.md", SETTINGS.limits, SETTINGS.reading)), read_posting(posting), as_of=AS_OF
+    )
+    seen, _ = blind(result, what_if(result))
+    assert result.matches.gates
+    assert [fit.gate for fit in seen.matches.gates] == [fit.gate for fit in result.matches.gates]
