@@ -97,8 +97,8 @@ def where(group: RequirementGroup, document: Document) -> str:
 
 
 def instead(group: RequirementGroup) -> str:
-    """The words of the resume for what it calls otherwise, and for a neighbour; else ""."""
-    return group.matched.quote.text if group.matched and not group.literal else ""
+    """The words of the resume at the place that is shown, for what it calls otherwise and for a neighbour; else ""."""
+    return group.place.quote.text if group.place and not group.literal else ""
 
 
 def status(group: RequirementGroup) -> str:
