@@ -39,9 +39,6 @@ _FRAME = expression(
     r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:(?:a|an|the|our|your)\s+)?",
     re.IGNORECASE,
 )
-_ASIDE = frozenset(
-    {"preferred", "essential", "required", "desirable", "desired", "please", "needed", "welcome", "beneficial"}
-)
 _OFFER = expression(
     r"^\s*(?:(?:you|who)\s+)?(?:can|must|should|will)\s+(?:be\s+)?|^.*\byears?['’]?\s+(?:of\s+)?", re.IGNORECASE
 )
@@ -129,7 +126,7 @@ def _opening() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _closing() -> frozenset[str]:
-    return words("tail") | words("empty") | words("filler") | _ASIDE
+    return words("tail") | words("empty") | words("filler") | words("aside")
 
 
 @lru_cache(maxsize=1)

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from ats_sim.domain.months import years_of
 from ats_sim.domain.wordings import CATEGORY
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.matching.level import is_kindred
 from ats_sim.matching.requirements import find_requirement
 from ats_sim.matching.searchable_text import Everything, Passage
-from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Posting, Requirement
-from ats_sim.model.resume import Resume, Work
+from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 
 
@@ -43,7 +43,11 @@ def relevant_years(
         asked = Requirement(of, "required", Quote(of, Span(0, 0)), category=CATEGORY)
         hits = find_requirement(asked, passages, together, evidence)
         telling |= {hit.found.work for hit in hits if hit.found.named}
-    kind = [index for index in held if index in telling or _same_kind(resume.work[index], posting.title.text, settings)]
+    wanted, bar = posting.title.text, settings.scan.kindred_title
+    untold = parse_title(wanted).family is None
+    kind = [
+        index for index in held if untold or index in telling or is_kindred(resume.work[index], wanted, bar, settings)
+    ]
     if not kind:
         return 0.0 if any(resume.work[index].dates for index in held) else None
     return years_of([resume.work[index] for index in kind], as_of)
@@ -53,11 +57,3 @@ def _asked(of: str, matches: Sequence[RequirementMatch]) -> list[RequirementMatc
     """What the years are asked of, as it is searched for."""
     low = of.lower()
     return [match for match in matches if match.requirement.skill.lower() in low and match.requirement.skill]
-
-
-def _same_kind(work: Work, wanted: str, settings: Settings) -> bool:
-    if work.position is None or parse_title(work.position.text).family is None:
-        return True
-    if parse_title(wanted).family is None:
-        return True
-    return title_similarity(work.position.text, wanted, settings.titles) >= settings.scan.kindred_title

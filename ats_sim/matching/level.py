@@ -87,18 +87,19 @@ def _high(work: Sequence[Work]) -> Level | None:
     return said if expert else None
 
 
+def is_kindred(entry: Work, wanted: str, bar: float, settings: Settings) -> bool:
+    """Whether a position's title is at least ``bar`` (0 to 100) alike to the one wanted; one not known counts."""
+    if entry.position is None or parse_title(entry.position.text).family is None:
+        return True
+    return title_similarity(entry.position.text, wanted, settings.titles) >= bar
+
+
 def relevant_work(work: Sequence[Work], posting: Posting, settings: Settings) -> tuple[Work, ...]:
     """The positions whose titles have something to do with the posting's; a position counts if one is not known."""
     if posting.title is None or parse_title(posting.title.text).family is None:
         return tuple(work)
-    wanted = posting.title.text
-    return tuple(
-        entry
-        for entry in work
-        if entry.position is None
-        or parse_title(entry.position.text).family is None
-        or title_similarity(entry.position.text, wanted, settings.titles) >= settings.matching.same_work
-    )
+    wanted, bar = posting.title.text, settings.matching.same_work
+    return tuple(entry for entry in work if is_kindred(entry, wanted, bar, settings))
 
 
 def leads(evidence: Sequence[Evidence]) -> bool:

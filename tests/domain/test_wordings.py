@@ -29,6 +29,7 @@ def _demand(text: str, *terms: str, facet: Facet = "skill") -> Demand:
         ),
         ("Residential maintenance experience", (), ["Residential maintenance"]),
         ("You can build a tone of voice", (), ["tone of voice"]),
+        ("Residential maintenance preferred", (), ["Residential maintenance"]),
         ("Python and SQL", ("Python", "SQL"), []),
         ("It isn't essential", (), []),
         ("Able to work happily", (), []),
