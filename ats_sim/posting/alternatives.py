@@ -13,7 +13,7 @@ from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.posting import Logic
-from ats_sim.posting.terms import Found
+from ats_sim.posting.known_names import Found
 
 _OR = expression(r"(?<![\w-])(?:(?:and|&) ?/ ?)?or(?![\w-])", re.IGNORECASE)
 _AFTER_OR = expression(r"[;.]\s*(?!or\b)|(?<![\w-])(?:and|plus|but)(?! ?/ ?or)(?![\w-])|&(?!/)", re.IGNORECASE)

@@ -19,9 +19,10 @@ from ats_sim.posting.clauses import clauses
 from ats_sim.posting.education import asks_degree, courses, degrees_in, study_fields
 from ats_sim.posting.experience import years_in
 from ats_sim.posting.gates import FORM_ONLY, gate_kinds
+from ats_sim.posting.known_names import Found, manners
 from ats_sim.posting.statements import Statement
 from ats_sim.posting.strength import Reach, reaches, strength_at
-from ats_sim.posting.terms import Found, find_terms, manners
+from ats_sim.posting.terms import find_terms
 
 _SCHEDULE = frozenset({"travel", "shift", "location", "contract"})
 _ELIGIBLE = FORM_ONLY - _SCHEDULE | {"enrolment", "graduation", "driving-licence"}

@@ -9,8 +9,8 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
+from ats_sim.posting.known_names import mentions
 from ats_sim.posting.sections import STORY, Sentence
-from ats_sim.posting.terms import mentions
 
 _SHIPS = expression(
     r"\b(?:software|machine[- ]learning|ml|mlops|ai|llm|nlp|deep[- ]learning|computer vision"

@@ -18,16 +18,17 @@ from ats_sim.posting.demands import Context, demands_of, numbered, one_of_lines
 from ats_sim.posting.education import education_asked
 from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
+from ats_sim.posting.known_names import known_names, manners
 from ats_sim.posting.languages import READ, language_of
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
+from ats_sim.posting.part_reader import PartReader
 from ats_sim.posting.plain_text import plain
 from ats_sim.posting.requirements import requirements_of
 from ats_sim.posting.sections import STORY, Sentence, read_sections
 from ats_sim.posting.seniority import management_of, seniority_of
-from ats_sim.posting.statements import Classifier, Statement
-from ats_sim.posting.terms import known_names, manners
+from ats_sim.posting.statements import Statement
 from ats_sim.posting.title import posting_title
 
 DEFAULT = PostingReading()
@@ -55,7 +56,7 @@ def _read(given: str, settings: PostingReading) -> Posting:
         text=given, title=title, language=language, confidence=0.0, ships=False, management=management_of(name)
     )
     signs = Signs(view, language or "en")
-    classifier = Classifier(view, signs)
+    classifier = PartReader(view, signs)
     own = classifier.resolve(sentences) if language in READ else ()
     statements = classifier.all([one for one in own if not _is_title(one, title)])
     if not _is_posting(own, statements, title):
