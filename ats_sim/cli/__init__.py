@@ -28,6 +28,7 @@ _COMMANDS = {
     "bullet": "Grade one resume bullet, or one a line from standard input, and say what it lacks.",
     "rule": "Explain one rule by its code or name.",
     "rules": "List all rules.",
+    "serve": "Open a page on this machine: drop a resume, paste a posting, edit and see the verdict (extra serve).",
     "lsp": "Serve an editor: findings while a resume is written (extra lsp).",
     "init": "Write a settings file with comments, to begin with lint in a repository.",
     "store": "Look at, prune or clear what screen keeps for the next run.",

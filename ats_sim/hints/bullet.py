@@ -18,11 +18,13 @@ from ats_sim.hints.slots import (
     with_size,
 )
 from ats_sim.hints.wording import quoted, tidy
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
 
+_SLOT = expression(r"<[a-zA-Z][^<>\n]{0,60}>")
 _LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
 
@@ -46,6 +48,8 @@ def bullet_hint(
     if not _is_weak(evidence):
         return None
     line = tidy(evidence.highlight.text)
+    if slot := _SLOT.search(line[:_LONGEST]):
+        return _open_slot(evidence, slot[0])
     phrase = tidy(evidence.minimizing_phrase.text) if evidence.minimizing_phrase else None
     action = parse_action(line[:_LONGEST], phrase, tense)
     measure = None if evidence.metric == "outcome" else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
@@ -58,6 +62,17 @@ def bullet_hint(
         rewrite or _question(action, evidence, measure, too_long),
         _reason(evidence),
         measure=measure.fragment if measure else None,
+    )
+
+
+def _open_slot(evidence: Evidence, slot: str) -> Hint:
+    """The hint for a rewrite that was taken over with its slot: another slot behind it would help nobody."""
+    return Hint(
+        "question",
+        evidence.quote,
+        (f"What stands for {slot}: what is true there?",),
+        f"Fill in {slot} with what is true, or take that part out: {quoted(tidy(evidence.highlight.text))}",
+        f"{slot} is an open place, which proves nothing until it is filled.",
     )
 
 

@@ -27,7 +27,7 @@ def render(proof: Evidence, hint: Hint | None, *, explain: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _said(proof: Evidence) -> str:
+def said(proof: Evidence) -> str:
     if proof.exclusion == "foreign":
         return "not graded, because it is not in English; only names of tools were looked for"
     return _SAID[proof.grade] + (f" ({proof.exclusion})" if proof.exclusion else "")
@@ -40,7 +40,7 @@ def _found(proof: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
-    yield "grade", f"{proof.grade}: {_said(proof)}"
+    yield "grade", f"{proof.grade}: {said(proof)}"
     if proof.tools:
         yield "tools", ", ".join(tool.quote.text for tool in proof.tools)
     if proof.metrics:

@@ -295,7 +295,7 @@ def _of_hint(result: Simulation, hint: Hint) -> Flagged:
         spot(document, hint.about.span),
         _names(found) if hint.of_statement else (),
         (),
-        tuple(_question(text) for text in hint.missing) if hint.of_statement else (),
+        tuple(short_question(text) for text in hint.missing) if hint.of_statement else (),
         hint.rewrite,
         "ask yourself" if hint.kind == "question" else "try",
     )
@@ -313,7 +313,7 @@ def _names(found: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{item.code} {item.name}" for item in found))
 
 
-def _question(text: str) -> str:
+def short_question(text: str) -> str:
     return text.split(": ")[0].rstrip("?") + "?"
 
 

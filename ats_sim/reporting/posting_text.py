@@ -30,7 +30,7 @@ def render(posting: Posting) -> str:
         page.line(printable(posting.organization.text), indent=0)
     page.item("Level", posting.rank or "not stated", width=10)
     page.item("Years", years(posting.experience), width=10)
-    page.item("Degree", _degree(posting), width=10)
+    page.item("Degree", degree(posting), width=10)
     page.item("Read", read(posting), width=10)
     for kind in ("required", "preferred"):
         _demands(page, kind, [demand for demand in posting.demands if demand.kind == kind])
@@ -60,7 +60,7 @@ def years(asked: ExperienceAsked) -> str:
     return f"{asked.least_years:g} or more{of}{ways}"
 
 
-def _degree(posting: Posting) -> str:
+def degree(posting: Posting) -> str:
     asked = posting.education
     said: str = asked.least if asked.least != "none" else "none asked"
     if asked.fields:

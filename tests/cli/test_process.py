@@ -33,6 +33,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "rules": (),
     "init": ("--force",),
     "lsp": ("--isolated", "--config", "both"),
+    "serve": ("--isolated", "--config", "both"),
     "store": ("info", "--store", "nowhere.sqlite"),
     "docs": ("pages", "--check"),
 }
@@ -71,6 +72,7 @@ COSTS: dict[str, tuple[set[str], int, int]] = {
     "rule": (set(), 40, 22),
     "rules": (set(), 40, 22),
     "lsp": (set(), 150, 24),
+    "serve": (set(), 45, 0),
     "init": (PDF | WORD | {"rapidfuzz"}, 930, 66),
     "store": (set(), 45, 0),
     "docs": (set(), 50, 23),

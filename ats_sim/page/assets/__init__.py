@@ -1,0 +1,45 @@
+"""The files of the page, which are served as they are, from a server or a folder."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+
+@cache
+def assets() -> tuple[str, ...]:
+    """The names of all files."""
+    folder = resources.files("ats_sim.page.assets")
+    return tuple(sorted(one.name for one in folder.iterdir() if _suffix(one.name) in TYPES))
+
+
+@cache
+def asset(name: str) -> tuple[bytes, str]:
+    """The bytes and the type of a file. Raises ``KeyError`` for any other name."""
+    if name not in assets():
+        raise KeyError(name)
+    data = (resources.files("ats_sim.page.assets") / name).read_bytes()
+    return data, TYPES[_suffix(name)]
+
+
+@cache
+def style_hashes() -> tuple[str, ...]:
+    """What a content policy must allow so that a report, shown inside the page, keeps its own styles."""
+    templates = resources.files("ats_sim.reporting") / "templates"
+    style = (templates / "check.css").read_text(encoding="utf-8")
+    return (f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'",)
+
+
+def _suffix(name: str) -> str:
+    found = re.search(r"\.[a-z]+$", name)
+    return found.group() if found else ""

@@ -1,0 +1,18 @@
+// Shows a report, which is a whole HTML page, in a frame without scripts that is as high as what it holds.
+
+const policy = window.trustedTypes
+  ? window.trustedTypes.createPolicy("report", { createHTML: (text) => text })
+  : { createHTML: (text) => text };
+
+export function showReport(frame, html) {
+  frame.onload = () => {
+    const inner = frame.contentDocument;
+    if (!inner || !inner.body) return;
+    const fit = () => {
+      frame.style.height = `${Math.ceil(inner.documentElement.getBoundingClientRect().height) + 2}px`;
+    };
+    fit();
+    new ResizeObserver(fit).observe(inner.documentElement);
+  };
+  frame.srcdoc = policy.createHTML(html);
+}

@@ -1,0 +1,64 @@
+"""Starts the server on a port of this machine, and ends it."""
+
+from __future__ import annotations
+
+import errno
+import secrets
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from ats_sim.errors import ConfigError
+from ats_sim.serving.guard import Guard
+
+HOST = "127.0.0.1"
+PORT = 8731  # ours: free on most machines
+
+
+def listening(port: int | None) -> socket.socket:
+    """A socket at a port of this machine; of no port in particular at the usual one, or at any that is free.
+
+    Raises ``ConfigError`` for a port that cannot be had.
+    """
+    for number in (PORT, 0) if port is None else (port,):
+        taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            taken.bind((HOST, number))
+            taken.listen(64)
+        except OSError as error:
+            taken.close()
+            if port is not None:
+                reason = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be had ({error.strerror})"
+                message = f"port {port} {reason}; choose another with --port, or leave it out"
+                raise ConfigError("port", message) from error
+        else:
+            return taken
+    raise ConfigError("port", "no port of this machine is free; end another program and try again")
+
+
+def new_token() -> str:
+    """A secret for one run."""
+    return secrets.token_urlsafe(24)
+
+
+def address(port: int, token: str) -> str:
+    """What to open: the token stands behind "#", which a browser sends to nobody."""
+    return f"http://{HOST}:{port}/#token={token}"
+
+
+def serve(guard: Guard, at: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until Ctrl-C. ``ready`` is called once before the first answer."""
+    config = uvicorn.Config(
+        guard,  # type: ignore[arg-type,unused-ignore]
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=2,
+    )
+    server = uvicorn.Server(config)
+    ready()
+    server.run(sockets=[at])
