@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ats_sim.blinding.masks import Masks
 from ats_sim.model.document import Document, Quote, Span
-from ats_sim.model.finding import Finding
+from ats_sim.model.finding import Finding, FindingLine
 from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Gate, Posting, Requirement
 from ats_sim.model.resume import Basics, Field, Highlight
@@ -77,4 +77,8 @@ def _finding(finding: Finding, masks: Masks) -> Finding:
         hint=masks.message(finding.hint, span),
         quote=masks.quote(finding.quote),
         location=masks.document.location(masks.span(span)),
+        lines=tuple(
+            FindingLine(masks.quote(line.quote), masks.document.location(masks.span(line.quote.span)))
+            for line in finding.lines
+        ),
     )

@@ -34,7 +34,7 @@ def write_hints(case: Case) -> tuple[Hint, ...]:
     headings) brings none. Where the posting is for another occupation and nothing it requires is shown, there are at
     most two hints, and the first says that wording changes nothing there.
     """
-    flagged = [finding.quote.span for finding in case.findings if finding.family == "HLT"]
+    flagged = [span for finding in case.findings if finding.family == "HLT" for span in finding.spans]
     bullets = _bullet_hints(case, flagged)
     plainly = another_occupation(case)
     if plainly:

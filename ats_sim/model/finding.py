@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning", "note"]
 
 
+class FindingLine(Struct, frozen=True):
+    """One of several statements that a finding is about."""
+
+    quote: Quote
+    location: Location
+
+
 class Finding(Struct, frozen=True):
     """Something a rule found in a resume.
 
     ``hint`` says what to do, ``quote`` shows the words, ``location`` their place. ``subjects`` are the sections it is
-    about, where it is about some that are not there.
+    about, where it is about some that are not there. ``lines`` are its statements where it is about several of one
+    position: then ``quote`` is the title of that.
     """
 
     code: str
@@ -31,6 +39,12 @@ class Finding(Struct, frozen=True):
     quote: Quote
     location: Location
     subjects: tuple[SectionKind, ...] = ()
+    lines: tuple[FindingLine, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places of what is wrong: its lines, else its words."""
+        return tuple(line.quote.span for line in self.lines) or (self.quote.span,)
 
     @property
     def family(self) -> str:
@@ -47,6 +61,8 @@ class Violation(Struct, frozen=True):
     subjects: tuple[SectionKind, ...] = ()
     severity: Severity | None = None
     """Where it is milder than the rule's own."""
+    lines: tuple[Span, ...] = ()
+    """The statements, where it is about several of one position."""
 
 
 class Rule(Struct, frozen=True):

@@ -111,7 +111,7 @@ def _statements(page: Page, result: Simulation) -> None:
         if lacks:
             page.item("lacks", printable(" ".join(lacks)), indent=4, width=6)
         _advice(page, hint)
-        rules = [f"{f.code} {f.name}" for f in result.findings if f.quote.span.overlaps(hint.about.span)]
+        rules = [f"{f.code} {f.name}" for f in result.findings if check_parts.touches(f, hint.about.span)]
         if rules:
             page.item("rules", ", ".join(dict.fromkeys(rules)), indent=4, width=6)
 
@@ -135,7 +135,7 @@ def _findings(page: Page, result: Simulation) -> None:
     rest = [
         finding
         for finding in result.findings
-        if finding.family != "POS" and not any(finding.quote.span.overlaps(span) for span in hinted)
+        if finding.family != "POS" and not any(check_parts.touches(finding, span) for span in hinted)
     ]
     if not rest:
         return

@@ -8,7 +8,7 @@ from ats_sim.domain.counts import counts
 from ats_sim.domain.demands import demand_status
 from ats_sim.domain.wordings import CATEGORY
 from ats_sim.model.action_plan import Action, ActionPlan
-from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.document import Document, Location, Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
@@ -230,17 +230,22 @@ def _evidence(proof: Evidence, result: Simulation) -> BulletRecord:
 
 def finding_record(finding: Finding) -> FindingRecord:
     """Something a rule found, as a plain value."""
-    box = finding.location.box
-    corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity,
         "message": finding.message,
         "hint": finding.hint,
-        "location": {"page": finding.location.page, "line": finding.location.line, "box": corners},
+        "location": _spot(finding.location),
         "quote": finding.quote.text,
+        "lines": [{"quote": line.quote.text, "location": _spot(line.location)} for line in finding.lines],
     }
+
+
+def _spot(place: Location) -> Place:
+    box = place.box
+    corners = [round(value, 1) for value in (box.x0, box.top, box.x1, box.bottom)] if box else None
+    return {"page": place.page, "line": place.line, "box": corners}
 
 
 def _hint(hint: Hint, document: Document) -> HintRecord:

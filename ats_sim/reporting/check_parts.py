@@ -266,7 +266,7 @@ def flagged(result: Simulation) -> tuple[Flagged, ...]:
     """Statements and words with a hint, and the places of findings that stand in none of them, in order."""
     hints = [hint for hint in result.hints if (hint.of_statement or hint.kind == "wording") and hint.about.text]
     inside = [hint.about.span for hint in hints if hint.of_statement]
-    loose = [finding for finding in _placed(result) if not any(finding.quote.span.overlaps(span) for span in inside)]
+    loose = [finding for finding in _placed(result) if not any(touches(finding, span) for span in inside)]
     by_span: dict[Span, list[Finding]] = {}
     for finding in loose:
         by_span.setdefault(finding.quote.span, []).append(finding)
@@ -274,6 +274,11 @@ def flagged(result: Simulation) -> tuple[Flagged, ...]:
     drafts += [_of_findings(result, found) for found in by_span.values()]
     ordered = sorted(drafts, key=lambda item: (item.quote.span, item.rules, item.rewrite))
     return tuple(replace(item, number=number) for number, item in enumerate(ordered, 1))
+
+
+def touches(finding: Finding, place: Span) -> bool:
+    """Whether a finding is about words of a place."""
+    return any(span.overlaps(place) for span in finding.spans)
 
 
 def placeless(result: Simulation) -> tuple[Finding, ...]:
@@ -287,7 +292,7 @@ def _placed(result: Simulation) -> Iterator[Finding]:
 
 def _of_hint(result: Simulation, hint: Hint) -> Flagged:
     document = result.case.document
-    found = [item for item in _placed(result) if item.quote.span.overlaps(hint.about.span)]
+    found = [item for item in _placed(result) if touches(item, hint.about.span)]
     return Flagged(
         0,
         hint.about,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ats_sim.model.case import Case
-from ats_sim.model.finding import Finding, Rule, Violation
+from ats_sim.model.finding import Finding, FindingLine, Rule, Violation
 from ats_sim.model.manual import Manual
 from ats_sim.rules.basics import (
     address_behind_link,
@@ -313,4 +313,5 @@ def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:
         quote,
         place,
         violation.subjects,
+        tuple(FindingLine(case.document.quote(span), case.document.location(span)) for span in violation.lines),
     )

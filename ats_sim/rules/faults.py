@@ -145,6 +145,11 @@ def is_duty(evidence: Evidence) -> bool:
     return bool(shrunk) and any(shrunk.startswith(phrase) for phrase in words("duty"))
 
 
+def tells_a_deed(text: str) -> bool:
+    """Whether a verb, or the noun of one, opens a text, behind an adverb at most."""
+    return any(verbs().get(word.strip(".,;:()&-")) for word in text.split()[:2])
+
+
 def _jargon_share(evidence: Evidence) -> float:
     """The share of the longer words that are names of tools, words of a trade or acronyms."""
     written = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]

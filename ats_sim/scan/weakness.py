@@ -42,7 +42,8 @@ def _reported(evidence: Sequence[Evidence], findings: Iterable[Finding]) -> dict
     starts = [anchor for anchor, _ in places]
     found: dict[int, set[str]] = {}
     for finding in findings:
-        at = bisect_right(starts, finding.quote.span.start) - 1
-        if at >= 0:
-            found.setdefault(places[at][1], set()).add(finding.name)
+        for span in finding.spans:
+            at = bisect_right(starts, span.start) - 1
+            if at >= 0:
+                found.setdefault(places[at][1], set()).add(finding.name)
     return found

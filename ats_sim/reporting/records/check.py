@@ -30,8 +30,17 @@ class ScanRecord(TypedDict):
     first_deployment: float | None
 
 
+class FindingLineRecord(TypedDict):
+    """One of several statements that a finding is about."""
+
+    quote: str
+    location: Place
+
+
 class FindingRecord(TypedDict):
-    """Something a rule found."""
+    """Something a rule found.
+
+    ``lines`` are the statements where it is about several of one position, whose title is ``quote``; else empty."""
 
     code: str
     name: str
@@ -40,6 +49,7 @@ class FindingRecord(TypedDict):
     hint: str
     location: Place
     quote: str
+    lines: list[FindingLineRecord]
 
 
 class HintRecord(TypedDict):

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A resume whose first lines hold nothing that reads as a person's name with enough confidence.
+A resume whose first lines hold nothing that reads as a person's name with enough confidence. Where a word stands there
+that may be a name (a capital, and no word of the language), it is a note: then the doubt is ours.
 
 ## Why it matters
 
@@ -21,18 +22,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.spelling import is_word, plain
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE
 
+_LINES = 4  # of the page; ours: a name stands above the contact line
+_NAME = expression(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])|(?<![\w-])[A-Z]{4,}(?![\w-])")
+
 
 def _check(case: Case) -> Iterator[Violation]:
     if case.resume.basics.name is None:
+        doubt = _may_hold_a_name(case)
         yield Violation(
             NOWHERE,
-            "no name found at the top of the page",
+            "we could not tell your name from the words around it" if doubt else "no name found at the top of the page",
             "Put your name alone on the first line, as text, larger than the rest.",
+            severity="note" if doubt else None,
         )
+
+
+def _may_hold_a_name(case: Case) -> bool:
+    """Whether one of the first lines holds a word with a capital that no list of words knows."""
+    rows = [case.document.quote(line.span).text for line in case.document.lines[:_LINES]]
+    words = [word for row in rows if "@" not in row and "/" not in row for word in _NAME.findall(row)]
+    return any(not is_word(plain(word.lower())) for word in words)
 
 
 RULE = Rule("BAS003", "no-name", "error", _check)

@@ -4,7 +4,7 @@
 
 Pages on which lines of two columns stand at one height, from three such lines on. The first of them is shown as a
 machine reads it that goes straight across. The number is the setting `rules.torn_lines`; a date at the right margin
-is no column.
+is no column, and two short items of lists, each with its mark, stay whole however they are read.
 
 ## Why it matters
 
@@ -28,15 +28,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
 
+_MARKED = expression(r"\s*[^\w\s\"'“”‘’(\[<$€£#@+.]\s*\w")  # the mark of a list before its item
+_ITEM = 5  # words with the mark; ours: a longer one is a statement, which belongs to a position
+
 
 def _check(case: Case) -> Iterator[Violation]:
     rules, document = case.settings.rules, case.document
-    torn = [pair for pair in document.torn if all(_words(case, span) >= rules.torn_words for span in pair)]
+    long = [pair for pair in document.torn if all(_words(case, span) >= rules.torn_words for span in pair)]
+    torn = [pair for pair in long if not all(_is_item(case, span) for span in pair)]
     lines = {left for left, _ in torn}
     if len(lines) >= rules.torn_lines:
         left, right = torn[0]
@@ -46,6 +51,12 @@ def _check(case: Case) -> Iterator[Violation]:
             f'{len(lines)} lines stand beside another column; read straight across: "{words}"',
             "For forms and parsers use one column; keep this layout for the copy you hand over yourself.",
         )
+
+
+def _is_item(case: Case, span: Span) -> bool:
+    """Whether a line is a whole item of a list: a mark, and few words."""
+    text = case.document.quote(span).text
+    return _MARKED.match(text) is not None and len(text.split()) <= _ITEM
 
 
 def _words(case: Case, span: Span) -> int:

@@ -30,34 +30,19 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.model.resume import Highlight
+from ats_sim.rules.paragraphs import paragraphs, size
 
 
 def _check(case: Case) -> Iterator[Violation]:
     most = case.settings.rules.paragraph_words
-    for paragraph in _paragraphs(case):
-        count = sum(len(sentence.text.split()) for sentence in paragraph)
+    for paragraph in paragraphs(case):
+        count = size(paragraph)
         if count > most:
             yield Violation(
                 Span(paragraph[0].span().start, paragraph[-1].span().end),
                 f"{count} words without a break, more than {most}",
                 "Make it a list: one deed a line, the result first. A summary needs three lines.",
             )
-
-
-def _paragraphs(case: Case) -> Iterator[list[Highlight]]:
-    """Sentences outside lists that follow each other without a gap."""
-    sentences = [item for item in (*case.resume.highlights, *case.resume.prose) if not item.bulleted]
-    paragraph: list[Highlight] = []
-    for sentence in sorted(sentences, key=lambda item: item.span().start):
-        if paragraph:
-            between = case.document.text[paragraph[-1].span().end : sentence.span().start]
-            if between.strip() or between.count("\n") > 1:
-                yield paragraph
-                paragraph = []
-        paragraph.append(sentence)
-    if paragraph:
-        yield paragraph
 
 
 RULE = Rule("DOC013", "wall-of-text", "warning", _check)

@@ -4,7 +4,8 @@
 
 A duty or an activity that anybody in the job has: no tool, no result, no use, no number and no single deed. A line that
 opens with no verb may be something else than a statement and stays silent. Statements whose only trouble is a verb that
-shrinks the writer's part, a duty or a hedge are left to the rules about these.
+shrinks the writer's part, a duty or a hedge are left to the rules about these. Where three lines of one position or
+more are such tasks (the setting `rules.group_lines`), they are told as one finding at its title, with the lines.
 
 ## Why it matters
 
@@ -23,29 +24,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import primary_fault
+from ats_sim.rules.faults import primary_fault, tells_a_deed
+from ats_sim.rules.groups import Told, by_position
 
 
 def _check(case: Case) -> Iterator[Violation]:
+    hint = "Take the two that mattered most: what you did, for whom, how many, and what was different afterwards."
+    yield from by_position(case, _found(case), "tell a task, and nothing that came of it", hint)
+
+
+def _found(case: Case) -> Iterator[Told]:
     for evidence in case.evidence:
-        if primary_fault(evidence, case.settings.rules) != "vague" or not _tells_a_deed(evidence.highlight.text):
+        if primary_fault(evidence, case.settings.rules) != "vague" or not tells_a_deed(evidence.highlight.text):
             continue
         words = next((quote.text for quote in evidence.vague if quote.text.strip()), None)
-        yield Violation(
+        violation = Violation(
             evidence.highlight.span(),
             f'tells a task, and nothing that came of it ("{words}")'
             if words
             else "tells a task, and nothing that came of it",
             "Take one occasion: what you did, for whom, how many, and what was different afterwards.",
         )
-
-
-def _tells_a_deed(text: str) -> bool:
-    """Whether a verb, or the noun of one, opens a text, behind an adverb at most."""
-    return any(verbs().get(word.strip(".,;:()&-")) for word in text.split()[:2])
+        yield evidence, violation
 
 
 RULE = Rule("HLT002", "vague", "note", _check)

@@ -32,7 +32,7 @@ _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)|[’']\d\d(?!\d)")
 
 def _check(case: Case) -> Iterator[Violation]:
     for work in case.resume.work:
-        title = work.position or work.name
+        title = work.position
         if title and (work.dates is None or (work.dates.start is None and work.dates.end is None)):
             doubt = _has_a_year(case, work.span)
             yield Violation(
