@@ -35,21 +35,33 @@ def _fixed(preparation: Preparation, kinds: set[str], number: int) -> Iterator[T
 def _own(preparation: Preparation, number: int) -> Iterator[Task]:
     """What this resume against this posting leaves to do in a phase."""
     if number == 1:
-        for question in preparation.mend:
-            yield Task("resume", "mend", question.sentence, question.about)
-        for name in preparation.missing:
-            yield Task("resume", "missing", name)
-        for story in preparation.stories:
-            yield Task("stories", "line", story.theme, story.action)
-        for theme in preparation.untold:
-            yield Task("stories", "untold", theme)
+        yield from _open(preparation)
     if number == 2:
-        if preparation.open_stages:
-            yield Task("project", "stages", ", ".join(preparation.open_stages))
-        for question in preparation.call[:_LINES]:
-            yield Task("lines", "mend", question.sentence, question.about)
-        for question in preparation.screen:
-            if question.about is None:
-                yield Task("duties", "duty", question.asked)
-        for name in preparation.liked:
-            yield Task("duties", "liked", name)
+        yield from _to_go_through(preparation)
+
+
+def _open(preparation: Preparation) -> Iterator[Task]:
+    """What the page leaves open."""
+    for fit in preparation.papers:
+        yield Task("papers", "paper", fit.gate.quote.text)
+    for question in preparation.mend:
+        yield Task("resume", "mend", question.sentence, question.about)
+    for name in preparation.missing:
+        yield Task("resume", "missing", name)
+    for story in preparation.stories:
+        yield Task("stories", "line", story.theme, story.action)
+    for theme in preparation.untold:
+        yield Task("stories", "untold", theme)
+
+
+def _to_go_through(preparation: Preparation) -> Iterator[Task]:
+    """Lines and duties that will be asked about."""
+    if preparation.open_stages:
+        yield Task("project", "stages", ", ".join(preparation.open_stages))
+    for question in preparation.call[:_LINES]:
+        yield Task("lines", "mend", question.sentence, question.about)
+    for question in preparation.screen:
+        if question.about is None:
+            yield Task("duties", "duty", question.asked)
+    for name in preparation.liked:
+        yield Task("duties", "liked", name)

@@ -7,22 +7,20 @@ from typing import get_args
 
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.lines import statements
+from ats_sim.asking.missing import papers, unnamed
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import pitch, result_clauses
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.wordlists import Finder
+from ats_sim.lexicon.wordlists import Finder, Hit, finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
 from ats_sim.model.question import Question
 
-_STORIES = 3  # stories that are begun,
-_NO_THING = frozenset({"occupation", "spoken"})  # kinds of the lexicon
-_MISSING = 3  # things that are not named,
-_ASKED_BACK = 3  # and questions to ask them; all ours
+_ASKED_BACK = 3  # questions to ask them; ours
 
 
 def prepare(
@@ -44,15 +42,13 @@ def prepare(
         posting.rank or "",
         persona or _persona(case, asked),
         choose(asked, "mend"),
-        _missing(case),
+        unnamed(case, case.matches.required),
         choose(asked, "call"),
         pitch(case),
         choose(asked, "screen"),
         tuple(stage for stage in stages if stage in told),
         tuple(stage for stage in stages if stage not in told),
-        tuple(group.short_name for group in matches.groups if group.kind == "preferred" and group.status == "missing")[
-            :_MISSING
-        ],
+        unnamed(case, [group for group in matches.groups if group.kind == "preferred"]),
         stories,
         untold,
         stories[0] if stories and stories[0].results else None,
@@ -67,6 +63,7 @@ def prepare(
         tuple(row["task"] for row in rows("lens_tasks.tsv") if lenses and row["lens"] in (*lenses, "all")),
         cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
         unread=_unread(case),
+        papers=papers(case),
     )
 
 
@@ -74,17 +71,6 @@ def _unread(case: Case) -> tuple[str, ...]:
     """Which of the two gave too little to ask about."""
     few = case.posting.confidence < case.settings.scan.posting_confidence
     return ("posting",) * few + ("resume",) * (not case.statements)
-
-
-def _missing(case: Case) -> tuple[str, ...]:
-    """What is required and was not found; the opening's own kind of work is no thing to name."""
-    groups = [group for group in case.matches.required if group.status == "missing"]
-    found: dict[str, str] = {}
-    for group in groups:
-        if all(one.requirement.category not in _NO_THING for one in group.members):
-            first = group.members[0].requirement
-            found.setdefault(first.label or first.skill.lower(), group.short_name)
-    return tuple(found.values())[:_MISSING]
 
 
 def _persona(case: Case, asked: Sequence[Question]) -> Persona:
@@ -121,11 +107,18 @@ def _story_line(fit: Sequence[Evidence], words: Sequence[str]) -> Evidence | Non
     strongest that is put to use or owned."""
     if words:
         search = Finder(words)
-        fit = [proof for proof in fit if search.search(proof.highlight.text)]
+        fit = [proof for proof in fit if (hit := search.search(proof.highlight.text)) and not _denied(proof, hit)]
     else:
         fit = [proof for proof in fit if proof.grade == "evidenced" and (proof.ownership or proof.deployment)]
     order = {"outcome": 0, "scale": 1}
     return min(fit, key=lambda proof: (order.get(proof.metric or "", 2), not proof.deployment), default=None)
+
+
+def _denied(proof: Evidence, hit: Hit) -> bool:
+    """Whether the words say that it did not happen: no, without, zero before it in its clause, or a clean record."""
+    text = proof.highlight.text
+    before = text[: hit.start].replace(";", ".").rpartition(".")[2]
+    return bool(finder("story-denied").search(before) or finder("asked-safety").search(text))
 
 
 def _ask_them(case: Case) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Stage
+from ats_sim.model.matches import GateFit
 from ats_sim.model.question import Question
 
 Persona = Literal["graduate", "switcher", "mid", "senior"]
@@ -111,6 +112,8 @@ class Preparation(Struct, frozen=True):
     """Which of the two, "posting" and "resume", gave too little to ask about."""
     cues: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     """Words that were heard in a call, each with the lines that fit them."""
+    papers: tuple[GateFit, ...] = ()
+    """Licences and certificates that the posting makes a condition, and the resume does not show as held."""
 
 
 class Task(Struct, frozen=True):
@@ -119,7 +122,7 @@ class Task(Struct, frozen=True):
     ``words`` is the sentence)."""
 
     area: str
-    kind: Literal["fixed", "mend", "missing", "stages", "line", "duty", "untold", "liked"]
+    kind: Literal["fixed", "mend", "missing", "stages", "line", "duty", "untold", "liked", "paper"]
     words: str
     about: Quote | None = None
 

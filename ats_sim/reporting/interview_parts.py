@@ -29,8 +29,8 @@ _DURING = (
     "start fit. A work permit is not scored."
 )
 _EARLY = (
-    "End it early: sure of themselves and wrong . years without a thing built . names of tools without why . senior "
-    'and never answered for anything in use . "not my job" . cannot tell their own work from that of others'
+    "End it early: sure of themselves and wrong . years told, and no piece of work that fills them . names without a "
+    'reason . senior and never answered for a result . "not my job" . cannot tell their own work from that of others'
 )
 _FOOT = (
     "This call does not tell how somebody works in a team, or how fast they learn your ways. No mark is the program's."

@@ -47,6 +47,8 @@ def told(task: Task, document: Document) -> tuple[str, str]:
             return f"{words}: {task.words}", place
         case "missing":
             return f'"{task.words}": the line it was used in, or an answer for when it is asked', place
+        case "paper":
+            return f"{quoted(task.words, 100)}: the line that says you hold it, or the day you will", place
         case "stages":
             return f"one project told through all eight stages; open: {task.words}", place
         case "line":

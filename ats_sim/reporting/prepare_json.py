@@ -22,6 +22,15 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         "level": preparation.level or None,
         "persona": preparation.persona,
         "mend": [question_record(question, document) for question in preparation.mend],
+        "papers": [
+            {
+                "kind": fit.gate.kind,
+                "asked": fit.gate.quote.text,
+                "standing": fit.standing,
+                "line": _quote(fit.found, document),
+            }
+            for fit in preparation.papers
+        ],
         "missing": list(preparation.missing),
         "call": [question_record(question, document) for question in preparation.call],
         "pitch": {

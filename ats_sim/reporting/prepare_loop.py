@@ -40,7 +40,9 @@ def loop(preparation: Preparation, document: Document) -> Section:
 
 def _about_rounds(preparation: Preparation) -> Iterator[str]:
     count, whole = preparation.results
-    if whole:
+    if whole and not count:
+        yield f"None of {whole} lines states a result or a size: one that does is worth more than ten that do not."
+    elif whole:
         yield f"Results or sizes stand in {count} of {whole} lines: once is luck, several times is a pattern."
     if preparation.ships:
         yield "Guides tell of four to six rounds over three to six weeks."

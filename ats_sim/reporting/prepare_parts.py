@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from ats_sim.model.document import Document
+from ats_sim.model.matches import GateFit, GateStanding
 from ats_sim.model.preparation import PARTS, Part, Preparation, Story
 from ats_sim.model.question import Question
 from ats_sim.reporting import prepare_loop
@@ -21,6 +22,13 @@ _UNREAD = {
     "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
     "`ats-sim posting FILE`.",
     "resume": "No statement about work was read in this resume, so no line raises a question: see `ats-sim view FILE`.",
+}
+_PAPERS: dict[GateStanding, str] = {
+    "not stated": "a condition, and no line was found that says so. If you hold it, say so near the top, with its "
+    "number or date; if not, say when: <month>.",
+    "pending": "a condition, and the line speaks of one to come: say when you hold it: <month>, and what you may do "
+    "until then.",
+    "not met": "a condition, and the line that names it is not of one you hold. If you do, say so: <since when>.",
 }
 _LIMITS = "A program cannot hear tone, judge motives, or know if any of this is true."
 
@@ -62,10 +70,17 @@ def _said(words: str) -> str:
     return quoted(words, _SHOWN)
 
 
-def _numbered(questions: Sequence[Question], document: Document) -> tuple[Row, ...]:
+def _paper(fit: GateFit, number: int, document: Document) -> Row:
+    """A condition that is not shown as met, with what the page says of it."""
+    place = spot(document, fit.found.span) if fit.found else ""
+    text = f"{_said(fit.gate.quote.text)}: {_PAPERS[fit.standing]}"
+    return Row(text, f"{number}.", place, (("why asked", "without it nobody goes on, whatever else is shown"),))
+
+
+def _numbered(questions: Sequence[Question], document: Document, first: int = 1) -> tuple[Row, ...]:
     return tuple(
         Row(row.text, f"{number}.", row.place, _notes(question, document))
-        for number, question in enumerate(questions, 1)
+        for number, question in enumerate(questions, first)
         for row in (asked(question, document),)
     )
 
@@ -78,7 +93,8 @@ def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...
 
 
 def _mend(preparation: Preparation, document: Document) -> Section | None:
-    rows = [*_numbered(preparation.mend, document)]
+    rows = [_paper(fit, number, document) for number, fit in enumerate(preparation.papers, 1)]
+    rows += _numbered(preparation.mend, document, len(rows) + 1)
     rows += [
         Row(f'"{name}": asked for, and no line was found that names it. If you have it, give it its line; if not, '
             "say what is nearest to it.", f"{number}.")

@@ -38,7 +38,7 @@ TABLES = (
 COUNTED = re.compile(
     r"(?:page\s+\d+,\s+)?lines?\s+\d+|^ +\d+\. |\d+ words stand already: \d+ s at \d+ a minute, \d+ s left"
     r"|\d+ [A-Z][a-z]{2} - \d+ [A-Z][a-z]{2}$|^90 DAYS .*|^weeks \d+-\d+"
-    r"|Results or sizes stand in \d+ of \d+ lines"
+    r"|Results or sizes stand in \d+ of \d+ lines|None of \d+ lines"
     r"|come\s+to\s+(?:\d+\s+years?\s*)?(?:\d+\s+months?)?|^STORIES: \d+ ",
     re.MULTILINE,
 )

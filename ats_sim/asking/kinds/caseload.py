@@ -26,7 +26,7 @@ from ats_sim.asking.lines import open_lines
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
-_TEXT = "when more of them needed you than you could see, who came first, and how did you decide?"
+_TEXT = "on a day with less time than they needed, who waited, and how did you decide?"
 
 
 def _find(case: Case) -> Iterator[Raised]:

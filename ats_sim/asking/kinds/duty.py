@@ -50,6 +50,7 @@ _HEAD = 6  # of its beginning, which names the deed; both ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
+    asked: set[str] = set()
     for duty, nearest in case.matches.duties:
         words = " ".join(duty.text.split())
         lead = _LEAD.match(words)
@@ -62,7 +63,10 @@ def _find(case: Case) -> Iterator[Raised]:
         if index < 0 and not known and deed.lower().startswith(_COMPANY):
             continue
         text = known or (_WITH_LINE if index >= 0 else _WITHOUT)
-        yield Raised(case.evidence[index].quote if index >= 0 else None, text, words)
+        if text in asked:
+            text = _WITH_LINE if index >= 0 else _WITHOUT
+        asked.add(known)
+        yield Raised(case.evidence[index].quote if index >= 0 else None, text, words.rstrip(" ;,"))
 
 
 def _is_work(deed: str) -> bool:

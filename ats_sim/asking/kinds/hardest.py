@@ -25,18 +25,31 @@ from collections.abc import Iterator
 from ats_sim.asking.lines import statements
 from ats_sim.asking.speaking import is_past
 from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
 _SECTIONS = ("work", "projects")
+_NOW = "what is hardest in it, and what do you do otherwise than in your first year?"
 _TEXT = "what was hardest in it, and what would you do otherwise today?"
 
 
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         own = proof.ownership
-        if own and is_past(own.text) and proof.grade == "evidenced" and proof.highlight.section in _SECTIONS:
-            yield Raised(clause_of(proof, own), _TEXT, within=proof.highlight.span())
+        if own and proof.grade == "evidenced" and proof.highlight.section in _SECTIONS:
+            now = _is_present(proof, own.text) and proof.metric in ("outcome", "scale")
+            if is_past(own.text) or now:
+                yield Raised(clause_of(proof, own), _NOW if now else _TEXT, within=proof.highlight.span())
+
+
+def _is_present(proof: Evidence, deed: str) -> bool:
+    """Whether a line begins with a verb in the form of what is done day by day."""
+    words = proof.highlight.text.removeprefix(deed).split()
+    if not words or words[0].endswith("ing"):
+        return False  # "Staff training" is a noun
+    return proof.highlight.text.startswith(deed) and not is_past(deed) and verbs().get(deed) is not None
 
 
 KIND = QuestionKind(

@@ -32,7 +32,7 @@ _TEXT = "what did you do yourself, from beginning to end?"
 
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
-        if proof.minimizing_phrase:
+        if proof.minimizing_phrase and proof.highlight.text.startswith(proof.minimizing_phrase.text):
             yield Raised(clause_of(proof, proof.minimizing_phrase), _TEXT)
 
 

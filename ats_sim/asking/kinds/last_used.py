@@ -43,7 +43,9 @@ def _find(case: Case) -> Iterator[Raised]:
         kind = group.strongest.requirement.category
         if place and group.described and isinstance(used, PartialDate) and kind in TOOL_KINDS and place.work >= 0:
             ended = case.resume.work[place.work].dates
-            until = case.document.quote(ended.span).text if ended else ""
+            if ended is None or ended.start is None or ended.start == (ended.end or ended.start):
+                continue  # a lone year may be of anything inside the position: a promotion, a course
+            until = case.document.quote(ended.span).text
             text = f'last told of in the post of "{until}", and in no line of the present one: do you use it today?'
             yield Raised(place.quote, text, group.strongest.requirement.quote.text)
 

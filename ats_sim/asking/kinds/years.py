@@ -46,7 +46,7 @@ def _find(case: Case) -> Iterator[Raised]:
     for stated, matter in stated_matters(case.resume):
         held = _positions(case, matter)
         months = months_of((work.dates for work in held), case.as_of) if held else None
-        if months is None or abs(months - 12 * stated.years) < _APART:
+        if months is None or months // 12 == stated.years or abs(months - 12 * stated.years) < _APART:
             continue
         near = tuple(Quote(name.text, name.span) for work in held if (name := work.name or work.position))
         text = f"your dated posts that name it come to {_spoken(months)}: which of the two is it?"

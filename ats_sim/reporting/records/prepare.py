@@ -94,6 +94,16 @@ class CueRecord(TypedDict):
     lines: list[QuoteRecord]
 
 
+class PaperRecord(TypedDict):
+    """A licence or certificate that the posting makes a condition, in its words; ``line`` is where one is named that
+    is not held yet, or somebody else's."""
+
+    kind: str
+    asked: str
+    standing: str
+    line: QuoteRecord | None
+
+
 class PrepareRecord(TypedDict):
     """``prepare``: the kit for the way from the page to the offer."""
 
@@ -104,6 +114,7 @@ class PrepareRecord(TypedDict):
     level: str | None
     persona: str
     mend: list[QuestionRecord]
+    papers: list[PaperRecord]
     missing: list[str]
     call: list[QuestionRecord]
     pitch: PitchRecord

@@ -1,0 +1,75 @@
+"""What the posting asks for and the resume does not name, as far as a person could be asked for it.
+
+A thing is left out where a caller who asked for it would seem not to have read the page, or the posting: a place, the
+opening's own trade, words that no table knows as a name, and whatever stands in the resume in the same words, though in
+another order or in two places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.model.case import Case
+from ats_sim.model.matches import GateFit, RequirementGroup
+from ats_sim.model.posting import Requirement
+
+_NO_THING = frozenset({"occupation", "spoken", "place", "soft"})  # kinds of the lexicon
+_PAPERS = frozenset({"licence", "registration", "certificate", "membership"})  # kinds of gates
+_MOST = 3  # things that are named; ours
+_LEAST = 3  # words of a gate that says which paper it is; a heading has fewer; ours
+_PLACE = 0.5  # how surely a name is a place
+_WORD = expression(r"[^\W_]+")
+_NAME = expression(r"[A-Z].*[A-Z]|\d")
+
+
+def unnamed(case: Case, groups: Iterable[RequirementGroup]) -> tuple[str, ...]:
+    """The names of those that were not found, each thing once."""
+    there = _stems(case.document.text)
+    found: dict[str, str] = {}
+    for group in groups:
+        if group.status == "missing" and all(_can_be_asked(one.requirement, there) for one in group.members):
+            first = group.members[0].requirement
+            found.setdefault(first.label or first.skill.lower(), group.short_name)
+    return tuple(found.values())[:_MOST]
+
+
+def papers(case: Case) -> tuple[GateFit, ...]:
+    """The licences and certificates without which nobody is taken, where the resume does not show one as held."""
+    kept: dict[str, GateFit] = {}
+    there = _stems(case.document.text)
+    for fit in case.matches.gates:
+        words = fit.gate.quote.text.split()
+        if fit.gate.kind in _PAPERS and fit.standing != "met" and len(words) >= _LEAST:
+            unsaid = fit.standing == "not stated" and _stems(fit.gate.quote.text) <= there
+            if not unsaid and not finder("paper-liked").search(fit.gate.quote.text):
+                kept.setdefault(" ".join(words), fit)
+    return tuple(kept.values())[:_MOST]
+
+
+def _can_be_asked(asked: Requirement, there: set[str]) -> bool:
+    """Whether a caller can ask for it: a thing by its own name, whose words do not stand in the resume."""
+    return _is_thing(asked.skill) and not _stems(asked.skill) <= there and not _is_aside(asked)
+
+
+def _is_aside(asked: Requirement) -> bool:
+    """Whether a name that no table has stands in a bracket: it says more of the name before it."""
+    return asked.label is None and f"({asked.skill}" in asked.quote.text
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name is one of a thing that somebody can have done or used."""
+    known = skills().get(name, asked=True)
+    if known:
+        return known.kind not in _NO_THING
+    return bool(_NAME.search(name)) and place_score(name) < _PLACE
+
+
+def _stems(text: str) -> set[str]:
+    """The stems of the words that tell something; a name all of whose words say nothing has none, so it is no thing."""
+    said = word_set("small-word") | word_set("paper-word")
+    return {stem(low) for word in _WORD.findall(text) if (low := word.lower()) not in said}
