@@ -43,8 +43,8 @@ def command(
     engine = Engine(settings, lambda: as_of_date(as_of), reading.readers())
     guard = application(engine.answer, port=number, token=token, file_bytes=settings.limits.file_bytes)
     try:
-        reading.warm()
         warm()
+        engine.warm()
         run.serve(guard, at, lambda: _tell(run.address(number, token), no_browser))
     finally:
         reading.stop()

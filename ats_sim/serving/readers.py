@@ -40,10 +40,6 @@ class LimitedReaders:
         """What reads resumes and postings there."""
         return Readers(self._resume, self._posting)
 
-    def warm(self) -> None:
-        """Start the worker, so that the first file need not wait for it."""
-        self._read(b"# Sam Sample\n", "sample.md", _RESUME)
-
     def stop(self) -> None:
         """End the worker."""
         self._workers.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import secrets
+import signal
 import socket
 from collections.abc import Callable
 
@@ -49,7 +50,7 @@ def address(port: int, token: str) -> str:
 
 
 def serve(guard: Guard, at: socket.socket, ready: Callable[[], None]) -> None:
-    """Answer until Ctrl-C. ``ready`` is called once before the first answer."""
+    """Answer until Ctrl-C, or until the system ends this process. ``ready`` is called once before the first answer."""
     config = uvicorn.Config(
         guard,  # type: ignore[arg-type,unused-ignore]
         log_level="error",
@@ -60,5 +61,11 @@ def serve(guard: Guard, at: socket.socket, ready: Callable[[], None]) -> None:
         timeout_graceful_shutdown=2,
     )
     server = uvicorn.Server(config)
-    ready()
-    server.run(sockets=[at])
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that whoever called can clean up
+    try:
+        ready()
+        server.run(sockets=[at])
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGTERM, before)
