@@ -2,24 +2,32 @@
 
     python bench/build_needs.py
 
-Run it after adding or changing expressions: one that the index does not know is right, but is always compiled.
+Beside it ``expressions.code``: what this Python compiles them to, and which engines compile them to the same, asked of
+the other Pythons that stand on the path. Run it after adding or changing expressions: one that the index does not know
+is right, but is always compiled.
 """
 
 from __future__ import annotations
 
 import gc
+import json
 import pkgutil
+import shutil
+import subprocess
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
 
 import ats_sim
-from ats_sim.lexicon.expressions import INDEX, Expression, index_text
+from ats_sim.lexicon import compiled
+from ats_sim.lexicon.expressions import INDEX, Expression, index_text, key
 from ats_sim.lexicon.patterns import all_rows, regex
 from ats_sim.lexicon.posting_patterns import begins, groups
 
 TARGET = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / INDEX
+OTHERS = ("python3.12", "python3.13", "python3.14", "python3.15")
 
 
 def expressions() -> set[tuple[str, int]]:
@@ -39,11 +47,34 @@ def expressions() -> set[tuple[str, int]]:
     return {(one.pattern, one.flags_given) for one in gc.get_objects() if type(one) is Expression}
 
 
+_ELSEWHERE = """
+import json, runpy, sys
+its = runpy.run_path(sys.argv[1])
+sys.stdout.buffer.write(its["engine"]().encode() + b"\\n" + its["entries_of"](json.load(sys.stdin)))
+"""
+
+
+def agreeing(pythons: Iterable[str], given: Sequence[tuple[str, str, int]], entries: bytes) -> Iterator[str]:
+    """The engines of other Pythons that compile all expressions to the same."""
+    for python in pythons:
+        call = [python, "-c", _ELSEWHERE, compiled.__file__]
+        done = subprocess.run(call, input=json.dumps(given).encode(), capture_output=True, check=False)
+        engine, _, found = done.stdout.partition(b"\n")
+        if done.returncode == 0 and found == entries:
+            yield engine.decode()
+
+
 def main() -> None:
-    """Write the index."""
-    text = index_text(expressions())
-    TARGET.write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{TARGET.name}: {len(text.encode())} bytes\n")
+    """Write the index and the compiled expressions."""
+    found = expressions()
+    TARGET.write_text(index_text(found), encoding="utf-8")
+    given = sorted((key(*one), *one) for one in found)
+    entries = compiled.entries_of(given)
+    engines = {compiled.engine(), *agreeing(filter(shutil.which, OTHERS), given, entries)}
+    compiled.FILE.write_bytes(compiled.file_bytes(engines, entries))
+    for path in (TARGET, compiled.FILE):
+        sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
+    sys.stdout.write(f"the same for {len(engines)} engines\n")
 
 
 if __name__ == "__main__":

@@ -43,27 +43,32 @@ def run(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> Done:
 
 @dataclass(frozen=True)
 class Counts:
-    """What a process of a command loaded and made; ``tables`` and ``patterns`` with each time they were."""
+    """What a process of a command loaded and made; ``tables`` and ``patterns`` with each time they were.
+
+    ``compiled`` are those of the patterns that were compiled from their text, for which no code was kept.
+    """
 
     modules: frozenset[str]
     tables: tuple[str, ...]
     patterns: tuple[str, ...]
+    compiled: tuple[str, ...]
     collections: int
 
 
 _COUNTED = """
-import atexit, gc, json, re, runpy, sys
-path, tables, patterns, compiled = sys.argv.pop(1), [], [], re._compiler.compile
+import _sre, atexit, gc, json, re, runpy, sys
+path, tables, patterns, compiled, made, compile_ = sys.argv.pop(1), [], [], [], _sre.compile, re._compiler.compile
 def opened(event, words):
     if event == "open" and str(words[0]).endswith((".tsv", ".index")):
         tables.append(words[0])
 sys.addaudithook(opened)
-re._compiler.compile = lambda pattern, flags=0: patterns.append(str(pattern)) or compiled(pattern, flags)
+_sre.compile = lambda pattern, *rest: patterns.append(str(pattern)) or made(pattern, *rest)
+re._compiler.compile = lambda pattern, flags=0: compiled.append(str(pattern)) or compile_(pattern, flags)
 def collections():
     return sum(one["collections"] for one in gc.get_stats())
 def tell():
     with open(path, "w", encoding="utf-8") as file:
-        json.dump([sorted(sys.modules), list(map(str, tables)), patterns, collections() - before], file)
+        json.dump([sorted(sys.modules), list(map(str, tables)), patterns, compiled, collections() - before], file)
 atexit.register(tell)
 before = collections()
 runpy.run_module("ats_sim", run_name="__main__", alter_sys=True)
@@ -76,5 +81,5 @@ def start(*words: object, stdin: bytes = b"", cwd: Path | None = None) -> tuple[
         counts = Path(folder) / "counts.json"
         call = [sys.executable, "-c", _COUNTED, str(counts), *map(str, words)]
         done = subprocess.run(call, input=stdin, capture_output=True, check=False, cwd=cwd)
-        modules, tables, patterns, collections = json.loads(counts.read_text(encoding="utf-8"))
-    return done, Counts(frozenset(modules), tuple(tables), tuple(patterns), collections)
+        modules, tables, patterns, compiled, collections = json.loads(counts.read_text(encoding="utf-8"))
+    return done, Counts(frozenset(modules), tuple(tables), tuple(patterns), tuple(compiled), collections)

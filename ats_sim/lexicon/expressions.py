@@ -2,7 +2,8 @@
 
 Compiling is the dearest part of a short run, and most expressions look for words that the text does not hold. Which
 letters an expression needs is worked out from it beforehand (``needs``) and kept in ``files/expressions.index``, made
-by ``python bench/build_needs.py``; an expression that the index does not know is compiled when it is first used.
+by ``python bench/build_needs.py``; an expression that the index does not know is compiled when it is first used. The
+same command keeps what Python compiles each expression to (``compiled``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from ats_sim.lexicon import compiled
 from ats_sim.lexicon.table import text as table_text
 
 T = TypeVar("T")
@@ -58,7 +60,7 @@ class Expression:
 
     def __getattr__(self, name: str) -> Any:
         if name == "compiled":
-            value: Any = re.compile(self.pattern, self.flags_given)
+            value: Any = _compiled(self.pattern, self.flags_given)
         elif name == "needed":
             value = _index().get(key(self.pattern, self.flags_given), ())
         elif name in _KEPT and self.needed:
@@ -67,6 +69,10 @@ class Expression:
             value = getattr(self.compiled, name)
         setattr(self, name, value)
         return value
+
+
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return compiled.take(key(pattern, flags), pattern) or re.compile(pattern, flags)
 
 
 def _guarded(owner: Expression, name: str) -> Callable[..., Any]:

@@ -20,7 +20,7 @@ from ats_sim.posting.strength import reaches, strength_at
 
 _FOREIGN = dict(pair.split("=") for pair in sorted(words("number-word")))
 _NUMBER_WORDS = "|".join(sorted(_FOREIGN, key=len, reverse=True))
-_UNITS = "".join(f"|{unit}\\b" for unit in sorted(words("year-unit"), key=len, reverse=True))
+_UNITS = "".join(f"|{unit}\\b" for unit in sorted(words("year-unit"), key=lambda unit: (-len(unit), unit)))
 _WORDS = {name: int(number) for name, number in _FOREIGN.items()} | {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "a": 1,

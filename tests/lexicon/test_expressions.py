@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ats_sim.lexicon import table
+from ats_sim.lexicon import compiled, table
 from ats_sim.lexicon.expressions import INDEX, Expression, expression, index_text, key, leftmost
 from ats_sim.lexicon.needs import needs
 from bench.build_needs import expressions
@@ -30,6 +32,42 @@ def test_the_index_knows_the_expressions() -> None:
 
 def test_no_two_expressions_have_one_key() -> None:
     assert len({key(*one) for one in ALL}) == len(ALL)
+
+
+def test_what_is_kept_compiled_is_what_python_makes_of_the_text() -> None:
+    """One that is not kept is compiled when it is needed, no more; so a few may be missing."""
+    kept = [(one, found) for one in ALL if (found := compiled.take(key(*one), one[0]))]
+    assert len(kept) > len(ALL) * 0.95
+    for (pattern, flags), found in kept:
+        made = re.compile(pattern, flags)
+        assert found == made, pattern  # the engine compares flags, groups and code
+        assert (found.groups, found.groupindex, found.flags) == (made.groups, made.groupindex, made.flags)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        b"",
+        b"nothing of ours",
+        compiled.file_bytes(["another engine"], compiled.entries_of([("k", "a+", 0)])),
+        compiled.file_bytes([compiled.engine()], compiled.entries_of([("other", "a+", 0)])),
+        marshal.dumps(((compiled.engine(),), {"k": (32, 0, {}, b"\xff" * 36)})),
+    ],
+    ids=["no file", "empty", "damaged", "of another engine", "of another expression", "no code"],
+)
+def test_without_code_of_this_engine_there_is_none_to_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    file = tmp_path / "expressions.code"
+    if content is not None:
+        file.write_bytes(content)
+    monkeypatch.setattr(compiled, "FILE", file)
+    compiled._entries.cache_clear()
+    try:
+        assert compiled.take("k", "a+") is None
+    finally:
+        compiled._entries.cache_clear()
 
 
 @pytest.mark.parametrize(
