@@ -27,10 +27,8 @@ def warm() -> None:
 
     Once in a process: its copies are warm already.
     """
-    import pdfplumber  # noqa: F401 - so that no worker has to load it
-
     from ats_sim import pipeline, reading
-    from ats_sim.reading import docx  # noqa: F401
+    from ats_sim.reading import docx, pdf  # noqa: F401 - so that no worker has to load them
 
     logging.disable(logging.CRITICAL)
     settings = pipeline.DEFAULTS

@@ -7,7 +7,6 @@ Exit status: 0 fine; 1 findings or a disposition below what was asked for; 2 wro
 from __future__ import annotations
 
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -106,6 +105,8 @@ def complain(error: AtsSimError) -> None:
 
 def fault(error: Exception) -> str:
     """One line for a fault of our own: what and where, so that it can be reported."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return f"this input met a fault in ats-sim ({type(error).__name__} at {where}); please report it with this line"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from glob import glob
 from pathlib import Path
 
 from msgspec import Struct
@@ -100,6 +99,8 @@ def _files(given: Sequence[Path]) -> list[Path]:
         if path.is_dir():
             here = sorted(one for one in path.iterdir() if _may_be_posting(one))
         elif _is_glob(path):
+            from glob import glob
+
             here = sorted(Path(one) for one in glob(str(path), recursive=True) if _may_be_posting(Path(one)))
         if not here:
             raise ReadingError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -182,6 +181,8 @@ def _clear(folder: Path) -> None:
     if not folder.exists() and not folder.is_symlink():
         return
     check_folder(folder)
+    import shutil
+
     shutil.rmtree(folder)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -207,8 +206,14 @@ def _gap(before: Line | None, line: Line) -> float:
 
 def _over_usual(rows: Sequence[Row]) -> list[Row]:
     known = [row.gap for row in rows if row.line.box and row.gap < APART]
-    usual = median(known) if known else 0.0
+    usual = _median(sorted(known)) if known else 0.0
     return [replace(row, gap=round(row.gap - usual, 3)) if row.line.box and row.gap != APART else row for row in rows]
+
+
+def _median(ordered: Sequence[float]) -> float:
+    """As of the module statistics, which takes longer to load than to use."""
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def body_size(rows: Sequence[Row]) -> float:

@@ -6,8 +6,6 @@ Sources: schema.org/JobPosting, Google's page on job posting structured data, js
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -72,11 +70,19 @@ def _scripts(page: str) -> Iterator[Any]:
         if end < 0 or number >= _BLOCKS:
             return
         body = page[match.end() : end].strip().removeprefix("<!--").removesuffix("-->")
-        yield _parsed(body) or _parsed(html.unescape(body))
+        yield _parsed(body) or _parsed(_unescaped(body))
+
+
+def _unescaped(text: str) -> str:
+    import html
+
+    return html.unescape(text)
 
 
 def _parsed(text: str) -> Any:
     """The value of a JSON text, None if it is none."""
+    import json
+
     try:
         return json.loads(text.lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError):
@@ -153,11 +159,11 @@ def _lines(value: Any, depth: int = 0) -> list[str]:
 def _unmarked(text: str) -> str:
     """The text of a piece of HTML with its list items and paragraphs on lines of their own."""
     if "<" not in text and "&lt;" in text:
-        text = html.unescape(text)
+        text = _unescaped(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "</" in text or "<br" in text.lower():
         text = " ".join(text.split())
     text = _ITEM.sub("\n- ", text)
     text = _APART.sub("\n\n", text)
     text = _TAG.sub("", _BLOCK.sub("\n", text))
-    return re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", html.unescape(text)).strip()
+    return re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", _unescaped(text)).strip()

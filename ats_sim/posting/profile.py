@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import msgspec
@@ -239,6 +238,8 @@ def _has_words(demand: _Demand, where: str) -> None:
 
 def _check(table: dict[str, Any], type_: Any, name: str, where: str) -> None:
     """Raise for a key that the profile does not have and for a number that is none."""
+    from difflib import get_close_matches
+
     known = type_.__struct_fields__
     for key, value in table.items():
         if key not in known:

@@ -17,7 +17,6 @@ _VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "wbr", 
 _BLOCKS = frozenset(
     ["p", "div", "section", "article", "main", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table"]
 ) | frozenset(["dt", "dd", "br", "hr", "blockquote"])
-_PAGE = expression(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
 _SITE = expression(r"\s[|–—·-]\s.*$")
 _SHORT = 60  # characters; ours: a shorter page is left to be read as text
 _LEAST = 200  # characters of a main part that is the posting; ours
@@ -31,9 +30,7 @@ class SavedPage(Struct, frozen=True):
 
 
 def read_page(raw: str) -> SavedPage | None:
-    """The main content of a web page; None for what is no page."""
-    if not _PAGE.match(raw.lstrip("\ufeff")):
-        return None
+    """The main content of a web page; None for one without."""
     reader = _Reader()
     reader.feed(raw)
     reader.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import zipfile
 from pathlib import PurePath
 
 from ats_sim.errors import ReadingError
@@ -98,6 +97,8 @@ def _refuse_foreign(data: bytes, name: str) -> None:
 
 def _package(data: bytes, name: str) -> Kind:
     """The kind of a ZIP file: a Word or OpenDocument text, or an error that names what it is."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

@@ -6,6 +6,7 @@ import pytest
 
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits
+from ats_sim.reading.pdf.pages import pages
 from ats_sim.reading.pdf.source import plain, recorded
 from tests.reading.drawn import FONTS, answer, lines, pdf, refusal, show, typed, written
 
@@ -35,9 +36,10 @@ PAGE = (
 )
 def test_the_device_records_what_the_library_would(data: bytes) -> None:
     with pdfplumber.open(io.BytesIO(data)) as opened:
-        for page in opened.pages:
+        for page, theirs_page in zip(pages(data, 9) or (), opened.pages, strict=True):
             ours, _, _ = recorded(page, 10_000)
-            theirs = plain(page)
+            theirs = plain(theirs_page)
+            assert theirs == plain(page.by_pdfplumber())
             assert len(ours) == len(theirs) > 100
             for mine, other in zip(ours, theirs, strict=True):
                 assert (mine.text, mine.font, mine.upright) == (other.text, other.font, other.upright)

@@ -9,6 +9,7 @@ from ats_sim.model.document import Document, Link, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.across import torn
 from ats_sim.reading.assemble import Row, assemble
+from ats_sim.reading.pdf import deferred  # noqa: F401 - before anything that imports pdfminer
 from ats_sim.reading.pdf.furniture import without_furniture
 from ats_sim.reading.pdf.hidden import pictured, seen
 from ats_sim.reading.pdf.lines import rows

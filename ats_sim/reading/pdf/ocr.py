@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Iterator
 from typing import Any, Final
@@ -53,6 +52,8 @@ def _drawn(data: bytes, number: int, settings: Reading) -> tuple[Any, float]:
 
 def _words(table: str, scale: float, settings: Reading) -> Iterator[Word]:
     """The words of Tesseract's table (tab-separated, pixels); those of one line share its height and baseline."""
+    import csv
+
     base = top = 0.0
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         try:

@@ -1,20 +1,15 @@
-"""Opens a PDF and yields its pages. Only this module and its neighbours device, interpreter, content, unpacking
-and another_engine know a PDF library."""
+"""Opens a PDF and yields its pages. Only this module and its neighbours pages, deferred, device, interpreter, content
+and unpacking know a PDF library."""
 
 from __future__ import annotations
 
-import io
 import logging
 import math
 import warnings
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
-import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfpage import PDFPage
-from pdfplumber.utils.exceptions import PdfminerException
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box
@@ -22,6 +17,7 @@ from ats_sim.model.settings import Limits
 from ats_sim.reading.pdf.device import Recorder
 from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
 from ats_sim.reading.pdf.interpreter import Interpreter
+from ats_sim.reading.pdf.pages import Page, pages
 from ats_sim.reading.pdf.unpacking import TooComplexError, allow
 
 for _name in ("pdfminer", "pdfplumber"):
@@ -37,11 +33,11 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
     total = 0
     allow(limits.zip_bytes)
     try:
-        with warnings.catch_warnings(action="ignore"), pdfplumber.open(io.BytesIO(data), password="") as pdf:
-            count = sum(1 for _ in islice(PDFPage.create_pages(pdf.doc), limits.pages + 1))
-            if count > limits.pages:
+        with warnings.catch_warnings(action="ignore"):
+            found = pages(data, limits.pages)
+            if found is None:
                 raise LimitError("pages", f"{name}: more than {limits.pages} pages; cut it or raise limits.pages.")
-            for page in pdf.pages:
+            for page in found:
                 sheet = _sheet(page, limits.characters)
                 total += len(sheet.glyphs)
                 if total > limits.characters:
@@ -49,7 +45,6 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
                         "characters", f"{name}: more than {limits.characters} characters; this is no resume."
                     )
                 yield sheet
-                page.close()
     except ReadingError:
         raise
     except Exception as error:  # the libraries let any of their own and of Python's errors through
@@ -57,18 +52,17 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
 
 
 def _refusal(error: Exception, name: str) -> ReadingError:
-    """What to tell a user about an error of the libraries, which pdfplumber may have wrapped."""
-    inner = error.args[0] if isinstance(error, PdfminerException) and error.args else error
-    if isinstance(inner, TooComplexError):
+    """What to tell a user about an error of the libraries."""
+    if isinstance(error, TooComplexError):
         return LimitError("drawing", f"{name}: a page draws more than any resume does; print it to PDF again.")
-    if isinstance(inner, (PDFPasswordIncorrect, PDFEncryptionError)):
+    if isinstance(error, (PDFPasswordIncorrect, PDFEncryptionError)):
         return ReadingError("encrypted", f"{name}: the PDF needs a password; save it without one.")
     return ReadingError("broken", f"{name}: the PDF is damaged; export it again.")
 
 
-def _sheet(page: Any, most: int) -> Sheet:
+def _sheet(page: Page, most: int) -> Sheet:
     height = float(page.height)
-    top = float(page.bbox[1])
+    top = float(page.mediabox[1])
     shapes: tuple[Shape, ...] = ()
     disguised: tuple[tuple[str, str], ...] = ()
     try:
@@ -76,22 +70,21 @@ def _sheet(page: Any, most: int) -> Sheet:
     except TooComplexError:
         raise
     except Exception:  # where the device fails, the library's own, slower way may still read the page
-        glyphs = plain(page)
+        glyphs = plain(page.by_pdfplumber())
     sound = tuple(
         glyph for glyph in glyphs if math.isfinite(glyph.x0 + glyph.x1 + glyph.top + glyph.bottom + glyph.base)
     )
-    shown = page.cropbox
-    box = Box(*(float(edge) for edge in shown)) if shown else None
-    return Sheet(page.page_number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box, disguised)
+    box = Box(*(float(edge) for edge in page.cropbox))
+    return Sheet(page.number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box, disguised)
 
 
-def recorded(page: Any, most: int) -> tuple[list[Glyph], tuple[Shape, ...], tuple[tuple[str, str], ...]]:
-    """The glyphs, shapes and replacement texts of a pdfplumber page by our own device.
+def recorded(page: Page, most: int) -> tuple[list[Glyph], tuple[Shape, ...], tuple[tuple[str, str], ...]]:
+    """The glyphs, shapes and replacement texts of a page by our own device.
 
     Raises whatever a broken page makes of pdfminer.
     """
-    device = Recorder(page.pdf.rsrcmgr, float(page.mediabox[0]), float(page.height) + float(page.mediabox[1]), most)
-    Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    device = Recorder(page.resources, float(page.mediabox[0]), float(page.height) + float(page.mediabox[1]), most)
+    Interpreter(page.resources, device).process_page(page.page_obj)
     return device.glyphs, tuple(device.shapes), tuple(device.disguised)
 
 
@@ -114,11 +107,10 @@ def plain(page: Any) -> list[Glyph]:
     ]
 
 
-def _links(page: Any) -> Iterator[tuple[str, Box]]:
+def _links(page: Page) -> Iterator[tuple[str, Box]]:
     try:
-        found = page.hyperlinks
+        found = page.links()
     except Exception:  # a broken annotation is no reason to lose the page
         return
-    for item in found:
-        if isinstance(item["uri"], str):
-            yield item["uri"], Box(item["x0"], item["top"], item["x1"], item["bottom"])
+    for address, box in found:
+        yield address, Box(*box)
