@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.domain.requirement_groups import group_matches
+from ats_sim.domain.short_forms import short_forms
 from ats_sim.domain.stated_years import stated_years
 from ats_sim.domain.wordings import wordings_of
 from ats_sim.matching.copying import copied_from
@@ -58,8 +59,10 @@ def match(
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     together = Everything(passages)
+    short = short_forms(posting.text)
     hits = [
-        find_requirement(requirement, passages, together, evidence) or work_of_title(requirement, resume.work, held)
+        find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""))
+        or work_of_title(requirement, resume.work, held)
         for requirement in asked
     ]
     found = tuple(
@@ -97,7 +100,7 @@ def match(
         posting_level=posting_level(posting, settings.matching),
         lane=resume_lane(resume, positions, settings.matching),
         posting_lane=posting_lane(posting, settings.matching),
-        gates=fit_gates(posting, (*found, *spoken), passages, document, resume, as_of),
+        gates=fit_gates(posting, (*found, *spoken), passages, resume, as_of),
         spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
         copied=copied.share,

@@ -14,6 +14,15 @@ def without_aspirations(text: str) -> str:
     return _aspiration().sub(lambda match: " " * len(match.group()), text)
 
 
+def hopes_in(text: str, *, all_of_it: bool = False) -> tuple[str, str]:
+    """The text without what somebody hopes, and what they hope, each as long as the text; blanks stand for the rest.
+
+    ``all_of_it``: the text stands under a heading of hopes ("Want to learn").
+    """
+    left = " " * len(text) if all_of_it else without_aspirations(text)
+    return left, "".join(" " if kept == was else was for was, kept in zip(text, left, strict=True))
+
+
 @cache
 def _aspiration() -> re.Pattern[str]:
     return expression(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)

@@ -18,7 +18,7 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.holding import Paper, is_credential, is_held
 from ats_sim.matching.searchable_text import Passage
-from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import GateFit, RequirementMatch
 from ats_sim.model.posting import Gate, Posting
 from ats_sim.model.resume import Education, Resume
@@ -32,24 +32,22 @@ def fit_gates(
     posting: Posting,
     matches: Sequence[RequirementMatch],
     passages: Sequence[Passage],
-    document: Document,
     resume: Resume,
     as_of: datetime.date,
 ) -> tuple[GateFit, ...]:
     """The standing of each gate, in the order of the posting."""
-    return tuple(_fit(gate, matches, passages, document, resume, as_of) for gate in posting.gates)
+    return tuple(_fit(gate, matches, passages, resume, as_of) for gate in posting.gates)
 
 
 def _fit(
     gate: Gate,
     matches: Sequence[RequirementMatch],
     passages: Sequence[Passage],
-    document: Document,
     resume: Resume,
     as_of: datetime.date,
 ) -> GateFit:
     if gate.kind in _PAPERS:
-        return _paper(gate, matches, passages, document)
+        return _paper(gate, matches, passages)
     if gate.kind == "enrolment":
         return _enrolled(gate, resume, as_of)
     if gate.kind == "graduation":
@@ -59,7 +57,7 @@ def _fit(
     return GateFit(gate)
 
 
-def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[Passage], document: Document) -> GateFit:
+def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[Passage]) -> GateFit:
     """By the credentials that are asked for in the same words: the weakest of them decides, the best of a choice."""
     asked = [
         match
@@ -70,7 +68,7 @@ def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[P
     for match in asked:
         group = match.requirement.group
         groups.setdefault(match.requirement.skill if group is None else group, []).append(match)
-    fits = [_best(gate, group, passages, document) for group in groups.values()]
+    fits = [_best(gate, group, passages) for group in groups.values()]
     if not any(fit.standing == "met" for fit in fits):
         fits = [fit for fit in (_by_issuer(gate, passages),) if fit] or fits
     choose = min if _CHOICE.search(gate.quote.text) else max
@@ -100,13 +98,13 @@ def _issued(one: Credential, asked: str) -> bool:
 _WORST = ("met", "not stated", "pending", "not met")
 
 
-def _best(gate: Gate, group: Sequence[RequirementMatch], passages: Sequence[Passage], document: Document) -> GateFit:
+def _best(gate: Gate, group: Sequence[RequirementMatch], passages: Sequence[Passage]) -> GateFit:
     for match in group:
         if match.named:
-            found = match.where[0].quote
-            lines = [document.line_text(line) for line in document.lines_of(found.span)]
-            pending = any(finder("paper-pending").search(line) for line in lines)
-            return GateFit(gate, "pending" if pending else "met", found)
+            return GateFit(gate, "met", match.where[0].quote)
+    for match in group:
+        if match.bearing != "held":
+            return GateFit(gate, "not met" if match.bearing == "lapsed" else "pending", match.where[0].quote)
     for match in group:
         other = _of_others(match.requirement.skill, passages)
         if other:

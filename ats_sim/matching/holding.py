@@ -32,7 +32,7 @@ _ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
 _WORD = expression(r"\S+")
 _CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
 _TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE = expression(r"[.;!?]\s+(?=\S)")
+_CLAUSE = expression(r"(?:[.;!?]\s|\s[·|•–—]\s|\n)\s*(?=\S)")
 
 
 @cache

@@ -17,6 +17,7 @@ from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.holding import Paper, is_credential, is_held
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS, proof_of
@@ -67,17 +68,32 @@ class Hit(Struct, frozen=True):
 
 
 def find_requirement(
-    requirement: Requirement, passages: Sequence[Passage], together: Everything, evidence: Sequence[Evidence]
+    requirement: Requirement,
+    passages: Sequence[Passage],
+    together: Everything,
+    evidence: Sequence[Evidence],
+    short: str = "",
 ) -> tuple[Hit, ...]:
     """Every place that meets a requirement, the strongest first: what it proves, then how near its words are.
 
     Behind it come the others, best words first, then best proof, then by place. Empty: missing.
-    A place that only shows something related comes behind all that name the thing.
+    A place that only shows something related comes behind all that name the thing. ``short`` is the posting's own short
+    form of it.
     """
+    wanted = _made_ready(requirement, short)
+    may_be = wanted.may_match(together, together.statement)
+    hits = _held(wanted, passages, evidence, owned=is_credential(requirement)) if may_be else []
+    hits = hits or [hit for passage in passages if passage.hope.strip() for hit in _hoped(wanted, passage)]
+    hits.sort(key=_rank)
+    strongest = min(hits, key=_strength, default=None)
+    return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
+
+
+def _held(wanted: _Wanted, passages: Sequence[Passage], evidence: Sequence[Evidence], *, owned: bool) -> list[Hit]:
+    """The places of one requirement. What is ``owned`` has no months and no result, and must be the writer's own; where
+    one place says that it is not in force, no other shows that it is."""
     hits: list[Hit] = []
-    wanted = _made_ready(requirement)
-    owned = is_credential(requirement)  # it has no months and no result, and must be the writer's own
-    for passage in passages if wanted.may_match(together, together.statement) else ():
+    for passage in passages:
         places = wanted.places(passage.text, passage.source is not None, passage.section)
         if places is None:
             continue
@@ -85,17 +101,26 @@ def find_requirement(
         for status, start, end in places:
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
+            bearing = bearing_of(passage.text, start, end, paper=owned)
+            if bearing is None:
+                continue
             quote = Quote(passage.text[start:end], passage.span(start, end))
-            found = Found(quote, passage.section, -1 if owned else passage.work, passage.highlight, status)
+            nearest = status if bearing == "held" else "related"
+            found = Found(quote, passage.section, -1 if owned else passage.work, passage.highlight, nearest, bearing)
             hits.append(Hit(found, proof))
         stage = wanted.stage(passage, evidence)
         if stage and not any(hit.found.highlight == passage.highlight for hit in hits):
             quote = Quote(passage.text[slice(*stage)], passage.span(*stage))
             found = Found(quote, passage.section, passage.work, passage.highlight, "kind")
             hits.append(Hit(found, proof))
-    hits.sort(key=_rank)
-    strongest = min(hits, key=_strength, default=None)
-    return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
+    return [hit for hit in hits if hit.found.bearing != "held"] or hits
+
+
+def _hoped(wanted: _Wanted, passage: Passage) -> Iterator[Hit]:
+    """What is only hoped for, as something near."""
+    for _, start, end in wanted.places(passage.hope, False, passage.section) or ():
+        quote = Quote(passage.hope[start:end], passage.span(start, end))
+        yield Hit(Found(quote, passage.section, -1, passage.highlight, "related", "wished"), "none")
 
 
 def _strength(hit: Hit) -> tuple[bool, int, bool, int, Span]:
@@ -109,14 +134,14 @@ def _rank(hit: Hit) -> tuple[int, int, Span]:
 
 
 @cache
-def _made_ready(requirement: Requirement) -> _Wanted:
-    return _Wanted(requirement)
+def _made_ready(requirement: Requirement, short: str) -> _Wanted:
+    return _Wanted(requirement, short)
 
 
 class _Wanted:
     """A requirement made ready for searching: its words, its stems, its entry in the lexicon."""
 
-    def __init__(self, requirement: Requirement) -> None:
+    def __init__(self, requirement: Requirement, short: str) -> None:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words, asked=True)
@@ -135,6 +160,8 @@ class _Wanted:
         known = credential(requirement.label or "") or credential(self.words) if self.paper else None
         self.held_name = known.name if known else ""
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
+        self.short = re.compile(rf"(?<![\w.+#]){_escaped(short)}(?![\w+#])") if short else None
+        self.low_short = short.lower()
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
     def may_match(self, words: Words | Everything, statement: bool) -> bool:
@@ -153,6 +180,7 @@ class _Wanted:
             or (bool(self.head) and self.head in words.roots)
             or (bool(self.core) and statement and words.roots.issuperset(self.core))
             or self.first in words.low
+            or (bool(self.low_short) and self.low_short in words.low)
             or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
         )
 
@@ -266,6 +294,8 @@ class _Wanted:
             return
         for match in self.pattern.finditer(words.text):
             yield "literal", match.start(), match.end()
+        for match in self.short.finditer(words.text) if self.short else ():
+            yield "alias", match.start(), match.end()
 
     def _inflected(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Other forms of the posting's words, close together in any order."""

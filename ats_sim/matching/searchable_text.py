@@ -18,7 +18,8 @@ from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.matching.aspirations import without_aspirations
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.matching.aspirations import hopes_in
 from ats_sim.matching.copying import Copied
 from ats_sim.matching.paraphrases import SenseSpan, read_senses
 from ats_sim.model.document import Document, Line, Span
@@ -89,7 +90,7 @@ def words_of(text: str) -> Words:
 
 class Passage(Struct, frozen=True, dict=True):
     """A stretch of text. ``work`` is the index in ``Resume.work`` and ``highlight`` the index of the statement (-1:
-    none). ``start`` is its place unless ``source`` gives it."""
+    none). ``start`` is its place unless ``source`` gives it. ``hope`` is what the writer hopes there, in its place."""
 
     text: str
     section: SectionKind
@@ -97,6 +98,7 @@ class Passage(Struct, frozen=True, dict=True):
     highlight: int = -1
     start: int = 0
     source: Highlight | None = None
+    hope: str = ""
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document of ``text[start:end]``."""
@@ -132,21 +134,25 @@ def read_passages(
     What is ``copied`` from the posting is blank, so that it is found nowhere; so is what somebody hopes, outside of
     work.
     """
-    found = [
-        Passage(
-            "" if _is_copy(proof.highlight, copied) else _blanked(proof.highlight.text, ()),
-            proof.highlight.section,
-            _work_of(proof.highlight),
-            index,
-            0,
-            proof.highlight,
-        )
-        for index, proof in enumerate(evidence)
-    ]
-    prose = [item for item in resume.prose if not _is_copy(item, copied)]
-    found += [Passage(without_aspirations(_blanked(item.text, ())), item.section, source=item) for item in prose]
+    found = [_statement(proof.highlight, index, resume, copied) for index, proof in enumerate(evidence)]
+    for item in resume.prose:
+        if not _is_copy(item, copied):
+            said, hope = hopes_in(_blanked(item.text, ()), all_of_it=_hoped(resume, item.span()))
+            found.append(Passage(said, item.section, source=item, hope=hope))
     taken = sorted(item.source.span() for item in found if item.source)
     return (*found, *_rest(document, resume, taken, copied.spans))
+
+
+def _statement(item: Highlight, index: int, resume: Resume, copied: Copied) -> Passage:
+    said = "" if _is_copy(item, copied) else _blanked(item.text, ())
+    kept, hope = (" " * len(said), said) if _hoped(resume, item.span()) else (said, "")
+    return Passage(kept, item.section, _work_of(item), index, 0, item, hope)
+
+
+def _hoped(resume: Resume, span: Span) -> bool:
+    """Whether it stands under a heading of hopes ("Want to learn")."""
+    section = resume.section_of(span)
+    return bool(section and section.heading and finder("hope-heading").search(section.heading.text))
 
 
 def _is_copy(item: Highlight, copied: Copied) -> bool:
@@ -185,12 +191,12 @@ def _rest(document: Document, resume: Resume, taken: Sequence[Span], copied: Seq
             continue
         here = _place(resume, line.span)
         if run and not (here == place and _runs_on(text, run[-1], line)):
-            yield _joined(text, run, place)
+            yield _joined(text, run, place, resume)
             run = []
         run.append(line)
         place = here
     if run:
-        yield _joined(text, run, place)
+        yield _joined(text, run, place, resume)
 
 
 def _place(resume: Resume, span: Span) -> tuple[SectionKind, int]:
@@ -210,7 +216,9 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
     return near and before.block == after.block and (ends.endswith((",", "/", "&", "-")) or begins[:1].islower())
 
 
-def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int]) -> Passage:
+def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int], resume: Resume) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
-    said = re.sub(r"[\n\t\r]", " ", text[start:end])
-    return Passage(said if place[0] == "work" else without_aspirations(said), place[0], place[1], -1, start)
+    said, hope = re.sub(r"[\n\t\r]", " ", text[start:end]), ""
+    if place[0] != "work":
+        said, hope = hopes_in(said, all_of_it=_hoped(resume, run[0].span))
+    return Passage(said, *place, -1, start, hope=hope)

@@ -18,6 +18,8 @@ Proof = Literal["shipped", "measured", "used", "claimed", "none"]
 PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
 Answer = Literal["pass", "fail", "unknown"]
+Bearing = Literal["held", "wished", "pending", "lapsed"]
+"""How the words around a find bear on it: the writer has it, hopes for it, is on the way to it, had it until it ran out."""
 YearsStanding = Literal["met", "near", "short", "far", "unknown"]
 DegreeStanding = Literal["met", "equivalent", "other field", "pending", "short", "unknown"]
 
@@ -40,6 +42,8 @@ class Found(Struct, frozen=True):
     work: int = -1
     highlight: int = -1
     status: Status = "literal"
+    bearing: Bearing = "held"
+    """What is named and not held is only ``related``."""
 
     @property
     def named(self) -> bool:
@@ -66,6 +70,11 @@ class RequirementMatch(Struct, frozen=True):
     def named(self) -> bool:
         """Whether the resume names it: by its own or another name, or by an instance of it."""
         return self.status in _NAMED
+
+    @property
+    def bearing(self) -> Bearing:
+        """How the resume bears on it where it is named and not held; "held" where it is held, or not named at all."""
+        return self.where[0].bearing if self.where and not self.named else "held"
 
     @property
     def in_work(self) -> bool:

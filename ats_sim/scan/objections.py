@@ -77,17 +77,16 @@ def understood(case: Case, *, in_work: bool = False) -> float | None:
 
 
 def _gates(case: Case) -> Iterator[Objection]:
-    share, settings = understood(case), case.settings.scan
+    share, settings, kind = understood(case), case.settings.scan, kind_of_work(case)
     for fit in case.matches.gates:
         quote = " ".join(fit.gate.quote.text.split())
         if fit.standing == "not met":
             yield Objection("gate", True, f'"{quote}" is asked for, and the resume says otherwise', "gate", fit.found)
         elif fit.standing == "pending":
-            yield Objection(
-                "gate", False, f'"{quote}" is asked for, and the resume says it is not there yet', "gate", fit.found
-            )
+            said = f'"{quote}" is asked for, and the resume says it is not there yet'
+            yield Objection("gate", kind != "same" and fit.gate.kind in _LICENCES, said, "gate", fit.found)
         elif fit.standing == "not stated" and fit.gate.kind in _LICENCES and fit.gate.answer == "resume":
-            thin = share is not None and share < settings.other_coverage
+            thin = kind != "same" or (share is not None and share < settings.other_coverage)
             said = f'"{quote}" is asked for, and the resume does not state it'
             yield Objection("gate", thin, said, "gate", firm=False)
 
