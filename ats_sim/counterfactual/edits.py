@@ -59,7 +59,7 @@ def edits_of(result: Simulation) -> Iterator[Edit]:
 def unnamed(result: Simulation) -> tuple[str, ...]:
     """The required things that the resume does not name, alternatives joined by "or". Whether the candidate has them
     the resume does not say."""
-    return tuple(group.short_name for group in result.matches.required if not group.named)
+    return tuple(group.short_name for group in result.matches.required if group.absent)
 
 
 def naming_edits(result: Simulation) -> Iterator[Edit]:
@@ -71,7 +71,7 @@ def naming_edits(result: Simulation) -> Iterator[Edit]:
         return
     about = Quote(place.text, place.span())
     for group in result.matches.required:
-        if not group.named:
+        if group.absent:
             fix = f'name "{group.short_name}" where you used it, only if you did'
             index = group.indices[0]
             yield Edit("naming", about, fix, name=group.names[0], conditional=True, requirement=index)

@@ -40,6 +40,6 @@ def coverage(groups: Iterable[RequirementGroup]) -> Coverage:
         literal=sum(group.literal for group in found),
         described=sum(group.described for group in found),
         proved=sum(group.proved for group in found),
-        related=sum(group.status == "related" for group in found),
+        related=sum(group.status == "related" and group.best.bearing != "wished" for group in found),
         near=sum(group.near for group in found),
     )

@@ -63,7 +63,7 @@ def wording_hints(case: Case) -> Iterator[Hint]:
     near: dict[str, tuple[Found, list[RequirementGroup]]] = {}
     named: set[str] = set()
     for group in case.matches.required:
-        if group.status in ("literal", "missing") or not group.best.where:
+        if group.status in ("literal", "missing") or not group.best.where or group.bearing != "held":
             continue
         found = _best_place(group)
         words = found.quote.text.lower()

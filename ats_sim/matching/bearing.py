@@ -14,7 +14,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of, finder, word_set
 from ats_sim.model.matches import Bearing
 
-_CLAUSE = expression(r"[.;!?•|\n]\s*(?=\S)|\s[–—]\s")
+_CLAUSE = expression(r"(?:[.;!?]\s|[•|\n]|\s[·–—-]\s)\s*")
 _NEXT = expression(r"\s*([^\W\d_]+)")
 
 
@@ -27,19 +27,22 @@ def bearing_of(text: str, start: int, end: int, *, paper: bool) -> Bearing | Non
         return None
     if not paper:
         return "held"
-    clause = _clause(text, start, end)
+    clause = "".join(clause_around(text, start, end))
     if finder("paper-lapsed").search(clause) and not finder("paper-renewed").search(clause):
         return "lapsed"
     return "pending" if finder("paper-pending").search(clause) else "held"
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    before = _CLAUSE.split(text[:start])[-1]
-    return before + text[start:end] + _CLAUSE.split(text[end:])[0]
+def clause_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The clause that ``text[start:end]`` stands in: what is before it, itself, what is behind it."""
+    cuts = [(cut.start(), cut.end()) for cut in _CLAUSE.finditer(text)]
+    first = max((after for _, after in cuts if after <= start), default=0)
+    last = min((before for before, _ in cuts if before >= end), default=len(text))
+    return text[first:start], text[start:end], text[end:last]
 
 
 def _denied(text: str, start: int, end: int) -> bool:
-    before = _CLAUSE.split(text[:start])[-1]
+    before = clause_around(text, start, end)[0]
     if _not().search(before):
         return True
     if not _no().search(before):

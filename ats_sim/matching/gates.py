@@ -59,11 +59,9 @@ def _fit(
 
 def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[Passage]) -> GateFit:
     """By the credentials that are asked for in the same words: the weakest of them decides, the best of a choice."""
-    asked = [
-        match
-        for match in matches
-        if match.requirement.quote.span.overlaps(gate.quote.span) and is_credential(match.requirement)
-    ]
+    there = [match for match in matches if match.requirement.quote.span.overlaps(gate.quote.span)]
+    asked = [match for match in there if is_credential(match.requirement)]
+    asked = asked or [match for match in there if match.requirement.facet == "credential"]
     groups: dict[object, list[RequirementMatch]] = {}
     for match in asked:
         group = match.requirement.group

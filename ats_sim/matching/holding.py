@@ -16,6 +16,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.matching.bearing import clause_around
 from ats_sim.matching.searchable_text import Words
 from ats_sim.model.posting import Requirement
 
@@ -32,7 +33,6 @@ _ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
 _WORD = expression(r"\S+")
 _CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
 _TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
-_CLAUSE = expression(r"(?:[.;!?]\s|\s[·|•–—]\s|\n)\s*(?=\S)")
 
 
 @cache
@@ -51,7 +51,7 @@ def is_held(text: str, start: int, end: int, *, statement: bool) -> bool:
     Anywhere it is somebody else's where the words before or close behind it, up to the end of the sentence, say so. In
     a ``statement`` about work somebody has to say that it is one's own.
     """
-    before = _CLAUSE.split(text[:start])[-1]
+    before, _, _ = clause_around(text, start, end)
     others = finder("credential-others")
     if others.search(before) or (statement and others.search(_first(text[end:]))):
         return False

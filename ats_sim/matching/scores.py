@@ -43,6 +43,9 @@ def proven_credit(hits: Sequence[Hit], settings: Matching) -> float:
 
 
 def _words_credit(hit: Hit, settings: Matching) -> float:
+    """What the words of a place are worth; a hope is worth nothing."""
+    if hit.found.bearing == "wished":
+        return 0.0
     worth: dict[Status, float] = {
         "alias": settings.alias_credit,
         "kind": settings.narrower_credit,

@@ -19,7 +19,7 @@ PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
 Answer = Literal["pass", "fail", "unknown"]
 Bearing = Literal["held", "wished", "pending", "lapsed"]
-"""How the words around a find bear on it: the writer has it, hopes for it, is on the way to it, had it until it ran out."""
+"""What the words around a find say of it: the writer has it, hopes for it, is on the way to it, had it once."""
 YearsStanding = Literal["met", "near", "short", "far", "unknown"]
 DegreeStanding = Literal["met", "equivalent", "other field", "pending", "short", "unknown"]
 
@@ -133,6 +133,16 @@ class RequirementGroup(Struct, frozen=True):
     def named(self) -> bool:
         """Whether the resume names one of them, by its own or another name or by an instance of it."""
         return self.best.named
+
+    @property
+    def bearing(self) -> Bearing:
+        """How the resume bears on it where it names it and the writer does not have it."""
+        return self.best.bearing
+
+    @property
+    def absent(self) -> bool:
+        """Whether the resume does not name it at all, not even as hoped for, under way or run out."""
+        return not self.named and self.bearing == "held"
 
     @property
     def literal(self) -> bool:

@@ -213,6 +213,7 @@ def _requirement(match: RequirementMatch, document: Document) -> MatchRecord:
                 "section": found.section,
                 "work": found.work if found.work >= 0 else None,
                 "status": found.status,
+                "bearing": found.bearing,
                 "text": found.quote.text,
                 "location": location(document, found.quote.span),
             }

@@ -27,6 +27,7 @@ MODEL = "A model, not a measurement"
 SIMULATED = "real systems rank and search, seldom reject"
 LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
 NEAR = "related, not the same"
+_NOT_HELD = {"wished": "hoped for, not there", "pending": "not there yet", "lapsed": "has run out"}
 QUESTIONS: dict[Question, str] = {
     "title": "Relevant title, or equivalent experience?",
     "impact": "Evidence of applied impact?",
@@ -103,6 +104,8 @@ def instead(group: RequirementGroup) -> str:
 
 def status(group: RequirementGroup) -> str:
     """How it stands in the resume."""
+    if group.bearing != "held":
+        return _NOT_HELD[group.bearing]
     return NEAR if group.status == "related" else group.status
 
 

@@ -118,7 +118,7 @@ def _row(page: Page, group: RequirementGroup, document: Document) -> None:
     instead = check_parts.instead(group)
     middle = f"{group.status:12}{check_parts.proof(group):9}{check_parts.used(group)}"
     if group.status == "related":
-        middle = check_parts.NEAR
+        middle = check_parts.status(group)
     name = shorten(group.name, 70)
     name += f" (you: {shorten(instead, 40)})" if instead else ""
     page.cells(

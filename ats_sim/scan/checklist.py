@@ -33,6 +33,7 @@ def _title(case: Case) -> ChecklistItem:
     wanted = case.posting.title.text if case.posting.title else None
     bar = case.settings.scan.title_similarity
     best = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
+    best = next((match for match in case.matches.titles if match.latest and match.similarity >= bar), best)
     if wanted and best and best.similarity >= bar:
         when = "the latest title" if best.latest else "an earlier title"
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'

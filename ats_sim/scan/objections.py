@@ -18,7 +18,7 @@ from ats_sim.model.flag import Cause, RaisedFlag, has_effect
 from ats_sim.model.matches import TitleMatch
 from ats_sim.model.verdict import ChecklistItem, Objection
 from ats_sim.scan.requirements import counted
-from ats_sim.scan.weakness_ratios import reads_vague
+from ats_sim.scan.weakness_ratios import is_mostly_vague, reads_vague
 
 KindOfWork = Literal["same", "kindred", "other", "unknown"]
 _LICENCES = frozenset({"licence", "registration"})
@@ -100,6 +100,8 @@ def _years(case: Case) -> Iterator[Objection]:
     said = f"the posting asks for {fit.asked:g} or more years; {which} {shown:.1f}"
     begun = fit.standing == "far" and (shown or 0) > 0
     covered = not begun and share is not None and share >= case.settings.scan.equivalent_coverage
+    none_of_it = fit.relevant == 0 and case.matches.posting_level in ("senior", "lead")
+    covered = covered and not none_of_it
     other = kind_of_work(case) != "same" and not covered
     yield Objection("years", other if fit.standing == "short" else not covered, said, "level")
 
@@ -146,7 +148,7 @@ def _proof(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Raise
     cause: Cause = "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
     if not case.posting.ships:
         if vague and case.matches.posting_level not in (None, "junior"):
-            yield Objection("proof", True, impact.reason, cause)
+            yield Objection("proof", is_mostly_vague(case), impact.reason, cause)
         return
     empty = not impact.answer and not beginner and (vague or not checklist[0].answer)
     if empty or _nothing_in_use(case, flags):

@@ -17,7 +17,7 @@ def counted(count: Coverage) -> str:
 
 def missing_required(matches: Matches) -> list[str]:
     """The names of the required things that the resume does not name."""
-    return [group.short_name for group in matches.required if not group.named]
+    return [group.short_name for group in matches.required if group.absent]
 
 
 def enough_is_named(matches: Matches, settings: Scan) -> bool:

@@ -61,6 +61,11 @@ def reads_vague(case: Case) -> bool:
     return any(ratio.exceeds_of_strong_and_weak for ratio in _ratios(case) if ratio.weakness == "vague")
 
 
+def is_mostly_vague(case: Case) -> bool:
+    """Whether statements that say nothing are many of all."""
+    return any(ratio.exceeds_of_all for ratio in _ratios(case) if ratio.weakness == "vague")
+
+
 def dense_ratio(case: Case) -> Ratio:
     """The blocks that a scan skips after their first line, among all statements."""
     return _ratio("dense", list(zip(case.evidence, case.weaknesses, strict=True)), case.settings.scan.clutter_share)

@@ -60,10 +60,10 @@ class Made:
         self.lines.append(Line(Span(start, start + len(text))))
         return Field(text, self.lines[-1].span)
 
-    def section(self, kind: SectionKind) -> Made:
+    def section(self, kind: SectionKind, heading: str = "") -> Made:
         """Begin a section."""
         start = len(self.text)
-        self.sections.append((kind, self.line(kind.upper()), start))
+        self.sections.append((kind, self.line(heading or kind.upper()), start))
         return self
 
     def position(

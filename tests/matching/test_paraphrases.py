@@ -101,7 +101,10 @@ def test_a_whole_field_is_shown_by_a_tool_at_work_and_not_by_a_listed_one() -> N
 def test_a_hope_is_no_skill(said: str) -> None:
     made = Made()
     made.line(said)
-    assert made.against(asks("machine learning")).requirements[0].status == "missing"
+    matches = made.against(asks("machine learning"))
+    found = matches.requirements[0]
+    assert (found.status, found.bearing, found.proof) == ("related", "wished", "none")
+    assert matches.understood_score == 0.0
 
 
 def test_a_sidebar_between_the_lines_of_a_position_is_not_of_that_position() -> None:

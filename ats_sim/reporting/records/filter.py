@@ -21,6 +21,7 @@ class FoundRecord(TypedDict):
     section: str
     work: int | None
     status: str
+    bearing: Literal["held", "wished", "pending", "lapsed"]
     text: str
     location: Place
 

@@ -38,7 +38,7 @@ _LONGEST = 3  # words of the name of a thing; ours
 
 def _check(case: Case) -> Iterator[Violation]:
     for group in case.matches.required:
-        if group.named:
+        if not group.absent:
             continue
         names = " or ".join(f'"{name}"' for name in group.names)
         yield Violation(
