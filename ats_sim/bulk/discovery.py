@@ -18,6 +18,9 @@ READABLE = frozenset(
 SOURCES = frozenset({".tex"})
 """What is read as well, and what `lint` takes from a folder where no document there was made from it."""
 
+BUILT = frozenset({".typ", ".org"})
+"""Sources that are not read by themselves: `lint` judges the PDF that is made from them."""
+
 DOCUMENTS = READABLE | {
     *(".doc", ".docm", ".dotx", ".pages", ".wps", ".text"),
     *(".zip", ".eml", ".mbox", ".msg", ".7z", ".rar", ".gz", ".tar"),

@@ -36,11 +36,20 @@ class Accepting(Struct, frozen=True):
 
 
 class Accepted(Struct, frozen=True):
-    """The files with what is accepted marked and what is out of the ``--diff`` left out; the stale entries."""
+    """The files with what is accepted marked and what is out of the ``--diff`` left out; the stale entries; what
+    ``changes`` are asked for, None for all."""
 
     files: tuple[Linted, ...]
     stale: tuple[BaselineEntry, ...] = ()
     has_baseline: bool = False
+    changes: Changes | None = None
+
+    def asked_for(self, path: str, line: int) -> bool:
+        """Whether a line of a file is among those that are asked for."""
+        if self.changes is None:
+            return True
+        lines = self.changes.get(Path(os.path.abspath(path)), frozenset())
+        return lines is None or line in lines
 
 
 def accepted(files: Sequence[Linted], how: Linting, wanted: Accepting) -> Accepted:
@@ -63,7 +72,7 @@ def accepted(files: Sequence[Linted], how: Linting, wanted: Accepting) -> Accept
         found, stale = baseline.apply(found, baseline.read(path), judged, wanted.prefix)
     if changes is not None:
         found = tuple(_changed(file, how, changes) for file in found)
-    return Accepted(found, stale, path is not None)
+    return Accepted(found, stale, path is not None, changes)
 
 
 def _judged(files: Sequence[Linted], how: Linting, prefix: str) -> frozenset[str]:

@@ -10,23 +10,29 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from ats_sim.bulk.discovery import SOURCES, suffix_of
+from ats_sim.bulk.discovery import BUILT, SOURCES, suffix_of
 from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
 from ats_sim.config import Configuration
 from ats_sim.errors import AtsSimError, ConfigError, ReadingError
+from ats_sim.lexicon.file_names import is_called_resume
+from ats_sim.model.case import ParsedResume
 from ats_sim.model.linted import Linted, PassedOver, Reported
 from ats_sim.model.posting import Posting
-from ats_sim.model.resume import Resume
+from ats_sim.model.resume import DocumentClass, Resume
+from ats_sim.repository.fixes import Fix, fixes
 from ats_sim.repository.folder import Folder, holds_nothing
 from ats_sim.repository.placed import placed
 from ats_sim.repository.sources import Sources
+
+_PAPER = frozenset({"pdf", "docx", "odt", "rtf"})
 
 
 class Linting(Struct, frozen=True):
     """What all files of a run are held against, and where their sources are looked for.
 
-    ``texts`` gathers for each judged path the texts that it is or was made from, by their paths.
+    ``texts`` gathers for each judged path the texts that it is or was made from, by their paths; where ``fixing``, the
+    ``fixes`` gather what can be changed in them.
     """
 
     posting: Posting | None
@@ -34,6 +40,8 @@ class Linting(Struct, frozen=True):
     configuration: Configuration
     sources: Sources
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    fixing: bool = False
+    fixes: list[Fix] = field(default_factory=list)
 
 
 class Files(Struct):
@@ -46,52 +54,73 @@ class Files(Struct):
 def linted(paths: Sequence[Path], how: Linting) -> Files:
     """All files that the paths mean, each once: files as named; of folders, by name, those that are resumes.
 
-    What of a folder is no resume is passed over. Complains of what cannot be read, which is among those ``linted``.
+    What of a folder is no resume is passed over, and so is what a judged document is made from: the document shows
+    more. Complains of what cannot be read, which is among those ``linted``.
     """
-    folder = Folder(how.configuration.excluded)
-    files = Files(passed_over=folder.passed_over)
-
-    def failed(path: Path, error: AtsSimError) -> None:
-        complain(error)
-        files.linted.append(Linted(shown(path), None, 0, error=error))
-
-    def closed(top: str, reason: str) -> None:
-        message = f"{Path(top)}: this folder cannot be opened ({reason}); change its access rights."
-        failed(Path(top), ReadingError("folder", message))
-
-    seen: set[str] = set()
-    for file, is_named in _meant(paths, folder, closed):
+    run = _Run(how, Folder(how.configuration.excluded))
+    seen, sources = set[str](), list[tuple[int, Path]]()
+    for number, (file, is_named) in enumerate(_meant(paths, run.folder, run.closed)):
         key = os.path.abspath(file)
         if key in seen:
             continue
         seen.add(key)
+        run.at = number
+        if not is_named and suffix_of(file.name) in SOURCES | BUILT:
+            sources.append((number, file))
+        else:
+            run.take(number, file, is_named=is_named)
+    made = run.made()
+    for number, file in sources:
+        if os.path.abspath(file) in made:
+            run.folder.note(file, "source")
+        elif suffix_of(file.name) in SOURCES:
+            run.take(number, file, is_named=False)
+        elif is_called_resume(file.stem):
+            run.folder.note(file, "to-build")
+    return Files([one for _, one in sorted(run.taken, key=lambda taken: taken[0])], run.folder.passed_over)
+
+
+class _Run(Struct):
+    """The files of one call so far, each with its number in the order of the call; ``at`` is the last of them."""
+
+    how: Linting
+    folder: Folder
+    at: int = 0
+    taken: list[tuple[int, Linted]] = field(default_factory=list)
+
+    def take(self, number: int, file: Path, *, is_named: bool) -> None:
+        """Judge a file, or pass it over where nobody named it and it is no resume."""
         try:
-            one = judged(file, how)
+            one = judged(file, self.how)
         except ReadingError as error:
             cause = None if is_named else holds_nothing(file, error)
             if cause:
-                folder.note(file, cause)
+                self.folder.note(file, cause)
             else:
-                failed(file, error)
+                self._failed(number, file, error)
         except ConfigError:
             raise
         except Exception as error:  # one resume that meets a fault of ours must not cost the others their answer
-            failed(file, AtsSimError("fault", f"{file}: {fault(error)}"))
+            self._failed(number, file, AtsSimError("fault", f"{file}: {fault(error)}"))
         else:
             if is_named or (one.document.is_resume and one.document.clear):
-                files.linted.append(one)
+                self.taken.append((number, one))
             else:
-                folder.note(file, "document", one.document.type)
-    _drop_sources(files, how, folder)
-    return files
+                self.folder.note(file, "document", one.document.type)
 
+    def closed(self, top: str, reason: str) -> None:
+        """A folder that cannot be opened."""
+        message = f"{Path(top)}: this folder cannot be opened ({reason}); change its access rights."
+        self._failed(self.at, Path(top), ReadingError("folder", message))
 
-def _drop_sources(files: Files, how: Linting, folder: Folder) -> None:
-    """Pass over the LaTeX of folders that a judged document is made from: the document shows more."""
-    of_documents = {path for file, texts in how.texts.items() for path in texts if path != file}
-    for one in [one for one in files.linted if suffix_of(one.path) in SOURCES and one.path in of_documents]:
-        files.linted.remove(one)
-        folder.note(Path(one.path), "source")
+    def made(self) -> frozenset[str]:
+        """What the judged documents are made from."""
+        texts = ((one.path, text) for _, one in self.taken for text in self.how.texts.get(one.path, ()))
+        return frozenset(os.path.abspath(text) for path, text in texts if text != path)
+
+    def _failed(self, number: int, path: Path, error: AtsSimError) -> None:
+        complain(error)
+        self.taken.append((number, Linted(shown(path), None, 0, error=error)))
 
 
 def _meant(
@@ -101,9 +130,8 @@ def _meant(
     for path in paths:
         if path.is_dir():
             folder.under(path)
-            yield from (
-                (Path(file), False) for file in below(str(path), READABLE | SOURCES, folder.excludes, unreadable)
-            )
+            inside = below(str(path), READABLE | SOURCES | BUILT, folder.excludes, unreadable)
+            yield from ((Path(file), False) for file in inside)
         else:
             yield from ((file, True) for file in opened(path))
 
@@ -125,12 +153,23 @@ def judged(path: Path, how: Linting) -> Linted:
     )
     document = parsed.document
     found = placed(path, document, findings, how.sources)
-    reported = tuple(_with_statement(one, parsed.resume) for one in found.reported)
+    reported = tuple(with_statement(one, parsed.resume) for one in found.reported)
     how.texts[shown(path)] = {text.path: text.text for text in found.texts}
-    return Linted(shown(path), document.kind, document.pages, reported, document=parsed.resume.document)
+    if how.fixing:
+        how.fixes.extend(fixes(document, parsed.resume, replace(found, reported=reported)))
+    return Linted(shown(path), document.kind, document.pages, reported, document=_class(path, parsed))
 
 
-def _with_statement(one: Reported, resume: Resume) -> Reported:
+def _class(path: Path, parsed: ParsedResume) -> DocumentClass:
+    """What a file is. One in a language that is not read tells nothing but whom it is about and how to reach them:
+    without its name or one of these it is any page of a web site."""
+    known, basics = parsed.resume.document, parsed.resume.basics
+    if parsed.document.unread_language and parsed.document.kind not in _PAPER and not is_called_resume(path.stem):
+        return replace(known, clear=bool(basics.email or basics.phone))
+    return known
+
+
+def with_statement(one: Reported, resume: Resume) -> Reported:
     """A finding with the statement of the resume that its words stand in."""
     span = one.finding.quote.span
     around = (statement.text for statement in resume.highlights if span in statement.span())

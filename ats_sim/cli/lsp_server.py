@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 from urllib.parse import unquote, urlparse
@@ -15,12 +16,18 @@ from ats_sim.accepting.writing import commented
 from ats_sim.cli.lsp_check import Checker
 from ats_sim.config import Configuration
 from ats_sim.model.linted import Reported
+from ats_sim.repository.fixes import DATES, MARKERS, OPEN_LIST, Fix
 
 _WAIT = 0.3  # seconds without a key before a text is checked; ours
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
     "warning": types.DiagnosticSeverity.Warning,
     "note": types.DiagnosticSeverity.Information,
+}
+_TITLES = {
+    MARKERS: "Use one list marker",
+    OPEN_LIST: "End the list without these words",
+    DATES: "Write all dates as the first one",
 }
 
 
@@ -83,10 +90,51 @@ def made(configuration: Configuration) -> LanguageServer:
     def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         uri = params.text_document.uri
         text = server.workspace.get_text_document(uri).source
-        found = (_action(uri, text, told) for told in params.context.diagnostics if told.source == "ats-sim")
+        told = [one for one in params.context.diagnostics if one.source == "ats-sim"]
+        fixes = checker.fixes(_path(uri), text)
+        mended = (_mended(uri, text, one, fixes) for one in told)
+        accepted = (_action(uri, text, one) for one in told)
+        found = (*mended, *accepted, _all_mended(uri, text, fixes))
         return [action for action in found if action]
 
     return server
+
+
+def _mended(uri: str, text: str, told: types.Diagnostic, fixes: Sequence[Fix]) -> types.CodeAction | None:
+    """What mends a finding without changing a claim, None where nothing does."""
+    line = told.range.start.line + 1
+    found = [fix for fix in fixes if fix.code == told.code and (fix.code != OPEN_LIST or line <= fix.line <= line + 3)]
+    if not found:
+        return None
+    return types.CodeAction(
+        title=_TITLES[str(told.code)],
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[told],
+        is_preferred=True,
+        edit=types.WorkspaceEdit(changes={uri: _edits(text, found)}),
+    )
+
+
+def _all_mended(uri: str, text: str, fixes: Sequence[Fix]) -> types.CodeAction | None:
+    """All that ``lint --fix`` does in a text."""
+    if not fixes:
+        return None
+    return types.CodeAction(
+        title="Mend all that changes no claim (ats-sim)",
+        kind=types.CodeActionKind.SourceFixAll,
+        edit=types.WorkspaceEdit(changes={uri: _edits(text, fixes)}),
+    )
+
+
+def _edits(text: str, fixes: Sequence[Fix]) -> list[types.TextEdit]:
+    rows = text.split("\n")
+    return [
+        types.TextEdit(
+            range=types.Range(_position(rows, fix.line, fix.column), _position(rows, fix.line, fix.end_column)),
+            new_text=fix.text,
+        )
+        for fix in fixes
+    ]
 
 
 def _action(uri: str, text: str, told: types.Diagnostic) -> types.CodeAction | None:

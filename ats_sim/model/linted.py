@@ -15,7 +15,7 @@ from ats_sim.model.document import Kind
 from ats_sim.model.finding import Finding, Severity
 from ats_sim.model.resume import RESUME, DocumentClass
 
-Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document", "source"]
+Cause = Literal["name", "settings", "git", "git-lfs", "no-text", "document", "source", "to-build"]
 BASELINE = "ats-sim-baseline.json"
 """The baseline where none is named."""
 
@@ -76,8 +76,8 @@ class Linted(Struct, frozen=True):
 
 class PassedOver(Struct, frozen=True):
     """A file or folder of a linted folder that is no resume, and by what: its name (``what`` it is then), the settings,
-    git, its missing text, the kind of document (``what``) that it is, or that it is LaTeX to be
-    compiled."""
+    git, its missing text, the kind of document (``what``) that it is, that a judged document is made from it
+    ("source"), or that the document is yet to be made from it ("to-build")."""
 
     path: str
     cause: Cause

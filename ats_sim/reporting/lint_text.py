@@ -12,7 +12,8 @@ _CAUSES = {
     "git": "ignored by git",
     "git-lfs": "kept by Git LFS, its content is not here",
     "no-text": "no text of a resume",
-    "source": "LaTeX that a judged document is made from, or in several files: compile it",
+    "source": "a judged document is made from it",
+    "to-build": "it is to be built first: lint the PDF that is made from it",
 }
 
 
@@ -71,6 +72,16 @@ def summary(run: LintRun) -> str:
 def passed_over(paths: Iterable[PassedOver]) -> list[str]:
     """A line for each path of a folder that was passed over, with its reason."""
     return [f"passed over {visible(one.path)}: {_cause(one)}" for one in paths]
+
+
+def nothing_found(run: LintRun, paths: Sequence[str], *, verbose: bool) -> str:
+    """That nothing was judged, and what to do: build what is a source, else name a file."""
+    where = f"no resumes found in {', '.join(map(visible, paths))}"
+    sources = [visible(one.path) for one in run.passed_over if one.cause == "to-build"]
+    if sources:
+        more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+        return f"{where}; {sources[0]}{more}: {_CAUSES['to-build']}"
+    return f"{where}; name a file" + ("" if verbose or not run.passed_over else "; -v says what was passed over")
 
 
 def stale(run: LintRun) -> list[str]:

@@ -67,7 +67,7 @@ def holds_nothing(path: Path, error: ReadingError) -> Cause | None:
     if _is_pointer(path):
         return "git-lfs"
     if error.kind == "latex":
-        return "source"
+        return "to-build"
     if error.kind == NO_RESUME or (error.kind in _NOTHING and not is_called_resume(path.stem)):
         return "no-text"
     return None

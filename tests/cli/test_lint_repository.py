@@ -203,3 +203,41 @@ def test_paths_are_those_of_the_repository_wherever_one_stands(
     monkeypatch.chdir(clone / "sub")
     assert ran("lint", ".", "--format", format_).out == above
     assert "sub/cv.md" in above
+
+
+@pytest.mark.parametrize(("name", "text"), [("resume.typ", "= Ana Roe\n"), ("cv.org", "* Ana Roe\n")])
+def test_a_folder_with_a_source_alone_says_that_it_is_to_be_built(ran: Call, clone: Path, name: str, text: str) -> None:
+    (clone / "cv.md").unlink()
+    (clone / name).write_text(text, encoding="utf-8")
+    (clone / "lib.typ").write_text("#let x = 1\n", encoding="utf-8")
+    said = ran("lint", ".")
+    assert said.status == 2
+    assert said.err == (
+        f"ats-sim: no resumes found in .; {name}: it is to be built first: lint the PDF that is made from it\n"
+    )
+
+
+def test_what_a_judged_document_is_made_from_is_not_judged_again(
+    ran: Call, clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ats_sim import read_resume
+    from ats_sim.cli import lint_files
+
+    (pdf,) = copy_fixtures(clone, "ml-engineer-latex")
+    document = read_resume(pdf).document
+    rows = "\\\\\n".join(document.line_text(line).replace("&", r"\&") for line in document.lines)
+    (clone / "made.tex").write_text(f"\\documentclass{{article}}\\begin{{document}}\n{rows}\n\\end{{document}}\n")
+    read: list[str] = []
+    real = lint_files.judged
+    monkeypatch.setattr(lint_files, "judged", lambda path, how: read.append(path.name) or real(path, how))
+    said = json.loads(ran("lint", ".", "--format", "json").out)
+    assert sorted(read) == ["cv.md", pdf.name]
+    assert {"path": "made.tex", "cause": "source", "what": ""} in said["passed_over"]
+
+
+def test_a_page_in_a_language_that_is_not_read_needs_somebody_whom_it_is_about(ran: Call, clone: Path) -> None:
+    text = "作品集\n\n應該是要放我的照片的，但是這個網站是公開的，我怕被肉搜所以放貓貓。還有更多作品還沒放上來。\n" * 4
+    (clone / "works.html").write_text(f"<html><body><p>{text}</p></body></html>", encoding="utf-8")
+    (clone / "about.md").write_text(f"{text}\nana.roe@example.com\n", encoding="utf-8")
+    said = json.loads(ran("lint", ".", "--format", "json").out)
+    assert [file["path"] for file in said["files"]] == ["about.md", "cv.md"]

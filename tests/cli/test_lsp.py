@@ -91,6 +91,36 @@ def test_findings_while_writing_the_page_of_a_rule_and_a_comment(tmp_path: Path)
     _asked(tmp_path, talk)
 
 
+def test_what_changes_no_claim_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "cv.md"
+    text = resume_text(("Nurse, Clinic", "Jan 2020 - Present", ["Ran 𝕏 wards with  Excel, Access, etc."]))
+    row = next(number for number, line in enumerate(text.split("\n")) if "wards" in line)
+    whole = types.TextDocumentIdentifier(path.as_uri())
+
+    async def talk(client: _Client) -> None:
+        _open(client, path, text)
+        told = [one for one in await client.next() if one.code == "HLT006"]
+        asked = types.CodeActionParams(whole, told[0].range, types.CodeActionContext(told))
+        actions = await client.text_document_code_action_async(asked) or []
+        kinds = [one.kind for one in actions if isinstance(one, types.CodeAction)]
+        quick, every = types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll
+        assert kinds == [quick, quick, every]
+        first, last = actions[0], actions[-1]
+        assert isinstance(first, types.CodeAction)
+        assert isinstance(last, types.CodeAction)
+        assert first.edit
+        assert last.edit
+        assert first.edit.changes
+        assert last.edit.changes
+        (edit,) = first.edit.changes[path.as_uri()]
+        end = len(text.split("\n")[row]) + 1
+        assert edit.range == types.Range(types.Position(row, end - 6), types.Position(row, end))
+        assert edit.new_text == ""
+        assert len(last.edit.changes[path.as_uri()]) == 2
+
+    _asked(tmp_path, talk)
+
+
 def test_what_is_no_resume_and_what_cannot_be_read_is_silent(tmp_path: Path) -> None:
     async def talk(client: _Client) -> None:
         _open(client, tmp_path / "notes.md", "# Notes\n\nUsed Excel for the accounts of the club this year.\n")

@@ -55,7 +55,7 @@ class PassedOverRecord(TypedDict):
     """A path of a folder that was not judged: ``cause`` says by what, ``what`` what it is where that is known."""
 
     path: str
-    cause: Literal["name", "settings", "git", "git-lfs", "no-text", "document", "source"]
+    cause: Literal["name", "settings", "git", "git-lfs", "no-text", "document", "source", "to-build"]
     what: str
 
 
