@@ -104,11 +104,14 @@ def title(plan: ActionPlan) -> str:
     return APART if is_other_occupation(plan) else f"{TITLE} ({ONLY_IF_TRUE})"
 
 
+_WHERE = "If you have it, say where; if the page says it in other words, use the posting's once."
+
+
 def _names(action: Action, document: Document) -> str:
-    lead = "If you have it, say where:" if len(action.pairs) == 1 else "If you have them, say where:"
     names = "; ".join(_name(pair, document) for pair in action.pairs[:_NAMES])
     more = len(action.pairs) - _NAMES
-    return f"{lead} {names}" + (f"; and {more} more (table below)." if more > 0 else ".")
+    listed = names + (f"; and {more} more (table below)" if more > 0 else "")
+    return f"Not found: {listed}. {_WHERE}"
 
 
 def _name(pair: Pair, document: Document) -> str:

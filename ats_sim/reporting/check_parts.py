@@ -27,6 +27,8 @@ MODEL = "A model, not a measurement"
 SIMULATED = "real systems rank and search, seldom reject"
 LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
 NEAR = "related, not the same"
+NOT_FOUND = "not found"
+"""Neither by the posting's words nor by others known here; the page may still say it."""
 _NOT_HELD = {"wished": "hoped for, not there", "pending": "not there yet", "lapsed": "has run out"}
 QUESTIONS: dict[Question, str] = {
     "title": "Relevant title, or equivalent experience?",
@@ -106,7 +108,7 @@ def status(group: RequirementGroup) -> str:
     """How it stands in the resume."""
     if group.bearing != "held":
         return _NOT_HELD[group.bearing]
-    return NEAR if group.status == "related" else group.status
+    return {"related": NEAR, "missing": NOT_FOUND}.get(group.status, group.status)
 
 
 def rows(matches: Matches) -> tuple[RequirementGroup, ...]:
@@ -158,8 +160,13 @@ def found_said(matches: Matches) -> str:
     near = f"; {counted.related} more by a neighbour only" if counted.related else ""
     return (
         f"Of {counted.total} {_things(matches, counted)}, a literal search finds {counted.literal}, "
-        f"a reader who knows the trade {counted.named}{near}."
+        f"a reader who knows the trade {_at_least(counted)}{near}."
     )
+
+
+def _at_least(counted: Coverage) -> str:
+    """How many a reader finds: a person knows more words for a thing than any table."""
+    return str(counted.named) if counted.named == counted.total else f"at least {counted.named}"
 
 
 def found_briefly(matches: Matches) -> str:
@@ -167,7 +174,8 @@ def found_briefly(matches: Matches) -> str:
     counted = coverage(matches.searched)
     if not counted.total:
         return "nothing that a search could look for is named in the posting"
-    by = f"{counted.literal} literally, {counted.named} by a reader who knows the trade"
+    more = "" if counted.named == counted.total else " or more"
+    by = f"{counted.literal} literally, {counted.named}{more} by a reader of the trade"
     return f"of {counted.total} {_things(matches, counted)}, {by}"
 
 

@@ -116,7 +116,7 @@ def _shown(table: Sequence[RequirementGroup], *, brief: bool) -> Sequence[Requir
 
 def _row(page: Page, group: RequirementGroup, document: Document) -> None:
     instead = check_parts.instead(group)
-    middle = f"{group.status:12}{check_parts.proof(group):9}{check_parts.used(group)}"
+    middle = f"{check_parts.status(group):12}{check_parts.proof(group):9}{check_parts.used(group)}"
     if group.status == "related":
         middle = check_parts.status(group)
     name = shorten(group.name, 70)
@@ -129,7 +129,7 @@ def _row(page: Page, group: RequirementGroup, document: Document) -> None:
 def _rest(page: Page, rest: Sequence[RequirementGroup]) -> None:
     unnamed = [shorten(item.name, 60) for item in rest if item.status == "missing"]
     if unnamed:
-        page.item(f"Not named ({len(unnamed)}):", "; ".join(unnamed), width=16, style=_STATUS["missing"])
+        page.item(f"Not found ({len(unnamed)}):", "; ".join(unnamed), width=16, style=_STATUS["missing"])
     if len(rest) > len(unnamed):
         page.line(f"{len(rest) - len(unnamed)} more are there: see --full.")
 

@@ -124,6 +124,8 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     reason = checklist[0].reason
     if beginner and count.total and count.named >= settings.switch_coverage * count.total:
         return  # a beginner's opening asks for no past title
+    if share is None and checklist[0].answer:
+        return  # a title that is near enough to answer the question speaks against nothing
     if share is None:
         listed = count.total or kind != "unknown"
         if kind != "unknown" or not (listed and count.named == count.total):

@@ -28,4 +28,4 @@ def enough_is_named(matches: Matches, settings: Scan) -> bool:
 def not_named(matches: Matches) -> str:
     """What is not named, the first few of it."""
     missing = missing_required(matches)
-    return f"not named: {', '.join(missing[:_LISTED])} ({len(missing)} of {len(matches.required)} required)"
+    return f"not found: {', '.join(missing[:_LISTED])} ({len(missing)} of {len(matches.required)} required)"

@@ -67,7 +67,7 @@ def pitch(case: Case, disposition: Disposition) -> str | None:
     plain = next((proof for proof in case.proofs if not jargon(proof)), None)
     if plain:
         missing = missing_required(case.matches)
-        ask = f" Not named: {', '.join(missing[:3])}." if missing else ""
+        ask = f" Not found: {', '.join(missing[:3])}." if missing else ""
         words = re.sub(r"^\d{1,2}[.)]\s", "", " ".join(plain.highlight.text.split())).rstrip(".")
         return f'In the candidate\'s words: "{words}".{ask}'
     if case.proofs:

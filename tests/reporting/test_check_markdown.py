@@ -56,14 +56,16 @@ def test_the_verdict_comes_first() -> None:
         "### Three questions of a recruiter",
         "### 2 to look at" if "### 2 to look at" in lines else "### 2 places to look at",
     ]
-    assert "| COBOL | required | missing |  |  |  |" in lines
+    assert "| COBOL | required | not found |  |  |  |" in lines
 
 
 def test_what_to_do_first_is_a_list_to_tick() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     _, whatif, plan = tried(result)
     ticks = [line for line in render(result, whatif, plan).splitlines() if line.startswith("- [ ] ")]
-    assert ticks[0] == "- [ ] If you have it, say where: COBOL."
+    assert ticks[0] == (
+        "- [ ] Not found: COBOL. If you have it, say where; if the page says it in other words, use the posting's once."
+    )
     assert len(ticks) == len(plan.actions) > 1
 
 

@@ -88,7 +88,7 @@ def test_the_things_to_do_are_numbered_with_their_place_and_effect() -> None:
     lines = _section(_report(_written()), "Do this first (only what is true)")
     heads = [line for line in lines if re.match(r"  \d\.", line)]
     assert [head[:5] for head in heads] == [f"  {number}. " for number in range(1, len(heads) + 1)]
-    assert heads[0].startswith("  1. If you have them, say where: SAP; Java")
+    assert heads[0].startswith("  1. Not found: SAP; Java. If you have it, say where;")
     assert "     -> each one named adds 1 to the 2 of 5 that a literal search finds" in lines
     assert heads[1] == "  2. Say it in the posting's words too, once:"
     assert '     - you say "k8s" (line 14), the posting "Kubernetes"' in lines
@@ -117,7 +117,10 @@ def test_a_neighbour_is_told_as_one_and_brings_no_years() -> None:
         assert "related, not the same" in row
         assert re.search(r"\d (?:y|mo)\b", row) is None
         assert "literal" not in row
-    said = "Of 5 required things, a literal search finds 1, a reader who knows the trade 2; 1 more by a neighbour only."
+    said = (
+        "Of 5 required things, a literal search finds 1, a reader who knows the trade at least 2; 1 more by a "
+        "neighbour only."
+    )
     assert said in " ".join(_report(changed).split())
 
 

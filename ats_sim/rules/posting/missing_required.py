@@ -43,7 +43,7 @@ def _check(case: Case) -> Iterator[Violation]:
         names = " or ".join(f'"{name}"' for name in group.names)
         yield Violation(
             NOWHERE,
-            f"the posting requires {names}; the resume does not name it{_neighbour(group)}",
+            f"the posting requires {names}; it was not found, by this name or another known here{_neighbour(group)}",
             "Add it to the bullet of the work in which you did it, only if you have done it.",
         )
 
