@@ -104,6 +104,8 @@ def _is_field(label: str, body: str) -> bool:
 
 
 def _is_spoken(statement: Statement) -> bool:
-    """Whether the line only names spoken languages."""
+    """Whether the line only names spoken languages: what was translated or taught is work."""
+    if has_past_action(statement.text) and finder("language-work").match(statement.text.strip()):
+        return False
     spoken = [m for m in statement.mentions if m.skill.kind == "spoken"]
     return len(spoken) >= 2 and len(statement.terms) <= 4 * len(spoken) + 1

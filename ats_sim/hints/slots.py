@@ -6,15 +6,15 @@ import re
 from collections.abc import Collection
 
 from ats_sim.hints.action import Action
-from ats_sim.hints.things import object_measure
+from ats_sim.hints.things import matter_of, object_measure
 from ats_sim.hints.wording import SENTENCE_END, capital
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.fields import fields_of, title_words
-from ats_sim.lexicon.measures import Measure, best_measure
+from ats_sim.lexicon.measures import Measure, best_measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
-from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.trades import trade_of, trades
+from ats_sim.lexicon.skills import Mention, skills
+from ats_sim.lexicon.trades import Trade, trade_of, trades
 from ats_sim.lexicon.verbs import Verb
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
@@ -24,6 +24,7 @@ _SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun
 _SHIPS = frozenset({"built", "shipped"})
 _LONGEST_THING = 6  # words of what changed; a longer one is no single thing; ours
 _OBJECT = 8  # words of a statement among which the object of its verb stands; ours
+_BEFORE = 2  # words before a leading phrase: an auxiliary, a pronoun; ours
 _OF_PEOPLE = {"taught": "training", "led": "leading"}
 """Classes of verbs whose measure is that of their people, whatever the trade."""
 _THEIR_TRADE = frozenset({"education", "hr"})
@@ -56,8 +57,8 @@ def with_size(text: str) -> str | None:
         ends = patterns.regex("thing-ends").search(text, change.end)
         end = ends.start() if ends else len(text)
         thing = text[change.end : end].strip()
-        head = thing.lower().partition(" of ")[0].rpartition(" ")[2]
-        if head in word_set("measurable") and len(thing.split()) <= _LONGEST_THING:
+        named = thing.lower().partition(" of ")[0]
+        if named.rpartition(" ")[2] in word_set("measurable") and len(named.split()) <= _LONGEST_THING:
             return f"{text[:end].rstrip()} by <X%>{text[end:]}"
     return None
 
@@ -75,17 +76,55 @@ def measure_for(
     if claimed and claimed.about:
         return claimed
     at = line.lower().find(phrase.lower()) if phrase else -1
-    text = line[at + len(phrase) :].lstrip() if phrase and at == 0 else line
+    if phrase and phrase.lower().endswith(" with"):
+        aim = patterns.search("deed-behind", line[at + len(phrase) :])
+        line, at = (line[at + len(phrase) + aim.end() - len(aim[0]) + 3 :], -1) if aim else (line, at)
+    opens = at >= 0 and len(line[:at].split()) <= _BEFORE
+    text = line[at + len(phrase) :].lstrip() if phrase and opens else line
+    if patterns.match("leads-a-team", text):
+        return best_measure("leading", text, used)
     at_work_in = {*fields, *_fields_said(text)}
     named = tuple(skills().find(text))
-    trade = trade_of(text, named, at_work_in)
-    measure = best_measure(trade.name, text, used) if trade else _of_position(text, at_work_in, used)
+    trade, measure = _of_trade(text, named, at_work_in, used)
     measure = measure or object_measure(text, used, software=any(one.skill.kind in SOFTWARE_KINDS for one in named))
+    measure = measure or (best_measure(trade.name, matter_of(text), used, general=False) if trade else None)
     people = _OF_PEOPLE.get(verb.cls) if verb else None
-    if people is None or (measure and measure.about) or (trade and trade.areas <= _THEIR_TRADE):
+    near = finder("people").search(" ".join(text.split()[:_OBJECT])) if people else None
+    if people is None or near is None or (trade and trade.areas <= _THEIR_TRADE):
         return measure
-    near = " ".join(text.split()[:_OBJECT])
-    return best_measure(people, text, used) if finder("people").search(near) else measure
+    thing = finder_of(measure).search(text) if measure and measure.about else None
+    return measure if thing and thing.start < near.start else best_measure(people, text, used)
+
+
+def _of_trade(
+    text: str, named: tuple[Mention, ...], fields: Collection[str], used: Collection[str]
+) -> tuple[Trade | None, Measure | None]:
+    """The trade of a statement and what it counts of what was worked on.
+
+    The action and its object tell the trade. Where only a circumstance does ("the archive of a bank"), what the thing
+    itself counts in any trade goes before.
+    """
+    matter = _without_names(matter_of(text), named)
+    with_tools = [
+        text[one.start : one.end] for one in named if one.start >= len(matter) and one.skill.kind in SOFTWARE_KINDS
+    ]
+    matter = ", ".join([matter.rstrip(), *with_tools])  # what it was done with is no circumstance
+    trade = trade_of(matter, skills().find(matter), fields)
+    if trade:
+        return trade, best_measure(trade.name, matter, used)
+    return trade_of(text, named, fields), _of_position(matter, fields, used)
+
+
+def _without_names(matter: str, named: Collection[Mention]) -> str:
+    """The matter without names of several words that are no tools ("the Green Valley Nursery"), and without whose it
+    was ("patients' quarters"): they tell no trade."""
+    kept = {word for one in named for word in range(one.start, one.end)}
+
+    def blank(found: re.Match[str]) -> str:
+        return found[0] if any(place in kept for place in range(*found.span())) else " " * len(found[0])
+
+    whose = patterns.regex("possessive").sub(blank, matter)
+    return patterns.regex("proper-name").sub(blank, whose)
 
 
 def _of_position(text: str, fields: Collection[str], used: Collection[str]) -> Measure | None:

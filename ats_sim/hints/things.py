@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of, object_measures
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Hit, word_set
 
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
+_RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
 _JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
 
 
@@ -23,7 +25,7 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
 
     ``software``: a program is named, with which things of matter are depicted and not handled.
     """
-    matter = _matter(text)
+    matter = matter_of(text)
     things = [
         (hit.start, one)
         for one in [*_fresh("object", used), *([] if software else _fresh("material", used))]
@@ -44,16 +46,52 @@ def _fresh(kind: str, used: Collection[str]) -> list[Measure]:
     return [one for one in object_measures()[kind] if one.fragment not in used]
 
 
-def _matter(text: str) -> str:
-    """A text up to its first circumstance; what a tool was used for is the matter itself."""
+def matter_of(text: str) -> str:
+    """A text up to its first circumstance, or up to whose work it was ("the archive of the parish"): the action and its
+    object. What a tool was used for is the matter itself."""
+    text = _without_partners(text)
+    clause = patterns.search("clause-ends", text)
+    text = text[: clause.start()] if clause else text
     opening = verbs().get(text.split(" ", 1)[0])
     spared = 1 if opening and opening.cls == "used" else 0
+    topic = text.split(" ", 1)[0].lower() in word_set("topic-verb")
+    before = ""
     for number, word in enumerate(_WORD.finditer(text)):
-        if number > 1 and word[0].lower() in word_set("circumstance"):
+        low = word[0].lower()
+        if topic and low in ("on", "about"):
+            topic = False
+        elif number > 1 and low in word_set("circumstance") and before not in word_set("prepositional-verb"):
             if not spared:
                 return text[: word.start()]
             spared -= 1
+        if low == "with" and before in word_set("relation"):
+            return text[: word.start()]
+        if number > 1 and low in _RELATIVE:
+            return text[: word.start()]
+        if number > 1 and low == "of" and _names_whose(text[word.end() :]):
+            return text[: word.start()]
+        before = low
     return text
+
+
+def _without_partners(text: str) -> str:
+    """What others were worked with for, where that is told: "Worked with the buyers to cut costs": "cut costs"."""
+    first, *rest = text.split(" ", 3)
+    with_others = first.lower() in word_set("with-others") and "with" in [word.lower() for word in rest[:2]]
+    aim = patterns.search("deed-behind", text) if with_others else None
+    return text[aim.start() :].removeprefix("to ") if aim else "" if with_others else text
+
+
+def _names_whose(text: str) -> bool:
+    """Whether a place of work stands behind "of", or in front of the next preposition there."""
+    for word in _WORD.finditer(text):
+        low = word[0].lower()
+        if low in word_set("circumstance", "behind-a-thing") and low not in ("a", "an", "the", "every", "each"):
+            return False
+        if low.removesuffix("s") in word_set("place-of-work"):
+            behind = _WORD.search(text, word.end())
+            return behind is None or behind[0].lower() in word_set("circumstance", "behind-a-thing")
+    return False
 
 
 def _is_head(text: str, hit: Hit) -> bool:

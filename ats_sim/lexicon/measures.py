@@ -37,13 +37,14 @@ def measures() -> dict[str, tuple[Measure, ...]]:
     return found
 
 
-def best_measure(trade: str, text: str, used: Collection[str] = ()) -> Measure | None:
+def best_measure(trade: str, text: str, used: Collection[str] = (), *, general: bool = True) -> Measure | None:
     """What a trade counts in a statement: the measure whose words stand first in it, else that for any statement.
 
     None where all that fit were given to other statements already (``used``): asked of every line it says nothing.
+    ``general``: whether a measure for any statement of the trade may be told.
     """
     fresh = [one for one in measures()[trade] if one.fragment not in used]
-    fitting = [(place, one) for one in fresh if (place := _place(one, text)) is not None]
+    fitting = [(place, one) for one in fresh if (one.about or general) and (place := _place(one, text)) is not None]
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 

@@ -83,10 +83,10 @@ def test_the_position_decides_only_between_what_words_leave_open() -> None:
     assert found.name == "nursing"
 
 
-def test_each_trade_has_a_measure_for_any_statement_and_each_measure_its_trade() -> None:
+def test_each_trade_has_its_measures_and_one_for_any_statement_stands_last() -> None:
     assert set(measures()) == set(trades())
     for trade, own in measures().items():
-        assert [one.fragment for one in own if not one.about] == [own[-1].fragment], trade
+        assert all(one.about for one in own[:-1]), trade
 
 
 def test_each_measure_is_one_fragment_with_a_slot_and_its_question() -> None:
@@ -106,7 +106,7 @@ def test_the_words_that_stand_first_choose_the_measure() -> None:
     for statement, counted in (
         ("Dressed wounds and gave medication", "infections"),
         ("Gave medication and dressed wounds", "medication errors"),
-        ("Looked after everybody", "patients a shift, <complaints"),
+        ("Looked after patients", "patients a shift, <complaints"),
     ):
         found = best_measure("nursing", statement)
         assert found is not None
@@ -115,7 +115,7 @@ def test_the_words_that_stand_first_choose_the_measure() -> None:
 
 def test_a_measure_is_given_once() -> None:
     given: list[str] = []
-    while found := best_measure("nursing", "Dressed wounds", given):
+    while found := best_measure("nursing", "Dressed wounds and gave medication", given):
         assert found.fragment not in given
         given.append(found.fragment)
     assert len(given) == 2

@@ -1,0 +1,88 @@
+"""What was worked on tells what is counted; where, for whom and whose it was tells nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim import evidence
+from ats_sim.hints.slots import measure_for
+from ats_sim.lexicon.measures import Measure
+
+PLACES = (
+    "at a bank",
+    "in the kitchen of a nursing home",
+    "for a law firm",
+    "for refugees",
+    "on a ward",
+    "into fraud",
+    "for the Green Valley Nursery",
+    "under a site manager",
+    "in a chocolate factory",
+    "during a festival",
+    "from students",
+    "about mortgages",
+    "that guests liked",
+)
+WHOSE = ("of a bank", "of the parish", "of a nursing home", "of the hotel", "of a law firm", "of our school")
+WORK = (
+    "Welded frames",
+    "Dispensed medication",
+    "Translated contracts",
+    "Cleaned offices",
+    "Taught maths",
+    "Sewed curtains",
+    "Fitted kitchens",
+    "Built dashboards",
+    "Processed invoices",
+    "Baked bread",
+    "Picked orders",
+    "Reconciled ledgers",
+)
+
+
+def measured(text: str) -> Measure | None:
+    return measure_for(text, None, None, (), ())
+
+
+@pytest.mark.parametrize("place", [*PLACES, *WHOSE])
+@pytest.mark.parametrize("thing", ["Zorbed quibbles", "Zorbed the grumps"])
+def test_a_circumstance_alone_tells_no_measure(thing: str, place: str) -> None:
+    assert measured(f"{thing} {place}") is None
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("work", WORK)
+def test_a_circumstance_changes_no_measure(work: str, place: str) -> None:
+    told = measured(work)
+    assert told is not None
+    assert measured(f"{work} {place}") == told
+
+
+@pytest.mark.parametrize("place", WHOSE)
+@pytest.mark.parametrize(
+    ("thing", "counted"), [("the website", "visitors a month"), ("the archive", "papers"), ("the budget", "a year")]
+)
+def test_whose_a_thing_is_changes_no_measure(thing: str, counted: str, place: str) -> None:
+    told = measured(f"Kept {thing} {place}")
+    assert told is not None
+    assert counted in told.fragment
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Worked with the account managers to clean offices", "rooms a shift"),  # whom one worked with is no object
+        ("Designed a gearbox in SolidWorks", "load or weight"),  # what it was done with is no circumstance
+        ("Advised clients on mortgages", "loans a month"),  # what people were told of is the matter
+        ("Looked after children aged two to five", "children a day"),
+        ("Managed a team of electricians", "people in the team"),
+    ],
+)
+def test_the_matter_of_a_statement(text: str, counted: str) -> None:
+    told = measured(text)
+    assert told is not None
+    assert counted in told.fragment
+
+
+def test_the_number_of_the_emergency_line_is_no_amount() -> None:
+    assert evidence.grade_text("Answered 911 calls").metric is None
