@@ -294,10 +294,10 @@ def _assess(run: Run) -> tuple[Evidence, ...]:
 
 
 def _match(run: Run) -> Matches:
-    from ats_sim import matching
-
     if run.posting is NO_POSTING:
         return Matches()
+    from ats_sim import matching
+
     return matching.match(run.document, run.resume, run.evidence, run.posting, run.settings, run.as_of)
 
 

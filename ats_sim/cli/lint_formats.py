@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -37,6 +37,8 @@ def default_format() -> str:
 def rendered(run: LintRun, format_: str) -> str:
     """A run in one of the formats."""
     if format_ in _OF_RULES:
+        from importlib import metadata
+
         codes = {one.finding.code for file in run.files for one in file.reported}
         rules = tuple(rule for code in sorted(codes) if (rule := _text(code)))
         run = replace(run, rules=rules, version=metadata.version("ats-sim"))

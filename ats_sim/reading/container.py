@@ -6,22 +6,22 @@ limited before anything is unpacked.
 
 from __future__ import annotations
 
-import email
-import email.policy
 import io
 import re
-import zipfile
 from collections.abc import Callable, Iterator
-from email.message import EmailMessage
 from functools import lru_cache
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.lexicon.expressions import expression
 from ats_sim.model.settings import Limits
+
+if TYPE_CHECKING:  # each is loaded for the containers that need it
+    import zipfile
+    from email.message import EmailMessage
 
 INSIDE: Final = "!/"
 """What stands between the path of a container and the path of a document inside it."""
@@ -111,6 +111,8 @@ def _inner(member: Member, name: str, limits: Limits, depth: int, left: list[int
 
 
 def _zipped(data: bytes, name: str, limits: Limits) -> list[Member]:
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
@@ -160,6 +162,10 @@ def _messages(data: bytes, name: str, limits: Limits) -> list[EmailMessage]:
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    import email
+    import email.policy
+    from email.message import EmailMessage
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(message, EmailMessage)  # noqa: S101 - the default policy makes no other
     return message

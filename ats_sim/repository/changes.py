@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -60,6 +59,8 @@ def _run(folder: Path, *words: str) -> str:
 
 
 def _done(folder: Path, call: list[str]) -> subprocess.CompletedProcess[bytes]:
+    import subprocess
+
     try:
         return subprocess.run(call, cwd=folder, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603
     except FileNotFoundError as error:

@@ -83,12 +83,7 @@ PDF, WORD = {"pdfminer"}, {"docx", "lxml"}
 COSTS: dict[str, tuple[set[str], int, int, int]] = {
     "check": (PDF | {"rapidfuzz"}, 515, 210, 59),
     "compare": (PDF | {"rapidfuzz", "difflib"}, 515, 210, 72),
-    "screen": (
-        PDF | WORD | {"email", "rapidfuzz", "statistics", "zipfile"},
-        600,
-        320,
-        175,
-    ),  # all tables, for the version
+    "screen": (PDF | WORD | {"email", "rapidfuzz", "statistics", "zipfile"}, 600, 320, 175),  # all tables
     "view": (PDF | {"email", "zipfile"}, 215, 130, 36),
     "lint": (PDF | WORD | {"email", "rapidfuzz", "zipfile"}, 600, 300, 59),
     "posting": (set(), 110, 50, 35),
