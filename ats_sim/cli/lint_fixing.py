@@ -3,7 +3,6 @@ changing a claim, and double blanks."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +18,8 @@ _MARK = "\ufeff"
 
 def difference(judged: Accepted, how: Linting) -> str:
     """What would be changed as a unified diff, "" where there is nothing."""
+    import difflib
+
     rows: list[str] = []
     for path, old, found in _changes(judged, how):
         new = fixed(old, found)

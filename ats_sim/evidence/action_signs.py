@@ -8,6 +8,7 @@ from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
@@ -30,7 +31,7 @@ def opens_finite(statement: Statement) -> bool:
 
 def has_past_action(text: str) -> bool:
     """Whether a text tells something done: a lower-case verb in -ing or a past form."""
-    for word in re.findall(r"(?<![\w-])[a-z]+(?:-[a-z]+)*", text):
+    for word in expression(r"(?<![\w-])[a-z]+(?:-[a-z]+)*").findall(text):
         verb = verbs().get(word)
         if (
             verb
@@ -102,7 +103,7 @@ def _acts(statement: Statement, index: int) -> bool:
 def is_prose(statement: Statement, start: int) -> bool:
     """Whether the text from an offset on reads as sentences: actions with objects, or many small words."""
     part = statement.low[start:]
-    words = re.findall(r"[a-z']+", part)
+    words = expression(r"[a-z']+").findall(part)
     small = finder("english").count(part)
     return opens_with_action(words, part) or small >= max(3, 0.28 * len(words))
 
@@ -118,4 +119,4 @@ def opens_with_action(words: list[str], part: str) -> bool:
         return (
             words[1] in ("of", "and", "for") and verbs().get(words[2] if len(words) > 2 else "") is not None
         ) or words[1] == "of"
-    return re.match(r"^\W*[\w'-]+\s*[,;:|/&]", part) is None and (words[0] != verb.base or len(words) > 5)
+    return expression(r"^\W*[\w'-]+\s*[,;:|/&]").match(part) is None and (words[0] != verb.base or len(words) > 5)

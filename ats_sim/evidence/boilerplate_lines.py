@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.action_signs import Place, opens_finite, whole
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
@@ -36,6 +34,6 @@ def is_scored_quality(statement: Statement) -> Place:
     score = _SCORE.search(statement.text)
     if not score:
         return None
-    rest = re.findall(r"[a-z]+(?:-[a-z]+)*", _SCORE.sub(" ", statement.low))
+    rest = expression(r"[a-z]+(?:-[a-z]+)*").findall(_SCORE.sub(" ", statement.low))
     praised = sum(word in word_set("qualities") or finder("soft").search(word) is not None for word in rest)
     return score.span() if rest and len(rest) <= 12 and praised >= 0.5 * len(rest) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -87,7 +86,7 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def is_modifier(self) -> bool:
         """Whether the number only describes a thing ("four-layer board") and its own noun says no amount of use."""
-        own = re.match(r"-([a-z]+)", self.statement.low[self.number.end : self.number.end + 20])
+        own = expression(r"-([a-z]+)").match(self.statement.low[self.number.end : self.number.end + 20])
         return own is not None and self.number.form == "plain" and unit_class(own[1]) not in ("scale", "duration")
 
     @cached_property

@@ -3,12 +3,12 @@ names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import get_args
 
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.patterns import Find
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -47,7 +47,7 @@ def _is_real(low: str, sign: Find) -> bool:
     """Whether nothing around a sign says that it did not happen, is planned, or is what a tool or a job is for."""
     start, end = sign.span
     before, after = low[max(0, start - 90) : start], low[end:]
-    clause = re.split(r"[.;]\s", before)[-1]
+    clause = expression(r"[.;]\s").split(before)[-1]
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
     if denied or before.endswith(("-", "/")):
         return False

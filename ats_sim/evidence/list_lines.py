@@ -39,7 +39,7 @@ def is_contact(statement: Statement) -> Place:
     if spans and size >= 0.35 * len(statement.text.strip()) and not first_verb(statement):
         return spans[0]
     if (
-        re.search(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}", statement.text)
+        expression(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}").search(statement.text)
         and finder("address", "street").search(statement.low)
         and not has_action_verb(statement)
     ):
@@ -66,11 +66,15 @@ def is_list(statement: Statement) -> Place:
     if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
         return whole(statement)
     body = labelled.start(2) if labelled else 0
-    items = [item.strip() for item in re.split(r"[,;|•·/]|\s-\s|\band\b|&", statement.text[body:]) if item.strip(" .)")]
+    items = [
+        item.strip()
+        for item in expression(r"[,;|•·/]|\s-\s|\band\b|&").split(statement.text[body:])
+        if item.strip(" .)")
+    ]
     short = sum(len(item.split()) <= 3 for item in items)
     enough = 3 if labelled else 4
     known = sum(skills().get(item.strip(" .()")) is not None for item in items)
-    opened = opens_with_action(re.findall(r"[a-z']+", statement.low[body:]), statement.low[body:])
+    opened = opens_with_action(expression(r"[a-z']+").findall(statement.low[body:]), statement.low[body:])
     if (
         len(items) >= enough - 1
         and known >= 0.7 * len(items)
@@ -79,7 +83,7 @@ def is_list(statement: Statement) -> Place:
         and not has_past_action(statement.text)
     ):
         return whole(statement)
-    if is_prose(statement, body) or (is_claim(statement) and not re.search(r"\S\s[|•·]\s\S", statement.text)):
+    if is_prose(statement, body) or (is_claim(statement) and not expression(r"\S\s[|•·]\s\S").search(statement.text)):
         return None
     if len(items) >= enough and short >= 0.8 * len(items):
         return whole(statement)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ats_sim.evidence.context import Context, is_plural
@@ -10,6 +9,7 @@ from ats_sim.evidence.numbers import find_numbers
 from ats_sim.evidence.outcomes import before, behind, difference_sign, has, is_timed, outcome_sign
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.evidence import Metric, MetricKind
 
@@ -146,6 +146,8 @@ def _extent(context: Context) -> tuple[int, int]:
     reach = behind("to-number", context)
     if reach:
         end = max(end, number.end + reach.end())
-        unit = patterns.match("time", statement.low[end : end + 30]) or re.match(r"\s?%", statement.low[end : end + 3])
+        unit = patterns.match("time", statement.low[end : end + 30]) or expression(r"\s?%").match(
+            statement.low[end : end + 3]
+        )
         end += unit.end() if unit else 0
     return start, end

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.action_signs import (
     Place,
     capital_share,
@@ -60,7 +58,7 @@ def is_position(statement: Statement) -> Place:
     """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
     match = patterns.match("position-held", statement.low)
     if match and len(statement.terms) <= 32 and not finder("membership-body").search(statement.low):
-        rest = re.sub(r"^(?:an?|the)\s+", "", statement.text[match.start(1) :])
+        rest = expression(r"^(?:an?|the)\s+").sub("", statement.text[match.start(1) :])
         head = patterns.regex("position-end").split(rest, maxsplit=1)[0]
         place = finder("company").search(rest) or _YEARS.search(rest)
         tail = rest[len(head) :]
@@ -109,7 +107,7 @@ def is_title(statement: Statement) -> Place:
         return None
     if has_past_action(statement.text):
         return None
-    dated = bool(_YEARS.search(statement.text)) or re.search(r"\s[-–—]\s|:\s", statement.text) is not None
+    dated = bool(_YEARS.search(statement.text)) or expression(r"\s[-–—]\s|:\s").search(statement.text) is not None
     opening = first_verb(statement)
     told = (
         finder("told").search(statement.low)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -83,7 +83,7 @@ def _boilerplate(statement: Statement) -> Place:
     formula = finder("boilerplate").search(statement.low)
     if formula:
         return formula.start, formula.end
-    match = patterns.search("wish", statement.low) or re.search(r"\\[a-z]{3,}", statement.text)
+    match = patterns.search("wish", statement.low) or expression(r"\\[a-z]{3,}").search(statement.text)
     return match.span() if match else None
 
 
@@ -94,7 +94,7 @@ def _fragment(statement: Statement) -> Place:
     opening = first_verb(statement)
     if text[0].islower() and not _opens_small(statement):
         return whole(statement)
-    first = re.match(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]", text)
+    first = expression(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]").match(text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return first.span()
     told = (

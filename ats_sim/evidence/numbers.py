@@ -112,7 +112,7 @@ def _value(digits: str, scale: str | None) -> float:
 
 def _spelled(words: str) -> float:
     total = 0.0
-    for word in re.split(r"[\s-]", words):
+    for word in expression(r"[\s-]").split(words):
         value = SPELLED.get(word, 0.0)
         total = max(total, 1.0) * value if value >= 100 or word in ("dozen", "dozens") else total + value
     return total

@@ -137,7 +137,7 @@ def has(text: str, *lists: str) -> bool:
 
 def _follows(left: str, *words: str) -> bool:
     """Whether a text ends in one of some words."""
-    return re.split(r"\W", left)[-1] in words
+    return expression(r"\W").split(left)[-1] in words
 
 
 def _opens(text: str, name: str, within: int) -> bool:

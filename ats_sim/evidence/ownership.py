@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from ats_sim.evidence.statement import Statement, Word
@@ -59,7 +58,7 @@ def main_start(statement: Statement) -> int:
 def find_minimizing_phrase(statement: Statement) -> Sign | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
-    stop = re.search(r"[.;!?](?:\s|$)", statement.low[start:])
+    stop = expression(r"[.;!?](?:\s|$)").search(statement.low[start:])
     sentence = statement.low[start : start + stop.start()] if stop else statement.low[start:]
     for hit in _shrinks(sentence[:160]):
         if hit.start and not _is_lead(sentence[: hit.start]):
@@ -102,7 +101,7 @@ def _is_noun_use(sentence: str, hit: Hit) -> bool:
 
 def _action_in(text: str) -> bool:
     """Whether a part of a sentence has a verb of its own that is not weak."""
-    for word in re.findall(r"[a-z]+(?:-[a-z]+)*", text):
+    for word in expression(r"[a-z]+(?:-[a-z]+)*").findall(text):
         verb = verbs().get(word)
         if word in word_set("led-form") or (
             verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))

@@ -6,7 +6,6 @@ own) to some 310 lines that people had called plain or vague, and rounded; a sum
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -100,10 +99,10 @@ def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     after = low[opening[0].end :].lstrip() if opening else low
     yield "object", patterns.match("object-single", after) is not None
     yield "definite", after.startswith(("the ", "its ", "our ", "my "))
-    yield "single", min(2, len(re.findall(r"\ban?\s+[a-z]", low)))
+    yield "single", min(2, len(expression(r"\ban?\s+[a-z]").findall(low)))
     yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in _NAME.finditer(statement.text)))
     yield "story", min(2, finder("story").count(low) + len(patterns.regex("by-doing").findall(low)))
-    yield "number", re.search(r"\d", low) is not None
+    yield "number", expression(r"\d").search(low) is not None
     yield "items", min(3, low.count(","))
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -157,7 +158,7 @@ def _behind_lead(line: str, minimizing: str, tense: Tense) -> Action:
     if first in word_set("joiner-preposition"):
         joined, rest = first, rest[len(first) :].lstrip()
     opened = _told(rest, "base", own) if joined == "to" or joined.startswith("help") else None
-    opened = opened or _told(re.sub(r"^the\s+(?=\w+ing\b)", "", rest), "gerund", own)
+    opened = opened or _told(expression(r"^the\s+(?=\w+ing\b)").sub("", rest), "gerund", own)
     if opened is None and joined != "with":
         noun = _from_noun(rest, own)
         opened = (noun.text, noun.verb) if noun and noun.verb else None
@@ -255,7 +256,7 @@ def _conjugated_part(part: str, verb: Verb, tense: Tense) -> str:
     if " " in verb.base and verbs().get(word) is not verb:  # "following up on cases"
         word, rest = f"{word} {rest.partition(' ')[0]}", rest.partition(" ")[2]
     told = _conjugated(verb, tense, word)
-    rest = re.sub(r"^of\s+", "", rest, flags=re.IGNORECASE) if word.lower().endswith("ing") else rest
+    rest = expression(r"^of\s+", re.IGNORECASE).sub("", rest) if word.lower().endswith("ing") else rest
     return f"{told} {rest}" if rest else told
 
 

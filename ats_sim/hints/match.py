@@ -85,7 +85,7 @@ def wording_hints(case: Case) -> Iterator[Hint]:
 
 def _holds(wanted: str, words: str) -> bool:
     """Whether one name has all words of the other, in any form: side by side they would read as stuffing."""
-    one, two = ({stem(word) for word in re.findall(r"[^\W_]+", text)} for text in (wanted, words))
+    one, two = ({stem(word) for word in expression(r"[^\W_]+").findall(text)} for text in (wanted, words))
     return one <= two or two <= one
 
 

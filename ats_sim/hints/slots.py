@@ -10,6 +10,7 @@ from ats_sim.hints.things import matter_of, object_measure
 from ats_sim.hints.wording import SENTENCE_END, capital
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.measures import Measure, best_measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
@@ -154,6 +155,8 @@ def with_measure(text: str, measure: Measure) -> str:
     if SENTENCE_END.search(text) or ";" in text:
         return f"{text.rstrip('.')}. {capital(measure.fragment)}"
     plain = (
-        len(text.split()) <= _SHORT and not re.search(r"[,:–—()]|\s-\s", text) and not finder("relative").search(text)
+        len(text.split()) <= _SHORT
+        and not expression(r"[,:–—()]|\s-\s").search(text)
+        and not finder("relative").search(text)
     )
     return f"{text}, with {measure.fragment}" if plain else f"{text}; {measure.fragment}"

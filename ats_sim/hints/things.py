@@ -96,6 +96,6 @@ def _names_whose(text: str) -> bool:
 
 def _is_head(text: str, hit: Hit) -> bool:
     """Whether the word is the head of its noun phrase: no further noun stands right behind it."""
-    behind = re.match(r"\s+(?=\w)", text[hit.end :])
+    behind = expression(r"\s+(?=\w)").match(text[hit.end :])
     following = _WORD.match(text, hit.end + behind.end()) if behind else None
     return following is None or following[0].lower() in word_set("circumstance", "behind-a-thing")

@@ -5,8 +5,6 @@ The conditions are explained in ``skills``; the words around a language that is 
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
@@ -87,7 +85,7 @@ def barred(when: tuple[str, ...], place: Place) -> bool:
     bars = [word for word in when if word[0] == "-" or word[-1] == "-"]
     if not bars:
         return False
-    match = re.search(r"([^\W_]+)[\s\-]\Z", place.low[max(place.start - 30, 0) : place.start])
+    match = expression(r"([^\W_]+)[\s\-]\Z").search(place.low[max(place.start - 30, 0) : place.start])
     return "-" + place.after.lower() in bars or (match is not None and match.group(1) + "-" in bars)
 
 

@@ -44,7 +44,7 @@ def _levels() -> dict[str, Level]:
 
 
 def _key(word: str) -> str:
-    return re.sub(r"[\s.'’-]+", "", word).casefold()
+    return expression(r"[\s.'’-]+").sub("", word).casefold()
 
 
 def _words(form: str) -> list[str]:
@@ -55,7 +55,7 @@ def _words(form: str) -> list[str]:
 
 
 def _dotted(short: str) -> str:
-    letters = [part for part in re.split(r"[.\s]+", short) if part]
+    letters = [part for part in expression(r"[.\s]+").split(short) if part]
     return (
         r"\.?\s?".join(re.escape(part) for part in letters) + r"\.?"
         if len(letters) > 1
@@ -110,7 +110,7 @@ def _found(text: str) -> Iterator[Degree]:
     shorts = [match for _, match in leftmost(_shorts(), text)]
     for is_short, matches in ((True, shorts), (False, _nouns().finditer(text))):
         for match in matches:
-            word = re.sub(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", "", match.group(), flags=re.IGNORECASE)
+            word = expression(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", re.IGNORECASE).sub("", match.group())
             key = _key(word)
             level = _levels().get(key) or _levels().get(key.removesuffix("s")) or _levels().get(_key(match.group()))
             if level:

@@ -40,8 +40,9 @@ _KEPT: dict[str, Callable[..., Any]] = {
 _TEXT_SECOND = frozenset({"sub", "subn"})
 
 
+@cache
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A regular expression as ``re.compile`` makes it, but compiled late or never."""
+    """A regular expression as ``re.compile`` makes it, but compiled late or never; the same one for the same text."""
     return cast("re.Pattern[str]", Expression(pattern, int(flags)))
 
 

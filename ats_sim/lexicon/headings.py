@@ -71,13 +71,15 @@ def heading(text: str) -> Heading | None:
     )
     if exact:
         return Heading(exact, 1.0)
-    parts = [part.strip() for part in re.split(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s", low) if part.strip()]
+    parts = [part.strip() for part in expression(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s").split(low) if part.strip()]
     if 1 < len(parts) <= 4:
         kinds = [table["whole"].get(part) or _built(part.split()) for part in parts]
         if all(kinds):
             named = [kind for kind in kinds if kind and kind != "other"]
             return Heading(named[0] if named else "other", 0.9)
-        titled = [table["whole"][part] for part in re.split(r"\s*[|•·:]\s*|\s[-–—]\s", low) if part in table["whole"]]
+        titled = [
+            table["whole"][part] for part in expression(r"\s*[|•·:]\s*|\s[-–—]\s").split(low) if part in table["whole"]
+        ]
         if len(set(titled)) == 1:
             return Heading(titled[0], 0.8)
     kind = _built(low.split())
@@ -86,7 +88,9 @@ def heading(text: str) -> Heading | None:
 
 def _built(words: list[str]) -> SectionKind | None:
     """The kind of a heading made of modifiers and a known noun ("Relevant Nursing Experience")."""
-    if not 2 <= len(words) <= 4 or not all(re.fullmatch(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and", word) for word in words):
+    if not 2 <= len(words) <= 4 or not all(
+        expression(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and").fullmatch(word) for word in words
+    ):
         return None
     table = _table()
     return table["head"].get(words[-1]) or table["first"].get(words[0])

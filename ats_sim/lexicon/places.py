@@ -49,10 +49,10 @@ def place_score(text: str) -> float:
         return 0.0
     if clean.casefold() in _names("remote"):
         return 1.0
-    if re.match(r"(?:fully )?remote\b[ ,(–-]", clean, re.IGNORECASE) and len(clean) < 30:
+    if expression(r"(?:fully )?remote\b[ ,(–-]", re.IGNORECASE).match(clean) and len(clean) < 30:
         return 0.9
     bare = _CODE.sub("", _ASIDE.sub("", clean)).strip(" ,")
-    parts = [part.strip() for part in re.split(r",|\s[-–—/·]\s", bare) if part.strip()]
+    parts = [part.strip() for part in expression(r",|\s[-–—/·]\s").split(bare) if part.strip()]
     if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
         return 0.0
     if len(parts) > 1 and ends_in_company_word(parts[0]) and not _known(parts[0]):
@@ -89,7 +89,7 @@ def town_shaped(text: str) -> bool:
 
     The shape alone proves nothing (a surname has it too); who asks must have a second reason.
     """
-    words = re.split(r"[ -]+", text.strip())
+    words = expression(r"[ -]+").split(text.strip())
     if not 1 <= len(words) <= 4 or not 3 <= len(text) <= 30 or not _TOWN.fullmatch(text.strip()):
         return False
     named = [word for word in words if word.casefold() not in _names("town-word")]
@@ -103,7 +103,7 @@ def trailing_place(text: str) -> int:
 
     At least one word must remain before it, parted by a comma, a bracket, a bar, a dash or a wide gap.
     """
-    cuts = [match.end() for match in re.finditer(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}", text)]
+    cuts = [match.end() for match in expression(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}").finditer(text)]
     for cut in cuts:
         rest = text[cut:]
         if len(rest) <= 60 and place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):

@@ -227,7 +227,7 @@ def _family(words: list[str]) -> str | None:
 
 def _level_number(text: str) -> Level | None:
     """What a level at the end says: I or 1 junior, II and III mid; companies differ above."""
-    match = re.search(r"\s(I{1,3}|[123])\s*$", text.strip())
+    match = expression(r"\s(I{1,3}|[123])\s*$").search(text.strip())
     return None if not match else "junior" if match.group(1) in ("I", "1") else "mid"
 
 
@@ -248,7 +248,7 @@ def title_score(text: str) -> float:
     It looks at the last noun before a comma, a bracket or "of", and at signs of prose, companies, degrees and figures.
     """
     clean = _GENDER.sub("", text).strip(" \t•·-–—*|,")
-    if not clean or len(clean) > 120 or re.search(r"\S@\S", clean) or "://" in clean or _degree().search(clean):
+    if not clean or len(clean) > 120 or expression(r"\S@\S").search(clean) or "://" in clean or _degree().search(clean):
         return 0.0
     pieces = [piece for piece in _BREAK.split(clean) if piece.strip()]
     scores = [_piece_score(piece, i == 0) * (1.0 if i == 0 else 0.6) for i, piece in enumerate(pieces[:4])]
@@ -291,7 +291,7 @@ def _doubt(clean: str, pieces: list[str]) -> float:
     past = first.endswith("ed") and first not in _signs("participle") and len(first) > 4
     if first in _signs("verb") or (past and (len(tokens) > 4 or any(map(is_link, tokens)) or doubt < 1)):
         doubt *= 0.1
-    if re.search(r"[%$€£]|\d{2}|\d[.,]\d", clean):
+    if expression(r"[%$€£]|\d{2}|\d[.,]\d").search(clean):
         doubt *= 0.3
     if len(tokens) > 3 and clean[-1] in ".!?":
         doubt *= 0.2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Quote
@@ -32,4 +32,6 @@ def nearest_duties(
 @lru_cache(maxsize=1_000)
 def _plain(text: str) -> str:
     """The stems of the words that say something."""
-    return " ".join(stem(word) for word in re.findall(r"[^\W_]+", text) if word.lower() not in word_set("duty-filler"))
+    return " ".join(
+        stem(word) for word in expression(r"[^\W_]+").findall(text) if word.lower() not in word_set("duty-filler")
+    )

@@ -338,7 +338,7 @@ def _about(words: str) -> Iterator[str]:
 
 def _content(text: str) -> list[str]:
     """The words of a phrase that say something."""
-    return [word for word in re.findall(r"[^\W_]+(?:\+\+|#)*", text.lower()) if word not in _SMALL]
+    return [word for word in expression(r"[^\W_]+(?:\+\+|#)*").findall(text.lower()) if word not in _SMALL]
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -6,7 +6,6 @@ score.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
@@ -218,7 +217,7 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
 
 def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int], resume: Resume) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
-    said, hope = re.sub(r"[\n\t\r]", " ", text[start:end]), ""
+    said, hope = expression(r"[\n\t\r]").sub(" ", text[start:end]), ""
     if place[0] != "work":
         said, hope = hopes_in(said, all_of_it=_hoped(resume, run[0].span))
     return Passage(said, *place, -1, start, hope=hope)

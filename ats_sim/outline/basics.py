@@ -149,7 +149,7 @@ def _further(row: Row, title: float) -> Iterator[Field]:
 def _titled(row: Row) -> Iterator[Field]:
     """A name that a job title follows without a sign between them."""
     first = row.cells[0]
-    words = list(re.finditer(r"\S+", first.text[:80]))
+    words = list(expression(r"\S+").finditer(first.text[:80]))
     for last, after in pairwise(words[1:5]):
         if not _opens_title(after.group()) or title_score(first.text[after.start() :]) < 0.8:
             continue

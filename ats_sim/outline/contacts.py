@@ -67,18 +67,18 @@ def find_phone(rows: Sequence[Row]) -> Field | None:
 
 def _phone_sure(row: Row, match: re.Match[str]) -> float:
     text = match.group()
-    digits = re.sub(r"\D", "", text)
+    digits = expression(r"\D").sub("", text)
     if not 7 <= len(digits) <= 15:
         return 0.0
     before = row.text[max(0, match.start() - 24) : match.start()]
     dated = any(period.begin < match.end() and match.start() < period.finish for period in row.periods)
     is_phone, is_other, _ = _labels()
-    years = re.fullmatch(r"([12]\d{3})[\s/.–-]+([12]\d{3})", text.strip())
+    years = expression(r"([12]\d{3})[\s/.–-]+([12]\d{3})").fullmatch(text.strip())
     if dated or is_other.search(before) or (years and 0 <= int(years[2]) - int(years[1]) < _LIFE):
         return 0.0
     if is_phone.search(before) or text.startswith(("+", "(+")):
         return 1.0
-    groups = re.findall(r"\d+", text)
+    groups = expression(r"\d+").findall(text)
     if text.startswith("(") and len(digits) >= 9:
         return 0.95
     if len(groups) == 1:
@@ -107,12 +107,12 @@ def web_addresses(document: Document, rows: Sequence[Row]) -> Iterator[tuple[str
 
 
 def _plain(url: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.casefold()).rstrip("/")
+    return expression(r"^(?:https?://)?(?:www\.)?").sub("", url.casefold()).rstrip("/")
 
 
 def profile_of(url: str) -> Profile | None:
     """The account that an address leads to, None for any other page."""
-    plain = re.sub(r"^(?:https?://)?(?:[a-z]{2,3}\.)?", "", url, flags=re.IGNORECASE).removeprefix("www.")
+    plain = expression(r"^(?:https?://)?(?:[a-z]{2,3}\.)?", re.IGNORECASE).sub("", url).removeprefix("www.")
     host, _, path = plain.partition("/")
     for name, network in networks().items():
         if network and (
@@ -134,7 +134,7 @@ def profile_of(url: str) -> Profile | None:
 def find_place(rows: Sequence[Row]) -> Field | None:
     """Where the person lives, from the rows with contact data."""
     for row in rows:
-        for match in re.finditer(r"[^\t|•·;⋄◦<>\n]{2,80}", row.text):
+        for match in expression(r"[^\t|•·;⋄◦<>\n]{2,80}").finditer(row.text):
             text = match.group().strip(" ,")
             text = _labels()[2].sub("", text)
             begin = match.start() + match.group().find(text)
@@ -152,10 +152,9 @@ def find_place(rows: Sequence[Row]) -> Field | None:
 
 def _beside_mail(row: Row) -> Field | None:
     """A town of unknown name beside the e-mail address: one or two words between separators."""
-    for match in re.finditer(
-        r"(?:^|[|•·,/]|\s[–—-]\s|\t)\s*([^\W\d_][^\W\d_' -]{2,24}(?:, [^\W\d_]{2,20})?)\s*(?=[|•·/]|\s[–—-]\s|\t|$)",
-        row.text,
-    ):
+    for match in expression(
+        r"(?:^|[|•·,/]|\s[–—-]\s|\t)\s*([^\W\d_][^\W\d_' -]{2,24}(?:, [^\W\d_]{2,20})?)\s*(?=[|•·/]|\s[–—-]\s|\t|$)"
+    ).finditer(row.text):
         known = {network.casefold() for network in networks().values()} | {
             "portfolio",
             "website",

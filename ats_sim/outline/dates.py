@@ -86,7 +86,7 @@ def _expected_after() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def find_periods(text: str, day_first: bool | None = None) -> tuple[Period, ...]:
     """Every date and period in a text, in order, without overlap. ``day_first``: see ``find_marks``."""
-    if not re.search(r"\d\d|\d\s*[年년]", text):
+    if not expression(r"\d\d|\d\s*[年년]").search(text):
         return ()
     return tuple(_united(text, list(_periods(text, find_marks(text, day_first)))))
 
@@ -112,7 +112,7 @@ def is_length(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """Whether words say only how a position was held: "full-time", "contract, remote", "2 years", "30 h/week"."""
-    parts = [part.strip(" .;:()") for part in re.split(r"[,/·•|;]|\s[–-]\s|\s+and\s+", text)]
+    parts = [part.strip(" .;:()") for part in expression(r"[,/·•|;]|\s[–-]\s|\s+and\s+").split(text)]
     known = _remarks()
     return bool(parts) and all(part.casefold() in known or _HOURS.fullmatch(part) or is_length(part) for part in parts)
 

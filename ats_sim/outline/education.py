@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -236,7 +235,11 @@ def _is_area(fact: Fact, near: int) -> bool:
 
 
 def _names_area(text: str) -> bool:
-    return len(text.split()) <= 7 and not re.match(r"(?:with|from|and|at|on|by)\b", text) and not find_degrees(text)
+    return (
+        len(text.split()) <= 7
+        and not expression(r"(?:with|from|and|at|on|by)\b").match(text)
+        and not find_degrees(text)
+    )
 
 
 def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Education:

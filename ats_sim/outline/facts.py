@@ -133,7 +133,7 @@ def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
 
 def _bars(cell: Cell) -> Iterator[Cell]:
     at = 0
-    for match in re.finditer(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+@\s*(?=[^\W\d_])|\s{3,}|;\s+|$", cell.text):
+    for match in expression(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+@\s*(?=[^\W\d_])|\s{3,}|;\s+|$").finditer(cell.text):
         if match.group().strip() in ("-", "–", "—") and _names_one_school(
             cell.text[at : match.start()], cell.text[match.end() :]
         ):
@@ -146,7 +146,7 @@ def _bars(cell: Cell) -> Iterator[Cell]:
 def _names_one_school(before: str, after: str) -> bool:
     """Whether a dash stands within a school's name ("Saigon - Dalat High School")."""
     last = before.rpartition(",")[2].strip()
-    if not school_score(re.split(r"\s+[–—-]\s+|[|•·,]", after)[0]) or school_score(last):
+    if not school_score(expression(r"\s+[–—-]\s+|[|•·,]").split(after)[0]) or school_score(last):
         return False
     known = find_degrees(last) or (is_subject(last) and not place_score(last) >= 0.8)
     return not known and not is_region(last)
@@ -193,7 +193,7 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
 
 
 def _trimmed(name: str) -> str:
-    return re.sub(r"\s+(?:en|em|in|of|de)$", "", name, flags=re.IGNORECASE)
+    return expression(r"\s+(?:en|em|in|of|de)$", re.IGNORECASE).sub("", name)
 
 
 def _is_degree(degree: Degree, text: str) -> bool:
@@ -214,7 +214,7 @@ def _is_degree(degree: Degree, text: str) -> bool:
         return False
     if degree.level == "none" and after.lower().startswith("and ") and company_score(text) >= 0.6:
         return False
-    if degree.level == "none" and re.match(r"^[\w'-]*\s*(?:school|college|academy)", after, re.IGNORECASE):
+    if degree.level == "none" and expression(r"^[\w'-]*\s*(?:school|college|academy)", re.IGNORECASE).match(after):
         return False
     return not (
         name.casefold() in ("high school", "secondary school")
@@ -233,7 +233,7 @@ def _area_end(text: str, degree: Degree) -> int:
     first = text[begin:end].split(",")[0]
     if school_score(first) and not _STUDIES.search(first):
         return degree.end
-    for comma in re.finditer(r",\s*", text[begin:end]):
+    for comma in expression(r",\s*").finditer(text[begin:end]):
         rest = text[begin + comma.end() :]
         if (
             school_score(rest.split(",")[0])
@@ -300,7 +300,7 @@ def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterato
 
 def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
     """The school's name without the field before it and the remarks after it."""
-    parts = [(match.start(), match.end()) for match in re.finditer(r"[^,]+", text)]
+    parts = [(match.start(), match.end()) for match in expression(r"[^,]+").finditer(text)]
     named = [i for i, (a, b) in enumerate(parts) if school_score(text[a:b]) and not is_department(text[a:b])] or [
         i for i, (a, b) in enumerate(parts) if school_score(text[a:b])
     ]

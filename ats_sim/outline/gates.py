@@ -55,7 +55,7 @@ def names_nothing(text: str) -> bool:
         return True
     if low in _labels() or bare.lower() in calendar.months() or low in calendar.words("present"):
         return True
-    own = all(part.strip() in word_set("self-employed") for part in re.split(r"[/,&|]", low))
+    own = all(part.strip() in word_set("self-employed") for part in expression(r"[/,&|]").split(low))
     if (is_remark(bare) and not own) or _NUMBERED.match(text) or _SHARE.search(bare):
         return True
     known = heading(bare)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -104,14 +103,14 @@ def _known(word: str) -> bool:
 
 def _is_broken(text: str, after: str) -> bool:
     """Whether the hyphen at the end of ``text`` was put there by the line break ("log-" "ging")."""
-    broken = re.search(r"([^\W\d_]+)[-‐\u00ad]$", text)
-    rest = re.match(r"[^\W\d_]+", after)
+    broken = expression(r"([^\W\d_]+)[-‐\u00ad]$").search(text)
+    rest = expression(r"[^\W\d_]+").match(after)
     if not broken or not rest or not rest.group()[0].islower():
         return text.endswith("\u00ad")
     first, second = broken.group(1), rest.group()
     if _known(f"{first}-{second}".lower()):
         return False
-    if re.search(r"-\S*-$", text.split()[-1]) or (first[0].isupper() and first.isupper()):
+    if expression(r"-\S*-$").search(text.split()[-1]) or (first[0].isupper() and first.isupper()):
         return False
     return first.lower() not in word_set("hyphen-prefix")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from msgspec import Struct
@@ -58,7 +57,7 @@ def read_name(text: str, title: float, *, opens: bool = False) -> PersonName | N
 def _parted(text: str, begin: int, comma: int, finish: int, title: float) -> PersonName | None:
     """A line with a comma: letters or another thing behind a name, or the last name first."""
     tail = text[comma + 1 : finish]
-    if all(_is_letters(token, sure=False) for token in re.split(r"[\s,]+", tail.strip()) if token):
+    if all(_is_letters(token, sure=False) for token in expression(r"[\s,]+").split(tail.strip()) if token):
         return _named(text, *_without_titles(text, begin, comma), title)
     last, first = text[begin:comma].split(), tail.split(",")[0]
     particles = word_set("name-particle")
@@ -98,7 +97,7 @@ def _without_titles(text: str, begin: int, finish: int) -> tuple[int, int]:
 
 def _is_title(token: str) -> bool:
     word = token.casefold().strip(_EDGE)
-    parts = [part for part in re.split(r"[.-]", word) if part]
+    parts = [part for part in expression(r"[.-]").split(word) if part]
     known = word_set("name-title")
     return bool(parts) and (
         word.strip(".") in known or word.replace(".", "") in known or all(part in known for part in parts)
@@ -151,7 +150,7 @@ def _particles(word: str) -> bool:
     """Whether a word in small letters stands within names: "van", "al-Rashid"."""
     known = word_set("name-particle")
     low = word.casefold()
-    return low in known or re.split(r"['’-]", low)[0] in known
+    return low in known or expression(r"['’-]").split(low)[0] in known
 
 
 @cache

@@ -225,7 +225,7 @@ def _town_before(text: str) -> int:
 
 def _leading_place(text: str) -> int:
     """Where the place ends that a piece begins with ("Montgomery, AL, Technician"), 0 without one."""
-    commas = [found.end() for found in re.finditer(r",\s+", text)]
+    commas = [found.end() for found in expression(r",\s+").finditer(text)]
     return next((end for end in commas[1:2] if place_score(text[:end].rstrip(", ")) == 1.0), 0)
 
 

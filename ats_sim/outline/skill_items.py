@@ -52,7 +52,7 @@ def items_of(cell: Cell) -> Iterator[Field]:
 
 def _known_runs(text: str) -> list[tuple[int, int]]:
     """The skills of a row of chips whose gaps are no wider than blanks, where nearly all words belong to known ones."""
-    words = [(found.start(), found.end()) for found in re.finditer(r"[^\s(]+|\([^()]*\)", text)]
+    words = [(found.start(), found.end()) for found in expression(r"[^\s(]+|\([^()]*\)").finditer(text)]
     if OUTSIDE.search(text) or not 3 <= len(words) <= 24:
         return []
     found: list[tuple[int, int]] = []
@@ -116,7 +116,7 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
     if text.endswith(")") and "(" not in text:
         text = text[:-1]
     last_of_several = begin > 0 or end < len(cell.text.rstrip(" .;"))  # a pair alone is one entry as written
-    pair = last_of_several and re.fullmatch(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})", text)
+    pair = last_of_several and expression(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})").fullmatch(text)
     if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
         for group in (1, 2):
             yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import words
 from ats_sim.outline.dates import find_periods
 from ats_sim.outline.labelled import LABELS, NAMING, Label, Record
@@ -34,7 +34,7 @@ def _titles(study: bool) -> dict[str, Label]:
 
 def _columns(row: Row, study: bool) -> tuple[Label | None, ...]:
     """What the cells of a title row say of their columns; empty for any other row."""
-    titles = [" ".join(re.sub(r"[.:]", "", cell.text).casefold().split()) for cell in row.cells]
+    titles = [" ".join(expression(r"[.:]").sub("", cell.text).casefold().split()) for cell in row.cells]
     found = tuple(_titles(study).get(title) for title in titles)
     known = [column for column in found if column]
     if len(known) < 2 or len(set(known)) < len(known) or 3 * len(known) < 2 * len(row.cells):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -83,7 +82,7 @@ def _names_on(above: Row, row: Row) -> bool:
         return True
     if not _is_full(above, row) or place_score(row.text) >= 0.8:
         return False
-    return is_school_noun(re.split(r"\s*[,|·•(]", row.text)[0]) or not school_score(row.text)
+    return is_school_noun(expression(r"\s*[,|·•(]").split(row.text)[0]) or not school_score(row.text)
 
 
 def breaks_off(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
@@ -206,7 +206,7 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row], placed: bool) -
         return field
     row = rows[piece.row]
     between = row.text[field.span.end - row.start : after.cell.start - row.start]
-    if not re.fullmatch(r" +[-–—] +", between):
+    if not expression(r" +[-–—] +").fullmatch(between):
         return field
     return row.field(field.span.start - row.start, after.cell.span.end - row.start, field.confidence)
 

@@ -88,7 +88,11 @@ def _choice(text: str, start: int, terms: Sequence[Found], members: Sequence[int
     lead = text[max(start, terms[members[0]].start - 60) : terms[members[0]].start]
     examples = len(members) == 1 or (_LIKE.search(lead) is not None and _SUCH.search(lead[-30:]) is not None)
     wider = _WIDER.search(lead) if examples else None
-    named = re.split(r"\b(?:with|in|of|using|as|for|to|and|or|on|the|an?)\b\s*", wider[1])[-1].strip() if wider else ""
+    named = (
+        expression(r"\b(?:with|in|of|using|as|for|to|and|or|on|the|an?)\b\s*").split(wider[1])[-1].strip()
+        if wider
+        else ""
+    )
     own = named.split()
     while own and _light(own[0].lower()):
         del own[0]
@@ -101,7 +105,7 @@ def _exemplifies(text: str, start: int, terms: Sequence[Found], index: int) -> b
     lead = text[max(start, terms[index].start - 60) : terms[index].start]
     if _SIMILAR.match(text, terms[index].end):  # "GitHub Actions or equivalent"
         return True
-    return re.search(r"\b(?:such as|like|e\.g\.?,?)\W{0,3}(?:an?\s)?$", lead, re.IGNORECASE) is not None
+    return expression(r"\b(?:such as|like|e\.g\.?,?)\W{0,3}(?:an?\s)?$", re.IGNORECASE).search(lead) is not None
 
 
 def _widened(text: str, terms: Sequence[Found], found: Sequence[Choice]) -> list[Choice]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -84,10 +83,10 @@ def _wraps(text: str, last: Block, line: Block) -> bool:
     if before.endswith((".", "!", "?", ":", ";")) or last.end - last.start > _LONGEST:
         return False
     item = text[last.start].islower() and "\n" not in before  # a list of lines in lower case
-    if after[:1].islower() and not item and len(before) >= _WRAP and not re.match(r"https?:|www\.", after):
+    if after[:1].islower() and not item and len(before) >= _WRAP and not expression(r"https?:|www\.").match(after):
         return True
-    open_end = before.endswith((",", "/", "&")) or re.search(
-        r"\s(?:and|or|of|in|with|the|a|an|to|for|as|by|at|on|from)$", before
-    )
+    open_end = before.endswith((",", "/", "&")) or expression(
+        r"\s(?:and|or|of|in|with|the|a|an|to|for|as|by|at|on|from)$"
+    ).search(before)
     width = len(before) - (before.rfind("\n") + 1)
     return bool(open_end) and width >= _WIDE

@@ -184,7 +184,7 @@ def study_fields(text: str, start: int, end: int, named: Iterable[DegreeNamed]) 
         begin = (
             lead.end() if lead else degree.end if text[max(start, degree.end - 3) : degree.end].strip() == "in" else 0
         )
-        if not begin and re.search(r"\bin$", text[degree.start : degree.end], re.IGNORECASE):
+        if not begin and expression(r"\bin$", re.IGNORECASE).search(text[degree.start : degree.end]):
             begin = degree.end
         if begin:
             stop = _FIELD_END.search(text, begin, end)
@@ -212,7 +212,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Term]:
         while at < stop and (text[at].isspace() or text[at] in "\"'"):
             at += 1
         item = text[at:stop].rstrip(" .,:\"'")
-        lead = re.match(r"(?:an?|the|any|either|engineering\s-)\s", item, re.IGNORECASE)
+        lead = expression(r"(?:an?|the|any|either|engineering\s-)\s", re.IGNORECASE).match(item)
         if lead:
             at, item = at + lead.end(), item[lead.end() :]
         own = item.split()

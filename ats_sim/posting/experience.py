@@ -85,7 +85,7 @@ def years_in(text: str, signs: Signs, start: int, end: int) -> tuple[Years, ...]
     for match in _YEARS.finditer(text, start, end):
         near = Span(max(start, match.start() - 45), min(end, match.end() + 14))
         after = text[match.end() : min(end, match.end() + 60)]
-        told = re.match(r"['’]?\s?(?:of\s)?(?:[\w/-]+\s){0,4}experience", after) is not None
+        told = expression(r"['’]?\s?(?:of\s)?(?:[\w/-]+\s){0,4}experience").match(after) is not None
         if signs.has("years-story", near.start, near.end) and not told:
             continue
         if signs.language == "en" and not _WORK.search(
@@ -157,7 +157,7 @@ def _paths(text: str, sentence: Sentence, named: Sequence[Years], signs: Signs) 
     """The ways of a sentence: joined by "or" each for itself, otherwise the longest demand."""
     ways: list[list[Years]] = [[named[0]]]
     for before, after in pairwise(named):
-        if _OR.search(re.split(r"[;:]|,(?!\s*or\b)", text[before.end : after.start])[-1]):
+        if _OR.search(expression(r"[;:]|,(?!\s*or\b)").split(text[before.end : after.start])[-1]):
             ways.append([])
         ways[-1].append(after)
     degrees = degrees_in(signs, sentence.span.start, sentence.span.end)

@@ -78,7 +78,7 @@ def _of(text: str, sentence: Sentence, asked: bool, signs: Signs) -> list[str]:
     if "travel" in kinds and _ARRANGES.match(own):
         kinds.remove("travel")
     label = sentence.heading if sentence.part == "facts" else sentence.label
-    if label in _PLACE_LABELS and not re.match(r"\w+ ?:", own):
+    if label in _PLACE_LABELS and not expression(r"\w+ ?:").match(own):
         kinds.append("location")
     if label in _SHIFT_LABELS:
         kinds.append("shift")

@@ -50,7 +50,7 @@ class Heading(Struct, frozen=True):
 
 def _key(words: str) -> str:
     """A heading as it stands in the table: lower case, without marks at its edges."""
-    return " ".join(re.sub(r"[()\[\]]", " ", words).strip(_EDGE + ":?!.").lower().split())
+    return " ".join(expression(r"[()\[\]]").sub(" ", words).strip(_EDGE + ":?!.").lower().split())
 
 
 def heading_of(text: str, start: int, end: int, marked: bool) -> Heading | None:
@@ -130,9 +130,9 @@ def _kind_of(key: str, loose: int) -> PartKind | None:
     key = key.replace("&", "and") if key.replace("&", "and") in table else key
     if key in table:
         return cast("PartKind", table[key])
-    if loose > 1 and re.match(r"about (?!you\b|the (?:job|role|position))", key) and len(key.split()) <= _ABOUT:
+    if loose > 1 and expression(r"about (?!you\b|the (?:job|role|position))").match(key) and len(key.split()) <= _ABOUT:
         return "about"
-    if loose > 1 and re.match(r"why (?!you)", key) and len(key.split()) <= 14:
+    if loose > 1 and expression(r"why (?!you)").match(key) and len(key.split()) <= 14:
         return "about"
     words = key.split()
     best: tuple[int, int, str] | None = None

@@ -110,8 +110,8 @@ def _whole_item(part: str) -> tuple[int, int, Skill] | None:
 
 def _lead(name: str) -> int:
     """The length of what a name begins with and does not need: "in production", "advanced Excel"."""
-    lead = re.match(r"(?:in|into|to) (?=[a-z]{4})", name)
-    if lead is None and (degree := re.match(r"(?:advanced|strong|basic|good) ", name, re.IGNORECASE)):
+    lead = expression(r"(?:in|into|to) (?=[a-z]{4})").match(name)
+    if lead is None and (degree := expression(r"(?:advanced|strong|basic|good) ", re.IGNORECASE).match(name)):
         rest, whole = skills().get(name[degree.end() :]), skills().get(name)
         lead = degree if rest is not None and rest == whole and rest.is_tool else None
     return lead.end() if lead else 0

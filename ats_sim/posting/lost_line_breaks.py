@@ -7,7 +7,6 @@ that is read from the text with breaks is moved back to its place in the text as
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -123,14 +122,14 @@ def _begins_heading(text: str, place: int) -> bool:
     after = text[place : place + 60].lstrip(" ")
     low = after.lower()
     return any(
-        low.startswith(head) and re.match(r"\s?[:•]|\n|[A-Z][a-z]", after[len(head) :])
-        for head in posting_words.headings_by_word().get(re.split(r"[^\w-]", low, maxsplit=1)[0], ())
+        low.startswith(head) and expression(r"\s?[:•]|\n|[A-Z][a-z]").match(after[len(head) :])
+        for head in posting_words.headings_by_word().get(expression(r"[^\w-]").split(low, maxsplit=1)[0], ())
     )
 
 
 def _columns(text: str) -> Iterator[int]:
     """Places in long lines where wide gaps stand for breaks."""
-    for line in re.finditer(r"[^\n]+", text):
+    for line in expression(r"[^\n]+").finditer(text):
         if line.end() - line.start() > _LONG:
             gaps = [match.start() for match in _COLUMN.finditer(text, line.start(), line.end())]
             if len(gaps) >= _GAPS:
@@ -162,8 +161,8 @@ def _seams(text: str) -> Iterator[int]:
             if at < known:
                 continue  # inside of "SolidWorks"
             left, right = (
-                re.search(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$", name[:at]),
-                re.match(r"[A-Z][a-z]+|[A-Z]+", name[at:]),
+                expression(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$").search(name[:at]),
+                expression(r"[A-Z][a-z]+|[A-Z]+").match(name[at:]),
             )
             if _ends_heading(text, token.start() + at) or _begins_heading(text, token.start() + at):
                 sure.append(token.start() + at)
@@ -179,8 +178,8 @@ def _seams(text: str) -> Iterator[int]:
                     doubtful.append(token.start() + at)
                 elif _ENDED.search(left[0]) and not skills().get(name):
                     glued.append(token.start() + at)
-    again = Counter(re.match(r"[A-Za-z]+", text[place:])[0] for place in doubtful)  # type: ignore[index]
-    sure += [place for place in doubtful if again[re.match(r"[A-Za-z]+", text[place:])[0]] > _SURE]  # type: ignore[index]
+    again = Counter(expression(r"[A-Za-z]+").match(text[place:])[0] for place in doubtful)  # type: ignore[index]
+    sure += [place for place in doubtful if again[expression(r"[A-Za-z]+").match(text[place:])[0]] > _SURE]  # type: ignore[index]
     yield from sure
     if len(sure) >= _SURE:
         yield from (*doubtful, *glued)
@@ -190,8 +189,8 @@ def _seams(text: str) -> Iterator[int]:
 
 def _hidden(text: str) -> Iterator[int]:
     """Places inside words in small letters, in a text that surely lost breaks: "testingdefine", "ETLoutstanding"."""
-    own = set(re.findall(r"(?<![\w-])[a-z]{4,}(?![\w-])", text))
-    for match in re.finditer(r"(?<![\w@/.-])(?:[A-Z]{2,5})?[a-z]{5,}(?![\w-])", text):
+    own = set(expression(r"(?<![\w-])[a-z]{4,}(?![\w-])").findall(text))
+    for match in expression(r"(?<![\w@/.-])(?:[A-Z]{2,5})?[a-z]{5,}(?![\w-])").finditer(text):
         name = match[0]
         if text.count(name) > 1 or skills().get(name):
             continue
@@ -206,7 +205,7 @@ def _hidden(text: str) -> Iterator[int]:
 def _ends_heading(text: str, place: int) -> bool:
     """Whether a heading that begins with a capital ends there."""
     before = text[max(0, place - 50) : place]
-    last = re.search(r"(?:[A-Z]?[a-z/&-]+|[A-Z/&-]*)$", before)[0].lower()  # type: ignore[index]
+    last = expression(r"(?:[A-Z]?[a-z/&-]+|[A-Z/&-]*)$").search(before)[0].lower()  # type: ignore[index]
     for head in _headings_by_end().get(last, ()):
         begin = len(before) - len(head)
         if before.lower().endswith(head) and before[begin].isupper() and not before[begin - 1 : begin].isupper():

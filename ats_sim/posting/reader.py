@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -181,8 +180,8 @@ def proper_names(sentences: Sequence[Sentence], statements: Sequence[Statement])
 
 def _own_names(employer: Quote | None, title: Quote | None) -> frozenset[str]:
     """The names of the employer and the initials of the title, in lower case with "=" before them."""
-    names = re.findall(r"[\w&'-]+", employer.text.lower()) if employer else []
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", title.text)).lower() if title else ""
+    names = expression(r"[\w&'-]+").findall(employer.text.lower()) if employer else []
+    initials = "".join(word[0] for word in expression(r"[A-Za-z]+").findall(title.text)).lower() if title else ""
     return frozenset(f"={name}" for name in (*names, initials) if len(name) > 1)
 
 

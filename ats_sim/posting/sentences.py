@@ -58,7 +58,7 @@ def _breaks(text: str, span: Span) -> Iterator[tuple[int, int]]:
         if match["stop"] and match["stop"][0] == ".":
             if _ABBREVIATION.search(part, max(0, match.start() - 12), match.start()) and not _sure(part, match.end()):
                 continue
-            if re.match(r"\s+[a-z(]", part[match.end() : match.end() + 3]):
+            if expression(r"\s+[a-z(]").match(part[match.end() : match.end() + 3]):
                 continue
         if match["stop"] and match["stop"][0] == ";" and _depth(part, match.start()):
             continue
@@ -81,10 +81,9 @@ def _ended(part: str, place: int) -> bool:
 def _sure(part: str, end: int) -> bool:
     """Whether a new sentence surely begins, although an abbreviation stands before the full stop."""
     return (
-        re.match(
-            r"(?:\s+|(?=Must\b))(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)",
-            part[end : end + 14],
-        )
+        expression(
+            r"(?:\s+|(?=Must\b))(?:[•●]|(?:The|We|You|Your|This|Our|If|For|In|As|Please|Must|Experience|Use|With)\b)"
+        ).match(part[end : end + 14])
         is not None
     )
 
@@ -97,7 +96,7 @@ def _depth(part: str, place: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
-    lead = re.match(r"[\s•●▪◦‣∙➢✓✔►■*·~–—>-]*", piece)
+    lead = expression(r"[\s•●▪◦‣∙➢✓✔►■*·~–—>-]*").match(piece)
     begin = start + (lead.end() if lead else 0)
     stop = start + len(piece.rstrip())
     while stop - begin > _LONGEST:

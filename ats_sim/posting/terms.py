@@ -184,7 +184,7 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
     short = text[start:end]
     if not short.isupper() or text[start - 1 : start] != "(":
         return False
-    initials = iter([word[0].upper() for word in re.findall(r"[A-Za-z]+", text[max(0, start - 60) : start])])
+    initials = iter([word[0].upper() for word in expression(r"[A-Za-z]+").findall(text[max(0, start - 60) : start])])
     return sum(letter in initials for letter in short) >= len(short) - 1
 
 

@@ -114,7 +114,7 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
     """The first lines, earlier ones with more weight; a sentence "X is hiring: Y" by its Y."""
     place, seen = 0, 0
     for raw in text.split("\n"):
-        lead = re.match(r"[\s#*_>•|-]*", raw)
+        lead = expression(r"[\s#*_>•|-]*").match(raw)
         start = place + (lead.end() if lead else 0)
         line = _HYPHEN.sub(_dash, raw.strip().strip("#*_>•| -"))
         named = _COLON.match(line)
@@ -122,15 +122,15 @@ def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
             yield 1.2, start, named["title"]
         place += len(raw) + 1
         if len(line) > 140 and not seen:  # a text without breaks: its head
-            line = re.split(r"\s?[–—]\s?|\s[-|(]|\s\s|\. |: ", line[:110], maxsplit=1)[0]
-        if not line or (seen and re.match(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)", raw)):
+            line = expression(r"\s?[–—]\s?|\s[-|(]|\s\s|\. |: ").split(line[:110], maxsplit=1)[0]
+        if not line or (seen and expression(r"\s*(?:[-–—•●▪*~>]\s|\d{1,2}[.)]\s)").match(raw)):
             continue
         if seen >= count:
             return
         seen += 1
         hiring = _HIRING.match(line)
         if hiring:
-            manner = re.match(r"(?:[a-z][\w-]*,?\s){1,5}(?=[A-Z])", hiring["title"])  # "a hands on Supervisor"
+            manner = expression(r"(?:[a-z][\w-]*,?\s){1,5}(?=[A-Z])").match(hiring["title"])  # "a hands on Supervisor"
             skip = manner.end() if manner else 0
             common = skip or hiring["title"][0].islower()  # no name of a job, but words for one
             yield 1.0 if common else 1.15, start + hiring.start("title") + skip, _CUT.sub("", hiring["title"][skip:])
@@ -148,8 +148,8 @@ def _best_part(line: str, start: int) -> tuple[Quote | None, float]:
     wide = line.find("  ")
     if wide > 0 and titles.title_score(line[:wide]) >= _SURE_HEAD:
         line = line[:wide]
-    masked = re.sub(r"\([^()]*\)", lambda m: "_" * len(m[0]), line)
-    pieces = [(m.start(), m.end()) for m in re.finditer(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+", masked)]
+    masked = expression(r"\([^()]*\)").sub(lambda m: "_" * len(m[0]), line)
+    pieces = [(m.start(), m.end()) for m in expression(r"(?:(?!\s[-–—|•]\s|\s?—\s?|\t|\s\|\s?).)+").finditer(masked)]
     pieces = [(a, b) for a, b in pieces if line[a:b].strip()]
     cores = [_core(line[a:b]) for a, b in pieces]
     scores = [score for _, score in cores]
@@ -176,7 +176,7 @@ def _core(piece: str) -> tuple[int, float]:
     clean = _BOSS.sub("", _SUFFIX.sub("", piece)).strip(" ,-")
     if clean.endswith("s") and titles.title_score(clean) < 0.5 <= titles.title_score(clean[:-1]):
         clean = clean[:-1]  # "Social Workers"
-    bare = " ".join(re.sub(r"\([^()]*\)", " ", clean).split())  # "Class 1 (C+E) HGV Driver"
+    bare = " ".join(expression(r"\([^()]*\)").sub(" ", clean).split())  # "Class 1 (C+E) HGV Driver"
     whole = max(
         titles.title_score(clean),
         titles.title_score(bare),
@@ -185,11 +185,11 @@ def _core(piece: str) -> tuple[int, float]:
     best = (len(piece), whole)
     if whole >= 0.5 or len(piece) > 120:
         return best
-    words = list(re.finditer(r"[^\s,]+", piece))
+    words = list(expression(r"[^\s,]+").finditer(piece))
     for count in range(len(words) - 1, 0, -1):
         rest = [w[0] for w in words[count:]]
         if any(
-            re.fullmatch(r"(?:is|are|was|you|we|our|your|who|that|will|the|can|has|have)", w, re.IGNORECASE)
+            expression(r"(?:is|are|was|you|we|our|your|who|that|will|the|can|has|have)", re.IGNORECASE).fullmatch(w)
             for w in rest
         ):
             continue
@@ -204,7 +204,7 @@ def _core(piece: str) -> tuple[int, float]:
 def _belongs(piece: str, score: float) -> bool:
     """Whether a piece after a dash still belongs to the title (a speciality or grade), not a company or a place."""
     piece = piece.strip()
-    if _TERMS.match(piece) or _COMPANY.search(piece) or re.search(r",|\d{3}", piece):
+    if _TERMS.match(piece) or _COMPANY.search(piece) or expression(r",|\d{3}").search(piece):
         return False
     return score > 0.4 or bool(_FIELD.search(piece))
 
@@ -233,7 +233,7 @@ _FIELD = expression(
 def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
     """The title's bounds without gender marks, "at Company", contract terms and place at its end."""
     text = line[begin:end]
-    at = re.search(r"\s(?:at|@|bei|chez)\s(?=[A-Z])", text)
+    at = expression(r"\s(?:at|@|bei|chez)\s(?=[A-Z])").search(text)
     if at:
         text = text[: at.start()]
     text = _without_places(text)
@@ -242,15 +242,16 @@ def _cleaned(line: str, begin: int, end: int) -> tuple[int, int]:
         for match in _SUFFIX.finditer(text):
             tail = match if match.end() >= len(text.rstrip(" ,-")) else tail
         comma = max(
-            text.rfind(","), text.rfind(" in ") if re.search(r" in [A-Z][\w-]+(?:,? [A-Z][\w-]*)*\s*$", text) else -1
+            text.rfind(","),
+            text.rfind(" in ") if expression(r" in [A-Z][\w-]+(?:,? [A-Z][\w-]*)*\s*$").search(text) else -1,
         )
         if tail:
             text = text[: tail.start()]
         elif comma > 0 and (_TERMS.match(text[comma + 1 :].strip()) or _is_place(text[comma:], text[:comma])):
             text = text[:comma]
-        elif re.search(r"\s(?:urgently )?(?:required|needed|wanted|sought)\W*$", text, re.IGNORECASE):
+        elif expression(r"\s(?:urgently )?(?:required|needed|wanted|sought)\W*$", re.IGNORECASE).search(text):
             text = re.sub(r"\s(?:urgently )?(?:required|needed|wanted|sought)\W*$", "", text, flags=re.IGNORECASE)
-        elif re.search(r"\s\*{3,}.*$", text):
+        elif expression(r"\s\*{3,}.*$").search(text):
             text = text[: re.search(r"\s\*{3,}.*$", text).start()]  # type: ignore[union-attr]
         else:
             break
@@ -279,7 +280,7 @@ def _without_places(text: str) -> str:
         names = re.split(r",? and |, | & ", listed["places"])
         if all(place_score(name) > 0 or " " not in name for name in names) and any(map(place_score, names)):
             return text[: listed.start()]
-    words = list(re.finditer(r"[^\s,]+", text))
+    words = list(expression(r"[^\s,]+").finditer(text))
     last = max((n for n, word in enumerate(words) if _head(word[0])), default=-1)
     behind = [word[0] for word in words[last + 1 :]]
     if (
@@ -309,7 +310,7 @@ def _says(word: str) -> bool:
 def _is_place(tail: str, head: str) -> bool:
     """Whether " in X" at the end of a title names a place and not a field of work."""
     name = tail.removeprefix(" in ").strip()
-    field = re.search(
-        r"(?:logy|ics|ing|ence|tion|ment|ance|istry|graphy|law|history|studies|arts)$", name.lower()
+    field = expression(r"(?:logy|ics|ing|ence|tion|ment|ance|istry|graphy|law|history|studies|arts)$").search(
+        name.lower()
     ) or skills().find(name)
     return tail.startswith(" in ") and not field and titles.title_score(head) >= 0.5

@@ -21,7 +21,7 @@ from ats_sim.model.settings import Limits
 
 if TYPE_CHECKING:  # each is loaded for the containers that need it
     import zipfile
-    from email.message import EmailMessage
+    from email.message import EmailMessage  # noqa: TC004
 
 INSIDE: Final = "!/"
 """What stands between the path of a container and the path of a document inside it."""
@@ -188,6 +188,8 @@ def _mailed(messages: list[EmailMessage], name: str, limits: Limits) -> list[Mem
 
 def _attachments(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
     """The parts with a file's name, and mails inside the mail; no pictures of the text itself."""
+    from email.message import EmailMessage
+
     try:
         walked = list(message.walk())
     except Exception:  # a broken structure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -59,7 +58,7 @@ def _is_address(above: Row, row: Row) -> bool:
     if not _ADDRESS.search(above.text) or not _REST.fullmatch(row.text):
         return False
     last, first = above.pieces[-1], row.pieces[0]
-    whole = re.sub(r"^\w+://(?:www\.)?|/$", "", last.url)
+    whole = expression(r"^\w+://(?:www\.)?|/$").sub("", last.url)
     linked = (
         bool(last.url)
         and last.url == first.url

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.expressions import expression
+
+if TYPE_CHECKING:
+    import subprocess
 
 _HUNK = expression(r"^@@ -\S+ \+(\d{1,9})(?:,(\d{1,9}))? @@", re.MULTILINE)
 _SECONDS = 60  # ours: git that takes longer waits for something

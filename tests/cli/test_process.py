@@ -81,21 +81,21 @@ LIBRARIES = frozenset(
 )
 PDF, WORD = {"pdfminer"}, {"docx", "lxml"}
 COSTS: dict[str, tuple[set[str], int, int, int]] = {
-    "check": (PDF | {"rapidfuzz"}, 515, 210, 59),
-    "compare": (PDF | {"rapidfuzz", "difflib"}, 515, 210, 72),
-    "screen": (PDF | WORD | {"email", "rapidfuzz", "statistics", "zipfile"}, 600, 320, 175),  # all tables
-    "view": (PDF | {"email", "zipfile"}, 215, 130, 36),
-    "lint": (PDF | WORD | {"email", "rapidfuzz", "zipfile"}, 600, 300, 59),
-    "posting": (set(), 110, 50, 35),
-    "prepare": (PDF | {"rapidfuzz"}, 515, 210, 72),
-    "bullet": (set(), 80, 40, 41),
+    "check": (PDF | {"rapidfuzz"}, 485, 125, 59),
+    "compare": (PDF | {"rapidfuzz", "difflib"}, 485, 125, 72),
+    "screen": (PDF | WORD | {"email", "rapidfuzz", "statistics", "zipfile"}, 570, 250, 175),  # all tables
+    "view": (PDF | {"email", "zipfile"}, 200, 85, 36),
+    "lint": (PDF | WORD | {"email", "rapidfuzz", "zipfile"}, 560, 220, 59),
+    "posting": (set(), 100, 30, 35),
+    "prepare": (PDF | {"rapidfuzz"}, 485, 125, 72),
+    "bullet": (set(), 80, 30, 41),
     "interview": (set(), 45, 30, 3),
     "answer": (set(), 85, 45, 41),
     "rule": (set(), 40, 30, 22),
     "rules": (set(), 40, 30, 22),
     "lsp": ({"email", "zipfile"}, 150, 65, 24),
     "serve": (set(), 45, 40, 0),
-    "init": (PDF | WORD | {"email", "rapidfuzz", "zipfile"}, 930, 250, 66),
+    "init": (PDF | WORD | {"email", "zipfile"}, 410, 180, 66),
     "store": ({"email", "zipfile"}, 45, 40, 0),
     "docs": (set(), 50, 40, 23),
 }

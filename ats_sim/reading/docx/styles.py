@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import BLACK, colour_of
 
@@ -55,7 +55,7 @@ class Styles:
         look = self._style(parent, base, depth + 1) if parent else base
         look = run_look(style.find(W + "rPr"), paragraph_look(style.find(W + "pPr"), look))
         name = value(style, "name").lower()
-        heading = re.fullmatch(r"heading (\d)", name)
+        heading = expression(r"heading (\d)").fullmatch(name)
         if heading or name == "title":
             look = replace(look, level=int(heading[1]) if heading else 1, listed=False)
         elif name.startswith("list") and style.get(W + "type") == "paragraph":

@@ -72,4 +72,4 @@ def _zones(rows: Sequence[Row], heights: Sequence[float]) -> list[int]:
 
 
 def _shape(row: Row) -> str:
-    return re.sub(r"\d+", "0", row.text).casefold()
+    return expression(r"\d+").sub("0", row.text).casefold()

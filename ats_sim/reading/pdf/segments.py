@@ -53,7 +53,7 @@ def is_mark(word: Word) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date or a range of dates and hardly anything more."""
-    return is_dated(text) and len(re.findall(r"[^\W\d_]{2,}", _DATED.sub("", text))) <= 1
+    return is_dated(text) and len(expression(r"[^\W\d_]{2,}").findall(_DATED.sub("", text))) <= 1
 
 
 def is_dated(text: str) -> bool:
@@ -71,7 +71,7 @@ def goes_on(text: str, below: str) -> bool:
 
 def _date_words(text: str) -> list[str]:
     """The words of a text that is nothing but a date or a part of one; empty for any other."""
-    words = re.findall(r"\d+|[^\W\d_]+|[^\s\w]", text.casefold())
+    words = expression(r"\d+|[^\W\d_]+|[^\s\w]").findall(text.casefold())
     known = all(
         word in calendar.months() or word in _DASHES or word in "./,'’" or _ends_a_period(word) or word in _TO
         for word in words
