@@ -25,7 +25,8 @@ Accepted = Literal["", "comment", "baseline"]
 class SourcePlace(Struct, frozen=True):
     """Where the words of a finding stand in a file that is text: from ``line`` and ``column`` up to before
     ``end_column`` of ``end_line``, all counted from 1. ``score`` (0 to 100) says how alike the words are; 100 where the
-    file itself was read and its line is known."""
+    file itself was read and its line is known. ``byte_columns`` are both columns in bytes of UTF-8, None where they are
+    the same."""
 
     path: str
     line: int
@@ -33,6 +34,7 @@ class SourcePlace(Struct, frozen=True):
     end_line: int
     end_column: int
     score: float
+    byte_columns: tuple[int, int] | None = None
 
 
 class Reported(Struct, frozen=True):

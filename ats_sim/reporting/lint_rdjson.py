@@ -1,4 +1,4 @@
-"""``lint`` as the Reviewdog Diagnostic Format (reviewdog, proto/rdf)."""
+"""``lint`` as the Reviewdog Diagnostic Format (reviewdog, proto/rdf), which counts columns in bytes of UTF-8."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ def render(run: LintRun) -> str:
             found.append({"message": printable(file.error.message), "location": place, "severity": "ERROR"})
         for one in file.open:
             at = spot(run, file, one)
-            begin = {"line": at.line, "column": at.column}
-            end = {"line": at.end_line, "column": at.end_column}
+            first, last = (one.source and one.source.byte_columns) or (at.column, at.end_column)
+            begin = {"line": at.line, "column": first}
+            end = {"line": at.end_line, "column": last}
             code = {"value": one.finding.code}
             if one.finding.code in pages:
                 code["url"] = pages[one.finding.code]

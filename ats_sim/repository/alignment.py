@@ -59,7 +59,7 @@ class Aligner:
             return None
         source = self._sources[window.source]
         first, last = source.words[window.first], source.words[window.last]
-        return SourcePlace(source.path, first.line, first.column, last.line, last.end, window.score)
+        return source.place(first.line, first.column, last.line, last.end, window.score)
 
     @cached_property
     def _index(self) -> dict[str, list[tuple[int, int]]]:

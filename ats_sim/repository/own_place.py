@@ -19,11 +19,11 @@ def own_place(source: SourceText, location: Location, quote: Quote) -> SourcePla
         text = source.lines[line - 1]
         bare = text.strip()
         start = len(text) - len(text.lstrip()) + 1 if bare and wanted else 1
-        return SourcePlace(source.path, line, start, line, start + (len(bare) if wanted else 0), 100.0)
+        return source.place(line, start, line, start + (len(bare) if wanted else 0))
     last, at = first, first
     for text in wanted:
         found = next((place for place in range(at, min(at + 4, len(words))) if words[place].text == text), None)
         if found is not None:
             last, at = found, found + 1
     end = words[last]
-    return SourcePlace(source.path, line, words[first].column, end.line, end.end, 100.0)
+    return source.place(line, words[first].column, end.line, end.end)

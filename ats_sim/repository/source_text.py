@@ -18,6 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.model.linted import SourcePlace
 
 TEX = frozenset({".tex", ".ltx", ".latex", ".cls", ".sty", ".bib"})
 TYPST = frozenset({".typ"})
@@ -82,6 +83,13 @@ class SourceText(Struct, frozen=True, dict=True):
         """Its lines without their ends."""
         return self.text.split("\n")
 
+    def place(self, line: int, column: int, end_line: int, end_column: int, score: float = 100.0) -> SourcePlace:
+        """A place of it, from a column up to before another one."""
+        before, within = self.lines[line - 1][: column - 1], self.lines[end_line - 1][: end_column - 1]
+        plain = before.isascii() and within.isascii()
+        octets = None if plain else (_octets(before) + 1, _octets(within) + 1)
+        return SourcePlace(self.path, line, column, end_line, end_column, score, octets)
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words that may be printed, in the order of the file."""
@@ -109,6 +117,10 @@ class SourceText(Struct, frozen=True, dict=True):
         """Each two words that follow each other."""
         texts = [word.text for word in self.words]
         return frozenset(pairwise(texts))
+
+
+def _octets(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def blanked(text: str, suffix: str) -> str:

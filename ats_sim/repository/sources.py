@@ -44,6 +44,7 @@ class Sources(Struct):
     complaints: list[str] = field(default_factory=list)
     _texts: dict[Path, SourceText | None] = field(default_factory=dict)
     _trees: dict[tuple[Path, bool], tuple[Path, ...]] = field(default_factory=dict)
+    _named_in: dict[Path, frozenset[Path]] = field(default_factory=dict)
 
     def of(self, path: Path, document: Document) -> list[SourceText]:
         """The sources of a document, none where nothing is named and none is found.
@@ -85,19 +86,26 @@ class Sources(Struct):
         return [file for glob in globs for file in _matched(self.configuration.folder, glob, "sources")]
 
     def _found(self, path: Path, wanted: set[tuple[str, str]]) -> list[SourceText]:
-        """The files that together hold most of the words, the one that holds most of them first."""
+        """The files that together hold most of the words, the one that holds most of them first, then what belongs to
+        them."""
         root, folder = self._root(path), Path(os.path.abspath(path)).parent
-        chosen = self._covering(path, self._tree(folder, flat=True), wanted)
+        tree = self._tree(folder, flat=True)
+        chosen = self._covering(path, tree, wanted)
         if self._covered(chosen, wanted) < self._alignment.enough:
-            chosen = self._covering(path, self._tree(root), wanted)
-        return chosen
+            tree = self._tree(root)
+            chosen = self._covering(path, tree, wanted)
+        family = self._family(chosen, tree, wanted)
+        return [text for file in (*chosen, *family) if (text := self._text(file))]
 
-    def _covered(self, texts: Iterable[SourceText], wanted: set[tuple[str, str]]) -> float:
-        return len(set[tuple[str, str]]().union(*(text.pairs for text in texts)) & wanted) / len(wanted)
+    def _covered(self, files: Iterable[Path], wanted: set[tuple[str, str]]) -> float:
+        return len(self._held(files) & wanted) / len(wanted)
 
-    def _covering(self, path: Path, files: Sequence[Path], wanted: set[tuple[str, str]]) -> list[SourceText]:
+    def _held(self, files: Iterable[Path]) -> set[tuple[str, str]]:
+        return set[tuple[str, str]]().union(*(text.pairs for file in files if (text := self._text(file))))
+
+    def _covering(self, path: Path, files: Sequence[Path], wanted: set[tuple[str, str]]) -> list[Path]:
         """The files that add most to each other, none where all of them hold too little."""
-        left, chosen, named = set(wanted), list[SourceText](), set[Path]()
+        left, chosen, named = set(wanted), list[Path](), set[Path]()
         open_ = {file: text for file in files if (text := self._text(file))}
         while open_:
             gains = {file: len(text.pairs & left) * _weight(path, file, named) for file, text in open_.items()}
@@ -106,9 +114,25 @@ class Sources(Struct):
             if len(text.pairs & left) < self._alignment.gain * len(wanted):
                 break
             left -= text.pairs
-            chosen.append(text)
-            named |= set(_references(best, text.text))
+            chosen.append(best)
+            named |= self._names(best)
         return chosen if len(wanted) - len(left) >= self._alignment.least_share * len(wanted) else []
+
+    def _family(self, chosen: Sequence[Path], tree: Sequence[Path], wanted: set[tuple[str, str]]) -> list[Path]:
+        """What names a chosen file or is named beside it and holds some of the words that are left: the main file of a
+        document, the file of its contact data."""
+        main = [file for file in tree if file not in chosen and not self._names(file).isdisjoint(chosen)]
+        named = sorted(set[Path]().union(*(self._names(file) for file in (*main, *chosen))))
+        left = wanted - self._held(chosen)
+        beside = dict.fromkeys(file for file in (*main, *named) if file not in chosen)
+        return [file for file in beside if (text := self._text(file)) and not text.pairs.isdisjoint(left)]
+
+    def _names(self, file: Path) -> frozenset[Path]:
+        """The files that a source names."""
+        if file not in self._named_in:
+            text = self._text(file)
+            self._named_in[file] = frozenset(_references(file, text.text) if text else ())
+        return self._named_in[file]
 
     def _with_references(self, files: Iterable[Path]) -> Iterator[Path]:
         """The files and all that they name (``\\input``, ``#include``, ``yaml("...")``), each once, at most so many."""

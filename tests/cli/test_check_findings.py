@@ -13,6 +13,7 @@ from lxml import etree
 from tests.cases import FIXTURES
 from tests.cli.conftest import Ran
 from tests.reporting.format_schemas import SARIF
+from tests.reporting.official import check
 from tests.written import resume_text
 
 POSTING = FIXTURES / "postings" / "ml-engineer.txt"
@@ -64,3 +65,8 @@ def test_places_and_blindness_contradict(ran: Call) -> None:
     said = _check(ran, "--format", "sarif", "--blind")
     assert (said.status, said.out) == (2, "")
     assert "leave out --blind" in said.err
+
+
+@pytest.mark.parametrize("format_", ["sarif", "junit"])
+def test_the_official_schemas(ran: Call, format_: str) -> None:
+    check(format_, _check(ran, "--format", format_, "--require", "advance").out)

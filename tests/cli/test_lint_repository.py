@@ -11,6 +11,7 @@ import pytest
 
 from tests.bulk.made import copy_fixtures
 from tests.cli.conftest import Ran
+from tests.reporting.official import OFFICIAL, check
 from tests.written import resume_text
 
 GOOD = resume_text(
@@ -241,3 +242,14 @@ def test_a_page_in_a_language_that_is_not_read_needs_somebody_whom_it_is_about(r
     (clone / "about.md").write_text(f"{text}\nana.roe@example.com\n", encoding="utf-8")
     said = json.loads(ran("lint", ".", "--format", "json").out)
     assert [file["path"] for file in said["files"]] == ["about.md", "cv.md"]
+
+
+@pytest.mark.parametrize("format_", OFFICIAL)
+def test_a_whole_run_is_as_the_official_schemas_have_it(ran: Call, clone: Path, format_: str) -> None:
+    copy_fixtures(clone, "ml-engineer-latex", "accountant-docx", "scanned-nurse")
+    ran("lint", ".", "--write-baseline", "--select", "HLT")
+    text = (clone / "cv.md").read_text(encoding="utf-8")
+    (clone / "cv.md").write_text(text.replace("Used Python and SQL", "Used Pythön and Excel"), encoding="utf-8")
+    said = ran("lint", ".", "--baseline", "ats-sim-baseline.json", "--format", format_)
+    assert said.status in (1, 3)
+    check(format_, said.out)

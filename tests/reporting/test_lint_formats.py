@@ -22,6 +22,7 @@ from ats_sim.model.finding import Finding, Severity
 from ats_sim.model.linted import Accepted, BaselineEntry, Linted, LintRun, Reported, SourcePlace
 from ats_sim.reporting.lint_github import SHOWN, step_summary
 from tests.reporting.format_schemas import GITLAB, RDJSON, SARIF
+from tests.reporting.official import OFFICIAL, check
 
 DAY = datetime.date(2026, 1, 31)
 RULES = {"error": ("BAS001", "no-email"), "warning": ("HLT001", "tool-only"), "note": ("SKL001", "skill-only-listed")}
@@ -99,6 +100,27 @@ def test_sarif_marks_what_the_baseline_holds() -> None:
     assert results[2]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "sub/old.pdf"
 
 
+@pytest.mark.parametrize("format_", OFFICIAL)
+def test_the_official_schemas(format_: str) -> None:
+    stale = (BaselineEntry("sub/old.pdf", "HLT001", "Used R", "f9"),)
+    for run in (RUN, LintRun((), DAY, docs_url=DOCS), replace(RUN, has_baseline=True, stale=stale)):
+        check(format_, rendered(run, format_))
+
+
+@pytest.mark.parametrize(
+    ("format_", "wrong"),
+    [
+        ("sarif", '{"version": "2.1.0", "runs": [{"results": []}]}'),
+        ("gitlab", '[{"description": "x", "severity": "minor", "location": {}}]'),
+        ("rdjson", '{"diagnostics": [{"message": 1}]}'),
+        ("junit", '<testsuites><testsuite name="x"/></testsuites>'),
+    ],
+)
+def test_the_official_schemas_find_what_is_wrong(format_: str, wrong: str) -> None:
+    with pytest.raises((jsonschema.ValidationError, etree.DocumentInvalid)):
+        check(format_, wrong)
+
+
 def test_gitlab() -> None:
     record = _json(RUN, "gitlab")
     jsonschema.validate(record, GITLAB)
@@ -125,6 +147,13 @@ def test_rdjson() -> None:
         "range": {"start": {"line": 7, "column": 3}, "end": {"line": 8, "column": 5}},
     }
     assert record["diagnostics"][0]["code"] == {"value": "HLT001", "url": f"{DOCS}/rules/tool-only.md"}
+
+
+def test_rdjson_counts_in_bytes() -> None:
+    place = SourcePlace("a.md", 3, 4, 3, 6, 100.0, (5, 9))
+    file = Linted("a.md", "markdown", 1, (_found("warning", 3, "f", place),))
+    (one,) = _json(LintRun((file,), DAY, docs_url=DOCS), "rdjson")["diagnostics"]
+    assert one["location"]["range"] == {"start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 9}}
 
 
 def test_junit() -> None:
@@ -189,6 +218,8 @@ def test_any_words_keep_every_format_whole(message: str, path: str, name: str) -
         path + name, "markdown" if name == "a.md" else "pdf", 1, (_found("warning", 3, "f", message=message),)
     )
     run = LintRun((file,), DAY, docs_url=DOCS)
+    for format_ in OFFICIAL:
+        check(format_, rendered(run, format_))
     record = _json(run, "sarif")
     _check_sarif(record)
     uri = record["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]

@@ -65,3 +65,10 @@ def test_each_word_stands_where_it_says(text: str, suffix: str) -> None:
 def test_pairs_do_not_go_over_lines() -> None:
     assert pairs(["Cut costs, by", "half"]) == {("cut", "costs"), ("costs", "by")}
     assert plain_words("É-mail: ANA") == ["e", "mail", "ana"]
+
+
+def test_columns_in_bytes_where_letters_take_more_than_one() -> None:
+    text = SourceText("a.md", "añ𝕏b c\nplain\n")
+    assert text.place(1, 4, 1, 5).byte_columns == (8, 9)
+    assert text.place(1, 1, 2, 3).byte_columns is None
+    assert text.place(2, 1, 2, 6).byte_columns is None
