@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,17 @@ def test_every_linked_file_exists() -> None:
     links = re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_version_has_its_section_in_the_changelog() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## {re.escape(version)} - \d{{4}}-\d\d-\d\d$", changes, re.MULTILINE)
+
+
+def test_what_others_fetch_is_a_commit_or_a_version_and_one_everywhere() -> None:
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/in-a-repository.md")]
+    named = [word for text in texts for word in re.findall(r"(?:rev: |OWNER/ats_sim@)(\S+)", text)]
+    assert len(named) == 3
+    assert len(set(named)) == 1
+    assert re.fullmatch(r"[0-9a-f]{40}|v\d+\.\d+\.\d+", named[0])

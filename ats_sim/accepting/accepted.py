@@ -104,8 +104,8 @@ def _faults(
     for name in comment.names or ("",):
         known = codes(name) if name else ran
         if not known:
-            hint = advice(name)
-            yield _fault(comment, file, UNKNOWN, f'no rule is called "{name}"', f"{hint[:1].upper()}{hint[1:]}")
+            message = f'no rule is called "{name}"; {advice(name)}'
+            yield _fault(comment, file, UNKNOWN, message, "Write a code, a name or a family that ats-sim rules lists.")
         elif (comment, name) not in used and known & ran:
             about = f" {name}" if name else ""
             hint = "Take the comment out."
@@ -116,7 +116,9 @@ def _faults(
 
 def _fault(comment: Ignore, file: Linted, rule: tuple[str, str], message: str, hint: str) -> Reported:
     words = f"ats-sim: {comment.scope}"
-    place = SourcePlace(comment.path, comment.line, comment.column, comment.line, comment.column + len(words), 100.0)
+    end, octet = comment.column + len(words), comment.byte_column
+    octets = None if octet == comment.column else (octet, octet + len(words))
+    place = SourcePlace(comment.path, comment.line, comment.column, comment.line, end, 100.0, octets)
     line = comment.line if file.has_source_lines else 1
     quote = Quote(f"{words}[{', '.join(comment.names)}]" if comment.names else words, Span(0, 0))
     severity = "note" if rule == UNUSED else "warning"

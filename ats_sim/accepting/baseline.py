@@ -37,7 +37,7 @@ def read(path: Path) -> tuple[BaselineEntry, ...]:
     except (msgspec.DecodeError, RecursionError) as error:
         reason = str(error)[:1].lower() + str(error)[1:]
         raise ConfigError(
-            "baseline", f"{path}: this is no baseline of lint: {reason}; write it again with --write-baseline"
+            "baseline", f"{path}: this is no baseline of lint: {reason}; delete it and write it with --write-baseline"
         ) from error
 
 

@@ -42,7 +42,8 @@ _SYNTAX: dict[str, re.Pattern[str]] = {
 class Ignore(Struct, frozen=True):
     """One comment: where it stands and what it accepts.
 
-    ``line`` and ``column`` are those of the words "ats-sim"; ``names`` are codes, names or families, none for all.
+    ``line`` and ``column`` are those of the words "ats-sim", ``byte_column`` is the column in bytes of UTF-8; ``names``
+    are codes, names or families, none for all.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Ignore(Struct, frozen=True):
     column: int
     scope: Scope
     names: tuple[str, ...]
+    byte_column: int = 0
 
     @property
     def silenced_line(self) -> int | None:
@@ -68,5 +70,7 @@ def ignores(path: str, text: str) -> Iterator[Ignore]:
             line = text.count("\n", 0, start) + 1
             names = (asks["listed"] or asks["bare"] or "").split(",")
             scope: Scope = asks["scope"]  # type: ignore[assignment]
-            column = start - (text.rfind("\n", 0, start) + 1) + 1
-            yield Ignore(path, line, column, scope, tuple(name.strip() for name in names if name.strip()))
+            before = text[text.rfind("\n", 0, start) + 1 : start]
+            octets = len(before.encode("utf-8", "surrogatepass"))
+            meant = tuple(name.strip() for name in names if name.strip())
+            yield Ignore(path, line, len(before) + 1, scope, meant, octets + 1)

@@ -63,7 +63,7 @@ def test_a_comment_accepts(text: str, by: str) -> None:
         ("a % ats-sim: ignore[HLT011]\nb", ("LNT001", "", '"ats-sim: ignore" HLT011 accepts nothing')),
         ("a\nb % ats-sim: ignore[SKL001]", ("LNT001", "", '"ats-sim: ignore" SKL001 accepts nothing')),
         ("a\nb\n% ats-sim: ignore-next-line\nc", ("LNT001", "", '"ats-sim: ignore-next-line" accepts nothing')),
-        ("a\nb % ats-sim: ignore[HTL011]", ("LNT002", "", 'no rule is called "HTL011"')),
+        ("a\nb % ats-sim: ignore[HTL011]", ("LNT002", "", 'no rule is called "HTL011"; advice')),
     ],
 )
 def test_a_comment_that_accepts_nothing_is_told(text: str, told: tuple[str, str, str]) -> None:
@@ -192,7 +192,7 @@ def test_a_baseline_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_a_broken_baseline_is_one_line_that_says_what_to_do(tmp_path: Path, text: str) -> None:
     path = tmp_path / "b.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"b\.json: this is no baseline of lint: .*write it again with"):
+    with pytest.raises(ConfigError, match=r"b\.json: this is no baseline of lint: .*delete it and write it with"):
         baseline.read(path)
 
 

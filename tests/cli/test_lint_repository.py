@@ -103,7 +103,7 @@ def test_comments_accept_and_are_told_when_they_accept_nothing(ran: Call, clone:
     (clone / "cv.md").write_text(GOOD.replace(DEED, DEED + comment.replace("tool-only", "tool-olny")), encoding="utf-8")
     said = ran("lint", "cv.md", "--format", "json")
     assert (said.status, _codes(said)) == (1, ["LNT002"])
-    assert "Did you mean tool-only?" in said.out
+    assert "did you mean tool-only?" in said.out
 
 
 def test_only_what_changed_counts_with_diff(ran: Call, clone: Path) -> None:
