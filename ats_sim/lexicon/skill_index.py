@@ -131,6 +131,13 @@ def _everywhere(meaning: str) -> bool:
     return not meaning.endswith("~") or any(not cell.endswith("~") for cell in meaning.split("|"))
 
 
+def _kept(unknown: set[str], word: str) -> None:
+    """Keep a word that the file does not have, so that it is looked for once."""
+    if len(unknown) >= _MOST_UNKNOWN:
+        unknown.clear()
+    unknown.add(word)
+
+
 class Head:
     """The keys with one first word: what follows the word in each, and every beginning of that at a word's end."""
 
@@ -164,6 +171,7 @@ class SkillIndex:
         self._objects = SortedLines(data, self._begins[4], self._begins[5] - 2)
         self._own = _Own()
         self._unknown: set[str] = set()
+        self._no_objects: set[str] = set()
         self._heads: tuple[dict[str, Head | None], ...] = ({}, {})
         self._forms_read: tuple[dict[str, Names | None], ...] = ({}, {})
         self._skills: dict[int, Skill] = {}
@@ -189,9 +197,7 @@ class SkillIndex:
         line = self._keys.get(_escaped(word).encode())
         if line is not None:
             return _unescaped(line.decode()).split("\t")
-        if len(self._unknown) >= _MOST_UNKNOWN:
-            self._unknown.clear()
-        self._unknown.add(word)
+        _kept(self._unknown, word)
         return []
 
     def add(self, text: str) -> None:
@@ -252,8 +258,11 @@ class SkillIndex:
         forms = self._forms_read[everyday]
         if word in forms:
             return forms[word]
+        if word in self._no_objects:
+            return None
         line = self._objects.get(_escaped(word).encode())
         if line is None:
+            _kept(self._no_objects, word)
             return None
         cells = line.decode().split("\t")
         rows = [

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ats_sim.lexicon import titles
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.head_words import closes_names
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import lower
@@ -27,31 +29,40 @@ Place = tuple[int, int]
 
 class _Item(Struct, frozen=True):
     """An item without the words that introduce it and those that follow: whether words that ask stand right before it
-    (``opened``) or behind it (``closed``), and whether it is all of its piece of the list."""
+    (``opened``) or behind it (``closed``), whether it is all of its piece of the list, and whether it is what an act
+    that is asked for is done to ("repairing production dies"), and whether the clause begins with it (``first``)."""
 
     start: int
     end: int
     opened: bool
     closed: bool
     whole: bool
+    acted: bool = False
+    first: bool = False
 
 
 def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence[Place]) -> Iterator[Place]:
     """The places of such names in ``text[span]``, in order; they overlap neither ``names`` nor ``manners``."""
     taken = [*names, *manners]
     pieces = list(_pieces(text, span, taken))
-    items = [_item(text, *piece) for piece in pieces]
+    items = _items(text, pieces)
+    if items and items[0] is not None and items[0].start == pieces[0][0]:
+        items[0] = replace(items[0], first=True)
     free = [one is not None and not _over((one.start, one.end), taken) and _may_name(text, one) for one in items]
     named = [one is not None and any(s <= one.start and one.end <= e for s, e in names) for one in items]
     led = False
     for number, one in enumerate(items):
         led = _exemplifies(text, pieces, number) or (led and _listed(text, pieces, number - 1, number))
-        if one is not None and free[number] and (one.opened or one.closed or (led and one.whole)):
+        asked = one is not None and (
+            one.opened or one.closed or one.acted or (led and one.whole) or _ends_in_branch(text, one)
+        )
+        if one is not None and free[number] and asked:
             named[number] = _closes(text, one) or _is_branch(text, one)
     for first in range(len(items)):
         run = _listed_run(text, pieces, items, free, first)
         if len(run) >= _LIST:
             named = [known or number in run for number, known in enumerate(named)]
+    free = _capital_list(text, items, free, named)
     ways = (range(1, len(items)), -1), (range(len(items) - 2, -1, -1), 1)
     for way, beside in ways:
         for number in way:
@@ -62,6 +73,19 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
     for number, one in enumerate(items):
         if one is not None and free[number] and named[number]:
             yield one.start, one.end
+
+
+def _capital_list(text: str, items: Sequence[_Item | None], free: Sequence[bool], named: Sequence[bool]) -> list[bool]:
+    """Which items may be names, where a clause is nothing but a list in which every other one at least is a name: there
+    a capital marks a name too ("Cupping, E-Stim, Moxa")."""
+    whole = [one for one in items if one is not None and one.whole]
+    if len(whole) < _LIST or len(whole) != len(items) or sum(named) * 2 < len(items):
+        return list(free)
+    own = [text[one.start : one.end] for one in whole]
+    return [
+        may or (not known and word.isalpha() and not _stops(lower(word)))
+        for may, known, word in zip(free, named, own, strict=True)
+    ]
 
 
 def _exemplifies(text: str, pieces: Sequence[Place], number: int) -> bool:
@@ -107,61 +131,150 @@ def _listed(text: str, pieces: Sequence[Place], one: int, other: int) -> bool:
     return _JOINED.fullmatch(text[pieces[first][1] : pieces[second][0]]) is not None
 
 
-def _item(text: str, start: int, end: int) -> _Item | None:
-    """The item of a piece; None where it has none."""
+def _items(text: str, pieces: Sequence[Place]) -> list[_Item | None]:
+    """The item of each piece; an act that begins in one goes on in the next: "reading and interpreting plans"."""
+    acting = ""
+    found: list[_Item | None] = []
+    for start, end in pieces:
+        item, acting = _item(text, start, end, acting)
+        before = found[-1] if found else None
+        if (
+            item is not None
+            and item.acted
+            and before is not None
+            and _is_act(lower(text[before.start : before.end]), "ing")
+        ):
+            found[-1] = None  # "maintaining and repairing dies": of the dies
+        found.append(item)
+    return found
+
+
+def _item(text: str, start: int, end: int, acting: str) -> tuple[_Item | None, str]:
+    """The item of a piece, None where it has none, and the form of the act that may go on behind it: "ing", "to" or
+    "" for none. ``acting`` is that of the piece before."""
     low = lower(text)
-    begin = start
-    opener = None
+    begin, opener, form = start, None, acting
     for opener in _OPENER.finditer(low, start, end):
         begin = opener.end()
+        form = "to" if opener[0].endswith("to ") else "ing"
     tokens = [match.span() for match in _TOKEN.finditer(low, begin, end)]
     while tokens and _introduces(low[slice(*tokens[0])]):
         if low[slice(*tokens.pop(0))] in _LIKE:
-            return None  # "or similar tools"
-    stop = 0
-    while stop < len(tokens) and not _ends(low, tokens, stop):
-        stop += 1
-    if not stop:
+            return None, ""  # "or similar tools"
+    acted = bool(form and tokens) and _is_act(low[slice(*tokens[0])], form)
+    if acted:
+        if len(tokens) == 1:
+            return (None if form == "to" else _made(low, tokens, end, opener is not None)), form
+        if form == "to" or not _compound(low, tokens):
+            del tokens[0]
+            while tokens and _introduces(low[slice(*tokens[0])]):
+                del tokens[0]
+            made = _made(low, tokens, end, opened=False)
+            return (None if made is None else replace(made, acted=True)), form
+    elif form == "to" or (acting and opener is None):
+        form = ""
+    made = _made(low, tokens, end, opener is not None and form != "to")
+    return made, form if opener is not None else ""
+
+
+def _made(low: str, tokens: Sequence[Place], end: int, opened: bool) -> _Item | None:
+    """The item that the words of a piece make: the first words up to one that ends it, or, where nothing opens them,
+    those right before a word that asks ("5 years of commercial adjusting experience")."""
+    runs: list[_Item] = []
+    for first, stop in _runs(low, tokens):
+        begin, last = tokens[first][0], tokens[stop - 1][1]
+        after = low[last:end].split(maxsplit=1)[:1]
+        closed = bool(after) and low[last : last + 1] == " " and after[0].rstrip(".,;:") in _ASKS_AFTER
+        whole = first == 0 and not low[last:end].strip(" .")
+        runs.append(_Item(begin, last, opened and first == 0, closed, whole))
+    if not runs or (opened and not runs[0].opened):
         return None
-    after = low[tokens[stop - 1][1] : end].split(maxsplit=1)[:1]
-    closed = bool(after) and after[0].rstrip(".,") in _ASKS_AFTER
-    whole = not low[tokens[stop - 1][1] : end].strip(" .")
-    return _Item(tokens[0][0], tokens[stop - 1][1], opener is not None, closed, whole)
+    found = runs[0] if runs[0].opened or runs[0].closed else next((one for one in runs if one.closed), runs[0])
+    final = runs[-1]
+    if not (found.opened or found.closed or found.whole) and _IN.search(low, 0, final.start) and final.end == end:
+        found = replace(final, whole=True)  # "preferably in the fashion" before "or luxury goods industry"
+    while _introduces(low[found.start : found.end].partition(" ")[0]) and " " in low[found.start : found.end]:
+        found = replace(found, start=low.index(" ", found.start) + 1)
+    return found
+
+
+def _runs(low: str, tokens: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """The runs of words between those that end an item, by the numbers of their words."""
+    first = 0
+    for at, (start, _) in enumerate(tokens):
+        ends = _ends(low[slice(*tokens[at])], at > first)
+        if (ends or (at > first and low[tokens[at - 1][1] : start] != " ")) and at > first:
+            yield first, at
+            first = at
+        if ends:
+            first = at + 1
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _is_act(low: str, form: str) -> bool:
+    """Whether a word is a verb in the form that the words before it ask for: "to read", "in reading"."""
+    verb = verbs().get(low)
+    if form == "to":
+        return (verb is not None and verb.base == low) or low in words("verb")
+    return low.endswith("ing") and verb is not None
+
+
+def _compound(low: str, tokens: Sequence[Place]) -> bool:
+    """Whether a word in -ing is no act but a part of a name: "building codes", "nursing homes"."""
+    first, second = low[slice(*tokens[0])], low[slice(*tokens[1])]
+    noun = first in words("nounverb") or first in words("head")
+    return noun and second not in words("function") and not _introduces(second)
 
 
 def _introduces(word: str) -> bool:
     return word in words("weak") or word in _LEADS or word.endswith("ly")
 
 
-def _ends(low: str, tokens: Sequence[Place], at: int) -> bool:
-    """Whether a word ends the item before it."""
-    word = low[slice(*tokens[at])]
-    apart = at > 0 and low[tokens[at - 1][1] : tokens[at][0]] != " "
-    return apart or word in words("function") or word in words("opener") or word in words("empty") or word in _TAILS
+def _ends(word: str, behind: bool) -> bool:
+    """Whether a word ends an item; some do only ``behind`` another word of it ("fruit crops grown in the region")."""
+    if behind and (word in _PARTICIPLES or word.endswith("ly")):
+        return True
+    return word in words("function") or word in words("opener") or word in words("empty") or word in _TAILS
 
 
 def _may_name(text: str, one: _Item) -> bool:
     """Whether an item may be a name: few words, none of a clause, not all general, no place, no person."""
     own = [match[0] for match in _TOKEN.finditer(text, one.start, one.end)]
     low = [word.lower() for word in own]
-    if not (one.whole or one.closed or one.opened) or not 1 <= len(low) <= _WORDS or len("".join(low)) < _LETTERS:
+    if (
+        not (one.whole or one.closed or one.opened or one.acted)
+        or not 1 <= len(low) <= _WORDS
+        or len("".join(low)) < _LETTERS
+    ):
         return False
-    if any(_stops(word) or any(char.isdigit() or char == "." for char in word) for word in low):
+    stopped = [word for word in low if _stops(word)]
+    if one.closed and set(stopped) <= _FIELDS:
+        stopped = []  # "hospital clinical experience"
+    if stopped or any(char.isdigit() or char == "." for char in "".join(low)):
         return False
     last = low[-1]
     person = last in titles.heads() or last.removesuffix("s") in titles.heads()
     if last in words("abstract") or last.endswith(("ly", "ed")) or (person and not one.closed):
         return False
-    if len(low) > 1 and (_verb(low[0]) or low[0] in words("verb")) and low[0] not in words("nounverb"):
-        return False  # a verb with its object
-    if len(low) == 1 and own[0][0].isupper() and not (one.opened or one.closed):
+    acts = _verb(low[0]) or low[0] in words("verb")
+    if len(low) > 1 and acts and low[0] not in words("nounverb") and not _is_noun_there(low[0], one):
+        return False  # a verb with its object, but "experience in direct response"
+    if len(low) == 1 and own[0][0].isupper() and not (one.opened or one.closed or one.first):
         return False  # a name, or none, by its capital
     if len(low) == 1 and (last in words("trade") or last in words("vague") or last.endswith(_ADJECTIVE)):
         return False
     phrase = " ".join(low)
     if phrase in words("phrase") or phrase in words("soft") or place_score(" ".join(own)) > _PLACE:
         return False
+    if len(low) == _WORDS and one.opened and closes_names(last):
+        return True  # "school safety procedures"
     return not all(word in words("generic") or word in words("weak") for word in low)
+
+
+def _is_noun_there(low: str, one: _Item) -> bool:
+    """Whether a word that may be a verb is none where it stands: behind "experience in", or behind the act itself."""
+    return one.acted or (one.opened and not low.endswith("ing"))
 
 
 @cache
@@ -184,8 +297,27 @@ def _closes(text: str, one: _Item) -> bool:
     if last.endswith(_SUBJECT) and len(last) > _STEM:
         return True
     verb = verbs().get(last)
+    if (one.opened or one.closed or one.acted) and _of_trade(own, one):
+        return True
     acts = last.endswith("ing") and verb is not None and verb.cls not in ("weak", "general", "used", "led")
     return acts and (one.closed or (one.whole and not _acts_on(text, one.end)))
+
+
+def _of_trade(own: Sequence[str], one: _Item) -> bool:
+    """Whether the last word closes names of some trade and no word says that this one is a general thing."""
+    last = own[-1]
+    if not closes_names(last) or any(last in words(kind) for kind in _GENERAL_LAST):
+        return False
+    if any(word in words(kind) for word in own for kind in _GENERAL_KINDS):
+        return False
+    if len(own) > 1:
+        return True
+    return one.acted and one.whole and len(last) > _LONE and last.endswith("s")
+
+
+def _ends_in_branch(text: str, one: _Item) -> bool:
+    """Whether an item is a branch by its last word, wherever it stands: "luxury goods industry"."""
+    return one.whole and lower(text[one.start : one.end]).split()[-1] in words("branch")
 
 
 def _is_branch(text: str, one: _Item) -> bool:
@@ -213,17 +345,21 @@ def _acts_on(text: str, end: int) -> bool:
 
 _BETWEEN = expression(
     r"\s*(?:[,;/•|()\[\]:]|[–—]|\s-\s|(?<=\s)&(?=\s)|(?<![\w-])(?:and/or|and|or|plus|such as|e\.g\.?|eg|i\.e\.?"
-    r"|like|etc|including)(?![\w-]))[\s,;:.]*"
+    r"|like|etc|primarily|mainly|notably|particularly|especially|namely|specifically"
+    r"|including(?:,? but not limited to)?)(?![\w-]))[\s,;:.]*"
 )
 _JOINED = expression(r"\s*(?:,|/|&|;|,?\s(?:and|or|and/or)\s)\s*")
+_IN = expression(r"\b(?:in|within)(?: an?| the)? $")
 _TOKEN = expression(r"[^\W_]+(?:[&'.-][^\W_]+)*")
 _OPENER = expression(
     r"\b(?:experience|experienced|knowledge|understanding|background|expertise|proficien\w+|familiar\w*|skilled|skills?"
     r"|training|trained|qualified|qualification|competen\w+|exposure|certified|certificate|versed|fluen\w+|ability"
     r"|capability|literate|awareness|grasp|command|use|speciali[sz]ing)"
-    r"\s(?:in|of|with|using|on|at|working (?:in|with|on)|operating|performing|doing)"
-    r"(?: (?:the|an?|all|both|either|our|your|areas? of|use of|in|of|using|working (?:in|with|on)|operating"
-    r"|performing))*\s"
+    r"\s(?:in|of|with|using|on|at|working (?:in|with|on|within)|operating|performing|doing)"
+    r"(?: (?:the|an?|all|both|either|our|your|areas? of|use of|in|of|using|within|working (?:in|with|on|within)"
+    r"|operating|performing))*\s"
+    r"|\b(?:experience|experienced|skilled|background|expertise|history)\s(?=[a-z]{3,}ing\b)"
+    r"|\b(?:ability|able|capable|capacity|qualified|licen[cs]ed|competent)\s(?:to|of)\s"
 )
 _ASKS_AFTER = frozenset(
     [
@@ -248,6 +384,12 @@ _ADJECTIVE = ("ional", "ary", "ous", "ful", "able", "ible", "istic", "ure", "iac
 _LIKE = frozenset({"similar", "comparable", "equivalent", "related", "relevant", "other", "another", "etc"})
 _LEADS = frozenset({"the", "a", "an", "all", "any", "some", "other", "and", "or", "in", "of", "with"})
 _TAILS = frozenset({"required", "preferred", "desired", "desirable", "essential", "qualification", "qualifications"})
+_PARTICIPLES = frozenset({"grown", "made", "known", "done", "given", "taken", "held", "led", "built", "sold", "found"})
+_GENERAL_LAST = ("generic", "vague", "abstract", "weak", "person", "tail", "everyday", "trade")
+_GENERAL_KINDS = ("soft", "abstract", "person", "number-word", "no-item")
+_LONE = 5  # letters of a thing that stands alone; ours
+_FIELDS = frozenset({"clinical", "academic", "international", "customer", "client", "user", "care", "health"})
+"""Words that no item may have, but for the field that experience is asked in."""
 _LIST = 3  # items of a list that names something by itself; ours
 _WORDS = 3  # of an item; ours
 _LETTERS = 3  # ours

@@ -26,8 +26,15 @@ _PLEASE = expression(
     r"|please|apply|send|click|submit|email|forward|contact|upload|visit|for more"
     r"|if you(?! (?:have|possess|hold|are (?:an? )?(?:fully )?(?:experienced|qualified|registered|skilled))\b))\b"
 )
+_TO_APPLY_NEEDS = expression(
+    r"\W*(?:in order )?to apply(?: for this (?:role|position|job|post|vacancy))?,? "
+    r"(?:you(?:'ll| will)?|candidates|applicants) (?:need|must|should|have)\b"
+)
 _BE = (" will be ", " should be ", " must be ", " shall be ", " will ideally be ")
 _VERB_BETWEEN = expression(r"\b(?:is|are|was|will|has|have)\b")
+_IS = expression(
+    r"\s(?:is|are|would be|will be|an? (?:must|plus|bonus|advantage)|required|preferred|essential|desirable|needed)\b"
+)
 _NOUN_BREAKS = expression(r"[,;]|\b(?:the|an?|our|your|their|and|or|to|in|with|of|all|new|on)\b")
 _NEAR = expression(r"(?:[ /-][\w/-]+){0,2}? (?=[a-z])")
 EARLY = 60  # characters from the beginning of a clause; ours
@@ -56,6 +63,8 @@ class ClauseReader:
         match = FIRST.search(self.low, start, min(end, start + 40))
         if not match or not acts(match["word"]):
             return False
+        if match["word"].endswith("ing") and _IS.match(self.low, match.end(), end):
+            return False  # "Welding is a must"
         after = _NEAR.match(self.low, match.end(), end)
         near = match.end() + (after.end() - match.end() if after else 0)
         noun = self.signs.first("bring", match.end(), min(end, near + 25))
@@ -106,7 +115,8 @@ class ClauseReader:
             return "equal"
         if self.signs.has("aside", start, end) or self._of_company(start, end):
             return "story"
-        if self.signs.has("apply", start, end) and (_PLEASE.match(self.low, start) or not brings):
+        applies = self.signs.has("apply", start, end) and not _TO_APPLY_NEEDS.match(self.low, start)
+        if applies and (_PLEASE.match(self.low, start) or not brings):
             return "apply"
         if self.signs.has("train", start, end) and not (brings and asking):
             return "training"

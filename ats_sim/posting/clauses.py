@@ -14,7 +14,7 @@ _CUT = expression(
     r"|\s+(?=(?:For (?:more|further) information|To apply|Please (?:send|click|apply|contact|call|e-?mail|forward"
     r"|submit|note)|If (?:you are interested|interested)|In return,? (?:you|we|for)|Apply (?:now|today|online)"
     r"|With over \d|To discuss this|SALARY)\b"
-    r"|[A-Z][\w&]+(?: [A-Z][\w&]+){0,4} (?:is|are) (?:an? equal|acting as|committed to|regulated))"
+    r"|[A-Z][\w&]+(?: [A-Z][\w&]+){0,4} (?:is|are) (?:(?:an? )?[Ee]qual\b|acting as|committed to|regulated))"
     r"|,? (?:then )?(?=please (?:call|contact|apply|send|e-?mail|click|get|submit|forward)\b))"
     r"|(?P<perhaps>,?\s+(?:and|plus|as well as|along with|together with|&)\s+|,\s*|\s[–—-]+\s|\s/\s)"
 )
@@ -52,3 +52,13 @@ def _cuts(text: str, signs: Signs, span: Span) -> Iterator[tuple[int, int]]:
         whole = not _OPEN_END.search(signs.low, max(span.start, match.start() - 8), match.start())
         if match["sure"] or (whole and signs.begins("clause-start", match.end(), span.end)):
             yield match.start(), match.end()
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A clause without the marks and blanks at its edges."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—*•"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(start, end)

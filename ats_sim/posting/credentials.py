@@ -29,6 +29,9 @@ _WITH = expression(
     r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
     r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
 )
+_LEVELED = expression(
+    r"\b(?:Cert(?:ificate|\.)?|Diploma|Award|NVQ|SVQ|QCF|RQF) (?:(?:Level )?(?:I{1,3}V?|IV|V)(?!\w)|Level [1-7]\b)"
+)
 _PLACE = 0.6  # ours: how sure a place must be
 _REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
 _INSIDE = frozenset({"of", "and", "&", "in", "for", "the"})
@@ -45,6 +48,7 @@ def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
         first = _first(text, tokens, at)
         if first < at:
             yield tokens[first][0], noun.end()
+    yield from (match.span() for match in _LEVELED.finditer(text, span.start, span.end))
     for pattern in (_AFTER, _WITH):
         for match in pattern.finditer(text, span.start, span.end):
             own = match["name"].lower().split()

@@ -15,7 +15,7 @@ from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
-from ats_sim.posting.clauses import clauses
+from ats_sim.posting.clauses import clauses, trimmed
 from ats_sim.posting.education import asks_degree, courses, degrees_in, study_fields
 from ats_sim.posting.experience import years_in
 from ats_sim.posting.gates import FORM_ONLY, gate_kinds
@@ -53,12 +53,14 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     found = reaches(text, sentence, clauses(text, signs, sentence), signs)
     if statement.role == "person":
         return tuple(_of_person(statement, base, found, context))
-    span = _trimmed(text, statement.span)
+    span = trimmed(text, statement.span)
     named = degrees_in(signs, span.start, span.end) if asks_degree(statement.sentence) else ()
-    fields = study_fields(text, span.start, span.end, named) or courses(text, span.start, span.end)
+    taught = courses(text, span.start, span.end)
+    fields = study_fields(text, span.start, span.end, named) or taught
     studied = named != () or fields != ()
+    terms = _terms(span, studied, (*fields, *taught), context)
     fields = tuple(one for one in fields if not any(_holds(other, one) for other in fields))
-    terms = _terms(span, studied, fields, context)
+    fields = tuple({one.text.lower(): one for one in reversed(fields)}.values())
     beside = tuple(one for one in terms if any(_before(text, one, field) for field in fields))
     terms = tuple(one for one in terms if one not in beside)
     fields = tuple(sorted((*(_studied(text, one) for one in beside), *fields), key=lambda one: one.span.start))
@@ -78,12 +80,16 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
         return tuple(made)
     strength = _plain_strength(span, base, found, context)
     if strength is None or not (
-        statement.sure or named or schools or manners(context.text, span, signs.language) or facet != "skill"
+        statement.sure
+        or named
+        or schools
+        or manners(context.text, span, signs.language, asked=True)
+        or facet != "skill"
     ):
         return ()
     if schools:
         facet = "degree"
-    if facet == "skill" and manners(context.text, span, signs.language):
+    if facet == "skill" and manners(context.text, span, signs.language, asked=True):
         facet = "trait"
     if facet == "skill" and not says_something(text[span.start : span.end]):
         return ()
@@ -103,15 +109,6 @@ def _before(text: str, one: Found, field: Term) -> bool:
 
 def _studied(text: str, one: Found) -> Term:
     return Term(text[one.start : one.end], Span(one.start, one.end), None, "study")
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:-–—*•"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
-        end -= 1
-    return Span(start, end)
 
 
 def _quote(text: str, span: Span) -> Quote:
@@ -179,7 +176,7 @@ def _facet(span: Span, terms: Sequence[Found], degree: bool, context: Context) -
         return "experience"
     if brings:
         return "skill" if terms and all(one.category in _METHODS for one in terms) else "experience"
-    return "trait" if not terms and manners(context.text, span, context.signs.language) else "skill"
+    return "trait" if not terms and manners(context.text, span, context.signs.language, asked=True) else "skill"
 
 
 def _named_gates(span: Span, context: Context) -> Iterator[Found]:
@@ -229,7 +226,7 @@ def _years_of(text: str, span: Span, terms: Sequence[Found], context: Context) -
 
 def _of_person(statement: Statement, base: DemandKind, found: Sequence[Reach], context: Context) -> Iterator[Demand]:
     """What is asked of the person that is sought: "an experienced X", "a licensed X"."""
-    text, span = context.text, _trimmed(context.text, statement.span)
+    text, span = context.text, trimmed(context.text, statement.span)
     low = context.signs.low[span.start : span.end]
     qualified = _QUALIFIED.search(low)
     kind = strength_at(found, span.start, base)
@@ -243,7 +240,7 @@ def _of_person(statement: Statement, base: DemandKind, found: Sequence[Reach], c
         facet: Facet = "credential" if _CREDENTIAL.search(low) else "experience"
         made = list(_split(terms, facet, span, kind, (), context))
         yield from made or [Demand(_quote(text, span), kind, facet)]
-    elif manners(context.text, span, context.signs.language):
+    elif manners(context.text, span, context.signs.language, asked=True):
         yield Demand(_quote(text, span), kind, "trait")
 
 

@@ -35,6 +35,7 @@ _FIELD_LEAD = expression(
     r"(?:\s*\([^()]{0,25}\))?[\s,'’.]*(?:degrees?|diplomas?|level|qualifications?|stud(?:y|ies)"
     r"|training)?(?:\s*\([^()]{0,25}\))?\s*"
     r"(?:or higher |or above |or better |required |preferred )?(?:level )?"
+    r"(?:from (?:an? )?[^.;:,()\n]{0,50}?(?:college|university|institution|school|institute|program(?:me)?) )?"
     r"(?:\s*[-–:,]\s*)?(?:(?:with (?:an? )?(?:major|concentration|emphasis|focus|specialization)s? |majoring )?(?:in"
     r"|of)\b"
     r"(?: (?:an?|the|any|one of|either|accredited|approved)\b)*(?: following:?)?|,(?= ?[A-Z][a-z]+ (?:or|and|/"

@@ -58,6 +58,8 @@ def heading_of(text: str, start: int, end: int, marked: bool) -> Heading | None:
     line = text[start:end]
     colon = _LABEL.match(line)
     if colon:
+        if _ABOUT_THEM.match(line) and len(_key(colon[0]).split()) <= _ABOUT:
+            return Heading("about", start + colon.end(), _key(colon[0]))
         kind = _kind_of(_key(colon[0]), 1 if line[colon.end() :].strip() else _OPEN)
         if kind is not None:
             return Heading(kind, start + colon.end(), _key(colon[0]))
@@ -136,6 +138,7 @@ def _kind_of(key: str, loose: int) -> PartKind | None:
         return "about"
     words = key.split()
     best: tuple[int, int, str] | None = None
+    liked = False
     for first, word in enumerate(words):
         for phrase in posting_words.headings_by_word().get(word.strip(",/()"), ()):
             length = len(phrase.split())
@@ -153,7 +156,10 @@ def _kind_of(key: str, loose: int) -> PartKind | None:
             ):
                 rank = (_RANK.get(table[phrase], 0), length, table[phrase])
                 best = max(best, rank) if best else rank
+                liked = liked or table[phrase] == "preferred"
             break
+    if best and best[2] == "waived" and liked:
+        return "preferred"  # "recommended, but not required"
     return cast("PartKind", best[2]) if best else None
 
 
@@ -214,6 +220,7 @@ _SHORT = 8  # words of a line that may head a list; ours
 _APART = 6  # words of one that heads lines without marks; ours
 _TOP = 2  # blocks at the top that are title and employer; ours
 _ABOUT = 5  # words of a heading "About ..."; ours
+_ABOUT_THEM = expression(r"About (?!you\b|the (?:job|role|position)\b|this\b)(?:[A-Z][\w&'.-]* ?){1,5}:")
 _SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
 _PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours
 _WORD = expression(r"(?<![\w'/-])[A-Za-zÀ-Þà-þ][\w'-]*")
@@ -235,6 +242,7 @@ def _opens(part: str, phrase: str, start: int, stop: int) -> bool:
     capital = words[0][0].isupper()
     before = part[max(0, start - 8) : start].rstrip()
     fresh = not before or before[-1] in ".!?:;)*•-|" or before[-1].isdigit()
+    fresh = fresh and not before.endswith("**")  # a number that was blotted out
     if _COLON.match(part, stop) and len(words) == 1 and capital and not fresh:
         last = re.search(r"[\w'-]+\s$", part[max(0, start - 20) : start])
         word = last[0].strip() if last else ""

@@ -81,13 +81,17 @@ def _without_experience(mention: Mention) -> Found | None:
     return Found(mention.start, mention.end - len(_EXPERIENCE), inner.kind, inner) if inner else None
 
 
-def manners(text: str, span: Span, language: str = "en") -> bool:
-    """Whether ``text[span]`` speaks of character and manner."""
-    low = lower(text[span.start : span.end])
-    listed = words("soft") if language == "en" else words(f"soft-{language}")
-    if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in listed if word in low):
+def manners(text: str, span: Span, language: str = "en", *, asked: bool = False) -> bool:
+    """Whether ``text[span]`` speaks of character and manner; ``asked`` as for ``known_names``."""
+    if says_manner(lower(text[span.start : span.end]), language):
         return True
-    return any(one.category == "soft" for one in known_names(text, span))
+    return any(one.category == "soft" for one in known_names(text, span, asked=asked))
+
+
+def says_manner(low: str, language: str = "en") -> bool:
+    """Whether one of the listed words of manner stands in a text in lower case."""
+    listed = words("soft") if language == "en" else words(f"soft-{language}")
+    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in listed if word in low)
 
 
 def is_manner(text: str, one: Found) -> bool:
@@ -190,9 +194,12 @@ def _is_item(part: str, start: int, end: int) -> bool:
     before, after = _BEFORE.search(part, max(0, start - 30), start), AFTER.match(part, end)
     left = before["word"] if before and not before["gap"].strip() else None
     right = after["word"].rstrip(".") if after and after["word"] and not after["gap"].strip() else None
-    if left and not any(left.lower() in words(kind) for kind in ("function", "weak", "opener", "knows")):
+    if left and not any(left.lower() in words(kind) for kind in ("function", "weak", "opener", "knows", "asks-for")):
         return False
-    return right is None or ends_item(right.lower())
+    if right is None or ends_item(right.lower()):
+        return True
+    further = AFTER.match(part, after.end()) if after else None
+    return right.lower() in words("weak") and further is not None and (further["word"] or "").lower() in words("tail")
 
 
 def ends_item(low: str) -> bool:

@@ -28,18 +28,21 @@ _TOKEN = expression(
 )
 _SEAM = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
 _CAPITALS = expression(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
-_YEARS = expression(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:years?|yrs?|months?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
+_YEARS = expression(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:[Yy]ears?|[Yy]rs?|[Mm]onths?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
 _ARTICLE = expression(r"(?<=[a-z]{3})(?=An? [a-z])")
 _STAR = expression(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
 _STOP = expression(r"(?<=[\w)][.!?])(?=[A-Z])")
 _WORD_STOP = expression(
-    r"(?<=[A-Z]{2}\.)(?=[A-Z][a-z]{3,} )|(?<=[a-z]{3}[.!?])(?=[A-Z][A-Za-z]+[ ,:/]|(?:hands-on|experience|knowledge"
+    r"(?<=[A-Z]{2}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}[.!?])(?=[A-Z][A-Za-z]+[ ,:/]|(?:hands-on|experience|knowledge"
     r"|strong|ability|must|familiar)\b)"
 )
 _ENDED = expression(r"[A-Z]?[a-z]{3,}(?:s|ing|ion|ment|ity|ed|ance|ence)$")
 _NUMBERED = expression(r"(?<=[A-Za-z%.)])(?P<number>\d{1,2})[.)] ?(?=[A-Z])")
 _DASHED = expression(r"(?<=[\w.*!?)])(?=- [A-Z][a-z])")
+_LONG_DASHED = expression(r"(?<=[\w.*!?):;])(?=[–—] ?[A-Z][\w/.&-]*[ ,])")
+_DOTTED = expression(r"(?<=[\w.*!?):;])(?= ?· ?[A-Z0-9])")
 _LETTER = expression(r"(?<=[a-z)]) (?=o \(?[A-Z\d])|(?<=required)(?=o [A-Z])|(?<=preferred)(?=o [A-Z])")
+_ABOUT = expression(r"(?<=[.!?)]) ?(?=About (?!you\b|the\b)(?:[A-Z][\w&'.-]* ?){1,5}:)")
 _COLON = expression(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
 _BRACKET = expression(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
 _COLUMN = expression(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
@@ -88,7 +91,7 @@ def broken(text: str) -> Broken:
     stars = [match.start() for match in _STAR.finditer(text)]
     marks_ = [
         found
-        for pattern, least in ((_DASHED, _SURE), (_LETTER, _SURE))
+        for pattern, least in ((_DASHED, _SURE), (_LONG_DASHED, _SURE), (_DOTTED, _GAPS), (_LETTER, _SURE))
         if len(found := [match.start() for match in pattern.finditer(text)]) >= least
     ]
     lists = [place for found in marks_ for place in found]
@@ -149,6 +152,7 @@ def _seams(text: str) -> Iterator[int]:
     sure = [match.start() for match in _STOP.finditer(text) if _begins_heading(text, match.start())]
     sure += [match.start() for match in _COLON.finditer(text) if _ends_heading(text, match.start() - 1)]
     sure += [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
+    sure += [match.start() for match in _ABOUT.finditer(text)]
     doubtful: list[int] = []
     glued: list[int] = []
     for token in _TOKEN.finditer(text):
@@ -158,8 +162,8 @@ def _seams(text: str) -> Iterator[int]:
             continue
         known = max((at for at in (*seams, len(name)) if skills().get(name[:at])), default=0)
         for at in seams:
-            if at < known:
-                continue  # inside of "SolidWorks"
+            if at < known or (at == 1 and name[0].islower()):
+                continue  # inside of "SolidWorks", "iContact"
             left, right = (
                 expression(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$").search(name[:at]),
                 expression(r"[A-Z][a-z]+|[A-Z]+").match(name[at:]),

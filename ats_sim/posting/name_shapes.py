@@ -45,6 +45,11 @@ def name_shapes(text: str, span: Span, no_names: frozenset[str]) -> Iterator[tup
             last = last if alone else end
 
 
+def is_shaped(word: str) -> bool:
+    """Whether one word is a name by its shape alone, with capitals or figures inside: "InfoPath"."""
+    return _SHAPED.fullmatch(word) is not None and not word.isupper() and not common(word.lower())
+
+
 def institutions(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """The places of long names of bodies, laws and schemes, which small words join: "Health and Care Professions
     Council", "Control of Substances Hazardous to Health regulations"."""
@@ -117,7 +122,7 @@ def _may_name(word: str, no_names: frozenset[str]) -> bool:
     own = low in no_names or low.rstrip("s") in no_names
     if low in words("no-name") or f"={low}" in no_names or (own and not word.isupper()):
         return False
-    if _LEVEL.fullmatch(word):
+    if _LEVEL.fullmatch(word) or (low.endswith("shire") and len(low) > _COUNTY):
         return False
     return not (word.isupper() and (low in words("function") or low in words("weak")))
 
@@ -175,5 +180,6 @@ _PLACED = expression(
     r" (?:in |at |to )?$",
     re.IGNORECASE,
 )
+_COUNTY = 7  # letters; ours: Gloucestershire is no skill
 _WORDS = 4  # of a name; ours
 _PLACE = 0.6  # ours: how sure a place must be

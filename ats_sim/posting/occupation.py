@@ -9,8 +9,10 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Requirement
+from ats_sim.posting.clauses import trimmed
 from ats_sim.posting.known_names import mentions
 from ats_sim.posting.sections import STORY, Sentence
+from ats_sim.posting.statements import Statement
 
 _SHIPS = expression(
     r"\b(?:software|machine[- ]learning|ml|mlops|ai|llm|nlp|deep[- ]learning|computer vision"
@@ -74,15 +76,18 @@ def research(title: str | None, parts: Iterable[Sentence]) -> bool:
     return any(_PUBLISHED.search(s.quote.text) for s in parts if s.part in ("required", "preferred"))
 
 
-def domains(parts: Iterable[Sentence]) -> tuple[Quote, ...]:
+def domains(text: str, title: Quote | None, statements: Iterable[Statement]) -> tuple[Quote, ...]:
     """Phrases that name the field of business or application, once each, outside legal notices and benefits."""
     found: dict[str, Quote] = {}
-    for sentence in parts:
-        if sentence.part in ("benefits", "equal", "apply", "facts"):
-            continue
-        for mention in mentions(sentence.quote.text):
-            text = sentence.quote.text[mention.start : mention.end]
-            if mention.skill.kind == "domain" and text not in words("vague"):
-                at = sentence.quote.span.start
-                found.setdefault(mention.skill.label, Quote(text, Span(at + mention.start, at + mention.end)))
+    places = [(title.span, False)] if title else []
+    for one in statements:
+        asked = one.role in ("demand", "person")
+        if one.sentence.part not in ("benefits", "equal", "apply", "facts"):
+            places.append((trimmed(text, one.span) if asked else one.span, asked))
+    for span, asked in places:
+        for mention in mentions(text[span.start : span.end], asked):
+            own = Span(span.start + mention.start, span.start + mention.end)
+            words_of = text[own.start : own.end]
+            if mention.skill.kind == "domain" and words_of not in words("vague"):
+                found.setdefault(mention.skill.label, Quote(words_of, own))
     return tuple(found.values())

@@ -19,6 +19,7 @@ from ats_sim.posting.statements import Classifier
 _ASKING_HEAD = expression(
     r"\b(?:requir\w+|must|essential|minimum|qualif\w+|need\w*|you|able|can|candidate|who|bring|ideal)\b"
 )
+_ORDERS = 3  # in a row; ours: one or two may be what somebody must be able to do
 _NAMED = 12  # words of an item that is only names; ours
 
 
@@ -39,8 +40,24 @@ class PartReader(Classifier):
             goes_on = above == "duties" and self._only_does(part)
             if part[0].part == "required" and (goes_on or self._in_third_person(part)):
                 parts[at] = [replace(one, part="duties") for one in part]
-            above = parts[at][0].part
+            elif part[0].part == "required":
+                parts[at] = self._without_duties(part)
+            above = parts[at][-1].part
         return tuple(one for part in parts for one in part)
+
+    def _without_duties(self, part: list[Sentence]) -> list[Sentence]:
+        """The lines of a part that asks, where several orders in a row are duties that have lost their heading."""
+        orders = [
+            self.imperative(one.span.start, one.span.end) and self.asks(one.span.start, one.span.end) < 2
+            for one in part
+        ]
+        found, at = list(part), 0
+        for order, run in groupby(orders):
+            size = len(list(run))
+            if order and size >= _ORDERS:
+                found[at : at + size] = [replace(one, part="duties") for one in part[at : at + size]]
+            at += size
+        return found
 
     def _in_third_person(self, part: Sequence[Sentence]) -> bool:
         """Whether most lines of a part say what somebody does: "Verifies orders", "Maintains logs"."""

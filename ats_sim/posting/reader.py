@@ -9,15 +9,17 @@ from msgspec.structs import replace
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.skills import lower
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Posting, Term
 from ats_sim.model.settings import PostingReading
 from ats_sim.posting.blocks import read_blocks, unwrapped
+from ats_sim.posting.clauses import trimmed
 from ats_sim.posting.demands import Context, demands_of, numbered, one_of_lines
 from ats_sim.posting.education import education_asked
 from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
-from ats_sim.posting.known_names import known_names, manners
+from ats_sim.posting.known_names import known_names, says_manner
 from ats_sim.posting.languages import READ, language_of
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
@@ -83,7 +85,7 @@ def _read(given: str, settings: PostingReading) -> Posting:
         responsibilities=_duties(statements),
         unread=unread,
         confidence=round(read / asking, 2) if asking else 1.0,
-        domain=domains(own),
+        domain=domains(view, title, statements),
         soft=_manners(statements, view),
         ships=ships(name, requirements, own),
         research=research(name, own),
@@ -135,9 +137,11 @@ def _manners(statements: Sequence[Statement], view: str) -> tuple[Quote, ...]:
     found = []
     for one in statements:
         if one.role in ("demand", "person"):
+            soft = [name for name in known_names(view, trimmed(view, one.span), asked=True) if name.category == "soft"]
             for match in _PIECE.finditer(view, one.span.start, one.span.end):
                 start, end = match.span("piece")
-                if manners(view, Span(start, end)):
+                named = any(start <= name.start and name.end <= end for name in soft)
+                if named or says_manner(lower(view[start:end])):
                     found.append(Quote(view[start:end], Span(start, end)))
     return tuple(found)
 
@@ -179,12 +183,15 @@ def proper_names(sentences: Sequence[Sentence], statements: Sequence[Statement])
 
 
 def _own_names(employer: Quote | None, title: Quote | None) -> frozenset[str]:
-    """The names of the employer and the initials of the title, in lower case with "=" before them."""
-    names = expression(r"[\w&'-]+").findall(employer.text.lower()) if employer else []
-    initials = "".join(word[0] for word in expression(r"[A-Za-z]+").findall(title.text)).lower() if title else ""
-    return frozenset(f"={name}" for name in (*names, initials) if len(name) > 1)
+    """The names of the employer, its initials and those of the title, in lower case with "=" before them."""
+    names = _OWN_WORD.findall(employer.text.lower()) if employer else []
+    quotes = [one for one in (title, employer) if one]
+    initials = ["".join(_INITIAL.findall(one.text)).lower() for one in quotes]
+    return frozenset(f"={name}" for name in (*names, *initials) if len(name) > 1)
 
 
+_OWN_WORD = expression(r"[\w&'-]+")
+_INITIAL = expression(r"\b[A-Za-z]")
 _CAPITAL = expression(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)")
 _PIECE = expression(r"(?:\s*(?:and\s)?)(?P<piece>[^,;\s][^,;]*[^,;\s.])")
 _HEADER = 60  # characters of the title's line beside the title; ours

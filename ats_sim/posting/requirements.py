@@ -18,12 +18,13 @@ def requirements_of(
 ) -> tuple[Requirement, ...]:
     """Each term that a resume is searched for, once, with its strongest kind; those of a choice share a group."""
     merged: list[Requirement] = []
+    alone: set[int] = set()
     for number, demand in enumerate(demands):
         if demand.facet not in COUNTED_FACETS:
             continue
         choice = demand.logic == "examples" or (demand.logic == "any" and len(demand.terms) > 1)
         for term in demand.terms:
-            _add(
+            at = _add(
                 merged,
                 Requirement(
                     term.text,
@@ -38,19 +39,29 @@ def requirements_of(
                     demand.facet,
                 ),
             )
+            if not choice:
+                alone.add(at)
         if len(merged) >= limit:
             break
     for term, quote in mentions:
         _add(merged, Requirement(term.text, "mentioned", quote, term.label, term.category))
-    return _grouped(tuple(merged[:limit]))
+    return _grouped(tuple(_settled(merged[:limit], alone)))
 
 
-def _add(merged: list[Requirement], new: Requirement) -> None:
+def _add(merged: list[Requirement], new: Requirement) -> int:
+    """Take a term in, and say which one of the list it is."""
     at = next((index for index, known in enumerate(merged) if _same(known, new)), None)
     if at is None:
         merged.append(new)
-    else:
-        merged[at] = _stronger(merged[at], new)
+        return len(merged) - 1
+    merged[at] = _stronger(merged[at], new)
+    return at
+
+
+def _settled(merged: Sequence[Requirement], alone: set[int]) -> Iterable[Requirement]:
+    """The terms, where a choice of which each member is asked for alone as well is none."""
+    open_groups = {one.group for index, one in enumerate(merged) if index not in alone}
+    return (one if one.group in open_groups else replace(one, group=None) for one in merged)
 
 
 def _same(one: Requirement, other: Requirement) -> bool:
@@ -74,13 +85,14 @@ def _stem(skill: str) -> str:
 
 
 def _stronger(old: Requirement, new: Requirement) -> Requirement:
-    """One skill named twice: the stronger kind with its quote; a group counts while each naming offers a choice."""
+    """One skill named twice: the stronger kind with its quote. A choice stays one where a member is asked for alone as
+    well: what is left of it would else be asked for by itself ("a degree in IT or business" beside "IT experience")."""
     tie = _STRENGTH[new.kind] == _STRENGTH[old.kind] and old.category not in TOOL_KINDS
     clearer = tie and new.skill == new.label and old.skill.lower() != (old.label or "").lower()
     best, rest = (new, old) if _STRENGTH[new.kind] > _STRENGTH[old.kind] or clearer else (old, new)
     same = best.kind == rest.kind
     years = max((y for y in (old.years, new.years) if y is not None), default=None)
-    return replace(best, group=None if same and rest.group is None else best.group, years=years)
+    return replace(best, group=(best.group or rest.group) if same else best.group, years=years)
 
 
 def _grouped(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:

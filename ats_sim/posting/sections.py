@@ -38,7 +38,15 @@ class Sentence(Struct, frozen=True):
 
 
 _FIRM = expression(r"\b(?:requir\w+|must|essential|minimum|mandatory|qualifications?|need)\b")
+_FOLLOWING = expression(
+    r"\b(?:must|should|need to|needs to|will need to|have to) (?:also )?"
+    r"(?:have|be|possess|meet|demonstrate|hold|bring|show)\b"
+    r"[^:]{0,60}\bfollowing\b[^:]{0,30}:$"
+)
+_DENIES = expression(r"\b(?:is|are|was)(?:n't| not)\b|\bnot (?:just|only)\b")
 _LEAD = 120  # characters of a sentence that opens a list; ours
+_NUMBER = expression(r"\d[.)]\s+$")
+_HEAD = 5  # words of a numbered heading; ours
 _ROW = 80  # characters; ours: a longer line is prose
 _LOOSE = 8  # the depth of a heading without a mark, below those of Markdown
 
@@ -64,7 +72,7 @@ class _Reader:
         ends_colon = text[block.start : block.end].rstrip(" *_").endswith(":")
         head = None if block.bullet and not ends_colon else heading_of(text, block.start, block.end, block.marked)
         if head is None and block.bullet:
-            head = bare_heading(text, block.start, block.end)
+            head = bare_heading(text, block.start, block.end) or self._numbered(index)
         loose = block.gap and not block.bullet and not block.marked
         if head is None:
             head = heading_before_list(text, self.blocks, index)
@@ -83,6 +91,15 @@ class _Reader:
         short = block.end - block.start < _ROW and text[block.end - 1] not in ".!?:;"
         self.rows = self.rows + 1 if short else 0
         self._sentences(block, start, now, name, label)
+
+    def _numbered(self, index: int) -> Heading | None:
+        """The heading that a short numbered line is before lines without a mark: "3. Subject requirement"."""
+        block, text = self.blocks[index], self.text
+        after = self.blocks[index + 1 : index + 2]
+        short = len(text[block.start : block.end].split()) <= _HEAD and text[block.end - 1] not in ".;,!"
+        if not after or after[0].bullet or not short or not _NUMBER.search(text, max(0, block.start - 6), block.start):
+            return None
+        return heading_of(text, block.start, block.end, True)
 
     def _weak_label(self, head: Heading, block: Block) -> Heading:
         """A label such as "Education:" inside a list of what is preferred asks no more than the list."""
@@ -113,9 +130,11 @@ class _Reader:
     def _leads(self, span: Span) -> Heading | None:
         """The part that a sentence with a colon at its end opens for what follows."""
         opens = self.text[span.start : span.end].rstrip(" .")
-        if not opens.endswith((":", ";")) or span.end - span.start > _LEAD:
+        if not opens.endswith((":", ";")) or span.end - span.start > _LEAD or _DENIES.search(opens):
             return None
         opens = opens[:-1] + ":" if opens[-1] == ";" else opens
+        if _FOLLOWING.search(opens.lower()):
+            return Heading("required", len(opens), " ".join(opens.lower().split())[-_LEAD:])
         head = heading_of(opens, 0, len(opens), False)
         return head if head and head.kind in ("required", "preferred", "duties") else None
 

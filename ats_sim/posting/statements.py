@@ -31,7 +31,8 @@ _TO_DO = expression(
 )
 _ACT = expression(r"\s(?:to |who will|that will|reporting)")
 _THAT_HAS = expression(
-    r"\b(?:with|who (?:has|have|is|are|can|possess\w*|knows?)|having|that has|and have|you must|must)\b"
+    r"\b(?:with|who (?:has|have|is|are|can|possess\w*|knows?)|having|that has|and have|you must|must"
+    r"|from an?(?= [\w /&-]{2,40}\b(?:background|environment|industry|sector)\b))\b"
 )
 _UNTIL = expression(
     r"\s(?:to (?:join|lead|run|help|support|manage|work|provide|assist|build|drive|develop|own|take|oversee|head|design"
@@ -40,6 +41,14 @@ _UNTIL = expression(
 _FINITE = expression(
     r"\b(?:responsib\w+|duties|tasks|includes?|involves?|consists?|comprises?|performs?|is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b"
 )
+_TOLD = expression(r"\b(?:is|are|was|were|has|had|can|will|would|does|do|don't|doesn't|shouldn't|know)\b")
+_ASKED_BY = (
+    *("person", "must", "bring", "gate:licence", "prefer-back", "prefer-forward", "require-back", "require-forward"),
+    *("waive-back", "waive-forward"),
+)
+_YOU_SEEK = expression(r"\W*(?:if |are |do |when )?(?:you|you're|are you)\b")
+_NOUN = 40  # characters before the noun of what is sought; ours
+_SENTENCE = 5  # words; ours: a shorter one may be an item
 _LISTED = 220  # characters of a line that only names tools; ours
 _YOU_WILL = expression(r"you(?:'ll| will)\b")
 _QUALITY = expression(
@@ -140,10 +149,18 @@ class Classifier(ClauseReader):
                 sure = 1
             if not sure and _YOU_WILL.match(self.low, start) and self.signs.begins("duty", start, end):
                 return "duty", 0
-            return ("story", 0) if not sure and self.employer(start, end) else ("demand", sure)
+            told = not sure and (self.employer(start, end) or self._tells(start, end))
+            return ("story", 0) if told else ("demand", sure)
         if part == "duties":
             return ("demand", sure) if sure == 2 else ("duty", sure)
         return self.prose(start, end, sure)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a clause is a whole sentence of something else than the candidate: "Most people know that ..."."""
+        said = _TOLD.search(self.text, start, end)
+        if said is None or said.start() == start or len(self.low[start:end].split()) < _SENTENCE:
+            return False
+        return not any(self.signs.has(group, start, end) for group in _ASKED_BY)
 
     def prose(self, start: int, end: int, sure: int) -> tuple[Role, int]:
         """What a clause outside any list is."""
@@ -195,6 +212,9 @@ class Classifier(ClauseReader):
         if has and act and act.start() < has.start() and not has[0].startswith(("who", "you", "must")):
             has = None  # "a cook to delight guests with fine food"
         stop = min([m.start() for m in (cut, has) if m] or [end])
+        noun = self.signs.first("bring", begin, stop)
+        if noun is not None and noun.name == "bring.noun" and not has and self._sought(start, begin, noun.start):
+            return (Statement(Span(begin, end), "demand", sentence, 2),)  # "Looking for welding experience"
         found = [Statement(Span(begin, max(stop, begin + 1)), "person", sentence, 2)]
         if has:
             until = _UNTIL.search(self.low, has.end(), end)
@@ -204,6 +224,10 @@ class Classifier(ClauseReader):
                 span = Span(has.start(), close)
                 found += [Statement(clause, "demand", sentence, 2) for clause in clauses(self.text, self.signs, span)]
         return tuple(found)
+
+    def _sought(self, start: int, begin: int, noun: int) -> bool:
+        """Whether a noun of what one brings stands right behind the word of seeking, which is not the candidate's."""
+        return noun - begin < _NOUN and not _YOU_SEEK.match(self.low, start)
 
     def all(self, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """Every statement of sentences whose parts are resolved; after an offer, an asking part needs plain words."""

@@ -20,7 +20,7 @@ from ats_sim.posting.asked_items import asked_items
 from ats_sim.posting.credentials import find_credentials
 from ats_sim.posting.job_names import job_names
 from ats_sim.posting.known_names import AFTER, TEAM, Found, ends_item, is_manner, known_names
-from ats_sim.posting.name_shapes import common, institutions, name_shapes
+from ats_sim.posting.name_shapes import common, institutions, is_shaped, name_shapes
 
 
 def find_terms(
@@ -50,7 +50,8 @@ def find_terms(
     taken += [one for one in places if not any(job.start < one.end and one.start < job.end for job in taken)]
     manners = [one for one in named if one.category == "soft"]
     for start, end, alone in name_shapes(text, span, no_names):
-        if not _abbreviates(text, start, end):
+        repeats = _abbreviates(text, start, end) and any(one.end < start <= one.end + 2 for one in taken)
+        if not repeats:
             taken = _with_shape(text, taken, Found(start, end, "name"), manners, alone)
     bare = text[span.start : span.end].strip(" .,;:*")
     if not taken and bare[:1].isupper() and bare.lower() in words("head"):
@@ -60,11 +61,15 @@ def find_terms(
     for start, end in institutions(text, span):
         whole = Found(start, end, "name")
         if not any(_over(one, whole) and (one.start < start or end < one.end) for one in taken):
-            taken = [*(one for one in taken if not _over(one, whole)), whole]
+            held = [one for one in taken if _over(one, whole)]
+            if len(held) == 1 and held[0].skill is not None:
+                whole = replace(held[0], start=start, end=end)  # "Royal Institution of Chartered Surveyors"
+            taken = [*(one for one in taken if one not in held), whole]
     taken += list(_shared_heads(text, span, taken))
     own, soft = [(one.start, one.end) for one in taken], [(one.start, one.end) for one in manners]
     taken += [Found(start, end, "name") for start, end in asked_items(text, span, own, soft)]
     taken += [one for one in _bare_items(text, span) if not any(_over(one, other) for other in taken)]
+    taken = [one for one in taken if not _is_wider(text, one, taken)]
     spoken = [one for one in taken if one.category == "spoken"]
     if len(spoken) > 1:  # "bilingual in Spanish" asks for Spanish
         taken = [one for one in taken if text[one.start : one.end].lower() not in _BILINGUAL]
@@ -82,6 +87,10 @@ def _with_shape(text: str, taken: list[Found], shape: Found, manners: list[Found
         new = not _inside(shape, manners) and (beside or not alone)
         return [*taken, shape] if new else taken
     known = held[0]
+    before = text[shape.start : known.start].strip()
+    if shape.start < known.start and is_shaped(before):
+        taken = [*taken, Found(shape.start, shape.start + len(before), "name")]  # "InfoPath SharePoint Server"
+        return _with_shape(text, taken, Found(known.start, shape.end, "name"), manners, alone)
     if len(held) > 1 or known.skill is None or known.start < shape.start or shape.end < known.end:
         return taken
     more = text[shape.start : known.start] + text[known.end : shape.end]
@@ -127,6 +136,16 @@ def _shared_heads(text: str, span: Span, taken: list[Found]) -> Iterator[Found]:
                 break
             yield found
             place = word[0]
+
+
+def _is_wider(text: str, one: Found, taken: Iterable[Found]) -> bool:
+    """Whether a term only says what is done with the tools that are named behind it: "coding in Python or Java"."""
+    if text[one.start : one.end].lower() not in words("done-with"):
+        return False
+    joint = _WITH_TOOL.match(text, one.end)
+    return joint is not None and any(
+        other.start == joint.end() and other.skill is not None and other.skill.is_tool for other in taken
+    )
 
 
 def _word_before(text: str, start: int, place: int) -> tuple[int, int] | None:
@@ -212,6 +231,9 @@ _LEADS = expression(
     r"(?:teams?|staff|people|direct reports|crews?)\b(?: of \w+)?|(?:people|team|staff|line) management|supervisory"
     r"|leadership)",
     re.IGNORECASE,
+)
+_WITH_TOOL = expression(
+    r"\s(?:experience )?(?:in|with|using)\s(?:either |one of |both |at least one of )?", re.IGNORECASE
 )
 _MARKS = (" and/or", " or", " and", " &", ",", "/")
 _NAMING = TOOL_KINDS | {"name"}
