@@ -210,7 +210,7 @@ class Rules(Struct, frozen=True):
     listed_qualities: Count = 3  # ours: in a list of skills
     opening_verbs: Count = 4  # ours: bullets of one position that open with a verb
     last_page_lines: Count = 5  # ours: so few lines are not worth a page
-    group_lines: Count = 3  # ours: lines of one position with the same fault that are told as one finding
+    group_lines: Count = 3  # ours: lines of one position, or positions, with one fault that are told as one finding
     updated_months: Count = 12  # ours: from which a date of the page itself is old
 
 

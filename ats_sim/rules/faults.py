@@ -36,6 +36,7 @@ MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "
 _SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
 _WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_FEWEST = 2  # words of a deed: a verb and its object; ours
 _ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
@@ -146,7 +147,10 @@ def is_duty(evidence: Evidence) -> bool:
 
 
 def tells_a_deed(text: str) -> bool:
-    """Whether a verb, or the noun of one, opens a text, behind an adverb at most."""
+    """Whether a verb, or the noun of one, opens a text of some words, behind an adverb at most; things do none."""
+    words = text.split(maxsplit=2)
+    if len(words) < _FEWEST or words[0].lower() in word_set("speaks-of-a-thing"):
+        return False
     return any(verbs().get(word.strip(".,;:()&-")) for word in text.split()[:2])
 
 

@@ -1,4 +1,4 @@
-"""Makes a rule's check out of a list of words: the statements that hold one of them, a violation a statement."""
+"""The statements that hold a word of a list, a violation a statement."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator
 from ats_sim.lexicon.wordlists import Finder, Hit
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Violation
+from ats_sim.rules.groups import Told
 
 
-def word_check(
+def word_finds(
     words: Finder, message: str, hint: str, keep: Callable[[str, Hit], bool], *, lists: bool = False
-) -> Callable[[Case], Iterator[Violation]]:
-    """A check that yields the first word in each statement about work, which stands for ``{words}`` in ``message``.
+) -> Callable[[Case], Iterator[Told]]:
+    """What yields the first word in each statement about work, which stands for ``{words}`` in ``message``.
 
     ``keep`` decides from the statement's text and a hit whether it counts; ``lists``: also in bullets that only list.
     """
 
-    def check(case: Case) -> Iterator[Violation]:
+    def finds(case: Case) -> Iterator[Told]:
         for evidence in case.evidence:
             if not evidence.is_statement and not (lists and evidence.highlight.bulleted):
                 continue
@@ -25,6 +26,6 @@ def word_check(
             found = next((hit for hit in words.finditer(text) if keep(text, hit)), None)
             if found:
                 span = evidence.highlight.span(found.start, found.end)
-                yield Violation(span, message.replace("{words}", found.text), hint)
+                yield evidence, Violation(span, message.replace("{words}", found.text), hint)
 
-    return check
+    return finds

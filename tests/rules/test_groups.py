@@ -25,6 +25,11 @@ LINES = {
         "Assisted with the stock of the store",
         "Supported the move of the house",
     ),
+    "HLT009": (
+        "Taught my class of 30 pupils in the town",
+        "Cut our waiting time by 25% in a year",
+        "Closed the books of 9 firms with my team",
+    ),
     "HLT011": (
         "Responsible for the stock of drugs",
         "Responsible for the rota of nights",
@@ -78,3 +83,20 @@ def test_no_name_is_an_error_only_where_none_may_stand(
 ) -> None:
     found = rules.check(build_case(f"[name] {name}"))
     assert [finding.severity for finding in found if finding.code == "BAS003"] == [severity]
+
+
+def test_positions_without_an_employer_are_one_finding(build_case: Callable[[str], Case]) -> None:
+    titles = ("Staff Nurse", "Ward Clerk", "Care Assistant")
+    rows = [
+        f"[entry] {title}, Mar {2010 + 3 * number} - Feb {2013 + 3 * number}" for number, title in enumerate(titles)
+    ]
+    found = [finding for finding in rules.check(build_case("\n".join(rows))) if finding.code == "WRK004"]
+    assert [finding.message for finding in found] == ["we could not read employer of 3 positions"]
+    assert sorted(line.quote.text for line in found[0].lines) == sorted(titles)
+
+
+@pytest.mark.parametrize(
+    "text", ["That kept the ward in good order", "The ward was kept in good order", "Communication"]
+)
+def test_a_sentence_about_a_thing_is_no_task(text: str, build_case: Callable[[str], Case]) -> None:
+    assert not {"HLT001", "HLT002"} & {finding.code for finding in rules.check(build_case(text))}

@@ -26,7 +26,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import Hit, finder
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.word_check import word_check
+from ats_sim.rules.word_check import word_finds
 
 _GOES_ON = expression(r"\s*\w")
 
@@ -36,7 +36,7 @@ def _ends_a_list(text: str, hit: Hit) -> bool:
     return not hit.text.lower().startswith("and ") or "so " in hit.text or not _GOES_ON.match(text, hit.end)
 
 
-_find = word_check(
+_finds = word_finds(
     finder("padding"),
     'the list ends in "{words}"',
     "Name what matters and end the list there.",
@@ -46,7 +46,7 @@ _find = word_check(
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    yield from _find(case)
+    yield from (violation for _, violation in _finds(case))
 
 
 RULE = Rule("HLT006", "etc-in-list", "note", _check)

@@ -3,7 +3,8 @@
 ## What it finds
 
 The pronouns I, me, my, we, us and our in a statement about work, in English. A Roman one after a noun ("Phase I",
-"Level I") and the abbreviations US and ME are none.
+"Level I") and the abbreviations US and ME are none. Three lines of one position or more (the setting
+`rules.group_lines`) are one finding.
 
 ## Why it matters
 
@@ -26,7 +27,8 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import Finder, Hit, word_set, words
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.word_check import word_check
+from ats_sim.rules.groups import by_position
+from ats_sim.rules.word_check import word_finds
 
 _WORDS = Finder(words("first-person"), exact=True)
 _WORD_BEFORE = expression(r"([^\W\d_]+)\s+$")
@@ -48,11 +50,12 @@ def _is_pronoun(text: str, hit: Hit) -> bool:
     return hit.text[0].islower() or hit.start == 0 or not text[hit.end : hit.end + 2].strip().isupper()
 
 
-_find = word_check(_WORDS, 'says "{words}"', "Leave the pronoun out and begin with the verb.", _is_pronoun)
+_HINT = "Leave the pronoun out and begin with the verb."
+_finds = word_finds(_WORDS, 'says "{words}"', _HINT, _is_pronoun)
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    yield from _find(case)
+    yield from by_position(case, _finds(case), 'say "I", "my" or "we"', _HINT)
 
 
 RULE = Rule("HLT009", "first-person", "note", _check)

@@ -3,7 +3,8 @@
 ## What it finds
 
 A position under work in which we could not read a title, or an employer: it is missing, or it stands where it is not
-told from the rest. A leave or another break needs neither.
+told from the rest. A leave or another break needs neither. Three positions or more (the setting `rules.group_lines`)
+are one finding.
 
 ## Why it matters
 
@@ -31,21 +32,32 @@ from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
 
+_HINT = "Put title and employer on the first lines of the entry, apart from each other and from the date."
+
 
 def _check(case: Case) -> Iterator[Violation]:
+    """What is missing alike in several positions is told once, at the first of them."""
+    found: dict[str, list[Span]] = {}
+    for missing, span in _missing(case):
+        found.setdefault(missing, []).append(span)
+    for missing, spans in found.items():
+        if len(spans) >= case.settings.rules.group_lines:
+            message = f"we could not read {missing} of {len(spans)} positions"
+            yield Violation(spans[0], message, _HINT, lines=tuple(spans))
+            continue
+        for span in spans:
+            words = shortened(case.document.quote(span).text)
+            yield Violation(span, f'we could not read {missing} of "{words}"', _HINT)
+
+
+def _missing(case: Case) -> Iterator[tuple[str, Span]]:
     for work in case.resume.work:
         missing = [name for name, field in (("title", work.position), ("employer", work.name)) if field is None]
         if not missing or (work.position and finder("no-position").search(work.position.text)):
             continue
         known = work.position or work.name
         first = next((line.span for line in case.document.lines_of(work.span)), work.span)
-        span = known.span if known else Span(first.start, first.end)
-        words = shortened(case.document.quote(span).text)
-        yield Violation(
-            span,
-            f'we could not read {" and ".join(missing)} of "{words}"',
-            "Put title and employer on the first lines of the entry, apart from each other and from the date.",
-        )
+        yield " and ".join(missing), known.span if known else Span(first.start, first.end)
 
 
 RULE = Rule("WRK004", "missing-title-or-employer", "note", _check)
