@@ -42,6 +42,7 @@ PARTS = (
     "pdf-page",  # so many words on the page of a PDF
     "last-page",  # so many lines on the last of its pages
     "file",  # the name of the file
+    "pdf-title",  # what the file calls itself
     "posting",
     "posting-title",
     "duty",  # what the posting says will be done
@@ -88,7 +89,9 @@ def _case(parts: dict[str, list[str]]) -> Case:
     lens = "".join(parts.get("lens", []))
     settings = Settings(scan=Scan(lens=lens))
     document = reading.read(_markdown(parts).encode(), "resume.md", settings.limits, settings.reading)
-    document = replace(_changed(document, parts), name=parts.get("file", [document.name])[0])
+    document = replace(
+        _changed(document, parts), name=parts.get("file", [document.name])[0], title=parts.get("pdf-title", [""])[0]
+    )
     resume = outline.outline(document)
     document = _laid_out(document, parts)
     proofs = tuple(evidence.assess(highlight) for highlight in resume.highlights)

@@ -115,7 +115,7 @@ class Masks:
         marks = tuple(replace(mark, span=self.span(mark.span)) for mark in old.marks)
         torn = tuple((self.span(left), self.span(right)) for left, right in old.torn)
         name = f"[file]{Path(old.name).suffix.lower()}"
-        return replace(old, name=name, text=text, lines=lines, marks=marks, links=(), losses=(), torn=torn)
+        return replace(old, name=name, text=text, lines=lines, marks=marks, links=(), losses=(), torn=torn, title="")
 
     def _line(self, line: Line, text: str) -> Line:
         span, touched = self.span(line.span), self.within(line.span)

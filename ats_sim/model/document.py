@@ -133,7 +133,8 @@ class Document(Struct, frozen=True, dict=True):
     ``name`` is the file name as the user gave it, for messages only. ``size`` is in bytes. ``page_sizes`` are width and
     height of each page in points, empty where the format has no pages of its own (only PDF has). ``torn`` are pairs of
     lines of different blocks that stand beside each other: reading straight across the page makes one line of a pair.
-    ``language`` is the English name of its language, empty where that is not sure.
+    ``language`` is the English name of its language, empty where that is not sure. ``title`` is what the file calls
+    itself (only a PDF does).
     """
 
     name: str
@@ -148,6 +149,7 @@ class Document(Struct, frozen=True, dict=True):
     page_sizes: tuple[tuple[float, float], ...] = ()
     torn: tuple[tuple[Span, Span], ...] = ()
     language: str = ""
+    title: str = ""
 
     @property
     def unread_language(self) -> str:

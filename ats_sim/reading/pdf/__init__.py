@@ -30,9 +30,11 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
     losses: list[Loss] = []
     sizes: list[tuple[float, float]] = []
     block = 0
+    title = ""
     loose: list[Link] = []
     for sheet in sheets(data, name, limits):
         sizes.append((sheet.width, sheet.height))
+        title = sheet.title
         glyphs = without_watermarks(seen(sheet, settings, losses), sheet.number, losses)
         drawn = words((glyph for glyph in glyphs if glyph.upright), settings)
         if ocr and not sheet.glyphs:
@@ -63,4 +65,4 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
         losses=losses,
         links=loose,
     )
-    return replace(document, page_sizes=tuple(sizes), torn=torn(document))
+    return replace(document, page_sizes=tuple(sizes), torn=torn(document), title=title)

@@ -45,7 +45,7 @@ class Shape(NamedTuple):
 class Sheet(Struct, frozen=True):
     """One page: its size, its glyphs in the order of the file, its shapes, its links, and the part that is shown.
 
-    ``disguised`` are replacement texts beside the drawn text that they stand for.
+    ``disguised`` are replacement texts beside the drawn text that they stand for. ``title`` is the title of the file.
     """
 
     number: int
@@ -56,6 +56,7 @@ class Sheet(Struct, frozen=True):
     links: tuple[tuple[str, Box], ...] = ()
     shown: Box | None = None
     disguised: tuple[tuple[str, str], ...] = ()
+    title: str = ""
 
     @property
     def rules(self) -> list[Box]:

@@ -19,12 +19,16 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import PSLiteral
+from pdfminer.utils import decode_text
 
 _Edges = tuple[float, float, float, float]
 
 
 class Page(NamedTuple):
-    """One page: its place in the file, pdfminer's object, and its boxes with the origin at the top left."""
+    """One page: its place in the file, pdfminer's object, and its boxes with the origin at the top left.
+
+    ``title`` is what the file calls itself, empty where it says nothing.
+    """
 
     number: int
     resources: PDFResourceManager
@@ -32,6 +36,7 @@ class Page(NamedTuple):
     rotation: int
     mediabox: _Edges
     cropbox: _Edges
+    title: str = ""
 
     @property
     def width(self) -> float:
@@ -75,10 +80,20 @@ def pages(data: bytes, most: int) -> list[Page] | None:
     """The pages of a file; None for more of them than ``most``. Raises whatever a broken file makes of pdfminer."""
     document = PDFDocument(PDFParser(io.BytesIO(data)), password="")
     found = list(islice(PDFPage.create_pages(document), most + 1))
-    return list(_measured(found, PDFResourceManager())) if len(found) <= most else None
+    return list(_measured(found, PDFResourceManager(), _title(document))) if len(found) <= most else None
 
 
-def _measured(found: list[PDFPage], resources: PDFResourceManager) -> Iterator[Page]:
+def _title(document: PDFDocument) -> str:
+    """What the file calls itself; empty where it says nothing, or nothing that can be read."""
+    for told in document.info:
+        title = told.get("Title") if isinstance(told, dict) else None
+        title = title.resolve() if isinstance(title, PDFObjRef) else title
+        if isinstance(title, bytes):
+            return " ".join(decode_text(title).split())
+    return ""
+
+
+def _measured(found: list[PDFPage], resources: PDFResourceManager, title: str) -> Iterator[Page]:
     for number, page in enumerate(found, start=1):
         turned = _resolved(page.attrs.get("Rotate"))
         rotation = 0 if turned is None else turned % 360
@@ -89,7 +104,7 @@ def _measured(found: list[PDFPage], resources: PDFResourceManager) -> Iterator[P
             if name in page.attrs:
                 box = _downwards(_in_order(_resolved(page.attrs.get(name)), rotation), height)
                 crop = box if name == "CropBox" else crop
-        yield Page(number, resources, page, rotation, media, crop)
+        yield Page(number, resources, page, rotation, media, crop, title)
 
 
 def _in_order(corners: Any, rotation: float) -> _Edges:

@@ -75,7 +75,8 @@ def _sheet(page: Page, most: int) -> Sheet:
         glyph for glyph in glyphs if math.isfinite(glyph.x0 + glyph.x1 + glyph.top + glyph.bottom + glyph.base)
     )
     box = Box(*(float(edge) for edge in page.cropbox))
-    return Sheet(page.number, float(page.width), height + top, sound, shapes, tuple(_links(page)), box, disguised)
+    links = tuple(_links(page))
+    return Sheet(page.number, float(page.width), height + top, sound, shapes, links, box, disguised, page.title)
 
 
 def recorded(page: Page, most: int) -> tuple[list[Glyph], tuple[Shape, ...], tuple[tuple[str, str], ...]]:
