@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ats_sim.bulk.likeness import alike
 from ats_sim.domain.months import latest_work
 from ats_sim.model.resume import Field, Resume
@@ -44,6 +46,12 @@ def identity_of(person: Person) -> Identity:
     digits = "".join(re.findall(r"\d", person.phone or ""))
     name = " ".join(sorted(re.findall(r"\w+", (person.name or "").casefold())))
     return Identity(_hash(email), _hash(digits[-_DIGITS:] if len(digits) >= _DIGITS else ""), _hash(name))
+
+
+def blinded(row: Screening) -> Screening:
+    """The row without its person, under a name that says nothing of them."""
+    name = row.content or hashlib.sha256(row.path.encode()).hexdigest()
+    return replace(row, path=f"resume-{name[:16]}", person=None)
 
 
 def newest_of(resume: Resume) -> str:

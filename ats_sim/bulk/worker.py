@@ -175,6 +175,7 @@ def _summed_up(parsed: ParsedResume, matches: Matches, verdict: Verdict, content
         identity=identity_of(person),
         newest=newest_of(parsed.resume),
         sketch=sketch(parsed.document.text),
+        credits=matches.credits,
     )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from ats_sim.bulk.audit import Groups, audited
 from ats_sim.bulk.paths import Discovery, shown
+from ats_sim.bulk.people import blinded as blinded
 from ats_sim.bulk.ranking import Ranked, explained, ranked, reaches, share_of
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.summary import summed_up
@@ -21,7 +21,7 @@ from ats_sim.bulk.version import whole_version
 from ats_sim.cli import complain
 from ats_sim.cli.options import is_terminal
 from ats_sim.errors import ConfigError, ReadingError
-from ats_sim.model.screening import NO_RESUME, Pool, Screening
+from ats_sim.model.screening import NO_RESUME, HumanDecision, Pool, Screening
 
 if TYPE_CHECKING:
     from ats_sim.reporting.records.screen import MadeRecord
@@ -40,6 +40,7 @@ class ScreenOptions(Struct):
     output: Path | None
     reports: Path | None = None
     jobs: int = 0
+    decisions: Mapping[str, HumanDecision] | None = None
     rows: list[Screening] = field(default_factory=list)
 
     @property
@@ -49,17 +50,11 @@ class ScreenOptions(Struct):
         return self.format == "jsonl" and self.output is None and not chosen
 
 
-def blinded(row: Screening) -> Screening:
-    """The row without its person, under a name that says nothing of them."""
-    name = row.content or hashlib.sha256(row.path.encode()).hexdigest()
-    return replace(row, path=f"resume-{name[:16]}", person=None)
-
-
-def stream(row: Screening, source: MadeRecord) -> None:
+def stream(row: Screening, source: MadeRecord, decision: HumanDecision | None = None) -> None:
     """Print a row as JSON at once, without a rank."""
     from ats_sim.reporting import encode, screen_json
 
-    click.echo(encode.line(screen_json.record(row, None, source)).encode())
+    click.echo(encode.line(screen_json.record(row, None, source, decision)).encode())
 
 
 def made(run: RunKey) -> MadeRecord:
@@ -124,6 +119,7 @@ def _chosen(pool: tuple[Ranked, ...], found: Discovery, run: RunKey, options: Sc
         summary=summed_up(options.rows, run.posting, found.passed_over),
         cut=f"listed: {', '.join(cuts)}" if cuts else "",
         blind=options.blind,
+        decisions=options.decisions,
     )
 
 

@@ -77,6 +77,13 @@ class _Share(click.ParamType[float]):
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Work on this Dask cluster, as tcp://HOST:8786. Files go there.")
 @click.option("--store", type=click.Path(dir_okay=False, path_type=Path), help="Keep what was read in this file.")
+@click.option(
+    "--decisions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Put what people decided at the desk (serve) beside the rows; nothing is decided here.",
+)
+@click.option("--opening", metavar="NAME", help="With --decisions: under this name. Default: title and employer.")
 @click.option("--no-cache", is_flag=True, help="Keep nothing for the next run, and use nothing kept.")
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the terminal."
@@ -99,6 +106,8 @@ def command(
     engine: str | None,
     scheduler: str | None,
     store: Path | None,
+    decisions: Path | None,
+    opening: str | None,
     no_cache: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
@@ -119,8 +128,8 @@ def command(
     check_format(format_, output)
     if store and no_cache:
         raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    cores = _cores() if jobs is None else jobs
-    options = ScreenOptions(format_, top, share, require, explain, audit, blind, output, reports, cores)
+    processes = core_count() if jobs is None else jobs
+    options = ScreenOptions(format_, top, share, require, explain, audit, blind, output, reports, processes)
     if audit and blind:
         raise click.UsageError("--audit finds files by their names; leave --blind out.")
     if output:
@@ -134,16 +143,20 @@ def command(
     configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
     settings = configuration.settings
     wanted = with_musts(read_posting_to_match(posting, settings, must), must)
-    found = _files(paths, configuration, {posting, *filter(None, (output, reports))})
-    run = RunKey(wanted, settings, as_of_date(as_of), None if no_cache else _store(store))
-    done = _screen(found, run, cores, options, cluster)
+    found = files_of(paths, configuration, {posting, *filter(None, (output, reports))})
+    if decisions:
+        from ats_sim.bulk.decisions import Decisions, opening_of
+
+        options.decisions = Decisions(decisions, opening or opening_of(wanted)).all()
+    run = RunKey(wanted, settings, as_of_date(as_of), None if no_cache else store_of(store))
+    done = _screen(found, run, processes, options, cluster)
     if output and not done:
         return 130  # a list of a part of the pool must not pass for the list
     status = report(found, run, options, groups)
     return status if done else 130
 
 
-def _files(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Discovery:
+def files_of(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Discovery:
     """The files to screen. Raises ``ReadingError`` when there is none."""
     from ats_sim.bulk.paths import find, listed, shown
 
@@ -190,7 +203,7 @@ def _begin() -> None:
     open_server()
 
 
-def _store(store: Path | None) -> Path:
+def store_of(store: Path | None) -> Path:
     """The store's file, made if need be. Raises ``ConfigError`` now, and not from a worker, if it cannot be used."""
     from ats_sim.bulk.store import Store, default_path
 
@@ -212,7 +225,7 @@ def _cluster(engine: str | None, scheduler: str | None, jobs: int | None) -> str
     return cluster_address(scheduler)
 
 
-def _cores() -> int:
+def core_count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -229,7 +242,7 @@ def _screen(found: Discovery, run: RunKey, jobs: int, options: ScreenOptions, cl
                 with interrupts.held():
                     options.rows.append(blinded(row) if options.blind else row)
                     if options.streams:
-                        stream(options.rows[-1], source)
+                        stream(options.rows[-1], source, (options.decisions or {}).get(row.content))
     except KeyboardInterrupt:
         rest = len(found.files) - len(options.rows)
         again = " and the same command goes on from here" if run.store else ""

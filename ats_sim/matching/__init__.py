@@ -28,7 +28,7 @@ from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
-from ats_sim.matching.scores import literal_credit, proven_credit, score, understood_credit
+from ats_sim.matching.scores import credits_of, literal_credit, proven_credit, score, understood_credit
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
@@ -93,6 +93,7 @@ def match(
         literal_score=score(asked, hits, literal_credit, settings.matching),
         understood_score=score(asked, hits, understood_credit, settings.matching),
         proven_score=score(asked, hits, proven_credit, settings.matching),
+        credits=credits_of(asked, hits, settings.matching),
         stated_years=stated,
         years_differ=stated is not None and years is not None and _apart(stated.years, years, bars),
         level=level_of(positions, evidence, posting, settings, as_of, beginner=_beginner(found)),

@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.matching.requirements import Hit
-from ats_sim.model.matches import Proof, Status
-from ats_sim.model.posting import Requirement
+from ats_sim.model.matches import Credit, Proof, Status
+from ats_sim.model.posting import Requirement, joined, names_of
 from ats_sim.model.settings import Matching
 
-Credit = Callable[[Sequence[Hit], Matching], float]
+Worth = Callable[[Sequence[Hit], Matching], float]
 
 
 def literal_credit(hits: Sequence[Hit], settings: Matching) -> float:
@@ -67,8 +67,24 @@ def weight_of(requirement: Requirement, settings: Matching) -> float:
     return kinds[requirement.kind] * category.get(requirement.category, 1.0)
 
 
+def credits_of(
+    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], settings: Matching
+) -> tuple[Credit, ...]:
+    """What the resume earned for each thing that is asked for."""
+    return tuple(
+        Credit(
+            joined(names_of([requirements[index] for index in unit])[:3]),
+            requirements[unit[0]].kind,
+            max(weight_of(requirements[index], settings) for index in unit),
+            max(understood_credit(hits[index], settings) for index in unit),
+            max(proven_credit(hits[index], settings) for index in unit),
+        )
+        for unit in group_requirements(requirements)
+    )
+
+
 def score(
-    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], credit: Credit, settings: Matching
+    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], credit: Worth, settings: Matching
 ) -> float | None:
     """The weighted share of what the posting asks for, 0 to 100 to a tenth; None when it asks for nothing."""
     asked = group_requirements(requirements)

@@ -287,6 +287,17 @@ class Fit(Struct, frozen=True):
     years: float | None = None
 
 
+class Credit(Struct, frozen=True):
+    """What a resume earned for one thing that a posting asks for, alternatives as one: ``understood`` and ``proven``,
+    0 to 1, and how much the thing counts. The scores are the weighted means of these."""
+
+    name: str
+    kind: RequirementKind
+    weight: float
+    understood: float
+    proven: float
+
+
 class Matches(Struct, frozen=True):
     """All that a posting asks for held against a resume.
 
@@ -311,6 +322,8 @@ class Matches(Struct, frozen=True):
     literal_score: float | None = None
     understood_score: float | None = None
     proven_score: float | None = None
+    credits: tuple[Credit, ...] = ()
+    """What the last two are the means of, so that a pool can be ordered by other weights without reading it again."""
     stated_years: StatedYears | None = None
     """What the summary says ("9 years of experience"). It changes no score."""
     years_differ: bool = False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
-from ats_sim.model.matches import Answer, Fit
+from ats_sim.model.matches import Answer, Credit, Fit
 from ats_sim.model.resume import DocumentType
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 
@@ -54,7 +56,8 @@ class Screening(Struct, frozen=True):
     has no rank. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
     where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
     clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
-    ``sketch`` what near-identical texts share (bulk/likeness.py), ``newest`` the latest date of positions and studies.
+    ``sketch`` what near-identical texts share (bulk/likeness.py), ``credits`` what coverage and proof of the fit are
+    made of, ``newest`` the latest date of positions and studies.
     ``person`` says who it is, None in a blind list. Of several files of one person one has a rank: its ``versions`` are
     the others, and ``version_of`` is its path in theirs. ``hidden`` counts words no person can see. ``document`` is
     what a file that was read is; what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
@@ -84,6 +87,7 @@ class Screening(Struct, frozen=True):
     versions: tuple[str, ...] = ()
     version_of: str | None = None
     sketch: bytes = b""
+    credits: tuple[Credit, ...] = ()
     document: DocumentType | None = None
 
     @property
@@ -105,6 +109,24 @@ class Screening(Struct, frozen=True):
 
 RANK_KEYS = ("fit", "disposition", "filter", "understood score", "literal score", "path")
 """What the parts of ``Screening.rank_key`` compare, in this order, behind whether there is a fit at all."""
+
+
+DecisionAnswer = Literal["yes", "maybe", "no", ""]
+"""What a person decided; "" where they only wrote a note."""
+
+
+class HumanDecision(Struct, frozen=True):
+    """What a person decided about a resume: never computed, never part of an order.
+
+    ``made`` is the moment, ``rank`` and ``fit`` are what the list showed then.
+    """
+
+    answer: DecisionAnswer
+    reason: str = ""
+    note: str = ""
+    made: str = ""
+    rank: int | None = None
+    fit: float | None = None
 
 
 class RequirementCount(Struct, frozen=True):
@@ -171,3 +193,5 @@ class Pool(Struct, frozen=True):
     summary: Summary
     cut: str = ""
     blind: bool = False
+    decisions: Mapping[str, HumanDecision] | None = None
+    """What people decided, by the content of the file; None where that was not asked for."""

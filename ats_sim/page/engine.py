@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from ats_sim.model.case import ParsedResume
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
+from ats_sim.page.memory import Memory
 from ats_sim.page.questions import Compare, PostingAsked, ReadPosting, Reworded, Simulate, Upload, asked
 from ats_sim.page.readers import Readers, readers_here
 from ats_sim.posting.changes import with_changes
@@ -30,9 +30,6 @@ from ats_sim.reporting import page_json, posting_toml
 from ats_sim.reporting.plain import visible
 
 Record = dict[str, Any]
-Kept = TypeVar("Kept")
-
-_REMEMBERED = 12  # ours: files and results in memory; a person compares a few versions for a few openings
 
 
 _SAMPLE = b"""# Sam Sample
@@ -47,15 +44,31 @@ _SAMPLE = b"""# Sam Sample
 
 
 class Engine:
-    """What stands behind one page. ``today`` says the day of a question that names none; ``readers`` read files."""
+    """What stands behind one page. ``today`` says the day of a question that names none; ``readers`` read files.
 
-    def __init__(self, settings: Settings, today: Callable[[], datetime.date], readers: Readers | None = None) -> None:
+    ``start`` is what the page is told when it opens: a "posting" that is there already, and whether there is a "desk".
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        today: Callable[[], datetime.date],
+        readers: Readers | None = None,
+        start: Mapping[str, Any] | None = None,
+    ) -> None:
         self.settings, self._today = settings, today
+        self._start = {"posting": "", "desk": False, **(start or {})}
         self._readers = readers or readers_here(settings)
-        self._resumes: _Memory[ParsedResume] = _Memory()
-        self._postings: _Memory[Posting] = _Memory()
-        self._results: _Memory[Simulation] = _Memory()
+        self._resumes: Memory[ParsedResume] = Memory()
+        self._postings: Memory[Posting] = Memory()
+        self._results: Memory[Simulation] = Memory()
         self._turn = Lock()
+        self._work = {
+            "start": self._tell_start,
+            "posting": self._read_posting,
+            "simulate": self._simulate,
+            "compare": self._compare,
+        }
 
     def warm(self) -> None:
         """Load all that an answer needs, so that the first one does not wait for it."""
@@ -64,7 +77,7 @@ class Engine:
 
     def answer(self, operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         """The answer to a question, or ``{"error": {"kind", "message"}}`` with one line that says what to do."""
-        work = {"simulate": self._simulate, "compare": self._compare, "posting": self._read_posting}.get(operation)
+        work = self._work.get(operation)
         try:
             if work is None:
                 raise ConfigError(
@@ -111,6 +124,10 @@ class Engine:
         (old_key, old), (new_key, new) = self._resume(files, "old"), self._resume(files, "new")
         was, now = self._held(old, mended, day, (old_key, ())), self._held(new, mended, day, (new_key, ()))
         return page_json.changes(compare(version_of(old, was.findings, was), version_of(new, now.findings, now)))
+
+    def _tell_start(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del payload, files
+        return self._start
 
     def _read_posting(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         question = asked(payload, ReadPosting)
@@ -162,21 +179,6 @@ class Engine:
     def _held(self, parsed: ParsedResume, posting: Posting, day: datetime.date, key: object) -> Simulation:
         whole = hashlib.sha256(msgspec.msgpack.encode((key, posting, day))).hexdigest()
         return self._results.get(whole, lambda: pipeline.simulate(parsed, posting, as_of=day, settings=self.settings))
-
-
-class _Memory(Generic[Kept]):
-    """The last few values that were made, by key."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, Kept] = OrderedDict()
-
-    def get(self, key: str, make: Callable[[], Kept]) -> Kept:
-        """The value of a key, made if it is not there."""
-        value = self._kept.pop(key) if key in self._kept else make()
-        self._kept[key] = value
-        while len(self._kept) > _REMEMBERED:
-            self._kept.popitem(last=False)
-        return value
 
 
 def _check(posting: Posting) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.model.screening import Person, Pool, Screening
+from ats_sim.model.screening import HumanDecision, Person, Pool, Screening
 from ats_sim.reporting.plain import printable
 
 Cell = str | float | int | None
@@ -50,9 +50,19 @@ _WIDTHS = {
 """The columns and how wide each is on a sheet, in characters; "title", "impact" and "clear" answer three questions."""
 
 
+DECIDED = {"decision": 11, "reason": 40, "decision_note": 40, "decided": 20}
+"""The columns of what people decided, with their widths; only in a list that decisions were asked for."""
+
+
 def columns(pool: Pool) -> dict[str, int]:
     """The columns of a list with their widths."""
-    return {name: width for name, width in _WIDTHS.items() if not (pool.blind and name in PERSON)}
+    widths = _WIDTHS if pool.decisions is None else _WIDTHS | DECIDED
+    return {name: width for name, width in widths.items() if not (pool.blind and name in PERSON)}
+
+
+def decision_of(pool: Pool, row: Screening) -> HumanDecision | None:
+    """What people decided about a row."""
+    return (pool.decisions or {}).get(row.content)
 
 
 def listed(pool: Pool) -> list[Ranked]:
@@ -67,6 +77,7 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
     """The values of a row, in the order of ``columns``."""
     answers = tuple("yes" if answer else "no" for answer in row.answers) or ("", "", "")
     person = row.person or Person()
+    made = decision_of(pool, row) or HumanDecision("")
     values: dict[str, Cell] = {
         "rank": rank,
         "fit": row.fit.score if row.fit else None,
@@ -97,6 +108,10 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
         "pages": row.pages or None,
         "error": safe(f"{row.error.kind}: {row.error.message}") if row.error else "",
         "content": row.content,
+        "decision": made.answer,
+        "reason": safe(made.reason),
+        "decision_note": safe(made.note),
+        "decided": made.made,
     }
     return tuple(values[name] for name in columns(pool))
 

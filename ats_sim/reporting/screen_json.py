@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ats_sim.model.matches import Fit
-from ats_sim.model.screening import Person, Pool, Screening
+from ats_sim.model.screening import HumanDecision, Person, Pool, Screening
 from ats_sim.reporting.encode import SCHEMA_VERSION, line
-from ats_sim.reporting.records.screen import FitRecord, MadeRecord, PersonRecord, ScreenRecord
+from ats_sim.reporting.records.screen import DecisionRecord, FitRecord, MadeRecord, PersonRecord, ScreenRecord
+from ats_sim.reporting.screen_columns import decision_of
 
 
-def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
-    """One row; ``made`` is the same for all rows of a run."""
+def record(row: Screening, rank: int | None, made: MadeRecord, decision: HumanDecision | None = None) -> ScreenRecord:
+    """One row; ``made`` is the same for all rows of a run, ``decision`` what a person decided about it."""
     error, answers = row.error, row.answers
     return {
         "schema_version": SCHEMA_VERSION,
@@ -37,7 +38,19 @@ def record(row: Screening, rank: int | None, made: MadeRecord) -> ScreenRecord:
         "pages": row.pages or None,
         "hidden_words": row.hidden,
         "content": row.content or None,
+        "decision": _decision(decision) if decision else None,
         "made": made,
+    }
+
+
+def _decision(decision: HumanDecision) -> DecisionRecord:
+    return {
+        "answer": decision.answer or None,
+        "reason": decision.reason or None,
+        "note": decision.note or None,
+        "made": decision.made,
+        "rank": decision.rank,
+        "fit": decision.fit,
     }
 
 
@@ -76,4 +89,4 @@ def render(pool: Pool) -> str:
         "settings": pool.settings,
         "as_of": pool.as_of.isoformat(),
     }
-    return "\n".join(line(record(row, rank, made)) for rank, row in pool.rows)
+    return "\n".join(line(record(row, rank, made, decision_of(pool, row))) for rank, row in pool.rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from ats_sim.model.screening import Person, Pool, Screening
+from ats_sim.model.screening import HumanDecision, Person, Pool, Screening
 from ats_sim.reporting.plain import printable
-from ats_sim.reporting.screen_columns import columns, listed
+from ats_sim.reporting.screen_columns import columns, decision_of, listed
 
 _TYPES = {
     "rank": pa.int32(),
@@ -33,11 +33,20 @@ def render(pool: Pool) -> bytes:
     """The file. The schema's metadata say what the rows were made with, as ``made`` does in JSON."""
     made = {"version": pool.version, "posting": pool.posting, "settings": pool.settings, "as_of": str(pool.as_of)}
     schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns(pool)], made)
-    table = pa.Table.from_pylist([_values(rank, row) for rank, row in listed(pool)], schema)
+    rows = [_values(rank, row) | _decided(decision_of(pool, row)) for rank, row in listed(pool)]
+    table = pa.Table.from_pylist(rows, schema)
     out = pa.BufferOutputStream()
     pq.write_table(table, out)
     written: bytes = out.getvalue().to_pybytes()
     return written
+
+
+def _decided(made: HumanDecision | None) -> dict[str, Value]:
+    """What people decided; columns that the list does not have are passed over."""
+    if made is None:
+        return {}
+    note, reason = printable(made.note) or None, printable(made.reason) or None
+    return {"decision": made.answer or None, "reason": reason, "decision_note": note, "decided": made.made or None}
 
 
 def _values(rank: int | None, row: Screening) -> dict[str, Value]:

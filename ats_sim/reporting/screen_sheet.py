@@ -1,7 +1,8 @@
 """A screened pool as an Excel workbook: the list to decide in, and a sheet with the summary.
 
 The list has filters, a frozen header, links to the files, to mail and to the web, colours by disposition, and columns
-for a decision and its reason, which nothing fills in. It prints on landscape pages of its own width.
+for a decision and its reason, which hold what people entered, if that was asked for, and nothing else. It prints on
+landscape pages of its own width.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def render(pool: Pool, files: Mapping[str, str] | None = None) -> bytes:
     )
     head = book.add_format({"bold": True})
     sheet = book.add_worksheet("Resumes")
-    names = columns(pool) | _OWN
+    names = columns(pool) | (_OWN if pool.decisions is None else {})
     for column, (name, width) in enumerate(names.items()):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, head)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ats_sim.model.screening import Pool, Screening
 from ats_sim.reporting.plain import printable, shorten
+from ats_sim.reporting.screen_columns import decision_of
 from ats_sim.reporting.screen_summary import lines
 
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "undecided": "bold", "reject": "bold red"}
@@ -36,7 +37,7 @@ def render(pool: Pool, *, width: int = 80, colour: bool = False) -> str:
     console.print()
     listed = [(rank, row) for rank, row in pool.rows if rank is not None]
     if listed:
-        console.print(_table(listed, width))
+        console.print(_table(listed, width, pool))
         console.print("t i c: title or equivalent experience, applied impact, clear and readable (y yes, n no)")
         console.print()
     for line in lines(pool):
@@ -45,7 +46,7 @@ def render(pool: Pool, *, width: int = 80, colour: bool = False) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
+def _table(rows: list[tuple[int, Screening]], width: int, pool: Pool) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for name, justify in (
         ("rank", "right"),
@@ -74,13 +75,13 @@ def _table(rows: list[tuple[int, Screening]], width: int) -> Table:
             _number(row.years, 1),
             row.level or "?",
             str(len(row.missing)),
-            _words(row, room),
+            _words(row, room, pool),
         )
     return table
 
 
-def _words(row: Screening, room: int) -> Text:
-    """Who it is, the path, whole, and what speaks most for and against."""
+def _words(row: Screening, room: int, pool: Pool) -> Text:
+    """Who it is, the path, whole, what speaks most for and against, and what people decided."""
     words = Text()
     if row.person:
         said = (row.person.name, row.person.title, row.person.employer, row.person.email, row.person.phone)
@@ -93,6 +94,10 @@ def _words(row: Screening, room: int) -> Text:
         words.append(f"\n+ {shorten(row.strength, max(room - 2, 20))}")
     if row.risk:
         words.append(f"\n- {shorten(row.risk, max(room - 2, 20))}")
+    made = decision_of(pool, row)
+    if made:
+        told = " ".join(filter(None, (made.answer or "noted", f"({made.reason})" if made.reason else "", made.note)))
+        words.append(f"\nDecided: {printable(told)}")
     return words
 
 

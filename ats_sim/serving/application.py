@@ -18,18 +18,21 @@ from ats_sim.serving.envelope import opened
 from ats_sim.serving.guard import Guard, RefusedError
 
 Record = dict[str, Any]
+Find = Callable[[str], tuple[bytes, str]]
 Ask = Callable[[str, Mapping[str, Any], Mapping[str, Upload]], Record]
 
 _ENVELOPES = 1_000_000  # ours: bytes of a question beside its files
 _FILES = 2  # a comparison brings two
 
 
-def application(ask: Ask, *, port: int, token: str, file_bytes: int, home: str = "candidate.html") -> Guard:
-    """The whole server. ``ask`` answers the questions, ``home`` is the page at the root."""
+def application(
+    ask: Ask, *, port: int, token: str, file_bytes: int, home: str = "candidate.html", find: Find = asset
+) -> Guard:
+    """The whole server. ``ask`` answers the questions, ``find`` gives the files, ``home`` is the page at the root."""
 
     def page(request: Request) -> Response:
         try:
-            data, type_ = asset(request.path_params.get("name") or home)
+            data, type_ = find(request.path_params.get("name") or home)
         except KeyError:
             return Response("there is no such page here", 404, media_type="text/plain")
         return Response(data, media_type=type_)

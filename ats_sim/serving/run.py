@@ -6,11 +6,17 @@ import errno
 import secrets
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import uvicorn
 
+from ats_sim.bulk.warm import warm
+from ats_sim.desk import Desk
+from ats_sim.desk import asset as desk_asset
 from ats_sim.errors import ConfigError
+from ats_sim.page import Engine, Upload, asset
+from ats_sim.serving.application import application
 from ats_sim.serving.guard import Guard
 
 HOST = "127.0.0.1"
@@ -47,6 +53,21 @@ def new_token() -> str:
 def address(port: int, token: str) -> str:
     """What to open: the token stands behind "#", which a browser sends to nobody."""
     return f"http://{HOST}:{port}/#token={token}"
+
+
+def guarded(engine: Engine, desk: Desk | None, port: int, token: str) -> Guard:
+    """The server of a page, and of a desk where there is one; all that an answer needs is loaded."""
+    warm()
+    engine.warm()
+
+    def ask(operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> dict[str, Any]:
+        answering = desk if desk and operation.startswith("desk-") else engine
+        return answering.answer(operation, payload, files)
+
+    most = engine.settings.limits.file_bytes
+    home = "desk.html" if desk else "candidate.html"
+    find = desk_asset if desk else asset
+    return application(ask, port=port, token=token, file_bytes=most, home=home, find=find)
 
 
 def serve(guard: Guard, at: socket.socket, ready: Callable[[], None]) -> None:

@@ -17,19 +17,17 @@ TYPES = {
 
 
 @cache
-def assets() -> tuple[str, ...]:
-    """The names of all files."""
-    folder = resources.files("ats_sim.page.assets")
-    return tuple(sorted(one.name for one in folder.iterdir() if _suffix(one.name) in TYPES))
+def assets(package: str = "ats_sim.page.assets") -> tuple[str, ...]:
+    """The names of all files of a package that a browser may ask for."""
+    return tuple(sorted(one.name for one in resources.files(package).iterdir() if _suffix(one.name) in TYPES))
 
 
 @cache
-def asset(name: str) -> tuple[bytes, str]:
+def asset(name: str, package: str = "ats_sim.page.assets") -> tuple[bytes, str]:
     """The bytes and the type of a file. Raises ``KeyError`` for any other name."""
-    if name not in assets():
+    if name not in assets(package):
         raise KeyError(name)
-    data = (resources.files("ats_sim.page.assets") / name).read_bytes()
-    return data, TYPES[_suffix(name)]
+    return (resources.files(package) / name).read_bytes(), TYPES[_suffix(name)]
 
 
 @cache

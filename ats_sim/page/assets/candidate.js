@@ -246,4 +246,13 @@ document.addEventListener("drop", (event) => {
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 fill(find("promise"), carrier.promise);
-carrier.ready((words) => busy(words)).then(() => busy(""), (error) => complain(error.message));
+carrier.ready((words) => busy(words)).then(begin).then(() => busy(""), (error) => complain(error.message));
+
+// What the page is told when it opens: a posting that is there already, and whether there is a desk beside it.
+async function begin() {
+  const told = await carrier.call("start", {}, {});
+  if (told.posting && !find("posting").value) find("posting").value = told.posting;
+  if (!told.desk) return;
+  fill(find("nav"), make("a", { href: "desk.html" }, "The desk"), " ", make("a", { href: "candidate.html", "aria-current": "page" }, "One resume"));
+  show(find("nav"), true);
+}

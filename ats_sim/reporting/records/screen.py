@@ -47,6 +47,17 @@ class MadeRecord(TypedDict):
     as_of: str
 
 
+class DecisionRecord(TypedDict):
+    """What a person decided about a file, when, and what rank and fit the list showed then. Nothing computes it."""
+
+    answer: Literal["yes", "maybe", "no"] | None
+    reason: str | None
+    note: str | None
+    made: str
+    rank: int | None
+    fit: float | None
+
+
 class ScreenRecord(TypedDict):
     """``screen``: one file of a pool. With an ``error`` nothing else is known but ``path`` and, once read, ``content``.
 
@@ -82,4 +93,5 @@ class ScreenRecord(TypedDict):
     pages: int | None
     hidden_words: int
     content: str | None
+    decision: DecisionRecord | None
     made: MadeRecord

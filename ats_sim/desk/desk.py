@@ -1,0 +1,239 @@
+"""Answers the questions of the desk's page."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from ats_sim.bulk.audit import audited, read_groups
+from ats_sim.bulk.decisions import Decisions, now
+from ats_sim.bulk.paths import shown
+from ats_sim.bulk.people import blinded
+from ats_sim.bulk.run_key import RunKey
+from ats_sim.desk import questions as ask
+from ats_sim.desk.exports import cut_of, exported, pool_of
+from ats_sim.desk.reading import Reading
+from ats_sim.desk.reports import Reports, contents
+from ats_sim.domain.reweighing import PARTS, Weighing
+from ats_sim.errors import AtsSimError, ConfigError
+from ats_sim.model.posting import Posting
+from ats_sim.model.screening import HumanDecision, Screening
+from ats_sim.page import Upload
+from ats_sim.page.questions import asked
+from ats_sim.page.readers import Readers
+from ats_sim.posting.changes import with_changes
+from ats_sim.reporting import desk_json, page_json, posting_toml
+from ats_sim.reporting.plain import printable
+
+Record = dict[str, Any]
+
+_SELECTED = {
+    "advance": "every simulated advance",
+    "yes": "everybody whom people decided to call (yes)",
+    "yes or maybe": "everybody whom people decided yes or maybe",
+}
+
+
+class Desk:
+    """One pool of files for one opening. ``blind``: nobody is ever named, whatever the page asks for."""
+
+    def __init__(
+        self, files: Sequence[str], run: RunKey, jobs: int, decisions: Decisions, readers: Readers, *, blind: bool
+    ) -> None:
+        self._files, self._jobs, self._blind = list(files), jobs, blind
+        self._paths = {shown(file): file for file in self._files}
+        self._posting = run.posting
+        self._mended: Posting = run.posting
+        self._lines: Mapping[int, str] = {}
+        self._decisions = decisions
+        self._reports = Reports(readers)
+        self._reading = Reading(1, self._files, run, jobs)
+        self._work: dict[str, Callable[[Mapping[str, Any], Mapping[str, Upload]], Record]] = {
+            "desk-open": self._open,
+            "desk-rows": self._rows,
+            "desk-order": self._order,
+            "desk-decide": self._decide,
+            "desk-report": self._report,
+            "desk-file": self._file,
+            "desk-export": self._export,
+            "desk-audit": self._audit,
+            "desk-posting": self._mend,
+            "desk-again": self._again,
+            "desk-stop": self._stop,
+        }
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._reading.start()
+
+    def stop(self) -> None:
+        """Read no more."""
+        self._reading.stop()
+
+    def answer(self, operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        """The answer to a question, or ``{"error": {"kind", "message"}}`` with one line that says what to do."""
+        work = self._work.get(operation)
+        try:
+            if work is None:
+                raise ConfigError(
+                    "question", f"the page asked for {operation[:40]!r}, which is not known; load it again"
+                )
+            return work(payload, files)
+        except AtsSimError as error:
+            return {"error": {"kind": error.kind, "message": printable(error.message)}}
+
+    def _open(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        asked(payload, ask.Nothing)
+        run = self._reading.run
+        return {
+            "reading": self._reading.number,
+            "title": printable(run.posting.title.text) if run.posting.title else "a posting without a title",
+            "opening": printable(self._decisions.opening),
+            "as_of": run.as_of.isoformat(),
+            "blind": self._blind,
+            "store": printable(str(run.store)) if run.store else "",
+            "decisions": printable(str(self._decisions.path)),
+            "parts": [{"name": name, "weight": getattr(run.settings.fit, name)} for name in PARTS],
+            "posting": self._scorecard(),
+        }
+
+    def _rows(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given, reading = asked(payload, ask.Rows), self._reading
+        since = given.since if given.reading == reading.number else 0
+        finished, rows = reading.finished, list(reading.rows)
+        kept = self._decisions.all()
+        blind = given.blind or self._blind
+        new = [
+            desk_json.row(number, blinded(row) if blind else row, kept.get(row.content))
+            for number, row in enumerate(rows[since:], since)
+        ]
+        left = reading.seconds_left
+        return {
+            "reading": reading.number,
+            "since": since,
+            "rows": new,
+            "done": len(rows),
+            "total": len(reading.files),
+            "finished": finished,
+            "seconds_left": None if left is None else round(left),
+            "problem": printable(reading.error),
+            "things": [
+                {"name": one.name, "kind": one.kind, "weight": one.weight}
+                for one in next((row.credits for row in rows if row.credits), ())
+            ],
+        }
+
+    def _order(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given = asked(payload, ask.Order)
+        order = self._reading.order(_weighing(given.weights))
+        fits = [fit.score if fit else None for fit in order.fits]
+        return {
+            "reading": self._reading.number,
+            "order": [[index, rank, fits[index]] for index, rank in zip(order.indices, order.ranks, strict=True)],
+            "others": [[first, others] for first, others in order.others.items()],
+        }
+
+    def _decide(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given = asked(payload, ask.Decide)
+        _, row = self._one(given.id, given.reading)
+        if not row.content:
+            raise ConfigError("decisions", f"{row.path}: it was not read, so no decision can be kept for its content")
+        decision = HumanDecision(given.answer, given.reason.strip(), given.note.strip(), now(), given.rank, given.fit)
+        if not (decision.answer or decision.reason or decision.note):
+            self._decisions.forget(row.content)
+            return {"decision": None, "content": row.content}
+        self._decisions.keep(row.content, decision)
+        return {"decision": desk_json.decided(decision), "content": row.content}
+
+    def _report(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given = asked(payload, ask.One)
+        file, row = self._one(given.id, given.reading)
+        blind = given.blind or self._blind
+        row = blinded(row) if blind else row
+        if row.error:
+            raise ConfigError(row.error.kind, f"there is no report: {row.error.message}")
+        return {"id": given.id, "report": self._reports.report(file, row, self._reading.run, blind=blind)}
+
+    def _file(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given = asked(payload, ask.One)
+        if given.blind or self._blind:
+            raise ConfigError("blind", "a blind list opens no files: they name their person")
+        file, row = self._one(given.id, given.reading)
+        data = contents(file, row, self._reading.run)
+        return {"name": Path(row.path).name, "data": base64.b64encode(data).decode()}
+
+    def _export(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given, reading = asked(payload, ask.Export), self._reading
+        weighing = _weighing(given.weights)
+        blind = given.blind or self._blind
+        ranked = reading.ranked(weighing, blind=blind)
+        cut = cut_of(weighing, len(ranked), len(reading.files))
+        pool = pool_of(ranked, reading.run, self._decisions.all(), cut, blind=blind)
+        return {"name": f"list.{given.format}", "data": base64.b64encode(exported(pool, given.format)).decode()}
+
+    def _audit(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        given = asked(payload, ask.Audit)
+        if "groups" not in files:
+            raise ConfigError(
+                "audit", "choose a CSV file first: a column file, and a column for each category of groups"
+            )
+        groups = read_groups(files["groups"].data, files["groups"].short_name)
+        kept, rows = self._decisions.all(), list(self._reading.rows)
+        if given.selected == "advance":
+            selected = {row.path for row in rows if row.disposition == "advance"}
+        else:
+            answers = ("yes",) if given.selected == "yes" else ("yes", "maybe")
+            selected = {row.path for row in rows if (one := kept.get(row.content)) and one.answer in answers}
+        return desk_json.audit(audited(rows, groups, selected, _SELECTED[given.selected]))
+
+    def _mend(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        given = asked(payload, ask.Again).posting
+        self._lines = {line.index: line.now for line in given.lines}
+        added = [(one.words, one.now) for one in given.added if one.words.strip()]
+        lines = {line.index: line.now for line in given.lines}
+        self._mended = with_changes(
+            self._posting, lines, added, gates=given.gates, years=given.years, degree=given.degree
+        )
+        return self._scorecard()
+
+    def _again(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        self._mend(payload, files)
+        self._reading.stop()
+        run = replace(self._reading.run, posting=self._mended)
+        self._reading = Reading(self._reading.number + 1, self._files, run, self._jobs)
+        self._reading.start()
+        return {"reading": self._reading.number}
+
+    def _stop(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
+        del files
+        asked(payload, ask.Nothing)
+        self._reading.stop()
+        return {}
+
+    def _scorecard(self) -> Record:
+        record = page_json.scorecard(self._posting, self._mended, self._lines, None)
+        return {**record, "profile": posting_toml.render(self._mended)}
+
+    def _one(self, number: int, reading: int) -> tuple[str, Screening]:
+        """A row by its number, and the file as it was found. Raises ``ConfigError`` for none."""
+        rows = self._reading.rows
+        if reading != self._reading.number or number >= len(rows):
+            raise ConfigError("row", "this row is not in the list any more; load the page again")
+        row = rows[number]
+        return self._paths.get(row.path, row.path), row
+
+
+def _weighing(given: ask.Weights) -> Weighing:
+    return Weighing(given.parts, given.things)
