@@ -71,6 +71,7 @@ class Page:
     def load(self, address: str) -> None:
         """Load a page anew, also where only what stands behind "#" differs."""
         self.driver.get("about:blank")
+        self.faults()  # those of the page before
         self.driver.get(address)
 
     def size(self, width: int, height: int = 900) -> None:

@@ -102,7 +102,7 @@ export class Detail {
       }
       fill(find("report-state"));
       show(frame, true);
-      showReport(frame, answer.report);
+      showReport(frame, answer.report, pagesFirst);
     } catch (error) {
       if (turn === this.wanted) fill(find("report-state"), error.message);
     }
@@ -145,6 +145,15 @@ export class Detail {
       this.desk.complain(error.message);
     }
   }
+}
+
+// Who reads for an opening looks at the pages first; what the candidate could mend comes last.
+function pagesFirst(report) {
+  const main = report.querySelector("main");
+  const pages = report.querySelector("main > .pages");
+  const advice = report.querySelector("main > .first");
+  if (pages) main.prepend(pages);
+  if (advice) main.append(advice);
 }
 
 export function bytes(text) {

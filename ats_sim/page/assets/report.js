@@ -4,10 +4,12 @@ const policy = window.trustedTypes
   ? window.trustedTypes.createPolicy("report", { createHTML: (text) => text })
   : { createHTML: (text) => text };
 
-export function showReport(frame, html) {
+// arrange(document), if given, may move parts of the report before it is measured.
+export function showReport(frame, html, arrange = null) {
   frame.onload = () => {
     const inner = frame.contentDocument;
     if (!inner || !inner.body) return;
+    if (arrange) arrange(inner);
     const fit = () => {
       frame.style.height = `${Math.ceil(inner.documentElement.getBoundingClientRect().height) + 2}px`;
     };
