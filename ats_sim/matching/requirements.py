@@ -15,6 +15,7 @@ from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
+from ats_sim.lexicon.spellings import singulars
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of
@@ -152,6 +153,7 @@ class _Wanted:
         self.roots = frozenset(self.stems)
         self.core, self.specific = ((), False) if alone else _core(content)
         self.head = "" if alone else _head(content)
+        self.head_word = content[-1] if content else ""
         self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
@@ -272,7 +274,7 @@ class _Wanted:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
                 yield "related", mention.start, mention.end
         for word, start, end in words.stems if self.head else ():
-            if word == self.head:
+            if word == self.head and _is_word(words.text, start, end, self.head_word):
                 yield "related", start, end
 
     def _named(self, words: Words) -> Iterator[tuple[Status, int, int]]:
@@ -363,6 +365,15 @@ def _head(content: Sequence[str]) -> str:
     if len(content) < 2 or content[-1] in vague | word_set("dealing-head", "loose-head", "credential-paper"):
         return ""
     return stem(content[-1]) if len(content[-1]) > _SURE else ""
+
+
+def _is_word(text: str, start: int, end: int, wanted: str) -> bool:
+    """Whether a word stands by itself in ``text[start:end]`` as it is asked for, its number apart: "planing" is not
+    "plans", and "Net-Inspect" no inspection."""
+    if text[max(start - 1, 0) : start] == "-" or text[end : end + 1] == "-":
+        return False
+    said = text[start:end].lower()
+    return said == wanted or said in singulars(wanted) or wanted in singulars(said)
 
 
 def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:

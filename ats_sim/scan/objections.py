@@ -113,7 +113,8 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     share = understood(case, in_work=case.posting.ships and kind != "same" and not beginner)
     count = coverage(case.matches.required)
     if kind == "same":
-        if share is not None and share < settings.enough_coverage:
+        enough = settings.least_coverage if _papers_met(case) else settings.enough_coverage
+        if share is not None and share < enough:
             best = _nearest(case)
             very_same = best is not None and best.similarity >= settings.same_title
             ends = share == 0 or (share < settings.least_coverage and not very_same)
@@ -138,6 +139,13 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
         yield Objection("title", False, reason, "title")
 
 
+def _papers_met(case: Case) -> bool:
+    """Whether the opening turns on a paper that is there, none of its licences is open, and no gate is unmet."""
+    standings = {fit.standing for fit in case.matches.gates}
+    licences = {fit.standing for fit in case.matches.gates if fit.gate.kind in _LICENCES}
+    return "met" in standings and standings <= {"met", "not stated"} and licences <= {"met"}
+
+
 def _few(count: Coverage) -> str:
     return counted(count)
 
@@ -150,7 +158,8 @@ def _proof(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Raise
     cause: Cause = "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
     if not case.posting.ships:
         if vague and case.matches.posting_level not in (None, "junior"):
-            yield Objection("proof", is_mostly_vague(case), impact.reason, cause)
+            ends = is_mostly_vague(case) or case.matches.posting_level in ("senior", "lead")
+            yield Objection("proof", ends, impact.reason, cause)
         return
     empty = not impact.answer and not beginner and (vague or not checklist[0].answer)
     if empty or _nothing_in_use(case, flags):
