@@ -27,7 +27,7 @@ from ats_sim.bulk.decisions import Decisions
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.cli.options import as_of_date
 from ats_sim.desk import Desk, asset
-from ats_sim.model.matches import Credit, Fit
+from ats_sim.model.matches import Credits, Fit
 from ats_sim.model.screening import Identity, Person, Screening
 from ats_sim.model.settings import Settings
 from ats_sim.page import Engine
@@ -42,7 +42,7 @@ NAMES = ("Alder", "Birk", "Castell", "Dorn", "Elm", "Farrow", "Grau", "Holt", "I
 LIMIT = 200  # milliseconds
 
 
-def row(number: int, chance: random.Random) -> Screening:
+def row(number: int, chance: random.Random, asked: int) -> Screening:
     """One made-up row."""
     person = Person(
         f"{chance.choice(NAMES)} {chance.choice(NAMES)} {number}", f"p{number}@example.com", title="Engineer"
@@ -62,7 +62,7 @@ def row(number: int, chance: random.Random) -> Screening:
         content=f"{number:064x}",
         person=person,
         identity=Identity(f"{number}"),
-        credits=tuple(Credit(name, "required", 3.0, chance.random(), chance.random()) for name in things),
+        credits=Credits(*(tuple(chance.random() for _ in range(asked)) for _ in range(3))),
     )
 
 
@@ -145,7 +145,7 @@ def main() -> None:
         files = [f"pool/{number:05}.pdf" for number in range(count)]
         desk = Desk(files, run, 1, decisions, readers, blind=False)
         reading = desk._reading
-        reading.rows.extend(row(number, chance) for number in range(count))
+        reading.rows.extend(row(number, chance, len(run.posting.requirements)) for number in range(count))
         reading.finished = True
         engine = Engine(Settings(), lambda: as_of_date(None), readers)
         told("server: all rows", timed(lambda _: desk.answer("desk-rows", {}, {}), 3))

@@ -18,7 +18,8 @@ from ats_sim.desk import questions as ask
 from ats_sim.desk.exports import cut_of, exported, pool_of
 from ats_sim.desk.reading import Reading
 from ats_sim.desk.reports import Reports, contents
-from ats_sim.domain.reweighing import PARTS, Weighing
+from ats_sim.domain.reweighing import Weighing
+from ats_sim.domain.weights import FIT_PARTS
 from ats_sim.errors import AtsSimError, ConfigError
 from ats_sim.model.posting import Posting
 from ats_sim.model.screening import HumanDecision, Screening
@@ -98,7 +99,7 @@ class Desk:
             "blind": self._blind,
             "store": printable(str(run.store)) if run.store else "",
             "decisions": printable(str(self._decisions.path)),
-            "parts": [{"name": name, "weight": getattr(run.settings.fit, name)} for name in PARTS],
+            "parts": [{"name": name, "weight": getattr(run.settings.fit, name)} for name in FIT_PARTS],
             "posting": self._scorecard(),
         }
 
@@ -123,10 +124,7 @@ class Desk:
             "finished": finished,
             "seconds_left": None if left is None else round(left),
             "problem": printable(reading.error),
-            "things": [
-                {"name": one.name, "kind": one.kind, "weight": one.weight}
-                for one in next((row.credits for row in rows if row.credits), ())
-            ],
+            "things": [{"name": one.name, "kind": one.kind, "weight": one.weight} for one in reading.things],
         }
 
     def _order(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:

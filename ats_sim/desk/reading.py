@@ -14,7 +14,7 @@ from ats_sim.bulk.people import blinded, versions
 from ats_sim.bulk.ranking import Ranked
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.worker import fault
-from ats_sim.domain.reweighing import Scale, Weighing
+from ats_sim.domain.reweighing import Scale, Shares, Weighing, shares_of, things_of
 from ats_sim.errors import AtsSimError
 from ats_sim.model.matches import Fit
 from ats_sim.model.screening import Screening
@@ -55,6 +55,9 @@ class Reading:
         self._jobs = jobs
         self._stopped = False
         self._started = time.monotonic()
+        self.things = things_of(run.posting, run.settings)
+        self._shares: list[Shares] = []
+        self._turn = threading.Lock()
         self._people: tuple[int, tuple[tuple[int, ...], ...]] = (0, ())
 
     def start(self) -> None:
@@ -126,14 +129,11 @@ class Reading:
     def _fits(self, rows: Sequence[Screening], weighing: Weighing) -> list[Fit | None]:
         if weighing.plain:
             return [row.fit for row in rows]
-        things = next((row.credits for row in rows if row.credits), ())
-        scale = Scale(things, self.run.settings.fit, weighing)
-        return [
-            scale.fit(row.fit, [one.understood for one in row.credits], [one.proven for one in row.credits])
-            if row.fit
-            else None
-            for row in rows
-        ]
+        with self._turn:
+            for row in rows[len(self._shares) :]:
+                self._shares.append(shares_of(row.credits, self.things))
+        scale = Scale(self.things, self.run.settings.fit, weighing)
+        return [scale.fit(row.fit, share) if row.fit else None for row, share in zip(rows, self._shares, strict=False)]
 
 
 def _key(row: Screening, fit: Fit | None) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from ats_sim.domain.months import last_used, latest_work, months_of, years_of
 from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.domain.short_forms import short_forms
 from ats_sim.domain.stated_years import stated_years
+from ats_sim.domain.weights import weighted_scores
 from ats_sim.domain.wordings import wordings_of
 from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
@@ -28,7 +29,7 @@ from ats_sim.matching.lanes import posting_lane, resume_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
 from ats_sim.matching.positions import positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
-from ats_sim.matching.scores import credits_of, literal_credit, proven_credit, score, understood_credit
+from ats_sim.matching.scores import credits_of
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
@@ -82,6 +83,8 @@ def match(
     fields = fields_held(document, resume, posting.degree, as_of)
     education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
     latest = latest_work(positions)
+    shown = credits_of(hits, bars)
+    literal, understood, proven = weighted_scores(asked, shown, bars)
     matches = Matches(
         requirements=found,
         groups=groups,
@@ -90,10 +93,10 @@ def match(
         titles=titles,
         headline=headline,
         latest_title=positions[latest].position if positions else None,
-        literal_score=score(asked, hits, literal_credit, settings.matching),
-        understood_score=score(asked, hits, understood_credit, settings.matching),
-        proven_score=score(asked, hits, proven_credit, settings.matching),
-        credits=credits_of(asked, hits, settings.matching),
+        literal_score=literal,
+        understood_score=understood,
+        proven_score=proven,
+        credits=shown,
         stated_years=stated,
         years_differ=stated is not None and years is not None and _apart(stated.years, years, bars),
         level=level_of(positions, evidence, posting, settings, as_of, beginner=_beginner(found)),

@@ -8,8 +8,7 @@ what order its sections stand, and who the person is change nothing.
 
 from __future__ import annotations
 
-import math
-
+from ats_sim.domain.weights import weighed_fit
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.matches import Fit, Matches, TitleMatch
 from ats_sim.model.posting import Posting
@@ -24,17 +23,7 @@ def fit_of(
     coverage, proof = _share(matches.understood_score), _share(matches.proven_score)
     title = _title(matches, field, settings) if posting.title else None
     years = _years(matches.experience.asked, relevant_years, settings)
-    weighed = (
-        (settings.title, title),
-        (settings.field, field),
-        (settings.coverage, coverage),
-        (settings.proof, proof),
-        (settings.years, years),
-    )
-    told = [(weight, part) for weight, part in weighed if part is not None]
-    whole = math.fsum(weight for weight, _ in told)
-    reached = math.fsum(weight * part for weight, part in told)
-    return Fit(round(100 * reached / whole, 1) if whole else 0.0, title, field, coverage, proof, years)
+    return weighed_fit(Fit(0.0, title, field, coverage, proof, years), settings)
 
 
 def _title(matches: Matches, field: float | None, settings: FitWeights) -> float:

@@ -1,23 +1,16 @@
-"""Three scores: what a literal search finds, what a reader who knows the field understands, and what work proves.
+"""How far a requirement is shown: to a literal search, to a reader who knows the field, and by work.
 
-Each requirement has a weight (required over preferred over mentioned; domains and fields over tools over soft skills).
-Alternatives of one group count once, with the best of them; so does a skill that is asked for twice. Only the best
-place counts, so repeating a word never raises a score. How a thing is shown counts only in the third.
-Weights stand in ``settings.Matching``.
+Only the best place counts, so repeating a word never raises a score. How a thing is shown counts only in the third.
+What the credits come to stands in ``domain/weights.py``.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.matching.requirements import Hit
-from ats_sim.model.matches import Credit, Proof, Status
-from ats_sim.model.posting import Requirement, joined, names_of
+from ats_sim.model.matches import Credits, Proof, Status
 from ats_sim.model.settings import Matching
-
-Worth = Callable[[Sequence[Hit], Matching], float]
 
 
 def literal_credit(hits: Sequence[Hit], settings: Matching) -> float:
@@ -54,42 +47,10 @@ def _words_credit(hit: Hit, settings: Matching) -> float:
     return worth.get(hit.found.status, 1.0)
 
 
-def weight_of(requirement: Requirement, settings: Matching) -> float:
-    """How much a requirement counts: what a recruiter's profile says, else by its kind and category."""
-    if requirement.weight is not None:
-        return requirement.weight
-    kinds = {
-        "required": settings.required_weight,
-        "preferred": settings.preferred_weight,
-        "mentioned": settings.mentioned_weight,
-    }
-    category = {"domain": settings.domain_weight, "field": settings.domain_weight, "soft": settings.soft_weight}
-    return kinds[requirement.kind] * category.get(requirement.category, 1.0)
-
-
-def credits_of(
-    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], settings: Matching
-) -> tuple[Credit, ...]:
-    """What the resume earned for each thing that is asked for."""
-    return tuple(
-        Credit(
-            joined(names_of([requirements[index] for index in unit])[:3]),
-            requirements[unit[0]].kind,
-            max(weight_of(requirements[index], settings) for index in unit),
-            max(understood_credit(hits[index], settings) for index in unit),
-            max(proven_credit(hits[index], settings) for index in unit),
-        )
-        for unit in group_requirements(requirements)
+def credits_of(hits: Sequence[Sequence[Hit]], settings: Matching) -> Credits:
+    """The three credits of each requirement, from its places."""
+    return Credits(
+        tuple(literal_credit(places, settings) for places in hits),
+        tuple(understood_credit(places, settings) for places in hits),
+        tuple(proven_credit(places, settings) for places in hits),
     )
-
-
-def score(
-    requirements: Sequence[Requirement], hits: Sequence[Sequence[Hit]], credit: Worth, settings: Matching
-) -> float | None:
-    """The weighted share of what the posting asks for, 0 to 100 to a tenth; None when it asks for nothing."""
-    asked = group_requirements(requirements)
-    weights = [max(weight_of(requirements[index], settings) for index in unit) for unit in asked]
-    shares = [max(credit(hits[index], settings) for index in unit) for unit in asked]
-    whole = math.fsum(weights)  # fsum: the order of the posting must not show in the last digit
-    reached = math.fsum(weight * share for weight, share in zip(weights, shares, strict=True))
-    return round(100 * reached / whole, 1) if whole else None

@@ -270,6 +270,15 @@ class StatedYears(Struct, frozen=True):
     quote: Quote
 
 
+class Credits(Struct, frozen=True):
+    """How far each requirement of a posting is shown, 0 to 1, in the order of ``Posting.requirements``: to a literal
+    search, to a reader who knows the trade, and by work."""
+
+    literal: tuple[float, ...] = ()
+    understood: tuple[float, ...] = ()
+    proven: tuple[float, ...] = ()
+
+
 class Fit(Struct, frozen=True):
     """How far a resume fits a posting: its ``score`` (0 to 100, to a tenth) and the parts it is made of (0 to 1).
 
@@ -285,17 +294,6 @@ class Fit(Struct, frozen=True):
     coverage: float | None = None
     proof: float | None = None
     years: float | None = None
-
-
-class Credit(Struct, frozen=True):
-    """What a resume earned for one thing that a posting asks for, alternatives as one: ``understood`` and ``proven``,
-    0 to 1, and how much the thing counts. The scores are the weighted means of these."""
-
-    name: str
-    kind: RequirementKind
-    weight: float
-    understood: float
-    proven: float
 
 
 class Matches(Struct, frozen=True):
@@ -322,8 +320,8 @@ class Matches(Struct, frozen=True):
     literal_score: float | None = None
     understood_score: float | None = None
     proven_score: float | None = None
-    credits: tuple[Credit, ...] = ()
-    """What the last two are the means of, so that a pool can be ordered by other weights without reading it again."""
+    credits: Credits = Credits()
+    """What the three scores are made of."""
     stated_years: StatedYears | None = None
     """What the summary says ("9 years of experience"). It changes no score."""
     years_differ: bool = False

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ats_sim.model.matches import Answer, Credit, Fit
+from ats_sim.model.matches import Answer, Credits, Fit
 from ats_sim.model.resume import DocumentType
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 
@@ -56,11 +56,11 @@ class Screening(Struct, frozen=True):
     has no rank. ``filtered`` says whether a filter set to the posting would keep the resume. Scores are 0 to 100, None
     where the posting names nothing to match. ``answers`` are those to the three questions of the scan (title, impact,
     clear). ``missing`` are required things not shown, alternatives as one. ``content`` is the SHA-256 of the bytes,
-    ``sketch`` what near-identical texts share (bulk/likeness.py), ``credits`` what coverage and proof of the fit are
-    made of, ``newest`` the latest date of positions and studies.
+    ``sketch`` what near-identical texts share (bulk/likeness.py), ``newest`` the latest date of positions and studies.
     ``person`` says who it is, None in a blind list. Of several files of one person one has a rank: its ``versions`` are
     the others, and ``version_of`` is its path in theirs. ``hidden`` counts words no person can see. ``document`` is
     what a file that was read is; what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
+    ``credits`` let a row be weighed again.
     """
 
     path: str
@@ -87,8 +87,8 @@ class Screening(Struct, frozen=True):
     versions: tuple[str, ...] = ()
     version_of: str | None = None
     sketch: bytes = b""
-    credits: tuple[Credit, ...] = ()
     document: DocumentType | None = None
+    credits: Credits = Credits()
 
     @property
     def rank_key(self) -> tuple[int, float, int, int, float, float, str]:
