@@ -15,6 +15,7 @@ from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
 from ats_sim.config import Configuration
 from ats_sim.errors import AtsSimError, ConfigError, ReadingError
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.file_names import is_called_resume
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.linted import Linted, PassedOver, Reported
@@ -26,6 +27,9 @@ from ats_sim.repository.placed import placed
 from ats_sim.repository.sources import Sources
 
 _PAPER = frozenset({"pdf", "docx", "odt", "rtf"})
+_FILLED = expression(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}")
+_FILLINGS = 3  # ours: so many places that a program fills in make a template
+_PAGES = 6  # ours: a paper of more pages that nobody called a resume is a report, unless it gives a telephone number
 
 
 class Linting(Struct, frozen=True):
@@ -161,12 +165,20 @@ def judged(path: Path, how: Linting) -> Linted:
 
 
 def _class(path: Path, parsed: ParsedResume) -> DocumentClass:
-    """What a file is. One in a language that is not read tells nothing but whom it is about and how to reach them:
-    without its name or one of these it is any page of a web site."""
-    known, basics = parsed.resume.document, parsed.resume.basics
-    if parsed.document.unread_language and parsed.document.kind not in _PAPER and not is_called_resume(path.stem):
-        return replace(known, clear=bool(basics.email or basics.phone))
-    return known
+    """What a file is, and whether it may be taken for a resume though nobody named it: one that is called so and says
+    how to reach somebody; no template of a page, no long paper without a telephone number, and in a language that is
+    not read nothing that does not say how to reach whom it is about."""
+    known, document = parsed.resume.document, parsed.document
+    basics, named = parsed.resume.basics, is_called_resume(path.stem)
+    reached = bool(basics.email or basics.phone)
+    held = any(work.dates for work in parsed.resume.work)
+    if document.kind not in _PAPER and not held and len(_FILLED.findall(document.text)) >= _FILLINGS:
+        return replace(known, clear=False)
+    if named:
+        return replace(known, clear=known.clear or (reached and document.kind in _PAPER))
+    if document.unread_language:
+        return replace(known, clear=reached)
+    return replace(known, clear=known.clear and (document.pages <= _PAGES or basics.phone is not None))
 
 
 def with_statement(one: Reported, resume: Resume) -> Reported:

@@ -24,9 +24,17 @@ def repository_file(name: str, *, is_folder: bool) -> str:
     return meanings[found.lastgroup] if found and found.lastgroup else ""
 
 
+def other_paper(name: str) -> str:
+    """What else of an application a document is by its name, a letter or a certificate; empty where it does not
+    say."""
+    pattern, meanings = _names("paper")
+    found = pattern.match(name.lower().replace("_", " ").replace("-", " "))
+    return meanings[found.lastgroup] if found and found.lastgroup else ""
+
+
 @cache
 def _names(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The globs of files or folders as one pattern, a group each, and what each group means."""
+    """The globs of files, folders or papers as one pattern, a group each, and what each group means."""
     meant = [(f"g{number}", row) for number, row in enumerate(rows("repository_files.tsv")) if row["kind"] == kind]
     pattern = "|".join(f"(?P<{group}>{translate(row['glob'])})" for group, row in meant)
     return expression(pattern), {group: row["what"] for group, row in meant}

@@ -10,14 +10,17 @@ from msgspec import Struct, field
 from ats_sim.bulk.discovery import READABLE, SOURCES, suffix_of
 from ats_sim.bulk.paths import shown
 from ats_sim.errors import ReadingError
-from ats_sim.lexicon.file_names import is_called_resume, repository_file
+from ats_sim.lexicon.file_names import is_called_resume, other_paper, repository_file
 from ats_sim.model.linted import Cause, PassedOver
 from ats_sim.model.screening import NO_RESUME
 from ats_sim.repository.gitignore import GitIgnore
 
 _POINTER = b"version https://git-lfs"
 _NOTHING = frozenset(
-    {NO_RESUME, "no-text", "empty", "unknown-kind", "no-text-layer", "json", "yaml", "characters", "file-size"}
+    {
+        *(NO_RESUME, "no-text", "empty", "unknown-kind", "no-text-layer", "json", "yaml"),
+        *("characters", "file-size", "markup", "pages", "encrypted"),
+    }
 )
 """Errors that say of a file that it holds no text to judge, or none that a resume would have; all others say that a
 file is damaged."""
@@ -42,6 +45,8 @@ class Folder(Struct):
         """Whether a file or folder found below a folder is passed over, which is noted."""
         is_folder = path.is_dir()
         what, cause = repository_file(path.name, is_folder=is_folder), self._cause(path)
+        if not is_folder and suffix_of(path.name) in READABLE and not is_called_resume(path.stem):
+            what = what or other_paper(path.name)
         if (what or cause) and (is_folder or suffix_of(path.name) in READABLE | SOURCES):
             self.note(path, cause or "name", "" if cause else what)
         return bool(what or cause)

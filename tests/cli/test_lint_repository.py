@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -253,3 +254,45 @@ def test_a_whole_run_is_as_the_official_schemas_have_it(ran: Call, clone: Path, 
     said = ran("lint", ".", "--baseline", "ats-sim-baseline.json", "--format", format_)
     assert said.status in (1, 3)
     check(format_, said.out)
+
+
+def test_papers_beside_a_resume_are_passed_over_unless_they_are_called_one(ran: Call, clone: Path) -> None:
+    for name in ("cover-letter.md", "Zeugnis.md", "cv and cover letter.md"):
+        (clone / name).write_text(BAD, encoding="utf-8")
+    said = json.loads(ran("lint", ".", "--format", "json").out)
+    assert [file["path"] for file in said["files"]] == ["cv and cover letter.md", "cv.md"]
+    told = {one["path"]: one["what"] for one in said["passed_over"]}
+    assert told == {"cover-letter.md": "a letter", "Zeugnis.md": "a certificate"}
+
+
+@pytest.mark.parametrize(
+    ("name", "pages", "phone", "clear"),
+    [
+        ("works.pdf", 9, "", False),
+        ("works.pdf", 9, "+1 555 010 0199", True),
+        ("works.pdf", 6, "", True),
+        ("Ana-CV.pdf", 9, "", True),
+    ],
+)
+def test_a_long_paper_needs_a_name_or_a_telephone_number(name: str, pages: int, phone: str, clear: bool) -> None:
+    from msgspec.structs import replace
+
+    from ats_sim import pipeline, reading
+    from ats_sim.cli.lint_files import _class
+    from ats_sim.model.settings import Settings
+
+    settings = Settings()
+    text = re.sub(r"\| [+\d ]{9,}", f"| {phone}", BAD)
+    parsed = pipeline.parse_resume(reading.read(text.encode(), "x.md", settings.limits, settings.reading), settings)
+    paper = replace(parsed, document=replace(parsed.document, kind="pdf", pages=pages))
+    assert (parsed.resume.basics.phone is not None) == bool(phone)
+    assert _class(Path(name), paper).clear is clear
+
+
+def test_a_page_that_a_program_fills_in_is_none(ran: Call, clone: Path) -> None:
+    rows = "".join(
+        f"## {{{{ {name} }}}}\n\n{{{{ {name}.text }}}}\n\n" for name in ("Experience", "Education", "Skills")
+    )
+    (clone / "layout.md").write_text(f"# Ana Roe\n\nana.roe@example.com | +1 555 010 0199\n\n{rows}", encoding="utf-8")
+    said = json.loads(ran("lint", ".", "--format", "json").out)
+    assert [file["path"] for file in said["files"]] == ["cv.md"]

@@ -228,3 +228,8 @@ def test_raised_figures_are_told_from_the_line() -> None:
         html("<p>10<sup>6</sup> parts of CO<sub>2</sub>, the 1<sup>st</sup> of Acme<sup>1</sup></p>"), "r.html"
     )
     assert lines(document) == ["10⁶ parts of CO2, the 1st of Acme¹"]
+
+
+def test_a_comment_among_things_of_one_class_damages_no_page() -> None:
+    page = '<p>Jane</p><div><a class="x">One</a> <!-- a --><a class="x">Two</a> <a class="x">Three</a></div>'
+    assert "Jane" in lines(typed(html(page), "resume.html"))

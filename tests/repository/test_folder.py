@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ats_sim.errors import ReadingError
-from ats_sim.lexicon.file_names import is_called_resume, repository_file
+from ats_sim.lexicon.file_names import is_called_resume, other_paper, repository_file
 from ats_sim.lexicon.table import rows
 from ats_sim.model.linted import PassedOver
 from ats_sim.repository.folder import Folder, holds_nothing
@@ -37,6 +37,27 @@ from ats_sim.repository.folder import Folder, holds_nothing
 )
 def test_names(name: str, is_folder: bool, what: str) -> None:
     assert repository_file(name, is_folder=is_folder) == what
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Cover_Letter.pdf", "a letter"),
+        ("acme-cover-letter.docx", "a letter"),
+        ("coverletter.pdf", "a letter"),
+        ("Anschreiben_Werk.pdf", "a letter"),
+        ("Lettre de Motivation_Roe.pdf", "a letter"),
+        ("Lettera di Motivazione.pdf", "a letter"),
+        ("Arbeitszeugnis.pdf", "a certificate"),
+        ("first aid certificate.pdf", "a certificate"),
+        ("ana-roe.pdf", ""),
+        ("discover letters.pdf", ""),
+        ("certified-welder-roe.pdf", ""),
+        ("nurse.docx", ""),
+    ],
+)
+def test_other_papers(name: str, what: str) -> None:
+    assert other_paper(name) == what
 
 
 def test_no_name_of_a_repository_says_that_it_is_a_resume() -> None:

@@ -46,9 +46,10 @@ def _is_boxed(element: Any, tag: str) -> bool:
     if not name or parent is None or tag not in ("span", "a") or not 3 <= len(parent) <= _CHIPS:
         return False
     texts = [parent.text, *(child.tail for child in parent)]
-    alike = all(child.tag == element.tag and child.get("class") == name for child in parent)
+    if not all(child.tag == element.tag and child.get("class") == name for child in parent):
+        return False
     short = all(2 <= len("".join(child.itertext()).strip()) <= _CHIP for child in parent)
-    return alike and short and not any(text and text.strip() for text in texts)
+    return short and not any(text and text.strip() for text in texts)
 
 
 class Page:
