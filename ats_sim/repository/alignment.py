@@ -15,6 +15,7 @@ from functools import cached_property
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.linted import SourcePlace
 from ats_sim.model.settings import SourceAlignment
@@ -24,8 +25,11 @@ _RARE = 4  # ours: words of a text that are looked up
 _PLACES = 40  # ours: places of one word that are tried
 _WORDS = 60  # ours: of a text, more of it finds no better place
 _ENOUGH = 4  # ours: a text of fewer words is looked for with the line that it stands in
+_LONG = 6  # ours: a line of so many words is found itself, or
+_SURE = 3  # ours: no fewer words of it are looked for
 _AS_GOOD = 4.0  # points; ours: windows within them of the best are as good
 _NEAR = 100  # ours: words from a line around within which a lone word is that of the document
+_PARTED = expression(r"[\t|•·●◦‣,;:()/]| [-–—] ")
 _AROUND = 8  # ours: lines of the document before and behind that help to decide
 
 
@@ -83,14 +87,32 @@ class Aligner:
         return None
 
     def _short(self, wanted: Sequence[str], start: int) -> _Window | None:
-        """A few words of a short line: where they stand exactly so, or their line near to the lines around."""
+        """A few words of a short line: where they stand exactly so, or their line near to the lines around. A long
+        line that no source has says that the words are of another text, wherever they stand too."""
         line = self._document.lines[self._line_number(start)]
-        whole = self._nearest(tuple(plain_words(self._document.line_text(line))[:_WORDS]), start)
+        text = self._document.line_text(line)
+        around = tuple(plain_words(text)[:_WORDS])
+        if len(wanted) < _SURE and len(plain_words(_piece(text, start - line.span.start))) >= _LONG:
+            return None
+        if list(around) == list(wanted) and (heading := self._alone(wanted)):
+            return heading
+        whole = self._nearest(around, start)
         known = self._beside(start)
         found = self._as_such(wanted, known)
         if found is None and whole and known and _distance(whole, known) <= _NEAR:
             return self._inside(whole, wanted)
         return found
+
+    def _alone(self, wanted: Sequence[str]) -> _Window | None:
+        """Words that are a line of their own in one place of the sources, as a heading is."""
+        found = []
+        for source, at in self._index.get(wanted[0], ()):
+            words = self._sources[source].words
+            last = at + len(wanted) - 1
+            line = [word.text for word in words[max(at - 1, 0) : last + 2] if word.line == words[at].line]
+            if line == list(wanted):
+                found.append(_Window(source, at, last, 100.0))
+        return found[0] if len(found) == 1 else None
 
     def _as_such(self, wanted: Sequence[str], known: _Window | None) -> _Window | None:
         """Words that stand in the sources exactly so: once, or once near to a known place."""
@@ -182,6 +204,13 @@ class Aligner:
             at = texts.index(wanted[0])
             return _Window(window.source, window.first + at, window.last, window.score)
         return window
+
+
+def _piece(text: str, at: int) -> str:
+    """What of a line stands between the marks that part its things around a place."""
+    start = max((mark.end() for mark in _PARTED.finditer(text, 0, at)), default=0)
+    end = _PARTED.search(text, at)
+    return text[start : end.start() if end else len(text)]
 
 
 def _joined(words: Sequence[Word]) -> tuple[list[int], str]:

@@ -143,3 +143,27 @@ def test_in_a_text_the_line_is_known_and_the_column_looked_for(
     source = SourceText("cv.md", "# Ana\n  **Cut costs** by\n  half")
     found = own_place(source, Location(1, line), Quote(words, Span(0, len(words))))
     assert (found.line, found.column, found.end_line, found.end_column) == place
+
+
+def test_a_word_of_a_line_that_no_source_has_is_not_claimed_where_it_stands_too() -> None:
+    """A document with the words of a source here and there is not made from it."""
+    source = SourceText(
+        "index.html", "<p>Moved 12,000 patient files in six weeks</p>\n<p>Novel and enhanced wards</p>\n"
+    )
+    document = _document(["Moved 12,000 patient files in six weeks", "Enhanced the whole plan of shifts by new tables"])
+    assert _place(document, _quote(document, "Enhanced"), source) is None
+
+
+def test_a_thing_of_a_list_is_found_though_its_line_is_not() -> None:
+    source = SourceText("cv.yaml", "- Moved 12,000 patient files in six weeks\n- Excel\n- Access\n- Triage\n")
+    document = _document(
+        ["Moved 12,000 patient files in six weeks", "Tools: Excel, Access, Triage, Word, Visio, Teams, Outlook"]
+    )
+    assert _place(document, _quote(document, "Access"), source) == ("cv.yaml", 3, 3)
+
+
+def test_a_heading_in_a_file_of_its_own_is_found() -> None:
+    work = SourceText("work.tex", "\\item Moved 12,000 patient files in six weeks\n\\item Extras of the ward\n")
+    extras = SourceText("extras.tex", "\\cvsection{Extras}\n\\item Sings in the choir of the mill\n")
+    document = _document(["Moved 12,000 patient files in six weeks", "Extras", "Sings in the choir of the mill"])
+    assert _place(document, _quote(document, "Extras"), work, extras) == ("extras.tex", 1, 12)

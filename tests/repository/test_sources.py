@@ -57,6 +57,16 @@ def _of(path: str, *given: str, settings: Settings | None = None) -> tuple[list[
         ({"cv.md": TEXT, "cv.html": TEXT, "notes.txt": TEXT}, ["cv.md"]),
         ({"main.tex": "\\input{parts/work}", "parts/work.tex": TEXT}, ["parts/work.tex"]),
         ({"a.yaml": TEXT[:100], "b.yaml": TEXT[100:]}, ["a.yaml", "b.yaml"]),
+        # the main file and the contact data belong to the parts, though they add little
+        (
+            {
+                "main.tex": "\\input{parts/work}\\input{data}\nward without",
+                "parts/work.tex": TEXT.replace("ward without", "ward \\x{y} without"),
+                "data.tex": "ward without",
+                "other.tex": "ward without",
+            },
+            ["data.tex", "main.tex", "parts/work.tex"],
+        ),
         ({"src/cv.typ": TEXT, "README.md": TEXT}, ["src/cv.typ"]),
         ({"other.tex": "Nothing of all that was said anywhere in it"}, []),
         ({".gitignore": "made.tex\n", "made.tex": TEXT, "cv.yaml": TEXT}, ["cv.yaml"]),
