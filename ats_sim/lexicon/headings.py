@@ -24,8 +24,9 @@ class Heading(Struct, frozen=True):
     sure: float
 
 
+_LONG = 7  # letters; ours: a shorter noun ends words of other meanings too
 _AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
-_EDGE = expression(r"^(?:\W*\d{1,2}[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
+_EDGE = expression(r"^(?:\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
 _SPACED = expression(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
 
@@ -82,8 +83,16 @@ def heading(text: str) -> Heading | None:
         ]
         if len(set(titled)) == 1:
             return Heading(titled[0], 0.8)
-    kind = _built(low.split())
+    kind = _built(low.split()) or _compound(low)
     return Heading(kind, 0.6) if kind else None
+
+
+def _compound(word: str) -> SectionKind | None:
+    """The kind of a heading of one word that ends in a known noun ("Anwendungskenntnisse")."""
+    if " " in word or not word.isalpha():
+        return None
+    ends = (end for end in _table()["head"] if len(end) >= _LONG and word.endswith(end) and len(word) > len(end) + 2)
+    return next((_table()["head"][end] for end in ends), None)
 
 
 def _built(words: list[str]) -> SectionKind | None:

@@ -37,13 +37,28 @@ _LEGAL = expression(
     r"|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?",
     re.IGNORECASE,
 )
+_COMPOUND = expression(
+    r"[^\W\d_]{3,}-?(?:gymnasium|gymnasiet|schule|universität|akademie|kolleg|school|högskola|høgskole|högskolan|lyceum)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""The word for a school at the end of a longer one ("Mariengymnasium", "Berufsfachschule")."""
 _CAMEL = expression(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
 
 
 @lru_cache(maxsize=4096)
 def school_score(text: str) -> float:
     """0 to 1: how surely ``text`` names a school or university."""
-    return 1.0 if _finder("school", "word").search(text) or _first("school", text) else 0.0
+    named = _finder("school", "word").search(text) or _first("school", text) or _COMPOUND.search(text)
+    return 1.0 if named else 0.0
+
+
+@lru_cache(maxsize=4096)
+def school_rank(text: str) -> int:
+    """Which of two schools is a part of the other: 2 for a whole body ("University of Leeds"), 1 for a school, 0 for a
+    department."""
+    if _finder("school", "whole").search(text):
+        return 2
+    return 0 if is_department(text) else 1
 
 
 def is_school_noun(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import ends_in_company_word, is_legal_form, school_score
+from ats_sim.lexicon.organisations import company_score, ends_in_company_word, is_legal_form, school_score
 from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
@@ -55,7 +55,8 @@ def place_score(text: str) -> float:
     parts = [part.strip() for part in expression(r",|\s[-–—/·]\s").split(bare) if part.strip()]
     if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
         return 0.0
-    if len(parts) > 1 and ends_in_company_word(parts[0]) and not _known(parts[0]):
+    named = " " in parts[0] and company_score(parts[0]) >= 0.6
+    if len(parts) > 1 and (named or ends_in_company_word(parts[0])) and not _known(parts[0]):
         return 0.0  # "Nordlys Bank, Denmark" is an employer with its country
     if len(parts) == 1:
         return _one(parts[0], clean != bare)

@@ -44,6 +44,7 @@ class Title(Struct, frozen=True):
     behind: int = 0
 
 
+_HEAD_FIRST = ("fr", "es", "it", "pt", "pl")  # languages whose titles begin with their head noun
 _TOKEN = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 _BREAK = expression(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
 _LEVEL = expression(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
@@ -100,8 +101,8 @@ def abbreviations() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _compounds() -> tuple[tuple[str, Head], ...]:
-    """German heads that end compound words ("Softwareentwickler"), longest first, and endings of English nouns."""
-    german = [(word, head) for word, head in heads().items() if head.lang == "de" and len(word) > 4]
+    """German and Dutch heads that end compounds ("Softwareentwickler"), longest first, and endings of English nouns."""
+    german = [(word, head) for word, head in heads().items() if head.lang in ("de", "nl") and len(word) > 4]
     english = [
         (ending, Head(ending, "en", 0.8))
         for ending in ("ologist", "ician", "therapist", "grapher", "keeper", "smith", "iatrist", "scientist", "woman")
@@ -274,7 +275,7 @@ def _piece_score(piece: str, first: bool) -> float:
     if sure < 1 and size == 1 and (len(words) == 1 or (start and is_at_home(words[start - 1]))):
         sure = min(1.0, sure + 0.3)
     if not ends:
-        sure *= (0.7 if sure >= 1 or size > 1 else 0.3) if start == 0 or head.lang in ("fr", "es") else 0.3
+        sure *= (0.7 if sure >= 1 or size > 1 else 0.3) if start == 0 or head.lang in _HEAD_FIRST else 0.3
     return sure * 0.9 ** max(0, len(words) - 7)
 
 

@@ -100,7 +100,8 @@ def find_name(rows: Sequence[Row], parts: Sequence[Part], email: Field | None, s
             continue
         field, rows_taken = found
         if rows_taken == 1:
-            field = max((*_titled(row), field, *_further(row, title)), key=lambda name: _in_address(name.text, email))
+            names = (*_spelled(row, email), *_titled(row), field, *_further(row, title))
+            field = max(names, key=lambda name: _in_address(name.text, email))
         taken = number + rows_taken
         alone = len(field.text.split()) == 1 and field.text.isascii()
         sure = 0.3 + (0.25 if number == 0 else 0.15 if number <= 2 else 0.05 if number < head else -0.1)
@@ -157,6 +158,14 @@ def _titled(row: Row) -> Iterator[Field]:
         if name:
             yield cut(first, name.begin, name.finish)
             return
+
+
+def _spelled(row: Row, email: Field | None) -> Iterator[Field]:
+    """The first cell of a row where the e-mail address spells it: a name, though its last word is a trade ("Baker")."""
+    words = row.cells[0].text.split()
+    local = _fold(email.text.partition("@")[0]) if email else ""
+    if 2 <= len(words) <= 4 and all(word.istitle() and len(_fold(word)) > 1 and _fold(word) in local for word in words):
+        yield cut(row.cells[0], 0, len(row.cells[0].text))
 
 
 def _opens_title(word: str) -> bool:

@@ -21,9 +21,13 @@ _URL = expression(
     r"site|blog|xyz|de|fr|uk|es|pt|nl|ch|at|be|it|pl|se|no|dk|fi|ca|au|in|eu|us|br|mx|ar|design|digital|cloud|codes|sh|so|ly|tv|biz)\b(?:/[^\s<>()|,;]*)?(?!@)"
 )
 _PHONE = expression(
-    r"(?<![\w/.@-])(?:\+|00|\(\+)?\(?\d{1,4}\)?(?:[ .\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}"
+    r"(?<![\w/.@-])(?:\+|00|\(\+)?\(?\d{1,4}\)?(?:[ .·\u00a0/‐–-]{0,3}\(?\d{1,5}\)?){1,6}"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/@]|[.-]\d)"
 )
+
+
+_NO_PHONE = expression(r"\d{5}-\d{4}|\d{4}\.\d{4,5}|\d{1,2}\.\d{3}\.\d{3}-?\d?")
+"""A postal code of nine digits, the number of a preprint, that of an identity card: no phone without a label."""
 
 
 @cache
@@ -79,6 +83,8 @@ def _phone_sure(row: Row, match: re.Match[str]) -> float:
     if is_phone.search(before) or text.startswith(("+", "(+")):
         return 1.0
     groups = expression(r"\d+").findall(text)
+    if _NO_PHONE.fullmatch(text.strip()):
+        return 0.0
     if text.startswith("(") and len(digits) >= 9:
         return 0.95
     if len(groups) == 1:

@@ -9,29 +9,49 @@ from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import school_score
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.outline.labelled import records
 from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row
+from ats_sim.outline.skill_items import items_of
 
+_MOSTLY = 0.6  # ours: so many of the things listed must be known skills
 _PARTS = expression(r"[,|\t•·(]|\s[–—-]\s")
 
 
 def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts, some with another kind: roles under "Activities" are volunteer work, studies under "Training" are
-    education where the resume has no other section for it."""
+    """The parts, some with another kind: roles under "Activities" are volunteer work and under "Research" work, studies
+    under "Training" are education where the resume has no other section for it, and of a resume with a section for
+    skills, another list of known ones under a heading of its own words is one too."""
     schooled = any(part.kind == "education" for part in parts)
+    parts = [_of_projects(part) for part in parts]
+    listed = any(part.kind == "skills" for part in parts)
     found = []
     for part in parts:
-        if part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
+        if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
+            part = replace(part, kind="work")
+        elif listed and part.kind == "other" and _is_unlisted(part) and _holds_skills(part.rows):
+            part = replace(part, kind="skills")
+        elif part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
             part = replace(part, kind="volunteer")
         elif not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
             part = replace(part, kind="education")
         found.append(part)
     return tuple(found)
+
+
+def _of_projects(part: Part) -> Part:
+    """A section for work whose dated rows are all labelled as projects is one of projects."""
+    heads = [row for row in part.rows if not row.bullet and dated(row)] if part.kind == "work" else []
+    labelled = bool(heads) and all(
+        re.match(rf"{any_of('project-label')}\b[^:]*:", row.text, re.IGNORECASE) for row in heads
+    )
+    return replace(part, kind="projects") if labelled else part
 
 
 def names_details(part: Part) -> bool:
@@ -43,6 +63,18 @@ def names_details(part: Part) -> bool:
 
 def _is_named(part: Part, kind: str) -> bool:
     return part.heading is not None and re.search(any_of(kind), part.heading.text.casefold()) is not None
+
+
+def _is_unlisted(part: Part) -> bool:
+    """Whether the words of a heading say nothing of what the section holds."""
+    return part.heading is not None and heading(part.heading.text) is None
+
+
+def _holds_skills(rows: Sequence[Row]) -> bool:
+    """Whether a section is a list of known skills: most of its rows or of the things that they list."""
+    found = [item.text for row in rows for cell in row.cells for item in items_of(cell)]
+    known = sum(1 for item in found if skills().get(item) is not None)
+    return known >= 3 and known >= _MOSTLY * max(len(found), len(rows))
 
 
 def _holds_roles(rows: Sequence[Row]) -> bool:

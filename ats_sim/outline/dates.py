@@ -37,7 +37,7 @@ class Period(Struct, frozen=True):
         return not self.single or self.expected or (self.end is not None and self.end.month is not None)
 
 
-_DASH = r"(?:[-‐‑‒–—―−~～〜→»]|â€“|â€”|\u2060)"
+_DASH = r"(?:[-‐‑‒–—―−~～〜→»>]|â€“|â€”|\u2060)"
 _LENGTH = (
     r"(?:\d{1,2}\+?\s*(?:years?|yrs?|(?-i:y|m)|months?|mos?|weeks?|wks?|jahre?|monate?|ans?|mois|años?|meses|anni|anno|mesi|anos?)"
     r"\b\.?[\s,&]*(?:and\s+|et\s+|und\s+|y\s+|e\s+)?){1,2}"
@@ -45,12 +45,17 @@ _LENGTH = (
 _ONLY_LENGTH = expression(rf"\(?(?:about |ca\.? )?{_LENGTH}\)?", re.IGNORECASE)
 _LONGER = expression(rf"\s*[(·•,|]?\s*{_LENGTH}\)?", re.IGNORECASE)
 _HOURS = expression(
-    r"(?:\d{1,3}(?:[.,]\d+)?\s*(?:%|h|hrs?|hours?|std\.?|stunden|heures|horas|ore|uur|fte)(?!\w)"
+    r"(?:\d{1,3}(?:[.,–-]\d+)?\s*(?:%|h|hrs?|hours?|std\.?|stunden|heures|horas|ore|uur|fte)(?!\w)"
     r"(?:\s*(?:/|per|a|pro|par|por|à la|a la|p)\.?\s*(?:week|wk|w|woche|semaine|semana|settimana))?|\d{1,3}\s*%)",
     re.IGNORECASE,
 )
 _BRACKETS = expression(r"\s*[,·•|–-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TRAILING = expression(r"\s*[,·•|–—-]\s*([^\t,·•|()\[\]]{2,30}?)(?=\s*(?:$|[\t,·•|]))")
+_MARKED = expression(
+    r"(?<![\d./])\d{1,3}[.,]\d{1,3}\s*(?:/|out of|of)\s*"
+    r"(?:4(?:[.,][03]0?)?|[567](?:[.,]00?)?|10(?:[.,]00?)?|20|100)(?![\d./])"
+)
+"""A mark out of the best one ("4.00/4.00"), which is no date."""
 _OPEN = expression(rf"\s*{_DASH}\s*(?=$|[\t|)\]}}·•\n])")
 _OPEN_BEFORE = expression(r"[–—]\s+(?=[A-ZÀ-Ý])")
 _AND = expression(r"\s*(?:&|and|,|;|\+|/)\s*", re.IGNORECASE)
@@ -88,6 +93,7 @@ def find_periods(text: str, day_first: bool | None = None) -> tuple[Period, ...]
     """Every date and period in a text, in order, without overlap. ``day_first``: see ``find_marks``."""
     if not expression(r"\d\d|\d\s*[年년]").search(text):
         return ()
+    text = _MARKED.sub(lambda found: "#" * len(found.group()), text)
     return tuple(_united(text, list(_periods(text, find_marks(text, day_first)))))
 
 
@@ -100,7 +106,8 @@ def goes_on(text: str, below: str) -> bool:
     if not here or here[-1].present or len(here) > 2:
         return False
     tail = text[here[-1].finish :].strip()
-    open_end = bool(tail) and re.fullmatch(rf"{_DASH}{{1,3}}", tail) is not None
+    until = tail.casefold() in calendar.words("until")
+    open_end = until or (bool(tail) and re.fullmatch(rf"{_DASH}{{1,3}}", tail) is not None)
     month_alone = not tail and here[-1].month is not None and here[-1].date is None and len(here) == 2
     return (open_end and here[-1].date is not None) or month_alone
 
@@ -110,8 +117,15 @@ def is_length(text: str) -> bool:
     return _ONLY_LENGTH.fullmatch(text) is not None
 
 
+def is_hours(text: str) -> bool:
+    """Whether words only say how much was worked: "17 hrs/week", "(80 %)"."""
+    return _HOURS.fullmatch(text.strip(" .;:()")) is not None
+
+
 def is_remark(text: str) -> bool:
     """Whether words say only how a position was held: "full-time", "contract, remote", "2 years", "30 h/week"."""
+    if is_hours(text):
+        return True
     parts = [part.strip(" .;:()") for part in expression(r"[,/·•|;]|\s[–-]\s|\s+and\s+").split(text)]
     known = _remarks()
     return bool(parts) and all(part.casefold() in known or _HOURS.fullmatch(part) or is_length(part) for part in parts)
@@ -196,7 +210,7 @@ def _alone(text: str, mark: Mark) -> Period | None:
     if kind == "expected" or late:
         return Period(begin, late.end() if late else mark.finish, end=mark.date, single=True, expected=True)
     if kind == "until":
-        dashed = re.match(r"(?:to|till|a|à|al|au|do|po)\b", text[begin:], re.IGNORECASE)
+        dashed = expression(r"(?:to|till|a|à|al|au|do|po)\b", re.IGNORECASE).match(text[begin:])
         return Period(mark.begin if dashed else begin, mark.finish, end=mark.date, single=bool(dashed))
     alone = not text[mark.finish :].strip(" \t)|,") or "–" in text[mark.begin : mark.finish]
     if mark.short and alone and not text[: mark.begin].strip(" \t(|,"):

@@ -2,55 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import company_score, is_department, school_score
+from ats_sim.lexicon.headings import heading
+from ats_sim.lexicon.organisations import company_score, school_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
+from ats_sim.outline.courses import LABELLED, Course, cut_courses, may_name
 from ats_sim.outline.entries import without_head_marks
-from ats_sim.outline.facts import Fact, Kind, is_subject, read_facts
+from ats_sim.outline.facts import is_detail, read_facts
 from ats_sim.outline.gates import may_teach
-from ats_sim.outline.labelled import Record, records, value
+from ats_sim.outline.labelled import Record, value
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Cell, Row, cut
+from ats_sim.outline.schools import Fact, is_subject
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.unwrapping import whole_names
 
+_FULL = 60  # letters; ours: a shorter line does not go on for want of room
 _SLACK = 2.0  # points
 _WITH_AREA = expression(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
-
-
-class _Course(Struct, dict=True):
-    """Facts gathered for one entry."""
-
-    facts: list[Fact] = field(default_factory=list)
-
-    def has(self, kind: Kind) -> bool:
-        return any(fact.kind == kind and not fact.kept for fact in self.facts)
-
-    def first(self, kind: Kind) -> Fact | None:
-        return min((fact for fact in self.facts if fact.kind == kind), key=lambda fact: fact.kept, default=None)
 
 
 def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, ...]:
     """The courses of study of a section, in order."""
     rows = _unlisted(without_head_marks(rows))
     table = table_records(rows, study=True)
-    labelled = table[1] if table else records(rows, frozenset({"school", "degree"}))
-    if labelled:
-        read = tuple(_labelled(record) for record in labelled)
-        return (*read, *read_education(rows[table[0] :], settings)) if table else read
+    if table:
+        return (*(_of_table(record) for record in table[1]), *read_education(rows[table[0] :], settings))
     rows = whole_names(rows)
-    facts = _promoted([fact for number, row in enumerate(rows) for fact in read_facts(row, number)], rows)
-    courses = [course for course in _courses(facts, rows) if course.has("school") or course.has("degree")]
-    found = _with_details([_education(course, rows, settings) for course in courses], rows)
+    facts = list(_facts(rows))
+    courses = [course for course in cut_courses(facts, rows) if course.all("school", "degree")]
+    found = _with_details(_read(courses, rows, settings), rows)
     return tuple(item for item in found if item.institution or item.study_type)
+
+
+def _facts(rows: Sequence[Row]) -> Iterator[Fact]:
+    """What the rows say. The next line of a long detail ("Coursework: Optics, ...") belongs to it."""
+    longest = max((len(row.text) for row in rows), default=0)
+    above: Row | None = None
+    inner = False
+    for number, row in enumerate(rows):
+        inner = _is_inner_heading(row) or (inner and not _opens_anew(row))
+        goes_on = inner or (above is not None and _goes_on(above, row, longest))
+        yield from read_facts(row, number, goes_on=goes_on)
+        above = row if goes_on or is_detail(row) else None
+
+
+def _is_inner_heading(row: Row) -> bool:
+    """Whether a row opens a list within the section that is none of courses ("Awards", "Fellowships")."""
+    marked = row.line.bold or row.line.level or row.caps or row.text.rstrip().endswith(":")
+    word = heading(row.text) if marked and not row.bullet and not row.periods else None
+    return word is not None and word.kind != "education" and not school_score(row.text) and not find_degrees(row.text)
+
+
+def _opens_anew(row: Row) -> bool:
+    """Whether a row below such a heading is one of a course again: set in bold, or beginning with a degree."""
+    degrees = find_degrees(row.text)
+    return bool(row.line.bold or row.line.level or row.strong_start or (degrees and degrees[0].start == 0))
+
+
+def _goes_on(above: Row, row: Row, longest: int) -> bool:
+    """Whether a row is the next line of a detail that fills the line above it."""
+    new = row.bullet or row.line.bold or row.strong_start or row.line.level or row.gap >= 0.35 or row.periods
+    if new or row.line.block != above.line.block:
+        return False
+    open_end = above.text.rstrip()[-1:] in ",|&" or row.text[:1] in "|&" or row.text[:1].islower()
+    degrees = find_degrees(row.text)
+    return open_end or (len(above.text) >= max(_FULL, 0.75 * longest) and not (degrees and degrees[0].start == 0))
 
 
 def _with_details(found: Sequence[Education], rows: Sequence[Row]) -> list[Education]:
@@ -77,8 +101,8 @@ def _unlisted(rows: Sequence[Row]) -> Sequence[Row]:
     return [replace(row, bullet=False) if row.bullet and row.left <= edge else row for row in rows]
 
 
-def _labelled(record: Record) -> Education:
-    """A course of study of a table or of labelled fields."""
+def _of_table(record: Record) -> Education:
+    """A course of study of a table."""
     school, degree, area, score = (value(record.values, label) for label in ("school", "degree", "subject", "score"))
     if degree and not area:
         degree, area = _degree_and_area(degree)
@@ -96,118 +120,13 @@ def _degree_and_area(name: Field) -> tuple[Field, Field | None]:
     return cut(cell, 0, found.end(1), name.confidence), cut(cell, found.start(group), found.end(group), 0.8)
 
 
-def _promoted(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Fact]:
-    """The facts with names that stand where the section's schools stand as schools too ("Middlebury", "Hanze").
-
-    A section without any school known by its words shows its layout in its first row, if a degree follows below it.
-    """
-    first: dict[int, Fact] = {}
-    for fact in facts:
-        if fact.kind in ("school", "degree", "area", "other"):
-            first.setdefault(fact.row, fact)
-    looks = {_look(rows[number]) for number, fact in first.items() if fact.kind == "school"}
-    taken = {_look(rows[number]) for number, fact in first.items() if fact.kind == "degree"}
-    if not looks and len(first) > 1:
-        above, below = list(first.values())[:2]
-        if above.kind != "degree" and below.kind == "degree" and below.row == above.row + 1:
-            looks = {_look(rows[above.row])}
-    noted = {fact.row for fact in facts if fact.kind in ("dates", "place")}
-    found = []
-    for fact in facts:
-        named = first.get(fact.row) is fact and fact.kind in ("area", "other") and is_name(fact.field.text)
-        named = named and not _is_no_school(fact.field.text)
-        opens = fact.row in noted or rows[fact.row].gap >= 0.35
-        alike = _look(rows[fact.row]) in looks and (_look(rows[fact.row]) not in taken or opens)
-        alone = not any(item.row == fact.row and item.kind in ("school", "degree", "score") for item in facts)
-        school = named and alike and alone and not rows[fact.row].bullet
-        found.append(replace(fact, kind="school", field=_surer(fact.field)) if school else fact)
-    return found
-
-
-def _look(row: Row) -> tuple[object, ...]:
-    """What rows of the same part of an entry have in common."""
-    return (*row.style[:3], bool(row.strong_start), round(row.left / 6))
-
-
-def _surer(name: Field) -> Field:
-    return Field(name.text, name.span, max(name.confidence, 0.6))
-
-
-def _courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[_Course]:
-    """The facts grouped to entries: a new one begins where the kind that begins entries comes again."""
-    strong = [fact for fact in facts if fact.kind in ("school", "degree")]
-    opener = strong[0].kind if strong else "degree"
-    lead = _leads(facts, opener)
-    courses = [_Course()]
-    for fact in facts:
-        course = courses[-1]
-        dated = fact.kind == "dates" and lead and fact.field.span.start == rows[fact.row].start
-        if dated and course.has(opener) and course.has("dates"):
-            courses.append(_Course())
-        elif fact.kind == opener and _is_taken(course, fact) and not _same_place(course, fact, rows):
-            courses.append(_Course(_taken_back(course, fact, lead)))
-        elif fact.kind in ("school", "degree") and _is_taken(course, fact) and not _same_place(course, fact, rows):
-            kept = course.first(opener)
-            courses.append(_Course(_taken_back(course, fact, lead)))
-            if kept and opener == "school" and fact.kind == "degree":
-                courses[-1].facts.append(replace(kept, row=fact.row, kept=True))
-        courses[-1].facts.append(fact)
-    return courses
-
-
-def _is_taken(course: _Course, fact: Fact) -> bool:
-    """Whether an entry has what begins entries: its own, or that of the entry above with something named since. A part
-    of a school ("College of Engineering") begins none."""
-    if fact.kind == "school" and is_department(fact.field.text):
-        return False
-    degree = course.first("degree")
-    kept = course.first(fact.kind) is not None and degree is not None and not degree.kept and degree.row < fact.row
-    return course.has(fact.kind) or kept
-
-
-def _leads(facts: Sequence[Fact], opener: Kind) -> bool:
-    """Whether dates stand before the word that begins an entry ("2015 - 2019 / School")."""
-    kinds = [fact.kind for fact in facts if fact.kind in (opener, "dates")]
-    return bool(kinds) and kinds[0] == "dates"
-
-
-def _taken_back(course: _Course, fact: Fact, lead: bool) -> list[Fact]:
-    """Facts at the end of the last entry that belong to the new one: dates before it in its row, or above it."""
-    keep = [
-        item
-        for item in course.facts
-        if item.row == fact.row and item.kind in ("dates", "score", "place", "area", "other")
-    ]
-    if lead:
-        late = [item for item in course.facts if item.kind == "dates"]
-        if len(late) > 1 and late[-1] not in keep:
-            keep.append(late[-1])
-    course.facts = [item for item in course.facts if item not in keep]
-    return keep
-
-
-def _same_place(course: _Course, fact: Fact, rows: Sequence[Row]) -> bool:
-    """Whether a second school or degree only adds to the first: in the same row, or a wrapped line."""
-    last = next((item for item in reversed(course.facts) if item.kind == fact.kind), None)
-    if last is None:
-        return False
-    if last.row == fact.row:
-        return True
-    near = fact.row == last.row + 1 and rows[fact.row].gap < 0.35 and not rows[fact.row].bullet
-    between = rows[last.row].text.rstrip().endswith((",", "-", "&", " and", " of"))
-    if fact.kind == "school" and near and not between:
-        weaker = is_department(fact.field.text) or is_department(last.field.text)
-        return weaker and not course.has("dates")
-    return near and between
-
-
-def _likely_school(spare: Sequence[Fact], course: _Course) -> Fact | None:
+def _likely_school(spare: Sequence[Fact], course: Course) -> Fact | None:
     """The words of unknown meaning that most likely name the school: beside a date or place, next to the degree."""
     degree = course.first("degree")
     noted = {fact.row for fact in course.facts if fact.kind in ("dates", "place")}
     best: tuple[float, Fact] | None = None
     for fact in spare:
-        if _is_no_school(fact.field.text) or len(fact.field.text.split()) > 8:
+        if fact.field.confidence >= LABELLED or _is_no_school(fact.field.text) or len(fact.field.text.split()) > 8:
             continue
         away = abs(fact.row - degree.row) if degree else 0
         sure = 0.4 * (fact.row in noted and away > 0) + fact.field.confidence + (0.3, 0.4, 0.1)[min(away, 2)]
@@ -230,7 +149,8 @@ def _is_no_school(text: str) -> bool:
 
 def _is_area(fact: Fact, near: int) -> bool:
     """Whether a fact is a field of study; without a degree (``near``: the school's row) it must stand by the school."""
-    beside = near < 0 or (fact.row in (near, near + 1) and is_name(fact.field.text))
+    said = fact.field.confidence >= LABELLED
+    beside = near < 0 or said or (fact.row in (near, near + 1) and is_name(fact.field.text))
     return fact.kind == "area" and beside and _names_area(fact.field.text)
 
 
@@ -242,10 +162,32 @@ def _names_area(text: str) -> bool:
     )
 
 
-def _education(course: _Course, rows: Sequence[Row], settings: Outline) -> Education:
+def _read(courses: Sequence[Course], rows: Sequence[Row], settings: Outline) -> list[Education]:
+    """The courses as values; a degree below another one of the same school, which stands above both, names none."""
+    found: list[Education] = []
+    shared: Fact | None = None
+    for course in courses:
+        school, degree = course.school, course.first("degree")
+        if school is None and shared is not None and not _names_own(course):
+            school = shared
+        elif school is None or degree is None or school.field.span.start > degree.field.span.start:
+            shared = None
+        else:
+            shared = school
+        found.append(_education(course, school, rows, settings))
+    return found
+
+
+def _names_own(course: Course) -> bool:
+    """Whether a course begins with words that may name a school above its degree."""
+    opens, degree = course.facts[0], course.first("degree")
+    return opens.kind in ("other", "area") and may_name(opens) and degree is not None and opens.row < degree.row
+
+
+def _education(course: Course, school: Fact | None, rows: Sequence[Row], settings: Outline) -> Education:
     numbers = [fact.row for fact in course.facts]
     span = Span(rows[min(numbers)].line.span.start, rows[max(numbers)].line.span.end)
-    school, degree = course.first("school"), course.first("degree")
+    degree = course.first("degree")
     area = next((fact.area for fact in course.facts if fact.kind == "degree" and fact.area), None)
     spare = [fact for fact in course.facts if fact.kind in ("area", "other")]
     if school is None:

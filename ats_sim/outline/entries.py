@@ -68,7 +68,7 @@ def without_head_marks(rows: Sequence[Row]) -> Sequence[Row]:
     opening = [
         number
         for number, row in enumerate(rows[:-1])
-        if row.bullet and len(row.text.split()) <= 10 and not rows[number + 1].bullet and _dates_entry(rows[number + 1])
+        if row.bullet and not rows[number + 1].bullet and _opens_entry(row, rows[number + 1])
     ]
     if not opening or not all(
         row.strong_start or is_name(row.body.text) for row in (rows[number] for number in opening)
@@ -79,6 +79,15 @@ def without_head_marks(rows: Sequence[Row]) -> Sequence[Row]:
     if rivals and (outer or not all(rows[number].strong_start for number in opening)):
         return rows
     return [replace(row, bullet=False) if number in opening else row for number, row in enumerate(rows)]
+
+
+def _opens_entry(row: Row, below: Row) -> bool:
+    """Whether a list item is the head of an entry: a name above a dated title, or a dated name above a title with its
+    place."""
+    if len(row.text.split()) <= 10 and _dates_entry(below):
+        return True
+    dated_name = row.notes and row.strong_start and dated(row) and is_name(row.body.text)
+    return bool(dated_name) and bool(below.notes) and is_name(below.body.text)
 
 
 def _dates_entry(row: Row) -> bool:

@@ -5,42 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import Degree, find_degrees
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import company_score, is_department, school_score
-from ats_sim.lexicon.places import is_region, place_score, town_shaped, trailing_place
-from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.organisations import company_score, school_score
+from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
-from ats_sim.model.resume import DateRange, Field
+from ats_sim.model.resume import Field
 from ats_sim.outline.dates import Period
+from ats_sim.outline.labelled import Label, label_of
 from ats_sim.outline.pieces import date_range
-from ats_sim.outline.roles import is_link
 from ats_sim.outline.rows import Cell, Row, cut, is_note
-
-Kind = Literal["school", "degree", "dates", "score", "area", "place", "other"]
+from ats_sim.outline.schools import Fact, names_one_school, read_schools
 
 _ASIDE = expression(r"\s*\(([^()\d]{4,60})\)")
 _STUDIES = expression(
     r"\b(?:studies|education|science|administration|engineering)\b(?!.*\b(?:university|college|institute|school|academy)\b)",
     re.IGNORECASE,
 )
-_FROM = expression(
-    r"^(?i:studied|attended|graduated|educated|trained)\s+(?:at|from)?\s*(?=[A-ZÀ-Ý])|"
-    r"^(?:from|at|bei|an der|à|de la|der)\s+(?=[A-ZÀ-Ý])|^[^\W\d_]{2,20}(?: [^\W\d_]{1,20})?:\s+(?=[A-ZÀ-Ý])"
+_PARTED = expression(
+    r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+@\s*(?=[^\W\d_])|\s{3,}|;\s+|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})|$"
 )
-_SUBJECT = expression(
-    r"\b(?:studies|sciences?|engineering|administration|management|education|arts|history|law|design|technology|languages?|"
-    r"major|minor|hono(?:u)?rs|[^\W\d_]+(?:ology|ography|onomy|onomics|istry|ematics|ysics|tics))\b",
-    re.IGNORECASE,
-)
-_LOOSE = expression(r"\s(?:in|im|en|em|on|with|since|from|mit|con|com|avec)$|^(?:with|in)$|:\s*\d{0,2}$", re.IGNORECASE)
-_TOWN_ASIDE = expression(r"\s{0,3}\(([^()]{3,30})\)$")
+_LABEL = expression(r"^([^\W\d_][^:\t|•]{2,40}):(?:\s|$)")
+_LABELLED: frozenset[Label] = frozenset({"school", "degree", "subject", "start", "dates"})
+_SHORT = 12  # words; ours: what follows a label and is longer names no school
 _NUMBER = r"\d{1,2}[.,]\d{1,3}"
 
 
@@ -59,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "joiner": rf"^[\s,:–—-]*(?:\(?\s*{any_of('area-joiner')}\b[:\s]*)*",
         "stop": (
             rf"\t|\s[|•·]\s|\s[–—-]\s|\s\(|;|,\s*(?=(?:{any_of('area-end')}\b|\d))"
-            r"|(?:(?<=\s)|\s)(?:at|from|bei|an der)\s(?=[A-ZÀ-Ý])"
+            r"|(?:(?<=\s)|\s)(?:at|from|bei|an der|am|op de|op het|aan de|presso|en la)\s(?=[A-ZÀ-Ý])"
             r"|(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\b\w\w\w\w)\.\s|$"
         ),
         "detail": rf"^(?:{any_of('study-detail-lead')}\s+)?{any_of('study-detail')}(?!\w)",
@@ -67,26 +58,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: expression(source, re.IGNORECASE) for name, source in sources.items()}
 
 
-class Fact(Struct, frozen=True):
-    """Something a row says about a course of study."""
+def read_facts(row: Row, number: int, *, goes_on: bool = False) -> Iterator[Fact]:
+    """What a row says. A detail ("Coursework: ...") or a bullet about it says at most a grade, and when.
 
-    kind: Kind
-    field: Field
-    row: int
-    dates: DateRange | None = None
-    degree: Degree | None = None
-    area: Field | None = None
-    kept: bool = False
-    """Whether it stands with an earlier entry and holds for this one too, unless this one says otherwise."""
-
-
-def read_facts(row: Row, number: int) -> Iterator[Fact]:
-    """What a row says. A detail ("Coursework: ...") or a bullet about it says at most a grade."""
-    detail = bool(_patterns()["detail"].match(row.text)) or (row.bullet and not _opens(row))
+    ``goes_on``: the row is the next line of a detail above it.
+    """
+    label = label_of(row)
+    if label and label[0] in _LABELLED and not goes_on:
+        yield from _labelled(row, number, *label)
+        return
+    detail = goes_on or is_detail(row)
     for match in _patterns()["score"].finditer(row.text):
         group = next((i for i in range(1, 6) if match.group(i)), 0)
         yield Fact("score", row.field(match.start(group), match.end(group), 0.9), number)
-    periods = [period for period in row.periods if not detail or row.notes]
+    periods = [period for period in row.periods if not detail or row.notes or _is_dated(row, period)]
     for period in periods[:1]:
         yield Fact(
             "dates", row.field(period.begin, period.finish), number, dates=date_range(row, period, lasting=False)
@@ -98,11 +83,54 @@ def read_facts(row: Row, number: int) -> Iterator[Fact]:
             yield from _named(cell, number, row)
 
 
+def is_detail(row: Row) -> bool:
+    """Whether a row tells of what was done within a course: by its first word, its label, or as a list item."""
+    if row.bullet and not _opens(row):
+        return True
+    period = next(iter(row.periods), None)
+    words = row.text[period.finish :].lstrip(" :\t–-") if period and period.begin < 2 else row.text
+    if _patterns()["detail"].match(words) or (period and _is_dated(row, period)):
+        return True
+    label = _LABEL.match(row.text)
+    rest = row.text[label.end() :] if label else ""
+    said = (label.group(1), rest if len(rest.split()) <= _SHORT else "") if label else ()
+    return label is not None and not any(_names(part) for part in said)
+
+
+def _names(text: str) -> bool:
+    """Whether words name a school or a degree."""
+    return bool(school_score(text)) or any(not degree.short for degree in find_degrees(text))
+
+
+def _is_dated(row: Row, period: Period) -> bool:
+    """Whether a label is followed by nothing but a date ("Graduation: May 2022")."""
+    label = _LABEL.match(row.text)
+    return label is not None and not (row.text[label.end() : period.begin] + row.text[period.finish :]).strip(" .()")
+
+
+def _labelled(row: Row, number: int, label: Label, begin: int) -> Iterator[Fact]:
+    """What a labelled field says ("Major: Geology", "Degree: Bachelor")."""
+    first = next((cell for cell in row.cells if cell.span.end > row.start + begin), row.cells[-1])
+    words = row.field(begin, first.span.end - row.start, 0.9)
+    for cell in row.cells[row.cells.index(first) + 1 :]:
+        yield from _named(cell, number, row)
+    if label in ("start", "dates"):
+        for period in row.periods[:1]:
+            found = date_range(row, period, lasting=False)
+            yield Fact("dates", row.field(period.begin, period.finish), number, dates=found)
+    elif label == "subject" or (label == "degree" and not find_degrees(words.text) and not school_score(words.text)):
+        yield Fact("area", words, number)
+    else:
+        yield from _named(Cell(words.text, words.span.start), number, row)
+
+
 def _opens(row: Row) -> bool:
-    """Whether a list item names a degree or school itself, with a date, so that it is an entry."""
-    return bool(row.periods) and (
-        any(not degree.short for degree in find_degrees(row.text)) or bool(school_score(row.text))
-    )
+    """Whether a list item names a degree, or a school with a date, so that it tells of a course itself."""
+    degrees = find_degrees(row.text)
+    if degrees and degrees[0].start == 0 and degrees[0].level != "none":
+        return not _patterns()["detail"].match(row.text[degrees[0].end :].lstrip(" '’s"))
+    named = any(not degree.short and degree.level != "none" for degree in degrees)
+    return bool(row.periods) and (named or bool(school_score(row.text)))
 
 
 def _pieces(row: Row, periods: Sequence[Period]) -> Iterator[Cell]:
@@ -133,29 +161,14 @@ def _emphasised(cell: Cell, row: Row) -> Iterator[Cell]:
 
 def _bars(cell: Cell) -> Iterator[Cell]:
     at = 0
-    for match in expression(r"\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s+@\s*(?=[^\W\d_])|\s{3,}|;\s+|$").finditer(cell.text):
-        if match.group().strip() in ("-", "–", "—") and _names_one_school(
+    for match in _PARTED.finditer(cell.text):
+        if match.group().strip() in ("-", "–", "—") and names_one_school(
             cell.text[at : match.start()], cell.text[match.end() :]
         ):
             continue
         if cell.text[at : match.start()].strip(" ,()[]"):
             yield Cell(cell.text[at : match.start()], cell.start + at)
         at = match.end()
-
-
-def _names_one_school(before: str, after: str) -> bool:
-    """Whether a dash stands within a school's name ("Saigon - Dalat High School")."""
-    last = before.rpartition(",")[2].strip()
-    if not school_score(expression(r"\s+[–—-]\s+|[|•·,]").split(after)[0]) or school_score(last):
-        return False
-    known = find_degrees(last) or (is_subject(last) and not place_score(last) >= 0.8)
-    return not known and not is_region(last)
-
-
-def is_subject(text: str) -> bool:
-    """Whether words name a field of study or a part of a school rather than the school."""
-    known = skills().get(text) is not None or _SUBJECT.search(text) is not None or is_department(text)
-    return known or not text[:1].isupper() or place_score(text) >= 0.8 or bool(find_degrees(text))
 
 
 def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
@@ -171,7 +184,7 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
         return
     degrees = [degree for degree in find_degrees(text) if _is_degree(degree, text)]
     if not degrees:
-        yield from _schools(cell, 0, len(text), number, row)
+        yield from read_schools(cell, 0, len(text), number, row)
         return
     first, last = degrees[0], degrees[-1]
     end = _area_end(text, last)
@@ -186,10 +199,10 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
         name, text=_trimmed(name.text), span=Span(name.span.start, name.span.start + len(_trimmed(name.text)))
     )
     if text[: first.start].strip(" ,("):
-        yield from _schools(cell, 0, first.start, number, row)
+        yield from read_schools(cell, 0, first.start, number, row)
     yield Fact("degree", name, number, degree=first, area=area)
     if text[end:].strip(" ,)"):
-        yield from _schools(cell, end, len(text), number, row)
+        yield from read_schools(cell, end, len(text), number, row)
 
 
 def _trimmed(name: str) -> str:
@@ -247,7 +260,11 @@ def _area_end(text: str, degree: Degree) -> int:
 def _continues_area(before: str, rest: str) -> bool:
     """Whether the words after a comma still belong to the field ("Economics, Politics and Law")."""
     first = rest.split(",")[0]
-    return bool(re.search(r"\b(?:and|und|et|y|e|&)\b", first)) and len(before.split()) <= 3 and not school_score(first)
+    return (
+        bool(expression(r"\b(?:and|und|et|y|e|&)\b").search(first))
+        and len(before.split()) <= 3
+        and not school_score(first)
+    )
 
 
 def _area(cell: Cell, degree: Degree, end: int) -> Field | None:
@@ -258,69 +275,8 @@ def _area(cell: Cell, degree: Degree, end: int) -> Field | None:
     if (
         not words
         or not any(char.isalpha() for char in words)
-        or (school_score(words) and not re.search(r"\b(?:studies|education)\b", words, re.IGNORECASE))
+        or (school_score(words) and not expression(r"\b(?:studies|education)\b", re.IGNORECASE).search(words))
     ):
         return None
     at = found.span.start + found.text.find(words)
     return Field(words, Span(at, at + len(words)), 0.85)
-
-
-def _schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Iterator[Fact]:
-    """A school, or else words of unknown meaning, in a part of a piece."""
-    part = cut(cell, begin, end)
-    text = part.text.strip()
-    text = text.lstrip("() ") if text.count(")") != text.count("(") or text.startswith("(") else text
-    text = text.rstrip("() ") if text.count(")") != text.count("(") else text
-    if not text or not any(char.isalpha() for char in text) or is_link(text):
-        return
-    text = _LOOSE.sub("", _FROM.sub("", text))
-    if not text:
-        return
-    start = part.span.start + part.text.find(text)
-    if place_score(text) >= 0.8 and not school_score(text):
-        yield Fact("place", Field(text, Span(start, start + len(text)), 0.8), number)
-        return
-    aside = _TOWN_ASIDE.search(text)
-    if aside and town_shaped(aside.group(1)) and not school_score(aside.group(1)):
-        text = text[: aside.start()]
-    at = trailing_place(text)
-    if at > 0 and not (re.match(r"univ|universi", text, re.IGNORECASE) and "," not in text[at:]):
-        yield Fact("place", Field(text[at:], Span(start + at, start + len(text)), 0.7), number)
-        text = text[:at].rstrip(" ,(–-|")
-    if school_score(text):
-        yield from _school_in(text, start, number)
-    else:
-        sure = 0.5 if row.line.bold or row.strong_start else 0.4
-        yield Fact(
-            "area" if begin == 0 and end == len(cell.text) else "other",
-            Field(text, Span(start, start + len(text)), sure),
-            number,
-        )
-
-
-def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
-    """The school's name without the field before it and the remarks after it."""
-    parts = [(match.start(), match.end()) for match in expression(r"[^,]+").finditer(text)]
-    named = [i for i, (a, b) in enumerate(parts) if school_score(text[a:b]) and not is_department(text[a:b])] or [
-        i for i, (a, b) in enumerate(parts) if school_score(text[a:b])
-    ]
-    first, last = named[0], named[-1]
-    while (
-        last + 1 < len(parts)
-        and len(text[slice(*parts[last + 1])].split()) <= 3
-        and last == named[0]
-        and not text[slice(*parts[last + 1])].strip()[:1].islower()
-        and last + 1 == len(parts) - 1
-    ):
-        last += 1
-    if first and not any(is_subject(text[slice(*part)].strip()) for part in parts[:first]):
-        first = 0
-    begin, end = parts[first][0], parts[last][1]
-    words = text[begin:end].strip()
-    at = start + begin + (len(text[begin:end]) - len(text[begin:end].lstrip()))
-    yield Fact("school", Field(words, Span(at, at + len(words)), 0.95), number)
-    before = text[:begin].strip(" ,")
-    if before:
-        yield Fact(
-            "area", Field(before, Span(start + text.find(before), start + text.find(before) + len(before)), 0.6), number
-        )

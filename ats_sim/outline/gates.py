@@ -12,13 +12,13 @@ from ats_sim.lexicon import calendar
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
-from ats_sim.lexicon.organisations import company_score, school_score
+from ats_sim.lexicon.organisations import company_score, is_school_noun, school_score
 from ats_sim.lexicon.places import is_region, place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.outline.dates import find_periods, is_remark
-from ats_sim.outline.roles import reads_on
+from ats_sim.outline.roles import opens_statement, reads_on
 from ats_sim.outline.unwrapping import breaks_off
 
 _LABELS = (
@@ -53,13 +53,17 @@ def names_nothing(text: str) -> bool:
     low = " ".join(bare.casefold().split())
     if not any(char.isalpha() for char in bare) or "@" in bare or "://" in bare or _PAGE.search(bare):
         return True
-    if low in _labels() or bare.lower() in calendar.months() or low in calendar.words("present"):
+    if low in _labels() or bare.lower() in calendar.months():
+        return True
+    if any(low in calendar.words(kind) for kind in ("present", "expected")):
         return True
     own = all(part.strip() in word_set("self-employed") for part in expression(r"[/,&|]").split(low))
     if (is_remark(bare) and not own) or _NUMBERED.match(text) or _SHARE.search(bare):
         return True
     known = heading(bare)
     if known and known.sure == 1.0 and company_score(bare) < 0.6 and title_score(bare) < 0.5:
+        return True
+    if opens_statement(bare):
         return True
     periods = find_periods(bare)
     return bool(periods) and periods[0].precise and len(bare) - (periods[-1].finish - periods[0].begin) < 4
@@ -95,7 +99,12 @@ def may_title(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_teach(text: str) -> bool:
     """Whether words can name a school."""
-    return not (names_nothing(text) or is_tools(text) or len(text.split()) > 16 or breaks_off(text))
+    if names_nothing(text) or is_tools(text) or len(text.split()) > 16 or breaks_off(text):
+        return False
+    known = heading(text.strip(" .:"))
+    if known and known.sure == 1.0 and not school_score(text):
+        return False
+    return not is_school_noun(text) and place_score(text) < 0.8
 
 
 def is_tools(text: str) -> bool:

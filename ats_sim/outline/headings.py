@@ -19,7 +19,7 @@ from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.resume import SectionKind
-from ats_sim.outline.rows import Row, body_is_bold, body_size, spaced
+from ats_sim.outline.rows import Row, body_is_bold, body_size, is_note, spaced
 
 Style = tuple[int, float, bool, bool]
 
@@ -47,7 +47,9 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
     "summary": ("summary", "skills", "other", "awards"),
     "other": ("other", "skills", "awards", "projects"),
 }
-_NUMBERED = expression(r"\W*(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[.)]?\W*")
+_DATED: tuple[SectionKind, ...] = ("work", "education", "volunteer")
+_NUMBERED = expression(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})?[.)]?\W*")
+_LARGE = 1.35  # ours: letters so much larger than the body's are a heading's
 _STEP = 20.0  # points: words that begin this far left of the text stand in its margin
 _LABEL = expression(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
@@ -87,6 +89,9 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
 
 
 def _worded(row: Row) -> Heading | None:
+    beside = [heading(cell.text) for cell in row.cells] if len(row.cells) > 1 and not row.bullet else []
+    if beside and all(word and word.sure == 1.0 and word.kind == (beside[0] or word).kind for word in beside):
+        return beside[0]  # two headings of one kind beside each other
     marked = len(row.cells) == 2 and _NUMBERED.fullmatch(row.cells[0].text)
     if len(row.text) > 70 or (len(row.cells) > 1 and spaced(row) == row.text and not marked):
         return None
@@ -144,9 +149,14 @@ def _known(row: Row, word: Heading, marks: float, main: Style | None, last: tupl
     if last and word.kind in _NESTED.get(last[1].kind, ()):
         if main and not alike and row.style != last[0].style and _weaker(row.style, main):
             return None
-        if word.kind == last[1].kind == "skills" and not re.search(any_of("skill-heading"), row.text.casefold()):
+        if (
+            not alike
+            and word.kind == last[1].kind == "skills"
+            and not re.search(any_of("skill-heading"), row.text.casefold())
+        ):
             return None
-    if row.text[:1].islower() and not row.line.level and not row.line.bold:
+    small = row.text[:1].islower() and not row.line.level and not row.line.bold
+    if small and not (word.sure == 1.0 and marks >= 0.6):
         return None
     return Found(word.kind, 0, len(row.text), min(1.0, word.sure * (0.6 + marks)))
 
@@ -172,7 +182,8 @@ def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], u
     if not (main[0] or main[3] or main[2] or main[1] > usual + 0.8):
         return False
     alike = [number for number, row in enumerate(rows) if row.style == main and not row.bullet]
-    return bool(main[0]) or 2 * sum(number in sure for number in alike) >= len(alike)
+    least = 0.25 if main[1] > _LARGE * usual else 0.5
+    return bool(main[0]) or sum(number in sure for number in alike) >= least * len(alike)
 
 
 def _unknown(rows: Sequence[Row], number: int) -> bool:
@@ -197,8 +208,17 @@ def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
         return True
     if below is None or below.bullet or not below.periods or not below.periods[0].precise:
         return False
+    if _dates_open(rows, row.style):
+        return False
     period = below.periods[0]
     return len((below.text[: period.begin] + below.text[period.finish :]).split()) <= 4
+
+
+def _dates_open(rows: Sequence[Row], style: Style) -> bool:
+    """Whether entries begin with a row that holds only their date: the known headings above entries stand above one."""
+    words = [(number, heading(row.text)) for number, row in enumerate(rows[:-1]) if row.style == style]
+    below = [rows[number + 1] for number, word in words if word and word.sure >= 0.9 and word.kind in _DATED]
+    return bool(below) and all(row.periods and is_note(row.text) for row in below)
 
 
 def _below_contact(rows: Sequence[Row]) -> int:

@@ -38,9 +38,10 @@ NAMING: frozenset[Label] = frozenset({"employer", "position", "school", "degree"
 
 
 class Record(Struct, dict=True):
-    """The fields of one entry by label, the rows that belong to none, and the rows of all."""
+    """The fields of one entry by label, how the labels were written, the rows of no field, and the rows of all."""
 
     values: dict[Label, Field] = field(default_factory=dict)
+    said: dict[Label, str] = field(default_factory=dict)
     body: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
@@ -115,8 +116,22 @@ def records(rows: Sequence[Row], needed: frozenset[Label]) -> tuple[Record, ...]
     first = next((number for number, found in enumerate(labels) if found and found[0] in NAMING), None)
     if first is None or first > 1 or len(set(named)) < 2 or not needed & set(named) or len(named) < 3:
         return ()
+    first -= int(first > 0 and _only_dates(rows[first - 1]))
     found = [Record()]
     for row, label in zip(rows[first:], labels[first:], strict=True):
+        if label is None and _only_dates(row) and not {"dates", "start"} & set(named):
+            found += [Record()] if found[-1].values else []
+            found[-1].values["dates"] = cut(Cell(row.text, row.start), 0, len(row.text), 0.95)
+            found[-1].rows.append(row)
+            continue
+        if (
+            label
+            and label[0] != named[0]
+            and row.text[: label[1]] != found[-1].said.get(label[0], row.text[: label[1]])
+        ):
+            found[-1].rows.append(row)
+            found[-1].body.append(_rest(row, label[1]))
+            continue
         if label and label[0] in NAMING and (label[0] in found[-1].values or _opens(label[0], found, named[0])):
             found.append(Record())
         found[-1].rows.append(row)
@@ -126,13 +141,20 @@ def records(rows: Sequence[Row], needed: frozenset[Label]) -> tuple[Record, ...]
             rest = row.text[label[1] :].strip()
             found[-1].body += [_rest(row, label[1])] if rest else []
         elif label[0] != "form":
+            found[-1].said.setdefault(label[0], row.text[: label[1]])
             found[-1].values.setdefault(label[0], cut(Cell(row.text, row.start), label[1], len(row.text), 0.95))
     return tuple(record for record in found if NAMING & record.values.keys())
 
 
 def _opens(label: Label, found: Sequence[Record], opener: Label) -> bool:
     """Whether a label begins the next entry: it is the one that began the first."""
-    return label == opener and bool(found[-1].rows)
+    return label == opener and bool(found[-1].values.keys() - {"dates"})
+
+
+def _only_dates(row: Row) -> bool:
+    """Whether a row holds a period and nothing else."""
+    period = next((period for period in row.periods if not period.single), None)
+    return period is not None and not (row.text[: period.begin] + row.text[period.finish :]).strip(" ():.,|-–—")
 
 
 def _rest(row: Row, begin: int) -> Row:

@@ -27,6 +27,7 @@ _INSIDE = expression(
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )
 Slots = tuple[object, object]
+_SAID = 0.9  # how sure a piece is whose label says what it is
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 
 
@@ -89,10 +90,12 @@ def choose(heads: Sequence[Head]) -> list[Reading]:
 def _rated(reading: Reading, votes: Votes) -> Reading:
     """The reading with its confidences: from the words themselves, from each other, from the layout of the others."""
     share = votes.share(reading.slots)
-    title = title_score(reading.position.text) if reading.position else 0.0
+    title = title_of(reading.position) if reading.position else 0.0
     company = company_score(reading.name.text) if reading.name else 0.0
     position = min(1.0, 0.35 + 0.5 * title + 0.3 * share + (0.2 if company >= 0.6 else 0.0))
     name = min(1.0, 0.4 + 0.4 * company + 0.3 * share + (0.3 if title >= 0.5 else 0.0))
+    position = max(position, _SAID if reading.position and reading.position.label == "position" else 0.0)
+    name = max(name, _SAID if reading.name and reading.name.label == "employer" else 0.0)
     return replace(reading, sure=(position, name))
 
 
@@ -177,6 +180,8 @@ def _unclosed(text: str) -> str:
 
 def title_of(piece: Piece) -> float:
     """How much a piece looks like a title; what follows a comma may be a team of any name."""
+    if piece.label == "position":
+        return 1.0
     first, comma, _ = piece.text.partition(",")
     return max(title_score(piece.text), 0.9 * title_score(first) if comma else 0.0)
 

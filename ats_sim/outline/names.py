@@ -20,6 +20,7 @@ _EDGE = "\"“”'’()[],;:|•·*–—_®™"
 _LETTERS = expression(r"[A-Z][A-Za-z]{0,3}(?:[./-]?[A-Z][A-Za-z]{0,3}){0,4}\.?|[A-Z]{2,6}(?:-[A-Z]{1,3})?")
 """What letters behind a name look like: RN, Ph.D., LEED, CPHQ, MSN-Ed."""
 _ASIDE = expression(r"\s*\(([^()]{2,40})\)\s*$")
+_LONGEST_LETTERS = 4  # ours: unlisted letters behind a name are no more
 _SIGNS = expression(r"^[^\w(\"“]+|[^\w).\"”]+$")
 
 
@@ -109,8 +110,12 @@ def _is_letters(token: str, *, sure: bool) -> bool:
     bare = token.strip(_EDGE + ".")
     low = bare.casefold()
     suffixes = word_set("name-suffix")
+    if len(bare) == 2 and bare.istitle() and low not in ("jr", "sr"):
+        return False  # a last name ("Awa Ba")
     if low in suffixes or low.replace(".", "") in suffixes:
         return True
+    if bare.isalpha() and bare.isupper() and len(bare) > _LONGEST_LETTERS:
+        return False  # a last name in capitals ("Ines ORTEGA")
     return (
         not sure
         and len(bare) > 1

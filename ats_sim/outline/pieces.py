@@ -16,12 +16,15 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
-from ats_sim.outline.dates import Period
-from ats_sim.outline.roles import JOINT, dated, field_label, leading_date, told
-from ats_sim.outline.rows import Cell, Row, cut, is_note
+from ats_sim.outline.dates import Period, is_hours
+from ats_sim.outline.roles import JOINT, dated, field_label, is_name, leading_date, told
+from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
 
-_SEPARATOR = expression(r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+")
-_AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s*@\s*(?=[A-Z])")
+_SEPARATOR = expression(
+    r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
+    r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])"
+)
+_AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s+with\s+(?=[A-ZÀ-Ý])|\s*@\s*(?=[A-Z])")
 _LINK = expression(
     r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
 )
@@ -97,7 +100,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                 if place and place.text:
                     places.append(place)
                     place_rows.append(number)
-                if name is not None:
+                if name is not None and not is_hours(name.text):
                     order, kind = len(pieces) - first, label[0] if label else ""
                     pieces.append(Piece(name, number, order, _is_strong(name, row), row.left, row.style, kind))
         if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
@@ -156,7 +159,7 @@ def _without(row: Row, taken: Sequence[tuple[int, int]]) -> Iterator[Cell]:
 
 def _listed(cell: Cell) -> Iterator[Cell]:
     """The first names of a paragraph that lists title, employer, division, street ... with commas."""
-    for found in list(re.finditer(r"[^,;]+", cell.text))[:3]:
+    for found in list(expression(r"[^,;]+").finditer(cell.text))[:3]:
         if found.group().strip():
             yield Cell(found.group(), cell.start + found.start())
 
@@ -167,8 +170,12 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     if joint:
         cell = Cell(cell.text[joint.end() :], cell.start + joint.end())
     text = cell.text
-    cuts: list[tuple[int, int]] = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text)]
-    at = next((found for found in _AT.finditer(text) if title_score(text[: found.start()].lstrip(" :,")) >= 0.5), None)
+    cuts: list[tuple[int, int]] = [
+        (found.start(), found.end())
+        for found in _SEPARATOR.finditer(text)
+        if found.group()[0] != "." or " " in text[: found.start()].strip()
+    ]
+    at = next((found for found in _AT.finditer(text) if _holds(text[: found.start()].lstrip(" :,"), found, text)), None)
     if at:
         cuts.append((at.start(), at.end()))
     said = told(text)
@@ -190,6 +197,16 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
             begin = max(begin, finish)
     if text[begin:].strip():
         yield Cell(text[begin:], cell.start + begin)
+
+
+def _holds(before: str, joint: re.Match[str], text: str) -> bool:
+    """Whether what stands before "at" or "with" is held at what stands behind it."""
+    if joint.group().strip(" ,").casefold() == "with":
+        return title_score(before) >= 0.6 and company_score(text[joint.end() :]) >= 0.4
+    if title_score(before) >= 0.5:
+        return True
+    named = before[:1].isupper() and is_name(before) and is_name(text[joint.end() :].split(".")[0].title())
+    return named and len(text.split()) <= 10 and not company_score(before)
 
 
 def _without_place(cell: Cell) -> tuple[Cell | None, Field | None]:
@@ -251,7 +268,7 @@ def _bare(cell: Cell) -> Cell | None:
             begin, finish = begin + 1, finish - 1
         else:
             break
-    text = cell.text[begin:finish]
+    text = without_full_stop(cell.text[begin:finish])
     return Cell(text, cell.start + begin) if any(char.isalpha() for char in text) else None
 
 

@@ -16,7 +16,7 @@ from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.outline.dates import Period
 from ats_sim.outline.rows import Row, is_note
 
@@ -95,7 +95,7 @@ def leading_date(row: Row) -> Period | None:
     period = next(iter(row.periods), None)
     if period is None or not period.precise or period.single or row.text[: period.begin].strip(" ()["):
         return None
-    behind = re.match(r"[\s)\]]*[,:;|–-]\s*([^,.;|]{3,80})[,;|]", row.text[period.finish : period.finish + 120])
+    behind = expression(r"[\s)\]]*[,:;|–-]\s*([^,.;|]{3,80})[,;|]").match(row.text[period.finish : period.finish + 120])
     return period if behind and title_score(behind.group(1)) >= 0.5 else None
 
 
@@ -280,13 +280,31 @@ def _is_head(row: Row, first: Row | None, before: Role) -> bool:
         return title_score(text) >= 0.6
     if _opens_statement(words) and not row.strong_start and before != "head":
         return False
-    if _LABEL.match(text) and before != "head":
+    label = _LABEL.match(text)
+    if label and (before != "head" or not _names_job(text[label.end() :], text[: label.end()])):
         return field_label(text) is not None
     if row.line.bold or row.strong_start > 2 or row.notes:
         return True
     if title_score(text) >= 0.5 or company_score(text) >= 0.6:
         return len(words) <= 12
     return len(words) <= (9 if before == "head" or row.gap >= 0.35 else 6)
+
+
+def opens_statement(text: str) -> bool:
+    """Whether a text begins with what somebody does ("Manage hotel chain"): a verb that is no noun, small letters."""
+    words = text.split()
+    verb = verbs().get(words[0].casefold()) if len(words) > 2 else None
+    if verb is None or not words[0][:1].isupper() or not words[1][:1].islower() or not words[2][:1].islower():
+        return False
+    return words[0].casefold() == verb.base and words[0].casefold() not in verb.nouns and title_score(text) < 0.5
+
+
+def _names_job(rest: str, label: str) -> bool:
+    """Whether what stands before and behind a colon is a title and an employer, not a label and what it says."""
+    word = label.strip(": ").casefold()
+    if {word, word.removesuffix("s")} & word_set("form-label", "body-label", "study-detail"):
+        return False
+    return max(title_score(rest), title_score(word)) >= 0.5 or company_score(word) >= 0.6
 
 
 def _opens_statement(words: Sequence[str]) -> bool:

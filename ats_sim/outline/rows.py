@@ -22,6 +22,7 @@ APART = 1.0
 _MARKER = "• "
 _BLANK = r"(?:[^\W\d_]{3,9}\.? )?(?:19|20)(?:XX|xx|__|YY)"  # a template's year that nobody filled in
 _BLANK_DATE = expression(rf"{_BLANK}(?:\s*[-–—]\s*(?:{_BLANK}|[Pp]resent|[Cc]urrent))?")
+_FULL_STOP = expression(r"(?<=[^\W\d_]{4}|[^\W\d_]{3}\))\.$|(?<=, [A-Z]{2})\.$")
 _GAP = expression(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
@@ -139,6 +140,11 @@ def is_note(text: str) -> bool:
     return place_score(bare) >= 0.8
 
 
+def without_full_stop(text: str) -> str:
+    """A name without the full stop that ends its line; that of an abbreviation stays."""
+    return _FULL_STOP.sub("", text)
+
+
 def read_rows(document: Document) -> tuple[Row, ...]:
     """All lines with words, in reading order."""
     found: list[Row] = []
@@ -177,6 +183,9 @@ def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
         if bare:
             cells.append(Cell(bare, start + at + part.find(bare)))
         at = wide.end() if wide else end
+    if len(cells) > 1 and len({cell.text for cell in cells}) == 1:
+        cells = cells[:1]  # printed once more beside it
+        start, words = cells[0].start, cells[0].text
     notes = 0
     while notes < len(cells) - 1 and is_note(cells[-notes - 1].text):
         notes += 1

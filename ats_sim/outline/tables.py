@@ -35,11 +35,18 @@ def _titles(study: bool) -> dict[str, Label]:
 def _columns(row: Row, study: bool) -> tuple[Label | None, ...]:
     """What the cells of a title row say of their columns; empty for any other row."""
     titles = [" ".join(expression(r"[.:]").sub("", cell.text).casefold().split()) for cell in row.cells]
-    found = tuple(_titles(study).get(title) for title in titles)
+    found = tuple(_title(title, study) for title in titles)
     known = [column for column in found if column]
     if len(known) < 2 or len(set(known)) < len(known) or 3 * len(known) < 2 * len(row.cells):
         return ()
     return found if NAMING & set(known) - {"dates", "start"} else ()
+
+
+def _title(title: str, study: bool) -> Label | None:
+    """What a column title says, or the first of several ("GPA / Marks")."""
+    whole = _titles(study).get(title)
+    parts = [expression(r"[()%]").sub("", part).strip() for part in title.split("/")]
+    return whole or next((label for part in parts if (label := _titles(study).get(part))), None)
 
 
 def table_records(rows: Sequence[Row], *, study: bool) -> tuple[int, tuple[Record, ...]] | None:

@@ -109,6 +109,8 @@ def _with_rest(above: Row, row: Row) -> Row:
     here = len(above.line.strong)
     if 0 < here < len(strong) and strong[here - 1].end >= above.span.end and strong[here].start <= row.start:
         strong[here - 1 : here + 1] = [Span(strong[here - 1].start, strong[here].end)]
+    elif 0 < here == len(strong) and strong[here - 1].end >= above.span.end:
+        strong[here - 1] = Span(strong[here - 1].start, row.span.end)
     line = replace(
         above.line,
         span=Span(above.line.span.start, row.line.span.end),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from msgspec.structs import replace
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import company_score
+from ats_sim.lexicon.organisations import company_score, school_rank
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
@@ -19,10 +19,13 @@ from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.layouts import Reading, choose, title_of
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
-from ats_sim.outline.roles import dated
+from ats_sim.outline.roles import dated, is_name
 from ats_sim.outline.rows import Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.told import told_work
+
+_TITLE = 6  # words; ours: a list item that is nothing but a title has no more
+_NEAR = 4  # rows; ours: an employer stands no further below its entry's head
 
 
 def names_work(rows: Sequence[Row]) -> bool:
@@ -63,6 +66,9 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
             if number + 1 < len(chosen) and chosen[number + 1].inherits:
                 name = Field(name.text, name.span, max(name.confidence, 0.7))  # positions stand below it
             employer = name
+        elif position is not None or len(head.pieces) == 1:
+            name = _below(group.body)
+            position = position or (name and _field(head.pieces[0], 0.55))
         entry_number = first + len(out)
         place = head.places[0] if head.places else town or _aside(head, reading)
         entry = Work(
@@ -140,13 +146,34 @@ def _aside(head: Head, reading: Reading) -> Field | None:
 
 
 def _with_listed_head(group: Group) -> Group:
-    """A group whose head is only a date takes its first row as head if that names a position ("• Engineer, Acme")."""
-    if read_head(group.head).pieces or not group.body:
+    """A group whose head is only a date takes its first row as head if that names a position ("• Engineer, Acme"), and
+    one whose head names none takes a first list item that is nothing but a title."""
+    if not group.body:
         return group
     first = group.body[0]
+    pieces = read_head(group.head).pieces
+    if pieces:
+        titled = any(title_of(piece) >= 0.5 for piece in pieces)
+        bare = first.bullet and len(first.text.split()) <= _TITLE and title_score(first.text.rstrip(". ")) >= 0.8
+        listed = bare and not titled and not first.periods and is_name(first.text.rstrip(". "))
+        return Group((*group.head, replace(first, bullet=False)), group.body[1:]) if listed else group
     if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
         return group
     return Group((*group.head, first), group.body[1:])
+
+
+def _below(rows: Sequence[Row]) -> Field | None:
+    """An employer known by its words among the first rows below a head, whatever stands between ("Topic: ...")."""
+    for row in rows[:_NEAR]:
+        if row.bullet or row.periods:
+            return None
+        if company_score(row.text) < 0.6 or not is_name(row.body.text):
+            continue
+        named = [piece for piece in read_head([row]).pieces if company_score(piece.text) >= 0.6]
+        best = max(named, key=lambda piece: school_rank(piece.text), default=None)
+        if best is not None:
+            return _field(best, 0.6)
+    return None
 
 
 def _is_banner(before: Work, entry: Work) -> bool:

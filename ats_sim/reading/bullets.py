@@ -10,7 +10,7 @@ from ats_sim.lexicon.expressions import expression
 BULLET: Final = "• "
 
 ROUND: Final = (
-    "•‣▪▫◦●○■□◆◇►▸▹▶➢➤➔→✓✔✦✧★☆❖⁃∙⦁⬤⚫·❯›»\u25aa\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf071\uf075\uf0e0\uf06e\uf0be"
+    "•‣▪▫◦●○■□◆◇►▸▹▶▷▻⊳➢➤➔→✓✔✦✧★☆❖⁃∙⦁⬤⚫·❯›»\u25aa\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf071\uf075\uf0e0\uf06e\uf0be"
 )
 """Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
 

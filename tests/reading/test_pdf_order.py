@@ -336,3 +336,30 @@ def test_a_list_in_two_columns_ends_with_its_entry() -> None:
         records = found.index(f"• kept records {number}1")
         assert head < records
         assert all(records < i for i, row in enumerate(found) if row.split("\t")[0] in after)
+
+
+@pytest.mark.parametrize("gutter", [395.0, 430.0])
+@pytest.mark.parametrize("lines", [2, 4, 6])
+def test_large_titles_beside_blanks_of_a_side_bar_with_headings(gutter: float, lines: int) -> None:
+    left, right = [(50.0, 100.0, "EXPERIENCE")], [(gutter, 100.0, "CONTACT")]
+    base = 120.0
+    for number in range(5):
+        left.append((50.0, base, f"Title {number} of the Harbour Company"))
+        left += [
+            (50.0, base + 14 * (line + 1), f"what was done there, line {line} of {number}") for line in range(lines)
+        ]
+        base += 14 * lines + 40
+    below = 118.0
+    for name in ("OBJECTIVE", "SKILLS", "AWARDS"):
+        right += [(gutter, below + 90 + 13 * line, f"{name.lower()} {line}") for line in range(3)]
+        right.append((gutter, below + 70, name))
+        below += 120
+    words = [
+        word
+        for x, top, text in [*left, *right]
+        for word in placed(x, top, text, 12 if text.startswith("Title") else 10, bold=text.isupper())
+    ]
+    found = texts(words)
+    mine = [text for _, _, text in left]
+    first = found.index(mine[0])
+    assert found[first : first + len(mine)] == mine

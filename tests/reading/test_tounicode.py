@@ -74,6 +74,7 @@ SECTIONS = st.one_of(
 
 
 @example([b"/WMode 1 def", b"1 beginbfchar\n\nendbfchar\n"], b"")
+@example([b"<<", b"<41>", b"1 beginbfchar\n\nendbfchar\n", b">>"], b" ")
 @settings(max_examples=400)
 @given(st.lists(st.one_of(TOKENS, SECTIONS), max_size=9), st.sampled_from([b" ", b"\n", b""]))
 def test_any_table_gives_the_same_characters(parts: list[bytes], between: bytes) -> None:

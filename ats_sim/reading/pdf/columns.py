@@ -115,6 +115,9 @@ def _headings(x: float, rows: Rows) -> frozenset[int]:
     rights = [index for index, row in enumerate(rows) if _right(x, row)]
     body = sorted(segment.size for row in rows for segment in row)[sum(map(len, rows)) // 2]
     taken = {_style(rows[index][-1]) for index in rights}
+    set_off = {_style(rows[index][-1]) for index in rights if _is_heading(rows[index][-1:], body)}
+    if any(_style(row[0]) in set_off and row[0].x0 < x - _SLACK and _is_heading(row[:1], body) for row in rows):
+        return frozenset()
     blank: list[int] = []
     inside = 0
     for index, row in enumerate(rows):

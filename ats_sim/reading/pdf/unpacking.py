@@ -116,7 +116,16 @@ _SECTION: Final = re.compile(
 """A section of a table in which all is written as hexadecimal strings of whole bytes, as most programs do."""
 _SAID: Final = re.compile(rb"%[^\r\n]*(?:[\r\n]|\Z)|(\([\w.-]*\))")
 """Comments, and names in strings, which no font needs."""
+_NESTS: Final = re.compile(rb"<<|>>|[\[\]]")
 _OTHERWISE: Final = re.compile(rb"[(%]|beginbf|endbf|cid(?:char|range)|usecmap|notdef")
+
+
+def _is_inside(data: bytes, place: int) -> bool:
+    """Whether a place of a table lies in a dictionary or an array that is open there."""
+    depth = 0
+    for mark in _NESTS.finditer(data, 0, place):
+        depth = max(0, depth + (1 if mark[0] in (b"<<", b"[") else -1))
+    return depth > 0
 
 
 class _BoundedCMap(CMapParser):
@@ -129,6 +138,7 @@ class _BoundedCMap(CMapParser):
         sections, rest = list(_SECTION.finditer(plain)), _SECTION.sub(b"", plain)
         end = plain.find(b"endcmap")
         usual = not _OTHERWISE.search(rest) and (end < 0 or all(section.end() <= end for section in sections))
+        usual = usual and not any(_is_inside(plain, section.start()) for section in sections)
         for section in sections if usual else ():
             for text in section[2].split(b"<")[1:]:
                 self.push((0, bytes.fromhex(text.partition(b">")[0].decode())))
