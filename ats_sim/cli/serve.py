@@ -51,6 +51,9 @@ def command(
         raise click.UsageError("a desk needs an opening: give --posting FILE too")
     configuration = configured(Path(paths[0]) if paths else None)
     try:
+        import starlette  # noqa: F401 - asked for now, used by the server
+        import uvicorn  # noqa: F401
+
         from ats_sim.serving import run
     except ImportError as error:
         advice = 'pip install "ats-sim[serve]"'
@@ -67,7 +70,8 @@ def command(
         guard = run.guarded(engine, desk, number, token)
         if desk:
             desk.start()
-        run.serve(guard, at, lambda: _tell(run.address(number, token), desk is not None, no_browser))
+        opened = None if no_browser else run.address(number, guard.new_ticket(), "ticket")
+        run.serve(guard, at, lambda: _tell(run.address(number, token), opened, desk is not None))
     finally:
         if desk:
             desk.stop()
@@ -76,11 +80,11 @@ def command(
     return 0
 
 
-def _tell(address: str, desk: bool, quiet: bool) -> None:
-    """Say where the page is, and open it."""
+def _tell(address: str, opened: str | None, desk: bool) -> None:
+    """Say where the page is, and open it by an address that works once."""
     import webbrowser
 
     kept = "keeps only the decisions that you enter" if desk else "keeps nothing"
     click.echo(f"The page is at {address}\nIt answers this machine only and {kept}. Ctrl-C ends it.")
-    if not quiet and not webbrowser.open(address):
+    if opened and not webbrowser.open(opened):
         click.echo("No browser could be opened: open the address yourself.", err=True)

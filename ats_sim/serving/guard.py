@@ -8,6 +8,7 @@ which travels in a header that no other page may set.
 from __future__ import annotations
 
 import hmac
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,8 @@ import msgspec
 
 from ats_sim.page import style_hashes
 
+_ENTER = "/api/enter"
+TICKET_HEADER = "x-ats-sim-ticket"
 TOKEN_HEADER = "x-ats-sim-token"  # noqa: S105 - the name of a header
 Scope = dict[str, Any]
 Receive = Callable[[], Any]
@@ -65,7 +68,14 @@ class Guard:
 
     def __init__(self, inner: Application, port: int, token: str, most_bytes: int) -> None:
         self._inner, self._token, self._most = inner, token, most_bytes
+        self._ticket = ""
         self._hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+
+    def new_ticket(self) -> str:
+        """What stands for the token once: an address that a browser is started with can be seen by whoever lists the
+        processes of this machine, so it holds no more than that."""
+        self._ticket = secrets.token_urlsafe(24)
+        return self._ticket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
@@ -85,6 +95,9 @@ class Guard:
 
         try:
             self._check(scope, headers)
+            if scope["path"] == _ENTER:
+                await self._enter(headers, answered)
+                return
             await self._inner(scope, _counted(receive, self._most), answered)
         except RefusedError as refused:
             if not started:
@@ -100,7 +113,7 @@ class Guard:
             raise RefusedError(403, "another page asked; only the page of this server may")
         if scope["method"] not in ("GET", "HEAD", "POST"):
             raise RefusedError(405, "this is not understood here")
-        if scope["path"].startswith("/api/"):
+        if scope["path"].startswith("/api/") and scope["path"] != _ENTER:
             given = headers.get(TOKEN_HEADER, "")
             if not hmac.compare_digest(given.encode("latin-1", "replace"), self._token.encode()):
                 raise RefusedError(
@@ -108,6 +121,13 @@ class Guard:
                 )
         if _number(headers.get("content-length", "0")) > self._most:
             raise RefusedError(413, too_large(self._most))
+
+    async def _enter(self, headers: dict[str, str], send: Send) -> None:
+        """Give the token for the ticket, once."""
+        given, ticket, self._ticket = headers.get(TICKET_HEADER, ""), self._ticket, ""
+        if not ticket or not hmac.compare_digest(given.encode("latin-1", "replace"), ticket.encode()):
+            raise RefusedError(403, "this address was used before: open the one that the terminal printed")
+        await _answer(send, 200, {"token": self._token})
 
 
 def too_large(most: int) -> str:
@@ -131,9 +151,13 @@ def _counted(receive: Receive, most: int) -> Receive:
 
 
 async def _refuse(send: Send, refused: RefusedError) -> None:
-    body = refused.body
-    headers = {"content-type": "application/json", "content-length": str(len(body)), "connection": "close"}
-    await send({"type": "http.response.start", "status": refused.status, "headers": _encoded(headers)})
+    await _answer(send, refused.status, msgspec.json.decode(refused.body), {"connection": "close"})
+
+
+async def _answer(send: Send, status: int, record: dict[str, Any], more: dict[str, str] | None = None) -> None:
+    body = msgspec.json.encode(record)
+    headers = {"content-type": "application/json", "content-length": str(len(body)), **(more or {})}
+    await send({"type": "http.response.start", "status": status, "headers": _encoded(headers)})
     await send({"type": "http.response.body", "body": body})
 
 

@@ -50,9 +50,9 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
-def address(port: int, token: str) -> str:
-    """What to open: the token stands behind "#", which a browser sends to nobody."""
-    return f"http://{HOST}:{port}/#token={token}"
+def address(port: int, token: str, what: str = "token") -> str:
+    """What to open: the token, or a ticket for it, stands behind "#", which a browser sends to nobody."""
+    return f"http://{HOST}:{port}/#{what}={token}"
 
 
 def guarded(engine: Engine, desk: Desk | None, port: int, token: str) -> Guard:

@@ -158,10 +158,15 @@ def browser(profile: Path) -> Iterator[Page]:
 
 
 @contextmanager
-def server(*words: object) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """``ats-sim serve`` as a process of its own: the address that it prints, and the process."""
-    call = [sys.executable, "-m", "ats_sim", "serve", "--no-browser", "--isolated", *map(str, words)]
-    process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
+def server(*words: object, opens: Path | None = None) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """``ats-sim serve`` as a process of its own: the address that it prints, and the process. ``opens`` is a program
+    that is started as the user's browser."""
+    call = [sys.executable, "-m", "ats_sim", "serve", "--isolated", *map(str, words)]
+    call += [] if opens else ["--no-browser"]
+    environment = os.environ | ({"BROWSER": str(opens)} if opens else {})
+    process = subprocess.Popen(
+        call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT, env=environment
+    )
     try:
         assert process.stdout
         told = re.search(r"http://127\.0\.0\.1:\d+/#token=\S+", process.stdout.readline())

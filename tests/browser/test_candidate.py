@@ -191,6 +191,26 @@ def test_without_the_key_the_page_says_what_to_do(tmp_path: Path, address: str) 
         other.until(lambda: "Open the address" in other.text("#error"), "the message")
 
 
+def test_the_ticket_of_the_first_address_works_once(page: Page, tmp_path: Path) -> None:
+    # What the program opens by itself is caught by a browser that only writes down the address.
+    caught = tmp_path / "address"
+    browser_ = tmp_path / "browser"
+    browser_.write_text(f'#!/bin/sh\necho "$1" > {caught}.part && mv {caught}.part {caught}\n', encoding="utf-8")
+    browser_.chmod(0o755)
+    with server(*DAY, opens=browser_) as (url, _):
+        page.until(caught.is_file, "the address that was opened")
+        once = caught.read_text(encoding="utf-8").strip()
+        assert "#ticket=" in once
+        assert url.partition("token=")[2] not in once
+        page.driver.execute_script("sessionStorage.clear()")
+        held(page, once, ENGINEER, POSTING.read_text(encoding="utf-8"))
+        assert "ticket" not in page.driver.current_url
+        page.driver.execute_script("sessionStorage.clear()")
+        page.load(once)
+        page.until(lambda: "Open the address" in page.text("#error"), "the message")
+    page.faults()
+
+
 def test_two_tabs_do_not_meet(page: Page, address: str) -> None:
     held(page, address, GRADUATE, POSTING.read_text(encoding="utf-8"))
     first = page.driver.current_window_handle

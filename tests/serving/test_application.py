@@ -14,7 +14,7 @@ from ats_sim import pipeline
 from ats_sim.page import Engine, Upload, assets
 from ats_sim.serving.application import application
 from ats_sim.serving.envelope import opened, sealed
-from ats_sim.serving.guard import TOKEN_HEADER
+from ats_sim.serving.guard import TICKET_HEADER, TOKEN_HEADER
 from tests.cases import AS_OF, FIXTURES
 
 PORT, TOKEN = 8731, "a-token-of-this-test"
@@ -172,6 +172,20 @@ def test_a_body_that_is_no_question_is_one_line(client: TestClient, body: bytes)
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_no_other_method_is_answered(client: TestClient, method: str) -> None:
     assert client.request(method, "/api/simulate", content=QUESTION).status_code == 405
+
+
+def test_a_ticket_gives_the_token_once_and_to_this_page_only() -> None:
+    app = application(lambda *_: {}, port=PORT, token=TOKEN, file_bytes=MOST)
+    with TestClient(app, base_url=HERE) as client:  # type: ignore[arg-type]
+        assert client.post("/api/enter", headers={TICKET_HEADER: ""}).status_code == 403  # there is none yet
+        ticket = {TICKET_HEADER: app.new_ticket()}
+        assert client.post("/api/enter", headers=ticket | {"origin": "http://evil.example"}).status_code == 403
+        assert client.post("/api/enter", headers=ticket | {"host": "evil.example"}).status_code == 421
+        assert client.post("/api/enter", headers=ticket).json() == {"token": TOKEN}
+        assert client.post("/api/enter", headers=ticket).status_code == 403
+        app.new_ticket()
+        assert client.post("/api/enter", headers={TICKET_HEADER: "guess"}).status_code == 403
+        assert "token" not in client.post("/api/enter", headers={TICKET_HEADER: "guess"}).json()
 
 
 def test_an_envelope_comes_back_as_it_was_sealed() -> None:

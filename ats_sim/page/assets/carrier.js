@@ -21,20 +21,38 @@ const GONE =
 
 function token() {
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (given) {
-    sessionStorage.setItem(KEY, given);
-    history.replaceState(null, "", location.pathname + location.search);
-  }
+  if (given) keep(given);
   return sessionStorage.getItem(KEY) || "";
 }
 
+function keep(given) {
+  sessionStorage.setItem(KEY, given);
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
+// The address that the program opened by itself holds a ticket, which stands for the key once.
+async function enter() {
+  const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket");
+  if (!ticket) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  try {
+    const answer = await fetch("/api/enter", { method: "POST", headers: { "x-ats-sim-ticket": ticket } });
+    if (answer.ok) keep((await answer.json()).token);
+  } catch {
+    // ready says what to do
+  }
+}
+
 token();
+const entered = enter();
 
 export async function ready() {
+  await entered;
   if (!token()) throw new Error("Open the address that the terminal printed: it holds the key to this page.");
 }
 
 export async function call(operation, payload, files = {}) {
+  await entered;
   let answer;
   try {
     answer = await fetch(`/api/${operation}`, {
