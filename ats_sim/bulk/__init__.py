@@ -36,8 +36,8 @@ def screen(
     parsed resumes and rows for the next run. ``scheduler`` is the address of a Dask cluster that does the work instead
     ("tcp://10.0.0.1:8786"; extra ``dask``; without ``jobs``): the bytes of the files are sent there.
 
-    Raises ``ReadingError`` when the posting cannot be read or a folder cannot be opened, ``ConfigError`` when the store
-    or the cluster cannot be used.
+    Raises ``ReadingError`` when the posting cannot be read or a folder cannot be opened, ``ConfigError`` when the
+    cluster cannot be used. A store that cannot be used ends nothing: rows say why in ``unkept``.
     """
     wanted = posting if isinstance(posting, Posting) else read_posting(posting, settings)
     found = find(paths, limits=settings.limits)
@@ -54,6 +54,28 @@ def screened(files: list[str], run: RunKey, jobs: int | None, scheduler: str | N
         from ats_sim.bulk import cluster
 
         return cluster.screen_on_cluster(files, run, scheduler)
-    from ats_sim.bulk import pool
+    if jobs:
+        from ats_sim.bulk import pool
 
-    return pool.screen_in_workers(files, run, jobs) if jobs else pool.screen_here(files, run)
+        return pool.screen_in_workers(files, run, jobs)
+    from ats_sim.bulk import here
+
+    return here.screen_here(files, run)
+
+
+def screened_each(files: list[str], run: RunKey, jobs: int) -> Iterator[tuple[Screening, ...]]:
+    """The rows of each file, one for each posting of the run, on this machine.
+
+    What the store has is taken from it here: no worker need be started for it.
+    """
+    from ats_sim.bulk import here
+
+    if not jobs:
+        yield from here.screen_each_here(files, run)
+        return
+    left: list[str] = []
+    yield from here.stored_each(files, run, left)
+    if left:
+        from ats_sim.bulk import pool
+
+        yield from pool.screen_each_in_workers(left, run, min(jobs, len(left)))

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from ats_sim.bulk.batch import INSTALL_THE_SAME, Batch, build, differs, said, screen_batch
+from ats_sim.bulk.cache import Cache
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.pool import Screen
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.store import Store
 from ats_sim.bulk.worker import failed, file_name, lasting, store_key
 from ats_sim.errors import ConfigError, ReadingError
 from ats_sim.model.screening import Screening
@@ -57,12 +57,11 @@ def screen_on_cluster(
     named = cluster_address(address)
     with contextlib.ExitStack() as opened:
         opened.enter_context(_quiet())
-        store = Store(run.store) if run.store else None
-        if store:
-            opened.callback(store.close)
+        store = Cache(run.store)
+        opened.callback(store.close)
         cluster = _Cluster(named, replace(run, store=None), one_file)
         opened.callback(cluster.close)
-        matching = run.matching if store else ""
+        matching = run.matching if run.store else ""
         left, suspects = _parcels(files, run, store, matching), deque[dict[str, bytes]]()
         while True:
             while cluster.has_room() and (parcel := next(left, None)) is not None:
@@ -79,18 +78,16 @@ def screen_on_cluster(
                 suspects += ({path: data} for path, data in contents.items())
                 continue
             for row in rows or [_crashed(path) for path in contents]:
-                if store and row.content and lasting(row):
+                if row.content and lasting(row):
                     store.keep_result(store_key(row.content, row.path), matching, row)
-                yield row
+                yield replace(row, unkept=store.failure)
 
 
 def _crashed(path: str) -> Screening:
     return failed(path, "crash", costs.crashed(file_name(path), "the workers that read it"))
 
 
-def _parcels(
-    files: Sequence[str], run: RunKey, store: Store | None, matching: str
-) -> Iterator[Screening | dict[str, bytes]]:
+def _parcels(files: Sequence[str], run: RunKey, store: Cache, matching: str) -> Iterator[Screening | dict[str, bytes]]:
     """The rows that are known without a worker, and batches of files with their bytes.
 
     Files are dealt out like cards: they come the largest first, and no batch shall have all of those.
@@ -105,7 +102,7 @@ def _parcels(
             except ReadingError as error:
                 yield failed(path, error.kind, error.message)
                 continue
-            row = store.result(store_key(hashlib.sha256(data).hexdigest(), path), matching) if store else None
+            row = store.result(store_key(hashlib.sha256(data).hexdigest(), path), matching)
             if row is not None:
                 yield replace(row, path=shown(path))
                 continue

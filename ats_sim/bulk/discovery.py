@@ -36,12 +36,13 @@ class Discovery(Struct):
     """The files, the largest first, and what was left aside.
 
     ``unreadable`` are folders that could not be opened, each with the system's reason; ``passed_over`` counts files of
-    folders that are no documents, by suffix.
+    folders that are no documents, by suffix; ``exported`` says of files that a row of an export names which row it was.
     """
 
     files: list[str] = field(default_factory=list)
     unreadable: dict[str, str] = field(default_factory=dict)
     passed_over: Counter[str] = field(default_factory=Counter)
+    exported: dict[str, str] = field(default_factory=dict)
 
     def count(self, suffix: str) -> None:
         """Count a file that is no document."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from ats_sim import reading
-from ats_sim.bulk import urls
+from ats_sim.bulk import exported, urls
 from ats_sim.bulk.discovery import DOCUMENTS, READABLE, Discovery, Excluded, fits, suffix_of
 from ats_sim.errors import ReadingError
 from ats_sim.model.settings import Limits
@@ -23,8 +23,9 @@ def find(paths: Iterable[str | Path], excluded: Excluded = lambda _: False, limi
 
     In folders, hidden files, links and what is ``excluded`` are passed over. A path that is nothing of the kind is
     kept, so that its row says what is wrong with it. The largest come first, so that none is begun last. Files behind
-    URLs are named as bulk/urls.py has it. Raises ``ConfigError`` for a URL whose driver is missing, ``LimitError`` for
-    a remote folder of too many files.
+    URLs are named as bulk/urls.py has it. A table (CSV) that is named means the files that its rows name. Raises
+    ``ConfigError`` for a URL whose driver is missing, ``LimitError`` for a remote folder of too many files,
+    ``ReadingError`` for a table that names none.
     """
     found, sized = Discovery(), dict[str, tuple[int, str, str]]()
     for path in map(str, paths):
@@ -85,9 +86,14 @@ def listed(text: str) -> list[str]:
 
 
 def shown(path: str | Path) -> str:
-    """A path as text that any encoder takes, also where a file's name is no valid Unicode; a URL bare of secrets."""
+    """A path as text that any encoder takes; a URL bare of secrets. Bytes that are no Unicode stand as ``\\xff``: two
+    such names stay two."""
     text = str(path)
-    return (urls.cleaned(text) if urls.is_url(text) else text).encode("utf-8", "replace").decode()
+    whole = urls.cleaned(text) if urls.is_url(text) else text
+    try:
+        return whole.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half of a pair that no file's name gave
+        return whole.encode("utf-8", "replace").decode()
 
 
 def _remote(url: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
@@ -98,7 +104,7 @@ def _remote(url: str, found: Discovery, excluded: Excluded, limits: Limits) -> I
 
 def _local(path: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[tuple[str, str, int]]:
     """The files that a path means: what they are the same as, their paths, and their sizes."""
-    for file in _meant(path, found, excluded):
+    for file in _meant(path, found, excluded, limits):
         for document, size in _inside(file, limits) or [(file, _size(file))]:
             yield os.path.abspath(document), document, size
 
@@ -112,8 +118,12 @@ def _inside(file: str, limits: Limits) -> list[tuple[str, int]]:
     return [(path, size) for path, size in found if suffix_of(path) in DOCUMENTS]
 
 
-def _meant(path: str, found: Discovery, excluded: Excluded) -> Iterator[str]:
-    if os.path.isdir(path):
+def _meant(path: str, found: Discovery, excluded: Excluded, limits: Limits) -> Iterator[str]:
+    if exported.is_export(path) and os.path.isfile(path):
+        for file, row in exported.files_of(path, limits, found.passed_over):
+            found.exported[file] = row
+            yield file
+    elif os.path.isdir(path):
         yield from below(path, DOCUMENTS, excluded, found.unreadable.__setitem__, found.count)
     elif os.path.lexists(path) or not glob.has_magic(path):
         yield path

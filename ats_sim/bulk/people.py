@@ -51,7 +51,7 @@ def identity_of(person: Person) -> Identity:
 def blinded(row: Screening) -> Screening:
     """The row without its person, under a name that says nothing of them."""
     name = row.content or hashlib.sha256(row.path.encode()).hexdigest()
-    return replace(row, path=f"resume-{name[:16]}", person=None)
+    return replace(row, path=f"resume-{name[:16]}", person=None, file_date=None, source=None)
 
 
 def newest_of(resume: Resume) -> str:

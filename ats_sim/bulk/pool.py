@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.worker import STORE_FAILED, FileScreener, failed, file_name
+from ats_sim.bulk.worker import FileScreener, failed, file_name
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import Screening
 from ats_sim.reading import costs
@@ -34,22 +34,19 @@ _AHEAD = 3  # files handed out for each worker, so that none waits for the next;
 _TRIES = 3  # times a file is handed out whose workers all died before it was known which file did it; ours
 
 
-def screen_here(files: Sequence[str], run: RunKey) -> Iterator[Screening]:
-    """The rows in the order of the files, computed in this process: without limits of time and memory."""
-    work = FileScreener(run)
-    try:
-        for file in files:
-            yield _usable(work.screen(file))
-    finally:
-        work.close()
-
-
 def screen_in_workers(
     files: Sequence[str], run: RunKey, jobs: int, screen: Screen | None = None
 ) -> Iterator[Screening]:
     """The rows as they are done. ``screen`` replaces what a worker does with a file; it must be importable."""
     with closing(in_workers(files, run, jobs, screen or screen_one, failed)) as rows:
-        yield from map(_usable, rows)
+        yield from rows
+
+
+def screen_each_in_workers(files: Sequence[str], run: RunKey, jobs: int) -> Iterator[tuple[Screening, ...]]:
+    """The rows of each file, one for each posting, as they are done."""
+    count = 1 + len(run.others)
+    with closing(in_workers(files, run, jobs, screen_each_one, lambda *lost: (failed(*lost),) * count)) as rows:
+        yield from rows
 
 
 def in_workers(
@@ -199,13 +196,6 @@ def close_server() -> None:
         stop()
 
 
-def _usable(row: Screening) -> Screening:
-    """The row, unless it says that the run cannot go on. Raises ``ConfigError``."""
-    if row.error and row.error.kind == STORE_FAILED:
-        raise ConfigError(STORE_FAILED, row.error.message)
-    return row
-
-
 def _context() -> Any:
     """How workers are started: as copies of one warm process where the system can, without a thread of this one."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
@@ -233,14 +223,16 @@ def _start(run: RunKey) -> None:
 
 def screen_one(path: str, data: bytes | None = None) -> Screening:
     """The row of a file, in a worker process. ``data``: its bytes, if they were read before."""
-    try:
-        return work_here().screen(path, data)
-    except ConfigError as error:
-        return failed(path, STORE_FAILED, error.message)
+    return work_here().screen(path, data)
+
+
+def screen_each_one(path: str) -> tuple[Screening, ...]:
+    """The rows of a file, one for each posting, in a worker process."""
+    return work_here().screen_each(path)
 
 
 def work_here() -> FileScreener:
-    """What this worker process screens with. Raises ``ConfigError`` when the store cannot be used."""
+    """What this worker process screens with."""
     global _work
     if _work is None:
         if _run is None:

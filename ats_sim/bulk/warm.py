@@ -7,7 +7,7 @@ import functools
 import gc
 import logging
 
-_RESUME = b"""# Sam Sample
+RESUME = b"""# Sam Sample
 
 sam@example.com
 
@@ -33,7 +33,7 @@ def warm() -> None:
     logging.disable(logging.CRITICAL)
     settings = pipeline.DEFAULTS
     posting = pipeline.parse_posting(_POSTING, settings)
-    document = reading.read(_RESUME, "sample.md", settings.limits, settings.reading)
+    document = reading.read(RESUME, "sample.md", settings.limits, settings.reading)
     pipeline.scan_resume(
         pipeline.parse_resume(document, settings), posting, as_of=datetime.date(2026, 1, 1), settings=settings
     )

@@ -11,21 +11,18 @@ from msgspec.structs import replace
 
 from ats_sim import blinding, pipeline, reading
 from ats_sim.bulk import urls
+from ats_sim.bulk.cache import Cache
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.people import identity_of, newest_of, person_of
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.store import Store
 from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.matches import Answer, Matches
 from ats_sim.model.screening import NO_RESUME, Failure, Screening
 from ats_sim.model.verdict import Verdict
 from ats_sim.reading import costs
-
-STORE_FAILED = "store"
-"""The kind of a failure that is not the file's: the run cannot go on."""
 
 _FILTERED: dict[bool | None, Answer] = {True: "pass", False: "fail", None: "unknown"}
 
@@ -35,21 +32,37 @@ class FileScreener:
 
     def __init__(self, run: RunKey) -> None:
         self._run = run
-        self._store = Store(run.store) if run.store else None
-        self._parsing, self._matching = (run.parsing, run.matching) if run.store else ("", "")
+        self._cache = Cache(run.store)
+        self._parsing = run.parsing if run.store else ""
+        self._runs = [(one, one.matching if run.store else "") for one in run.each]
 
     def screen(self, path: str, data: bytes | None = None) -> Screening:
-        """The row of a file; with ``error`` set where there is no result. ``data``: its bytes, if read before."""
+        """The row of a file for the run's own posting. ``data``: its bytes, if read before."""
+        return self.screen_each(path, data)[0]
+
+    def screen_each(self, path: str, data: bytes | None = None) -> tuple[Screening, ...]:
+        """A row of the file for each posting; with ``error`` set where there is no result."""
         try:
             if data is None:
                 data = load(path, self._run.settings.limits)
-            return replace(self._row(data, path), path=shown(path))
+            rows = self._rows(data, path)
         except AtsSimError as error:
-            return failed(path, error.kind, error.message)
+            rows = [failed(path, error.kind, error.message)] * len(self._runs)
         except MemoryError:
             gc.collect()
             most = self._run.settings.limits.worker_bytes
-            return failed(path, "memory", costs.too_large(most, file_name(path)))
+            rows = [failed(path, "memory", costs.too_large(most, file_name(path)))] * len(self._runs)
+        return tuple(replace(row, path=shown(path), unkept=self._cache.failure) for row in rows)
+
+    def stored_each(self, path: str) -> tuple[Screening, ...] | None:
+        """The rows of the file that the store has, if it has them all; nothing is read but its bytes."""
+        try:
+            data = load(path, self._run.settings.limits)
+        except AtsSimError:
+            return None  # whoever reads it says why
+        key = store_key(hashlib.sha256(data).hexdigest(), path)
+        rows = [self._cache.result(key, matching) for _, matching in self._runs]
+        return tuple(replace(row, path=shown(path)) for row in rows if row) if all(rows) else None
 
     def parsed(self, path: str) -> tuple[str, ParsedResume]:
         """The SHA-256 of a file and the resume in it, named as readers name it; from the store where it is there.
@@ -58,7 +71,7 @@ class FileScreener:
         """
         data = load(path, self._run.settings.limits)
         content = hashlib.sha256(data).hexdigest()
-        stored = self._store.parsed(store_key(content, path), self._run.parsing) if self._store else None
+        stored = self._cache.parsed(store_key(content, path), self._parsing)
         if stored:
             return content, replace(stored, document=replace(stored.document, name=file_name(path)))
         settings = self._run.settings
@@ -73,42 +86,58 @@ class FileScreener:
 
     def close(self) -> None:
         """Let go of the store."""
-        if self._store:
-            self._store.close()
+        self._cache.close()
 
-    def _row(self, data: bytes, path: str) -> Screening:
-        """From the store, else from the parsed resume in the store, else from the bytes."""
+    def _rows(self, data: bytes, path: str) -> list[Screening]:
+        """From the store, else from the parsed resume in the store, else from the bytes, which are read once."""
         content = hashlib.sha256(data).hexdigest()
-        if not self._store:
-            return self._screened(data, path, content, None)
         key = store_key(content, path)
-        row = self._store.result(key, self._matching)
-        if row is None:
-            row = self._screened(data, path, content, self._store.parsed(key, self._parsing), key)
-            if lasting(row):
-                self._store.keep_result(key, self._matching, row)
-        return row
+        stored = [self._cache.result(key, matching) for _, matching in self._runs]
+        if all(stored):
+            return [row for row in stored if row]
+        parsed = self._parsed(data, path, content, key)
+        rows: list[Screening] = []
+        for (run, matching), known in zip(self._runs, stored, strict=True):
+            row = known or (parsed if isinstance(parsed, Screening) else _screened(parsed, path, content, run))
+            if known is None and lasting(row):
+                self._cache.keep_result(key, matching, row)
+            rows.append(row)
+        return rows
 
-    def _screened(self, data: bytes, path: str, content: str, parsed: ParsedResume | None, key: str = "") -> Screening:
-        run = self._run
+    def _parsed(self, data: bytes, path: str, content: str, key: str) -> ParsedResume | Screening:
+        """The resume in the bytes, or the row that says why there is none."""
+        settings = self._run.settings
+        parsed = self._cache.parsed(key, self._parsing)
+        if parsed is not None:
+            return parsed
         try:
-            if parsed is None:
-                document = reading.read(data, file_name(path), run.settings.limits, run.settings.reading)
-                parsed = pipeline.parse_resume(document, run.settings)
-                if self._store:
-                    self._store.keep_parsed(key, self._parsing, parsed)
-            if parsed.document.unread_language:
-                return replace(_unread(parsed, path), content=content)
-            if not parsed.resume.is_resume:
-                return _other(parsed, path, content)
-            matches, verdict = pipeline.scan_resume(parsed, run.posting, as_of=run.as_of, settings=run.settings)
+            document = reading.read(data, file_name(path), settings.limits, settings.reading)
+            parsed = pipeline.parse_resume(document, settings)
         except ReadingError as error:
             return replace(failed(path, error.kind, error.message), content=content)
         except (AtsSimError, MemoryError):
             raise
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
             return replace(failed(path, "fault", fault(error)), content=content)
-        return _summed_up(parsed, matches, verdict, content)
+        self._cache.keep_parsed(key, self._parsing, parsed)
+        return parsed
+
+
+def _screened(parsed: ParsedResume, path: str, content: str, run: RunKey) -> Screening:
+    """The row of a resume that was read."""
+    try:
+        if parsed.document.unread_language:
+            return replace(_unread(parsed, path), content=content)
+        if not parsed.resume.is_resume:
+            return _other(parsed, path, content)
+        matches, verdict = pipeline.scan_resume(parsed, run.posting, as_of=run.as_of, settings=run.settings)
+    except ReadingError as error:
+        return replace(failed(path, error.kind, error.message), content=content)
+    except (AtsSimError, MemoryError):
+        raise
+    except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
+        return replace(failed(path, "fault", fault(error)), content=content)
+    return _summed_up(parsed, matches, verdict, content)
 
 
 def _unread(parsed: ParsedResume, path: str) -> Screening:
@@ -123,7 +152,8 @@ def _other(parsed: ParsedResume, path: str, content: str) -> Screening:
 
     found = parsed.resume.document
     row = failed(path, NO_RESUME, f"{no_resume(found)}; it is not ranked")
-    return replace(row, content=content, pages=parsed.document.pages, document=found.type)
+    identity = identity_of(person_of(parsed.resume))
+    return replace(row, content=content, pages=parsed.document.pages, document=found.type, identity=identity)
 
 
 _PASSING = ("fault", "memory", "time", "busy", "crash")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from ats_sim.cli.options import (
     Configured,
@@ -36,6 +37,10 @@ _FINDINGS = ("github", "sarif", "junit")
 @click.option("--brief", is_flag=True, help="Print five lines only.")
 @click.option("--full", is_flag=True, help="Print all that is known, not one screen.")
 @click.option("--blind", is_flag=True, help="Leave out name, contact, links, address, schools and years of study.")
+@click.option(
+    "--watch", is_flag=True, help="Print five lines again after each save, with what changed; Ctrl-C ends it."
+)
+@click.option("--edit-posting", is_flag=True, help="First show how the posting was read, to strike, prefer and add.")
 @output_option
 @as_of_option
 @config_options
@@ -67,6 +72,8 @@ def command(
     brief: bool,
     full: bool,
     blind: bool,
+    watch: bool,
+    edit_posting: bool,
     output: Path | None,
     as_of: datetime.datetime | None,
     must: tuple[str, ...],
@@ -82,12 +89,8 @@ def command(
     decides and why, and what to rewrite; of several postings how well each fits, the best first. RESUME may be PDF,
     DOCX, text, Markdown or JSON Resume; "-" reads standard input.
     """
-    if brief and format_ != "text":
-        raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
-    if full and (brief or format_ != "text"):
-        raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
-    if blind and format_ in _FINDINGS:
-        raise click.UsageError(f"--format {format_} tells where words stand: leave out --blind")
+    options = _Options(format_, brief, full, blind, watch, edit_posting, elsewhere=bool(output or require))
+    _check(options, resume, posting)
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_to_match
     from ats_sim.cli.openings import Listing, is_list, openings
@@ -101,12 +104,21 @@ def command(
     if lens:
         configuration = configuration.changed({"scan": {"lens": lens}}, "--lens")
     settings = configuration.settings
+    if watch:
+        from ats_sim.cli import check_watching
+
+        return check_watching.watch(
+            check_watching.Watched(resume, posting[0], settings, as_of_date(as_of), must, blind)
+        )
     if is_list(posting):
-        _check_list(format_, brief, full)
         return openings(
             resume, posting, configuration, Listing(as_of_date(as_of), format_, must, require, output, blind)
         )
     wanted = read_posting_to_match(posting[0], settings, must)
+    if edit_posting:
+        from ats_sim.cli.posting_editing import edit_posting as edit
+
+        wanted = edit(wanted, str(posting[0]))
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
     result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
     whatif = counterfactual.what_if(result)
@@ -126,9 +138,42 @@ def command(
     return int(fails)
 
 
-def _check_list(format_: str, brief: bool, full: bool) -> None:
-    if format_ not in ("text", "json") or brief or full:
+class _Options(Struct, frozen=True):
+    """How the report is wanted, as far as options may contradict each other."""
+
+    format: str
+    brief: bool
+    full: bool
+    blind: bool
+    watch: bool
+    edit_posting: bool
+    elsewhere: bool
+
+
+def _check(options: _Options, resume: Path, posting: tuple[Path, ...]) -> None:
+    """Raise ``UsageError`` for options that contradict each other."""
+    from ats_sim.cli.openings import is_list
+
+    text = options.format == "text"
+    if options.brief and not text:
+        raise click.UsageError("--brief prints text: leave out --format, or leave out --brief")
+    if options.full and (options.brief or not text):
+        raise click.UsageError("--full prints text: leave out --brief and --format, which have it all or are short")
+    if options.blind and options.format in _FINDINGS:
+        raise click.UsageError(f"--format {options.format} tells where words stand: leave out --blind")
+    if is_list(posting) and (options.format not in ("text", "json") or options.brief or options.full):
         raise click.UsageError("several postings make a table: --format text or json, without --brief and --full")
+    if options.watch or options.edit_posting:
+        _check_desk(options, resume, several=is_list(posting))
+
+
+def _check_desk(options: _Options, resume: Path, *, several: bool) -> None:
+    if several:
+        raise click.UsageError("--watch and --edit-posting are for one posting")
+    if str(resume) == "-":
+        raise click.UsageError("--watch and --edit-posting need the resume in a file, not on standard input")
+    if options.watch and (options.edit_posting or options.full or options.elsewhere or options.format != "text"):
+        raise click.UsageError("--watch prints five lines to the terminal; leave out other forms of the report")
 
 
 def _printed(result: Simulation, whatif: WhatIf, format_: str, *, colour: bool, full: bool) -> str:

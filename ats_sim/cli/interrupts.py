@@ -1,4 +1,5 @@
-"""Ctrl-C in a long run: it parts nothing that belongs together, and no library swallows it."""
+"""Ctrl-C in a long run, or the word to end that a system sends: it parts nothing that belongs together, and no library
+swallows it."""
 
 from __future__ import annotations
 
@@ -17,15 +18,16 @@ class Interrupts:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Listen for Ctrl-C; only a main thread can."""
+        """Listen for Ctrl-C and SIGTERM; only a main thread can."""
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = signal.signal(signal.SIGINT, self._note)
+        before = {number: signal.signal(number, self._note) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     @contextmanager
     def held(self) -> Iterator[None]:

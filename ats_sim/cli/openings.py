@@ -48,7 +48,7 @@ def openings(resume: Path, given: Sequence[Path], configuration: Configuration, 
     """Print the table; the exit status. Raises ``ReadingError`` where there is no posting or no resume."""
     settings = configuration.settings
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
-    found = [_opening(path, parsed, settings, listing) for path in _files(given)]
+    found = [_opening(path, parsed, settings, listing) for path in posting_files(given)]
     for opening in found:
         if opening.error:
             complain(ReadingError(opening.error.kind, opening.error.message))
@@ -91,7 +91,7 @@ def _opening(path: Path, parsed: ParsedResume, settings: Settings, listing: List
     )
 
 
-def _files(given: Sequence[Path]) -> list[Path]:
+def posting_files(given: Sequence[Path]) -> list[Path]:
     """The postings, each once, folders and globs by name. Raises ``ReadingError`` where one of them has none."""
     found: dict[Path, None] = {}
     for path in given:

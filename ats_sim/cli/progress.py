@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -12,6 +13,22 @@ import click
 Item = TypeVar("Item")
 
 _EVERY = 10.0  # seconds between lines
+_WINDOW = 30.0  # seconds by which the pace is told; what came from the store at first tells nothing of the rest; ours
+
+
+class _Pace:
+    """How many items a second there were of late."""
+
+    def __init__(self, now: float) -> None:
+        self._seen = deque([(now, 0)])
+
+    def rate(self, now: float, count: int) -> float:
+        """Items a second in the window that ends now, when there were ``count`` in all."""
+        self._seen.append((now, count))
+        while len(self._seen) > 2 and now - self._seen[0][0] > _WINDOW:
+            self._seen.popleft()
+        then, before = self._seen[0]
+        return (count - before) / max(now - then, 1e-6)
 
 
 def followed(items: Iterable[Item], total: int) -> Iterator[Item]:
@@ -24,24 +41,26 @@ def _bar(items: Iterable[Item], total: int) -> Iterator[Item]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
-    start = last = time.monotonic()
+    last = time.monotonic()
+    pace = _Pace(last)
     with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as progress:
         task = progress.add_task("", total=total, rate="")
         for count, item in enumerate(items, 1):
             now = time.monotonic()
             if now - last > 0.1 or count == total:
-                progress.update(task, completed=count, rate=f"{count / max(now - start, 1e-6):.1f}/s", refresh=True)
+                progress.update(task, completed=count, rate=f"{pace.rate(now, count):.1f}/s", refresh=True)
                 last = now
             yield item
 
 
 def _lines(items: Iterable[Item], total: int) -> Iterator[Item]:
-    start = last = time.monotonic()
+    last = time.monotonic()
+    pace = _Pace(last)
     for count, item in enumerate(items, 1):
         now = time.monotonic()
         if now - last >= _EVERY and count < total:
-            rate = count / (now - start)
-            left = (total - count) / rate
+            rate = pace.rate(now, count)
+            left = (total - count) / max(rate, 1e-6)
             click.echo(f"ats-sim: {count} of {total} files, {rate:.1f} a second, {left:.0f} s left", err=True)
             last = now
         yield item

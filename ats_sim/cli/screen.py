@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ats_sim.cli import complain
 from ats_sim.cli.interrupts import Interrupts
-from ats_sim.cli.listing import ScreenOptions, blinded, check_format, check_output, made, report, stream
+from ats_sim.cli.listing import ScreenOptions, report, stream
+from ats_sim.cli.lists import Opening, made, marks_of
 from ats_sim.cli.options import Configured, as_of_date, as_of_option, config_options, format_option, posting_option
-from ats_sim.errors import ConfigError, ReadingError
+from ats_sim.cli.printing import EXPORTS, check_format, check_output
+from ats_sim.cli.screen_inputs import Changes
 
 if TYPE_CHECKING:
-    from ats_sim.bulk.audit import Groups
     from ats_sim.bulk.paths import Discovery
     from ats_sim.bulk.run_key import RunKey
-    from ats_sim.config import Configuration
 
 
 class _Share(click.ParamType[float]):
@@ -40,10 +37,29 @@ class _Share(click.ParamType[float]):
         return share
 
 
+class _Weight(click.ParamType[tuple[str, float]]):
+    """A name and how many times as much it counts: "Kubernetes=3"."""
+
+    name = "weight"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, float]:
+        name, _, times = str(value).rpartition("=")
+        try:
+            factor = float(times)
+        except ValueError:
+            factor = -1.0
+        if not name.strip() or not 0 <= factor <= _MOST_TIMES:
+            self.fail(f"{value!r} is no weight; write it as Kubernetes=3 (0 to {_MOST_TIMES} times)", param, ctx)
+        return name.strip(), factor
+
+
+_MOST_TIMES = 100  # ours: what counts more times as much is the only thing that counts
+
+
 @click.command(epilog="Example: ats-sim screen resumes/ --posting posting.txt --top 20")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@posting_option("The job posting's file.", allow_dash=False)
-@format_option("table", "jsonl", "csv", "xlsx", "html", "parquet")
+@posting_option("The job posting's file; of several, folders or globs, a list each.", allow_dash=False, several=True)
+@format_option("table", "jsonl", "csv", "xlsx", "html", "parquet", *EXPORTS)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="List only the first N.")
 @click.option("--share", type=_Share(), metavar="20%", help="List only this share of the resumes that were read.")
 @click.option(
@@ -52,6 +68,16 @@ class _Share(click.ParamType[float]):
     help="List only this disposition and better; status 1 if any is below it.",
 )
 @click.option("--must", multiple=True, metavar="SKILL", help="A further required skill for this run; repeatable.")
+@click.option(
+    "--without", multiple=True, metavar="NAME", help="Strike a demand that was misread, for this run; repeatable."
+)
+@click.option(
+    "--weight",
+    multiple=True,
+    type=_Weight(),
+    metavar="NAME=TIMES",
+    help="Let a demand, or title, field, coverage, proof or years, count so many times as much; repeatable.",
+)
 @click.option("--explain", metavar="PATH", help="Say instead why the row of this file stands where it does.")
 @click.option(
     "--audit",
@@ -59,6 +85,8 @@ class _Share(click.ParamType[float]):
     metavar="CSV",
     help="Say instead how groups fare; columns: file and a category each.",
 )
+@click.option("--bom", is_flag=True, help="With csv: begin with the mark by which Excel knows UTF-8.")
+@click.option("--watch", is_flag=True, help="Stay, and list again whenever files come, change or go; Ctrl-C ends it.")
 @click.option("--blind", is_flag=True, help="Name files by their content, not by their path.")
 @click.option(
     "--reports",
@@ -92,14 +120,18 @@ class _Share(click.ParamType[float]):
 @config_options
 def command(
     paths: tuple[str, ...],
-    posting: Path,
+    posting: tuple[Path, ...],
     format_: str,
     top: int | None,
     share: float | None,
     require: str | None,
     must: tuple[str, ...],
+    without: tuple[str, ...],
+    weight: tuple[tuple[str, float], ...],
     explain: str | None,
     audit: Path | None,
+    bom: bool,
+    watch: bool,
     blind: bool,
     reports: Path | None,
     jobs: int | None,
@@ -120,70 +152,136 @@ def command(
     be read has its row and its reason. The order is a simulation: every resume needs human review, and nobody is
     rejected.
     """
-    from ats_sim.bulk.run_key import RunKey
     from ats_sim.bulk.urls import is_url
-    from ats_sim.cli.inputs import read_posting_to_match
-    from ats_sim.posting import with_musts
+    from ats_sim.cli import screen_inputs as inputs
 
-    check_format(format_, output)
-    if store and no_cache:
-        raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
-    processes = core_count() if jobs is None else jobs
-    options = ScreenOptions(format_, top, share, require, explain, audit, blind, output, reports, processes)
-    if audit and blind:
-        raise click.UsageError("--audit finds files by their names; leave --blind out.")
-    if output:
-        check_output(output)
-    if reports:
-        _check_reports(reports, options)
-    groups = _groups(audit) if audit else None
-    cluster = _cluster(engine, scheduler, jobs)
-    if jobs != 0 and cluster is None:
+    changes = Changes(without, weight)
+    cores = inputs.core_count() if jobs is None else jobs
+    options = ScreenOptions(
+        format_, top, share, require, explain, audit, blind, output, reports, cores, bom, changes.told
+    )
+    _check(options, store=store, no_cache=no_cache, watch=watch)
+    groups = inputs.groups_of(audit) if audit else None
+    cluster = inputs.cluster_of(engine, scheduler, jobs)
+    if jobs != 0 and cluster is None and not changes.told:  # whose rows are mostly in the store
         _begin()
     configuration = configured(None if is_url(paths[0]) else Path(paths[0]))
-    settings = configuration.settings
-    wanted = with_musts(read_posting_to_match(posting, settings, must), must)
-    found = files_of(paths, configuration, {posting, *filter(None, (output, reports))})
+    kept = None if no_cache else inputs.store_of(store)
+    openings, run = inputs.openings_of(posting, configuration, must, changes, as_of_date(as_of), kept)
+    _check_openings(openings, options, cluster, changes)
     if decisions:
+        inputs.check_decisions(openings)
         from ats_sim.bulk.decisions import Decisions, opening_of
 
-        options.decisions = Decisions(decisions, opening or opening_of(wanted)).all()
-    run = RunKey(wanted, settings, as_of_date(as_of), None if no_cache else store_of(store))
-    done = _screen(found, run, processes, options, cluster)
-    if output and not done:
-        return 130  # a list of a part of the pool must not pass for the list
-    status = report(found, run, options, groups)
+        options.decisions = Decisions(decisions, opening or opening_of(run.posting)).all()
+    others = {*posting, *filter(None, (output, reports))}
+
+    def find() -> Discovery:
+        return inputs.files_of(paths, configuration, others)
+
+    found = find()
+    if len(found.files) > 1:
+        _tell_demands(openings)
+    interrupts = Interrupts()
+    with interrupts.watched():
+        if watch:
+            from ats_sim.cli.watching import watch_folder
+
+            return watch_folder(find, found, openings, run, options)
+        done = _screen(found, run, openings, options, cluster, interrupts)
+        if output and not done:
+            return 130  # a list of a part of the pool must not pass for the list
+        status = report(found, openings, options, groups)
+    if done and len(openings) < inputs.count_of(posting):
+        return 3  # a posting was not read
     return status if done else 130
 
 
-def files_of(paths: tuple[str, ...], configuration: Configuration, others: set[Path]) -> Discovery:
-    """The files to screen. Raises ``ReadingError`` when there is none."""
-    from ats_sim.bulk.paths import find, listed, shown
-
-    named: list[str] = []
-    for path in paths:
-        named += listed(os.fsdecode(sys.stdin.buffer.read())) if path == "-" else [path]
-    ours = {os.path.realpath(path) for path in others}
-    limits = configuration.settings.limits
-    found = find(named, lambda path: configuration.excluded(path) or os.path.realpath(path) in ours, limits)
-    closed = [
-        ReadingError("folder", f"{folder}: this folder cannot be opened ({reason}); {_advice(folder)}")
-        for folder, reason in found.unreadable.items()
-    ]
-    for error in closed if found.files else closed[:-1]:
-        complain(error)
-    if closed and not found.files:
-        raise closed[-1]
-    if not found.files:
-        where = ", ".join(map(shown, paths))
-        raise ReadingError("none", f"{where}: no resumes found; name files, or folders with PDF, DOCX or text files")
-    return found
+def _check(options: ScreenOptions, *, store: Path | None, no_cache: bool, watch: bool) -> None:
+    """Raise before any work is done what contradicts itself: ``UsageError``, ``ConfigError``."""
+    check_format(options.format, options.output)
+    if store and no_cache:
+        raise click.UsageError("--store and --no-cache contradict each other; leave one out.")
+    if options.bom and options.format != "csv":
+        raise click.UsageError("--bom goes with --format csv; other formats say themselves how they are written.")
+    if options.audit and options.blind:
+        raise click.UsageError("--audit finds files by their names; leave --blind out.")
+    if options.blind and options.format in EXPORTS:
+        raise click.UsageError(f"--format {options.format} is a list of people; leave --blind out.")
+    if watch and (options.audit or options.explain is not None or options.reports or options.streams):
+        raise click.UsageError("--watch lists again and again; leave out --audit, --explain, --reports and jsonl.")
+    if options.output:
+        check_output(options.output)
+    if options.reports:
+        _check_reports(options.reports, options)
 
 
-def _advice(folder: str) -> str:
-    from ats_sim.bulk.urls import is_url
+def _check_openings(openings: list[Opening], options: ScreenOptions, cluster: str | None, changes: Changes) -> None:
+    if len(openings) > 1:
+        if options.format in ("html", *EXPORTS):
+            raise click.UsageError(
+                f"--format {options.format} is of one posting; table, xlsx, csv, jsonl take several."
+            )
+        if cluster:
+            raise click.UsageError("a cluster works for one posting at a time; leave out --scheduler, or all but one.")
+    if cluster and changes.told:
+        raise click.UsageError("--weight and --without work on this machine; leave out --scheduler.")
 
-    return "check the URL and your access" if is_url(folder) else "change its access rights"
+
+def _tell_demands(openings: list[Opening]) -> None:
+    """Say on standard error what the postings were read to ask for, and how to mend it, before the work is done."""
+    from ats_sim.reporting.posting_brief import HOW_TO_MEND, lines
+
+    for opening in openings:
+        for line in lines(opening.run.posting, opening.name):
+            click.echo(line, err=True)
+    click.echo(HOW_TO_MEND, err=True)
+
+
+def _screen(
+    found: Discovery,
+    run: RunKey,
+    openings: list[Opening],
+    options: ScreenOptions,
+    cluster: str | None,
+    interrupts: Interrupts,
+) -> bool:
+    """Screen all files into the openings; whether it was not interrupted."""
+    from ats_sim.bulk import screened, screened_each
+    from ats_sim.bulk.people import blinded
+    from ats_sim.cli.progress import followed
+    from ats_sim.cli.screening import take
+
+    files = found.files
+    rows = (
+        ((row,) for row in screened(files, run, None, cluster))
+        if cluster
+        else screened_each(files, run, min(options.jobs, len(files)))
+    )
+    sources = [made(opening.run) for opening in openings]
+    marks = marks_of(found) if options.streams else None
+    done = 0
+    try:
+        for each in followed(rows, len(files)):
+            with interrupts.held():
+                done += 1
+                for row, source in zip(take(openings, each), sources, strict=True):
+                    if marks:
+                        told = marks.on(row)
+                        decided = (options.decisions or {}).get(told.content)
+                        stream(blinded(told) if options.blind else told, source, decided)
+    except KeyboardInterrupt:
+        again = " and the same command goes on from here" if run.store else ""
+        click.echo(f"ats-sim: interrupted, {len(files) - done} of {len(files)} files are not done{again}", err=True)
+        return False
+    finally:
+        if isinstance(rows, Iterator) and hasattr(rows, "close"):
+            rows.close()
+        if options.jobs:
+            from ats_sim.bulk import pool
+
+            pool.close_server()
+    return True
 
 
 def _check_reports(reports: Path, options: ScreenOptions) -> None:
@@ -201,64 +299,3 @@ def _begin() -> None:
     from ats_sim.bulk.pool import open_server
 
     open_server()
-
-
-def store_of(store: Path | None) -> Path:
-    """The store's file, made if need be. Raises ``ConfigError`` now, and not from a worker, if it cannot be used."""
-    from ats_sim.bulk.store import Store, default_path
-
-    path = store or default_path()
-    Store(path).close()
-    return path
-
-
-def _cluster(engine: str | None, scheduler: str | None, jobs: int | None) -> str | None:
-    """The scheduler's address, None to work on this machine. Raises ``UsageError``, ``ConfigError``."""
-    if engine != "dask" and scheduler is None:
-        return None
-    if engine == "local":
-        raise click.UsageError("--engine local and --scheduler contradict each other; leave one out.")
-    if jobs is not None:
-        raise click.UsageError("--jobs are processes of this machine; on a cluster, leave it out.")
-    from ats_sim.bulk.cluster import cluster_address
-
-    return cluster_address(scheduler)
-
-
-def core_count() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _screen(found: Discovery, run: RunKey, jobs: int, options: ScreenOptions, cluster: str | None) -> bool:
-    """Screen all files into ``options.rows``; whether it was not interrupted."""
-    from ats_sim.bulk import pool, screened
-    from ats_sim.cli.progress import followed
-
-    source, interrupts = made(run), Interrupts()
-    rows = screened(found.files, run, None if cluster else min(jobs, len(found.files)), cluster)
-    try:
-        with interrupts.watched():
-            for row in followed(rows, len(found.files)):
-                with interrupts.held():
-                    options.rows.append(blinded(row) if options.blind else row)
-                    if options.streams:
-                        stream(options.rows[-1], source, (options.decisions or {}).get(row.content))
-    except KeyboardInterrupt:
-        rest = len(found.files) - len(options.rows)
-        again = " and the same command goes on from here" if run.store else ""
-        click.echo(f"ats-sim: interrupted, {rest} of {len(found.files)} files are not done{again}", err=True)
-        return False
-    finally:
-        if isinstance(rows, Iterator) and hasattr(rows, "close"):
-            rows.close()
-        pool.close_server()
-    return True
-
-
-def _groups(path: Path) -> Groups:
-    from ats_sim.bulk.audit import read_groups
-
-    try:
-        return read_groups(path.read_bytes(), str(path))
-    except OSError as error:
-        raise ConfigError("audit", f"{path}: cannot be read ({error.strerror}); check the path") from error

@@ -47,14 +47,14 @@ def exported(pool: Pool, format_: Format) -> bytes:
     if format_ == "xlsx":
         from ats_sim.reporting import screen_sheet
 
-        return screen_sheet.render(pool)
+        return screen_sheet.render([pool])
     if format_ == "parquet":
         try:
             from ats_sim.reporting import screen_parquet
         except ImportError as error:
             advice = 'pip install "ats-sim[parquet]"'
             raise ConfigError("parquet", f"Parquet needs the extra parquet; install it: {advice}") from error
-        return screen_parquet.render(pool)
+        return screen_parquet.render([pool])
     if format_ == "html":
         from ats_sim.reporting import screen_html
 
@@ -62,7 +62,7 @@ def exported(pool: Pool, format_: Format) -> bytes:
     if format_ == "csv":
         from ats_sim.reporting import screen_csv
 
-        return b"\xef\xbb\xbf" + screen_csv.render(pool).encode("utf-8", "replace")  # spreadsheets know it by that
+        return b"\xef\xbb\xbf" + screen_csv.render([pool]).encode("utf-8", "replace")  # spreadsheets know it by that
     from ats_sim.reporting import screen_json
 
     return (screen_json.render(pool) + "\n").encode()

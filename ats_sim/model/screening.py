@@ -59,8 +59,12 @@ class Screening(Struct, frozen=True):
     ``sketch`` what near-identical texts share (bulk/likeness.py), ``newest`` the latest date of positions and studies.
     ``person`` says who it is, None in a blind list. Of several files of one person one has a rank: its ``versions`` are
     the others, and ``version_of`` is its path in theirs. ``hidden`` counts words no person can see. ``document`` is
-    what a file that was read is; what is no resume has an ``error`` of the kind "no-resume" and is not ranked.
-    ``credits`` let a row be weighed again.
+    what a file that was read is; what is no resume has an ``error`` of the kind "no-resume" and is not ranked. A cover
+    letter has the path of its applicant's resume in ``letter_of``, which names it among its ``letters``. ``credits``
+    let a row be weighed again; they and ``unkept``, why the store could not keep it, are printed nowhere. Of several
+    openings ``opening`` is the posting's path, ``best_opening`` that of the one the person fits best. ``rank_before``
+    is the rank in the list that this one is held against. ``file_date`` is the day a file was last written, ``source``
+    the mail or the row of an export that it came with; None where there is none.
     """
 
     path: str
@@ -89,6 +93,14 @@ class Screening(Struct, frozen=True):
     sketch: bytes = b""
     document: DocumentType | None = None
     credits: Credits = Credits()
+    unkept: str = ""
+    letters: tuple[str, ...] = ()
+    letter_of: str | None = None
+    opening: str | None = None
+    best_opening: str | None = None
+    rank_before: int | None = None
+    file_date: str | None = None
+    source: str | None = None
 
     @property
     def rank_key(self) -> tuple[int, float, int, int, float, float, str]:
@@ -176,12 +188,22 @@ class Summary(Struct, frozen=True):
     passed_over: tuple[Occurrences, ...] = ()
 
 
+class Move(Struct, frozen=True):
+    """A person whose rank is another than in the list before; None where there is or was none."""
+
+    path: str
+    before: int | None
+    after: int | None
+
+
 class Pool(Struct, frozen=True):
     """A screened folder as a whole: its ranked rows and its summary.
 
     ``rows`` are what is to be listed, each with its rank among all. ``settings``, ``posting`` and ``version`` are the
     hashes and the version that, with ``as_of`` and a row's ``content``, give the same row again. ``cut`` says in words
-    how rows were chosen, "" for all. ``blind`` says that no row names its person.
+    how rows were chosen, "" for all. ``blind`` says that no row names its person. ``opening`` is the path of the
+    posting where the run has several. ``changed`` says what parts this list from the one it is held against, "" for
+    none, and ``moves`` whose rank that changed, the farthest first.
     """
 
     title: str | None
@@ -195,3 +217,6 @@ class Pool(Struct, frozen=True):
     blind: bool = False
     decisions: Mapping[str, HumanDecision] | None = None
     """What people decided, by the content of the file; None where that was not asked for."""
+    opening: str = ""
+    changed: str = ""
+    moves: tuple[Move, ...] = ()

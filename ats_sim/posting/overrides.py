@@ -41,7 +41,7 @@ def _with_must(posting: Posting, name: str) -> Posting:
         firm = replace(known, kind="required", group=None, demand=number, facet="skill")
         kept = (*posting.requirements[:at], firm, *posting.requirements[at + 1 :])
         demands = (*(_without(demand, known.skill) for demand in posting.demands), Demand(known.quote, terms=(term,)))
-        return replace(posting, demands=demands, requirements=_without_lone_groups(kept))
+        return replace(posting, demands=demands, requirements=without_lone_groups(kept))
     start = len(posting.text) + 1
     quote = Quote(name, Span(start, start + len(name)))
     label, category = (skill.label, skill.kind) if skill else (None, "name")
@@ -65,7 +65,7 @@ def _names(known: Requirement, name: str, skill: Skill | None) -> bool:
     return known.skill.lower() == name.lower() or (skill is not None and known.label == skill.label)
 
 
-def _without_lone_groups(requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
+def without_lone_groups(requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
     """Groups of one are none."""
     groups = [requirement.group for requirement in requirements]
     return tuple(

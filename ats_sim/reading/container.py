@@ -1,4 +1,4 @@
-"""Archives and mail: the documents inside a .zip, .eml or .mbox, each by a path of its own ("in.zip!/ana.eml!/cv.pdf").
+"""Archives and mail: the documents inside a .zip, .eml, .msg or .mbox, each by its path ("in.zip!/ana.eml!/cv.pdf").
 
 Nothing is written to disk. Everything in them is untrusted: names are made plain, and sizes, numbers and nesting are
 limited before anything is unpacked.
@@ -21,11 +21,11 @@ from ats_sim.model.settings import Limits
 
 if TYPE_CHECKING:  # each is loaded for the containers that need it
     import zipfile
-    from email.message import EmailMessage  # noqa: TC004
+    from email.message import EmailMessage
 
 INSIDE: Final = "!/"
 """What stands between the path of a container and the path of a document inside it."""
-SUFFIXES: Final = frozenset((".zip", ".eml", ".mbox"))
+SUFFIXES: Final = frozenset((".zip", ".eml", ".mbox", ".msg"))
 
 _DEPTH: Final = 3  # ours: a mail in an archive in a mail
 _RATIO_FROM: Final = 1_000_000  # bytes; as of ZIP packages: ratios of small files mean nothing
@@ -59,6 +59,8 @@ def _members(data: bytes, name: str, limits: Limits, depth: int, left: list[int]
     suffix = PurePath(name).suffix.lower()
     if suffix == ".zip":
         found = _zipped(data, name, limits)
+    elif suffix == ".msg":
+        found = _of_outlook(data, name, limits)
     elif suffix == ".mbox":
         found = _mailed(_messages(data, name, limits), name, limits)
     else:
@@ -150,6 +152,19 @@ def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: 
     return unpacked
 
 
+def _of_outlook(data: bytes, name: str, limits: Limits) -> list[Member]:
+    from ats_sim.reading import outlook
+
+    try:
+        parts = outlook.attachments(data)
+    except (ValueError, RecursionError) as error:
+        raise ReadingError("mail", f"{name}: this is no mail of Outlook, or a damaged one; save it again.") from error
+    if len(parts) > limits.zip_entries:
+        raise LimitError("zip-entries", f"{name}: more than {limits.zip_entries} parts in one mail.")
+    named = ((_plain(label), part) for label, part in parts)
+    return [Member(label, len(part), lambda part=part: part) for label, part in named if label]  # type: ignore[misc]
+
+
 def _messages(data: bytes, name: str, limits: Limits) -> list[EmailMessage]:
     """The messages of an mbox: each begins with a line "From " after an empty line (RFC 4155)."""
     starts = [found.start() for found in re.finditer(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\n", data)]
@@ -206,6 +221,8 @@ def _attachments(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
 
 
 def _bodies(message: EmailMessage) -> Iterator[tuple[str, EmailMessage]]:
+    from email.message import EmailMessage
+
     try:
         body = message.get_body(("plain", "html"))
     except Exception:  # a broken structure

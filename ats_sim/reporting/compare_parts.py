@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ats_sim.model.comparison import Comparison, Contradiction, Noted, Rewritten, StatusChange, Version
 
-_OUTCOMES = {"better": "BETTER", "same": "NO BETTER, NO WORSE", "worse": "WORSE"}
+OUTCOMES = {"better": "BETTER", "same": "NO BETTER, NO WORSE", "worse": "WORSE"}
 _KINDS = {"title": "Two titles", "employer": "Two employers", "dates": "Other dates", "number": "Other numbers"}
 LIMIT = "A simulation: real systems rank and search, seldom reject. A change is worth making only if it is true."
 CONTRADICTED = "Where both cannot be true, keep what is, and see that other copies and profiles say the same."
@@ -14,7 +14,7 @@ CONTRADICTED = "Where both cannot be true, keep what is, and see that other copi
 
 def headline(result: Comparison) -> str:
     """What the changes come to."""
-    return f"{_OUTCOMES[result.outcome]} (simulated): {result.new.name} after {result.old.name}"
+    return f"{OUTCOMES[result.outcome]} (simulated): {result.new.name} after {result.old.name}"
 
 
 def verdicts(result: Comparison) -> Iterator[str]:

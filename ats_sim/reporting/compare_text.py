@@ -25,7 +25,7 @@ def _lines(result: Comparison) -> Iterator[str]:
     yield from _part("What is asked for", map(parts.status, result.statuses))
     yield from _part("Gone", map(parts.noted, result.went))
     yield from _part("Come", map(parts.noted, result.came))
-    yield from _part("Statements", (f"({parts.grades(one)}) {_changed(one)}" for one in result.statements))
+    yield from _part("Statements", (f"({parts.grades(one)}) {changed(one)}" for one in result.statements))
     told = (f"{parts.contradiction(one)}: {one.before} / {one.after}" for one in result.contradictions)
     yield from _part("Contradictions between the two", told)
     if result.contradictions:
@@ -42,6 +42,6 @@ def _part(title: str, items: Iterable[str]) -> Iterator[str]:
         yield from lines
 
 
-def _changed(change: Rewritten) -> str:
+def changed(change: Rewritten) -> str:
     before, after = (told.text if told else "" for told in (change.before, change.after))
     return " ".join(_SIGNS[what].format(words) for what, words in word_diff(before, after))

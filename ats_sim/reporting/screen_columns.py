@@ -13,11 +13,16 @@ Ranked = tuple[int | None, Screening]
 
 _LONGEST = 1_000  # ours: letters of an address; spreadsheets take 2,079
 
-PERSON = ("name", "email", "phone", "current_title", "employer", "location", "url")
+PERSON = ("name", "email", "phone", "current_title", "employer", "location", "url", "file_date", "source")
 """The columns that say who it is; a blind list has none of them."""
 
+_OPENING = ("opening", "best_opening")
+_BEFORE = ("rank_before",)
+
 _WIDTHS = {
+    "opening": 24,
     "rank": 6,
+    "rank_before": 8,
     "fit": 6,
     "name": 22,
     "current_title": 26,
@@ -28,6 +33,10 @@ _WIDTHS = {
     "url": 26,
     "path": 40,
     "other_files": 24,
+    "letters": 24,
+    "file_date": 11,
+    "source": 24,
+    "best_opening": 24,
     "disposition": 12,
     "filter": 9,
     "understood_score": 11,
@@ -57,7 +66,8 @@ DECIDED = {"decision": 11, "reason": 40, "decision_note": 40, "decided": 20}
 def columns(pool: Pool) -> dict[str, int]:
     """The columns of a list with their widths."""
     widths = _WIDTHS if pool.decisions is None else _WIDTHS | DECIDED
-    return {name: width for name, width in widths.items() if not (pool.blind and name in PERSON)}
+    absent = (*(PERSON if pool.blind else ()), *(() if pool.opening else _OPENING), *(() if pool.changed else _BEFORE))
+    return {name: width for name, width in widths.items() if name not in absent}
 
 
 def decision_of(pool: Pool, row: Screening) -> HumanDecision | None:
@@ -66,8 +76,8 @@ def decision_of(pool: Pool, row: Screening) -> HumanDecision | None:
 
 
 def listed(pool: Pool) -> list[Ranked]:
-    """The rows of a list for people: a person's other files stand in the row that has the rank."""
-    return [(rank, row) for rank, row in pool.rows if row.version_of is None]
+    """The rows of a list for people: a person's other files and letters stand in the row that has the rank."""
+    return [(rank, row) for rank, row in pool.rows if row.version_of is None and row.letter_of is None]
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -79,7 +89,10 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
     person = row.person or Person()
     made = decision_of(pool, row) or HumanDecision("")
     values: dict[str, Cell] = {
+        "opening": safe(row.opening or ""),
+        "best_opening": safe(row.best_opening or ""),
         "rank": rank,
+        "rank_before": row.rank_before,
         "fit": row.fit.score if row.fit else None,
         "name": safe(person.name or ""),
         "current_title": safe(person.title or ""),
@@ -90,6 +103,9 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
         "url": safe(person.url or ""),
         "path": safe(row.path),
         "other_files": safe("; ".join(row.versions)),
+        "letters": safe("; ".join(row.letters)),
+        "file_date": row.file_date or "",
+        "source": safe(row.source or ""),
         "disposition": row.disposition or "",
         "filter": row.filtered or "",
         "understood_score": row.understood_score,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
 from ats_sim.model.screening import Pool
 from ats_sim.reporting.screen_columns import cells, columns, listed
 
 
-def render(pool: Pool) -> str:
-    """All listed rows, one a person."""
+def render(pools: Sequence[Pool]) -> str:
+    """All listed rows, one a person and opening."""
     out = io.StringIO()
     sheet = csv.writer(out, lineterminator="\r\n")
-    sheet.writerow(columns(pool))
-    sheet.writerows(cells(pool, rank, row) for rank, row in listed(pool))
+    sheet.writerow(columns(pools[0]))
+    for pool in pools:
+        sheet.writerows(cells(pool, rank, row) for rank, row in listed(pool))
     return out.getvalue()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -11,6 +13,7 @@ from ats_sim.reporting.screen_columns import columns, decision_of, listed
 
 _TYPES = {
     "rank": pa.int32(),
+    "rank_before": pa.int32(),
     "fit": pa.float64(),
     "understood_score": pa.float64(),
     "literal_score": pa.float64(),
@@ -20,6 +23,7 @@ _TYPES = {
     "years": pa.float64(),
     "missing_required": pa.list_(pa.string()),
     "other_files": pa.list_(pa.string()),
+    "letters": pa.list_(pa.string()),
     "flags": pa.list_(pa.string()),
     "hidden_words": pa.int32(),
     "pages": pa.int32(),
@@ -29,11 +33,18 @@ _TYPES = {
 Value = str | bool | int | float | list[str] | None
 
 
-def render(pool: Pool) -> bytes:
-    """The file. The schema's metadata say what the rows were made with, as ``made`` does in JSON."""
-    made = {"version": pool.version, "posting": pool.posting, "settings": pool.settings, "as_of": str(pool.as_of)}
+def render(pools: Sequence[Pool]) -> bytes:
+    """The file. The schema's metadata say what the rows were made with, as ``made`` does in JSON; of several openings
+    ``posting`` and ``settings`` have a hash of each."""
+    pool = pools[0]
+    made = {
+        "version": pool.version,
+        "posting": " ".join(one.posting for one in pools),
+        "settings": " ".join(dict.fromkeys(one.settings for one in pools)),
+        "as_of": str(pool.as_of),
+    }
     schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns(pool)], made)
-    rows = [_values(rank, row) | _decided(decision_of(pool, row)) for rank, row in listed(pool)]
+    rows = [_values(rank, row) | _decided(decision_of(one, row)) for one in pools for rank, row in listed(one)]
     table = pa.Table.from_pylist(rows, schema)
     out = pa.BufferOutputStream()
     pq.write_table(table, out)
@@ -52,6 +63,12 @@ def _decided(made: HumanDecision | None) -> dict[str, Value]:
 def _values(rank: int | None, row: Screening) -> dict[str, Value]:
     """The values of a row by column; of a file without a result only where it is, why, and what it holds."""
     values: dict[str, Value] = {"path": printable(row.path), "content": row.content or None}
+    values |= {
+        "opening": row.opening,
+        "best_opening": row.best_opening,
+        "file_date": row.file_date,
+        "source": row.source,
+    }
     if row.error:
         return values | {"error": printable(f"{row.error.kind}: {row.error.message}")}
     person = row.person or Person()
@@ -64,7 +81,9 @@ def _values(rank: int | None, row: Screening) -> dict[str, Value]:
         "location": printable(person.location or "") or None,
         "url": printable(person.url or "") or None,
         "other_files": [printable(path) for path in row.versions],
+        "letters": [printable(path) for path in row.letters],
         "rank": rank,
+        "rank_before": row.rank_before,
         "fit": row.fit.score if row.fit else None,
         "disposition": row.disposition,
         "filter": row.filtered,

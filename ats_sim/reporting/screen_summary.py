@@ -26,6 +26,7 @@ def lines(pool: Pool) -> Iterator[str]:
     yield f"{_count(summary.files, 'file')}, {summary.read} read, {refused} refused" + (
         f" ({pool.cut})" if pool.cut else ""
     )
+    yield from _moved(pool)
     yield from _bars("Refused, by kind", summary.refused)
     yield from _bars("No resumes, not ranked", summary.others)
     yield from _bars("Simulated dispositions", summary.dispositions if summary.read else ())
@@ -41,8 +42,19 @@ def lines(pool: Pool) -> Iterator[str]:
         yield from _some(summary.hidden)
     if summary.passed_over:
         kinds = ", ".join(f"{tally.count} {printable(tally.name)}" for tally in summary.passed_over)
-        yield f"Passed over in folders, no documents: {kinds}"
+        yield f"Passed over, no documents: {kinds}"
     yield REVIEW
+
+
+def _moved(pool: Pool) -> Iterator[str]:
+    """What other demands or weights changed."""
+    if not pool.changed:
+        return
+    if not pool.moves:
+        yield f"Held against the list without {printable(pool.changed)}: the same order"
+        return
+    yield f"Held against the list without {printable(pool.changed)}: {_count(len(pool.moves), 'rank')} changed"
+    yield from _some([f"{move.before or '-'} -> {move.after or '-'}  {move.path}" for move in pool.moves])
 
 
 def _bars(title: str, tallies: Sequence[Occurrences]) -> Iterator[str]:

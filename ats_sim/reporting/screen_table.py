@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -16,6 +17,7 @@ from ats_sim.reporting.screen_summary import lines
 
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "undecided": "bold", "reject": "bold red"}
 _FILTER = {"pass": "green", "fail": "red", "unknown": "yellow"}
+_NAMED = 3  # ours: other files of a person that are named
 _PATH = 30  # the least width of the column that takes what is left
 
 
@@ -33,7 +35,8 @@ def render(pool: Pool, *, width: int = 80, colour: bool = False) -> str:
         legacy_windows=False,
     )
     title = printable(pool.title) if pool.title else "a posting without a title"
-    console.print(Text(shorten(f"Resumes for {title}, as of {pool.as_of}", width), style="bold"))
+    of = f" ({printable(pool.opening)})" if pool.opening else ""
+    console.print(Text(shorten(f"Resumes for {title}{of}, as of {pool.as_of}", width), style="bold"))
     console.print()
     listed = [(rank, row) for rank, row in pool.rows if rank is not None]
     if listed:
@@ -65,7 +68,7 @@ def _table(rows: list[tuple[int, Screening]], width: int, pool: Pool) -> Table:
     room = max(width - 60, _PATH)
     for rank, row in rows:
         table.add_row(
-            str(rank),
+            _rank(rank, row, pool),
             _number(row.fit.score if row.fit else None),
             Text(row.disposition or "", style=_STYLE.get(row.disposition or "", "")),
             Text(row.filtered or "", style=_FILTER.get(row.filtered or "", "")),
@@ -80,6 +83,13 @@ def _table(rows: list[tuple[int, Screening]], width: int, pool: Pool) -> Table:
     return table
 
 
+def _rank(rank: int, row: Screening, pool: Pool) -> str:
+    """The rank, with the one before behind it where it changed."""
+    if not pool.changed or row.rank_before == rank:
+        return str(rank)
+    return f"{rank} ({row.rank_before or 'new'})"
+
+
 def _words(row: Screening, room: int, pool: Pool) -> Text:
     """Who it is, the path, whole, what speaks most for and against, and what people decided."""
     words = Text()
@@ -89,7 +99,11 @@ def _words(row: Screening, room: int, pool: Pool) -> Text:
         words.append(f"{who}\n" if who else "")
     words.append(printable(row.path))
     if row.versions:
-        words.append(f" (and {', '.join(map(printable, row.versions))})")
+        words.append(f" (and {_some(row.versions)})")
+    if row.letters:
+        words.append(f"\nwith {_some(row.letters)}")
+    if row.best_opening not in (None, row.opening):
+        words.append(f"\nfits better: {printable(row.best_opening or '')}")
     if row.strength:
         words.append(f"\n+ {shorten(row.strength, max(room - 2, 20))}")
     if row.risk:
@@ -99,6 +113,12 @@ def _words(row: Screening, room: int, pool: Pool) -> Text:
         told = " ".join(filter(None, (made.answer or "noted", f"({made.reason})" if made.reason else "", made.note)))
         words.append(f"\nDecided: {printable(told)}")
     return words
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first paths, and how many more there are."""
+    named = ", ".join(map(printable, paths[:_NAMED]))
+    return named + (f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else "")
 
 
 def _number(value: float | None, places: int = 0) -> str:

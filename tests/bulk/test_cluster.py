@@ -16,8 +16,10 @@ import pytest
 
 import ats_sim
 from ats_sim.bulk.batch import Batch, build, screen_batch
+from ats_sim.bulk.cache import Cache
 from ats_sim.bulk.cluster import _parcels, screen_on_cluster
-from ats_sim.bulk.pool import screen_here, screen_in_workers
+from ats_sim.bulk.here import screen_here
+from ats_sim.bulk.pool import screen_in_workers
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.errors import ConfigError
 from ats_sim.model import settings as model
@@ -224,12 +226,12 @@ def test_an_address_that_is_none_is_one_line(address: str) -> None:
 
 def test_files_are_dealt_out_twenty_or_more_a_task_and_not_too_many_bytes(tmp_path: Path) -> None:
     files = list(map(str, write_pool(tmp_path, 65)))
-    batches = [list(one) for one in _parcels(files, made_run(), None, "") if isinstance(one, dict)]
+    batches = [list(one) for one in _parcels(files, made_run(), Cache(None), "") if isinstance(one, dict)]
     assert [len(batch) for batch in batches] == [22, 22, 21]
     assert sorted(path for batch in batches for path in batch) == files
     assert [batch[0] for batch in batches] == files[:3]
     size = Path(files[0]).stat().st_size
-    small = list(_parcels(files, _run(task_files=65, task_bytes=3 * size + 9), None, ""))
+    small = list(_parcels(files, _run(task_files=65, task_bytes=3 * size + 9), Cache(None), ""))
     assert [len(one) for one in small if isinstance(one, dict)] == [3] * 21 + [2]
 
 

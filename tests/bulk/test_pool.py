@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from ats_sim.bulk.pool import screen_here, screen_in_workers
+from ats_sim.bulk.here import screen_here
+from ats_sim.bulk.pool import screen_in_workers
 from ats_sim.bulk.store import Store
 from ats_sim.bulk.worker import lasting
 from ats_sim.errors import ConfigError
@@ -80,14 +81,6 @@ def test_a_pool_that_is_left_early_ends(tmp_path: Path) -> None:
     rows = screen_in_workers(list(map(str, write_pool(tmp_path, 6))), made_run(), 2)
     assert next(iter(rows)).error is None
     rows.close()  # type: ignore[attr-defined]
-
-
-def test_a_store_that_fails_in_a_worker_ends_the_run(tmp_path: Path) -> None:
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    run = replace(made_run(), store=folder)
-    with pytest.raises(ConfigError, match="--no-cache"):
-        list(screen_in_workers(list(map(str, write_pool(tmp_path, 2))), run, 1))
 
 
 def test_no_files_give_no_rows() -> None:

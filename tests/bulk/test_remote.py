@@ -17,9 +17,10 @@ from msgspec.structs import replace
 
 import ats_sim
 from ats_sim.bulk import urls
+from ats_sim.bulk.here import screen_here
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import find, shown
-from ats_sim.bulk.pool import screen_here, screen_in_workers
+from ats_sim.bulk.pool import screen_in_workers
 from ats_sim.errors import ConfigError, LimitError, ReadingError
 from ats_sim.model.settings import Limits
 from tests.bulk.made import POSTING, copy_fixtures, made_run, write_pool

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from ats_sim import pipeline
-from ats_sim.bulk.pool import screen_here
+from ats_sim.bulk.here import screen_here
 from ats_sim.bulk.store import Store, clear
 from ats_sim.bulk.version import reader_version, whole_version
 from ats_sim.errors import ConfigError

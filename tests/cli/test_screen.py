@@ -207,7 +207,11 @@ def test_urls_are_screened_without_their_secrets_and_by_workers(pool: Path, tmp_
     rows = {row["path"].partition("::")[0]: row for row in csv.DictReader(io.StringIO(done.stdout.decode()))}
     wanted = {row["path"]: row for row in csv.DictReader(io.StringIO(here.stdout.decode()))}
     assert sorted(rows) == sorted(["zip://in/[31mred.md", *(path.replace("resumes/", "zip://in/") for path in wanted)])
-    own = {"path": "", "rank": ""}  # the file without a word of a resume is undecided, above those that do not fit
+    own = {
+        "path": "",
+        "rank": "",
+        "file_date": "",
+    }  # the file without a word of a resume is undecided, above those that do not fit
     for path, row in wanted.items():
         assert rows[path.replace("resumes/", "zip://in/")] | own == row | own
     listed = screen(pool, "-", "--format", "jsonl", stdin=f"{url.replace('in::', 'in/*-000.md::')}\n".encode())
@@ -279,6 +283,9 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
         "url": text,
         "path": text,
         "other_files": texts,
+        "letters": texts,
+        "file_date": text,
+        "source": text,
         "disposition": text,
         "filter": text,
         "understood_score": number,
@@ -310,7 +317,8 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
         assert wanted.pop("document") == "resume"
         person = wanted.pop("person")
         wanted |= {"current_title": person.pop("title"), "other_files": wanted.pop("versions")}
-        del wanted["version_of"], wanted["decision"]
+        for name in ("version_of", "letter_of", "opening", "best_opening", "rank_before", "decision"):
+            assert wanted.pop(name) is None
         assert row == wanted | person
     metadata = {key.decode(): value.decode() for key, value in table.schema.metadata.items()}
     assert {key: metadata[key] for key in made} == made
@@ -321,7 +329,7 @@ def test_parquet_has_typed_columns_and_null_for_what_is_not_known(pool: Path, tm
 def test_parquet_of_no_rows_has_its_columns(pool: Path, tmp_path: Path) -> None:
     output = tmp_path / "none.parquet"
     assert screen(pool, "nowhere.pdf", "--format", "parquet", "-o", output, "--require", "advance").returncode == 3
-    assert pq.read_table(output).shape == (0, 29)
+    assert pq.read_table(output).shape == (0, 32)
 
 
 def test_parquet_needs_a_file_and_pyarrow(pool: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -362,9 +370,6 @@ def test_what_cannot_be_done_is_one_line(pool: Path, tmp_path: Path) -> None:
     assert none.returncode == 3
     assert "--output" in _one_line(nowhere := screen(pool, "resumes", "-o", tmp_path / "no" / "x.csv"))
     assert nowhere.returncode == 2
-    (tmp_path / "letter").write_text("Dear store", encoding="utf-8")
-    assert "--no-cache" in _one_line(letter := screen(pool, "resumes", "--store", tmp_path / "letter"))
-    assert letter.returncode == 2
     assert screen(pool, "resumes", "--format", "xlsx").returncode == 2
 
 

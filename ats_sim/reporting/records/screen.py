@@ -64,8 +64,11 @@ class ScreenRecord(TypedDict):
     ``rank`` counts from 1 over the whole pool; null in rows that are printed as they are done, with an error, and where
     the resume was not read well enough to be judged. ``fit``, 0 to 100, is what orders; null where there is none.
     ``person`` is null with ``--blind``. Of several files of one person one has a rank: its ``versions`` are the others,
-    which name it in ``version_of``. ``content`` is the SHA-256 of the file, ``document`` what it is: what is no resume
-    has the error "no-resume".
+    which name it in ``version_of``; a cover letter has the resume it belongs to in ``letter_of``. ``opening`` and
+    ``best_opening`` are paths of postings, null in a run with one; ``rank_before`` is null unless ``--weight`` or
+    ``--without`` hold the list against another. ``content`` is the SHA-256 of the file, ``document`` what it is: what
+    is no resume has the error "no-resume". ``file_date`` is the day it was last written, ``source`` the mail or the row
+    of an export that it came with.
     """
 
     schema_version: int
@@ -76,6 +79,13 @@ class ScreenRecord(TypedDict):
     person: PersonRecord | None
     versions: list[str]
     version_of: str | None
+    letters: list[str]
+    letter_of: str | None
+    file_date: str | None
+    source: str | None
+    opening: str | None
+    best_opening: str | None
+    rank_before: int | None
     error: Failure | None
     document: DocumentType | None
     disposition: Literal["advance", "borderline", "undecided", "reject"] | None
