@@ -37,6 +37,14 @@ def test_the_main_command_prints_a_verdict(monkeypatch: pytest.MonkeyPatch) -> N
     assert "ADVANCE" in result.output
 
 
+def test_one_command_installs_and_starts_the_page() -> None:
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    line = next(line for block in blocks for line in block.splitlines() if "ats-sim serve" in line)
+    install, _, start = line.partition(" && ")
+    assert install == 'python -m pip install --editable ".[serve]"'
+    assert shlex.split(start) == ["ats-sim", "serve"]
+
+
 def test_every_linked_file_exists() -> None:
     links = re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert links

@@ -98,7 +98,7 @@ function settle(answer) {
   fill(find("inputs-title"), `${answer.name} for ${answer.opening}`, make("span", { class: "change" }, "change"));
   find("inputs").open = false;
   document.body.classList.add("answered");
-  document.title = `${answer.disposition}: ${answer.name}`;
+  document.title = `${capital(answer.disposition)} (simulated): ${answer.name}`;
   find("answer").focus({ preventScroll: true });
   find("answer").scrollIntoView({ block: "start" });
   if (state.before) compare(state.before, state.resume);
@@ -109,13 +109,13 @@ function drawLive(answer) {
   const changed = was && (was.disposition !== answer.disposition || was.fit !== answer.fit);
   const before = changed ? ` (the file: ${was.disposition}${was.fit === null ? "" : `, ${was.fit.toFixed(1)}`})` : "";
   fill(find("live"),
-    make("b", { class: answer.disposition }, capital(answer.disposition)),
+    make("b", { class: answer.disposition }, `${capital(answer.disposition)} (simulated)`),
     answer.fit === null ? "" : ` fit ${answer.fit.toFixed(1)}`, before, found(answer.counted));
 }
 
 function found(counted) {
   if (!counted.total) return "";
-  return ` · of ${counted.total} things asked for, ${counted.literal} found by a search, ${counted.named} understood`;
+  return ` · of ${counted.total} things asked for, ${counted.literal} found by a search, ${counted.named < counted.total ? "at least " : ""}${counted.named} understood`;
 }
 
 function drawSteps(answer) {
