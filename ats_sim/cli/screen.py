@@ -174,7 +174,7 @@ def command(
         from ats_sim.bulk.decisions import Decisions, opening_of
 
         options.decisions = Decisions(decisions, opening or opening_of(run.posting)).all()
-    others = {*posting, *filter(None, (output, reports))}
+    others = {*posting, *inputs.posting_files(posting), *filter(None, (output, reports))}
 
     def find() -> Discovery:
         return inputs.files_of(paths, configuration, others)
@@ -192,7 +192,7 @@ def command(
         if output and not done:
             return 130  # a list of a part of the pool must not pass for the list
         status = report(found, openings, options, groups)
-    if done and len(openings) < inputs.count_of(posting):
+    if done and len(openings) < len(inputs.posting_files(posting)):
         return 3  # a posting was not read
     return status if done else 130
 

@@ -87,7 +87,6 @@ def openings_of(
     """
     from ats_sim.bulk.paths import shown
     from ats_sim.cli.lists import Opening
-    from ats_sim.cli.openings import posting_files
     from ats_sim.posting.editing import asks_for, weighed, without
 
     settings = configuration.settings
@@ -120,11 +119,11 @@ def check_decisions(openings: Sequence[Opening]) -> None:
         raise click.UsageError("--decisions are of one opening; give one --posting")
 
 
-def count_of(given: Sequence[Path]) -> int:
-    """How many postings were named."""
-    from ats_sim.cli.openings import posting_files
+def posting_files(given: Sequence[Path]) -> list[Path]:
+    """The files of the postings that were named. Raises ``ReadingError`` where a folder or glob has none."""
+    from ats_sim.cli import openings
 
-    return len(posting_files(given))
+    return openings.posting_files(given)
 
 
 def _read_postings(files: Sequence[Path], settings: Settings, must: Sequence[str]) -> tuple[list[Path], list[Posting]]:

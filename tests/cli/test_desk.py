@@ -85,6 +85,12 @@ def test_a_posting_that_cannot_be_read_is_said_and_the_others_go_on(pool: Path) 
     assert (none.returncode, none.stdout) == (3, b"")
 
 
+def test_postings_of_a_glob_are_no_resumes(pool: Path) -> None:
+    done = screen(pool, ".", "--posting", "*.txt", "--format", "csv")
+    assert {row["path"] for row in rows(done)} == {f"./resumes/resume-00{number}.md" for number in range(3)}
+    assert [row["opening"] for row in rows(done)] == ["analyst.txt"] * 3 + ["nurse.txt"] * 3
+
+
 def test_without_workers_nothing_of_other_processes_is_loaded(pool: Path) -> None:
     words = ("screen", pool / "resumes", "--posting", pool / "analyst.txt", "--jobs", "0", "--no-cache", *DAY)
     done, counts = start(*words)
