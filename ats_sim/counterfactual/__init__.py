@@ -80,10 +80,17 @@ class _Readings:
             ((), scan.PAGE_RULES): result.findings,
             ((), scan.FLAG_RULES): (),
         }
+        self._after: dict[tuple[Edit, ...], _After] = {}
         self._read: dict[tuple[Edit, ...], ParsedResume] = {(): ParsedResume(case.document, case.resume, case.evidence)}
 
     def run(self, edits: Sequence[Edit]) -> _After:
         """The verdict after all of them."""
+        known = self._after.get(tuple(edits))
+        if known is None:
+            known = self._after[tuple(edits)] = self._run(edits)
+        return known
+
+    def _run(self, edits: Sequence[Edit]) -> _After:
         case = self._result.case
         parsed = self._after_words(tuple(edit for edit in edits if edit.redraw))
         for edit in edits:

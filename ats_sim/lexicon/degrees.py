@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -118,6 +118,7 @@ def _found(text: str) -> Iterator[Degree]:
                 yield Degree(start, match.end(), level, is_short and len(word) <= 3)
 
 
+@lru_cache(maxsize=2_000)
 def find_degrees(text: str) -> tuple[Degree, ...]:
     """Every degree a text names, in order, the longest name where names overlap."""
     taken: list[Degree] = []

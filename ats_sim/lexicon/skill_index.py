@@ -22,6 +22,7 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from ats_sim.lexicon.expressions import expression
@@ -139,14 +140,33 @@ def _kept(unknown: set[str], word: str) -> None:
 
 
 class Head:
-    """The keys with one first word: what follows the word in each, and every beginning of that at a word's end."""
+    """The keys with one first word: what follows the word in each."""
 
-    __slots__ = ("begins", "rests", "size")
+    __slots__ = ("_ordered", "rests", "size")
 
     def __init__(self, word: str, cells: Sequence[str]) -> None:
         self.size = len(word)
         self.rests = dict(zip(cells[::2], cells[1::2], strict=True))
-        self.begins = {rest[: match.end()] for rest in self.rests for match in WORD.finditer(rest)}
+        self._ordered: list[str] | None = None
+
+    def begins(self, words: str) -> bool:
+        """Whether some key goes on with these words, ending with them or at a word's end."""
+        whole = words[-1:].isalnum()  # then a word that goes on with a letter does not end here
+        if whole and words in self.rests:
+            return True
+        ordered = self._ordered
+        if ordered is None:
+            ordered = self._ordered = sorted(self.rests)
+        end = len(words)
+        for at in range(bisect_left(ordered, words), len(ordered)):
+            rest = ordered[at]
+            if not rest.startswith(words):
+                return False
+            if whole and rest[end : end + 1].isalnum():
+                continue
+            if any(match.end() == end for match in WORD.finditer(rest)):
+                return True
+        return False
 
 
 class _Own:

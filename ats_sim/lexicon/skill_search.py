@@ -107,7 +107,7 @@ class Search:
             if glue is None or ("\n" in gap and _short(low, end)):
                 break
             spelled, end = f"{spelled}{glue}{low[first:last]}", last
-            begun = spelled[size:] in head.begins
+            begun = head.begins(spelled[size:])
             if (begun or spelled[-1] == "s") and (more := self._known(spelled, end, head)):
                 found, stop = more, end
             if not begun:

@@ -41,6 +41,8 @@ from ats_sim.lexicon.sorted_lines import Data, mapped
 from ats_sim.lexicon.spellings import key, lower, singulars
 from ats_sim.lexicon.table import names, split, stream
 
+_REMEMBERED = 20_000  # names looked up; ours
+
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
 
@@ -58,6 +60,7 @@ class Skills:
     def __init__(self, skills: Iterable[Skill] = (), *, index: Data = b"") -> None:
         """The lexicon of some skills, or of an ``index`` that was made of some; then ``skills`` go before it."""
         self._index = SkillIndex(index or index_text(skills).encode())
+        self._got: dict[tuple[str, bool], Skill | None] = {}
         before = tuple(skills) if index else ()
         if before:
             self._index.add(index_text(before))
@@ -77,6 +80,13 @@ class Skills:
 
         ``asked``: also a name that counts only where it is asked for.
         """
+        if (name, asked) not in self._got:
+            if len(self._got) >= _REMEMBERED:
+                self._got.clear()
+            self._got[name, asked] = self._get(name, asked)
+        return self._got[name, asked]
+
+    def _get(self, name: str, asked: bool) -> Skill | None:
         spelled = key(name)
         plural = spelled.endswith("s") and len(spelled) > 3 and (name[-1:] == "s" or len(spelled) > SHORT_NAME)
         for candidate in (spelled, *(singulars(spelled) if plural else ())):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.credentials import Credential, credentials
@@ -75,10 +76,7 @@ def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[P
 
 def _by_issuer(gate: Gate, passages: Sequence[Passage]) -> GateFit | None:
     """A paper that the posting names only by who issues it: "registered with the General Pharmaceutical Council"."""
-    asked = gate.quote.text.lower()
-    labels = {
-        known.label for one in credentials() if _issued(one, asked) and (known := skills().get(one.name, asked=True))
-    }
+    labels = _papers_of_issuers(gate.quote.text.lower())
     for passage in passages if labels else ():
         for mention in passage.words.mentions:
             if mention.skill.label in labels and is_held(
@@ -87,6 +85,14 @@ def _by_issuer(gate: Gate, passages: Sequence[Passage]) -> GateFit | None:
                 place = passage.span(mention.start, mention.end)
                 return GateFit(gate, "met", Quote(passage.text[mention.start : mention.end], place))
     return None
+
+
+@lru_cache(maxsize=1_000)
+def _papers_of_issuers(asked: str) -> frozenset[str]:
+    """The labels of what is issued by whom a text names."""
+    return frozenset(
+        known.label for one in credentials() if _issued(one, asked) and (known := skills().get(one.name, asked=True))
+    )
 
 
 def _issued(one: Credential, asked: str) -> bool:

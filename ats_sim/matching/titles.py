@@ -35,6 +35,7 @@ class _Sight(Struct, frozen=True):
     function: str | None
 
 
+@lru_cache(maxsize=20_000)
 def title_similarity(a: str, b: str, settings: Titles = _DEFAULT) -> float:
     """How far two job titles name the same job, 0 to 100; 100 for the same words.
 
@@ -95,6 +96,7 @@ def _sight(text: str, settings: Titles) -> _Sight:
     return _Sight(weights, _scaled(field, length), _scaled(around, length), work, title.function)
 
 
+@lru_cache(maxsize=20_000)
 def word_root(word: str) -> str:
     """What the forms of a word share: "accountant" and "accounting", "marketer" and "marketing"."""
     return word if word in ranks() else root(stem(word))[:_ROOT]

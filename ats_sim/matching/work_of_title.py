@@ -7,6 +7,7 @@ them the noun that says what somebody is. "Account Executive" shows no accountin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ats_sim.lexicon.titles import head_of, is_generic, parse_title
 from ats_sim.lexicon.wordlists import word_set
@@ -21,7 +22,7 @@ from ats_sim.model.resume import Work
 
 def work_of_title(requirement: Requirement, work: Sequence[Work], held: Sequence[int]) -> tuple[Hit, ...]:
     """The titles held, by index in ``work``, whose work the requirement is; as work described, without a result."""
-    asked = [word for word in requirement.skill.lower().split() if word not in word_set("work-in-general")]
+    asked = tuple(word for word in requirement.skill.lower().split() if word not in word_set("work-in-general"))
     if not asked or is_credential(requirement):
         return ()
     return tuple(
@@ -31,7 +32,8 @@ def work_of_title(requirement: Requirement, work: Sequence[Work], held: Sequence
     )
 
 
-def _does(title: str, asked: Sequence[str]) -> bool:
+@lru_cache(maxsize=5_000)
+def _does(title: str, asked: tuple[str, ...]) -> bool:
     words = parse_title(title).words
     roots = {word_root(word): word for word in words}
     shown = [roots.get(word_root(word)) for word in asked]

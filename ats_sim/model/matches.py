@@ -122,7 +122,8 @@ class RequirementGroup(Struct, frozen=True):
     @property
     def best(self) -> RequirementMatch:
         """The member with the nearest words."""
-        return min(self.members, key=lambda member: STATUSES.index(member.status))
+        only, *others = self.members
+        return min(self.members, key=lambda member: STATUSES.index(member.status)) if others else only
 
     @property
     def status(self) -> Status:

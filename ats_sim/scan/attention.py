@@ -7,7 +7,8 @@ ones are skipped over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Education, Field, Work
 from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Fixation, Visibility
-from ats_sim.scan.words import count_words
+from ats_sim.scan.words import Fixed, count_words, personal
 
 _TOP_LINES = 12  # ours: lines of page one that a scan takes in before it looks for positions
 _STATEMENTS_OF_ENTRY = (3, 2)  # facts of the model: first three of the latest position, two of the one before
@@ -38,11 +39,11 @@ def fixations(case: Case) -> tuple[Fixation, ...]:
     for stop in anchors:
         clock += settings.anchor_seconds * settings.anchor_share / max(len(anchors), 1)
         found.append(Fixation(round(clock, 1), case.document.quote(stop.span), stop.why))
-    taken = [fixation.quote.span for fixation in found]
+    taken, fixed = [fixation.quote.span for fixation in found], personal(case)
     for stop, page in _page(case):
         if not _has_words(case, stop.span) or any(stop.span in span for span in taken):
             continue
-        words = _words_reached(case, stop.span)
+        words = _words_reached(case, stop.span, fixed)
         clock += _cost(words, settings)
         late = clock > settings.budget_seconds * (1 - settings.page_two_share)
         if clock > settings.budget_seconds or (page > 1 and late):
@@ -138,22 +139,27 @@ def _page(case: Case) -> Iterator[tuple[_Stop, int]]:
         for span in [line.span for field in group.keywords[:1] for line in document.lines_of(field.span)]:
             yield _Stop(span, "skills"), _page_of(case, span)
     statements = {highlight.anchors[0][1]: highlight.span() for highlight in resume.highlights}
-    for line in document.lines:
+    for line, start in zip(document.lines, _first_in(document.lines, statements), strict=True):
         if line.span.end > line.span.start:
-            yield _Stop(_statement_at(line, statements), "further down"), line.page
+            yield _Stop(line.span if start is None else statements[start], "further down"), line.page
 
 
-def _statement_at(line: Line, statements: dict[int, Span]) -> Span:
-    inside = [span for start, span in statements.items() if line.span.start <= start < line.span.end]
-    return inside[0] if inside else line.span
+def _first_in(lines: Sequence[Line], statements: Iterable[int]) -> Iterator[int | None]:
+    """For each line the first of the statements, by where they start, that starts in it."""
+    given = list(statements)
+    ordered = sorted(given)
+    order = {start: number for number, start in enumerate(given)}
+    for line in lines:
+        inside = ordered[bisect_left(ordered, line.span.start) : bisect_left(ordered, line.span.end)]
+        yield min(inside, key=order.__getitem__, default=None)
 
 
 def _page_of(case: Case, span: Span) -> int:
     return case.document.location(span).page
 
 
-def _words_reached(case: Case, span: Span) -> int:
-    words = count_words(case, span)
+def _words_reached(case: Case, span: Span, fixed: Fixed) -> int:
+    words = count_words(case, span, fixed)
     settings = case.settings.scan
     if words > settings.dense_words:
         first = next(case.document.lines_of(span), None)

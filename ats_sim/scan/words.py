@@ -6,7 +6,7 @@ stands in it, and so does a school or the years of study, so that a long name co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -15,14 +15,23 @@ _CONTACT_WORDS = 6  # ours: a line of contact
 _FIELD_WORDS = 2  # ours: a school, the years of study, a name within a text
 
 
-def count_words(case: Case, span: Span) -> int:
-    """The number of words of ``Document.text`` in ``span``, what is personal counted alike for everybody."""
-    fixed = [(place, _CONTACT_WORDS) for place in _contact_lines(case)] + [
+Fixed = Sequence[tuple[Span, int]]
+"""Places whose words count as so many."""
+
+
+def personal(case: Case) -> Fixed:
+    """Where contact and studies stand, and as how many words each counts."""
+    return [(place, _CONTACT_WORDS) for place in _contact_lines(case)] + [
         (place, _FIELD_WORDS) for place in _study(case)
     ]
-    fixed += [(place, _FIELD_WORDS) for place in _named(case, span)]
+
+
+def count_words(case: Case, span: Span, fixed: Fixed) -> int:
+    """The number of words of ``Document.text`` in ``span``, what is ``personal`` counted alike for everybody."""
+    inside = {item for item in fixed if span.start <= item[0].start and item[0].end <= span.end}
+    inside.update((place, _FIELD_WORDS) for place in _named(case, span))
     count, at = 0, span.start
-    for place, words in sorted(set(fixed), key=lambda item: (item[0].start, -item[0].end, -item[1])):
+    for place, words in sorted(inside, key=lambda item: (item[0].start, -item[0].end, -item[1])):
         if at <= place.start and place.end <= span.end:
             count += len(case.document.text[at : place.start].split()) + words
             at = place.end
