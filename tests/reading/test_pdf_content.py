@@ -20,7 +20,7 @@ PDFS = sorted(FIXTURES.glob("resumes/*/*.pdf"))
 def ours(data: bytes) -> tuple[list[Any], int]:
     """Our operands and operators, and how far they reach."""
     found: list[Any] = []
-    end = run(data, found.append, lambda word: found.append(("do", word)))
+    end = run(data, found.append, lambda word, given: found.extend((*given, ("do", word))))
     return found, end
 
 

@@ -194,7 +194,11 @@ def _are_lists_of_entries(x: float, rows: Rows) -> bool:
 
 def _right(x: float, row: Sequence[Segment]) -> Segment | None:
     """The first segment of a row right of ``x``."""
-    return next((segment for segment in row if segment.x0 >= x - _SLACK), None)
+    edge = x - _SLACK
+    for segment in row:  # asked for each row at each place of a page
+        if segment.x0 >= edge:
+            return segment
+    return None
 
 
 def _is_apart(x: float, row: Sequence[Segment]) -> bool:

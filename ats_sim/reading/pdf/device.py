@@ -50,6 +50,8 @@ class Recorder(PDFDevice):
         self._most = most
         self._figures = 0
         self._faces: dict[int, _Face] = {}
+        self._color: Any = self  # the last colour, and how it shows
+        self._shown: Paint = None
         self._spans: list[tuple[int, str] | None] = []
 
     # -- text
@@ -62,7 +64,10 @@ class Recorder(PDFDevice):
         if len(self.glyphs) > self._most:
             raise TooComplexError
         matrix = mult_matrix(textstate.matrix, self.ctm)
-        paint = _paint(graphicstate.ncolor)
+        color = graphicstate.ncolor
+        if color is not self._color or isinstance(color, list):
+            self._color, self._shown = color, _paint(color)
+        paint = self._shown
         if font.is_vertical():
             textstate.linematrix = self._down(textstate, seq, matrix, paint)
         else:
@@ -83,7 +88,7 @@ class Recorder(PDFDevice):
         upright = a * d * scaling > 0 and b * c <= 0
         slanted = not straight and _is_slanted(a, b)
         left, height, name, known = self._left, self._height, face.name, face.known
-        found = self.glyphs
+        note, new = self.glyphs.append, tuple.__new__  # what a Glyph makes of itself, without its own call
         spaced = False
         for part in seq:
             if isinstance(part, (int, float)):
@@ -107,20 +112,23 @@ class Recorder(PDFDevice):
                 if y1 < y0:
                     y0, y1 = y1, y0
                 top = height - y1
-                found.append(
-                    Glyph(
-                        text,
-                        name,
-                        y1 - y0,
-                        x0 + left,
-                        top,
-                        x1 + left,
-                        height - y0,
-                        height - fy,
-                        upright,
-                        mode,
-                        paint,
-                        slanted,
+                note(
+                    new(
+                        Glyph,
+                        (
+                            text,
+                            name,
+                            y1 - y0,
+                            x0 + left,
+                            top,
+                            x1 + left,
+                            height - y0,
+                            height - fy,
+                            upright,
+                            mode,
+                            paint,
+                            slanted,
+                        ),
                     )
                 )
                 x += advance

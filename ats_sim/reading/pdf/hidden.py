@@ -37,6 +37,8 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
     tiny = _tiny(sheet.glyphs, settings)
     ground = _Ground(sheet.shapes)
     outlines: dict[int, list[Box]] | None = None
+    faint = _Faint(ground, settings)
+    outside = _some_outside(sheet)
     for index, glyph in enumerate(sheet.glyphs):
         if glyph.mode in _WITHOUT_INK and not scanned:
             outlines = _outlines(sheet) if outlines is None else outlines
@@ -46,8 +48,8 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
         if (
             (glyph.mode in _WITHOUT_INK and not scanned)
             or index in tiny
-            or _is_outside(glyph, sheet.shown)
-            or (_is_light(glyph.paint) and _is_faint_on(glyph, ground.under(glyph, index), settings))
+            or (outside and _is_outside(glyph, sheet.shown))
+            or (faint.may_be(glyph.paint) and _is_light(glyph.paint) and faint.there(glyph, index))
         ):
             unseen.append(index)
     lost = {*unseen, *_buried(plain, set(unseen), ground, settings, scanned)}
@@ -116,6 +118,9 @@ class _Ground:
     def __init__(self, shapes: Sequence[Shape]) -> None:
         self._bands: dict[int, list[tuple[int, Shape]]] = {}
         self._wide: list[tuple[int, Shape]] = []
+        self.paints = {WHITE, *(shape.paint for shape in shapes if shape.kind != "stroke")}
+        """All colours that may lie under a glyph."""
+        self._last = max((shape.before for shape in shapes if shape.paint is not None), default=0)
         for number, shape in enumerate(shapes):
             if shape.kind == "stroke":
                 continue
@@ -142,7 +147,7 @@ class _Ground:
 
     def over(self, glyph: Glyph, index: int) -> bool:
         """Whether a shape of a known colour is painted over a whole glyph later."""
-        return any(
+        return index < self._last and any(
             shape.before > index
             and shape.paint is not None
             and shape.box.x0 <= glyph.x0
@@ -162,8 +167,25 @@ def _is_light(paint: Paint) -> bool:
     return paint is not None and min(paint) > 0.9
 
 
-def _is_faint_on(glyph: Glyph, ground: Paint, settings: Reading) -> bool:
-    return glyph.mode not in _STROKED and is_faint(glyph.paint, ground, settings)
+class _Faint:
+    """Which glyphs cannot be told from what lies under them. Most colours are told from every ground of their page."""
+
+    def __init__(self, ground: _Ground, settings: Reading) -> None:
+        self._ground, self._settings = ground, settings
+        self._may_be: dict[Paint, bool] = {}
+
+    def may_be(self, paint: Paint) -> bool:
+        """Whether a colour is faint on any ground of the page."""
+        known = self._may_be.get(paint)
+        if known is None:
+            grounds = self._ground.paints
+            known = self._may_be[paint] = any(is_faint(paint, one, self._settings) for one in grounds)
+        return known
+
+    def there(self, glyph: Glyph, index: int) -> bool:
+        """Whether a glyph is faint where it stands."""
+        under = self._ground.under(glyph, index)
+        return glyph.mode not in _STROKED and is_faint(glyph.paint, under, self._settings)
 
 
 def _buried(
@@ -175,6 +197,7 @@ def _buried(
     """
     if ground.is_empty or scanned:
         return ()
+    faint = _Faint(ground, settings)
     found = [
         index
         for index, glyph in enumerate(glyphs)
@@ -182,7 +205,7 @@ def _buried(
         and glyph.text.strip()
         and (
             ground.over(glyph, index)
-            or (not _is_light(glyph.paint) and _is_faint_on(glyph, ground.under(glyph, index), settings))
+            or (faint.may_be(glyph.paint) and not _is_light(glyph.paint) and faint.there(glyph, index))
         )
     ]
     return found if 2 * len(found) < len(glyphs) - len(unseen) else ()
@@ -253,6 +276,18 @@ def _share(box: Box, sheet: Sheet) -> float:
     wide = min(box.x1, sheet.width) - max(box.x0, 0.0)
     high = min(box.bottom, sheet.height) - max(box.top, 0.0)
     return max(wide, 0.0) * max(high, 0.0) / max(sheet.width * sheet.height, 1.0)
+
+
+def _some_outside(sheet: Sheet) -> bool:
+    """Whether any glyph reaches over the part of the page that is shown."""
+    shown = sheet.shown
+    return shown is not None and not all(
+        shown.x0 <= x0 <= shown.x1
+        and shown.x0 <= x1 <= shown.x1
+        and shown.top <= top <= shown.bottom
+        and shown.top <= bottom <= shown.bottom
+        for _, _, _, x0, top, x1, bottom, *_ in sheet.glyphs
+    )
 
 
 def _is_outside(glyph: Glyph, shown: Box | None) -> bool:

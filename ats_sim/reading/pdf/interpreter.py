@@ -52,18 +52,19 @@ class Interpreter(PDFPageInterpreter):
         if len(self.argstack) > _PARTS:
             raise TooComplexError
 
-    def _call(self, operator: bytes) -> None:
-        found = _OPERATORS.get(operator)
-        if found is None:
-            return
-        method, count = found
-        if not count:
-            method(self)
-            return
-        operands = self.argstack[-count:]
-        del self.argstack[-count:]
-        if len(operands) == count:
-            method(self, *operands)
+    def _call(self, operator: bytes, given: Sequence[Any]) -> None:
+        method, count = _OPERATORS.get(operator, _UNKNOWN)
+        if len(given) != count or not count:
+            for operand in given:
+                self.push(operand)
+            if not count:
+                if method is not None:
+                    method(self)
+                return
+            given = self.argstack[-count:]
+            del self.argstack[-count:]
+        if len(given) == count:
+            method(self, *given)
         if len(self.curpath) > _PARTS:
             raise TooComplexError
 
@@ -129,3 +130,4 @@ def _operators() -> dict[bytes, tuple[Any, int]]:
 
 
 _OPERATORS: Final = _operators()
+_UNKNOWN: Final = (None, 0)
