@@ -15,6 +15,7 @@ from ats_sim.reading.pdf.content import run
 from ats_sim.reading.pdf.device import Recorder
 from ats_sim.reading.pdf.unpacking import TooComplexError
 
+_NO_NUMBER: Final = (TypeError, ValueError, OverflowError)
 _PARTS: Final = 500_000  # ours: operands before an operator, segments of a path
 _REST: Final = 10_000_000  # bytes; ours: what is left of a page to pdfminer's own, slow tokenizer
 
@@ -72,6 +73,30 @@ class Interpreter(PDFPageInterpreter):
         """Show text; unlike pdfminer's devices ours needs no copy of the graphics state."""
         if self.textstate.font is not None:
             self.device.render_string(self.textstate, seq, self.graphicstate.ncs, self.graphicstate)
+
+    def do_m(self, x: Any, y: Any) -> None:
+        """Begin a part of a path; what has other operands than numbers is left out, here and in the next two."""
+        try:
+            part = ("m", float(x), float(y))
+        except _NO_NUMBER:
+            return
+        self.curpath.append(part)
+
+    def do_l(self, x: Any, y: Any) -> None:
+        """A straight line of a path."""
+        try:
+            part = ("l", float(x), float(y))
+        except _NO_NUMBER:
+            return
+        self.curpath.append(part)
+
+    def do_c(self, x1: Any, y1: Any, x2: Any, y2: Any, x3: Any, y3: Any) -> None:
+        """A curve of a path."""
+        try:
+            part = ("c", float(x1), float(y1), float(x2), float(y2), float(x3), float(y3))
+        except _NO_NUMBER:
+            return
+        self.curpath.append(part)
 
     def do_sh(self, name: object) -> None:
         """A shading is painted: the ground below it has no single colour."""

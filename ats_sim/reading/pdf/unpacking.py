@@ -11,7 +11,7 @@ import zlib
 from contextvars import ContextVar
 from typing import Any, Final
 
-from pdfminer import pdffont, pdftypes
+from pdfminer import pdffont, pdftypes, psparser
 from pdfminer.ascii85 import ascii85decode
 from pdfminer.cmapdb import CMapParser
 from pdfminer.lzw import LZWDecoder
@@ -179,6 +179,7 @@ def _open(self: PSStackParser[Any], pos: int, kind: str) -> None:
 
 PSStackParser.push = _push  # type: ignore[method-assign]
 PSStackParser.start_type = _open  # type: ignore[method-assign,assignment]
+psparser.log.debug = lambda *_, **__: None  # type: ignore[method-assign] # it is called for each token
 pdftypes.zlib = _BoundedZlib  # type: ignore[attr-defined,assignment]
 pdftypes.decompress_corrupted = _recovered
 pdftypes.lzwdecode = _lzw  # type: ignore[attr-defined]
