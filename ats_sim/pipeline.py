@@ -18,9 +18,10 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Finding
 from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Matches
+from ats_sim.model.places import proof_at, unplaced
 from ats_sim.model.posting import NO_POSTING, Posting
 from ats_sim.model.preparation import Persona, Preparation
-from ats_sim.model.resume import Resume
+from ats_sim.model.resume import Highlight, Resume
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Decision, Verdict
@@ -41,7 +42,7 @@ def read_resume(path: str | Path, settings: Settings = DEFAULTS) -> ParsedResume
 def parse_resume(document: Document, settings: Settings = DEFAULTS, known: Sequence[Evidence] = ()) -> ParsedResume:
     """The fields of a document, and what each of its statements proves.
 
-    ``known``: what statements prove by the same settings, which the same statements at the same places prove here too.
+    ``known``: what statements prove by the same settings, which the same statements prove here too.
     """
     run = Run(settings, document=document, known=known).upto("evidence")
     return ParsedResume(document, run.resume, run.evidence)
@@ -287,10 +288,13 @@ def _outline(run: Run) -> Resume:
 def _assess(run: Run) -> tuple[Evidence, ...]:
     from ats_sim import evidence
 
-    known = {proof.highlight: proof for proof in run.known}
-    return tuple(
-        known.get(highlight) or evidence.assess(highlight, run.settings.grading) for highlight in run.resume.highlights
-    )
+    known = {unplaced(proof.highlight): proof for proof in run.known}
+
+    def assessed(highlight: Highlight) -> Evidence:
+        same = known.get(unplaced(highlight)) if known else None
+        return proof_at(highlight, same) if same else evidence.assess(highlight, run.settings.grading)
+
+    return tuple(map(assessed, run.resume.highlights))
 
 
 def _match(run: Run) -> Matches:
