@@ -64,6 +64,9 @@ def _alternatives(match: re.Match[str]) -> str:
 
 
 _NOTHING = "nothing"
+_STEPPING = "clause-start"
+_VERBS = ("is ", "are ", "be ")
+_MOST_STEPS = 5  # ours: words before what begins a clause
 
 
 @cache
@@ -95,12 +98,35 @@ def groups(prefix: str) -> tuple[str, ...]:
 
 
 def begins(group: str, low: str, start: int, end: int) -> Sign | None:
-    """The pattern of a group that stands right at a place."""
-    for name, row in _group(group):
-        match = row.match(low, start, end)
-        if match:
-            return Sign(name, match.start(), match.end())
+    """The pattern of a group that stands right at a place, words before it that are stepped over included."""
+    for at in _steps(low, start, end) if group == _STEPPING else (start,):
+        for name, row in _group(group):
+            match = row.match(low, at, end)
+            if match:
+                return Sign(name, start, match.end())
     return None
+
+
+def _steps(low: str, start: int, end: int) -> Iterator[int]:
+    """Where a clause may begin in earnest: here, behind a verb, and behind up to five words that add little."""
+    verb = next((len(word) for word in _VERBS if low.startswith(word, start, end)), 0)
+    for first in {start, start + verb}:
+        at = first
+        for _ in range(_MOST_STEPS):
+            yield at
+            blank = low.find(" ", at, end)
+            if blank >= 0 and low[at:blank] == "at":  # "at least"
+                blank = low.find(" ", blank + 1, end)
+            if blank < 0 or low[at:blank] not in _stepped_over():
+                break
+            at = blank + 1
+        else:
+            yield at
+
+
+@cache
+def _stepped_over() -> frozenset[str]:
+    return words("weak") | words("clause-filler")
 
 
 class Signs:

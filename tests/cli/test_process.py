@@ -106,7 +106,7 @@ The bounds only fall. They are counts, so a busy machine fails none of them. Exp
 ``bench/build_needs.py`` ran are compiled.
 """
 
-LONGEST = 3000  # characters of a pattern; what is longer belongs into a list that is looked up
+LONGEST = 2000  # characters of a pattern; what is longer belongs into a list that is looked up
 
 
 @pytest.mark.parametrize("command", CALLS)
