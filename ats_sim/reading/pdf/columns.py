@@ -60,11 +60,11 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
     edge = min(segment.x0 for segment in segments)
     best: tuple[float, int, int, int] | None = None
     body = _body(rows)
-    set_off = [_is_heading(row, body) for row in rows]
+    may_head = [_is_heading(row, body) for row in rows]
     for x in sorted({round(segment.x0) for segment in segments}):
         if x - edge < settings.column_width:
             continue
-        for first, last in _stretches(x, rows, rules, body, set_off):
+        for first, last in _stretches(x, rows, rules, body, may_head):
             found = _scored(x, rows, first, last, settings)
             if found[0] > 0 and (best is None or found[0] > best[0]):
                 best = (found[0], x, found[1], found[2])
@@ -90,12 +90,12 @@ def _body(rows: Rows) -> float:
 
 
 def _stretches(
-    x: float, rows: Rows, rules: Sequence[Box], body: float, set_off: Sequence[bool]
+    x: float, rows: Rows, rules: Sequence[Box], body: float, may_head: Sequence[bool]
 ) -> Iterable[tuple[int, int]]:
-    """The longest stretches of rows that no segment and no drawn line crosses at ``x``. ``set_off`` tells which rows
+    """The longest stretches of rows that no segment and no drawn line crosses at ``x``. ``may_head`` tells which rows
     may be headings above the ``body``."""
     crossing = sorted(rule.top for rule in rules if rule.x0 < x - 20 and rule.x1 > x + 20)
-    headings = _headings(x, rows, body, set_off) | _cards(x, rows)
+    headings = _headings(x, rows, body, may_head) | _cards(x, rows)
     start = line = 0
     for index, row in enumerate(rows):
         if index in headings:
@@ -116,7 +116,7 @@ def _stretches(
         yield start, len(rows)
 
 
-def _headings(x: float, rows: Rows, body: float, set_off: Sequence[bool]) -> frozenset[int]:
+def _headings(x: float, rows: Rows, body: float, may_head: Sequence[bool]) -> frozenset[int]:
     """The rows that head a part of the page on both sides of ``x``: they stand left, and the right side is blank there.
 
     A side bar's headings have text beside them, and the column beside it has headings of that style too; where most
@@ -131,7 +131,7 @@ def _headings(x: float, rows: Rows, body: float, set_off: Sequence[bool]) -> fro
     inside = 0
     for index, row in enumerate(rows):
         at = bisect_left(rights, index)
-        if not 0 < at < len(rights) or _right(x, row) or not set_off[index] or _style(row[0]) in taken:
+        if not 0 < at < len(rights) or _right(x, row) or not may_head[index] or _style(row[0]) in taken:
             continue
         inside += 1
         above, below = rows[rights[at - 1]][0], rows[rights[at]][0]
