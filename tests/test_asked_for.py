@@ -140,7 +140,10 @@ def test_the_page_is_told_how_many_statements_show_a_result() -> None:
 def test_the_strongest_statement_comes_first_among_the_strengths() -> None:
     use, both = "Deployed the SQL feature store on Docker", FORECAST
     strengths = _run(use, both).verdict.strengths
-    assert [point.sentence for point in strengths[:2]] == ["a result with a number, in use", "work that is in use"]
+    assert [point.sentence for point in strengths[:2]] == [
+        "a result with a number, in use",
+        "work that is in use; with a number, if there is one, it says how much: <how many> or <X%>",
+    ]
     assert strengths[0].quote
     assert strengths[0].quote.text == both
 

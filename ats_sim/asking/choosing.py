@@ -10,6 +10,7 @@ from ats_sim.model.question import Question, Room
 MOST: dict[Room, int] = {"mend": 4, "call": 6, "screen": 6}
 """Questions a room; ours: a recruiter's call has time for no more."""
 _OF_A_KIND = {"duty": 6, "baseline": 2, "counterpart": 2, "method": 2, "only_listed": 3, "last_used": 2, "helped": 1}
+_BESIDE = ("duty", "other_branch")  # kinds that ask about the posting beside a line, not about the line
 _WITHOUT_LINE = 3  # duties without a line of the resume; ours
 
 
@@ -36,7 +37,8 @@ def _most(question: Question) -> int:
 def _overlaps(question: Question, chosen: Sequence[Question]) -> bool:
     """Whether a chosen question of another kind is about the same words."""
     about = question.about
-    if about is None or question.source == "duty":
+    if about is None or question.source in _BESIDE:
         return False
     span = question.within or about.span
-    return any(other.about is not None and other.about.span.overlaps(span) for other in chosen)
+    others = [other.about for other in chosen if other.about is not None and other.source not in _BESIDE]
+    return any(other.span.overlaps(span) for other in others)

@@ -77,10 +77,17 @@ def _persona(case: Case, asked: Sequence[Question]) -> Persona:
     """Whom the plan is for: by level, and by a change of trade."""
     if any(question.source == "switch" for question in asked):
         return "switcher"
+    if not case.posting.research and case.found("publication-only", "academic-only") and not _in_use(case):
+        return "researcher"
     level = case.matches.level
     if level in ("senior", "lead"):
         return "senior"
     return "graduate" if level == "junior" or not case.resume.work else "mid"
+
+
+def _in_use(case: Case) -> bool:
+    """Whether a line tells of work that somebody uses."""
+    return any(proof.deployment and not proof.academic for proof in case.statements)
 
 
 def _stories(case: Case) -> tuple[tuple[Story, ...], tuple[str, ...]]:

@@ -59,7 +59,7 @@ def _gates(result: Simulation) -> Iterator[Action]:
 def _names(result: Simulation) -> Action | None:
     """What is asked for and not named; for each the neighbour that the resume shows, or the nearest statement."""
     groups = result.matches.searched
-    unnamed = [group for group in groups if group.absent]
+    unnamed = sorted((group for group in groups if group.absent), key=lambda group: not group.is_domain)
     if not unnamed:
         return None
     pairs = tuple(_name(result.hints, group) for group in unnamed)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from ats_sim.domain.result_kinds import result_kind
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -33,7 +34,16 @@ def _questions(case: Case) -> Iterator[tuple[str, Callable[[Evidence], bool]]]:
         yield "deployed", lambda proof: bool(proof.deployment) or "deployment" in proof.lifecycle
         yield "monitored", lambda proof: bool({"monitoring", "retraining"}.intersection(proof.lifecycle))
         yield "at a stated scale", lambda proof: any(metric.kind == "scale" for metric in proof.metrics)
+        if not case.posting.research:
+            yield (
+                "research and papers",
+                lambda proof: finder("papers-told", "research-told").search(_of(proof)) is not None,
+            )
     yield "a result", lambda proof: any(metric.kind == "outcome" for metric in proof.metrics)
+    yield "of them in money or for people", lambda proof: result_kind(proof) == "business"
+    yield "in speed or load", lambda proof: result_kind(proof) == "performance"
+    yield "in a score", lambda proof: result_kind(proof) == "score"
+    yield "in time won", lambda proof: result_kind(proof) == "time"
     if not case.posting.ships:
         yield "a stated size", lambda proof: any(metric.kind == "scale" for metric in proof.metrics)
     yield "a test score only", lambda proof: proof.metric == "offline"
@@ -42,10 +52,21 @@ def _questions(case: Case) -> Iterator[tuple[str, Callable[[Evidence], bool]]]:
     yield "applied, not coursework", lambda proof: proof.grade == "evidenced" and not proof.academic
     yield "for users or customers", _for_people
     yield "a number, its effect, no hedge", _whole
+    yield "a case: who or what, and how it ended", _is_case
 
 
 def _for_people(proof: Evidence) -> bool:
     return any(one.pattern.search(proof.highlight.text) for one in signals() if one.name == "customers")
+
+
+def _of(proof: Evidence) -> str:
+    return proof.highlight.text
+
+
+def _is_case(proof: Evidence) -> bool:
+    """Whether a statement tells one case: a deed of one's own with its result or use, or an incident."""
+    told = proof.ownership is not None and not proof.minimized and proof.grade == "evidenced"
+    return told or (proof.is_statement and finder("incident-told").search(proof.highlight.text) is not None)
 
 
 def _whole(proof: Evidence) -> bool:

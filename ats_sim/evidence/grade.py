@@ -46,7 +46,7 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     deciding: tuple[Quote, ...]
     if proof:
         grade, deciding = "evidenced", proof
-    elif tools:
+    elif tools and not finder("from-scratch").search(statement.low):
         grade, deciding = "tool_only", tuple(tool.quote for tool in tools)
     elif specificity.is_specific:
         grade, deciding = "plain", (ownership,) if ownership else ()

@@ -25,9 +25,9 @@ from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.gates import fit_gates
 from ats_sim.matching.headline import read_headline
-from ats_sim.matching.lanes import posting_lane, resume_lane
+from ats_sim.matching.lanes import posting_lane, resume_lane, title_lane
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
-from ats_sim.matching.positions import positions_held
+from ats_sim.matching.positions import is_learned, positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import credits_of
 from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
@@ -79,12 +79,18 @@ def match(
     years, stated = years_of(positions, as_of), stated_years(resume)
     degrees = highest_degrees(document, resume, as_of)
     relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
-    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant)
+    experience = fit_experience(
+        _least_years(posting, degrees[0]),
+        years,
+        bars,
+        relevant,
+        years_of([one for one in positions if is_learned(one)], as_of),
+    )
     fields = fields_held(document, resume, posting.degree, as_of)
     education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
-    latest = latest_work(positions)
     shown = credits_of(hits, bars)
     literal, understood, proven = weighted_scores(asked, shown, bars)
+    title = positions[latest_work(positions)].position if positions else None
     matches = Matches(
         requirements=found,
         groups=groups,
@@ -92,7 +98,7 @@ def match(
         education=education,
         titles=titles,
         headline=headline,
-        latest_title=positions[latest].position if positions else None,
+        latest_title=title,
         literal_score=literal,
         understood_score=understood,
         proven_score=proven,
@@ -103,6 +109,7 @@ def match(
         bands=bands_of(positions, posting, settings, as_of),
         posting_level=posting_level(posting, settings.matching),
         lane=resume_lane(resume, positions, settings.matching),
+        title_lane=title_lane(title.text) if title else None,
         posting_lane=posting_lane(posting, settings.matching),
         gates=fit_gates(posting, (*found, *spoken), passages, resume, as_of),
         spoken=spoken,

@@ -50,8 +50,8 @@ def title(posting: Posting, matches: Matches, settings: Matching) -> Criterion:
     if posting.title is None:
         return Criterion("titles", "unknown", "The posting's title was not found.")
     headline = matches.headline
-    best = max(matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
     bar = settings.title_similarity
+    best = matches.nearest_title(bar)
     if headline and headline.similarity >= bar and (best is None or best.similarity < bar):
         why = f'The headline names it: "{headline.title.text}" and "{posting.title.text}" are {headline.similarity:.0f}'
         return Criterion("titles", "pass", f"{why} of 100 alike (bar {bar:.0f}); no position held has such a title.")
@@ -75,7 +75,8 @@ def experience(fit: ExperienceFit) -> Criterion:
     """Whether the dated positions cover the years asked for."""
     answer = _answer(not fit.below) if fit.standing != "unknown" else "unknown"
     if fit.asked is None:
-        return Criterion("experience", answer, "The posting states no minimum of years.")
+        learned = f" Internships and apprenticeships cover {fit.learned:g} years." if fit.learned else ""
+        return Criterion("experience", answer, f"The posting states no minimum of years.{learned}")
     wanted = f"{fit.asked:g} year{'' if fit.asked == 1 else 's'}"
     if fit.counted is None:
         why = f"The posting asks for {wanted}; no position of the resume has dates that could be read."
@@ -86,6 +87,8 @@ def experience(fit: ExperienceFit) -> Criterion:
             f"of which {fit.relevant:g} in work of this kind" if fit.relevant else "none of them in work of this kind"
         )
         why = f"Dated positions cover {fit.counted:g} years, {kind}; the posting asks for {wanted}."
+    if fit.learned:
+        why += f" Of those, {fit.learned:g} as an intern or apprentice."
     return Criterion("experience", answer, why)
 
 

@@ -9,12 +9,16 @@ from ats_sim.model.settings import Matching
 
 
 def fit_experience(
-    asked: float | None, counted: float | None, settings: Matching, relevant: float | None = None
+    asked: float | None,
+    counted: float | None,
+    settings: Matching,
+    relevant: float | None = None,
+    learned: float | None = None,
 ) -> ExperienceFit:
     """The years asked for beside those counted; nobody falls short of none. ``relevant``: those in this kind of work,
-    which decide where they are known."""
+    which decide where they are known; ``learned``: those of internships."""
     known = counted if relevant is None else relevant
-    return ExperienceFit(asked, counted, _years(asked, known, settings), relevant)
+    return ExperienceFit(asked, counted, _years(asked, known, settings), relevant, learned)
 
 
 def _years(asked: float | None, counted: float | None, settings: Matching) -> YearsStanding:

@@ -46,9 +46,21 @@ def resume_lane(resume: Resume, positions: Sequence[Work], settings: Matching) -
         if lane:
             points[lane] = points.get(lane, 0.0) + (_LATEST if index == latest else _LATEST / 4)
     title = positions[latest].position if positions else None
+    texts = [highlight.text for highlight in resume.highlights]
+    held = title_lane(title.text) if title else None
+    done = work_lane(texts, settings)
+    if held and done and not _counts(tuple(texts))[held]:
+        return done
     if not points and title and parse_title(title.text).family:
         return None
-    return _decide(points, [highlight.text for highlight in resume.highlights], settings)
+    return _decide(points, texts, settings)
+
+
+def work_lane(texts: Sequence[str], settings: Matching) -> str | None:
+    """The lane of which statements alone tell, in enough words of it; None where two tell as much."""
+    counts = sorted(_counts(tuple(texts)).items(), key=lambda item: -item[1])
+    (name, most), (_, next_most) = counts[0], counts[1]
+    return name if most >= settings.lane_statements and most > next_most else None
 
 
 def posting_lane(posting: Posting, settings: Matching) -> str | None:

@@ -13,7 +13,7 @@ from functools import cache
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, finder
 from ats_sim.model.resume import Work
 
 _STUDENT = "student"
@@ -37,6 +37,11 @@ def is_position(entry: Work) -> bool:
         return True
     study = alone.fullmatch(field.text.strip()) if function else alone.search(field.text)
     return not study and (function is not None or not find_degrees(field.text))
+
+
+def is_learned(entry: Work) -> bool:
+    """Whether a position was one to learn in: an internship, an apprenticeship."""
+    return entry.position is not None and finder("learned-work").search(entry.position.text) is not None
 
 
 @cache

@@ -120,6 +120,11 @@ class RequirementGroup(Struct, frozen=True):
         return all(member.requirement.category == "soft" for member in self.members)
 
     @property
+    def is_domain(self) -> bool:
+        """Whether it is a branch or setting, which weighs more than a tool."""
+        return any(member.requirement.category == "domain" for member in self.members)
+
+    @property
     def best(self) -> RequirementMatch:
         """The member with the nearest words."""
         only, *others = self.members
@@ -215,6 +220,8 @@ class ExperienceFit(Struct, frozen=True):
     standing: YearsStanding = "unknown"
     relevant: float | None = None
     """Those of the positions of the posting's kind of work; None where that cannot be told apart."""
+    learned: float | None = None
+    """Those of internships and apprenticeships among them; None without a dated one."""
 
     @property
     def below(self) -> bool:
@@ -333,6 +340,8 @@ class Matches(Struct, frozen=True):
     """Both levels, where the years of such work lie on the line between two; else empty."""
     posting_level: Level | None = None
     lane: str | None = None
+    title_lane: str | None = None
+    """That of the latest title alone."""
     posting_lane: str | None = None
     gates: tuple[GateFit, ...] = ()
     """Every gate of the posting, those of a form too."""
@@ -345,6 +354,11 @@ class Matches(Struct, frozen=True):
     repeated words were left out of everything above."""
     mode: Literal["rank", "knockout"] = "rank"
     """What a failed criterion does: the resume ranks low, or it is put aside before anybody reads it."""
+
+    def nearest_title(self, bar: float) -> TitleMatch | None:
+        """The title held that speaks for the resume: the latest where it reaches the bar, else the nearest."""
+        near = (match for match in self.titles if match.latest and match.similarity >= bar)
+        return next(near, None) or max(self.titles, key=lambda one: (one.similarity, one.latest), default=None)
 
     @property
     def required(self) -> tuple[RequirementGroup, ...]:

@@ -12,8 +12,8 @@ from ats_sim.model.evidence import Stage
 from ats_sim.model.matches import GateFit
 from ats_sim.model.question import Question
 
-Persona = Literal["graduate", "switcher", "mid", "senior"]
-PERSONAS: tuple[Persona, ...] = ("graduate", "switcher", "mid", "senior")
+Persona = Literal["graduate", "switcher", "researcher", "mid", "senior"]
+PERSONAS: tuple[Persona, ...] = ("graduate", "switcher", "researcher", "mid", "senior")
 Part = Literal["mend", "call", "pitch", "screen", "shows", "stories", "loop", "after"]
 PARTS: tuple[Part, ...] = ("mend", "call", "pitch", "screen", "shows", "stories", "loop", "after")
 """In the order in which they are told."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.domain.told_parts import Part, missing_parts
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.reporting.plain import printable, reserved, shorten
@@ -15,6 +16,13 @@ _SAID = {
     "vague": "says nothing specific",
     "plain": "a specific deed without a result or use",
     "not_bullet": "not a statement about work done",
+}
+
+
+_PARTS: dict[Part, str] = {
+    "problem": "the problem: what was wrong or wanted before",
+    "approach": "the approach: what you did yourself",
+    "effect": "the effect: what came of it",
 }
 
 
@@ -49,6 +57,9 @@ def _items(proof: Evidence, hint: Hint | None) -> Iterator[tuple[str, str]]:
         yield "in use", "; ".join(quote.text for quote in proof.deployment)
     if proof.minimizing_phrase:
         yield "shrinks", f'"{proof.minimizing_phrase.text}" makes your part small'
+    parts = missing_parts(proof)
+    if parts:
+        yield "not told", "; ".join(_PARTS[part] for part in parts)
     if hint and hint.missing:
         yield "lacks", "; ".join(hint.missing)
     if hint:

@@ -11,7 +11,7 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Fixation, Point, Verdict
-from ats_sim.reporting import check_parts
+from ats_sim.reporting import check_beside, check_parts
 from ats_sim.reporting.check_actions import ASK, TRY
 from ats_sim.reporting.plain import place, printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
@@ -32,6 +32,7 @@ def add(page: Page, result: Simulation) -> None:
     _points(page, "Risks", check_parts.other_risks(verdict), document)
     _sides(page, verdict)
     _counts(page, result)
+    check_beside.add(page, result)
     _seen(page, verdict)
     _statements(page, result)
     _wording(page, result)

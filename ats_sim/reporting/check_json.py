@@ -19,6 +19,7 @@ from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Point, Verdict
 from ats_sim.model.whatif import Change, WhatIf
 from ats_sim.reporting.bullet_json import bullet_json
+from ats_sim.reporting.check_beside import implied_records, level_records, setting_records, usual_records
 from ats_sim.reporting.check_parts import QUESTIONS
 from ats_sim.reporting.encode import SCHEMA_VERSION, pretty
 from ats_sim.reporting.plain import reserved
@@ -54,6 +55,10 @@ def record(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> CheckRecord:
             "first_deployment": result.verdict.visibility.deployment,
         },
         "counts": [{"name": one.name, "statements": one.statements, "of": one.of} for one in counts(case)],
+        "level_signs": level_records(result),
+        "implied": implied_records(result),
+        "usual_words": usual_records(result),
+        "settings": setting_records(result),
         "evidence": [_evidence(proof, result) for proof in case.evidence],
         "findings": [finding_record(finding) for finding in result.findings],
         "hints": [_hint(hint, document) for hint in result.hints],

@@ -12,7 +12,7 @@ from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Verdict, Visibility
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_full, check_parts
+from ats_sim.reporting import check_actions, check_beside, check_full, check_parts
 from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
@@ -35,6 +35,8 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan, *, colour: bool
     _visibility(page, result.verdict, result.case.document)
     if full:
         check_full.add(page, result)
+    elif result.verdict.unread:
+        check_beside.add_usual(page, result)
     _foot(page, result, full=full)
     return page.text()
 

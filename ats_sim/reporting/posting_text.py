@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ats_sim.domain.meant_words import implied
 from ats_sim.model.document import Quote
 from ats_sim.model.posting import Demand, ExperienceAsked, Facet, Posting
 from ats_sim.reporting.plain import printable, shorten
@@ -44,6 +45,11 @@ def render(posting: Posting) -> str:
             page.item("-", f'{gate.kind}{where}: "{shorten(gate.quote.text, _QUOTE)}"', width=2)
     _quotes(page, "Not read (lines that ask, but gave no demand)", posting.unread)
     _quotes(page, "Duties", posting.responsibilities)
+    meant = implied(posting)
+    if meant:
+        page.title("What its sentences may mean (never asked for, never counted)")
+        for one in meant:
+            page.item("-", printable(f'"{one.said}": {", ".join(one.means)}'), width=2)
     mentioned = [printable(one.skill) for one in posting.requirements if one.kind == "mentioned"]
     if mentioned:
         page.title("Only mentioned (never counted)")

@@ -13,6 +13,7 @@ _NO_EMPLOYER = "Kinds of employers as guides for candidates describe them; no em
 _PERSONAS = {
     "graduate": "somebody who begins: courses, projects and internships count",
     "switcher": "somebody who changes trades: what carries over is the story",
+    "researcher": "somebody from research: who used it, and what became different for them",
     "mid": "somebody with some years: own projects, from beginning to end",
     "senior": "somebody with many years: trade-offs, people led, what was decided against",
 }

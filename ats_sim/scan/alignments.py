@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ats_sim.domain.branches import branch_gap
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.case import Case
 from ats_sim.model.flag import RaisedFlag, has_effect
@@ -43,6 +44,10 @@ def _direction(case: Case, flags: Sequence[RaisedFlag]) -> Alignment:
     elsewhere = [raised.sentence for raised in flags if "off-direction" in raised.effects]
     if elsewhere:
         return Alignment("direction", False, elsewhere[-1])
+    gap = branch_gap(case)
+    if gap:
+        why = f'the posting asks for "{gap.asked}", the latest work is about "{gap.done.text}"; say why you turn to it'
+        return Alignment("direction", None, why)
     risen = growth(case)
     if risen and not has_effect(flags, "title-in-doubt"):
         return Alignment("direction", True, risen.sentence)

@@ -9,9 +9,11 @@ from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
 from ats_sim.model.flag import RaisedFlag
 from ats_sim.model.verdict import ChecklistItem, Fixation
 from ats_sim.scan.attention import second_of
+from ats_sim.scan.page import page_faults
 from ats_sim.scan.proof import shown_statements
 
 MODEL_LANES = ("ML engineer", "Data scientist", "MLOps engineer", "Applied scientist")
@@ -32,8 +34,7 @@ def _title(case: Case) -> ChecklistItem:
     proofs = case.proofs
     wanted = case.posting.title.text if case.posting.title else None
     bar = case.settings.scan.title_similarity
-    best = max(case.matches.titles, key=lambda match: (match.similarity, match.latest), default=None)
-    best = next((match for match in case.matches.titles if match.latest and match.similarity >= bar), best)
+    best = case.matches.nearest_title(bar)
     if wanted and best and best.similarity >= bar:
         when = "the latest title" if best.latest else "an earlier title"
         reason = f'{when}, "{best.title.text}", is close to "{wanted}"'
@@ -42,9 +43,7 @@ def _title(case: Case) -> ChecklistItem:
     if proofs and count.total and count.described / count.total >= case.settings.scan.equivalent_coverage:
         reason = f"equivalent experience: work shows {count.described} of {count.total} required things, with results"
         return ChecklistItem("title", True, reason, "equivalent", tuple(proof.quote for proof in proofs[:2]))
-    built = [
-        proof for proof in proofs if case.posting.ships and proof.deployment and _MODEL_WORK & set(proof.lifecycle)
-    ]
+    built = [proof for proof in proofs if case.posting.ships and proof.deployment and _is_model_work(proof, case)]
     if built and case.matches.posting_lane in MODEL_LANES:
         reason = "equivalent experience: work with models that is in use, in another job's title"
         return ChecklistItem("title", True, reason, "equivalent", tuple(proof.quote for proof in built[:2]))
@@ -55,6 +54,16 @@ def _title(case: Case) -> ChecklistItem:
     else:
         reason = f'no job title was found in the resume to hold against "{wanted}"'
     return ChecklistItem("title", False, reason, "title")
+
+
+def _is_model_work(proof: Evidence, case: Case) -> bool:
+    """Whether a statement tells of work with models: a stage of it, or below a senior level a learned model that is
+    the writer's to deploy."""
+    if _MODEL_WORK & set(proof.lifecycle):
+        return True
+    own = proof.ownership is not None and not proof.minimized
+    below = case.matches.posting_level in (None, "junior", "mid")
+    return own and below and finder("model-in-use").search(proof.highlight.text) is not None
 
 
 def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
@@ -108,7 +117,9 @@ def _clear(case: Case, flags: Sequence[RaisedFlag]) -> ChecklistItem:
     reasons = lost + [raised.sentence for raised in flags if "unreadable" in raised.effects]
     if reasons:
         return ChecklistItem("clear", False, "; ".join(reasons[:2]), "page" if lost else "clutter")
-    return ChecklistItem("clear", True, "the text comes out whole and in order")
+    spoiled = page_faults(case)
+    said = f"; what spoils the look: {', '.join(spoiled)}" if spoiled else ""
+    return ChecklistItem("clear", True, f"the text comes out whole and in order{said}")
 
 
 _PAGE = ("DOC", "SEC")

@@ -11,12 +11,16 @@ from ats_sim.model.flag import has_effect
 from ats_sim.model.verdict import Decision, Point, Question
 from ats_sim.scan.flags import missing_required
 from ats_sim.scan.lifecycle import whole_way
-from ats_sim.scan.path import alone, growth, switches, teamwork
+from ats_sim.scan.listed import stuffed
+from ats_sim.scan.path import alone, growth, other_work, switches, teamwork
+from ats_sim.scan.pillars import plain_words
 from ats_sim.scan.proof import strength
+from ats_sim.scan.remarks import many_projects, no_language, years_alone
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.summary import NOT_READ
 from ats_sim.scan.voice import short, voiced
 
+_HALF = 0.5  # ours: the share of what is required from which having it named speaks for a resume
 _REMEDIES: dict[Question, str] = {
     "title": "What have you done that is nearest to this role?",
     "impact": "What was the result of your work, did it go into use, and who noticed?",
@@ -33,8 +37,10 @@ def strengths(case: Case, decision: Decision) -> tuple[Point, ...]:
     if title.answer:
         found.append(Point(title.reason))
     count = coverage(case.matches.required)
-    if count.named:
+    if count.named >= _HALF * count.total > 0 and not stuffed(case):
         found.append(Point(counted(count)))
+    plain = plain_words(case) if decision.proofs else None
+    found += [plain] if plain else []
     found += [point for point in (whole_way(case), None if doubted else growth(case), teamwork(case)) if point]
     return tuple(found)
 
@@ -60,7 +66,8 @@ def risks(case: Case, decision: Decision) -> tuple[Point, ...]:
     found = [Point(one.sentence, one.quote) for one in decision.against]
     found += [Point(item.reason) for item in decision.checklist if not item.answer]
     found += [Point(flag.sentence, flag.quote) for flag in decision.raised]
-    found += [point for point in (switches(case), alone(case)) if point]
+    remarks = (stuffed, other_work, switches, alone, many_projects, no_language, years_alone)
+    found += [point for remark in remarks if (point := remark(case))]
     return tuple({point.sentence: point for point in found}.values())
 
 
@@ -105,4 +112,4 @@ def _kind(proof: Evidence) -> str:
         return "a result with a number, in use" if proof.deployment else "a result with a number"
     if proof.metric == "scale":
         return "use at a stated scale"
-    return "work that is in use"
+    return "work that is in use; with a number, if there is one, it says how much: <how many> or <X%>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ats_sim.lexicon.expressions import expression
@@ -15,6 +16,7 @@ from ats_sim.model.posting import LEVELS
 from ats_sim.model.resume import Field
 from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
+from ats_sim.scan.flags.other_lane import lane_with_article
 
 _DEED = expression(r"\s+of\b")
 _POSITIONS = 6  # ours: the latest positions whose kinds of work are compared
@@ -48,11 +50,31 @@ def switches(case: Case) -> Point | None:
     kinds = [(title, frozenset(fields_of(title_words(title.text)))) for title in held]
     known = [(title, own) for title, own in kinds if own]
     turns = [(newer, older) for (newer, own), (older, other) in pairwise(known) if other.isdisjoint(_kindred(own))]
+    turns = turns if len(turns) >= _TURNS else _back_and_forth(known)
     if len(turns) < _TURNS:
         return None
     way = [turns[-1][1].text, *(newer.text for newer, _ in reversed(turns))]
     text = f"the kind of work changes {len(turns)} times ({', '.join(way)}), and nothing says why"
     return Point(text, Quote(turns[0][0].text, turns[0][0].span))
+
+
+def _back_and_forth(known: Sequence[tuple[Field, frozenset[str]]]) -> list[tuple[Field, Field]]:
+    """The two turns of somebody who left a kind of work and came back to it or near to it, the newer first."""
+    for (newest, own), (between, other), (oldest, first) in zip(known, known[1:], known[2:], strict=False):
+        if first & _kindred(own) and other.isdisjoint(own | first):
+            return [(newest, between), (between, oldest)]
+    return []
+
+
+def other_work(case: Case) -> Point | None:
+    """Where the latest title is of one lane and the statements tell of another's work only; else None."""
+    lane, title, latest_title = case.matches.lane, case.matches.title_lane, case.matches.latest_title
+    if not (lane and title and latest_title) or lane == title:
+        return None
+    text = (
+        f'the title "{latest_title.text}" says one kind of work, the statements tell that of {lane_with_article(lane)}'
+    )
+    return Point(text, Quote(latest_title.text, latest_title.span))
 
 
 def _kindred(kinds: frozenset[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence, Stage
-from ats_sim.model.verdict import Pillar
+from ats_sim.model.verdict import Pillar, Point
 from ats_sim.scan.checklist import MODEL_LANES
 from ats_sim.scan.proof import shown_statements
 
@@ -23,6 +23,7 @@ _ACADEMIC = 1  # ours: what coursework and competitions are worth at most (requi
 _UNPROVED = 1  # ours: what work of the kind without a result is worth; it is told before any course
 _PROVED = 2  # ours: what a single result at work is worth at least
 _PLAIN_WORDS = 40  # ours: about three lines of a page
+_FEW, _ALMOST_ALL = 3, 0.9  # ours: statements, and the share of them, from which plain words are a strength
 _QUOTES = 2  # ours: statements shown for a pillar
 _STAGES: tuple[Stage, ...] = get_args(Stage)
 _SELF = expression(r"\b(?:I|me|my)\b")
@@ -101,6 +102,15 @@ def _communication(said: Sequence[Evidence]) -> Pillar:
     plain = _with(said, _is_plain)
     text = f"{_count(plain, said)} in short and plain words"
     return Pillar("communication", round(_MOST * len(plain) / len(said)), text, proxy=True, evidence=_quotes(plain))
+
+
+def plain_words(case: Case) -> Point | None:
+    """Where all statements but a few can be followed by anybody; else None."""
+    said = case.statements
+    plain = _with(said, _is_plain)
+    if len(said) < _FEW or len(plain) < _ALMOST_ALL * len(said):
+        return None
+    return Point(f"{len(plain)} of {len(said)} statements are in short and plain words")
 
 
 def _is_plain(proof: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ats_sim.domain.result_kinds import LESSER, result_kind
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 
@@ -41,7 +42,11 @@ def shown_statements(case: Case) -> set[int]:
 
 
 def strength(proof: Evidence) -> tuple[int, int]:
-    """A sort key: an outcome that is in use first, then outcomes, use at scale, use; ties by place."""
+    """A sort key: an outcome that is in use first, then outcomes, use at scale, use; ties by place.
+
+    The score of a model and the time that a delivery took say less than what came of the work.
+    """
     outcome = proof.metric == "outcome"
-    rank = 0 if outcome and proof.deployment else 1 if outcome else 2 if proof.metric == "scale" else 3
-    return rank + (4 if proof.minimized else 0), proof.highlight.anchors[0][1]
+    rank = (1 if proof.deployment else 2) if outcome else 3 if proof.metric == "scale" else 4
+    lesser = outcome and result_kind(proof) in LESSER
+    return rank + lesser + (5 if proof.minimized else 0), proof.highlight.anchors[0][1]

@@ -27,6 +27,10 @@ _SAID: dict[Cause, str] = {
 }
 
 
+_PILES = ("buzzword-pile", "algorithm-list", "jargon")
+_EMPTY = "names and terms of the trade stand where it should be told what came of the work"
+
+
 def summary_lines(case: Case) -> SummaryLines:
     """Who, what came of it, why here; a line that the resume does not give is None."""
     latest = case.matches.latest_title
@@ -52,11 +56,16 @@ def funnel_stage(case: Case, decision: Decision) -> str:
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
     if decision.cause is None:
         return "Goes on to the recruiter's call."
-    said = _SAID[decision.cause]
+    said = _EMPTY if decision.cause == "outcome" and _is_jargon(case) else _SAID[decision.cause]
     keywords = next((item.answer for item in case.matches.criteria if item.name == "keywords"), "unknown")
     if keywords == "pass" and decision.cause == "outcome":
         said = f"the keywords are there, but {said}"
     return f"{'Stops at the scan' if decision.disposition == 'reject' else 'Waits for a short call'}: {said}."
+
+
+def _is_jargon(case: Case) -> bool:
+    """Whether half of the statements and more are piles of names or terms of a trade without a result."""
+    return 2 * len(case.found(*_PILES)) >= len(case.statements) > 0
 
 
 def pitch(case: Case, disposition: Disposition) -> str | None:

@@ -31,6 +31,7 @@ class BulletRecord(TypedDict):
     deployment: list[str]
     lifecycle: list[str]
     undersold: bool
+    missing_parts: list[Literal["problem", "approach", "effect"]]
     signs: list[SignRecord]
     hints: list[str]
     reason: str | None

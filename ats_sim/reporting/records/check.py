@@ -124,6 +124,34 @@ class CountRecord(TypedDict):
     of: int
 
 
+class LevelSignRecord(TypedDict):
+    """Something that the level is asked to show, and the first line that shows it; it decides nothing."""
+
+    name: str
+    line: QuoteRecord | None
+
+
+class ImpliedRecord(TypedDict):
+    """Words of the posting and what they usually stand for; never counted."""
+
+    said: str
+    means: list[str]
+
+
+class UsualRecord(TypedDict):
+    """A word that such openings usually name, where the posting names nothing; never counted."""
+
+    word: str
+    named: bool
+
+
+class SettingRecord(TypedDict):
+    """A setting that differs from its default."""
+
+    name: str
+    value: str
+
+
 class CheckRecord(TypedDict):
     """``check``: one resume against one posting."""
 
@@ -136,6 +164,10 @@ class CheckRecord(TypedDict):
     filter: FilterRecord
     scan: ScanRecord
     counts: list[CountRecord]
+    level_signs: list[LevelSignRecord]
+    implied: list[ImpliedRecord]
+    usual_words: list[UsualRecord]
+    settings: list[SettingRecord]
     evidence: list[BulletRecord]
     findings: list[FindingRecord]
     hints: list[HintRecord]

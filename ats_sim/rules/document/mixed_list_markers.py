@@ -3,7 +3,8 @@
 ## What it finds
 
 List items of one level that open with different marks: a dash here, an arrow there. One finding a resume, at the
-first mark that differs. A mark that stands only once or indents a list below another stays silent.
+first mark that differs. A mark that stands only once, where there are but two kinds, or that indents a list below
+another stays silent.
 
 ## Why it matters
 
@@ -31,6 +32,9 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Line
 from ats_sim.model.finding import Rule, Violation
 
+_KINDS = 3  # ours: kinds of marks from which one that stands once is no slip,
+_DEEPER = frozenset({"o", "▪", "◦", "§", "‣"})  # without those that word processors give to deeper lists
+
 
 def _check(case: Case) -> Iterator[Violation]:
     marked = [
@@ -39,7 +43,8 @@ def _check(case: Case) -> Iterator[Violation]:
     outer = [line for line in marked if _is_outer(line, marked)]
     counts = Counter(line.marker for line in outer)
     usual = next((mark for mark, _ in counts.most_common(1)), "")
-    other = next((line for line in outer if line.marker != usual and counts[line.marker] > 1), None)
+    many = len(set(counts) - _DEEPER) >= _KINDS and case.document.kind in ("pdf", "docx")
+    other = next((line for line in outer if line.marker != usual and (many or counts[line.marker] > 1)), None)
     if other:
         yield Violation(
             other.span,

@@ -3,7 +3,7 @@
 ## What it finds
 
 "etc.", "and so on", "and more", "among others", "to name a few" and a trailing row of dots in a bullet, also in one
-that does no more than list.
+that does no more than list, and in the section of skills.
 
 ## Why it matters
 
@@ -25,9 +25,11 @@ from collections.abc import Iterator
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import Hit, finder
 from ats_sim.model.case import Case
+from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.word_check import word_finds
 
+_HINT = "Name what matters and end the list there."
 _GOES_ON = expression(r"\s*\w")
 
 
@@ -39,7 +41,7 @@ def _ends_a_list(text: str, hit: Hit) -> bool:
 _finds = word_finds(
     finder("padding"),
     'the list ends in "{words}"',
-    "Name what matters and end the list there.",
+    _HINT,
     _ends_a_list,
     lists=True,
 )
@@ -47,6 +49,13 @@ _finds = word_finds(
 
 def _check(case: Case) -> Iterator[Violation]:
     yield from (violation for _, violation in _finds(case))
+    for section in case.resume.sections:
+        if section.kind == "skills":
+            text = case.document.text[section.span.start : section.span.end]
+            hit = next((hit for hit in finder("padding").finditer(text) if _ends_a_list(text, hit)), None)
+            if hit:
+                at = Span(section.span.start + hit.start, section.span.start + hit.end)
+                yield Violation(at, f'the list ends in "{hit.text}"', _HINT)
 
 
 RULE = Rule("HLT006", "etc-in-list", "note", _check)

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.flag import Flag, Reason
+from ats_sim.scan.page import is_clutter, page_faults
 from ats_sim.scan.weakness_ratios import dense_ratio
 from ats_sim.scan.words import count_words, personal
 
@@ -43,6 +44,8 @@ def _check(case: Case) -> Iterator[Reason]:
         yield Reason(text, ratio.found[0].quote)
     elif words > bars.page_words * max(document.pages, 1) and document.kind in ("pdf", "docx"):
         yield Reason(f"{words} words on {document.pages} page(s) cannot be scanned")
+    elif is_clutter(case):
+        yield Reason(f"{', '.join(page_faults(case))}: nothing on the page stays with a reader")
 
 
 FLAG = Flag(

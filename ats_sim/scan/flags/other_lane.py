@@ -43,10 +43,11 @@ def _check(case: Case) -> Iterator[Reason]:
     nearest = max((match.similarity for match in case.matches.titles), default=0.0)
     trade = case.settings.matching.same_work <= nearest < case.settings.scan.title_similarity
     if lane and wanted and lane != wanted and trade:
-        yield Reason(f"reads as {_article(lane)}; the opening is for {_article(wanted)}")
+        yield Reason(f"reads as {lane_with_article(lane)}; the opening is for {lane_with_article(wanted)}")
 
 
-def _article(lane: str) -> str:
+def lane_with_article(lane: str) -> str:
+    """The name of a lane in the middle of a sentence: "an ML engineer"."""
     words = lane if lane.split()[0].isupper() or lane.startswith(_NAMES) else lane.lower()
     return f"{'an' if words[0].lower() in _VOWELS or words.startswith('ML') else 'a'} {words}"
 

@@ -1,0 +1,25 @@
+"""What a number with a change is about: money and customers, speed and load, the score of a model, time won."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.model.evidence import Evidence
+
+ResultKind = Literal["business", "performance", "score", "time", "other"]
+RESULT_KINDS: tuple[ResultKind, ...] = get_args(ResultKind)
+LESSER: frozenset[ResultKind] = frozenset({"score", "time"})
+"""Kinds that say less than the others: a score that moved, and a delivery that was quick."""
+
+
+def result_kind(proof: Evidence) -> ResultKind | None:
+    """The kind of a statement's first result, by the words of its clause; None without a result."""
+    metric = next((one for one in proof.metrics if one.kind == "outcome"), None)
+    if metric is None:
+        return None
+    words = clause_of(proof, metric.quote).text
+    kinds: tuple[ResultKind, ...] = ("business", "score", "performance")
+    found = next((kind for kind in kinds if finder(f"result-{kind}").search(words)), None)
+    return found or ("time" if finder("result-time").search(metric.quote.text) else "other")
