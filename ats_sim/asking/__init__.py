@@ -26,6 +26,7 @@ from ats_sim.asking.kinds import (
     hardest,
     helped,
     hiring,
+    lapsed,
     last_used,
     medicines,
     method,
@@ -61,6 +62,7 @@ from ats_sim.model.question import Question, QuestionKind, Raised
 __all__ = ["KINDS", "ask", "audit_loop", "plan", "pool", "pool_for", "prepare", "read_pool"]
 
 KINDS: tuple[QuestionKind, ...] = (
+    lapsed.KIND,
     years.KIND,
     only_listed.KIND,
     last_used.KIND,

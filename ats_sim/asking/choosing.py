@@ -9,7 +9,16 @@ from ats_sim.model.question import Question, Room
 
 MOST: dict[Room, int] = {"mend": 4, "call": 6, "screen": 6}
 """Questions a room; ours: a recruiter's call has time for no more."""
-_OF_A_KIND = {"duty": 6, "baseline": 2, "counterpart": 2, "method": 2, "only_listed": 3, "last_used": 2, "helped": 1}
+_OF_A_KIND = {
+    "lapsed": 2,
+    "duty": 6,
+    "baseline": 2,
+    "counterpart": 2,
+    "method": 2,
+    "only_listed": 3,
+    "last_used": 2,
+    "helped": 1,
+}
 _BESIDE = ("duty", "other_branch")  # kinds that ask about the posting beside a line, not about the line
 _WITHOUT_LINE = 3  # duties without a line of the resume; ours
 

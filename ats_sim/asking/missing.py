@@ -7,6 +7,7 @@ another order or in two places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ats_sim.lexicon.expressions import expression
@@ -22,6 +23,7 @@ _NO_THING = frozenset({"occupation", "spoken", "place", "soft"})  # kinds of the
 _PAPERS = frozenset({"licence", "registration", "certificate", "membership"})  # kinds of gates
 _MOST = 3  # things that are named; ours
 _LEAST = 3  # words of a gate that says which paper it is; a heading has fewer; ours
+_SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
 _PLACE = 0.5  # how surely a name is a place
 _WORD = expression(r"[^\W_]+")
 _NAME = expression(r"[A-Z].*[A-Z]|\d")
@@ -29,10 +31,11 @@ _NAME = expression(r"[A-Z].*[A-Z]|\d")
 
 def unnamed(case: Case, groups: Iterable[RequirementGroup]) -> tuple[str, ...]:
     """The names of those that were not found, each thing once."""
-    there = _stems(case.document.text)
+    text = case.document.text
+    there = _stems(text)
     found: dict[str, str] = {}
     for group in groups:
-        if group.status == "missing" and all(_can_be_asked(one.requirement, there) for one in group.members):
+        if group.status == "missing" and all(_can_be_asked(one.requirement, there, text) for one in group.members):
             first = group.members[0].requirement
             found.setdefault(first.label or first.skill.lower(), group.short_name)
     return tuple(found.values())[:_MOST]
@@ -51,9 +54,11 @@ def papers(case: Case) -> tuple[GateFit, ...]:
     return tuple(kept.values())[:_MOST]
 
 
-def _can_be_asked(asked: Requirement, there: set[str]) -> bool:
-    """Whether a caller can ask for it: a thing by its own name, whose words do not stand in the resume."""
-    return _is_thing(asked.skill) and not _stems(asked.skill) <= there and not _is_aside(asked)
+def _can_be_asked(asked: Requirement, there: set[str], text: str) -> bool:
+    """Whether a caller can ask for it: a thing by its own name, whose words or initials do not stand in the resume."""
+    if not _is_thing(asked.skill) or _is_aside(asked):
+        return False
+    return not _stems(asked.skill) <= there and not _has_initials(asked.skill, text)
 
 
 def _is_aside(asked: Requirement) -> bool:
@@ -62,11 +67,19 @@ def _is_aside(asked: Requirement) -> bool:
 
 
 def _is_thing(name: str) -> bool:
-    """Whether a name is one of a thing that somebody can have done or used."""
+    """Whether a name is one of a thing that somebody can have done or used; a plain word has to be a tool or method."""
     known = skills().get(name, asked=True)
-    if known:
-        return known.kind not in _NO_THING
-    return bool(_NAME.search(name)) and place_score(name) < _PLACE
+    plain = name.islower() and " " not in name
+    if known and (known.kind in _NO_THING or (plain and not known.is_tool)):
+        return False
+    return len(name) > _SHORT and (known is not None or (bool(_NAME.search(name)) and place_score(name) < _PLACE))
+
+
+def _has_initials(name: str, text: str) -> bool:
+    """Whether a text has the initials of a long name: "ODOB" for the board of a trade."""
+    said = word_set("small-word")
+    initials = "".join(word[0].upper() for word in _WORD.findall(name) if word.lower() not in said)
+    return len(initials) > _SHORT and re.search(rf"\b{re.escape(initials)}s?\b", text) is not None
 
 
 def _stems(text: str) -> set[str]:

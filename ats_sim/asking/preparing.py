@@ -10,7 +10,7 @@ from ats_sim.asking.lines import statements
 from ats_sim.asking.missing import papers, unnamed
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
-from ats_sim.asking.speaking import pitch, result_clauses
+from ats_sim.asking.speaking import is_past, is_somebody, pitch, result_clauses
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.table import rows, split
@@ -116,9 +116,16 @@ def _story_line(fit: Sequence[Evidence], words: Sequence[str]) -> Evidence | Non
         search = Finder(words)
         fit = [proof for proof in fit if (hit := search.search(proof.highlight.text)) and not _denied(proof, hit)]
     else:
-        fit = [proof for proof in fit if proof.grade == "evidenced" and (proof.ownership or proof.deployment)]
+        fit = [proof for proof in fit if proof.grade == "evidenced" and (_done(proof) or proof.deployment)]
     order = {"outcome": 0, "scale": 1}
     return min(fit, key=lambda proof: (order.get(proof.metric or "", 2), not proof.deployment), default=None)
+
+
+def _done(proof: Evidence) -> bool:
+    """Whether a statement tells of a piece of work that was done, not of what is done every day."""
+    if is_somebody(proof.highlight.text):
+        return False
+    return proof.ownership is not None and (is_past(proof.ownership.text) or proof.metric == "outcome")
 
 
 def _denied(proof: Evidence, hit: Hit) -> bool:

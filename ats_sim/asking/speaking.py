@@ -12,7 +12,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import finder
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
@@ -102,7 +102,7 @@ def _said(proof: Evidence) -> Said:
     for tool in proof.tools:
         text = _without(text, " ".join(tool.quote.text.split()))
     first = text.split(" ", 1)[0]
-    if is_past(first) and proof.ownership:
+    if is_past(first) and proof.ownership and not is_somebody(text):
         text = f"I {first[0].lower()}{text[1:]}"
     return Said(text if text.endswith((".", "!", "?")) else f"{text}.", proof.quote)
 
@@ -111,6 +111,14 @@ def is_past(word: str) -> bool:
     """Whether a word is the past form of a verb."""
     low = word.lower()
     return verbs().get(low) is not None and (low.endswith("ed") or finder("irregular", "spoken-past").fullmatch(low))
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a line names an occupation with its qualification ("Trained first aider"), and tells no deed."""
+    first, *rest = _WORD.findall(text)[:4]
+    qualified = finder("participle-title").fullmatch(first.lower()) is not None
+    people = word_set("participle-person")
+    return qualified and any(low in heads() or low in people for low in map(str.lower, rest))
 
 
 def _without(text: str, tool: str) -> str:

@@ -16,6 +16,7 @@ def test_record() -> None:
         "deployment": ["deployed"],
         "lifecycle": ["deployment"],
         "undersold": True,
+        "missing_parts": [],
         "signs": [
             {"name": "minimizing", "text": "Contributed to"},
             {"name": "change-noun", "text": "25% drop"},

@@ -37,6 +37,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
 _WITH_LINE = "how did you go about it there, and what would be different here?"
+_IF_DONE = "if you have done it: "  # no line says so, so that nobody is asked as if one did
 _WITHOUT = "what is the nearest thing to it that you have done?"
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
 _LEAD = expression(
@@ -46,11 +47,11 @@ _LEAD = expression(
 _WORD = expression(r"[^\W\d_]+")
 _COMPANY = ("work with ", "works with ", "working with ")
 _LEAST = 3  # words of a duty,
-_HEAD = 6  # of its beginning, which names the deed; both ours
+_HEAD = 8  # of its beginning, which names the deed; both ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    asked: set[str] = set()
+    asked = {""}
     for duty, nearest in case.matches.duties:
         words = " ".join(duty.text.split())
         lead = _LEAD.match(words)
@@ -63,8 +64,10 @@ def _find(case: Case) -> Iterator[Raised]:
         if index < 0 and not known and deed.lower().startswith(_COMPANY):
             continue
         text = known or (_WITH_LINE if index >= 0 else _WITHOUT)
-        if text in asked:
+        if known in asked:
             text = _WITH_LINE if index >= 0 else _WITHOUT
+        elif known and index < 0:
+            text = f"{_IF_DONE}{known}"
         asked.add(known)
         yield Raised(case.evidence[index].quote if index >= 0 else None, text, words.rstrip(" ;,"))
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
-from ats_sim.asking.speaking import is_past
+from ats_sim.asking.speaking import is_past, is_somebody
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
@@ -38,7 +38,12 @@ _TEXT = "what was hardest in it, and what would you do otherwise today?"
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         own = proof.ownership
-        if own and proof.grade == "evidenced" and proof.highlight.section in _SECTIONS:
+        if (
+            own
+            and not is_somebody(proof.highlight.text)
+            and proof.grade == "evidenced"
+            and proof.highlight.section in _SECTIONS
+        ):
             now = _is_present(proof, own.text) and proof.metric in ("outcome", "scale")
             if is_past(own.text) or now:
                 yield Raised(clause_of(proof, own), _NOW if now else _TEXT, within=proof.highlight.span())

@@ -37,7 +37,9 @@ from ats_sim.model.resume import PartialDate
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    current = any(work.dates and work.dates.current for work in case.resume.work)
+    bar = case.settings.scan.kindred_title
+    near = any(title.latest and title.similarity >= bar for title in case.matches.titles)
+    current = near and any(work.dates and work.dates.current for work in case.resume.work)
     for group in case.matches.required if current else ():
         place, used = group.place, group.last_used
         kind = group.strongest.requirement.category

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from ats_sim.domain.months import latest_first, months_of
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
@@ -42,6 +43,7 @@ from ats_sim.model.resume import Field, Work
 
 _LONG = 18  # months of a position that tells a trade; ours
 _HANDS = frozenset({"trades", "logistics", "operations"})  # areas that run into one another; ours
+_WORD = expression(r"[^\W\d_]+")
 _SURE = 0.6  # of a title as it was read; ours
 
 
@@ -71,7 +73,15 @@ def _is_here(case: Case, title: Field) -> bool:
 def _told(work: Work) -> bool:
     """Whether a position has a title that tells a trade."""
     title = work.position
-    return title is not None and title.confidence >= _SURE and not finder("learner-title").search(title.text)
+    if title is None or _is_plural(title.text):
+        return False
+    return title.confidence >= _SURE and not finder("learner-title").search(title.text)
+
+
+def _is_plural(text: str) -> bool:
+    """Whether a name ends in an occupation in the plural: a firm is called so, nobody's post is."""
+    words = _WORD.findall(text.lower())
+    return bool(words) and words[-1].endswith("s") and words[-1] not in heads() and words[-1][:-1] in heads()
 
 
 def _other_area(later: Field, earlier: Field) -> bool:
