@@ -219,6 +219,8 @@ def test_a_branch_that_is_missing_comes_before_a_tool() -> None:
     ("text", "kind"),
     [
         ("Cut fraud losses by 22%", "business"),
+        ("Closed $1.2M of new business in 2024", "business"),
+        ("Cut the wait for triage from 50 to 30 minutes", "business"),
         ("Raised the attendance of the class by 12%", "business"),
         ("Cut p95 latency from 310 ms to 90 ms", "performance"),
         ("Improved the accuracy of the model by 7%", "score"),

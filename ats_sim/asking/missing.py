@@ -8,7 +8,7 @@ another order or in two places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
@@ -16,13 +16,14 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
+from ats_sim.model.document import Span
 from ats_sim.model.matches import GateFit, RequirementGroup
 from ats_sim.model.posting import Requirement
 
 _NO_THING = frozenset({"occupation", "spoken", "place", "soft"})  # kinds of the lexicon
 _PAPERS = frozenset({"licence", "registration", "certificate", "membership"})  # kinds of gates
 _MOST = 3  # things that are named; ours
-_LEAST = 3  # words of a gate that says which paper it is; a heading has fewer; ours
+_LEAST = 2  # words of a gate that says which paper it is; a heading has fewer; ours
 _SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
 _PLACE = 0.5  # how surely a name is a place
 _WORD = expression(r"[^\W_]+")
@@ -33,6 +34,8 @@ def unnamed(case: Case, groups: Iterable[RequirementGroup]) -> tuple[str, ...]:
     """The names of those that were not found, each thing once."""
     text = case.document.text
     there = _stems(text)
+    told = {fit.gate.quote.span for fit in papers(case)}
+    groups = [group for group in groups if not any(_is_in(one.requirement, told) for one in group.members)]
     found: dict[str, str] = {}
     for group in groups:
         if group.status == "missing" and all(_can_be_asked(one.requirement, there, text) for one in group.members):
@@ -59,6 +62,10 @@ def _can_be_asked(asked: Requirement, there: set[str], text: str) -> bool:
     if not _is_thing(asked.skill) or _is_aside(asked):
         return False
     return not _stems(asked.skill) <= there and not _has_initials(asked.skill, text)
+
+
+def _is_in(asked: Requirement, told: Collection[Span]) -> bool:
+    return any(span.overlaps(asked.quote.span) for span in told)
 
 
 def _is_aside(asked: Requirement) -> bool:

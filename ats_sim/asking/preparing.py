@@ -10,7 +10,7 @@ from ats_sim.asking.lines import statements
 from ats_sim.asking.missing import papers, unnamed
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
-from ats_sim.asking.speaking import is_past, is_somebody, pitch, result_clauses
+from ats_sim.asking.speaking import is_compound, is_past, is_somebody, pitch, result_clauses
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.table import rows, split
@@ -123,7 +123,7 @@ def _story_line(fit: Sequence[Evidence], words: Sequence[str]) -> Evidence | Non
 
 def _done(proof: Evidence) -> bool:
     """Whether a statement tells of a piece of work that was done, not of what is done every day."""
-    if is_somebody(proof.highlight.text):
+    if is_somebody(proof.highlight.text) or is_compound(proof.highlight.text):
         return False
     return proof.ownership is not None and (is_past(proof.ownership.text) or proof.metric == "outcome")
 

@@ -121,6 +121,12 @@ def is_somebody(text: str) -> bool:
     return qualified and any(low in heads() or low in people for low in map(str.lower, rest))
 
 
+def is_compound(text: str) -> bool:
+    """Whether a line begins with a noun that looks like a verb, before the noun it belongs to: "Staff training"."""
+    first, *rest = text.split()[:2]
+    return bool(rest) and not is_past(first) and rest[0].strip(".,;:").endswith("ing")
+
+
 def _without(text: str, tool: str) -> str:
     """The text without the phrase that holds a tool, where that stands at the end of a clause."""
     at = text.find(tool)

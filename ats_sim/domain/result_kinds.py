@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from ats_sim.domain.clauses import clause_of
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.evidence import Evidence
 
+_MONEY = expression(r"[$£€]\s?\d")
 ResultKind = Literal["business", "performance", "score", "time", "other"]
 RESULT_KINDS: tuple[ResultKind, ...] = get_args(ResultKind)
 LESSER: frozenset[ResultKind] = frozenset({"score", "time"})
@@ -19,6 +21,8 @@ def result_kind(proof: Evidence) -> ResultKind | None:
     metric = next((one for one in proof.metrics if one.kind == "outcome"), None)
     if metric is None:
         return None
+    if _MONEY.search(metric.quote.text):
+        return "business"
     words = clause_of(proof, metric.quote).text
     kinds: tuple[ResultKind, ...] = ("business", "score", "performance")
     found = next((kind for kind in kinds if finder(f"result-{kind}").search(words)), None)

@@ -82,3 +82,41 @@ def test_no_name_that_is_missing_is_empty_or_stands_in_the_resume(kit: Make) -> 
 def test_what_did_not_happen_begins_no_story_of_it(kit: Make, line: str) -> None:
     themes = {story.theme for story in kit("Service Technician", f"- {line}").stories if line in story.action.text}
     assert not {"failure", "conflict"} & themes
+
+
+def test_a_paper_is_asked_for_once(kit: Make) -> None:
+    made = kit(PAPER.format(asked="NMC registration"))
+    assert [fit.gate.quote.text for fit in made.papers] == ["NMC registration"]
+    assert made.missing == () or "NMC registration" not in made.missing
+
+
+def test_the_initials_of_a_board_are_its_name(kit: Make) -> None:
+    posting = (
+        "Optometrist\n\nRequirements\n- Registered with the Optometrists and Dispensing Opticians Board\n- Gonioscopy"
+    )
+    name = "Optometrists and Dispensing Opticians Board"
+    assert name not in kit(posting, "\n## Registration\n\nODOB since 2020").missing
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Trained first aider for the shop, called to 22 incidents", False),
+        ("Registered nurse on a ward of 24 beds", False),
+        ("Trained 9 new nurses, of whom 8 passed", True),
+    ],
+)
+def test_somebody_with_a_qualification_is_no_deed(kit: Make, line: str, said: bool) -> None:
+    spoken = [one.spoken for one in kit("Service Technician", f"- {line}").pitch.did]
+    assert any(text.startswith("I ") for text in spoken if line[:7].lower() in text.lower()) == said
+
+
+@pytest.mark.parametrize("line", ["Staff training on trauma for 60 teachers", "Order picking errors 0.2%"])
+def test_a_noun_that_looks_like_a_verb_begins_no_story_of_ones_own(kit: Make, line: str) -> None:
+    stories = kit("Service Technician", f"- {line}").stories
+    assert not [story for story in stories if story.theme == "ownership" and line[:5] in story.action.text]
+
+
+def test_a_firm_is_no_title_that_was_changed(kit: Make) -> None:
+    more = "\n**Calcasieu Fabricators**, Sulphur | Feb 2017 to March 2021\n- Welded 40 joints a day\n"
+    assert not [question for question in kit("Pipe Welder", more).call if question.source == "switch"]

@@ -47,6 +47,7 @@ def test_real_use(text: str) -> None:
     "text",
     [
         "Built a prototype that was never shipped",
+        "Deployed nothing to production; the prototype stayed on a laptop",
         "The service is not yet in production",
         "The model will be deployed next quarter",
         "Wrote scripts for deployment",

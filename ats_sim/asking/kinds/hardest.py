@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
-from ats_sim.asking.speaking import is_past, is_somebody
+from ats_sim.asking.speaking import is_compound, is_past, is_somebody
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
@@ -51,10 +51,8 @@ def _find(case: Case) -> Iterator[Raised]:
 
 def _is_present(proof: Evidence, deed: str) -> bool:
     """Whether a line begins with a verb in the form of what is done day by day."""
-    words = proof.highlight.text.removeprefix(deed).split()
-    if not words or words[0].endswith("ing"):
-        return False  # "Staff training" is a noun
-    return proof.highlight.text.startswith(deed) and not is_past(deed) and verbs().get(deed) is not None
+    text = proof.highlight.text
+    return text.startswith(deed) and not is_compound(text) and not is_past(deed) and verbs().get(deed) is not None
 
 
 KIND = QuestionKind(

@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.domain.months import latest_first, months_of
-from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
