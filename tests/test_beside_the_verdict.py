@@ -111,6 +111,16 @@ def test_somebody_who_came_back_to_a_kind_of_work_is_asked_why() -> None:
     ]
     assert "nothing says why" in _risks(simulate_text(resume_text(*roles), NURSE))
     assert "nothing says why" not in _risks(simulate_text(resume_text(roles[0], roles[2]), NURSE))
+    near = [
+        ("Warehouse Lead, Example Freight", "March 2024 – Present", ["Led 11 people who unload 45 containers a week"]),
+        (
+            "Shipping and Receiving Clerk, Example Tiles",
+            "March 2022 – February 2024",
+            ["Received 20 containers a month"],
+        ),
+        ("Package Handler, Example Hub", "March 2019 – February 2022", ["Sorted 900 parcels a shift"]),
+    ]
+    assert "nothing says why" not in _risks(simulate_text(resume_text(*near), NURSE))
 
 
 PROJECTS = "## Projects\n\n" + "".join(

@@ -94,7 +94,9 @@ def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domain
     text = with_domain(action.text, domains)
     sized = with_size(text)
     if sized or measure is None:
-        return sized or (text if action.kind == "assist" or text != action.text else None)
+        if not sized and text != action.text:
+            return f"{text.rstrip('.')}, used by <whom> since <when>"
+        return sized or (text if action.kind == "assist" else None)
     return with_measure(text, measure)
 
 

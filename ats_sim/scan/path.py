@@ -20,6 +20,7 @@ from ats_sim.scan.flags.other_lane import lane_with_article
 
 _DEED = expression(r"\s+of\b")
 _POSITIONS = 6  # ours: the latest positions whose kinds of work are compared
+_CRAFTS = "it"
 _TURNS = 2  # ours: turns to another kind of work that ask for a reason
 _SOLO = 3  # ours: statements that make credit to oneself a pattern
 _TEAMS = 3  # ours: teams named in the sentence
@@ -61,9 +62,15 @@ def switches(case: Case) -> Point | None:
 def _back_and_forth(known: Sequence[tuple[Field, frozenset[str]]]) -> list[tuple[Field, Field]]:
     """The two turns of somebody who left a kind of work and came back to it or near to it, the newer first."""
     for (newest, own), (between, other), (oldest, first) in zip(known, known[1:], known[2:], strict=False):
-        if first & _kindred(own) and other.isdisjoint(own | first):
+        if first & _kindred(own) and other.isdisjoint(own | first) and _apart(other, own | first):
             return [(newest, between), (between, oldest)]
     return []
+
+
+def _apart(kinds: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sets of kinds are of different areas, or of the one in which kinds are told apart by their craft."""
+    areas, others_areas = ({fields()[kind].area for kind in one if kind in fields()} for one in (kinds, others))
+    return areas.isdisjoint(others_areas) or areas == others_areas == {_CRAFTS}
 
 
 def other_work(case: Case) -> Point | None:

@@ -438,3 +438,9 @@ def test_any_graded_text_gets_a_hint_even_a_strange_one(grade: Grade) -> None:
 )
 def test_what_a_line_claims_is_asked_in_its_own_unit(text: str, unit: str) -> None:
     assert unit in hint(text, "vague").rewrite
+
+
+def test_a_general_line_gets_its_domain_and_its_state_of_use() -> None:
+    found = bullet_hint(grade_text("Developed models"), domains=["fraud detection"])
+    assert found is not None
+    assert found.rewrite == "Developed <fraud detection> models, used by <whom> since <when>"
