@@ -70,6 +70,7 @@ def heading(text: str) -> Heading | None:
         if " " not in low[1:-1]
         else table["whole"].get(low)
     )
+    exact = exact or table["whole"].get(low.replace("-", " and "))
     if exact:
         return Heading(exact, 1.0)
     parts = [part.strip() for part in expression(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s").split(low) if part.strip()]
@@ -102,4 +103,5 @@ def _built(words: list[str]) -> SectionKind | None:
     ):
         return None
     table = _table()
-    return table["head"].get(words[-1]) or table["first"].get(words[0])
+    last = table["head"].get(" ".join(words[-2:])) or table["head"].get(words[-1])
+    return last or table["first"].get(words[0])

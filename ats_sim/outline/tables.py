@@ -42,9 +42,17 @@ def _columns(row: Row, study: bool) -> tuple[Label | None, ...]:
     return found if NAMING & set(known) - {"dates", "start"} else ()
 
 
+def _is_rest(head: Row, row: Row, study: bool) -> bool:
+    """Whether a row is the rest of a column title."""
+    rest = row.text.casefold()
+    return len(row.cells) == 1 and any(f"{cell.text.casefold()} {rest}" in _titles(study) for cell in head.cells)
+
+
 def _title(title: str, study: bool) -> Label | None:
     """What a column title says, or the first of several ("GPA / Marks")."""
     whole = _titles(study).get(title)
+    if whole is None and " " in title:  # the title goes on in the next line ("Year of", "passing")
+        whole = next((label for known, label in _titles(study).items() if known.startswith(f"{title} ")), None)
     parts = [expression(r"[()%]").sub("", part).strip() for part in title.split("/")]
     return whole or next((label for part in parts if (label := _titles(study).get(part))), None)
 
@@ -55,8 +63,8 @@ def table_records(rows: Sequence[Row], *, study: bool) -> tuple[int, tuple[Recor
     if not columns:
         return None
     found: list[Record] = []
-    taken = 1
-    for size, record in _records(rows[1:], columns):
+    taken = 2 if len(rows) > 2 and _is_rest(rows[0], rows[1], study) else 1
+    for size, record in _records(rows[taken:], columns):
         taken += size
         found.append(record)
     return (taken, tuple(found)) if found else None

@@ -144,3 +144,20 @@ def test_signs_between_two_dates(sign: str) -> None:
 )  # fmt: skip
 def test_titles_of_other_languages(title: str) -> None:
     assert title_score(title) >= 0.6
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("Honors-Awards", "awards"), ("HR Case Studies & Strategic Projects", "projects"), ("Case Studies", "projects")],
+)
+def test_joined_headings(page, words: str, kind: str) -> None:
+    text = f"{HEAD}# Experience\nSurveyor, Harbour Ltd\\t2015 - 2019\n\n# {words}\n"
+    text += "Prize of the town, 2019\n\n# Skills\nPython"
+    assert kind in [section.kind for section in outline(page(text)).sections]
+
+
+@pytest.mark.parametrize("last", ["CBSE", "Rowan Board"])
+def test_a_column_title_over_two_lines(plain, last: str) -> None:
+    table = "Course\tBoard/University\tYear of\tPercentage\npassing\nB.A.\tDelta University\t2010\t52.2%\n10th\t"
+    found = outline(plain(f"Zora Fenwick\nzora@example.com\n\nEDUCATION\n{table}{last}\t2003\t71.8%\n")).education
+    assert [item.institution.text for item in found if item.institution] == ["Delta University", last]
