@@ -12,7 +12,10 @@ from ats_sim.lexicon.wordlists import word_set
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
-_ITEM_BEFORE = expression(r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]|\b(?:and|or))\s*\Z")
+_ITEM_BEFORE = expression(
+    r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]"
+    r"|\b(?:and|or|such as|example,?|e\.g\.,?|eg|including|like|either))\s*\Z"
+)
 _ITEM_AFTER = expression(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
 _WORD_BEFORE = expression(r"([^\s]+)[ \n]\Z")
 _WORD_AFTER = expression(r"[\s\-]?([^\W_]+)")

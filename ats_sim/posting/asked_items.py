@@ -28,16 +28,19 @@ Place = tuple[int, int]
 
 
 class _Item(Struct, frozen=True):
-    """An item without the words that introduce it and those that follow: whether words that ask stand right before it
-    (``opened``) or behind it (``closed``), whether it is all of its piece of the list, and whether it is what an act
-    that is asked for is done to ("repairing production dies"), and whether the clause begins with it (``first``)."""
+    """An item without the words that introduce it and those that follow.
+
+    Words that ask stand right before it (``opened``) or behind it (``closed``); it is all of its piece of the list
+    (``whole``); it is what an act is done to that is asked for in this form (``acted``: "ing" in "repairing dies", "to"
+    in "to repair dies"); the clause begins with it (``first``).
+    """
 
     start: int
     end: int
     opened: bool
     closed: bool
     whole: bool
-    acted: bool = False
+    acted: str = ""
     first: bool = False
 
 
@@ -53,11 +56,8 @@ def asked_items(text: str, span: Span, names: Sequence[Place], manners: Sequence
     led = False
     for number, one in enumerate(items):
         led = _exemplifies(text, pieces, number) or (led and _listed(text, pieces, number - 1, number))
-        asked = one is not None and (
-            one.opened or one.closed or one.acted or (led and one.whole) or _ends_in_branch(text, one)
-        )
-        if one is not None and free[number] and asked:
-            named[number] = _closes(text, one) or _is_branch(text, one)
+        if one is not None and free[number] and (led or len(items) == 1 or _is_asked(text, one)):
+            named[number] = (one.whole or _is_asked(text, one)) and (_closes(text, one) or _is_branch(text, one))
     for first in range(len(items)):
         run = _listed_run(text, pieces, items, free, first)
         if len(run) >= _LIST:
@@ -83,7 +83,7 @@ def _capital_list(text: str, items: Sequence[_Item | None], free: Sequence[bool]
         return list(free)
     own = [text[one.start : one.end] for one in whole]
     return [
-        may or (not known and word.isalpha() and not _stops(lower(word)))
+        may or (not known and word.isalpha() and word[0].isupper() and not _general([lower(word)]))
         for may, known, word in zip(free, named, own, strict=True)
     ]
 
@@ -120,7 +120,8 @@ def _pieces(text: str, span: Span, taken: Sequence[Place]) -> Iterator[Place]:
     at = span.start
     for match in _BETWEEN.finditer(text, span.start, span.end):
         if not _over(match.span(), taken):
-            yield at, match.start()
+            if at < match.start() or at == span.start:
+                yield at, match.start()
             at = match.end()
     yield at, span.end
 
@@ -161,7 +162,9 @@ def _item(text: str, start: int, end: int, acting: str) -> tuple[_Item | None, s
     while tokens and _introduces(low[slice(*tokens[0])]):
         if low[slice(*tokens.pop(0))] in _LIKE:
             return None, ""  # "or similar tools"
-    acted = bool(form and tokens) and _is_act(low[slice(*tokens[0])], form)
+    sure = form == "to" and opener is not None and bool(tokens)  # behind "ability to" stands an act
+    sure = sure and low[slice(*tokens[0])] not in words("function")
+    acted = bool(form and tokens) and (sure or _is_act(low[slice(*tokens[0])], form))
     if acted:
         if len(tokens) == 1:
             return (None if form == "to" else _made(low, tokens, end, opener is not None)), form
@@ -170,7 +173,7 @@ def _item(text: str, start: int, end: int, acting: str) -> tuple[_Item | None, s
             while tokens and _introduces(low[slice(*tokens[0])]):
                 del tokens[0]
             made = _made(low, tokens, end, opened=False)
-            return (None if made is None else replace(made, acted=True)), form
+            return (None if made is None else replace(made, acted=form)), form
     elif form == "to" or (acting and opener is None):
         form = ""
     made = _made(low, tokens, end, opener is not None and form != "to")
@@ -274,7 +277,7 @@ def _may_name(text: str, one: _Item) -> bool:
 
 def _is_noun_there(low: str, one: _Item) -> bool:
     """Whether a word that may be a verb is none where it stands: behind "experience in", or behind the act itself."""
-    return one.acted or (one.opened and not low.endswith("ing"))
+    return bool(one.acted) or (one.opened and not low.endswith("ing"))
 
 
 @cache
@@ -297,10 +300,29 @@ def _closes(text: str, one: _Item) -> bool:
     if last.endswith(_SUBJECT) and len(last) > _STEM:
         return True
     verb = verbs().get(last)
-    if (one.opened or one.closed or one.acted) and _of_trade(own, one):
+    alone = one.first and one.whole and len(own) > 1
+    if (one.opened or one.closed or one.acted or alone) and _of_trade(own, one):
+        return True
+    if _is_practised(text, own, one):
         return True
     acts = last.endswith("ing") and verb is not None and verb.cls not in ("weak", "general", "used", "led")
     return acts and (one.closed or (one.whole and not _acts_on(text, one.end)))
+
+
+def _is_practised(text: str, own: Sequence[str], one: _Item) -> bool:
+    """Whether an item without a general word is what somebody has done: "experience repairing saxophones", "commercial
+    adjusting experience", "experience of Outbound Telesales"."""
+    known = any(word in words(kind) for word in own for kind in (*_GENERAL_LAST, *_GENERAL_KINDS, "head"))
+    if known or len(own[-1]) <= _LONE:
+        return False
+    if one.acted == "ing":
+        return own[-1].endswith("s")
+    if one.closed and own[-1].endswith("ing"):
+        return len(own) > 1
+    if one.opened and one.whole and own[-1].endswith("ing") and verbs().get(own[-1]) is None:
+        return len(own) > 1 or len(own[-1]) > _STEM  # "experience in bricklaying"
+    titled = all(word[0].isupper() for word in text[one.start : one.end].split())
+    return one.opened and one.whole and len(own) > 1 and titled
 
 
 def _of_trade(own: Sequence[str], one: _Item) -> bool:
@@ -310,9 +332,12 @@ def _of_trade(own: Sequence[str], one: _Item) -> bool:
         return False
     if any(word in words(kind) for word in own for kind in _GENERAL_KINDS):
         return False
-    if len(own) > 1:
-        return True
-    return one.acted and one.whole and len(last) > _LONE and last.endswith("s")
+    return len(own) > 1 or (bool(one.acted) and one.whole and len(last) > _LONE and last.endswith("s"))
+
+
+def _is_asked(text: str, one: _Item) -> bool:
+    """Whether the words around an item ask for it, or it is a branch by its last word."""
+    return one.opened or one.closed or bool(one.acted) or _ends_in_branch(text, one)
 
 
 def _ends_in_branch(text: str, one: _Item) -> bool:

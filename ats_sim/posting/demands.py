@@ -66,6 +66,8 @@ def demands_of(statement: Statement, base: DemandKind, context: Context) -> tupl
     fields = tuple(sorted((*(_studied(text, one) for one in beside), *fields), key=lambda one: one.span.start))
     schools = tuple(signs.within("degree-school", span.start, span.end))
     terms = tuple(one for one in terms if not any(one.start < s.end and s.start < one.end for s in schools))
+    if low.startswith("without ", span.start):  # "Without a licence we cannot book you in, sorry"
+        terms = tuple(one for one in terms if one.category in ("license", "certification"))
     facet = _facet(span, terms, studied, context)
     studies: Facet = "eligibility" if signs.has("gate:enrolment", span.start, span.end) else "degree"
     if facet in ("eligibility", "schedule"):

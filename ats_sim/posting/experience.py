@@ -61,6 +61,12 @@ _NOT_WORK = expression(
     re.IGNORECASE,
 )
 _PATH = expression(r"^\W*(?:or\b|alternatively\b)", re.IGNORECASE)
+_FIRST_WAY = expression(r"^(?:[^():]{0,40}:)?\W{0,3}(?:a|1|i)[).:]", re.IGNORECASE)
+_WAY = expression(r"^\W{0,3}(?:or )?\(?(?:[b-h]|[2-9]|i{2,3}|iv)[).:]", re.IGNORECASE)
+_ANY_ONE = expression(
+    r"\b(?:any|either|one) (?:one |or more )?of\b(?: (?:the (?:following|below)|these))?|\beither\b", re.IGNORECASE
+)
+_LEAD = 60  # characters before the first of several ways; ours
 _OR = expression(r"\b(?:or|alternatively|OR)\b", re.IGNORECASE)
 _OF = expression(
     r"['’]?\s(?:of\s)?(?P<of>[^.;,()\n]{0,60}?)\s?(?:experience|background)\b|['’]?\s(?:in|as an?|of"
@@ -116,6 +122,7 @@ def experience_asked(text: str, sentences: Iterable[Sentence], signs: Signs) -> 
     Ways joined by "or" count by the shortest; separate demands by the longest, since each must be met.
     """
     demands: list[tuple[float, Quote, tuple[ExperiencePath, ...]]] = []
+    ways = False
     most: float | None = None
     for sentence in sentences:
         if sentence.part in STORY - {"apply"} or sentence.part == "waived":
@@ -132,7 +139,11 @@ def experience_asked(text: str, sentences: Iterable[Sentence], signs: Signs) -> 
         paths = _paths(text, sentence, firm, signs)
         best = min(paths, key=lambda path: path[0].years)
         quote = Quote(text[best[1].start : best[1].end], Span(best[1].start, best[1].end))
-        if demands and _PATH.match(sentence.quote.text):
+        lead = Span(max(0, sentence.span.start - _LEAD), sentence.span.start + _LEAD // 2)
+        first = _FIRST_WAY.match(sentence.quote.text) and _ANY_ONE.search(text, lead.start, lead.end)
+        another = ways and _WAY.match(sentence.quote.text) is not None
+        ways = first is not None or another
+        if demands and (another or _PATH.match(sentence.quote.text)):
             before = demands.pop()
             joined = (*before[2], *(path for path, _ in paths))
             demands.append((*min(before[:2], (best[0].years, quote), key=lambda demand: demand[0]), joined))

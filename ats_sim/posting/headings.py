@@ -60,6 +60,8 @@ def heading_of(text: str, start: int, end: int, marked: bool) -> Heading | None:
     if colon:
         if _ABOUT_THEM.match(line) and len(_key(colon[0]).split()) <= _ABOUT:
             return Heading("about", start + colon.end(), _key(colon[0]))
+        if _ASKS.fullmatch(_key(colon[0])):
+            return Heading("required", start + colon.end(), _key(colon[0]))
         kind = _kind_of(_key(colon[0]), 1 if line[colon.end() :].strip() else _OPEN)
         if kind is not None:
             return Heading(kind, start + colon.end(), _key(colon[0]))
@@ -129,6 +131,8 @@ def _stands_before_list(text: str, blocks: Sequence[Block], index: int) -> bool:
 def _kind_of(key: str, loose: int) -> PartKind | None:
     """The kind of a heading: a phrase of the table, with at most ``loose`` further words that say something."""
     table = posting_words.headings()
+    if "/" in key and all(part.strip() in table for part in key.split("/")):
+        return cast("PartKind", table[key.split("/")[0].strip()])  # "Education/Licensure"
     key = key.replace("&", "and") if key.replace("&", "and") in table else key
     if key in table:
         return cast("PartKind", table[key])
@@ -220,6 +224,10 @@ _SHORT = 8  # words of a line that may head a list; ours
 _APART = 6  # words of one that heads lines without marks; ours
 _TOP = 2  # blocks at the top that are title and employer; ours
 _ABOUT = 5  # words of a heading "About ..."; ours
+_ASKS = expression(
+    r"(?:what )?(?:we|you)(?:'ll| will)? (?:also )?"
+    r"(?:need|require|want|expect|ask for|have|must have|bring|should have)"
+)
 _ABOUT_THEM = expression(r"About (?!you\b|the (?:job|role|position)\b|this\b)(?:[A-Z][\w&'.-]* ?){1,5}:")
 _SHORTEST = 30  # characters of a line that may have a heading of several words inside; ours
 _PARAGRAPH = 100  # and of one that may have a heading of one word inside; ours

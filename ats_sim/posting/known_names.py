@@ -56,7 +56,7 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
     """The same without those that say nothing there."""
     found = []
     for mention in mentions(part, asked):
-        inner = _without_experience(mention)
+        inner = _without_experience(part, mention)
         if inner is not None:
             found.append(inner)
         elif _torn(lower(part[mention.start : mention.end]), mention.skill):
@@ -72,12 +72,11 @@ def _named(part: str, asked: bool) -> tuple[Found, ...]:
     return tuple(_once(part, found))
 
 
-def _without_experience(mention: Mention) -> Found | None:
+def _without_experience(part: str, mention: Mention) -> Found | None:
     """The name inside a name that only adds "experience" to it: "customer service experience"."""
-    low = lower(mention.skill.label)
-    inner = (
-        skills().get(mention.skill.label.removesuffix(_EXPERIENCE), asked=True) if low.endswith(_EXPERIENCE) else None
-    )
+    label = mention.skill.label
+    said = lower(part[mention.start : mention.end]).endswith(_EXPERIENCE) and lower(label).endswith(_EXPERIENCE)
+    inner = skills().get(label[: -len(_EXPERIENCE)], asked=True) if said else None
     return Found(mention.start, mention.end - len(_EXPERIENCE), inner.kind, inner) if inner else None
 
 
@@ -137,16 +136,11 @@ def _says_nothing(part: str, mention: Mention) -> bool:
     start, end, skill = mention.start, mention.end, mention.skill
     own = part[start:end]
     low = own.lower()
-    level = low.endswith(" level") and part[end : end + 2].strip().isdigit()
-    if level or _NUMBERED.search(part, max(0, start - 2), start):
-        return True  # a part of "a Level 2 qualification", of "24-bed"
-    if low in words("function") and (len(own) == 1 or not own.isupper()):
+    if _is_piece(part, start, end):
         return True
     if skill.kind == "soft":
         return False
-    if skill.kind not in ("certification", "license") and not skill.is_tool and person(low.split()[-1]):
-        return True
-    if TEAM.match(part, end) and not skill.is_tool:
+    if _of_others(part, mention):
         return True
     if skill.layered and " " in low and (_CLAUSE.search(low) or len(low.split()) > _TASK or _acts(low.split()[0])):
         return True  # a whole clause is nothing one searches for
@@ -165,6 +159,32 @@ def _says_nothing(part: str, mention: Mention) -> bool:
         return not sure and len(part.split()) > _ITEM
     general = low in words("vague") or skill.layered or skill.kind in ("field", "concept", "domain")
     return general and not _is_item(part, start, end)
+
+
+def _is_piece(part: str, start: int, end: int) -> bool:
+    """Whether what a name is found in is a piece of something else: of "a Level 2 qualification", of "24-bed", a small
+    word, or a word with a verb behind it ("a system is")."""
+    own = part[start:end]
+    low = own.lower()
+    level = low.endswith(" level") and part[end : end + 2].strip().isdigit()
+    if level or _NUMBERED.search(part, max(0, start - 2), start):
+        return True
+    small = low in words("function") and (len(own) == 1 or not own.isupper())
+    return small or (" " in low and low.split()[-1] in words("function") and own[-1].islower())
+
+
+def _of_others(part: str, mention: Mention) -> bool:
+    """Whether a name speaks of somebody else: of a body ("the Department of Education"), a person, a team."""
+    start, end, skill = mention.start, mention.end, mention.skill
+    if part[start].isupper() and _BODY_OF.search(part, max(0, start - 24), start):
+        return True
+    if (
+        skill.kind not in ("certification", "license")
+        and not skill.is_tool
+        and person(part[start:end].lower().split()[-1])
+    ):
+        return True
+    return TEAM.match(part, end) is not None and not skill.is_tool
 
 
 def _torn(low: str, skill: Skill) -> bool:
@@ -223,6 +243,9 @@ _ASKED = expression(
 )
 _ASKED_AFTER = expression(r"\s(?:experience|knowledge|background|skills?|expertise)\b", re.IGNORECASE)
 _CLAUSE = expression(r"\b(?:with|to|and|of|the|an?|in|for|on|by|or|your|their)\b")
+_BODY_OF = expression(
+    r"\b(?:Department|Ministry|Board|Bureau|Office|Secretary|Minister|College|School|Faculty|Institute|Council) of $"
+)
 _LONE = 12  # letters; ours: one word left of a name that was torn says little
 _EXPERIENCE = " experience"
 _TASK = 3  # words of a task that one searches for; ours

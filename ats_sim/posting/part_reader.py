@@ -19,6 +19,10 @@ from ats_sim.posting.statements import Classifier
 _ASKING_HEAD = expression(
     r"\b(?:requir\w+|must|essential|minimum|qualif\w+|need\w*|you|able|can|candidate|who|bring|ideal)\b"
 )
+_NO_MUST = expression(
+    r"\W*(?:none|not all) of (?:those|these|them|this|the above) (?:is|are) (?:an? |strictly |really |absolutely )*"
+    r"(?:must\b|must-have|requir|essential|mandatory|needed|necessary)"
+)
 _ORDERS = 3  # in a row; ours: one or two may be what somebody must be able to do
 _NAMED = 12  # words of an item that is only names; ours
 
@@ -34,6 +38,9 @@ class PartReader(Classifier):
                 votes.setdefault(one.number, Counter())[self._vote(one)] += 1
         kinds = {number: self._elected(count) for number, count in votes.items()}
         found = [replace(one, part=kinds[one.number]) if one.part == "unknown" else one for one in sentences]
+        for at, one in enumerate(found[1:]):
+            if found[at].part in ("role", "required") and _NO_MUST.match(self.low, one.span.start, one.span.end):
+                found[at] = replace(found[at], part="preferred")  # "None of those is a must"
         parts = [list(part) for _, part in groupby(found, key=lambda one: (one.number, one.part, one.heading))]
         above: PartKind = "role"
         for at, part in enumerate(parts):

@@ -45,6 +45,7 @@ _FOLLOWING = expression(
 )
 _DENIES = expression(r"\b(?:is|are|was)(?:n't| not)\b|\bnot (?:just|only)\b")
 _LEAD = 120  # characters of a sentence that opens a list; ours
+_PROSE = 60  # characters of a sentence behind it that is no value; ours
 _NUMBER = expression(r"\d[.)]\s+$")
 _HEAD = 5  # words of a numbered heading; ours
 _ROW = 80  # characters; ours: a longer line is prose
@@ -118,6 +119,8 @@ class _Reader:
             if heading != name and kind != self.kind:
                 self._open(kind, heading)
             for place in sentences(text, span):
+                if kind == "facts" and self.text[span.start : place.start].strip() and place.end - place.start > _PROSE:
+                    kind, heading, label = self.kind, self.heading, ""  # the value of a label is short
                 quote = Quote(text[place.start : place.end], place)
                 self.found.append(Sentence(quote, kind, heading, self.number, block.bullet, label))
                 leads = self._leads(place)

@@ -20,7 +20,7 @@ _END = expression(
     r"|\s[*·~]\s+(?=[A-Z])|\n\s*\n|\s(?=(?:Thanks|Regards|Best regards|Kind regards)\b))"
 )
 _OPENER = expression(
-    r"(?<=[a-z0-9)%+#A-Z])\s(?="
+    r"(?<=[a-z0-9)%+#A-Z])(?<!\([a-h1-9]\))\s(?="
     r"(?:(?:Strong|Solid|Good|Excellent|Proven|Demonstrated|Prior|Previous|Extensive|Working"
     r"|Hands-on|Basic|Deep|Sound|"
     r"Advanced|Expert|Thorough|Significant|Proficient|Practical|Relevant)\s[\w+#./-]{2,20}\s(?:\w+\s)?"
@@ -31,6 +31,8 @@ _OPENER = expression(
     r"|(?:Full|Valid|Clean|Current)\s(?:\w+\s)?(?:[Dd]riv\w+|[Ll]icen[cs]e)\b|Minimum\s(?:of\s)?\w+\s"
     r"|At\sleast\s\w+\s|\d{1,2}\s?\+\s?(?:years|yrs)\b"
     r"|(?:Bachelor|Master|Associate)(?:'?s)?\s[Dd]egree\b|Must\s(?:be|have|pass|hold|know|speak)\b"
+    r"|(?:The|Our)\s(?:[Ii]deal|[Ss]uccessful|[Rr]ight)\s(?:[Cc]andidate|[Aa]pplicant|[Pp]erson)s?\b"
+    r"|(?:Candidates|Applicants)\s(?:must|should|will|need)\b"
     r"|If\s(?:you|interested)\b|This\s(?:role|position|job|is)\b|Our\sclient\b|We\s(?:are|offer|have)\b|To\sapply\b"
     r"|Please\s(?:apply|send|note|contact|submit)\b"
     r"|[Yy]ou(?:'ll)?\s(?:will|have|must|should)\b(?<=You)))"

@@ -42,6 +42,9 @@ _FINITE = expression(
     r"\b(?:responsib\w+|duties|tasks|includes?|involves?|consists?|comprises?|performs?|is|are|was|will|has|have|can|we|our|us|you|that|which|who|helps?|uses?|using|builds?|at)\b"
 )
 _TOLD = expression(r"\b(?:is|are|was|were|has|had|can|will|would|does|do|don't|doesn't|shouldn't|know)\b")
+_NOUN_ASKED = expression(
+    r"(?:(?:good|strong|sound|previous|prior|some) )?(?:experience|knowledge|proficiency) (?:in|of|with)\b"
+)
 _ASKED_BY = (
     *("person", "must", "bring", "gate:licence", "prefer-back", "prefer-forward", "require-back", "require-forward"),
     *("waive-back", "waive-forward"),
@@ -101,7 +104,11 @@ class Classifier(ClauseReader):
         """Whether a clause asks by its own words, whatever stands before it."""
         start, end = clause.start, clause.end
         fresh = self.text[max(0, start - 2) : start].strip() in (";", ".", "•")
-        return fresh or any(self.signs.has(group, start, end) for group in ("must", "require-back", "prefer-back"))
+        return (
+            fresh
+            or _NOUN_ASKED.match(self.low, start) is not None
+            or any(self.signs.has(group, start, end) for group in ("must", "require-back", "prefer-back"))
+        )
 
     def _of_sentence(self, sentence: Sentence, part: PartKind) -> tuple[Statement, ...] | None:
         """What a sentence is as a whole; None where its clauses have to be looked at."""
@@ -164,7 +171,8 @@ class Classifier(ClauseReader):
 
     def prose(self, start: int, end: int, sure: int) -> tuple[Role, int]:
         """What a clause outside any list is."""
-        if self.employer(start, end) and (sure < 2 or not self.signs.has("must", start, end)):
+        weighs = self.signs.has("must", start, end) or self.signs.has("prefer-back", start, end)
+        if self.employer(start, end) and (sure < 2 or not weighs):
             return "story", 0
         lead = self.signs.begins("lead", start, end)
         will_be = lead and _WILL_BE.search(self.low[start : lead.end]) and not self.signs.begins("duty", start, end)

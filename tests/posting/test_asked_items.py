@@ -97,3 +97,41 @@ def test_no_name_is_put_together_over_other_words(line: str) -> None:
 )
 def test_but_the_name_inside_stays(line: str, found: str) -> None:
     assert any(found in term for term in terms(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Experience in maintaining and repairing quix dies", {"quix dies"}),
+        ("Experience repairing saxophones", {"saxophones"}),
+        ("Ability to read and interpret wiring plans", {"wiring plans"}),
+        ("Ability to drive tractors and operate spray vehicles", {"tractors", "spray vehicles"}),
+        ("5 years of commercial quix adjusting experience", {"quix adjusting"}),
+        ("Knowledge of all fruit crops grown in the region", {"fruit crops"}),
+        ("Experience with various advance directives, trusts, and wills", {"advance directives", "trusts", "wills"}),
+        ("Experience in menu copywriting", {"menu copywriting"}),
+    ],
+)
+def test_what_an_asked_act_is_done_to_is_a_name_and_the_act_is_none(line: str, found: set[str]) -> None:
+    assert terms(line) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ability to prioritise and to solve problems",
+        "Ability to manage multiple priorities and deadlines",
+        "Willing to work hard and to learn new things",
+    ],
+)
+def test_an_act_of_manner_names_nothing(line: str) -> None:
+    assert terms(line) == set()
+
+
+def test_coding_is_what_is_done_with_the_languages_behind_it() -> None:
+    found = read_posting("Kiln Hand\n\nRequirements\n• Coding in Python, Java or C++\n").requirements
+    assert [(one.skill, one.group) for one in found] == [("Python", 1), ("Java", 1), ("C++", 1)]
+
+
+def test_every_second_name_makes_the_capitals_of_a_list_names() -> None:
+    assert terms("Cupping, E-Stim, Zorba, Guasha") == {"Cupping", "E-Stim", "Zorba", "Guasha"}
