@@ -146,6 +146,8 @@ def _says_nothing(part: str, mention: Mention) -> bool:
         return True  # a whole clause is nothing one searches for
     if low.endswith(" experience") and low.split()[-2] not in words("whose"):
         return True
+    if skill.is_tool and low in words("verb") and own.islower() and not _is_item(part, start, end):
+        return True  # "makes plans stick"
     if skill.is_tool or (" " in low.strip() and not skill.layered):
         return low in words("phrase") and not skill.is_tool and skill.kind != "license"
     after = AFTER.match(part, end)
