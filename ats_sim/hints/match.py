@@ -73,7 +73,7 @@ def wording_hints(case: Case) -> Iterator[Hint]:
             if _is_neighbour(group.best.requirement, words):
                 near.setdefault(words, (found, []))[1].append(group)
         elif group.status == "kind":
-            if (has := skills().get(words)) and has.is_tool:
+            if _is_instance(group.best.requirement, words):
                 named.add(words)
                 yield _instance(case, group, found)
         elif group.status == "alias" or not _describes(case, found):
@@ -121,6 +121,12 @@ def _beside(statement: Evidence, words: str, wanted: str) -> str | None:
     text = tidy(statement.highlight.text)
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)(?!\s*\()", text, re.IGNORECASE)
     return f"{text[: found.end()]} ({wanted}){text[found.end() :]}" if found else None
+
+
+def _is_instance(requirement: Requirement, words: str) -> bool:
+    """Whether the words name a tool of the very class that is asked for: nobody calls a queue "backend development"."""
+    has, asked = skills().get(words), skills().get(requirement.label or requirement.skill, asked=True)
+    return has is not None and has.is_tool and asked is not None and asked.label in has.broader
 
 
 def _instance(case: Case, group: RequirementGroup, found: Found) -> Hint:

@@ -52,6 +52,9 @@ _STAGES = {
 _BREAK = re.compile(r"[.;:!?|•]\s")
 """What parts words that are not said of each other."""
 
+_PARTS = 2
+"""Parts of a name that is written in one word or in two."""
+
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
 
@@ -164,6 +167,7 @@ class _Wanted:
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.short = re.compile(rf"(?<![\w.+#]){_escaped(short)}(?![\w+#])") if short else None
         self.low_short = short.lower()
+        self.glued = _glued(self.words)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
 
     def may_match(self, words: Words | Everything, statement: bool) -> bool:
@@ -183,6 +187,7 @@ class _Wanted:
             or (bool(self.core) and statement and words.roots.issuperset(self.core))
             or self.first in words.low
             or (bool(self.low_short) and self.low_short in words.low)
+            or (self.glued is not None and self.glued.search(words.low) is not None)
             or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
         )
 
@@ -298,6 +303,8 @@ class _Wanted:
             yield "literal", match.start(), match.end()
         for match in self.short.finditer(words.text) if self.short else ():
             yield "alias", match.start(), match.end()
+        for match in self.glued.finditer(words.text) if self.glued else ():
+            yield "stemmed", match.start(), match.end()
 
     def _inflected(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Other forms of the posting's words, close together in any order."""
@@ -382,6 +389,14 @@ def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
 
 def _escaped(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)"
+
+
+def _glued(words: str) -> re.Pattern[str] | None:
+    """A name of two capitalised parts in the other of its two spellings: "BasicPlus", "Basic Plus", "Basic-Plus"."""
+    parts = re.findall(r"[A-Z][a-z]{2,}", words)
+    if len(parts) != _PARTS or "".join(parts) != re.sub(r"[\s-]", "", words):
+        return None
+    return re.compile(rf"(?<![\w.+#]){parts[0]}[\s-]?{parts[1]}(?![\w+#])", re.IGNORECASE)
 
 
 def _neighbours(said: Skill, wanted: Skill) -> bool:

@@ -87,6 +87,19 @@ def test_a_text_gives_the_short_forms_of_its_own_names(text: str, expected: dict
     assert short_forms(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("wanted", "said", "status"),
+    [
+        ("BasicPlus", "Basic Plus to 2027", "stemmed"),
+        ("Basic Plus", "BasicPlus to 2027", "stemmed"),
+        ("BasicPlus", "BasicPlus to 2027", "literal"),
+    ],
+)
+def test_a_name_in_one_word_or_in_two(wanted: str, said: str, status: str) -> None:
+    made = Made().section("work").position("Porter", says=[Says(said)])
+    assert made.against(asks(wanted)).requirements[0].status == status
+
+
 def test_the_postings_own_short_form_names_the_thing() -> None:
     posting = parse_posting(
         "Optometrist\n\nYou need\n- Registration with the Dispensing Eyewear Board of Nelson (DEBN)\n"
