@@ -118,7 +118,7 @@ def match(
         mode=bars.filter,
     )
     asked_for = posting_field(posting, settings.fit)
-    near = [one for one in (*titles, headline) if one and one.similarity >= bars.title_similarity]
+    near = [one for one in (*titles, headline) if one and one.similarity >= settings.fit.like_title]
     like = frozenset(one.title.text for one in near)
     told = resume_field(passages, resume, positions, asked_for, like, settings.fit)
     field = field_likeness(told, asked_for, settings.fit)
