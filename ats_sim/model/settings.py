@@ -63,7 +63,6 @@ class Titles(Struct, frozen=True):
     behind: Part = 0.3  # ours: what stands behind a comma, a dash or a bracket (team, place) says less of the job
     rank_word: Part = 0.15  # ours: "senior" says little of the work
     head_word: Part = 0.35  # ours: so does "manager"
-    like_title: Score = 70.0  # ours: a title from here on (0 to 100) is of the opening's field, whatever its words tell
     near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
     area: Share = 0.4  # ours: and the branch as this part, squared
     occupation: Weight = 0.25  # ours: the occupations of O*NET and ESCO in whose titles the words stand
@@ -127,6 +126,7 @@ class FitWeights(Struct, frozen=True):
     field_full: Part = 0.8  # ours: a resume this near to the posting's field is of the field
     title_lines: Weight = 4.0  # ours: lines that a title is as good as, where the field of a resume is told
     posting_text: Share = 0.3  # ours: what duties and demands say of the posting's field, beside its title
+    like_title: Score = 70.0  # ours: a title from here on (0 to 100) is of the opening's field, whatever its words tell
     near_field: Share = 0.5  # ours: a neighbouring field counts as this part of the same
     area: Share = 0.4  # ours: and the branch as this part
 
