@@ -74,30 +74,38 @@ def made(configuration: Configuration) -> LanguageServer:
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hover(params: types.HoverParams) -> types.Hover | None:
-        text = server.workspace.get_text_document(params.text_document.uri)
-        rows, at = text.source.split("\n"), params.position
-        for one in checker.check(_path(params.text_document.uri), text.source):
-            place, rule = _diagnostic(one, rows).range, rules.find(one.finding.code)
-            if rule and (place.start.line, place.start.character) <= (at.line, at.character) <= (
-                place.end.line,
-                place.end.character,
-            ):
-                words = types.MarkupContent(kind=types.MarkupKind.Markdown, value=rules.page(rule))
-                return types.Hover(contents=words, range=place)
-        return None
+        text = server.workspace.get_text_document(params.text_document.uri).source
+        return _hover(checker.check(_path(params.text_document.uri), text), text, params.position)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION)
     def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
         uri = params.text_document.uri
         text = server.workspace.get_text_document(uri).source
-        told = [one for one in params.context.diagnostics if one.source == "ats-sim"]
-        fixes = checker.fixes(_path(uri), text)
-        mended = (_mended(uri, text, one, fixes) for one in told)
-        accepted = (_action(uri, text, one) for one in told)
-        found = (*mended, *accepted, _all_mended(uri, text, fixes))
-        return [action for action in found if action]
+        return _actions(uri, text, params.context.diagnostics, checker.fixes(_path(uri), text))
 
     return server
+
+
+def _hover(found: Sequence[Reported], text: str, at: types.Position) -> types.Hover | None:
+    """The page of the rule whose finding stands at a place."""
+    rows = text.split("\n")
+    for one in found:
+        place, rule = _diagnostic(one, rows).range, rules.find(one.finding.code)
+        first, last = (place.start.line, place.start.character), (place.end.line, place.end.character)
+        if rule and first <= (at.line, at.character) <= last:
+            words = types.MarkupContent(kind=types.MarkupKind.Markdown, value=rules.page(rule))
+            return types.Hover(contents=words, range=place)
+    return None
+
+
+def _actions(
+    uri: str, text: str, diagnostics: Sequence[types.Diagnostic], fixes: Sequence[Fix]
+) -> list[types.CodeAction]:
+    """What can be done about findings: what mends each, the comment that accepts each, what mends all."""
+    told = [one for one in diagnostics if one.source == "ats-sim"]
+    mended = (_mended(uri, text, one, fixes) for one in told)
+    accepted = (_action(uri, text, one) for one in told)
+    return [action for action in (*mended, *accepted, _all_mended(uri, text, fixes)) if action]
 
 
 def _mended(uri: str, text: str, told: types.Diagnostic, fixes: Sequence[Fix]) -> types.CodeAction | None:
