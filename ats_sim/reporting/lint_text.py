@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
+from ats_sim.lexicon.file_names import is_called_resume
 from ats_sim.model.linted import Linted, LintRun, PassedOver, Reported, RuleCount, statistics
 from ats_sim.reporting.plain import is_a, no_resume, printable, visible
 
@@ -77,7 +79,8 @@ def passed_over(paths: Iterable[PassedOver]) -> list[str]:
 def nothing_found(run: LintRun, paths: Sequence[str], *, verbose: bool) -> str:
     """That nothing was judged, and what to do: build what is a source, else name a file."""
     where = f"no resumes found in {', '.join(map(visible, paths))}"
-    sources = [visible(one.path) for one in run.passed_over if one.cause == "to-build"]
+    built = [one.path for one in run.passed_over if one.cause == "to-build"]
+    sources = [visible(path) for path in sorted(built, key=lambda path: not is_called_resume(PurePath(path).stem))]
     if sources:
         more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
         return f"{where}; {sources[0]}{more}: {_CAUSES['to-build']}"

@@ -30,6 +30,7 @@ _SURE = 3  # ours: no fewer words of it are looked for
 _AS_GOOD = 4.0  # points; ours: windows within them of the best are as good
 _NEAR = 100  # ours: words from a line around within which a lone word is that of the document
 _PARTED = expression(r"[\t|•·●◦‣,;:()/]| [-–—] ")
+_BESIDE = 25  # ours: likewise a lone letter or number
 _AROUND = 8  # ours: lines of the document before and behind that help to decide
 
 
@@ -99,7 +100,7 @@ class Aligner:
         whole = self._nearest(around, start)
         known = self._beside(start)
         found = self._as_such(wanted, known)
-        if found is None and whole and known and _distance(whole, known) <= _NEAR:
+        if found is None and whole and known and len(around) > 1 and _distance(whole, known) <= _NEAR:
             return self._inside(whole, wanted)
         return found
 
@@ -117,15 +118,17 @@ class Aligner:
     def _as_such(self, wanted: Sequence[str], known: _Window | None) -> _Window | None:
         """Words that stand in the sources exactly so: once, or once near to a known place."""
         size = len(wanted)
+        weak = size == 1 and (len(wanted[0]) < 3 or wanted[0].isdecimal())
+        near_by = _BESIDE if weak else _NEAR
         places = self._index.get(wanted[0], ())
         runs = [
             _Window(source, at, at + size - 1, 100.0)
             for source, at in places
             if [word.text for word in self._sources[source].words[at : at + size]] == list(wanted)
         ]
-        if len(runs) == 1 and (size > 1 or (known and _distance(runs[0], known) <= _NEAR)):
+        if len(runs) == 1 and size > 1:
             return runs[0]
-        near = [run for run in runs if known and _distance(run, known) <= _NEAR]
+        near = [run for run in runs if known and _distance(run, known) <= near_by]
         return min(near, key=lambda run: _distance(run, known)) if known and near else None
 
     def _line_number(self, start: int) -> int:

@@ -27,7 +27,9 @@ _PREFERRED = {".tex": 1.0, ".typ": 1.0, ".org": 0.98, ".yaml": 0.96, ".yml": 0.9
 """How far a kind of file is taken for the source where another holds the same words; ours: what is only ever written by
 hand before what is also made. ``_MARKDOWN``, ``_MARKUP`` and ``_OTHER`` are those of the others."""
 _MARKDOWN, _MARKUP, _OTHER = 0.9, 0.75, 0.8
-_MADE = frozenset({"rendercv_output", "output", "out", "build", "dist", "public", "_site", "docs"})
+_MADE = frozenset(
+    {"rendercv_output", "output", "outputs", "out", "build", "dist", "public", "_site", "docs", "generated", "exports"}
+)
 _MADE_WEIGHT = 0.5  # ours: likewise a file in a folder of what programs make
 _SAME_STEM = 1.5  # ours: likewise a file of the same name,
 _SAME_FOLDER = 1.1  # one beside it,
@@ -91,7 +93,7 @@ class Sources(Struct):
         root, folder = self._root(path), Path(os.path.abspath(path)).parent
         tree = self._tree(folder, flat=True)
         chosen = self._covering(path, tree, wanted)
-        if self._covered(chosen, wanted) < self._alignment.enough:
+        if self._covered(chosen, wanted) < self._alignment.enough or any(map(_may_be_made, chosen)):
             tree = self._tree(root)
             chosen = self._covering(path, tree, wanted)
         family = self._family(chosen, tree, wanted)
@@ -190,10 +192,20 @@ class Sources(Struct):
         return self._trees[root, flat]
 
 
+def _in_made(file: Path) -> bool:
+    """Whether a file lies in a folder of what programs make, or in one inside of it."""
+    return not _MADE.isdisjoint(file.parts[-3:-1])
+
+
+def _may_be_made(file: Path) -> bool:
+    """Whether a file may itself be made from the source, as a web page beside a PDF is."""
+    return suffix_of(file.name) in MARKUP or _in_made(file)
+
+
 def _weight(path: Path, file: Path, named: set[Path]) -> float:
     suffix = suffix_of(file.name)
     other = _MARKDOWN if suffix in MARKDOWN else _MARKUP if suffix in MARKUP else _OTHER
-    weight = _PREFERRED.get(suffix, other) * (_MADE_WEIGHT if file.parent.name in _MADE else 1)
+    weight = _PREFERRED.get(suffix, other) * (_MADE_WEIGHT if _in_made(file) else 1)
     weight *= _SAME_STEM if file.stem.casefold() == path.stem.casefold() else 1
     weight *= _SAME_FOLDER if file.parent == Path(os.path.abspath(path)).parent else 1
     return weight * (_NAMED if file in named else 1)

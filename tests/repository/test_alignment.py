@@ -167,3 +167,12 @@ def test_a_heading_in_a_file_of_its_own_is_found() -> None:
     extras = SourceText("extras.tex", "\\cvsection{Extras}\n\\item Sings in the choir of the mill\n")
     document = _document(["Moved 12,000 patient files in six weeks", "Extras", "Sings in the choir of the mill"])
     assert _place(document, _quote(document, "Extras"), work, extras) == ("extras.tex", 1, 12)
+
+
+def test_a_lone_letter_is_that_of_the_document_only_close_by() -> None:
+    far = " ".join(f"word{number}" for number in range(40))
+    source = SourceText("cv.json", f'"Moved 12,000 patient files in six weeks",\n"{far}",\n"C# unit test"\n')
+    document = _document(["Moved 12,000 patient files in six weeks", "C#"])
+    assert _place(document, _quote(document, "C#"), source) is None
+    near = SourceText("cv.json", '"Moved 12,000 patient files in six weeks",\n"C#"\n')
+    assert _place(document, _quote(document, "C#"), near) == ("cv.json", 2, 2)

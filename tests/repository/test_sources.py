@@ -57,6 +57,10 @@ def _of(path: str, *given: str, settings: Settings | None = None) -> tuple[list[
         ({"cv.md": TEXT, "cv.html": TEXT, "notes.txt": TEXT}, ["cv.md"]),
         ({"main.tex": "\\input{parts/work}", "parts/work.tex": TEXT}, ["parts/work.tex"]),
         ({"a.yaml": TEXT[:100], "b.yaml": TEXT[100:]}, ["a.yaml", "b.yaml"]),
+        # a page beside the document is made like it
+        ({"cv.html": TEXT, "src/cv.yaml": TEXT}, ["src/cv.yaml"]),
+        ({"cv.html": TEXT}, ["cv.html"]),
+        ({"outputs/html/cv.md": TEXT, "resume.json": TEXT}, ["resume.json"]),
         # the main file and the contact data belong to the parts, though they add little
         (
             {
