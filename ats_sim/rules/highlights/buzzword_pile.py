@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
-from ats_sim.rules.faults import primary_fault
+from ats_sim.rules.faults import primary_fault, tells_a_deed
 
 _COUNTED = "names {} tools or methods"
 _MOVE = "Say what one of them was used for and what came of it; the others belong in the skills section."
@@ -40,7 +40,7 @@ def _check(case: Case) -> Iterator[Violation]:
             count = len({tool.label for tool in evidence.tools})
             yield Violation(evidence.highlight.span(), f"{_COUNTED.format(count)} and no deed", _MOVE, severity="note")
             continue
-        if primary_fault(evidence, case.settings.rules) != "pile":
+        if primary_fault(evidence, case.settings.rules) != "pile" or not tells_a_deed(evidence.highlight.text):
             continue
         count = len({tool.label for tool in evidence.tools})
         yield Violation(
