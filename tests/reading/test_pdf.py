@@ -122,6 +122,12 @@ def test_a_picture_of_a_page_has_no_text_layer() -> None:
     assert "scan" in error.message
 
 
+def test_a_blank_page_loses_nothing() -> None:
+    text, picture = show(50, 60, "Jane Roe, welder"), "0 0 100 100 re f"
+    assert typed(pdf(text, "")).losses == ()
+    assert [(loss.kind, loss.page) for loss in typed(pdf(text, picture)).losses] == [("no-text-layer", 2)]
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -203,3 +209,26 @@ def test_a_stream_cut_off_is_read_as_far_as_it_goes() -> None:
         f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed.decode('latin-1')}\nendstream",
     ]
     assert lines(typed(written(objects))) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("info", "title"),
+    [
+        ("/Info << /Title (Ana  Roe, welder) >>", "Ana Roe, welder"),
+        ("/Info << /Title <FEFF0041006E0061> >>", "Ana"),
+        ("/Info << /Producer (x) >>", ""),
+        ("/Info << /Title 7 >>", ""),
+        ("", ""),
+    ],
+)
+def test_what_the_file_calls_itself(info: str, title: str) -> None:
+    content, font = show(50, 60, "Ana Roe"), "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
+        "/Resources << /Font << /F0 5 0 R >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        font,
+    ]
+    assert typed(written(objects, info)).title == title

@@ -46,7 +46,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
         shown = {piece.url for line in lines for piece in line.pieces}
         loose.extend(Link(url) for url, _ in sheet.links if url not in shown)
         block += 1 + max((strip.block for strip in strips), default=0)
-        if not sheet.glyphs:
+        if not sheet.glyphs and sheet.shapes:  # a blank page loses nothing
             losses.append(Loss("no-text-layer", "", sheet.number))
         losses.extend(pictured(sheet, settings))
     if not any(character.isalpha() for row in found for character in row.text):

@@ -46,4 +46,4 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-RULE = Rule("WRK010", "empty-position", "warning", _check)
+RULE = Rule("WRK010", "empty-position", "note", _check)
