@@ -25,7 +25,7 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
 
     ``software``: a program is named, with which things of matter are depicted and not handled.
     """
-    matter = matter_of(text)
+    matter = _behind_its_tool(matter_of(text))
     things = [
         (hit.start, one)
         for one in [*_fresh("object", used), *([] if software else _fresh("material", used))]
@@ -68,10 +68,21 @@ def matter_of(text: str) -> str:
             return text[: word.start()]
         if number > 1 and low in _RELATIVE:
             return text[: word.start()]
+        if low in ("of", "in", "with") and before in word_set("knowledge"):
+            return text[: word.start()]
         if number > 1 and low == "of" and _names_whose(text[word.end() :]):
             return text[: word.start()]
         before = low
     return text
+
+
+def _behind_its_tool(matter: str) -> str:
+    """What a tool was used for, where that is told: the tool itself is not what was worked on."""
+    opening = verbs().get(matter.split(" ", 1)[0])
+    if opening is None or opening.cls != "used":
+        return matter
+    words = [word for word in _WORD.finditer(matter) if word[0].lower() in word_set("circumstance")]
+    return matter[words[0].end() :].lstrip() if words else matter
 
 
 def _without_partners(text: str) -> str:
