@@ -89,6 +89,8 @@ def measure_for(
     trade, measure = _of_trade(text, named, at_work_in, used)
     measure = measure or object_measure(text, used, software=any(one.skill.kind in SOFTWARE_KINDS for one in named))
     measure = measure or (best_measure(trade.name, matter_of(text), used, general=False) if trade else None)
+    if measure is None and (phrase or (verb and verb.cls == "general")):
+        measure = _of_circumstances(text, named, at_work_in, used)
     people = _OF_PEOPLE.get(verb.cls) if verb else None
     near = finder("people").search(" ".join(text.split()[:_OBJECT])) if people else None
     if people is None or near is None or (trade and trade.areas <= _THEIR_TRADE):
@@ -114,6 +116,16 @@ def _of_trade(
     if trade:
         return trade, best_measure(trade.name, matter, used)
     return trade_of(text, named, fields), _of_position(matter, fields, used)
+
+
+def _of_circumstances(
+    text: str, named: tuple[Mention, ...], fields: Collection[str], used: Collection[str]
+) -> Measure | None:
+    """What a trade counts of a thing in a statement whose action says little of its own ("in charge of", "provided"):
+    there it stands behind a preposition."""
+    wide = _without_names(matter_of(text, wide=True), named)
+    trade = trade_of(wide, skills().find(wide), fields)
+    return best_measure(trade.name, wide, used, general=False) if trade else None
 
 
 def _without_names(matter: str, named: Collection[Mention]) -> str:

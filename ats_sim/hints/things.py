@@ -46,9 +46,9 @@ def _fresh(kind: str, used: Collection[str]) -> list[Measure]:
     return [one for one in object_measures()[kind] if one.fragment not in used]
 
 
-def matter_of(text: str) -> str:
+def matter_of(text: str, *, wide: bool = False) -> str:
     """A text up to its first circumstance, or up to whose work it was ("the archive of the parish"): the action and its
-    object. What a tool was used for is the matter itself."""
+    object. What a tool was used for is the matter itself. ``wide``: with its circumstances, but not whose it was."""
     text = _without_partners(text)
     clause = patterns.search("clause-ends", text)
     text = text[: clause.start()] if clause else text
@@ -60,7 +60,9 @@ def matter_of(text: str) -> str:
         low = word[0].lower()
         if topic and low in ("on", "about"):
             topic = False
-        elif number > 1 and low in word_set("circumstance") and before not in word_set("prepositional-verb"):
+        elif (
+            not wide and number > 1 and low in word_set("circumstance") and before not in word_set("prepositional-verb")
+        ):
             if not spared:
                 return text[: word.start()]
             spared -= 1
@@ -70,7 +72,7 @@ def matter_of(text: str) -> str:
             return text[: word.start()]
         if low in ("of", "in", "with") and before in word_set("knowledge"):
             return text[: word.start()]
-        if number > 1 and low == "of" and _names_whose(text[word.end() :]):
+        if number and low == "of" and _names_whose(text[word.end() :]):
             return text[: word.start()]
         before = low
     return text

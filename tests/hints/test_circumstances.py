@@ -86,3 +86,23 @@ def test_the_matter_of_a_statement(text: str, counted: str) -> None:
 
 def test_the_number_of_the_emergency_line_is_no_amount() -> None:
     assert evidence.grade_text("Answered 911 calls").metric is None
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase", "counted"),
+    [
+        ("In charge of everything in the kitchen", "In charge of", "covers"),
+        ("Contributed to everything in the kitchen", "Contributed to", "covers"),
+    ],
+)
+def test_where_the_action_says_little_its_thing_stands_behind_a_preposition(
+    line: str, phrase: str, counted: str
+) -> None:
+    told = measure_for(line, phrase, None, (), ())
+    assert told is not None
+    assert counted in told.fragment
+    assert measured(line.removeprefix(phrase).strip()) is None
+
+
+def test_not_even_there_does_whose_it_was_tell_a_measure() -> None:
+    assert measure_for("In charge of order of a bakery", "In charge of", None, (), ()) is None
