@@ -3,14 +3,9 @@
 ## What it finds
 
 Five or more different tools, technologies or techniques in one statement that shows neither a result nor use. The
-<<<<<<< HEAD
 number is the setting `rules.pile_tools`. A statement reported here is not reported as tool-only again; one that
 lists methods is left to algorithm-list. A bullet of a position that is nothing but a list of names, without a label
 before it, is a note from four names on (`rules.pile_listed`).
-=======
-number is the setting `rules.pile_tools`. A line that no deed opens is a list and stays silent. A statement reported
-here is not reported as tool-only again; one that lists methods is left to algorithm-list.
->>>>>>> 23b69b4 (rules: precision counted again on resumes nobody had looked at; a blank page loses nothing; empty-position is a note)
 
 ## Why it matters
 
