@@ -157,6 +157,7 @@ class Scan(Struct, frozen=True):
     switch_coverage: Share = 0.5  # ours: from here on work makes up for titles of another kind
     unmet_conditions: Count = 2  # ours: so many conditions of level or gate that are not met end the scan together
     few_required: Count = 3  # ours: of fewer required things a share says nothing
+    few_statements: Count = 2  # ours: with fewer statements that say nothing no resume is put aside for them
     named_coverage: Share = 0.3  # ours: below this share titles of a kindred or an unknown kind end the scan
     vague_share: Part = 0.5  # ours: share of vague statements at which a resume reads as vague
     tool_only_share: Part = 0.4  # ours: share of statements that only name tools at which a resume reads as a list

@@ -158,8 +158,7 @@ def _proof(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[Raise
     cause: Cause = "jargon" if any(raised.flag.cause == "jargon" for raised in flags) else "outcome"
     if not case.posting.ships:
         if vague and case.matches.posting_level not in (None, "junior"):
-            ends = is_mostly_vague(case) or case.matches.posting_level in ("senior", "lead")
-            yield Objection("proof", ends, impact.reason, cause)
+            yield Objection("proof", is_mostly_vague(case), impact.reason, cause)
         return
     empty = not impact.answer and not beginner and (vague or not checklist[0].answer)
     if empty or _nothing_in_use(case, flags):

@@ -62,8 +62,10 @@ def reads_vague(case: Case) -> bool:
 
 
 def is_mostly_vague(case: Case) -> bool:
-    """Whether statements that say nothing are many of all."""
-    return any(ratio.exceeds_of_all for ratio in _ratios(case) if ratio.weakness == "vague")
+    """Likewise, where there are enough of them to judge by: one line that says nothing may be all that was read."""
+    few = case.settings.scan.few_statements
+    vague = (ratio for ratio in _ratios(case) if ratio.weakness == "vague")
+    return any(ratio.exceeds_of_strong_and_weak and len(ratio.found) >= few for ratio in vague)
 
 
 def dense_ratio(case: Case) -> Ratio:
