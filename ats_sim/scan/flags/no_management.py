@@ -16,10 +16,10 @@ Source: recruiters' own accounts; the words looked for are ours (`lexicon/files/
 
 - Before:
   [posting-title] Ward Manager
-  [posting] You manage a team of 20 nurses
+  [posting] You have managed a team of 20 nurses
 - After:
   [posting-title] Ward Manager
-  [posting] You manage a team of 20 nurses
+  [posting] You have managed a team of 20 nurses
   Led a team of 14 nurses through the move to a new house in six weeks
 """
 
