@@ -81,7 +81,7 @@ LIBRARIES = frozenset(
 )
 PDF, WORD = {"pdfminer"}, {"docx", "lxml"}
 COSTS: dict[str, tuple[set[str], int, int, int]] = {
-    "check": (PDF | {"rapidfuzz"}, 485, 125, 59),
+    "check": (PDF | {"rapidfuzz"}, 485, 125, 60),
     "compare": (PDF | {"rapidfuzz", "difflib"}, 485, 125, 72),
     "screen": (PDF | WORD | {"email", "rapidfuzz", "statistics", "zipfile"}, 570, 250, 175),  # all tables
     "view": (PDF | {"email", "zipfile"}, 200, 85, 36),
