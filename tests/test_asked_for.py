@@ -134,7 +134,7 @@ def test_fashionable_names_without_a_result_are_a_list_of_tools() -> None:
 def test_the_page_is_told_how_many_statements_show_a_result() -> None:
     impact = _run(*SHIPPED, "Used pandas for data preparation").verdict.checklist[1]
     assert impact.answer
-    assert impact.reason.startswith("2 of 3 statements show a result or real use")
+    assert impact.reason.startswith("at least 2 of 3 statements show a result or real use")
 
 
 def test_the_strongest_statement_comes_first_among_the_strengths() -> None:

@@ -121,8 +121,10 @@ def _held(wanted: _Wanted, passages: Sequence[Passage], evidence: Sequence[Evide
 
 
 def _hoped(wanted: _Wanted, passage: Passage) -> Iterator[Hit]:
-    """What is only hoped for, as something near."""
-    for _, start, end in wanted.places(passage.hope, False, passage.section) or ():
+    """What is only hoped for, as something near; what is near a hope is nothing."""
+    for status, start, end in wanted.places(passage.hope, False, passage.section) or ():
+        if status == "related":
+            continue
         quote = Quote(passage.hope[start:end], passage.span(start, end))
         yield Hit(Found(quote, passage.section, -1, passage.highlight, "related", "wished"), "none")
 
@@ -169,6 +171,8 @@ class _Wanted:
         self.low_short = short.lower()
         self.glued = _glued(self.words)
         self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
+        label = rf"(?:^|(?<=[.;|•·]\s)){_escaped(self.words)}(?=\s*(?:[:,;|/(–]|\.(?!\w)|[ABC][12]\b|$))"
+        self.label = re.compile(label) if self.ambiguous and len(self.words) >= _SURE else None
 
     def may_match(self, words: Words | Everything, statement: bool) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
@@ -300,6 +304,8 @@ class _Wanted:
         if not self.words or (self.ambiguous and (len(self.words) < _SURE or self.words.islower())):
             return
         for match in self.pattern.finditer(words.text):
+            yield "literal", match.start(), match.end()
+        for match in self.label.finditer(words.text) if self.label else ():
             yield "literal", match.start(), match.end()
         for match in self.short.finditer(words.text) if self.short else ():
             yield "alias", match.start(), match.end()

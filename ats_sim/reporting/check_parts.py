@@ -157,7 +157,8 @@ def found_said(matches: Matches) -> str:
     counted = coverage(matches.searched)
     if not counted.total:
         return "The posting names nothing that a search could look for."
-    near = f"; {counted.related} more by a neighbour only" if counted.related else ""
+    related = sum(group.status == "related" and group.bearing == "held" for group in matches.searched)
+    near = f"; {related} more by a neighbour only" if related else ""
     return (
         f"Of {counted.total} {_things(matches, counted)}, a literal search finds {counted.literal}, "
         f"a reader who knows the trade {_at_least(counted)}{near}."

@@ -72,7 +72,7 @@ def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
     if times:
         quotes = tuple(proof.quote for _, proof in times[:3])
         told = len(case.statements)
-        what = f"{len(proofs)} of {told} statements show a result or real use that fits this posting"
+        what = f"at least {len(proofs)} of {told} statements show a result or real use that fits this posting"
         reason = f"{what}, the first seen at second {min(second for second, _ in times):.0f}"
         return ChecklistItem("impact", True, reason, "proof", quotes)
     if proofs:
@@ -94,7 +94,13 @@ def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
     if elsewhere:
         reason = "there are results, but none that has to do with this posting"
         return ChecklistItem("impact", False, reason, "elsewhere", (elsewhere[0].quote,))
-    return ChecklistItem("impact", False, "no statement shows a result or real use", "nothing")
+    return ChecklistItem("impact", False, _nothing(case), "nothing")
+
+
+def _nothing(case: Case) -> str:
+    """That no result was found, beside how many statements were read."""
+    told = len(case.statements)
+    return f"no result or real use was found in the {told} statement{'' if told == 1 else 's'} that were read"
 
 
 def _potential(case: Case) -> Quote | None:
@@ -118,6 +124,9 @@ def _clear(case: Case, flags: Sequence[RaisedFlag]) -> ChecklistItem:
     if reasons:
         return ChecklistItem("clear", False, "; ".join(reasons[:2]), "page" if lost else "clutter")
     spoiled = page_faults(case)
+    if not any(entry.position and entry.highlights for entry in case.resume.work):
+        said = "the text comes out in order; which lines belong to which job was not read"
+        return ChecklistItem("clear", True, "; ".join([said, *(f"what spoils the look: {one}" for one in spoiled)]))
     said = f"; what spoils the look: {', '.join(spoiled)}" if spoiled else ""
     return ChecklistItem("clear", True, f"the text comes out whole and in order{said}")
 

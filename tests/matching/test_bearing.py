@@ -100,6 +100,22 @@ def test_a_name_in_one_word_or_in_two(wanted: str, said: str, status: str) -> No
     assert made.against(asks(wanted)).requirements[0].status == status
 
 
+@pytest.mark.parametrize(
+    ("wanted", "said", "named"),
+    [
+        ("Excel", "Excel: I build the weekly sheet.", True),
+        ("Outlook", "Kept the books. Outlook. Typed 52 words", True),
+        ("French", "French B2, a little German", True),
+        ("Excel", "Excel at what you do", False),
+        ("Outlook", "Outlook for the year was grim", False),
+        ("Swift", "Swift answers to customers", False),
+    ],
+)
+def test_an_asked_name_that_opens_a_line_as_a_label_is_that_name(wanted: str, said: str, named: bool) -> None:
+    made = Made().section("work").position("Porter", says=[Says(said)])
+    assert made.against(asks(wanted)).requirements[0].named == named
+
+
 def test_the_postings_own_short_form_names_the_thing() -> None:
     posting = parse_posting(
         "Optometrist\n\nYou need\n- Registration with the Dispensing Eyewear Board of Nelson (DEBN)\n"

@@ -31,7 +31,7 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import parse_title, title_score
-from ats_sim.lexicon.wordlists import finder
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.posting import NO_POSTING
@@ -55,6 +55,7 @@ def _employers(case: Case, sentence: Highlight) -> Iterator[Violation]:
     for found in patterns.find("employer-wished", sentence.text):
         name = found.match["name"]
         known = skills().find(name) or place_score(name) > 0
+        known = known or not word_set("no-employer-wished").isdisjoint(name.lower().split())
         if not known and name.lower() not in held and name.lower() not in case.posting.text.lower():
             yield Violation(
                 sentence.span(*found.match.span("name")),

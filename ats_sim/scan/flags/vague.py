@@ -42,7 +42,7 @@ FLAG = Flag(
     _check,
     "doubt",
     cause="outcome",
-    question="What did you build, and what changed because of it?",
+    question="Of what you did there, what changed because of it, and how do you know?",
     effects=frozenset({"craft", "early-exit"}),
     rules=tuple(sorted(RULES_OF["vague"])),
 )
