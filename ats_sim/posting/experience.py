@@ -42,7 +42,7 @@ _BARE = expression(r"\bmin(?:imum)?\.? (?P<low>\d{1,2})(?: ?(?:-|–|to) ?\d{1,2
 _WORK = expression(
     r"experien|qualif|\bph\.?d|\bdegree|\bbachelor|\bmaster|background|track record|practice\b|post-?qualif|\bPQE\b"
     r"|\bexp\b"
-    r"|years?['’]?(?: or more| plus| minimum)? (?:in|as|of|with|on|at)\b"
+    r"|(?:years?|yrs?)['’]?(?: or more| plus| minimum)? (?:in|as|of|with|on|at|\w{3,}ing)\b"
     r"(?! (?:business|operation|existence|the market|a row|the making|age|growth|history))"
     r"|\bas (?:a|an)\b|working\b|work\b|building|developing|leading|managing|performing|using|selling|teaching"
     r"|nursing|industry|hands-on|professional|similar (?:role|position)|relevant|in (?:the )?field|recruit|required"

@@ -138,6 +138,8 @@ class _Reader:
         opens = opens[:-1] + ":" if opens[-1] == ";" else opens
         if _FOLLOWING.search(opens.lower()):
             return Heading("required", len(opens), " ".join(opens.lower().split())[-_LEAD:])
+        if self.text[span.start : span.end].rstrip(" .").endswith(";"):
+            return None  # an item of a list, not what opens one
         head = heading_of(opens, 0, len(opens), False)
         return head if head and head.kind in ("required", "preferred", "duties") else None
 
