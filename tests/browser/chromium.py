@@ -2,7 +2,7 @@
 
 Debian has both (``apt-get install chromium chromium-driver``). axe-core, which looks for what a screen reader or a
 keyboard cannot use, is a package of npm; ``ATS_SIM_AXE`` names its axe.min.js. Where one of them is missing these tests
-fail and say so, unless ``ATS_SIM_NO_BROWSER=1`` leaves them out on purpose.
+fail and say so. ``python -m pytest -m browser`` runs them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _PATIENCE = 60.0  # seconds; a busy machine is slow
 ROOT = Path(__file__).resolve().parents[2]
 _MISSING = (
     "{0} is missing, and these tests need it: apt-get install chromium chromium-driver, npm install axe-core and "
-    "ATS_SIM_AXE=.../axe.min.js; ATS_SIM_NO_BROWSER=1 leaves them out"
+    "ATS_SIM_AXE=.../axe.min.js"
 )
 
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
 
 from tests.browser.chromium import Page, browser, server
 from tests.cases import AS_OF
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the tests of this folder out where that was asked for by name, and never silently."""
-    if os.environ.get("ATS_SIM_NO_BROWSER") == "1":
-        for item in items:
-            if "tests/browser/" in item.nodeid:
-                item.add_marker(pytest.mark.skip(reason="ATS_SIM_NO_BROWSER=1"))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from tests.browser.chromium import Page, browser, server
 from tests.cases import AS_OF, FIXTURES
 from tests.command import run
 
+pytestmark = pytest.mark.browser
+
 GRADUATE = FIXTURES / "resumes" / "kaggle-graduate-typst" / "resume.pdf"
 ENGINEER = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf"
 WELDER = FIXTURES / "resumes" / "welder-docx-table" / "resume.docx"

@@ -18,6 +18,8 @@ from tests.browser.test_candidate import MARKUP, downloaded
 from tests.bulk.made import copy_fixtures, write_pool
 from tests.cases import AS_OF, FIXTURES
 
+pytestmark = pytest.mark.browser
+
 POSTING = FIXTURES / "postings" / "ml-engineer.txt"
 OPENING = "Machine Learning Engineer"
 DAY = ("--as-of", AS_OF.isoformat())
