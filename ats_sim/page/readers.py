@@ -49,6 +49,9 @@ def _whole(name: str) -> Iterator[None]:
         yield
     except AtsSimError:
         raise
+    except ImportError as error:  # inside a browser not every library is there
+        message = f"{name}: this kind of file cannot be read here; open it, save it as PDF and try that file"
+        raise ReadingError("not-here", message) from error
     except Exception as error:
         what = type(error).__name__
         message = f"{name}: the file broke the reader ({what}); save it again from its program and try that file"

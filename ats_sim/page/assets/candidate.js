@@ -36,6 +36,15 @@ function busy(words) {
   document.body.setAttribute("aria-busy", words ? "true" : "false");
 }
 
+// While something loads the page can be used already: what is asked meanwhile is answered when it is there.
+function loading(words, done, total) {
+  const bar = find("bar");
+  show(bar, true);
+  if (total) bar.value = done / total;
+  else bar.removeAttribute("value");
+  fill(find("loading"), words);
+}
+
 // Only the last question counts: one that is overtaken by another is not shown, and no two are asked at once.
 let asking = false;
 let again = false;
@@ -246,7 +255,10 @@ document.addEventListener("drop", (event) => {
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 fill(find("promise"), carrier.promise);
-carrier.ready((words) => busy(words)).then(begin).then(() => busy(""), (error) => complain(error.message));
+carrier.ready(loading).then(begin).then(() => asking || busy(""), (error) => {
+  busy("");
+  complain(error.message);
+}).finally(() => show(find("bar"), false));
 
 // What the page is told when it opens: a posting that is there already, and whether there is a desk beside it.
 async function begin() {

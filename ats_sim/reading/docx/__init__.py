@@ -21,6 +21,9 @@ def read_docx(data: bytes, name: str, limits: Limits, settings: Reading) -> Docu
         rows = walk.rows()
     except ReadingError:
         raise
+    except ImportError as error:  # inside a browser not every library is there
+        message = f"{name}: Word files cannot be read here; open it, save it as PDF and try that."
+        raise ReadingError("not-here", message) from error
     except Exception as error:  # python-docx and lxml let many kinds through on damaged files
         raise ReadingError(
             "broken", f"{name}: the Word file is damaged; open it and save it again as .docx."

@@ -57,6 +57,10 @@ def _refusal(error: Exception, name: str) -> ReadingError:
         return LimitError("drawing", f"{name}: a page draws more than any resume does; print it to PDF again.")
     if isinstance(error, (PDFPasswordIncorrect, PDFEncryptionError)):
         return ReadingError("encrypted", f"{name}: the PDF needs a password; save it without one.")
+    if isinstance(error, ImportError):  # inside a browser not every library is there
+        return ReadingError(
+            "not-here", f"{name}: this PDF is locked or unusual; print it to a new PDF and try that file."
+        )
     return ReadingError("broken", f"{name}: the PDF is damaged; export it again.")
 
 

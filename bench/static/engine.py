@@ -1,0 +1,34 @@
+"""What the worker of the page without a server runs first: unpacks the program and answers questions with it."""
+
+import gc
+import sys
+import tarfile
+from pathlib import Path
+from typing import Any
+
+PACKED, PLACE = Path("/program.tar.xz"), "/program"
+with tarfile.open(PACKED) as packed:
+    packed.extractall(PLACE, filter="data")
+PACKED.unlink()
+sys.path.insert(0, PLACE)
+
+import datetime  # noqa: E402 - what is unpacked above is imported below
+
+import msgspec  # noqa: E402
+
+from ats_sim.model.settings import Settings  # noqa: E402
+from ats_sim.page import Engine, Upload  # noqa: E402
+
+engine = Engine(Settings(), datetime.date.today)
+
+
+def warm() -> None:
+    """Load what the first answer needs."""
+    engine.warm()
+    gc.freeze()
+
+
+def answer(operation: str, payload: str, files: Any) -> str:
+    """The answer to a question as JSON; files are a field, a name and bytes each."""
+    uploads = {str(field): Upload(str(name), data.to_bytes()) for field, name, data in files}
+    return msgspec.json.encode(engine.answer(operation, msgspec.json.decode(payload), uploads)).decode()

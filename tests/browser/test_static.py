@@ -1,0 +1,113 @@
+"""The page without a server in a real browser: built, served as files, asked, cut off from the network, asked again."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from bench.build_page import MissingError, build
+from tests.browser.chromium import Page
+from tests.browser.test_candidate import downloaded
+from tests.cases import FIXTURES
+from tests.command import run
+
+pytestmark = pytest.mark.browser
+
+RESUMES = FIXTURES / "resumes"
+POSTING = FIXTURES / "postings" / "ml-engineer.txt"
+
+
+class Files:
+    """A static host: it gives files and notes what it was asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        asked: list[str] = []
+
+        class Handler(SimpleHTTPRequestHandler):
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its base names it so
+                asked.append(format % args)
+
+        self.asked = asked
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        self.address = f"http://127.0.0.1:{self._server.server_port}/"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Cut the network: nobody answers under the address any more."""
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
+    """The built page on a host. ``ATS_SIM_KEPT`` names a folder with what the build fetches, else it is fetched."""
+    out, kept = tmp_path_factory.mktemp("site"), Path(os.environ.get("ATS_SIM_KEPT") or tmp_path_factory.mktemp("kept"))
+    try:
+        build(out, kept)
+    except MissingError as missing:
+        pytest.fail(str(missing))
+    host = Files(out)
+    yield host
+    host.stop()
+
+
+def held(page: Page, address: str, resume: Path) -> None:
+    """Load the page, give it both at once and wait for the verdict."""
+    page.size(1280)
+    page.load(address)
+    page.put("#posting", POSTING.read_text(encoding="utf-8"))
+    page.one("#resume").send_keys(str(resume))
+    try:
+        page.until(lambda: page.one("#answer").is_displayed(), "the verdict")
+    except pytest.fail.Exception:  # the engine starts in ten seconds of the processor; a busy machine needs more
+        page.until(lambda: page.one("#answer").is_displayed(), "the verdict")
+
+
+def compared(page: Page, resume: Path) -> None:
+    """The report that the page gives for download is that of the command line."""
+    page.button("Download the report").click()
+    report = downloaded(page, "report.html")
+    today = datetime.date.today().isoformat()
+    printed = run("check", resume, "--posting", POSTING, "--format", "html", "--as-of", today)
+    assert report.read_bytes().rstrip() == printed.stdout.rstrip()
+
+
+def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files: Files) -> None:
+    held(page, files.address, RESUMES / "ml-engineer-latex" / "resume.pdf")
+    assert page.faults() == []
+    compared(page, RESUMES / "ml-engineer-latex" / "resume.pdf")
+    before = list(files.asked)
+
+    first = page.one(".statement")
+    page.driver.execute_script("arguments[0].click()", page.button("Edit", ".statement"))  # it may lie below the bar
+    area = first.find_element("css selector", "textarea")
+    area.clear()
+    area.send_keys("Cut the waiting time of 40 callers a day by 20% with SQL")
+    page.until(lambda: "shows a result" in first.text, "the new grade")
+
+    page.one("#resume").send_keys(str(RESUMES / "welder-docx-table" / "resume.docx"))
+    page.until(lambda: "save it as PDF" in page.text("#error"), "the way to a PDF")
+    page.one("#resume").send_keys(str(RESUMES / "staff-nurse-libreoffice" / "resume.pdf"))
+    page.until(lambda: "resume.pdf for" in page.text("#inputs-title") and not page.text("#error"), "the other verdict")
+    page.until(lambda: page.text("#loading") == "", "the end")
+    assert page.faults() == []
+
+    refused = (
+        "const done = arguments[0]; const image = new Image(); image.onerror = () =>"
+        " fetch('files.json?leak').then(() => done('came through'), () => done('refused')); image.src = 'icon.svg?leak'"
+    )
+    assert page.driver.execute_async_script(refused) == "refused"
+    assert files.asked == before
+    page.faults()
+
+    files.stop()
+    held(page, files.address, RESUMES / "kaggle-graduate-typst" / "resume.pdf")
+    compared(page, RESUMES / "kaggle-graduate-typst" / "resume.pdf")
+    assert page.faults() == []

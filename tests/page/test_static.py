@@ -1,0 +1,152 @@
+"""The page without a server, as far as no browser is needed: its parts, its policies, what it refuses in words."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ats_sim.errors import ReadingError
+from ats_sim.model.settings import Settings
+from ats_sim.page import style_hashes
+from ats_sim.page.readers import read_resume
+from bench import build_page
+from bench.build_page import PARTS, MissingError, formats, packed, page, policy, product, pure
+from tests.cases import FIXTURES
+from tests.reading.drawn import written
+
+BUILD = Path(build_page.__file__)
+ROOT = BUILD.parents[1]
+
+
+def test_the_formats_follow_from_the_libraries_that_are_there() -> None:
+    read, unread = formats(())
+    assert {".pdf", ".md", ".txt", ".json"} <= {suffix for row in read for suffix in row["suffixes"]}
+    assert {suffix for row in unread for suffix in row["suffixes"]} == {".docx", ".odt", ".html", ".htm"}
+    read, unread = formats({"lxml"})
+    assert unread == []
+    assert ".docx" in {suffix for row in read for suffix in row["suffixes"]}
+
+
+def test_the_page_says_what_it_reads_and_how_to_save_the_rest() -> None:
+    html = page(*formats(()), style_hashes())
+    assert "Word, OpenDocument and HTML files cannot be read here: save yours as PDF first." in html
+    assert all(".docx" not in found and ".pdf" in found for found in re.findall(r'accept="([^"]+)"', html))
+    whole = page(*formats({"lxml"}), style_hashes())
+    assert "cannot be read here" not in whole
+    assert ".docx" in whole
+
+
+def test_once_loaded_the_policy_names_nobody_who_could_be_asked() -> None:
+    loading, shut = (
+        dict(one.partition(" ")[::2] for one in policy(shut=shut, styles=["'sha256-x'"]).split("; "))
+        for shut in (False, True)
+    )
+    assert loading["connect-src"] == "'self'"
+    assert shut["default-src"] == shut["connect-src"] == shut["img-src"] == shut["form-action"] == "'none'"
+    assert "self" not in policy(shut=True, styles=["'sha256-x'"])
+    for one in (loading, shut):
+        assert "'unsafe-eval'" not in one["script-src"].split()
+        assert "unsafe-inline" not in " ".join(one.values())
+        assert "http" not in " ".join(one.values())
+
+
+def test_the_page_stays_usable_with_an_engine_that_is_python_alone() -> None:
+    files = pure(PARTS["pure"])
+    assert {"jinja2/environment.py", "pdfminer/pdfdocument.py", "rapidfuzz/fuzz_py.py", "yaml/loader.py"} <= set(files)
+    assert all(name.endswith(".py") and not name.startswith("..") for name in files)
+    with pytest.raises(MissingError, match="no-such-library is not installed"):
+        pure({"no-such-library": ["none"]})
+
+
+def test_the_program_goes_without_what_the_page_never_asks_for() -> None:
+    files = set(product())
+    assert {"ats_sim/page/engine.py", "ats_sim/page/assets/__init__.py", "ats_sim/lexicon/files/skills.index"} <= files
+    assert not [name for name in files if name.startswith(("ats_sim/cli/", "ats_sim/serving/")) or ".pyc" in name]
+
+
+def test_every_module_of_an_answer_is_in_the_program(tmp_path: Path) -> None:
+    """The program alone, unpacked, without the rest of the repository, answers as it does here."""
+    with tarfile.open(fileobj=io.BytesIO(packed(product()))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    ask = (
+        "import sys; sys.meta_path[:] = [one for one in sys.meta_path if 'ditable' not in str(one)];"
+        "sys.path.insert(0, sys.argv[1]); import ats_sim, datetime;"
+        "assert ats_sim.__file__.startswith(sys.argv[1]), ats_sim.__file__;"
+        "from ats_sim.page import Engine, Upload; from ats_sim.model.settings import Settings;"
+        "engine = Engine(Settings(), lambda: datetime.date(2026, 11, 1)); text = open(sys.argv[3]).read();"
+        "files = {'resume': Upload('r.pdf', open(sys.argv[2], 'rb').read())};"
+        "answer = engine.answer('simulate', {'posting': {'text': text}, 'report': True}, files);"
+        "two = {'old': files['resume'], 'new': files['resume']};"
+        "both = engine.answer('compare', {'posting': {'text': text}}, two);"
+        "print(len(answer['report']) > 10_000, 'error' in both)"
+    )
+    resume, posting = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf", FIXTURES / "postings" / "welder.txt"
+    call = [sys.executable, "-I", "-c", ask, str(tmp_path), str(resume), str(posting)]
+    done = subprocess.run(call, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.stdout == "True False\n", done.stderr
+
+
+def test_the_program_has_the_tables_that_only_some_files_ask_for() -> None:
+    layers = ROOT / "ats_sim" / "lexicon" / "files" / "layers"
+    assert {f"ats_sim/lexicon/files/layers/{path.name}" for path in layers.iterdir()} <= set(product())
+
+
+def test_the_same_files_give_the_same_bytes() -> None:
+    assert packed({"a.py": b"1", "b.tsv": b"2"}) == packed({"b.tsv": b"2", "a.py": b"1"})
+
+
+def test_the_standard_library_loses_what_is_listed_only() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name in ("json/__init__.py", "idlelib/idle.py", "pdb.py", "typing.py"):
+            archive.writestr(name, b"")
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(build_page.library(held.getvalue())))) as left:
+        assert left.namelist() == ["json/__init__.py", "typing.py"]
+
+
+@pytest.mark.parametrize("kept", [{}, {"pyodide-{}.tgz": b"another file"}])
+def test_what_is_missing_is_one_line(tmp_path: Path, kept: dict[str, bytes]) -> None:
+    for name, data in kept.items():
+        (tmp_path / name.format(PARTS["runtime"]["version"])).write_bytes(data)
+    call = [sys.executable, str(BUILD), str(tmp_path / "site"), "--kept", str(tmp_path)]
+    nothing = {"PATH": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(call, capture_output=True, text=True, check=False, env=nothing)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("the page is not built: ")
+    assert ("delete it" if kept else "npm is not installed") in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["cv.docx", "cv.html"])
+def test_a_file_that_needs_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    gone = ("ats_sim.reading.docx", "ats_sim.reading.html", "docx", "lxml")
+    for module in [one for one in sys.modules if one.startswith(gone)]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    welder = FIXTURES / "resumes" / "welder-docx-table" / "resume.docx"
+    data = welder.read_bytes() if name == "cv.docx" else b"<!doctype html><html><body><p>Ann Example</p></body></html>"
+    with pytest.raises(ReadingError, match=rf"^{name}: .* save it as PDF") as told:
+        read_resume(data, name, Settings())
+    assert told.value.kind == "not-here"
+
+
+def test_a_locked_pdf_without_the_library_for_it_is_no_damaged_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ats_sim.reading.pdf import source
+
+    def no_library(*_: object) -> None:
+        raise ModuleNotFoundError("No module named 'cryptography'", name="cryptography")
+
+    monkeypatch.setattr(source, "pages", no_library)
+    data = written(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"])
+    with pytest.raises(ReadingError, match="print it to a new PDF") as told:
+        read_resume(data, "cv.pdf", Settings())
+    assert told.value.kind == "not-here"
