@@ -21,9 +21,11 @@ from ats_sim.outline.roles import JOINT, dated, field_label, is_name, leading_da
 from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
 
 _SEPARATOR = expression(
-    r"\s*[|•·‖▪◦●■»]\s*|\s+[-–—~]{1,3}\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
+    r"\s*[|•·‖▪◦●■»]\s*|\s+(?:[-–—~]{1,3}|-{4,}|_{4,}|\.{4,})\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])"
 )
+_SCHOOL = expression(r"(?<=[a-z])\s+(?=(?:University|College|Institute) of [A-Z])")
+_LINKS = frozenset({"of", "at", "for", "the", "and", "in", "to", "by", "with"})
 _AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s+with\s+(?=[A-ZÀ-Ý])|\s*@\s*(?=[A-Z])")
 _LINK = expression(
     r"(?:https?://|www\.)\S+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|inc|edu|gov|uk|de|fr)/\S*(?=\s|$)"
@@ -178,6 +180,7 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     at = next((found for found in _AT.finditer(text) if _holds(text[: found.start()].lstrip(" :,"), found, text)), None)
     if at:
         cuts.append((at.start(), at.end()))
+    cuts += [found.span() for found in _SCHOOL.finditer(text) if _ends_a_title(text[: found.start()])]
     said = told(text)
     if said and title_score(said.group(1)) >= 0.5:
         cuts += [(0, said.start(1)), (said.end(1), said.end())]
@@ -197,6 +200,12 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
             begin = max(begin, finish)
     if text[begin:].strip():
         yield Cell(text[begin:], cell.start + begin)
+
+
+def _ends_a_title(before: str) -> bool:
+    """Whether a title stands before the name of a school, no sign between: "Teaching Assistant University of X"."""
+    words = before.split()
+    return len(words) > 1 and words[-1].lower() not in _LINKS and title_score(before) >= 0.6
 
 
 def _holds(before: str, joint: re.Match[str], text: str) -> bool:

@@ -161,3 +161,18 @@ def test_a_column_title_over_two_lines(plain, last: str) -> None:
     table = "Course\tBoard/University\tYear of\tPercentage\npassing\nB.A.\tDelta University\t2010\t52.2%\n10th\t"
     found = outline(plain(f"Zora Fenwick\nzora@example.com\n\nEDUCATION\n{table}{last}\t2003\t71.8%\n")).education
     assert [item.institution.text for item in found if item.institution] == ["Delta University", last]
+
+
+@pytest.mark.parametrize(
+    "title", ["Teaching Assistant", "Summer Camp Instructor", "Associate Professor", "Lab Manager"]
+)
+@pytest.mark.parametrize("school", ["University of Porto", "College of Quarry", "Institute of Alder"])
+def test_a_title_right_before_a_school_is_parted_from_it(page, title: str, school: str) -> None:
+    text = f"{HEAD}# Experience\n{title} {school}\\t2015 - 2019\n* Marked papers"
+    assert work(page(text)) == [(title, school)]
+
+
+@pytest.mark.parametrize("title", ["Dean of the", "Head of"])
+def test_a_school_that_the_title_is_of_stays_with_it(page, title: str) -> None:
+    text = f"{HEAD}# Experience\n{title} University of Porto\\t2015 - 2019\n* Marked papers"
+    assert all(name is None or not name.startswith("University of") for _, name in work(page(text)))
