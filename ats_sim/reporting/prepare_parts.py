@@ -96,8 +96,8 @@ def _mend(preparation: Preparation, document: Document) -> Section | None:
     rows = [_paper(fit, number, document) for number, fit in enumerate(preparation.papers, 1)]
     rows += _numbered(preparation.mend, document, len(rows) + 1)
     rows += [
-        Row(f'"{name}": asked for, and no line was found that names it. If you have it, give it its line; if not, '
-            "say what is nearest to it.", f"{number}.")
+        Row(f'"{name}": asked for, and not found by that name. If a line tells it in other words, use the posting\'s '
+            "once; if you have it, give it its line; if not, say what is nearest to it.", f"{number}.")
         for number, name in enumerate(preparation.missing, len(rows) + 1)
     ]  # fmt: skip
     return Section("mend", "MEND FIRST", "what a caller trips over", tuple(rows)) if rows else None
@@ -154,7 +154,7 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
         if preparation.open_stages:
             end.append(f"Not named: {', '.join(preparation.open_stages)}. One project, told through all of them in a "
                        'minute, answers "walk me through it".')  # fmt: skip
-    end += [f"{name} (nice to have): not named. If you have it, say where; if not, say so."
+    end += [f"{name} (nice to have): not found by that name. If you have it, know where; if not, say so."
             for name in preparation.liked]  # fmt: skip
     if not rows and not end:
         return None
