@@ -30,13 +30,13 @@ from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_w
 from ats_sim.matching.positions import is_learned, positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import credits_of
-from ats_sim.matching.searchable_text import NOTHING, Everything, read_passages
+from ats_sim.matching.searchable_text import NOTHING, Everything, Passage, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
 from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
+from ats_sim.model.matches import Fit, Matches, RequirementMatch, TitleMatch
 from ats_sim.model.posting import DEGREES, Degree, Posting, Requirement
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching, Settings
@@ -79,13 +79,8 @@ def match(
     years, stated = years_of(positions, as_of), stated_years(resume)
     degrees = highest_degrees(document, resume, as_of)
     relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
-    experience = fit_experience(
-        _least_years(posting, degrees[0]),
-        years,
-        bars,
-        relevant,
-        years_of([one for one in positions if is_learned(one)], as_of),
-    )
+    learned = years_of([one for one in positions if is_learned(one)], as_of)
+    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant, learned)
     fields = fields_held(document, resume, posting.degree, as_of)
     education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
     shown = credits_of(hits, bars)
@@ -117,14 +112,28 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
+    fit = _fit(matches, passages, resume, positions, posting, settings, as_of)
+    return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
+
+
+def _fit(
+    matches: Matches,
+    passages: Sequence[Passage],
+    resume: Resume,
+    positions: Sequence[Work],
+    posting: Posting,
+    settings: Settings,
+    as_of: datetime.date,
+) -> Fit:
+    """How far the resume fits, by all that was matched and the field of its work."""
     asked_for = posting_field(posting, settings.fit)
-    near = [one for one in (*titles, headline) if one and one.similarity >= settings.fit.like_title]
+    titles = (*matches.titles, matches.headline)
+    near = [one for one in titles if one and one.similarity >= settings.fit.like_title]
     like = frozenset(one.title.text for one in near)
     told = resume_field(passages, resume, positions, asked_for, like, settings.fit)
     field = field_likeness(told, asked_for, settings.fit)
     kindred = relevant_work(positions, posting, settings)
-    fit = fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
-    return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
+    return fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
 
 
 def _least_years(posting: Posting, held: Degree) -> float | None:
