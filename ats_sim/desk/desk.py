@@ -20,17 +20,16 @@ from ats_sim.desk.reading import Reading
 from ats_sim.desk.reports import Reports, contents
 from ats_sim.domain.reweighing import Weighing
 from ats_sim.domain.weights import FIT_PARTS
-from ats_sim.errors import AtsSimError, ConfigError
+from ats_sim.errors import ConfigError
 from ats_sim.model.posting import Posting
 from ats_sim.model.screening import HumanDecision, Screening
 from ats_sim.page import Upload
+from ats_sim.page.answering import Record, answered
 from ats_sim.page.questions import asked
 from ats_sim.page.readers import Readers
 from ats_sim.posting.changes import with_changes
 from ats_sim.reporting import desk_json, page_json, posting_toml
 from ats_sim.reporting.plain import printable
-
-Record = dict[str, Any]
 
 _SELECTED = {
     "advance": "every simulated advance",
@@ -77,15 +76,7 @@ class Desk:
 
     def answer(self, operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         """The answer to a question, or ``{"error": {"kind", "message"}}`` with one line that says what to do."""
-        work = self._work.get(operation)
-        try:
-            if work is None:
-                raise ConfigError(
-                    "question", f"the page asked for {operation[:40]!r}, which is not known; load it again"
-                )
-            return work(payload, files)
-        except AtsSimError as error:
-            return {"error": {"kind": error.kind, "message": printable(error.message)}}
+        return answered(self._work, operation, payload, files)
 
     def _open(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files

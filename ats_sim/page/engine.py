@@ -16,11 +16,12 @@ from ats_sim import counterfactual, pipeline
 from ats_sim.counterfactual.action_plan import plan_actions
 from ats_sim.counterfactual.rewording import reword
 from ats_sim.domain.comparison import compare, version_of
-from ats_sim.errors import AtsSimError, ConfigError, ReadingError
+from ats_sim.errors import ReadingError
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Settings
 from ats_sim.model.simulation import Simulation
+from ats_sim.page.answering import Record, answered
 from ats_sim.page.memory import Memory
 from ats_sim.page.questions import Compare, PostingAsked, ReadPosting, Reworded, Simulate, Upload, asked
 from ats_sim.page.readers import Readers, readers_here
@@ -28,9 +29,6 @@ from ats_sim.posting.changes import with_changes
 from ats_sim.posting.languages import READ
 from ats_sim.reporting import page_json, posting_toml
 from ats_sim.reporting.plain import visible
-
-Record = dict[str, Any]
-
 
 _SAMPLE = b"""# Sam Sample
 
@@ -77,16 +75,8 @@ class Engine:
 
     def answer(self, operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         """The answer to a question, or ``{"error": {"kind", "message"}}`` with one line that says what to do."""
-        work = self._work.get(operation)
-        try:
-            if work is None:
-                raise ConfigError(
-                    "question", f"the page asked for {operation[:40]!r}, which is not known; load it again"
-                )
-            with self._turn:
-                return work(payload, files)
-        except AtsSimError as error:
-            return {"error": {"kind": error.kind, "message": error.message}}
+        with self._turn:
+            return answered(self._work, operation, payload, files)
 
     def _simulate(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         question = asked(payload, Simulate)
