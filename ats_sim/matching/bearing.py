@@ -15,6 +15,8 @@ from ats_sim.lexicon.wordlists import any_of, finder, word_set
 from ats_sim.model.matches import Bearing
 
 _CLAUSE = expression(r"(?:[.;!?]\s|[•|\n]|\s[·–—-]\s)\s*")
+_FAR = 400
+"""Characters beside a thing beyond which nothing is said of it; ours. A line without end must not cost its square."""
 _NEXT = expression(r"\s*([^\W\d_]+)")
 
 
@@ -35,9 +37,10 @@ def bearing_of(text: str, start: int, end: int, *, paper: bool) -> Bearing | Non
 
 def clause_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The clause that ``text[start:end]`` stands in: what is before it, itself, what is behind it."""
-    cuts = [(cut.start(), cut.end()) for cut in _CLAUSE.finditer(text)]
-    first = max((after for _, after in cuts if after <= start), default=0)
-    last = min((before for before, _ in cuts if before >= end), default=len(text))
+    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
+    first = max((cut.end() for cut in _CLAUSE.finditer(text, floor, start)), default=floor)
+    behind = _CLAUSE.search(text, end, ceiling)
+    last = behind.start() if behind else ceiling
     return text[first:start], text[start:end], text[end:last]
 
 

@@ -4,6 +4,7 @@ that they find, by ever looser readings."""
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -133,8 +134,9 @@ class Wanted:
         exact = (place for way in readings for place in way(words))
         near = chain(self._told(words, statement), self._kinds(words, section in CLAIMS), self._related(words))
         for status, start, end in chain(exact, self._papers(words, section), near):
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
+            at = bisect(taken, (start, end))
+            if (not at or taken[at - 1][1] <= start) and (at == len(taken) or taken[at][0] >= end):
+                taken.insert(at, (start, end))
                 found.append((status, start, end))
         return tuple(found)
 

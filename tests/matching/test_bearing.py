@@ -6,7 +6,7 @@ import pytest
 
 from ats_sim.domain.short_forms import short_forms
 from ats_sim.lexicon.skills import skills
-from ats_sim.matching.bearing import bearing_of
+from ats_sim.matching.bearing import bearing_of, clause_around
 from ats_sim.pipeline import parse_posting
 from tests.matching.made import Made, Says, asks, dates
 
@@ -124,3 +124,9 @@ def test_the_postings_own_short_form_names_the_thing() -> None:
     made = Made().listed("DEBN registered since 2020")
     found = made.against(posting).requirements[names.index("Dispensing Eyewear Board of Nelson")]
     assert found.named
+
+
+def test_a_clause_is_looked_for_near_the_thing_only() -> None:
+    before, thing, behind = clause_around("x" * 9_000 + " Python " + "y" * 9_000, 9_001, 9_007)
+    assert thing == "Python"
+    assert len(before) == len(behind) == 400
