@@ -2,6 +2,8 @@
 // What it exports is said in page/assets/carrier.js. First all bytes of the engine come, each file held against its
 // hash; then the page shuts the door behind itself: from there on the browser refuses any request of page and worker.
 
+import { XzReadableStream } from "./xz.js";
+
 const POLICY = "%LOCK%";
 const VERSION = "%VERSION%";
 const UNREAD = JSON.parse(`%UNREAD%`);
@@ -75,7 +77,7 @@ function answered({ id, answer }) {
 }
 
 async function load() {
-  if (!window.WebAssembly || !window.DecompressionStream || !window.crypto?.subtle)
+  if (!window.WebAssembly || !window.crypto?.subtle)
     throw new Error("This browser is too old for this page, or the page did not come by https: open it in a current browser.");
   const kept = keepForLater();
   parts = await fetched();
@@ -146,7 +148,7 @@ async function whole(one, told) {
 }
 
 async function opened(one, bytes) {
-  const plain = one.gzip ? new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer() : bytes;
+  const plain = one.xz ? new Response(new XzReadableStream(new Blob([bytes]).stream())).arrayBuffer() : bytes;
   return new Blob([await plain], { type: one.type });
 }
 

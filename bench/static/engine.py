@@ -12,7 +12,13 @@ with tarfile.open(PACKED) as packed:
 PACKED.unlink()
 sys.path.insert(0, PLACE)
 
-import datetime  # noqa: E402 - what is unpacked above is imported below
+from letters import tell_missing  # noqa: E402 - what is unpacked above is imported below
+from unpacking import unfold  # noqa: E402
+
+unfold(Path(PLACE, "ats_sim", "lexicon", "files"))
+tell_missing(Path(PLACE, "letters.txt").read_text(encoding="ascii").split())
+
+import datetime  # noqa: E402
 
 import msgspec  # noqa: E402
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
+import runpy
 import subprocess
 import sys
 import tarfile
@@ -12,13 +12,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pdfminer.cmapdb import CMapDB
 
 from ats_sim.errors import ReadingError
 from ats_sim.model.settings import Settings
 from ats_sim.page import style_hashes
 from ats_sim.page.readers import read_resume
 from bench import build_page
-from bench.build_page import PARTS, MissingError, formats, packed, page, policy, product, pure
+from bench.build_page import PARTS, SOURCES, MissingError, beside, folded, formats, packed, page, policy, product, pure
+from bench.page_parts import index_rows
 from tests.cases import FIXTURES
 from tests.reading.drawn import written
 
@@ -99,6 +101,63 @@ def test_the_program_has_the_tables_that_only_some_files_ask_for() -> None:
     assert {f"ats_sim/lexicon/files/layers/{path.name}" for path in layers.iterdir()} <= set(product())
 
 
+def test_the_tables_of_skills_come_back_from_the_index(tmp_path: Path) -> None:
+    """Left out of what is transferred, they mean the same when the page has put them back."""
+    small = folded(product())
+    with tarfile.open(fileobj=io.BytesIO(packed(small))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    files = tmp_path / "ats_sim" / "lexicon" / "files"
+    runpy.run_path(str(SOURCES / "unpacking.py"))["unfold"](files)
+    names = index_rows((files / "skills.index").read_bytes())
+    assert len(names) > 50
+    for name in names:
+        was = (ROOT / "ats_sim" / "lexicon" / "files" / name).read_text(encoding="utf-8")
+        back, told = ([line.rstrip("\t") for line in text.split("\n") if line and line[0] != "#"]
+                      for text in ((files / name).read_text(encoding="utf-8"), was))  # fmt: skip
+        assert back == told, name
+    with pytest.raises(MissingError, match="build_index"):
+        folded({**product(), "ats_sim/lexicon/files/layers/esco.tsv": b"label\tkind\nanother\ttool\n"})
+
+
+def test_letters_without_their_table_are_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A font that does not tell its letters is refused where one is to be read, and no other file is."""
+    monkeypatch.setattr(CMapDB, "_load_data", CMapDB._load_data)
+    monkeypatch.setattr(CMapDB, "_cmap_cache", {})
+    monkeypatch.setattr(CMapDB, "_umap_cache", {})
+    there = read_resume(japanese("山田太郎 Ann"), "cv.pdf", Settings())
+    assert "山田太郎" in there.document.text
+    runpy.run_path(str(SOURCES / "letters.py"))["tell_missing"](beside()["letters.txt"].decode().split())
+    CMapDB._cmap_cache.clear()
+    CMapDB._umap_cache.clear()
+    with pytest.raises(ReadingError, match=r"Chinese, Japanese or Korean fonts .* print it") as told:
+        read_resume(japanese("山田太郎 Ann"), "cv.pdf", Settings())
+    assert told.value.kind == "not-here"
+    assert "\n" not in told.value.message
+    assert read_resume(japanese(""), "cv.pdf", Settings()).document.text.startswith("Ann Example")
+
+
+def japanese(text: str) -> bytes:
+    """A PDF with some letters in a Japanese font that does not tell them, and a Latin line."""
+    content = f"BT /F0 12 Tf 1 0 0 1 50 600 Tm <{text.encode('utf-16-be').hex()}> Tj ET\n" if text else ""
+    content += "BT /F1 12 Tf 1 0 0 1 50 700 Tm (Ann Example, Data Analyst) Tj ET\n"
+    font = "/BaseFont /HeiseiMin-W3"
+    about = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000"
+    box = "/Flags 4 /Ascent 800 /Descent -200 /FontBBox [0 -200 1000 800]"
+    fonts = "/Resources << /Font << /F0 5 0 R /F1 8 0 R >> >>"
+    return written(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 3 0 R {fonts} >>",
+            f"<< /Type /Font /Subtype /Type0 {font} /Encoding /UniJIS-UTF16-H /DescendantFonts [6 0 R] >>",
+            f"<< /Type /Font /Subtype /CIDFontType0 {font} {about} >>",
+            f"<< /Type /FontDescriptor /FontName /HeiseiMin-W3 {box} >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        ]
+    )
+
+
 def test_the_same_files_give_the_same_bytes() -> None:
     assert packed({"a.py": b"1", "b.tsv": b"2"}) == packed({"b.tsv": b"2", "a.py": b"1"})
 
@@ -106,9 +165,9 @@ def test_the_same_files_give_the_same_bytes() -> None:
 def test_the_standard_library_loses_what_is_listed_only() -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
-        for name in ("json/__init__.py", "idlelib/idle.py", "pdb.py", "typing.py"):
+        for name in ("json/__init__.py", "_pyrepl/main.py", "pdb.py", "typing.py"):
             archive.writestr(name, b"")
-    with zipfile.ZipFile(io.BytesIO(gzip.decompress(build_page.library(held.getvalue())))) as left:
+    with zipfile.ZipFile(io.BytesIO(build_page.library(held.getvalue()))) as left:
         assert left.namelist() == ["json/__init__.py", "typing.py"]
 
 

@@ -71,7 +71,7 @@ def _sheet(page: Page, most: int) -> Sheet:
     disguised: tuple[tuple[str, str], ...] = ()
     try:
         glyphs, shapes, disguised = recorded(page, most)
-    except TooComplexError:
+    except (TooComplexError, ReadingError):
         raise
     except Exception:  # where the device fails, the library's own, slower way may still read the page
         glyphs = plain(page.by_pdfplumber())
