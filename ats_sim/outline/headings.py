@@ -79,7 +79,9 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
                 else _known(row, named[number], marked[number], main, last)
             )
         if head is None:
-            head = _run_in(row, last[1] if last else None, _in_rail(rows, number))
+            in_rail = _in_rail(rows, number)
+            opened = in_rail and any(other.run_in for other in found.values())
+            head = _run_in(row, last[1] if last and not opened else None, in_rail)
         if head is None and telling and number >= first and row.style == telling and _unknown(rows, number):
             head = Found("other", 0, len(row.text), 0.5)
         if head:

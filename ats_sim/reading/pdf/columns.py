@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
-from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_dated, is_mark, text_of
+from ats_sim.reading.pdf.grids import SLACK, Rows, body_size, cards, headings, is_heading, is_level, level, right_of
+from ats_sim.reading.pdf.pairs import are_dates_beside, pair_tops, paired
+from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_date_part, is_mark, text_of
 
 
 class _Cut(NamedTuple):
@@ -18,10 +19,6 @@ class _Cut(NamedTuple):
     left: list[Segment]
     right: list[Segment]
     below: list[Segment]
-
-
-Rows = Sequence[Sequence[Segment]]
-_SLACK = 1.5  # points; how far a column's lines may stand over its edge
 
 
 def blocks(
@@ -36,20 +33,21 @@ def blocks(
         cut = _next_cards(segments, grid)
     if cut is None:
         return [segments] if segments else []
-    goes_on = abs(cut.x - grid) < 2 * _SLACK or _is_level(cut.x, by_row([*cut.left, *cut.right]))
+    goes_on = abs(cut.x - grid) < 2 * SLACK or is_level(cut.x, by_row([*cut.left, *cut.right]))
     around = cut.x if goes_on else 0.0
-    regions = ((cut.above, around), (cut.left, 0.0), (cut.right, 0.0), (cut.below, around))
+    sides = ((side, 0.0) for pair in paired(cut.left, cut.right) for side in pair)
+    regions = ((cut.above, around), *sides, (cut.below, around))
     return [block for region, x in regions for block in blocks(region, rules, settings, depth + 1, x)]
 
 
 def _next_cards(segments: list[Segment], x: float) -> _Cut | None:
     """The first pair of cards of a region that a grid goes on in, however short they are."""
     rows = by_row(segments)
-    if any(s.x0 < x - _SLACK and s.x1 > x + _SLACK for s in segments):
+    if any(s.x0 < x - SLACK and s.x1 > x + SLACK for s in segments):
         return None
-    beside = [index for index, row in enumerate(rows) if row[0].x0 < x - _SLACK and _right(x, row) is not None]
+    beside = [index for index, row in enumerate(rows) if row[0].x0 < x - SLACK and right_of(x, row) is not None]
     first = next((index for index in beside if index + 1 in beside), None)
-    if first is None or abs((_right(x, rows[first]) or rows[first][0]).x0 - x) > 2 * _SLACK:
+    if first is None or abs((right_of(x, rows[first]) or rows[first][0]).x0 - x) > 2 * SLACK:
         return None
     last = next(index for index in range(first, len(rows) + 1) if index not in beside)
     return _cut(x, rows, first, last)
@@ -59,8 +57,8 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
     rows = by_row(segments)
     edge = min(segment.x0 for segment in segments)
     best: tuple[float, int, int, int] | None = None
-    body = _body(rows)
-    may_head = [_is_heading(row, body) for row in rows]
+    body = body_size(rows)
+    may_head = [is_heading(row, body) for row in rows]
     for x in sorted({round(segment.x0) for segment in segments}):
         if x - edge < settings.column_width:
             continue
@@ -78,15 +76,10 @@ def _cut(x: float, rows: Rows, first: int, last: int) -> _Cut:
     return _Cut(
         x,
         [segment for row in rows[:first] for segment in row],
-        [segment for segment in inside if segment.x0 < x - _SLACK],
-        [segment for segment in inside if segment.x0 >= x - _SLACK],
+        [segment for segment in inside if segment.x0 < x - SLACK],
+        [segment for segment in inside if segment.x0 >= x - SLACK],
         [segment for row in rows[last:] for segment in row],
     )
-
-
-def _body(rows: Rows) -> float:
-    """The size in which most segments are set."""
-    return sorted(segment.size for row in rows for segment in row)[sum(map(len, rows)) // 2]
 
 
 def _stretches(
@@ -95,10 +88,10 @@ def _stretches(
     """The longest stretches of rows that no segment and no drawn line crosses at ``x``. ``may_head`` tells which rows
     may be headings above the ``body``."""
     crossing = sorted(rule.top for rule in rules if rule.x0 < x - 20 and rule.x1 > x + 20)
-    headings = _headings(x, rows, body, may_head) | _cards(x, rows)
+    opening = headings(x, rows, body, may_head) | cards(x, rows)
     start = line = 0
     for index, row in enumerate(rows):
-        if index in headings:
+        if index in opening:
             if index - start >= 2:
                 yield start, index
             start = index
@@ -108,73 +101,12 @@ def _stretches(
             if index - start >= 2:
                 yield start, index
             start = index
-        if any(s.x0 < x - _SLACK and s.x1 > x + _SLACK for s in row):
+        if any(s.x0 < x - SLACK and s.x1 > x + SLACK for s in row):
             if index - start >= 2:
                 yield start, index
             start = index + 1
     if len(rows) - start >= 2:
         yield start, len(rows)
-
-
-def _headings(x: float, rows: Rows, body: float, may_head: Sequence[bool]) -> frozenset[int]:
-    """The rows that head a part of the page on both sides of ``x``: they stand left, and the right side is blank there.
-
-    A side bar's headings have text beside them, and the column beside it has headings of that style too; where most
-    headings have neither, there is no side bar.
-    """
-    rights = [index for index, row in enumerate(rows) if _right(x, row)]
-    taken = {_style(rows[index][-1]) for index in rights}
-    set_off = {_style(rows[index][-1]) for index in rights if _is_heading(rows[index][-1:], body)}
-    if any(_style(row[0]) in set_off and row[0].x0 < x - _SLACK and _is_heading(row[:1], body) for row in rows):
-        return frozenset()
-    blank: list[int] = []
-    inside = 0
-    for index, row in enumerate(rows):
-        at = bisect_left(rights, index)
-        if not 0 < at < len(rights) or _right(x, row) or not may_head[index] or _style(row[0]) in taken:
-            continue
-        inside += 1
-        above, below = rows[rights[at - 1]][0], rows[rights[at]][0]
-        if below.words[0].base - above.words[0].base > 2.5 * body:
-            blank.append(index)
-    least = 1 if _is_level(x, rows) else 2
-    return frozenset(blank) if len(blank) >= max(least, 0.7 * inside) else frozenset()
-
-
-def _is_level(x: float, rows: Rows) -> bool:
-    """Whether what stands right of ``x`` is level with what stands left of it, row by row, as cards in a grid are."""
-    rights = [row for row in rows if _right(x, row)]
-    beside = sum(1 for row in rights if row[0].x0 < x - _SLACK and _level(row[0], row[-1]))
-    return len(rights) >= 4 and beside >= 0.95 * len(rights)
-
-
-def _cards(x: float, rows: Rows) -> frozenset[int]:
-    """The rows with which a new row of cards begins, white space above both sides of a grid, or a list in columns."""
-    if not _is_level(x, rows):
-        return frozenset()
-    rights = [_right(x, row) for row in rows]
-    if all(is_mark(row[0].words[0]) and is_mark(s.words[0]) for s, row in zip(rights, rows, strict=True) if s):
-        # A list in two columns ends with its entry.
-        return frozenset(index for index in range(1, len(rows)) if bool(rights[index]) != bool(rights[index - 1]))
-    leads = [below[0].words[0].base - above[0].words[0].base for above, below in pairwise(rows)]
-    usual = sorted(leads)[len(leads) // 2]
-    cuts = [index for index, lead in enumerate(leads, 1) if lead > 2.2 * usual and rights[index]]
-    strips = [sum(map(bool, rights[begin:end])) for begin, end in pairwise([0, *cuts, len(rows)])]
-    return frozenset(cuts) if min(filter(None, strips)) >= 3 else frozenset()
-
-
-def _style(segment: Segment) -> tuple[float, bool]:
-    """What a heading shares with other headings of its rank: size and weight."""
-    return round(segment.size, 1), segment.words[0].bold
-
-
-def _is_heading(row: Sequence[Segment], body: float) -> bool:
-    """Whether a row is set off by its size, by bold type or by capitals."""
-    words = [word for segment in row for word in segment.words]
-    text = text_of(row)
-    if len(words) > 6 or is_mark(words[0]) or is_dated(text) or sum(map(str.isalpha, text)) < 2:
-        return False
-    return row[0].size > 1.08 * body or all(word.bold for word in words) or all(word.text.isupper() for word in words)
 
 
 def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tuple[float, int, int]:
@@ -198,27 +130,20 @@ def _scored(x: float, rows: Rows, start: int, end: int, settings: Reading) -> tu
 def _are_lists_of_entries(x: float, rows: Rows) -> bool:
     """Whether what stands at ``x`` are lists below heads whose dates stand further right."""
     dated = any(_is_apart(x, row) and is_date(text_of(row[-1:])) for row in rows)
-    return dated and any(right.x0 < x + _SLACK and is_mark(right.words[0]) for row in rows if (right := _right(x, row)))
-
-
-def _right(x: float, row: Sequence[Segment]) -> Segment | None:
-    """The first segment of a row right of ``x``."""
-    edge = x - _SLACK
-    for segment in row:  # asked for each row at each place of a page
-        if segment.x0 >= edge:
-            return segment
-    return None
+    return dated and any(
+        right.x0 < x + SLACK and is_mark(right.words[0]) for row in rows if (right := right_of(x, row))
+    )
 
 
 def _is_apart(x: float, row: Sequence[Segment]) -> bool:
     """Whether a row has something right of ``x`` that does not begin near it."""
-    right = _right(x, row)
+    right = right_of(x, row)
     return right is not None and right.x0 > x + 5 * right.size
 
 
 def _is_ragged_left(x: float, rows: Rows) -> bool:
     """Whether what stands right of ``x`` is one text set flush right, so that its lines begin anywhere."""
-    ends = [row[-1].x1 for row in rows if _right(x, row)]
+    ends = [row[-1].x1 for row in rows if right_of(x, row)]
     return len(ends) > 2 and sum(1 for end in ends if max(ends) - end < 2) >= 0.8 * len(ends)
 
 
@@ -226,17 +151,17 @@ def _trimmed(x: float, rows: Rows, start: int, end: int) -> tuple[int, int]:
     """The stretch without rows at its ends that belong to what stands above or below both columns."""
     first = start
     for index in range(start, start if _is_ragged_left(x, rows[start:end]) else min(start + 8, end)):
-        right = _right(x, rows[index])
+        right = right_of(x, rows[index])
         if right is None:
             continue
-        below = next((row for row in rows[index + 1 : end] if _right(x, row)), rows[index])
+        below = next((row for row in rows[index + 1 : end] if right_of(x, row)), rows[index])
         far = below[0].words[0].base - right.words[0].base > 2.2 * right.size
         listed = far and _is_list(x, rows[index])
-        if right.x0 < x + _SLACK and not listed:
+        if right.x0 < x + SLACK and not listed:
             break
         if _is_apart(x, rows[index]) or (listed and rows[index][0] is not right):
             first = index + 1
-    last_right = max((i for i in range(first, end) if _right(x, rows[i])), default=end - 1)
+    last_right = max((i for i in range(first, end) if right_of(x, rows[i])), default=end - 1)
     tail = range(last_right + 1, end)
     if end == len(rows) or not 0 < len(tail) <= 8:
         return first, end
@@ -254,7 +179,7 @@ def _trimmed(x: float, rows: Rows, start: int, end: int) -> tuple[int, int]:
 
 def _is_list(x: float, row: Sequence[Segment]) -> bool:
     """Whether a row is a list across the page (contact data), whose gaps are alike, so that none is a gutter."""
-    gaps = [(after.x0 - before.x1, after.x0 >= x - _SLACK > before.x0) for before, after in pairwise(row)]
+    gaps = [(after.x0 - before.x1, after.x0 >= x - SLACK > before.x0) for before, after in pairwise(row)]
     across = [gap for gap, is_across in gaps if is_across]
     others = [gap for gap, is_across in gaps if not is_across]
     return bool(across and others) and across[0] <= 1.5 * max(others)
@@ -262,30 +187,30 @@ def _is_list(x: float, row: Sequence[Segment]) -> bool:
 
 def _score(x: float, rows: Rows, settings: Reading) -> float:
     """How many rows the smaller of two columns has; 0 where the two sides are one column's rows."""
-    left = [[s for s in row if s.x0 < x - _SLACK] for row in rows]
-    right = [[s for s in row if s.x0 >= x - _SLACK] for row in rows]
+    left = [[s for s in row if s.x0 < x - SLACK] for row in rows]
+    right = [[s for s in row if s.x0 >= x - SLACK] for row in rows]
     lefts, rights = [row for row in left if row], [row for row in right if row]
     if min(len(lefts), len(rights)) < 2:
         return 0.0
     gutter = x - max(row[-1].x1 for row in lefts)
     size = min(row[0].size for row in lefts)
-    if gutter < settings.gutter * size or _is_dated(lefts) or _is_dated(rights):
+    if gutter < settings.gutter * size or _is_dated(lefts) or _is_dated(rights) or are_dates_beside(lefts, rights):
         return 0.0
     # Only rows beside each other tell whether two sides go their own ways.
     first = max(_first(left), _first(right))
     last = len(rows) - max(_first(left[::-1]), _first(right[::-1]))
     left, right = left[first:last], right[first:last]
     minor = min(sum(map(bool, left)), sum(map(bool, right)))
-    both = sum(1 for a, b in zip(left, right, strict=True) if a and b and _level(a[-1], b[0]))
+    both = sum(1 for a, b in zip(left, right, strict=True) if a and b and level(a[-1], b[0]))
     if minor < 2:
         # A few lines beside a few others, none on one line, far apart: contact data beside a name.
         return 1.0 if minor == 1 and both == 0 and gutter > 3 * size else 0.0
     lone = minor - both
     # The edge of a column is where its lines begin, or end where they begin anywhere.
-    flush = sum(1 for row in rights if row[0].x0 < x + 2 * _SLACK) / len(rights)
+    flush = sum(1 for row in rights if row[0].x0 < x + 2 * SLACK) / len(rights)
     if len(rights) >= 6 and len({round(row[0].x0) for row in rights}) >= 0.6 * len(rights):
         end = max(row[-1].x1 for row in rights)
-        flush = max(flush, sum(1 for row in rights if row[-1].x1 > end - 2 * _SLACK) / len(rights))
+        flush = max(flush, sum(1 for row in rights if row[-1].x1 > end - 2 * SLACK) / len(rights))
     found = minor * (1 + flush) + min(gutter / size, 5.0) / 10
     if lone >= 2 and lone >= settings.own_rows * minor and not _is_rail(lefts, rights):
         return found
@@ -293,7 +218,7 @@ def _score(x: float, rows: Rows, settings: Reading) -> float:
         lefts
     ):
         return found
-    return found if minor >= 3 and _are_columns(x, lefts, rights) else 0.0
+    return found if minor >= 3 and (_are_columns(x, lefts, rights) or pair_tops(lefts, rights)) else 0.0
 
 
 def _is_listed(rows: Rows) -> bool:
@@ -311,7 +236,9 @@ def _is_dated(rows: Rows) -> bool:
     short = sum(1 for row in rows if sum(len(segment.words) for segment in row) <= 6)
     if short < 0.8 * len(rows):
         return False
-    return sum(1 for row in rows if all(is_date(text_of([segment])) for segment in row)) >= 0.45 * len(rows)
+    texts = [[text_of([segment]) for segment in row] for row in rows]
+    dated = sum(1 for row in texts if all(map(is_date, row)))
+    return dated >= 0.45 * len(rows) or (dated > 1 and all(is_date_part(text) for row in texts for text in row))
 
 
 def _is_rail(lefts: Rows, rights: Rows) -> bool:
@@ -321,12 +248,6 @@ def _is_rail(lefts: Rows, rights: Rows) -> bool:
         return False
     alone = 1 + sum(1 for above, row in pairwise(minor) if row[0].top - above[0].bottom > row[0].size)
     return alone >= 0.8 * len(minor)
-
-
-def _level(a: Segment, b: Segment) -> bool:
-    """Whether two segments stand on one line and are of like height, as a title and its date do."""
-    size = max(a.size, b.size)
-    return abs(a.words[-1].base - b.words[0].base) <= 0.12 * size and min(a.size, b.size) >= 0.6 * size
 
 
 def _are_columns(x: float, lefts: Rows, rights: Rows) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.columns import blocks
+from ats_sim.reading.pdf.rails import sections
 from ats_sim.reading.pdf.segments import Segment, by_row, is_mark, segments
 from ats_sim.reading.pdf.whole import whole_cells, whole_heads, whole_periods
 from ats_sim.reading.pdf.words import Word
@@ -33,7 +34,8 @@ def ordered(words: Iterable[Word], settings: Reading, rules: Sequence[Box] = ())
     """
     found, usual = segments(words, settings)
     lines: list[Strip] = []
-    for block, part in enumerate(blocks(found, rules, settings)):
+    parts = (part for region in sections(found) for part in blocks(region, rules, settings))
+    for block, part in enumerate(parts):
         lines.extend(_lines(part, block, usual, settings))
     return lines
 

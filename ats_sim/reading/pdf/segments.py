@@ -22,6 +22,8 @@ _DATED = expression(
     re.IGNORECASE,
 )
 _DASHES = frozenset("-–—")
+BARS = frozenset("|-–—│")
+"""Signs between the ends of a period, also of one set upright."""
 _TO = frozenset({"to", "until", "bis", "à", "au", "a", "al", "do", "tot"})
 
 
@@ -53,12 +55,19 @@ def is_mark(word: Word) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date or a range of dates and hardly anything more."""
+    if len(text) <= 60 and any(_ends_a_period(word) for word in _date_words(text)):
+        return True
     return is_dated(text) and len(expression(r"[^\W\d_]{2,}").findall(_DATED.sub("", text))) <= 1
 
 
 def is_dated(text: str) -> bool:
     """Whether a text names a date."""
     return _DATED.search(text) is not None
+
+
+def is_date_part(text: str) -> bool:
+    """Whether a text is nothing but a date or a part of one ("Sept"), or the bar of a period set upright."""
+    return text in BARS or bool(_date_words(text))
 
 
 def goes_on(text: str, below: str) -> bool:

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.glyphs import Glyph
-from ats_sim.reading.pdf.words import Word, symbol_of, word_of
+from ats_sim.reading.pdf.words import Word, composed, symbol_of, word_of
 
 
 def words(glyphs: Iterable[Glyph], settings: Reading) -> list[Word]:
     """The words of a page in the order of the file. Blanks separate words and are not kept."""
     found: list[Word] = []
     phrase: list[_Run] = []
-    for run in _runs(glyphs):
+    for run in _runs(composed(list(glyphs))):
         if phrase and not _goes_on(phrase[-1], run):
             _cut(phrase, found, settings)
             phrase = []

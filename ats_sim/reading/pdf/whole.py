@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ats_sim.reading.pdf.segments import Segment, goes_on, is_date, is_dated, is_mark, text_of
+from ats_sim.reading.pdf.segments import BARS, Segment, goes_on, is_date, is_date_part, is_dated, is_mark, text_of
 from ats_sim.reading.pdf.words import Word
 from ats_sim.reading.wrapped import rest_of_word
 
@@ -71,23 +71,46 @@ def _joined(words: Sequence[Word], below: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def whole_periods(rows: list[list[Segment]]) -> Iterable[list[Segment]]:
-    """The rows with a period that a narrow column broke ("Sep", below it "2016 - Jun" and "2018") in one piece."""
+    """The rows with a period that a narrow column broke ("Sep", below it "2016 - Jun" and "2018") in one piece, also
+    one set upright, one end above a bar and one below it, whichever comes first."""
     for number, row in enumerate(rows):
-        for index in range(len(row)) if len(row) > 1 else ():
-            for below in rows[number + 1 : number + 4]:
+        for index in range(len(row)) if len(row) > 1 or (row and is_date_part(text_of(row))) else ():
+            bar = 0
+            for below in rows[number + 1 : number + 8]:
                 segment = row[index]
-                end = next(
-                    (s for s in below if _is_under(segment, s) and goes_on(text_of([segment]), text_of([s]))), None
-                )
+                end = next((s for s in below if _is_under(segment, s) and is_date_part(text_of([s]))), None)
+                if end is None and bar and not any(s.x0 < segment.x1 and segment.x0 < s.x1 for s in below):
+                    continue
                 if end is None or end.top - segment.bottom > 2.5 * segment.size:
                     break
+                upright = text_of([end]) in BARS and is_date(text_of([segment]))
+                broken = len(row) > 1 and goes_on(text_of([segment]), text_of([end]))
+                if not (upright or bar or broken):
+                    break
                 below.remove(end)
-                row[index] = segment._replace(
-                    words=segment.words + end.words, x1=max(segment.x1, end.x1), bottom=end.bottom
-                )
+                bar = bar or (len(segment.words) if upright else 0)
+                row[index] = _extended(segment, end, bar)
                 row[index + 1 :] = [other._replace(aligned=True) for other in row[index + 1 :]]
+                if bar and is_date(text_of([end])):
+                    break
         if row:
             yield row
+
+
+def _extended(segment: Segment, end: Segment, bar: int) -> Segment:
+    """A period with what stands below it; around a bar (the word of that number) the later end comes last."""
+    words = (*segment.words, *end.words)
+    if bar:
+        before, after = words[:bar], words[bar + 1 :]
+        if after and is_date(text_of([end])) and _year(before) > _year(after):
+            before, after = after, before
+        words = (*before, words[bar]._replace(text="–"), *after) if after else (*before, words[bar])
+    return segment._replace(words=words, x1=max(segment.x1, end.x1), bottom=end.bottom)
+
+
+def _year(words: Sequence[Word]) -> int:
+    """The year of an end of a period; of the present, later than all."""
+    return next((int(word.text) for word in words if word.text.isdecimal() and len(word.text) == 4), 9999)
 
 
 def _is_under(segment: Segment, other: Segment) -> bool:

@@ -29,7 +29,7 @@ _ACCENTS = {
 }  # fmt: skip
 _SUBSET = expression(r"^[A-Z]{6}\+")
 _BOLD = expression(
-    r"[Bb]old|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
+    r"[Bb]o?ld|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
     r"|^(?:CMBX|CMSSBX|SFBX|SFSX|LMB|LMSSB)|^[a-z]{3}b[0-9xo]|[-_,](?:Bd|BD|B|BI|Sb|SB)$"
 )
 _ITALIC = expression(r"[Ii]tal|ITAL|[Oo]bli|[Ss]lant|^(?:CMTI|CMSL|SFTI|SFSL|LMRI|LMRoman.*[Ii]t)|[-_,](?:It|IT|I|BI)$")
@@ -78,8 +78,8 @@ def word_of(run: Sequence[Glyph], spaced: bool) -> Word:
     first = run[0]
     text = "".join([glyph.text for glyph in run])
     symbol = symbol_of(first.text, first.font)
-    if not text.isascii() or "`" in text or "^" in text or "~" in text:
-        text = _composed(run)
+    if not text.isascii():
+        text = clean(text.replace("\xad", "-")) or UNMAPPED  # a soft hyphen that is drawn is a hyphen
     if text == "\x00" or text.startswith("(cid:"):
         text = UNMAPPED
     bold, italic = _style(first.font)
@@ -99,29 +99,31 @@ def word_of(run: Sequence[Glyph], spaced: bool) -> Word:
     )
 
 
-def _composed(run: Sequence[Glyph]) -> str:
-    """The text of a run with accents that are drawn over a letter composed with it, and plain hyphens."""
-    parts: list[str] = []
+def composed(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The glyphs with accents that are drawn over a letter, before or after it, composed with it."""
+    if not any(glyph.text in _ACCENTS for glyph in glyphs):
+        return glyphs
+    found: list[Glyph] = []
     index = 0
-    while index < len(run):
-        glyph = run[index]
+    while index < len(glyphs):
+        glyph = glyphs[index]
         accent = _ACCENTS.get(glyph.text)
-        after = run[index + 1] if index + 1 < len(run) else None
+        after = glyphs[index + 1] if index + 1 < len(glyphs) else None
         if accent and after and _over(glyph, after) and after.text.isalpha():
             letter = {"ı": "i", "ȷ": "j"}.get(after.text, after.text)
-            parts.append(unicodedata.normalize("NFC", letter + accent))
-            index += 2
-            continue
-        if accent and index and parts and _over(glyph, run[index - 1]) and parts[-1].isalpha():
-            parts[-1] = unicodedata.normalize("NFC", parts[-1] + accent)
+            found.append(after._replace(text=unicodedata.normalize("NFC", letter + accent)))
+            index += 1
+        elif accent and found and _over(glyph, glyphs[index - 1]) and found[-1].text.isalpha():
+            found[-1] = found[-1]._replace(text=unicodedata.normalize("NFC", found[-1].text + accent))
         else:
-            # A soft hyphen that is drawn is a hyphen.
-            parts.append(glyph.text.replace("\xad", "-"))
+            found.append(glyph)
         index += 1
-    return clean("".join(parts)) or UNMAPPED
+    return found
 
 
 def _over(accent: Glyph, letter: Glyph) -> bool:
     """Whether two glyphs stand over each other for at least half of the narrower one."""
     shared = min(accent.x1, letter.x1) - max(accent.x0, letter.x0)
+    if abs(accent.base - letter.base) > 0.5 * letter.size:
+        return False
     return shared > 0.5 * min(accent.x1 - accent.x0, letter.x1 - letter.x0)
