@@ -14,6 +14,7 @@ from ats_sim.lexicon.table import rows, split
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
 _TOWN = expression(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
+_REGION = expression(r"\b(?:(?:New|North|South|West|Western|Northern|Rhode|British) )?[A-Z][a-z]{3,}\b")
 _CODE = expression(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
 _WHERE = r"(?:remote|hybrid|on-?site|home office)"
 _ASIDE = expression(
@@ -34,6 +35,11 @@ def is_region(text: str) -> bool:
     return (len(text) > 3 and low in _names("state")) or (
         low in _names("country") and (len(text) > 3 or text.isupper() or "." in text)
     )
+
+
+def regions_in(text: str) -> frozenset[str]:
+    """The states and countries that a text names in full, in lower case."""
+    return frozenset(found[0].lower() for found in _REGION.finditer(text) if is_region(found[0]))
 
 
 def _is_town(text: str) -> bool:

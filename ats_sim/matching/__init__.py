@@ -62,7 +62,7 @@ def match(
     together = Everything(passages)
     short = short_forms(posting.text)
     hits = [
-        find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""))
+        find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""), as_of)
         or work_of_title(requirement, resume.work, held)
         for requirement in asked
     ]
@@ -72,7 +72,9 @@ def match(
     )
     groups = group_matches(found)
     spoken = tuple(
-        _matched(wording, find_requirement(wording, passages, together, evidence), resume, held, settings, as_of)
+        _matched(
+            wording, find_requirement(wording, passages, together, evidence, as_of=as_of), resume, held, settings, as_of
+        )
         for wording in wordings_of(posting.demands)
     )
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
@@ -106,7 +108,7 @@ def match(
         lane=resume_lane(resume, positions, settings.matching),
         title_lane=title_lane(title.text) if title else None,
         posting_lane=posting_lane(posting, settings.matching),
-        gates=fit_gates(posting, (*found, *spoken), passages, resume, as_of),
+        gates=fit_gates(posting, found, passages, document, resume, experience, education, as_of),
         spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
         copied=copied.share,

@@ -10,10 +10,11 @@ import datetime
 import re
 from functools import cache
 
+from ats_sim.domain.months import month_of
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of
-from ats_sim.model.document import Document
+from ats_sim.model.document import Document, Quote
 from ats_sim.model.posting import DEGREES, Degree
 from ats_sim.model.resume import Education, Resume
 
@@ -44,6 +45,25 @@ def fields_held(document: Document, resume: Resume, least: Degree, as_of: dateti
     return tuple(found)
 
 
+def degree_left(document: Document, resume: Resume, least: Degree, as_of: datetime.date) -> Quote | None:
+    """Where a resume says that a degree of at least a level was left, or has not been begun."""
+    for entry in resume.education:
+        levels = _levels(entry)
+        left = _state(entry, document.text[entry.span.start : entry.span.end], as_of) == "left"
+        if left and entry.study_type and levels and max(map(DEGREES.index, levels)) >= DEGREES.index(least):
+            return Quote(entry.study_type.text, entry.study_type.span)
+    return None
+
+
+def degree_place(resume: Resume, level: Degree) -> Quote | None:
+    """Where a resume names a degree of a level."""
+    for entry in resume.education:
+        for field in (entry.study_type, entry.area):
+            if field and any(degree.level == level for degree in find_degrees(field.text)):
+                return Quote(field.text, field.span)
+    return None
+
+
 def _levels(entry: Education) -> list[Degree]:
     texts = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
     return [degree.level for text in texts for degree in find_degrees(text)]
@@ -55,6 +75,8 @@ def _state(entry: Education, text: str, as_of: datetime.date) -> str:
     if left.search(text):
         return "left"
     dates = entry.dates
+    if dates and dates.start and dates.start.last_month > month_of(as_of):
+        return "left"  # not begun
     if dates and dates.current:
         return "pending"
     end = dates.end if dates else None

@@ -1,7 +1,8 @@
 """The years in work of the posting's kind: those of positions that its title or what it asks years of tells.
 
 "Three years as a product manager" are not met by ten as an engineer. A position counts whose title is near the
-posting's, or unknown, or which tells of the very thing; so unknown is never no.
+posting's, or unknown, or which tells of the very thing; so unknown is never no. Where the work
+needs a licence, years as an assistant are none of it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Sequence
 from ats_sim.domain.months import years_of
 from ats_sim.domain.wordings import CATEGORY
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.matching.asked_papers import LICENCES, asked_papers
 from ats_sim.matching.level import is_kindred
 from ats_sim.matching.requirements import find_requirement
 from ats_sim.matching.searchable_text import Everything, Passage
@@ -19,7 +22,7 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Posting, Requirement
-from ats_sim.model.resume import Resume
+from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Settings
 
 
@@ -44,13 +47,25 @@ def relevant_years(
         hits = find_requirement(asked, passages, together, evidence)
         telling |= {hit.found.work for hit in hits if hit.found.named}
     wanted, bar = posting.title.text, settings.scan.kindred_title
-    untold = parse_title(wanted).family is None
+    if parse_title(wanted).family is None:
+        return None
+    licensed = any(paper.kind in LICENCES for paper in asked_papers(posting))
     kind = [
-        index for index in held if untold or index in telling or is_kindred(resume.work[index], wanted, bar, settings)
+        index
+        for index in held
+        if (index in telling or is_kindred(resume.work[index], wanted, bar, settings))
+        and not (licensed and _assists(resume.work[index], wanted))
     ]
     if not kind:
         return 0.0 if any(resume.work[index].dates for index in held) else None
     return years_of([resume.work[index] for index in kind], as_of)
+
+
+def _assists(work: Work, wanted: str) -> bool:
+    """Whether a position only helps those who do the work: "Nursing Assistant" for a nurse."""
+    words = finder("paper-lower")
+    less = words.search(work.position.text) if work.position else None
+    return less is not None and words.search(wanted) is None
 
 
 def _asked(of: str, matches: Sequence[RequirementMatch]) -> list[RequirementMatch]:

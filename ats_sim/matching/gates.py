@@ -1,129 +1,142 @@
-"""Each gate of a posting against the resume: met, not met, or not stated.
+"""Each gate of a posting against the resume: what it says of it, with the words.
 
-A resume answers for licences, registrations and certificates (by its matches), for enrolment and the window of a
-graduation (by the dates of its education) and, if it says so, for driving. Everything else stands on a form. What the
-resume does not say is not stated, which is no "no".
+A gate is what the posting requires and what is there or not: a licence, registration or certificate, a degree, years,
+a language, enrolment. A resume answers these by its lines; what it does not say is not stated, which is no "no".
+Everything else (authorisation, shifts, checks) stands on a form.
 """
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.months import month_of
-from ats_sim.lexicon.credentials import Credential, credentials
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
-from ats_sim.matching.holding import Paper, is_credential, is_held
+from ats_sim.matching.asked_papers import AskedPaper, asked_papers, papers_in
+from ats_sim.matching.bearing import bearing_of
+from ats_sim.matching.degrees import degree_left, degree_place
+from ats_sim.matching.papers import paper_standing
 from ats_sim.matching.searchable_text import Passage
-from ats_sim.model.document import Quote, Span
-from ats_sim.model.matches import GateFit, RequirementMatch
+from ats_sim.model.document import Document, Quote, Span
+from ats_sim.model.matches import (
+    DegreeStanding,
+    EducationFit,
+    ExperienceFit,
+    GateFit,
+    GateHow,
+    RequirementMatch,
+)
 from ats_sim.model.posting import Gate, Posting
 from ats_sim.model.resume import Education, Resume
 
-_PAPERS = frozenset({"licence", "registration", "certificate", "membership"})
-_CHOICE = expression(r"\bor\b", re.IGNORECASE)
+PAPERS = frozenset({"licence", "registration", "certificate", "membership", "check"})
+_READ = PAPERS | {"language"}
+"""Kinds that the demands tell better than a sentence does: where they tell it, the sentence is left out."""
 _YEAR = expression(r"\b20\d\d\b")
+_DEGREES: dict[DegreeStanding, GateHow] = {
+    "met": "held",
+    "equivalent": "equivalent",
+    "other field": "other field",
+    "pending": "pending",
+    "short": "lower",
+}
+_SAID = {"driving-licence": "states-driving", "vehicle": "states-vehicle"}
 
 
 def fit_gates(
     posting: Posting,
     matches: Sequence[RequirementMatch],
     passages: Sequence[Passage],
+    document: Document,
     resume: Resume,
+    experience: ExperienceFit,
+    education: EducationFit,
     as_of: datetime.date,
 ) -> tuple[GateFit, ...]:
     """The standing of each gate, in the order of the posting."""
-    return tuple(_fit(gate, matches, passages, resume, as_of) for gate in posting.gates)
+    papers = asked_papers(posting)
+    found = [
+        *_degree(posting, education, document, resume, as_of),
+        *_years(posting, experience),
+        *_languages(matches),
+        *(_paper(paper, passages, as_of) for paper in papers),
+    ]
+    told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ]
+    liked = _only_liked(posting)
+    for gate in posting.gates:
+        if gate.kind in _READ and any(gate.quote.span.overlaps(span) for span in (*told, *liked)):
+            continue
+        found += _of_sentence(gate, passages, resume, as_of)
+    return tuple(sorted(found, key=lambda fit: fit.gate.quote.span))
 
 
-def _fit(
-    gate: Gate,
-    matches: Sequence[RequirementMatch],
-    passages: Sequence[Passage],
-    resume: Resume,
-    as_of: datetime.date,
-) -> GateFit:
-    if gate.kind in _PAPERS:
-        return _paper(gate, matches, passages)
-    if gate.kind == "enrolment":
-        return _enrolled(gate, resume, as_of)
-    if gate.kind == "graduation":
-        return _graduates(gate, resume)
-    if gate.kind == "driving-licence":
-        return _said(gate, passages, "states-driving")
-    return GateFit(gate)
+def _only_liked(posting: Posting) -> list[Span]:
+    """Where the posting only prefers something."""
+    firm = {demand.quote.span for demand in posting.demands if demand.kind == "required"}
+    return [demand.quote.span for demand in posting.demands if demand.quote.span not in firm]
 
 
-def _paper(gate: Gate, matches: Sequence[RequirementMatch], passages: Sequence[Passage]) -> GateFit:
-    """By the credentials that are asked for in the same words: the weakest of them decides, the best of a choice."""
-    there = [match for match in matches if match.requirement.quote.span.overlaps(gate.quote.span)]
-    asked = [match for match in there if is_credential(match.requirement)]
-    asked = asked or [match for match in there if match.requirement.facet == "credential"]
+def _of_sentence(gate: Gate, passages: Sequence[Passage], resume: Resume, as_of: datetime.date) -> Iterator[GateFit]:
+    """A gate that only a sentence of the posting tells."""
+    if gate.kind in PAPERS:
+        papers = papers_in(gate.quote)
+        yield from (_paper(paper, passages, as_of) for paper in papers)
+        if not papers and "driv" not in gate.quote.text.lower():
+            yield GateFit(gate)
+    elif gate.kind == "enrolment":
+        yield _enrolled(gate, resume, as_of)
+    elif gate.kind == "graduation":
+        yield _graduates(gate, resume)
+    elif gate.kind in _SAID:
+        yield _said(gate, passages, _SAID[gate.kind], as_of)
+    else:
+        yield GateFit(gate)
+
+
+def _paper(paper: AskedPaper, passages: Sequence[Passage], as_of: datetime.date) -> GateFit:
+    how, found = paper_standing(paper.names, paper.quote.text, passages, as_of)
+    if how == "pending" and finder("paper-soon").search(paper.quote.text):
+        how = "equivalent"  # who is on the way to it may come
+    return GateFit(Gate(paper.kind, paper.quote, "resume"), how, found)
+
+
+def _degree(
+    posting: Posting, fit: EducationFit, document: Document, resume: Resume, as_of: datetime.date
+) -> Iterator[GateFit]:
+    quote = posting.education.quote
+    if quote is None or posting.degree == "none":
+        return
+    how = _DEGREES.get(fit.standing, "not stated")
+    level = fit.pending if how == "pending" else fit.held
+    place = degree_place(resume, level) if level != "none" else None
+    if how == "lower":
+        left = degree_left(document, resume, posting.degree, as_of)
+        how, place = ("denied", left) if left else (how if place else "not stated", place)
+    yield GateFit(Gate("degree", quote, "resume"), how, place)
+
+
+def _years(posting: Posting, fit: ExperienceFit) -> Iterator[GateFit]:
+    quote = posting.experience.quote
+    if quote is None or not fit.asked:
+        return
+    lines = (demand.quote for demand in posting.demands if demand.quote.span.overlaps(quote.span))
+    told = fit.relevant is not None or not posting.experience.of  # years of what, nothing tells
+    how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and told else "not stated"
+    yield GateFit(Gate("years", next(lines, quote), "resume"), how)
+
+
+def _languages(matches: Sequence[RequirementMatch]) -> Iterator[GateFit]:
+    """Languages that are required, alternatives as one."""
     groups: dict[object, list[RequirementMatch]] = {}
-    for match in asked:
-        group = match.requirement.group
-        groups.setdefault(match.requirement.skill if group is None else group, []).append(match)
-    fits = [_best(gate, group, passages) for group in groups.values()]
-    if not any(fit.standing == "met" for fit in fits):
-        fits = [fit for fit in (_by_issuer(gate, passages),) if fit] or fits
-    choose = min if _CHOICE.search(gate.quote.text) else max
-    return choose(fits, key=lambda fit: _WORST.index(fit.standing), default=GateFit(gate))
-
-
-def _by_issuer(gate: Gate, passages: Sequence[Passage]) -> GateFit | None:
-    """A paper that the posting names only by who issues it: "registered with the General Pharmaceutical Council"."""
-    labels = _papers_of_issuers(gate.quote.text.lower())
-    for passage in passages if labels else ():
-        for mention in passage.words.mentions:
-            if mention.skill.label in labels and is_held(
-                passage.text, mention.start, mention.end, statement=passage.highlight >= 0
-            ):
-                place = passage.span(mention.start, mention.end)
-                return GateFit(gate, "met", Quote(passage.text[mention.start : mention.end], place))
-    return None
-
-
-@lru_cache(maxsize=1_000)
-def _papers_of_issuers(asked: str) -> frozenset[str]:
-    """The labels of what is issued by whom a text names."""
-    return frozenset(
-        known.label for one in credentials() if _issued(one, asked) and (known := skills().get(one.name, asked=True))
-    )
-
-
-def _issued(one: Credential, asked: str) -> bool:
-    return any(len(name.split()) > 1 and name.lower() in asked for name in one.issuers)
-
-
-_WORST = ("met", "not stated", "pending", "not met")
-
-
-def _best(gate: Gate, group: Sequence[RequirementMatch], passages: Sequence[Passage]) -> GateFit:
-    for match in group:
-        if match.named:
-            return GateFit(gate, "met", match.where[0].quote)
-    for match in group:
-        if match.bearing != "held":
-            return GateFit(gate, "not met" if match.bearing == "lapsed" else "pending", match.where[0].quote)
-    for match in group:
-        other = _of_others(match.requirement.skill, passages)
-        if other:
-            return GateFit(gate, "not met", other)
-    return GateFit(gate)
-
-
-def _of_others(name: str, passages: Sequence[Passage]) -> Quote | None:
-    """Where the paper is told of as somebody else's: under a holder's supervision."""
-    paper = Paper(name)
-    for passage in passages:
-        for start, end in paper.places(passage.words, listed=True):
-            if not is_held(passage.text, start, end, statement=False):
-                return Quote(passage.text[start:end], passage.span(start, end))
-    return None
+    for match in matches:
+        asked = match.requirement
+        if asked.facet == "language" and asked.kind == "required" and asked.category == "spoken":
+            groups.setdefault(asked.skill.lower() if asked.group is None else asked.group, []).append(match)
+    for group in groups.values():
+        gate = Gate("language", group[0].requirement.quote, "resume")
+        place = next((match.where[0].quote for match in group if match.named), None)
+        yield GateFit(gate, "held" if place else "not stated", place)
 
 
 def _enrolled(gate: Gate, resume: Resume, as_of: datetime.date) -> GateFit:
@@ -132,9 +145,9 @@ def _enrolled(gate: Gate, resume: Resume, as_of: datetime.date) -> GateFit:
     dated = [entry for entry in resume.education if entry.dates]
     for entry in dated:
         if _runs(entry, now):
-            return GateFit(gate, "met", _quote(entry))
+            return GateFit(gate, "held", _quote(entry))
     if dated and len(dated) == len(resume.education):
-        return GateFit(gate, "not met", _quote(max(dated, key=_end)))
+        return GateFit(gate, "lapsed", _quote(max(dated, key=_end)))
     return GateFit(gate)
 
 
@@ -156,14 +169,16 @@ def _graduates(gate: Gate, resume: Resume) -> GateFit:
     if not years or not ends:
         return GateFit(gate)
     entry, year = max(ends, key=lambda end: end[1])
-    return GateFit(gate, "met" if min(years) <= year <= max(years) else "not met", _quote(entry))
+    return GateFit(gate, "held" if min(years) <= year <= max(years) else "lower", _quote(entry))
 
 
-def _said(gate: Gate, passages: Sequence[Passage], words: str) -> GateFit:
+def _said(gate: Gate, passages: Sequence[Passage], words: str, as_of: datetime.date) -> GateFit:
+    """What the page says of driving, in its own words."""
     for passage in passages:
-        hit = finder(words).search(passage.text)
-        if hit:
-            return GateFit(gate, "met", Quote(hit.text, passage.span(hit.start, hit.end)))
+        for hit in finder(words).finditer(passage.text):
+            bearing = bearing_of(passage.text, hit.start, hit.end, paper=hit.text, as_of=as_of)
+            how: GateHow = "denied" if bearing is None else "held" if bearing == "wished" else bearing
+            return GateFit(gate, how, Quote(hit.text, passage.span(hit.start, hit.end)))
     return GateFit(gate)
 
 

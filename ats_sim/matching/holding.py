@@ -14,6 +14,7 @@ from functools import cache
 from ats_sim.lexicon.credentials import credential
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import clause_around
@@ -80,7 +81,8 @@ class Paper:
 
 
 def _parts(name: str) -> tuple[frozenset[str], ...]:
-    said = [word for word in _TOKEN.findall(name) if word.lower() not in _empty()]
+    issued = {word for region in regions_in(name) for word in region.split()}  # where it is issued says not what it is
+    said = [word for word in _TOKEN.findall(name) if word.lower() not in _empty() | issued]
     marks = [word for word in said if _ACRONYM.fullmatch(word) and word.lower() not in word_set("credential-class")]
     return tuple(_readings(word) for word in marks or said)
 

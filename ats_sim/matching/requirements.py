@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -30,6 +31,7 @@ def find_requirement(
     together: Everything,
     evidence: Sequence[Evidence],
     short: str = "",
+    as_of: datetime.date | None = None,
 ) -> tuple[Hit, ...]:
     """Every place that meets a requirement, the strongest first: what it proves, then how near its words are.
 
@@ -39,14 +41,21 @@ def find_requirement(
     """
     wanted = made_ready(requirement, short)
     may_be = wanted.may_match(together, together.statement)
-    hits = _held(wanted, passages, evidence, owned=is_credential(requirement)) if may_be else []
+    hits = _held(wanted, passages, evidence, as_of, owned=is_credential(requirement)) if may_be else []
     hits = hits or [hit for passage in passages if passage.hope.strip() for hit in _hoped(wanted, passage)]
     hits.sort(key=_rank)
     strongest = min(hits, key=_strength, default=None)
     return (strongest, *(hit for hit in hits if hit is not strongest)) if strongest else ()
 
 
-def _held(wanted: Wanted, passages: Sequence[Passage], evidence: Sequence[Evidence], *, owned: bool) -> list[Hit]:
+def _held(
+    wanted: Wanted,
+    passages: Sequence[Passage],
+    evidence: Sequence[Evidence],
+    as_of: datetime.date | None,
+    *,
+    owned: bool,
+) -> list[Hit]:
     """The places of one requirement. What is ``owned`` has no months and no result, and must be the writer's own; where
     one place says that it is not in force, no other shows that it is."""
     hits: list[Hit] = []
@@ -58,7 +67,9 @@ def _held(wanted: Wanted, passages: Sequence[Passage], evidence: Sequence[Eviden
         for status, start, end in places:
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
-            bearing = bearing_of(passage.text, start, end, paper=owned)
+            bearing = bearing_of(
+                passage.text, start, end, paper=f"{wanted.words} {wanted.held_name}" if owned else "", as_of=as_of
+            )
             if bearing is None:
                 continue
             quote = Quote(passage.text[start:end], passage.span(start, end))
@@ -70,7 +81,16 @@ def _held(wanted: Wanted, passages: Sequence[Passage], evidence: Sequence[Eviden
             quote = Quote(passage.text[slice(*stage)], passage.span(*stage))
             found = Found(quote, passage.section, passage.work, passage.highlight, "kind")
             hits.append(Hit(found, proof))
-    return [hit for hit in hits if hit.found.bearing != "held"] or hits
+    return _in_force(hits)
+
+
+def _in_force(hits: list[Hit]) -> list[Hit]:
+    """Without the places that name a thing without a word of its state, where another says that it is not in force;
+    and without a lower one beside the one that is asked for."""
+    out = [hit for hit in hits if hit.found.bearing in ("pending", "lapsed")]
+    if out:
+        return out
+    return [hit for hit in hits if hit.found.bearing != "lower"] or hits
 
 
 def _hoped(wanted: Wanted, passage: Passage) -> Iterator[Hit]:

@@ -18,8 +18,9 @@ Proof = Literal["shipped", "measured", "used", "claimed", "none"]
 PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
 Answer = Literal["pass", "fail", "unknown"]
-Bearing = Literal["held", "wished", "pending", "lapsed"]
-"""What the words around a find say of it: the writer has it, hopes for it, is on the way to it, had it once."""
+Bearing = Literal["held", "wished", "pending", "lapsed", "lower"]
+"""What the words around a find say of it: the writer has it, hopes for it, is on the way to it, had it once, has one of
+the kind that is less ("assistant", "Grade I")."""
 YearsStanding = Literal["met", "near", "short", "far", "unknown"]
 DegreeStanding = Literal["met", "equivalent", "other field", "pending", "short", "unknown"]
 
@@ -245,14 +246,38 @@ class EducationFit(Struct, frozen=True):
 
 
 GateStanding = Literal["met", "pending", "not met", "not stated"]
+GateHow = Literal[
+    "held",
+    "equivalent",  # another way that the posting opens
+    "pending",
+    "elsewhere",  # a licence of another state or country
+    "lapsed",
+    "lower",  # less than is asked for
+    "denied",
+    "another's",  # a supervisor's, a colleague's
+    "other field",
+    "not stated",
+]
+"""What the page says of a gate, from the best to the worst; what it does not say comes last and is no "no"."""
+_STANDINGS: dict[GateHow, GateStanding] = {
+    "held": "met",
+    "equivalent": "met",
+    "pending": "pending",
+    "not stated": "not stated",
+}
 
 
 class GateFit(Struct, frozen=True):
     """A gate of the posting as the resume answers it: with the words that do, None where it does not say."""
 
     gate: Gate
-    standing: GateStanding = "not stated"
+    how: GateHow = "not stated"
     found: Quote | None = None
+
+    @property
+    def standing(self) -> GateStanding:
+        """The same in four words."""
+        return _STANDINGS.get(self.how, "not met")
 
 
 class Criterion(Struct, frozen=True):

@@ -180,6 +180,7 @@ def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> 
                 "quote": " ".join(fit.gate.quote.text.split()),
                 "answer": fit.gate.answer,
                 "standing": fit.standing,
+                "how": fit.how,
                 "found": quote_record(fit.found, document) if fit.found else None,
             }
             for fit in matches.gates

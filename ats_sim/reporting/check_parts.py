@@ -29,7 +29,12 @@ LIMITS = "It cannot know whether claims are true, what was your own part, how yo
 NEAR = "related, not the same"
 NOT_FOUND = "not found"
 """Neither by the posting's words nor by others known here; the page may still say it."""
-_NOT_HELD = {"wished": "hoped for, not there", "pending": "not there yet", "lapsed": "has run out"}
+_NOT_HELD = {
+    "wished": "hoped for, not there",
+    "pending": "not there yet",
+    "lapsed": "has run out",
+    "lower": "a lower one",
+}
 QUESTIONS: dict[Question, str] = {
     "title": "Relevant title, or equivalent experience?",
     "impact": "Evidence of applied impact?",

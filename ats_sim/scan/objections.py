@@ -13,15 +13,18 @@ from msgspec.structs import replace
 
 from ats_sim.domain.coverage import Coverage, coverage
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Cause, RaisedFlag, has_effect
-from ats_sim.model.matches import TitleMatch
+from ats_sim.model.matches import GateHow, TitleMatch
 from ats_sim.model.verdict import ChecklistItem, Objection
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.weakness_ratios import is_mostly_vague, reads_vague
 
 KindOfWork = Literal["same", "kindred", "other", "unknown"]
 _LICENCES = frozenset({"licence", "registration"})
+_COUNTED = frozenset({"degree", "years"})
+"""Gates that have an objection of their own."""
 
 
 def objections(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> tuple[Objection, ...]:
@@ -35,7 +38,8 @@ def objections(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[R
         *_doubts(case, flags),
     ]
     unmet = [one for one in found if one.cause in ("level", "gate") and one.firm]
-    if len(unmet) >= case.settings.scan.unmet_conditions:
+    told = {one.quote.span if one.quote else one.sentence for one in unmet}  # one line tells one thing
+    if len(told) >= case.settings.scan.unmet_conditions:
         found = [replace(one, ends=True) if one in unmet else one for one in found]
     return tuple(sorted(found, key=lambda one: not one.ends))
 
@@ -76,19 +80,37 @@ def understood(case: Case, *, in_work: bool = False) -> float | None:
     return (found + told + count.related * case.settings.matching.related_credit) / total
 
 
+_UNMET: dict[GateHow, str] = {
+    "elsewhere": "the one on the page is of another place",
+    "lapsed": "the one on the page has run out",
+    "lower": "the page names a lower one",
+    "denied": "the page says that it is not there",
+    "another's": "the one named on the page is somebody else's",
+}
+
+
 def _gates(case: Case) -> Iterator[Objection]:
-    share, settings, kind = understood(case), case.settings.scan, kind_of_work(case)
+    """A paper without which nobody may do the work ends a scan where the page says that it is not there; what the page
+    does not say is asked about, unless it shows such work, and what stands on a form is no objection."""
+    practises, beginner = kind_of_work(case) == "same", case.matches.posting_level == "junior"
     for fit in case.matches.gates:
-        quote = " ".join(fit.gate.quote.text.split())
-        if fit.standing == "not met":
-            yield Objection("gate", True, f'"{quote}" is asked for, and the resume says otherwise', "gate", fit.found)
-        elif fit.standing == "pending":
-            said = f'"{quote}" is asked for, and the resume says it is not there yet'
-            yield Objection("gate", kind != "same" and fit.gate.kind in _LICENCES, said, "gate", fit.found)
-        elif fit.standing == "not stated" and fit.gate.kind in _LICENCES and fit.gate.answer == "resume":
-            thin = kind != "same" or (share is not None and share < settings.other_coverage)
-            said = f'"{quote}" is asked for, and the resume does not state it'
-            yield Objection("gate", thin, said, "gate", firm=False)
+        asked, kind = " ".join(fit.gate.quote.text.split()), fit.gate.kind
+        if kind == "years" or (kind == "degree" and fit.how != "pending"):
+            continue  # they have objections of their own
+        vital = kind in _LICENCES
+        if fit.how == "pending":
+            said = f'"{asked}" is asked for, and the resume says it is not there yet'
+            yield Objection(
+                "gate", vital and not (practises or beginner), said, "gate", fit.found, firm=kind != "degree"
+            )
+        elif fit.standing == "not met":
+            said = f'"{asked}" is asked for, and {_UNMET.get(fit.how, "the resume says otherwise")}'
+            soon = fit.how == "elsewhere" or finder("paper-soon").search(asked)
+            ends = (vital and not soon) or kind == "enrolment"
+            yield Objection("gate", ends, said, "gate", fit.found, firm=vital or fit.how != "lapsed")
+        elif vital and fit.standing == "not stated" and not practises and fit.gate.answer == "resume":
+            said = f'"{asked}" is asked for, and the resume does not state it'
+            yield Objection("gate", False, said, "gate", firm=False)
 
 
 def _years(case: Case) -> Iterator[Objection]:
@@ -141,8 +163,9 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
 
 def _papers_met(case: Case) -> bool:
     """Whether the opening turns on a paper that is there, none of its licences is open, and no gate is unmet."""
-    standings = {fit.standing for fit in case.matches.gates}
-    licences = {fit.standing for fit in case.matches.gates if fit.gate.kind in _LICENCES}
+    gates = [fit for fit in case.matches.gates if fit.gate.kind not in _COUNTED]
+    standings = {fit.standing for fit in gates}
+    licences = {fit.standing for fit in gates if fit.gate.kind in _LICENCES}
     return "met" in standings and standings <= {"met", "not stated"} and licences <= {"met"}
 
 

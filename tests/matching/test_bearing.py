@@ -15,7 +15,7 @@ _SAMPLE = sorted({skill.label for skill in skills().all if not skill.when})[::99
 
 def _bearing(text: str, thing: str, *, paper: bool = False) -> str | None:
     start = text.index(thing)
-    return bearing_of(text, start, start + len(thing), paper=paper)
+    return bearing_of(text, start, start + len(thing), paper=thing if paper else "")
 
 
 @pytest.mark.parametrize("name", _SAMPLE)

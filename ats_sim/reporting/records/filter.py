@@ -21,7 +21,7 @@ class FoundRecord(TypedDict):
     section: str
     work: int | None
     status: str
-    bearing: Literal["held", "wished", "pending", "lapsed"]
+    bearing: Literal["held", "wished", "pending", "lapsed", "lower"]
     text: str
     location: Place
 
@@ -69,12 +69,25 @@ class DemandMatchRecord(TypedDict):
 
 
 class GateRecord(TypedDict):
-    """A condition that ends an application at once; ``answer`` says where it is answered."""
+    """A condition that ends an application at once; ``answer`` says where it is answered, ``how`` more exactly than
+    ``standing`` what the resume says of it: another way into the job, less than is asked for, somebody else's."""
 
     kind: str
     quote: str
     answer: Literal["resume", "form"]
     standing: Literal["met", "pending", "not met", "not stated"]
+    how: Literal[
+        "held",
+        "equivalent",
+        "pending",
+        "elsewhere",
+        "lapsed",
+        "lower",
+        "denied",
+        "another's",
+        "other field",
+        "not stated",
+    ]
     found: QuoteRecord | None
 
 

@@ -1,0 +1,121 @@
+"""Licences, certificates and registrations by their shape: the words before the noun ("GOC registration"), or after it
+("a licence as a Clinical Laboratory Technologist", "registered with the Example Council"); letters behind a name
+("CCC-SLP", "MLS(ASCP)"); who is "licensed", "certified", "chartered" as something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.titles import parse_title
+from ats_sim.model.document import Span
+
+_NOUN = expression(
+    r"\b(?:certificates?|certifications?|licen[cs]es?|licensure|registration|qualifications?|diplomas?|tickets?|cards?"
+    r"|accreditation|endorsements?|permits?|memberships?|credentials?)\b",
+    re.IGNORECASE,
+)
+_TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
+_AFTER = expression(
+    r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?|awards?)"
+    r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&|for)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
+    r"|are\b|from\b"
+    r"|by\b|with\b|issued\b|required\b|preferred\b|to\b|for\b|at\b|in\b|a\b|an\b|the\b|desirable\b"
+    r"|plus\b)[A-Za-z][\w&'/-]*){0,5})",
+    re.IGNORECASE,
+)
+_WITH = expression(
+    r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
+    r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
+)
+_LEVELED = expression(
+    r"\b(?:Cert(?:ificate|\.)?|Diploma|Award|NVQ|SVQ|QCF|RQF) (?:(?:Level )?(?:I{1,3}V?|IV|V)(?!\w)|Level [1-7]\b)"
+)
+_LETTERS = expression(r"\b[A-Z]{2,6}(?:-[A-Z]{1,5})?\s?\([A-Z]{2,6}\)|(?<![\w-])[A-Z]{2,6}-[A-Z]{2,6}(?![\w-])")
+_HOLDER = expression(
+    r"\b(?:[Ll]icen[cs]ed|[Cc]ertified|[Rr]egistered|[Cc]hartered)\s(?:as\s(?:an?\s)?)?"
+    r"(?:[A-Z][\w&'-]*(?:\s(?:of\s|and\s)?[A-Z][\w&'-]*){0,4}|(?P<plain>[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}))"
+)
+_STANDS = expression(
+    r"\b(?!(?:ISO|FDA|EPA|GMP|BRC|HACCP)\b)[A-Z][\w+/]*(?:\s[A-Z0-9][\w+/]*){0,2}[ -]"
+    r"(?:certified|licen[cs]ed|registered)\b"
+    r"(?!\s(?:plant|facility|facilities|company|lab\w*|environment|shop|site|organi[sz]ation|centre|center|product))"
+)
+_SPECIFIED = expression(r"\s(?:as|in)\s(?:an?\s|the\s)?")
+_PLACE = 0.6  # ours: how sure a place must be
+_REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
+_INSIDE = frozenset({"of", "and", "&", "in", "for", "the"})
+_MOST = 6  # words before the noun; ours
+
+
+def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The places of credentials in ``text[span]``, those before their noun first."""
+    tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+    for noun in _NOUN.finditer(text, span.start, span.end):
+        at = next((number for number, (start, end) in enumerate(tokens) if start <= noun.start() < end), None)
+        if at is None:
+            continue
+        first = _first(text, tokens, at)
+        if first < at:
+            yield tokens[first][0], noun.end()
+    yield from (match.span() for match in _LEVELED.finditer(text, span.start, span.end))
+    for pattern in (_AFTER, _WITH):
+        for match in pattern.finditer(text, span.start, span.end):
+            own = match["name"].lower().split()
+            general = (
+                set(own) & words("study-stop")
+                or {word for word in match["name"].split() if word.islower()} & (words("function") - _INSIDE)
+                or (own[0] in words("weak") and not match["name"].istitle())
+                or own[0] in _REGIONS
+                or place_score(match["name"]) > _PLACE
+            )
+            if not general:
+                yield match.start("name"), match.end("name")
+
+
+def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of all names of credentials in words that ask for some, in order and apart: one that goes on ("license
+    as a landscape architect") is one, and of two that overlap the longer."""
+    found = [*find_credentials(text, Span(0, len(text)))]
+    found += [match.span() for pattern in (_LETTERS, _STANDS) for match in pattern.finditer(text)]
+    found += [span for match in _HOLDER.finditer(text) if (span := _held_as(match))]
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        elif kept and _SPECIFIED.fullmatch(text, kept[-1][1], start):
+            kept[-1] = (kept[-1][0], end)
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _held_as(match: re.Match[str]) -> tuple[int, int] | None:
+    """The place of "licensed electrician"; in small letters only with the name of an occupation."""
+    if match["plain"] is None:
+        return match.span()
+    said = match["plain"].split()
+    while said and parse_title(" ".join(said)).function is None:
+        said.pop()
+    return (match.start(), match.start("plain") + len(" ".join(said))) if said else None
+
+
+def _first(text: str, tokens: list[tuple[int, int]], at: int) -> int:
+    """The first word of the name that closes with the noun ``at``; ``at`` where only general words stand before it."""
+    first = at
+    for number in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        start, end = tokens[number]
+        low = text[start:end].lower().strip("'.*-–")
+        stops = low in words("function") or low in words("no-credential")
+        acts = low in words("verb") and low not in words("nounverb")
+        if text[end : tokens[number + 1][0]].strip() or not low or stops or acts:
+            break
+        if text[end - 1] in ".!?" or not any(char.isalpha() for char in low):
+            break
+        first = number
+    while first < at and text[slice(*tokens[first])].lower() in words("weak"):
+        first += 1
+    return first

@@ -1,0 +1,142 @@
+"""The licences, registrations and certificates that a posting makes a condition, one by one.
+
+They are named in its required demands: by an entry of the table of credentials, or by the shape of a name. Names in
+one line that "or" or a stroke joins are alternatives, of which one is enough; a name in brackets is another name of
+the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ats_sim.lexicon.credential_shapes import named_credentials
+from ats_sim.lexicon.credentials import credential, credentials
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.skills import skills
+from ats_sim.matching.holding import is_credential
+from ats_sim.model.document import Quote, Span
+from ats_sim.model.posting import Demand, Posting, Requirement
+
+_OR = expression(r"(?i:\bor\b)|/|\s\(|\bwith (?:an? |the )?$")
+_NOUNS = (
+    ("licence", expression(r"(?i)\blicen[cs]|\bpin\b|\bbar (?:admission|card)|\badmi(?:tted|ssion) to the bar")),
+    ("registration", expression(r"(?i)\bregist")),
+    ("membership", expression(r"(?i)\bmember")),
+)
+LICENCES = frozenset({"licence", "registration"})
+"""Kinds without which the work may not be done."""
+_BESIDE = 25
+"""Characters beside a name in which its noun is looked for; ours."""
+_DRIVING = "driving"
+
+
+class AskedPaper(Struct, frozen=True):
+    """A paper that is asked for: its ``names``, of which any is enough, in the words of ``quote``."""
+
+    quote: Quote
+    kind: str
+    names: tuple[Requirement, ...]
+
+
+@lru_cache(maxsize=64)
+def asked_papers(posting: Posting) -> tuple[AskedPaper, ...]:
+    """Those of the required demands, in the order of the posting, each line once."""
+    lines: dict[str, list[int]] = {}
+    for index, demand in enumerate(posting.demands):
+        if demand.kind == "required" and demand.facet not in ("schedule", "trait", "degree"):
+            lines.setdefault(demand.quote.text, []).append(index)
+    return tuple(paper for indices in lines.values() for paper in _of_line(posting, indices))
+
+
+def papers_in(quote: Quote) -> tuple[AskedPaper, ...]:
+    """Those that a line names by their shape or by the table."""
+    text = quote.text
+    spans = [(m.start, m.end) for m in skills().find(text) if credential(m.skill.label)]
+    return tuple(_papers(quote, _named(text, [*spans, *named_credentials(text)], ()), choice=False))
+
+
+def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
+    demands = [posting.demands[index] for index in indices]
+    quote = demands[0].quote
+    asked = [one for one in posting.requirements if one.demand in indices and is_credential(one)]
+    spans = [span for one in asked if (span := _place(quote.text, one.skill))]
+    if any(demand.facet == "credential" for demand in demands):
+        spans += named_credentials(quote.text)
+    names = _named(quote.text, spans, asked)
+    yield from _papers(quote, names, choice=_is_choice(demands))
+
+
+def _is_choice(demands: Sequence[Demand]) -> bool:
+    return len(demands) == 1 and demands[0].logic == "any"
+
+
+def _place(text: str, words: str) -> tuple[int, int] | None:
+    at = text.find(words)
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def _named(
+    text: str, spans: Sequence[tuple[int, int]], asked: Sequence[Requirement]
+) -> list[tuple[int, int, Requirement]]:
+    """Each name with its place, the longest of those that overlap."""
+    found: list[tuple[int, int, Requirement]] = []
+    labels = {one.skill: one.label for one in asked}
+    for start, end in sorted(set(spans), key=lambda span: (span[0] - span[1], span[0])):
+        if any(start < stop and begin < end for begin, stop, _ in found):
+            continue
+        name = text[start:end]
+        known = labels.get(name) or next(
+            (m.skill.label for m in skills().find(name) if credential(m.skill.label)), None
+        )
+        paper = credential(known or name)
+        if (paper and paper.trade == _DRIVING) or (paper is None and "driv" in name.lower()):
+            continue  # the gate of driving has words of its own
+        quote = Quote(name, Span(start, end))
+        found.append((start, end, Requirement(name, "required", quote, known, "certification", facet="credential")))
+    return sorted(found, key=lambda one: one[0])
+
+
+def _papers(quote: Quote, names: Sequence[tuple[int, int, Requirement]], *, choice: bool) -> Iterator[AskedPaper]:
+    groups: list[list[tuple[int, int, Requirement]]] = []
+    for start, end, name in names:
+        between = quote.text[groups[-1][-1][1] : start] if groups else ""
+        if groups and (choice or _OR.search(between)):
+            groups[-1].append((start, end, name))
+        else:
+            groups.append([(start, end, name)])
+    for group in groups:
+        own = quote if len(groups) == 1 else _part(quote, group[0][0], group[-1][1])
+        every = [name for _, _, name in group]
+        near = quote.text[max(0, group[0][0] - _BESIDE) : group[-1][1] + _BESIDE]
+        yield AskedPaper(own, _kind(every, near), (*every, *_of_issuers(every)))
+
+
+def _part(quote: Quote, start: int, end: int) -> Quote:
+    return Quote(quote.text[start:end], Span(quote.span.start + start, quote.span.start + end))
+
+
+def _kind(names: Sequence[Requirement], near: str) -> str:
+    for name in names:
+        known = credential(name.label or name.skill)
+        if known:
+            return known.kind
+    said = [name.skill for name in names]
+    return next((kind for text in (*said, near) for kind, noun in _NOUNS if noun.search(text)), "certificate")
+
+
+def _of_issuers(names: Sequence[Requirement]) -> Iterator[Requirement]:
+    """The papers of those by whom a paper is only named: "registered with the General Pharmaceutical Council"."""
+    for name in names:
+        if credential(name.label or name.skill) is None:
+            for label in _issued_by(name.skill.lower()):
+                yield Requirement(label, "required", name.quote, label, "certification", facet="credential")
+
+
+@lru_cache(maxsize=1_000)
+def _issued_by(asked: str) -> tuple[str, ...]:
+    """The labels of what is issued by whom a text names."""
+    issued = (one for one in credentials() if any(len(i.split()) > 1 and i.lower() in asked for i in one.issuers))
+    return tuple(dict.fromkeys(known.label for one in issued if (known := skills().get(one.name, asked=True))))
