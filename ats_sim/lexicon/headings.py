@@ -24,7 +24,10 @@ class Heading(Struct, frozen=True):
     sure: float
 
 
-_LONG = 7  # letters; ours: a shorter noun ends words of other meanings too
+_LONG = 7  # letters; ours: a shorter noun ends words of other meanings too; words: no heading has more
+_WITHIN = expression(
+    r" (?:in|im|as|als|at|for|für|with|mit|bei|from|on|en|dans|chez|como|com|em|nel|nella|presso|jako|w) "
+)
 _AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
 _EDGE = expression(r"^(?:\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
@@ -84,8 +87,14 @@ def heading(text: str) -> Heading | None:
         ]
         if len(set(titled)) == 1:
             return Heading(titled[0], 0.8)
-    kind = _built(low.split()) or _compound(low)
+    kind = _built(low.split()) or _compound(low) or _led(low)
     return Heading(kind, 0.6) if kind else None
+
+
+def _led(text: str) -> SectionKind | None:
+    """The kind of a heading whose first words are a listed one ("Berufserfahrung im Ausland")."""
+    lead, joint, _ = text.partition(next(iter(_WITHIN.findall(text)), "\n"))
+    return _table()["whole"].get(lead) if joint and len(lead) >= _LONG and len(text.split()) <= _LONG else None
 
 
 def _compound(word: str) -> SectionKind | None:

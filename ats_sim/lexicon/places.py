@@ -15,7 +15,8 @@ from ats_sim.lexicon.table import rows, split
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
 _TOWN = expression(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
 _REGION = expression(r"\b(?:(?:New|North|South|West|Western|Northern|Rhode|British) )?[A-Z][a-z]{3,}\b")
-_CODE = expression(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
+_CODE = expression(r",?\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
+_COUNTRY_ASIDE = expression(r"\s+\(([^\W\d_][^\d(),]{2,30})\)$")
 _WHERE = r"(?:remote|hybrid|on-?site|home office)"
 _ASIDE = expression(
     rf"\s*\([^()]*\b(?:{_WHERE}|utc|gmt)\b[^()]*\)$|^{_WHERE}\s*[-–—,/(]\s*|\s*[-–—,/]\s*{_WHERE}$", re.IGNORECASE
@@ -58,7 +59,11 @@ def place_score(text: str) -> float:
     if expression(r"(?:fully )?remote\b[ ,(–-]", re.IGNORECASE).match(clean) and len(clean) < 30:
         return 0.9
     bare = _CODE.sub("", _ASIDE.sub("", clean)).strip(" ,")
+    aside = _COUNTRY_ASIDE.search(bare)
+    if aside and _known(bare[: aside.start()]):
+        bare = f"{bare[: aside.start()]}, {aside.group(1)}"
     parts = [part.strip() for part in expression(r",|\s[-–—/·]\s").split(bare) if part.strip()]
+    parts = [half for part in parts for half in _state_and_country(part)]
     if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
         return 0.0
     named = " " in parts[0] and company_score(parts[0]) >= 0.6
@@ -72,6 +77,12 @@ def place_score(text: str) -> float:
     if parts[-1].casefold() in _names("remote") and _known(parts[0]):
         return 1.0
     return 0.8 if all(_known(part) for part in parts) else 0.0
+
+
+def _state_and_country(part: str) -> list[str]:
+    """A state's code and the country behind it as two ("QC Canada"), anything else as one."""
+    state, _, country = part.partition(" ")
+    return [state, country] if state in _names("state") and country.casefold() in _names("country") else [part]
 
 
 def _known(text: str) -> bool:

@@ -14,6 +14,7 @@ from ats_sim.lexicon.organisations import school_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
+from ats_sim.model.resume import SectionKind
 from ats_sim.outline.labelled import records
 from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import dated
@@ -35,8 +36,8 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     for part in parts:
         if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
             part = replace(part, kind="work")
-        elif listed and part.kind == "other" and _is_unlisted(part) and _holds_skills(part.rows):
-            part = replace(part, kind="skills")
+        elif part.kind == "other" and _is_unlisted(part):
+            part = replace(part, kind=_by_contents(part.rows, listed))
         elif part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
             part = replace(part, kind="volunteer")
         elif not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
@@ -70,6 +71,26 @@ def _is_unlisted(part: Part) -> bool:
     return part.heading is not None and heading(part.heading.text) is None
 
 
+def _by_contents(rows: Sequence[Row], listed: bool) -> SectionKind:
+    """What a section under unknown words holds: most of its dated heads name a title or a study, or it lists skills."""
+    heads = [number for number, row in enumerate(rows) if not row.bullet and dated(row)]
+    near = [[row.text for row in rows[max(0, number - 1) : number + 2] if not row.bullet] for number in heads]
+    if len(heads) >= 2:
+        if sum(any(map(_names_study, texts)) for texts in near) >= _MOSTLY * len(heads):
+            return "education"
+        if sum(any(map(_names_title, texts)) for texts in near) >= _MOSTLY * len(heads):
+            return "work"
+    return "skills" if listed and _holds_skills(rows) else "other"
+
+
+def _names_title(text: str) -> bool:
+    return any(title_score(part) >= 0.5 for part in _PARTS.split(text) if len(part) <= 80)
+
+
+def _names_study(text: str) -> bool:
+    return school_score(text) > 0 or any(not degree.short for degree in find_degrees(text))
+
+
 def _holds_skills(rows: Sequence[Row]) -> bool:
     """Whether a section is a list of known skills: most of its rows or of the things that they list."""
     found = [item.text for row in rows for cell in row.cells for item in items_of(cell)]
@@ -84,7 +105,7 @@ def _holds_roles(rows: Sequence[Row]) -> bool:
         if period is None or (period.single and not period.precise):
             continue
         near = [row, *(other for other in rows[max(0, number - 1) : number + 2] if not other.bullet)]
-        if any(title_score(part) >= 0.5 for other in near for part in _PARTS.split(other.text) if len(part) <= 80):
+        if any(_names_title(other.text) for other in near):
             return True
     return False
 

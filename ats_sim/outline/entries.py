@@ -18,6 +18,7 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.outline.roles import Role, dated, is_name, roles
 from ats_sim.outline.rows import Row
 
+_TIGHT, _PARTED = 0.35, 0.6  # lines; ours: white space within an entry and between two
 Counts = Callable[[Sequence[Row]], bool]
 
 
@@ -153,6 +154,8 @@ def _runs(rows: Sequence[Row], kinds: Sequence[Role]) -> list[tuple[list[Row], l
     runs: list[tuple[list[Row], list[Row]]] = []
     for row, kind in zip(rows, kinds, strict=True):
         if kind == "head":
+            if len(runs) > 1 and not runs[-1][1] and row.gap >= _PARTED and _closes(runs[-1][0]):
+                runs[-2][1].extend(runs.pop()[0])  # a line more below a body, white space, and the next head
             if not runs or runs[-1][1] or (row.bullet and runs[-1][0]):
                 runs.append(([], []))
             runs[-1][0].append(row)
@@ -161,6 +164,11 @@ def _runs(rows: Sequence[Row], kinds: Sequence[Role]) -> list[tuple[list[Row], l
                 runs.append(([], []))
             runs[-1][1].append(row)
     return runs
+
+
+def _closes(head: Sequence[Row]) -> bool:
+    """Whether rows that look like a head stand tight below what is above them and have no date."""
+    return all(row.gap < _TIGHT and not dated(row) and not row.strong_start for row in head)
 
 
 def _date_place(head: Sequence[Row]) -> Literal["first", "last"]:

@@ -50,6 +50,7 @@ _NESTED: Mapping[SectionKind, tuple[SectionKind, ...]] = {
 _DATED: tuple[SectionKind, ...] = ("work", "education", "volunteer")
 _NUMBERED = expression(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})?[.)]?\W*")
 _LARGE = 1.35  # ours: letters so much larger than the body's are a heading's
+_MOSTLY = 0.7  # ours: so many of the rows in a style must look like headings
 _STEP = 20.0  # points: words that begin this far left of the text stand in its margin
 _LABEL = expression(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
@@ -116,9 +117,9 @@ def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> f
         return marks if marks >= 0.3 and row.text[:1].isupper() and alone else 0.0
     if usual and row.line.size < usual - 1.5 and not row.caps and not (alone and row.line.bold and not bold_body):
         return 0.0
-    if number and not alone and _goes_with(rows[number - 1], row):
-        return 0.0
     below = rows[number + 1] if number + 1 < len(rows) else None
+    if number and not alone and (_goes_with(rows[number - 1], row) or _is_within(rows[number - 1], row, below)):
+        return 0.0
     marks += 0.2 if alone else 0.0
     marks += 0.1 if row.text.rstrip().endswith(":") else 0.0
     return marks if below or marks > 0.3 else 0.0
@@ -128,6 +129,12 @@ def _goes_with(above: Row, row: Row) -> bool:
     """Whether a row looks like the row right above it on the page, as the rest of a wrapped title does."""
     near = row.line.box is not None and row.line.block == above.line.block and abs(row.left - above.left) < 2
     return near and not row.line.level and row.style == above.style and heading(above.text) is None
+
+
+def _is_within(above: Row, row: Row, below: Row | None) -> bool:
+    """Whether a plain row stands between a strong one and a date, as an employer does ("Freelance")."""
+    plain = above.line.bold and not row.line.bold and above.line.block == row.line.block
+    return plain and below is not None and bool(below.periods) and is_note(below.text) and below.gap < 0.35
 
 
 def _shared_style(rows: Sequence[Row], sure: Mapping[int, Heading], marked: Mapping[int, float]) -> Style | None:
@@ -185,7 +192,14 @@ def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], u
         return False
     alike = [number for number, row in enumerate(rows) if row.style == main and not row.bullet]
     least = 0.25 if main[1] > _LARGE * usual else 0.5
-    return bool(main[0]) or sum(number in sure for number in alike) >= least * len(alike)
+    others = [number for number in alike if number not in sure]
+    if main[0] or len(alike) - len(others) >= least * len(alike):
+        return True
+    dated = [
+        number for number in others if any(row.periods and is_note(row.text) for row in rows[number + 1 : number + 4])
+    ]
+    alone = sum(rows[number].gap >= 0.35 and _unknown(rows, number) for number in others)
+    return not dated and len(alike) > len(others) + 1 and alone >= _MOSTLY * len(others)
 
 
 def _unknown(rows: Sequence[Row], number: int) -> bool:

@@ -27,6 +27,10 @@ _GAP = expression(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
 
+_RULE = expression(r"[_=~*–—-]{5,}\s*")
+"""A line of signs typed before a heading."""
+
+
 class Cell(Struct, frozen=True):
     """A part of a row between wide gaps; ``start`` is its place in ``Document.text``."""
 
@@ -153,7 +157,7 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     for line in document.lines:
         text = document.line_text(line)
         if not any(char.isalnum() for char in text):
-            blank = blank or not text.strip()
+            blank = blank or not text.strip() or _RULE.match(text.strip()) is not None
             continue
         found.append(_row(line, text, APART if blank else _gap(before, line), day_first))
         before, blank = line, False
@@ -173,6 +177,8 @@ def _framed(rows: Sequence[Row]) -> list[Row]:
 def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
     bullet = text.startswith(_MARKER)
     lead = len(text) - len(text.lstrip(" \t\u00a0")) if not bullet else len(_MARKER)
+    drawn = _RULE.match(text, lead)
+    lead = drawn.end() if drawn else lead
     start, words = line.span.start + lead, text[lead:].rstrip()
     cells: list[Cell] = []
     at = 0
@@ -192,6 +198,7 @@ def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
     lead = int(len(cells) == 2 and not notes and _is_side_note(cells[0].text) and len(cells[1].text.split()) > 3)
     if bullet and is_note(words) and find_periods(words):
         bullet = False  # a mark before a mere date lists nothing
+    gap = APART if drawn else gap
     return Row(line, words, start, bullet, gap, tuple(cells), notes, lead, day_first=day_first)
 
 

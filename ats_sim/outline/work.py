@@ -147,15 +147,19 @@ def _aside(head: Head, reading: Reading) -> Field | None:
 
 def _with_listed_head(group: Group) -> Group:
     """A group whose head is only a date takes its first row as head if that names a position ("• Engineer, Acme"), and
-    one whose head names none takes a first list item that is nothing but a title."""
+    one whose head names no title, or no employer, a first list item that is nothing but one."""
     if not group.body:
         return group
     first = group.body[0]
+    words = first.text.rstrip(". ")
     pieces = read_head(group.head).pieces
     if pieces:
+        bare = first.bullet and not first.periods and is_name(words) and len(words.split()) <= _TITLE + 2
         titled = any(title_of(piece) >= 0.5 for piece in pieces)
-        bare = first.bullet and len(first.text.split()) <= _TITLE and title_score(first.text.rstrip(". ")) >= 0.8
-        listed = bare and not titled and not first.periods and is_name(first.text.rstrip(". "))
+        title = not titled and title_score(words) >= 0.8 and len(words.split()) <= _TITLE
+        held = any(title_of(piece) < 0.5 and not piece.aside for piece in pieces)
+        employer = titled and not held and company_score(words) >= 0.6 and title_score(words) < 0.5
+        listed = bare and (title or employer)
         return Group((*group.head, replace(first, bullet=False)), group.body[1:]) if listed else group
     if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
         return group
