@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -15,9 +15,9 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.resume import SectionKind
+from ats_sim.outline.dated import dated
 from ats_sim.outline.labelled import records
 from ats_sim.outline.parts import Part
-from ats_sim.outline.roles import dated
 from ats_sim.outline.rows import Row
 from ats_sim.outline.skill_items import items_of
 
@@ -29,15 +29,15 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, some with another kind: roles under "Activities" are volunteer work and under "Research" work, studies
     under "Training" are education where the resume has no other section for it, and of a resume with a section for
     skills, another list of known ones under a heading of its own words is one too."""
-    schooled = any(part.kind == "education" for part in parts)
+    kinds = frozenset(part.kind for part in parts)
+    schooled = "education" in kinds
     parts = [_of_projects(part) for part in parts]
-    listed = any(part.kind == "skills" for part in parts)
     found = []
     for part in parts:
         if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
             part = replace(part, kind="work")
         elif part.kind == "other" and _is_unlisted(part):
-            part = replace(part, kind=_by_contents(part.rows, listed))
+            part = replace(part, kind=_by_contents(part.rows, kinds))
         elif part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
             part = replace(part, kind="volunteer")
         elif not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
@@ -71,16 +71,19 @@ def _is_unlisted(part: Part) -> bool:
     return part.heading is not None and heading(part.heading.text) is None
 
 
-def _by_contents(rows: Sequence[Row], listed: bool) -> SectionKind:
-    """What a section under unknown words holds: most of its dated heads name a title or a study, or it lists skills."""
+def _by_contents(rows: Sequence[Row], kinds: Collection[SectionKind | None]) -> SectionKind:
+    """What a section under unknown words holds: most of its dated heads name a title or a study, or it lists skills;
+    dated heads of any kind, with what was done below them, are the work of a resume with no other section for it."""
     heads = [number for number, row in enumerate(rows) if not row.bullet and dated(row)]
     near = [[row.text for row in rows[max(0, number - 1) : number + 2] if not row.bullet] for number in heads]
-    if len(heads) >= 2:
-        if sum(any(map(_names_study, texts)) for texts in near) >= _MOSTLY * len(heads):
-            return "education"
-        if sum(any(map(_names_title, texts)) for texts in near) >= _MOSTLY * len(heads):
-            return "work"
-    return "skills" if listed and _holds_skills(rows) else "other"
+    titled = sum(any(map(_names_title, texts)) for texts in near)
+    studied = sum(any(map(_names_study, texts)) for texts in near)
+    lone = "work" not in kinds and "education" in kinds and any(row.bullet for row in rows)
+    if len(heads) >= (2 if "work" in kinds or studied else 1) and (titled >= _MOSTLY * len(heads) or (lone and titled)):
+        return "work"
+    if len(heads) >= 2 and studied >= _MOSTLY * len(heads):
+        return "education"
+    return "skills" if "skills" in kinds and _holds_skills(rows) else "other"
 
 
 def _names_title(text: str) -> bool:

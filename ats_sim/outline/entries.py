@@ -14,8 +14,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ats_sim.lexicon.organisations import company_score
 from ats_sim.lexicon.titles import title_score
-from ats_sim.outline.roles import Role, dated, is_name, roles
+from ats_sim.outline.dated import dated
+from ats_sim.outline.roles import Role, field_label, is_name, roles
 from ats_sim.outline.rows import Row
 
 _TIGHT, _PARTED = 0.35, 0.6  # lines; ours: white space within an entry and between two
@@ -144,7 +146,7 @@ def _bulleted_heads(rows: Sequence[Row], kinds: list[Role], counts: Counts) -> l
             and short
             and dated(row) is not None
             and counts([row])
-            and (not row.notes or title_score(row.body.text) >= 0.5)
+            and (not row.notes or max(title_score(row.body.text), company_score(row.body.text)) >= 0.5)
         )
 
     return ["head" if is_head(row) else kind for row, kind in zip(rows, kinds, strict=True)]
@@ -156,7 +158,7 @@ def _runs(rows: Sequence[Row], kinds: Sequence[Role]) -> list[tuple[list[Row], l
         if kind == "head":
             if len(runs) > 1 and not runs[-1][1] and row.gap >= _PARTED and _closes(runs[-1][0]):
                 runs[-2][1].extend(runs.pop()[0])  # a line more below a body, white space, and the next head
-            if not runs or runs[-1][1] or (row.bullet and runs[-1][0]):
+            if not runs or runs[-1][1] or (row.bullet and runs[-1][0] and not field_label(row.text)):
                 runs.append(([], []))
             runs[-1][0].append(row)
         else:

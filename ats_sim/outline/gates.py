@@ -85,9 +85,10 @@ def may_employ(text: str) -> bool:
 def may_title(text: str) -> bool:
     """Whether words can be the title of a position."""
     role = title_score(text) >= 0.8 and is_remark(text.strip(" .,()"))  # "Intern", "Working student"
+    named = max(title_score(part) for part in (text, *expression(r",|\s\(").split(text, maxsplit=1)[:1])) >= 0.5
     if (names_nothing(text) and not role) or is_tools(text) or len(text.split()) > 16 or is_region(text.strip(" .,")):
         return False
-    if title_score(text) < 0.5 and not is_break(text):
+    if not named and not is_break(text):
         degrees = find_degrees(text)
         if place_score(text) >= 0.8 or (degrees and degrees[0].start == 0 and not degrees[0].short):
             return False

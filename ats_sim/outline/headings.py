@@ -65,7 +65,7 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     plain = _plain(rows, named, marked)
     marked |= dict.fromkeys(plain, 0.1)
     sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
-    main = _shared_style(rows, sure, marked)
+    main = _shared_style(rows, sure, marked) or (_titled(rows) if not sure else None)
     telling = main if main and _is_telling(rows, main, sure, usual) else None
     first = min([_below_contact(rows), *sure])
     found: dict[int, Found] = {}
@@ -192,14 +192,21 @@ def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], u
         return False
     alike = [number for number, row in enumerate(rows) if row.style == main and not row.bullet]
     least = 0.25 if main[1] > _LARGE * usual else 0.5
-    others = [number for number in alike if number not in sure]
-    if main[0] or len(alike) - len(others) >= least * len(alike):
+    if main[0] or sum(number in sure for number in alike) >= least * len(alike):
         return True
+    known = [number for number in alike if heading(rows[number].text)]
+    others = [number for number in alike if number > min(known, default=0) and number not in known]
     dated = [
         number for number in others if any(row.periods and is_note(row.text) for row in rows[number + 1 : number + 4])
     ]
-    alone = sum(rows[number].gap >= 0.35 and _unknown(rows, number) for number in others)
-    return not dated and len(alike) > len(others) + 1 and alone >= _MOSTLY * len(others)
+    alone = sum((rows[number].gap >= 0.35 or not rows[number].line.box) and _unknown(rows, number) for number in others)
+    return not dated and len(known) > 1 and alone >= _MOSTLY * len(others)
+
+
+def _titled(rows: Sequence[Row]) -> Style | None:
+    """The style of the headings that a file marks as such, where no known one shares a style."""
+    levels = Counter(row.style for row in rows if row.line.level and not row.bullet)
+    return min((style for style, count in levels.items() if count > 1), default=None)
 
 
 def _unknown(rows: Sequence[Row], number: int) -> bool:
@@ -224,17 +231,17 @@ def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
         return True
     if below is None or below.bullet or not below.periods or not below.periods[0].precise:
         return False
-    if _dates_open(rows, row.style):
+    if _heads_differ(rows, row.style):
         return False
     period = below.periods[0]
     return len((below.text[: period.begin] + below.text[period.finish :]).split()) <= 4
 
 
-def _dates_open(rows: Sequence[Row], style: Style) -> bool:
-    """Whether entries begin with a row that holds only their date: the known headings above entries stand above one."""
+def _heads_differ(rows: Sequence[Row], style: Style) -> bool:
+    """Whether entries begin in another style than headings: the known headings above entries stand above such rows."""
     words = [(number, heading(row.text)) for number, row in enumerate(rows[:-1]) if row.style == style]
     below = [rows[number + 1] for number, word in words if word and word.sure >= 0.9 and word.kind in _DATED]
-    return bool(below) and all(row.periods and is_note(row.text) for row in below)
+    return bool(below) and all(row.style != style for row in below)
 
 
 def _below_contact(rows: Sequence[Row]) -> int:

@@ -9,7 +9,8 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import Highlight, SectionKind
-from ats_sim.outline.roles import continues, is_link
+from ats_sim.outline.dated import is_link
+from ats_sim.outline.roles import continues
 from ats_sim.outline.rows import Cell, Row
 
 _SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý\"“])")

@@ -26,6 +26,7 @@ _INSIDE = expression(
     r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )
+_LEAD = expression(r",|\s\(")
 Slots = tuple[object, object]
 _SAID = 0.9  # how sure a piece is whose label says what it is
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
@@ -179,11 +180,11 @@ def _unclosed(text: str) -> str:
 
 
 def title_of(piece: Piece) -> float:
-    """How much a piece looks like a title; what follows a comma may be a team of any name."""
+    """How much a piece looks like a title; behind a comma may be a team of any name, in brackets a remark."""
     if piece.label == "position":
         return 1.0
-    first, comma, _ = piece.text.partition(",")
-    return max(title_score(piece.text), 0.9 * title_score(first) if comma else 0.0)
+    first = _LEAD.split(piece.text, maxsplit=1)[0]
+    return max(title_score(piece.text), 0.9 * title_score(first) if first != piece.text else 0.0)
 
 
 def _odd(piece: Piece) -> float:
@@ -194,6 +195,7 @@ def _odd(piece: Piece) -> float:
     odd = 0.3 if len(words) > 9 else 0.0
     odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
     odd += 0.2 if piece.text[:1].islower() else 0.0
+    odd += 0.4 if len(words[0]) > 3 and words[0].islower() else 0.0
     odd += 0.5 if reads_on(piece.text) else 0.0
     odd += 0.3 if piece.aside else 0.0
     return odd

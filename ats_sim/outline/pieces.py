@@ -16,8 +16,9 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
+from ats_sim.outline.dated import dated, leading_date, told
 from ats_sim.outline.dates import Period, is_hours
-from ats_sim.outline.roles import JOINT, dated, field_label, is_name, leading_date, told
+from ats_sim.outline.roles import JOINT, field_label, is_name
 from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
 
 _SEPARATOR = expression(

@@ -13,28 +13,18 @@ from typing import Literal
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score
-from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import any_of, word_set
-from ats_sim.outline.dates import Period
+from ats_sim.outline.dated import dated, is_link, is_sentence
 from ats_sim.outline.rows import Row, is_note
 
 Role = Literal["head", "bullet", "more", "prose"]
 Label = Literal["employer", "position", "dates", "place"]
 
-_LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _LABEL = expression(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
 JOINT = expression(r"(?:at|@|bei|chez|presso|bij|hos)\s+(?=[A-ZÀ-Ý0-9])")
 """What stands before an employer ("at Harbour Ltd")."""
-_SENTENCE = expression(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
-_WITHIN = expression(
-    r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
-)
-_LINK = expression(
-    r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|ai|de|fr|co|edu|inc)(?:/\S*)?\W*$",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -52,74 +42,6 @@ def field_label(text: str) -> tuple[Label, int] | None:
     return None
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    lead, joint = any_of("employed-as"), any_of("employed-with")
-    return expression(rf"^\W*{lead}\s+(?:an?\s+)?(.{{3,60}}?),?\s+{joint}\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
-
-
-def told(text: str) -> re.Match[str] | None:
-    """An employment told as a sentence ("Working as a Test Engineer in Acme"); group 1 is the position."""
-    return _told().match(text)
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a row speaks in the first person, as no head of an entry does."""
-    return _SENTENCE.search(text) is not None
-
-
-def dated(row: Row) -> Period | None:
-    """The period that dates an entry: at an edge of the row, in a cell or brackets of its own, not in a sentence."""
-    if is_sentence(row.text):
-        return None
-    if len(row.text) > _LONGEST_HEAD:
-        return leading_date(row)
-    for period in row.periods:
-        before, after = row.text[: period.begin], row.text[period.finish :]
-        if not period.precise and not _bare_year_counts(before, after):
-            continue
-        rest = f"{before} {after}"
-        if not before.strip(" ()[]{}|•") and after.startswith("\t"):
-            return period
-        if before.endswith("\t") and not after.strip(" ()[]{}|.") and len(before.split()) <= 16:
-            return period
-        if len(rest.split()) > 16 or (rest.rstrip().endswith(".") and len(rest.split()) > 7 and not told(row.text)):
-            continue
-        if _edge(before, after):
-            return period
-    return leading_date(row)
-
-
-def leading_date(row: Row) -> Period | None:
-    """The period that a paragraph about a position opens with ("May 98 - Present, Accountant, Department of ...")."""
-    period = next(iter(row.periods), None)
-    if period is None or not period.precise or period.single or row.text[: period.begin].strip(" ()["):
-        return None
-    behind = expression(r"[\s)\]]*[,:;|–-]\s*([^,.;|]{3,80})[,;|]").match(row.text[period.finish : period.finish + 120])
-    return period if behind and title_score(behind.group(1)) >= 0.5 else None
-
-
-def _bare_year_counts(before: str, after: str) -> bool:
-    if _WITHIN.search(before) or before[:1].islower():
-        return False
-    alone = not before.strip(" ()[]{}|,·•–-\t") or not after.strip(" ()[]{}|,·•–-\t")
-    return alone or before.endswith(("\t", "(", "| ", ", ", "– ", "- "))
-
-
-def _edge(before: str, after: str) -> bool:
-    clean = after.strip(" ()[]{}|,·•–-.:\t")
-    if not before.strip(" ()[]{}|,·•–-\t") or not clean:
-        return True
-    opened = before.rstrip(" ")[-1:] in "(|[{\t,·•–—-:." or before.endswith("\t")
-    closed = after.lstrip(" ")[:1] in ")|]}\t,·•:–—-" or after.startswith("\t")
-    return (
-        (opened and closed)
-        or "\t" in before[-2:]
-        or after.startswith(("\t", " |", ")", " •", " ·"))
-        or place_score(clean) >= 0.8
-    )
-
-
 def reads_on(text: str) -> bool:
     """Whether a text runs on in small letters as sentences do, unlike names and most titles."""
     parts = text.split()
@@ -133,11 +55,6 @@ def reads_on(text: str) -> bool:
     return low == len(words) and company_score(text) < (1.0 if ended else 0.6) and (ended or len(parts) >= 3)
 
 
-def is_link(text: str) -> bool:
-    """Whether a row holds only a web address."""
-    return _LINK.match(text) is not None
-
-
 def roles(rows: Sequence[Row]) -> list[Role]:
     """What each row of a section is."""
     found: list[Role] = []
@@ -147,11 +64,13 @@ def roles(rows: Sequence[Row]) -> list[Role]:
     for number, row in enumerate(rows):
         above = rows[number - 1] if number else None
         before = found[-1] if found else "head"
+        between = above is not None and before == "head" and _is_between(row, above, rows[number + 1 : number + 2])
         if row.bullet:
-            found.append("bullet")
+            labelled = field_label(row.text) if row.periods else None
+            found.append("head" if labelled and labelled[0] == "dates" else "bullet")
         elif above is not None and before != "head" and continues(row, above, rows, number, edge):
             found.append("more")
-        elif not _runs_on(row, rows[number + 1 : number + 2]) and _is_head(row, first, before):
+        elif between or (not _runs_on(row, rows[number + 1 : number + 2]) and _is_head(row, first, before)):
             found.append("head")
         elif (
             above is not None
@@ -163,7 +82,7 @@ def roles(rows: Sequence[Row]) -> list[Role]:
             found.append("more")
         else:
             found.append("prose")
-        if found[-1] == "head" and before == "head" and had_date and not dated(row) and not _ends_head(row):
+        if found[-1] == "head" and before == "head" and had_date and not (dated(row) or between or _ends_head(row)):
             found[-1] = "prose"
         had_date = found[-1] == "head" and (bool(dated(row)) or (had_date and before == "head"))
     return found
@@ -321,6 +240,20 @@ def _ends_head(row: Row) -> bool:
     named = named or is_note(row.text) or is_link(row.text) or is_name(row.text)
     styled = bool(row.line.bold or row.strong_start or row.line.level or row.notes)
     return named or styled or (len(row.text.split()) <= 3 and not reads_on(row.text))
+
+
+def _is_between(row: Row, above: Row, below: Sequence[Row]) -> bool:
+    """Whether a row is the one line between a dated head and its list, an employer or a title and no sentence."""
+    if dated(above) is None or not below or not below[0].bullet or row.line.page != above.line.page:
+        return False
+    words = row.text.split()
+    ended = row.text.rstrip()[-1:] in ".:;!?"
+    return (
+        len(words) <= 12
+        and not ended
+        and row.text[:1].isupper()
+        and not (is_sentence(row.text) or opens_statement(row.text) or _opens_statement(words))
+    )
 
 
 def is_name(text: str) -> bool:

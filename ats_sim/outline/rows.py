@@ -176,7 +176,7 @@ def _framed(rows: Sequence[Row]) -> list[Row]:
 
 def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
     bullet = text.startswith(_MARKER)
-    lead = len(text) - len(text.lstrip(" \t\u00a0")) if not bullet else len(_MARKER)
+    lead = len(text) - len(text.lstrip()) if not bullet else len(_MARKER)
     drawn = _RULE.match(text, lead)
     lead = drawn.end() if drawn else lead
     start, words = line.span.start + lead, text[lead:].rstrip()

@@ -16,7 +16,8 @@ from ats_sim.lexicon.places import is_region, place_score, town_shaped, trailing
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
-from ats_sim.outline.roles import is_link, is_name
+from ats_sim.outline.dated import is_link
+from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Cell, Row, cut, without_full_stop
 
 Kind = Literal["school", "degree", "dates", "score", "area", "place", "other"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.wordlists import words
 from ats_sim.outline.dates import find_periods
 from ats_sim.outline.labelled import LABELS, NAMING, Label, Record
@@ -62,12 +63,25 @@ def table_records(rows: Sequence[Row], *, study: bool) -> tuple[int, tuple[Recor
     columns = _columns(rows[0], study) if rows else ()
     if not columns:
         return None
+    columns = columns if study else _of_work(columns, rows[1:])
     found: list[Record] = []
     taken = 2 if len(rows) > 2 and _is_rest(rows[0], rows[1], study) else 1
     for size, record in _records(rows[taken:], columns):
         taken += size
         found.append(record)
     return (taken, tuple(found)) if found else None
+
+
+def _of_work(columns: Sequence[Label | None], rows: Sequence[Row]) -> tuple[Label | None, ...]:
+    """The columns of a table of work: a school is the employer, and a column under other words holds the titles if
+    most of its cells do."""
+    known: list[Label | None] = ["employer" if label == "school" else label for label in columns]
+    cells = [row.cells for row in rows if len(row.cells) == len(known)]
+    for place, label in enumerate(known):
+        titled = sum(title_score(row[place].text) >= 0.5 for row in cells)
+        if label is None and "position" not in known and cells and 2 * titled > len(cells):
+            known[place] = "position"
+    return tuple(known)
 
 
 def _records(rows: Sequence[Row], columns: Sequence[Label | None]) -> Iterator[tuple[int, Record]]:

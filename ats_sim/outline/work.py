@@ -12,6 +12,7 @@ from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, SectionKind, Work
 from ats_sim.model.settings import Outline
+from ats_sim.outline.dated import dated
 from ats_sim.outline.employers import names_and_towns
 from ats_sim.outline.entries import Group, groups
 from ats_sim.outline.gates import is_break, may_employ, may_title
@@ -19,7 +20,7 @@ from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.layouts import Reading, choose, title_of
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
-from ats_sim.outline.roles import dated, is_name
+from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.told import told_work
@@ -154,11 +155,11 @@ def _with_listed_head(group: Group) -> Group:
     words = first.text.rstrip(". ")
     pieces = read_head(group.head).pieces
     if pieces:
-        bare = first.bullet and not first.periods and is_name(words) and len(words.split()) <= _TITLE + 2
+        bare = not first.periods and is_name(words) and len(words.split()) <= _TITLE + 2
         titled = any(title_of(piece) >= 0.5 for piece in pieces)
         title = not titled and title_score(words) >= 0.8 and len(words.split()) <= _TITLE
         held = any(title_of(piece) < 0.5 and not piece.aside for piece in pieces)
-        employer = titled and not held and company_score(words) >= 0.6 and title_score(words) < 0.5
+        employer = first.bullet and titled and not held and company_score(words) >= 0.6 and title_score(words) < 0.5
         listed = bare and (title or employer)
         return Group((*group.head, replace(first, bullet=False)), group.body[1:]) if listed else group
     if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
@@ -217,7 +218,7 @@ def _field(piece: Piece | None, confidence: float) -> Field | None:
 def _position(reading: Reading, head: Head, rows: Sequence[Row], placed: bool) -> Field | None:
     """The position with the words after a dash that nothing else claims ("Registered Nurse - ICU"), and with further
     titles beside it ("Director | Writer"). ``placed``: other entries of the section have a place in that row."""
-    field, piece = _field(reading.position, reading.sure[0]), reading.position
+    field, piece = _without_remark(_field(reading.position, reading.sure[0])), reading.position
     if field is None or piece is None:
         return None
     beside = [item for item in head.pieces if item.row == piece.row and _is_beside(item, reading)]
@@ -240,6 +241,16 @@ def _position(reading: Reading, head: Head, rows: Sequence[Row], placed: bool) -
     if not expression(r" +[-–—] +").fullmatch(between):
         return field
     return row.field(field.span.start - row.start, after.cell.span.end - row.start, field.confidence)
+
+
+def _without_remark(field: Field | None) -> Field | None:
+    """A title without a remark of several words behind it ("Assistant (part time while in college)")."""
+    remark = expression(r"\s*\((?:[^()\s]+ ){3,}[^()\s]+\)$").search(field.text) if field else None
+    if field is None or remark is None:
+        return field
+    return Field(
+        field.text[: remark.start()], Span(field.span.start, field.span.start + remark.start()), field.confidence
+    )
 
 
 def _is_beside(piece: Piece, reading: Reading) -> bool:
