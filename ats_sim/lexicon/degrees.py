@@ -76,7 +76,10 @@ def _shorts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for word in _words("short"):
         found.setdefault(word[0], []).append(_dotted(word))
     return tuple(
-        (letter, expression(rf"(?<![\w.&/-])(?:{'|'.join(words)})(?![\w&'’]){_FIELD}"))
+        (
+            letter,
+            expression(rf"(?<![\w.&/-])(?:{'|'.join(words)})(?:(?<=\.)(?:[A-Z][a-z]{{0,4}}\.)+)?(?![\w&'’]){_FIELD}"),
+        )
         for letter, words in found.items()
     )
 

@@ -125,5 +125,13 @@ def trailing_place(text: str) -> int:
     for cut in cuts:
         rest = text[cut:]
         if len(rest) <= 60 and place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):
-            return cut
+            return _town_before(text, cut)
     return -1
+
+
+def _town_before(text: str, cut: int) -> int:
+    """Where a place in brackets begins with the town before it ("Alder College, Hosur (India)")."""
+    before = text[:cut].rstrip(" (")
+    comma = before.rfind(", ") + 2
+    town = before[comma:] if comma > 2 and text[:cut].endswith("(") else ""
+    return comma if town_shaped(town) and not school_score(town) and company_score(town) < 0.6 else cut

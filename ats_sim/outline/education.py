@@ -193,7 +193,7 @@ def _education(course: Course, school: Fact | None, rows: Sequence[Row], setting
     if school is None:
         guess = _likely_school(spare, course)
         school = replace(guess, kind="school") if guess else None
-        spare = [fact for fact in spare if guess is None or fact.field != guess.field]
+        spare = [fact for fact in spare if guess is None or fact.field.span != guess.field.span]
     if area is None:
         near = school.row if school and degree is None else -1
         area = next((fact.field for fact in spare if _is_area(fact, near)), None)

@@ -26,6 +26,8 @@ _LABELS = (
 )  # fmt: skip
 _NUMBERED = expression(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
 _PAGE = expression(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
+_TELLS = expression(r"\b(?:with|an?|which|that|where|mit|avec|une?|con|com)\s")
+"""Words of sentences about a school that no name of one has."""
 _SHARE = expression(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
 
 
@@ -101,6 +103,8 @@ def may_title(text: str) -> bool:
 def may_teach(text: str) -> bool:
     """Whether words can name a school."""
     if names_nothing(text) or is_tools(text) or len(text.split()) > 16 or breaks_off(text):
+        return False
+    if _TELLS.search(text) and reads_on(text):
         return False
     known = heading(text.strip(" .:"))
     if known and known.sure == 1.0 and not school_score(text):

@@ -39,6 +39,15 @@ def test_columns_with_sections_of_their_own_are_not_cut_across() -> None:
     assert found[:6] == [text for _, _, text in left]
 
 
+def test_a_heading_above_one_column_only_stays_there() -> None:
+    left = [(60.0, 160 + 11.0 * n, f"Language {n}") for n in range(12)]
+    right = [(260.0, 130.0, "WORK EXPERIENCE"), *((260.0, 150 + 13.0 * n, f"{DID} {n}") for n in range(9))]
+    found = texts(page([*left, *right]))
+    at = found.index("WORK EXPERIENCE")
+    assert found[at + 1] == f"{DID} 0"
+    assert found.index("Language 11") < at
+
+
 PERIODS = {
     "fr": ("Juillet 2016 - Juin 2017", "Mai 2012 - Mars 2014", "Avril 2009 - Août 2011"),
     "de": ("Juli 2016 - Juni 2017", "Mai 2012 - März 2014", "Oktober 2009 - August 2011"),

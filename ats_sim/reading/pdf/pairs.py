@@ -32,7 +32,8 @@ def paired(left: list[Segment], right: list[Segment]) -> list[tuple[list[Segment
     """
     title = _title(left, right)
     if title:
-        return [(title, []), *paired(left, [segment for segment in right if segment not in title])]
+        rest = paired(left, [segment for segment in right if segment not in title])
+        return [(title, []), *rest] if len(rest) > 1 else [(left, right)]
     tops = pair_tops(by_row(left), by_row(right))
     if not tops:
         return [(left, right)]
