@@ -39,6 +39,7 @@ def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
 _OPENING = "other-opening-named"
 _STATED = frozenset({"licence", "registration", "certificate", "membership", "enrolment"})
 """Kinds of gates that a line of a resume answers."""
+_VITAL = frozenset({"licence", "registration"})
 
 
 def _openings(result: Simulation) -> Iterator[Action]:
@@ -52,8 +53,10 @@ def _openings(result: Simulation) -> Iterator[Action]:
 def _gates(result: Simulation) -> Iterator[Action]:
     """What is asked for as a condition and not stated, or not there yet."""
     open_ = [fit for fit in result.matches.gates if fit.gate.kind in _STATED and fit.standing != "met"]
+    open_.sort(key=lambda fit: fit.gate.kind not in _VITAL)
     for fit in [fit for fit in open_ if fit.gate.answer == "resume"][:1]:
-        yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=fit.standing == "not stated")
+        asked = fit.how in ("not stated", "another's", "denied")
+        yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=asked)
 
 
 def _names(result: Simulation) -> Action | None:

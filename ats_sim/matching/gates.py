@@ -120,10 +120,9 @@ def _years(posting: Posting, fit: ExperienceFit) -> Iterator[GateFit]:
     quote = posting.experience.quote
     if quote is None or not fit.asked:
         return
-    lines = (demand.quote for demand in posting.demands if demand.quote.span.overlaps(quote.span))
     told = fit.relevant is not None or not posting.experience.of  # years of what, nothing tells
     how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and told else "not stated"
-    yield GateFit(Gate("years", next(lines, quote), "resume"), how)
+    yield GateFit(Gate("years", quote, "resume"), how)
 
 
 def _languages(matches: Sequence[RequirementMatch]) -> Iterator[GateFit]:

@@ -18,6 +18,7 @@ from ats_sim.model.document import Quote
 from ats_sim.model.matches import GateHow
 from ats_sim.model.posting import Requirement
 
+_LONGEST = 160  # characters of a clause that is quoted whole; ours
 _NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration)\b", re.IGNORECASE)
 _CODE = expression(r"\b[A-Z]{2}\b(?!-)")
 _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewhere", "lower", "another's")
@@ -52,7 +53,16 @@ def _places(
                 continue
             how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
             if how:
-                yield how, Quote(passage.text[start:end], passage.span(start, end))
+                yield how, _said(passage, start, end, whole=how != "held")
+
+
+def _said(passage: Passage, start: int, end: int, *, whole: bool) -> Quote:
+    """The words of a paper; the ``whole`` clause where what stands around them counts."""
+    before, thing, behind = clause_around(passage.text, start, end)
+    if whole and len(before + thing + behind) <= _LONGEST:
+        first, last = start - len(before.lstrip()), end + len(behind.rstrip())
+        return Quote(passage.text[first:last], passage.span(first, last))
+    return Quote(thing, passage.span(start, end))
 
 
 def _by_grade(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
@@ -63,7 +73,7 @@ def _by_grade(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
         if found and grade and (found.word, found.rank) == (grade.word, grade.rank):
             bearing = bearing_of(passage.text, found.start, found.end, paper=asked, as_of=as_of)
             if bearing in ("pending", "lapsed"):
-                yield bearing, Quote(passage.text[found.start : found.end], passage.span(found.start, found.end))
+                yield bearing, _said(passage, found.start, found.end, whole=True)
 
 
 def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
@@ -75,7 +85,7 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
             if not places.isdisjoint(regions_in(before + said + behind)):
                 bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
                 if bearing in ("pending", "lapsed", "held"):
-                    yield bearing, Quote(said, passage.span(noun.start(), noun.end()))
+                    yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
 
 
 def _is_elsewhere(asked: str, said: str) -> bool:

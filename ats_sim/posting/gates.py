@@ -15,6 +15,8 @@ from ats_sim.posting.sections import Sentence
 from ats_sim.posting.strength import reaches, strength_at
 
 _BY_RESUME = frozenset({"licence", "certificate", "enrolment", "graduation", "language"})
+_MANNER = frozenset({"physical", "shift", "travel"})
+"""Kinds that duties and stories speak of too: conditions only where the clause asks somebody for it."""
 _ASKED_ONLY = frozenset({"licence", "certificate", "language", "enrolment", "physical", "vehicle", "membership", "age"})
 """Kinds that are conditions only where the posting asks; elsewhere it talks of its own licences and students."""
 FORM_ONLY = frozenset(
@@ -30,6 +32,17 @@ _SHIFT_LABELS = frozenset(
 )
 _FIRM = expression(
     r"\bmust\b|\brequired\b|authori[sz]ed to work|eligible to|\bneed(?:s)? to\b|\bsubject to\b|contingent",
+    re.IGNORECASE,
+)
+_ASKS = expression(
+    r"\bmust\b|requir|\bneed|\bable\b|abilit|willing|availab|flexib|essential|mandatory|\bexpect|comfortable"
+    r"|prepared to|looking for|seek|happy to|\bopen to|\bcan\b|capab|commit|\bwill be\b|\bmay\b|\binclud"
+    r"|(?:role|position) (?:is|involves)",
+    re.IGNORECASE,
+)
+_TELLS = expression(
+    r"\b(?:who|which|when|while|where|each|you (?:know|notice|love|see|have|would)|we|our|they|works?|runs?|performs?"
+    r"|once)\b",
     re.IGNORECASE,
 )
 _LEGAL = expression(
@@ -82,8 +95,20 @@ def _of(text: str, sentence: Sentence, asked: bool, signs: Signs) -> list[str]:
         kinds.append("location")
     if label in _SHIFT_LABELS:
         kinds.append("shift")
-    firm = [kind for kind in kinds if _is_firm(text, sentence, kind, signs)]
+    firm = [kind for kind in kinds if _is_firm(text, sentence, kind, signs) and _asks(text, sentence, kind, signs)]
     return list(dict.fromkeys(firm))
+
+
+def _asks(text: str, sentence: Sentence, kind: str, signs: Signs) -> bool:
+    """Whether a clause asks for it: it says "must", "able to", "required", or has nothing but the thing itself."""
+    if kind not in _MANNER or sentence.part in ("facts", "conditions") or sentence.label:
+        return True
+    sign = signs.first(f"gate:{kind}", sentence.span.start, sentence.span.end)
+    if sign is None:
+        return True
+    clause = next((one for one in clauses(text, signs, sentence.span) if one.start <= sign.start < one.end), None)
+    own = clause or sentence.span
+    return _ASKS.search(text, own.start, own.end) is not None or not _TELLS.search(text, own.start, own.end)
 
 
 def _is_firm(text: str, sentence: Sentence, kind: str, signs: Signs) -> bool:

@@ -16,7 +16,7 @@ from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_parts
+from ats_sim.reporting import check_actions, check_gates, check_parts
 from ats_sim.reporting.page_drawing import Drawing, drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
 from ats_sim.reporting.plain import printable, shorten, single, spot
@@ -54,6 +54,9 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
         others=check_parts.others(result.matches),
         limits=check_parts.LIMITS,
         questions=check_parts.QUESTIONS,
+        gates_title=check_gates.TITLE,
+        gates=check_gates.rows(result),
+        gates_form=check_gates.on_a_form(result),
         steps_title=check_actions.title(plan),
         steps=[check_actions.worded(action, document, counted) for action in plan.actions],
         steps_end=check_actions.end(verdict, whatif, plan) if plan.actions else check_actions.NOTHING,

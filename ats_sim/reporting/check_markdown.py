@@ -15,7 +15,7 @@ from ats_sim.model.document import Document, Quote
 from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_parts
+from ats_sim.reporting import check_actions, check_gates, check_parts
 from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.check_parts import Flagged
 from ats_sim.reporting.plain import shorten, single, spot
@@ -92,6 +92,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def _parts(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> Iterator[_Part]:
     yield _head(result)
+    yield _gates(result)
     yield _actions(result, whatif, plan)
     yield _asked(result)
     yield _questions(result)
@@ -125,6 +126,14 @@ def _head(result: Simulation) -> _Part:
         lines += ["", f"A recruiter would ask: {escape(verdict.question)}"]
     lines += ["", f"The posting, as read: {escape(check_parts.posting_read(result))}"]
     return _Part("\n".join(lines) + "\n")
+
+
+def _gates(result: Simulation) -> _Part:
+    rows, form = check_gates.rows(result), check_gates.on_a_form(result)
+    if not rows and not form:
+        return _Part("")
+    blocks = [f"- {'❗' if row.open else '✅'} {escape(row.text, 400)}\n" for row in rows]
+    return _Part(f"\n### {check_gates.TITLE}\n\n", blocks, f"\n{escape(form, 600)}\n" if form else "")
 
 
 def _actions(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> _Part:

@@ -1,0 +1,67 @@
+"""The gates of an opening as a report tells them: what is asked for, how the page stands to it and where."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ats_sim.domain.articles import with_article
+from ats_sim.model.matches import GateFit, GateHow
+from ats_sim.model.simulation import Simulation
+from ats_sim.reporting.plain import quoted, spot
+
+TITLE = "What the posting makes a condition"
+_MET = ("held", "equivalent")
+_SAID: dict[GateHow, str] = {
+    "held": "met",
+    "equivalent": "met by another way that the posting opens",
+    "pending": "not there yet",
+    "elsewhere": "there, of another place",
+    "lapsed": "has run out",
+    "lower": "less than is asked for",
+    "denied": "the page says that it is not there",
+    "another's": "the one named is somebody else's",
+    "other field": "in another field",
+    "not stated": "not stated",
+}
+_ASKED, _FOUND = 90, 60  # characters of a quote; ours
+_FORMS = 4  # conditions of a form that are named; ours
+
+
+class GateRow(Struct, frozen=True):
+    """A gate in words. ``open``: the page does not show it as met."""
+
+    text: str
+    open: bool
+
+
+def rows(result: Simulation) -> tuple[GateRow, ...]:
+    """The gates that a resume answers, those that are open first, and whatever of a form the page tells of."""
+    told = [fit for fit in result.matches.gates if fit.gate.answer == "resume" or fit.found]
+    told.sort(key=lambda fit: fit.how in _MET)
+    shown = {_row(result, fit): fit.how not in _MET for fit in told}
+    return tuple(GateRow(text, is_open) for text, is_open in shown.items())
+
+
+def on_a_form(result: Simulation) -> str:
+    """The conditions that no line answers and that a form asks for; "" without any."""
+    left = [fit for fit in result.matches.gates if fit.gate.answer == "form" and not fit.found]
+    quotes = list(dict.fromkeys(quoted(fit.gate.quote.text, _ASKED) for fit in left))
+    more = f" and {len(quotes) - _FORMS} more" if len(quotes) > _FORMS else ""
+    return f"Answered on a form or in a call: {'; '.join(quotes[:_FORMS])}{more}." if quotes else ""
+
+
+def _row(result: Simulation, fit: GateFit) -> str:
+    said = _SAID[fit.how]
+    if fit.found:
+        said += f": {quoted(fit.found.text, _FOUND)} ({spot(result.case.document, fit.found.span)})"
+    elif fit.gate.kind == "years":
+        said += _counted(result)
+    elif fit.gate.kind == "degree" and fit.how == "lower":
+        said += f": {with_article(result.matches.education.held)} degree at most"
+    return f"{quoted(fit.gate.quote.text, _ASKED)}: {said}"
+
+
+def _counted(result: Simulation) -> str:
+    fit = result.matches.experience
+    shown = fit.counted if fit.relevant is None else fit.relevant
+    return "" if shown is None else f": {shown:g} years counted"
