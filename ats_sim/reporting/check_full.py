@@ -11,7 +11,7 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Fixation, Point, Verdict
-from ats_sim.reporting import check_beside, check_parts
+from ats_sim.reporting import check_beside, check_gates, check_parts
 from ats_sim.reporting.check_actions import ASK, TRY
 from ats_sim.reporting.plain import place, printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
@@ -27,6 +27,7 @@ def add(page: Page, result: Simulation) -> None:
     for label, text in check_parts.summary_lines(verdict):
         page.item(label, shorten(text, 200), width=10)
     _filter(page, result.matches)
+    check_gates.add_rest(page, result)
     _posting(page, result.posting)
     _points(page, "Strengths", verdict.strengths, document)
     _points(page, "Risks", check_parts.other_risks(verdict), document)

@@ -8,6 +8,7 @@ from ats_sim.domain.articles import with_article
 from ats_sim.model.matches import GateFit, GateHow
 from ats_sim.model.simulation import Simulation
 from ats_sim.reporting.plain import quoted, spot
+from ats_sim.reporting.terminal import Page
 
 TITLE = "What the posting makes a condition"
 _MET = ("held", "equivalent")
@@ -24,6 +25,7 @@ _SAID: dict[GateHow, str] = {
     "not stated": "not stated",
 }
 _ASKED, _FOUND = 90, 60  # characters of a quote; ours
+_SHOWN = 6  # ours: on the first screen; those that are open come first
 _FORMS = 4  # conditions of a form that are named; ours
 
 
@@ -40,6 +42,26 @@ def rows(result: Simulation) -> tuple[GateRow, ...]:
     told.sort(key=lambda fit: fit.how in _MET)
     shown = {_row(result, fit): fit.how not in _MET for fit in told}
     return tuple(GateRow(text, is_open) for text, is_open in shown.items())
+
+
+def add(page: Page, result: Simulation) -> None:
+    """The first of them for the terminal, before anything else."""
+    told = rows(result)[:_SHOWN]
+    if told:
+        page.title(TITLE)
+    for row in told:
+        page.item("!" if row.open else "+", row.text, width=2)
+
+
+def add_rest(page: Page, result: Simulation) -> None:
+    """The others, and those of a form."""
+    told, form = rows(result)[_SHOWN:], on_a_form(result)
+    if told or form:
+        page.title("Other conditions")
+    for row in told:
+        page.item("!" if row.open else "+", row.text, width=2)
+    if form:
+        page.line(form)
 
 
 def on_a_form(result: Simulation) -> str:

@@ -20,7 +20,6 @@ from ats_sim.reporting.terminal import Page
 _STYLE = {"advance": "bold green", "borderline": "bold yellow", "undecided": "bold", "reject": "bold red"}
 _STATUS = {"literal": "green", "stemmed": "green", "missing": "red"}
 _ROWS, _UNNAMED = 14, 8  # ours: rows of the table, and of it those of what is not named; with --full there are all
-_GATES = 6  # ours: conditions shown; those that are open come first, with --full there are all
 _OTHERS = 8  # ours: things asked for beside the table
 _NAME, _MIDDLE = 24, 35  # columns of a name, and of how it stands
 _BAR = 60  # columns of the scan's bar
@@ -30,7 +29,7 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan, *, colour: bool
     """The report as text of at most 80 columns; ``full`` is everything that is known."""
     page = Page(colour=colour)
     _head(page, result)
-    _gates(page, result, full=full)
+    check_gates.add(page, result)
     _actions(page, result, whatif, plan)
     _asked(page, result, full=full, brief=check_actions.is_other_occupation(plan))
     _checklist(page, result.verdict, result.case.document)
@@ -59,20 +58,6 @@ def _head(page: Page, result: Simulation) -> None:
     if verdict.question:
         page.line(f"A recruiter would ask: {printable(verdict.question)}")
     page.line(f"The posting, as read: {check_parts.posting_read(result)}")
-
-
-def _gates(page: Page, result: Simulation, *, full: bool) -> None:
-    """What ends an application, before anything else: what is asked for, and how the page stands to it."""
-    rows, form = check_gates.rows(result), check_gates.on_a_form(result)
-    if not rows and not (form and full):
-        return
-    page.title(check_gates.TITLE)
-    for row in rows if full else rows[:_GATES]:
-        page.item("!" if row.open else "+", row.text, width=2)
-    if len(rows) > _GATES and not full:
-        page.line(f"{len(rows) - _GATES} more are there: see --full.")
-    if form and full:
-        page.line(form)
 
 
 def _actions(page: Page, result: Simulation, whatif: WhatIf, plan: ActionPlan) -> None:
