@@ -42,6 +42,8 @@ from bench.page_parts import (
 )
 
 ASSETS = ROOT / "ats_sim" / "page" / "assets"
+DESK = ROOT / "ats_sim" / "desk" / "assets"
+_DESK_SCRIPT = '<script type="module" src="desk.js">'
 _OFFER = "PDF, Word, HTML, text, Markdown or JSON Resume"
 
 
@@ -80,7 +82,7 @@ def engine(kept: Path, own: Iterable[Path]) -> tuple[list[tuple[str, str, bytes,
     rows = dict(PARTS["pure"])
     for name in names:
         rows |= PARTS["pure_with"].get(name, {})
-    program = packed(folded({**pure(rows), **binary, **product(), **beside()}))
+    program = packed(folded({**pure(rows), **binary, **product(), **beside(names)}))
     lock = json.dumps(json.loads(base["pyodide-lock.json"])["info"]).encode()
     script = "text/javascript"
     return [
@@ -95,30 +97,61 @@ def engine(kept: Path, own: Iterable[Path]) -> tuple[list[tuple[str, str, bytes,
     ], names
 
 
-def page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: Iterable[str]) -> str:
-    """The page's HTML with its policy, and with the formats that it reads."""
-    html = (ASSETS / "candidate.html").read_text(encoding="utf-8")
-    names = [row["name"] for row in read]
-    offer = f"{', '.join(names[:-1])} or {names[-1]}."
-    if unread:
-        kinds = [row["name"] for row in unread]
-        offer += f" {', '.join(kinds[:-1])} and {kinds[-1]} files cannot be read here: save yours as PDF first."
-    head = f'<meta http-equiv="Content-Security-Policy" content="{policy(shut=False, styles=styles)}">'
-    for old, new in ((_OFFER, offer), ('<meta charset="utf-8">', f'<meta charset="utf-8">\n{head}')):
+def head(html: str, styles: Iterable[str]) -> str:
+    """A page with its policy at the head."""
+    told = f'<meta http-equiv="Content-Security-Policy" content="{policy(shut=False, styles=styles)}">'
+    return replaced(html, ('<meta charset="utf-8">', f'<meta charset="utf-8">\n{told}'))
+
+
+def replaced(html: str, *pairs: tuple[str, str]) -> str:
+    """A page with other words in the place of some. Raises ``MissingError`` where those do not stand there once."""
+    for old, new in pairs:
         if html.count(old) != 1:
-            raise MissingError(f"candidate.html does not hold {old!r} once")
+            raise MissingError(f"the page does not hold {old!r} once")
         html = html.replace(old, new)
+    return html
+
+
+def offer(read: list[dict[str, Any]], unread: list[dict[str, Any]]) -> str:
+    """Which formats a page reads, in words."""
+    names, kinds = ([row["name"] for row in rows] for rows in (read, unread))
+    told = f"{', '.join(names[:-1])} or {names[-1]}."
+    if kinds:
+        told += f" {', '.join(kinds[:-1])} and {kinds[-1]} files cannot be read here: save yours as PDF first."
+    return told
+
+
+def page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: Iterable[str]) -> str:
+    """The candidate's page with its policy, and with the formats that it reads."""
+    html = replaced((ASSETS / "candidate.html").read_text(encoding="utf-8"), (_OFFER, offer(read, unread)))
     gone = {suffix for row in unread for suffix in row["suffixes"]}
     return re.sub(
         r'accept="([^"]+)"',
         lambda found: f'accept="{",".join(one for one in found[1].split(",") if one not in gone)}"',
-        html,
+        head(html, styles),
     )
+
+
+def desk_page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: Iterable[str]) -> str:
+    """The desk's page: first files and a posting are chosen; a list is saved in what is there without a library."""
+    suffixes = ",".join(suffix for row in read for suffix in row["suffixes"])
+    intake = (SOURCES / "pool.html").read_text(encoding="utf-8")
+    intake = replaced(intake, ("%ACCEPT%", suffixes), ("%OFFER%", offer(read, unread)))
+    html = replaced(
+        (DESK / "desk.html").read_text(encoding="utf-8"),
+        ("<main>\n", f"<main>\n{intake}"),
+        ("</main>", "</div>\n</main>"),
+        (_DESK_SCRIPT, f"{_DESK_SCRIPT.replace('desk.js', 'pool.js')}</script>\n{_DESK_SCRIPT}"),
+        ('href="candidate.html"', 'href="./"'),
+        ('<option value="xlsx">Excel</option>', ""),
+        ('<option value="parquet">Parquet</option>', ""),
+    )
+    return head(html, styles)
 
 
 def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
     """All files of the site by their paths, written into a folder. Raises ``MissingError``."""
-    from ats_sim.page import assets, style_hashes
+    from ats_sim.page import style_hashes
 
     parts, names = engine(kept, own)
     read, unread = formats(names)
@@ -130,10 +163,13 @@ def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
         site[path] = data
         row = {"part": part, "path": path, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         listed.append({**row, "type": kind, "xz": zipped})
-    own_files = [name for name in assets() if name not in ("candidate.html", "carrier.js")]
-    site |= {name: (ASSETS / name).read_bytes() for name in own_files}
+    for folder in (ASSETS, DESK):
+        given = [one for one in folder.iterdir() if one.suffix in (".css", ".js", ".svg") and one.name != "carrier.js"]
+        site |= {one.name: one.read_bytes() for one in sorted(given)}
+    site["pool.js"] = (SOURCES / "pool.js").read_bytes()
     site["xz.js"] = decoder(package(PARTS["decoder"], kept)[PARTS["decoder"]["file"]])
     site["index.html"] = page(read, unread, styles).encode()
+    site["desk.html"] = desk_page(read, unread, styles).encode()
     site["files.json"] = json.dumps({"engine": listed}, indent=1).encode()
     filled = {
         "LOCK": policy(shut=True, styles=styles),

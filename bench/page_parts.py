@@ -98,16 +98,21 @@ def product() -> dict[str, bytes]:
     top = ROOT / "ats_sim"
     paths = sorted(path for path in top.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     named = [(path.relative_to(top).as_posix(), path) for path in paths]
-    kept = {name: path for name, path in named if not name.startswith(leave) or name == "page/assets/__init__.py"}
+    kept = {name: path for name, path in named if not name.startswith(leave) or name.endswith("/assets/__init__.py")}
     return {f"ats_sim/{name}": path.read_bytes() for name, path in kept.items()}
 
 
-def beside() -> dict[str, bytes]:
-    """What the program needs besides to run in a page, and the names of the tables of letters that are left out."""
+def beside(names: Iterable[str] = ()) -> dict[str, bytes]:
+    """What the program needs besides to run in a page, and the names of the tables of letters that are left out.
+
+    ``names`` are the further libraries that are there: without lxml something small stands for it.
+    """
     files = [one for one in metadata.files("pdfminer.six") or [] if one.parts[:2] == ("pdfminer", "cmap")]
-    names = sorted(one.name.partition(".")[0] for one in files)
-    scripts = ("unpacking.py", "letters.py")
-    return {"letters.txt": "\n".join(names).encode(), **{name: (SOURCES / name).read_bytes() for name in scripts}}
+    tables = sorted(one.name.partition(".")[0] for one in files)
+    found = {name: (SOURCES / name).read_bytes() for name in ("unpacking.py", "letters.py")}
+    if "lxml" not in names:
+        found |= {"lxml/__init__.py": b"", "lxml/html.py": (SOURCES / "lxml_html.py").read_bytes()}
+    return {"letters.txt": "\n".join(tables).encode(), **found}
 
 
 def folded(files: dict[str, bytes]) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
-"""What the page without a server weighs and takes: built, loaded in Chromium, asked, asked again with other words.
+"""What the page without a server weighs and takes: built, loaded in Chromium, asked, asked again with other words, a
+pool screened.
 
-    python bench/static_page.py [--kept FOLDER]
+    python -m bench.static_page [--kept FOLDER] [--files N]
 
 Needs what its test needs: npm, a network (or ``--kept``, as bench/build_page.py has it), Chromium with chromedriver and
 Selenium. Seconds are those of the processor, of all processes of the browser; those of the clock stand beside them.
@@ -14,9 +15,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.build_page import build
+from bench.build_page import build, weighed
+from bench.screen import write_pool
 from tests.browser.chromium import Page, browser
-from tests.browser.test_static import RESUMES, Files, held
+from tests.browser.test_static import POSTING, RESUMES, Files, held
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -62,20 +64,43 @@ def loaded(page: Page, process: int, address: str, name: str) -> None:
     )
 
 
+def screened(page: Page, process: int, address: str, files: list[Path]) -> None:
+    """Print what the list of a pool takes, from the press of the button on."""
+    page.size(1280)
+    page.load(f"{address}desk.html")
+    page.one("#pool-files").send_keys("\n".join(map(str, files)))
+    page.put("#pool-posting", POSTING.read_text(encoding="utf-8"))
+    time.sleep(15)  # the engine has started
+    before, clock = processor(process), time.perf_counter()
+    page.button("Read them").click()
+    while f"{len(files)} files were read" not in page.text("#progress-text"):
+        time.sleep(0.5)
+    spent, took = processor(process) - before, time.perf_counter() - clock
+    print(f"  {len(files)} files           {spent:5.1f} s, by the clock {took:5.1f} s")
+
+
 def main() -> None:
     """Print sizes and times."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kept", type=Path)
+    parser.add_argument("--files", type=int, default=200)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        kept = parser.parse_args().kept or Path(folder) / "kept"
+        kept = given.kept or Path(folder) / "kept"
         kept.mkdir(parents=True, exist_ok=True)
         site = build(Path(folder) / "site", kept)
-        print(f"{len(site)} files, {sum(map(len, site.values())) / 1e6:.2f} MB, as they are transferred")
+        print(weighed(site))
+        pool = Path(folder) / "pool"
+        pool.mkdir()
+        write_pool(pool, 3 * given.files)  # of which the page reads most
+        files = [one for one in sorted(pool.iterdir()) if one.suffix in (".pdf", ".md", ".txt")]
         host = Files(Path(folder) / "site")
         with browser(Path(folder) / "browser") as page:
             process = page.driver.service.process.pid
             print("the first visit")
             loaded(page, process, host.address, "ml-engineer-latex")
+            print("a pool")
+            screened(page, process, host.address, files[: given.files])
             host.stop()
             print("the second visit, without a network")
             loaded(page, process, host.address, "kaggle-graduate-typst")

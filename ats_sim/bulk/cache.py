@@ -1,4 +1,5 @@
-"""A store that never ends a run: what cannot be looked up is not there, and what cannot be kept is not kept."""
+"""A store that never ends a run: what cannot be looked up is not there, and what cannot be kept is not kept. And one in
+memory, where there is no disk."""
 
 from __future__ import annotations
 
@@ -66,3 +67,29 @@ class Cache:
             self.close()
             self._store = None
             return None
+
+
+class Remembered:
+    """What was read of each file, in memory, so that another posting needs no second look at the bytes."""
+
+    failure = ""
+
+    def __init__(self) -> None:
+        self._parsed: dict[tuple[str, str], ParsedResume] = {}
+
+    def result(self, content: str, run: str) -> None:
+        """Rows are not remembered: they are in the list."""
+
+    def keep_result(self, content: str, run: str, row: Screening) -> None:
+        """Rows are not remembered."""
+
+    def parsed(self, content: str, version: str) -> ParsedResume | None:
+        """A resume that was read before."""
+        return self._parsed.get((content, version))
+
+    def keep_parsed(self, content: str, version: str, resume: ParsedResume) -> None:
+        """Remember a resume."""
+        self._parsed[content, version] = resume
+
+    def close(self) -> None:
+        """Nothing is held open."""

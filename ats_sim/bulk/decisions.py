@@ -7,7 +7,6 @@ compute again. No program writes a decision into it; it only keeps what a person
 
 from __future__ import annotations
 
-import datetime
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ats_sim.errors import ConfigError
-from ats_sim.model.posting import Posting
 from ats_sim.model.screening import HumanDecision
 
 _APPLICATION = 0x41545344
@@ -33,18 +31,16 @@ def default_path() -> Path:
     return user_data_path("ats-sim", appauthor=False) / "decisions.sqlite"
 
 
-def opening_of(posting: Posting) -> str:
-    """What decisions for a posting are kept under where nobody names the opening: its title and employer, which stay
-    when lines of it are struck or weighed."""
-    parts = [" ".join(quote.text.split()) for quote in (posting.title, posting.organization) if quote]
-    return ", ".join(parts)[:200] or "an opening without a title"
-
-
 class Decisions:
     """The decisions of one opening. Where the file cannot be used, ``ConfigError`` says what to do."""
 
     def __init__(self, path: Path, opening: str) -> None:
         self.path, self.opening = path, opening
+
+    @property
+    def place(self) -> str:
+        """The path of their file."""
+        return str(self.path)
 
     def all(self) -> dict[str, HumanDecision]:
         """Every decision by the content of its file; none where there is no file yet."""
@@ -95,8 +91,3 @@ class Decisions:
             raise sqlite3.DatabaseError("it is the database of another program")
         database.execute(_SCHEMA)
         database.execute(f"PRAGMA application_id = {_APPLICATION}")
-
-
-def now() -> str:
-    """The moment of a decision, to the second, in UTC."""
-    return datetime.datetime.now(tz=datetime.UTC).isoformat(timespec="seconds")

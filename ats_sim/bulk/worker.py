@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ats_sim import blinding, pipeline, reading
 from ats_sim.bulk import urls
-from ats_sim.bulk.cache import Cache
+from ats_sim.bulk.cache import Cache, Remembered
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.loading import load
 from ats_sim.bulk.paths import shown
@@ -28,11 +28,11 @@ _FILTERED: dict[bool | None, Answer] = {True: "pass", False: "fail", None: "unkn
 
 
 class FileScreener:
-    """Screens file after file for one run."""
+    """Screens file after file for one run, with what its store has, or another cache."""
 
-    def __init__(self, run: RunKey) -> None:
+    def __init__(self, run: RunKey, cache: Remembered | None = None) -> None:
         self._run = run
-        self._cache = Cache(run.store)
+        self._cache = cache or Cache(run.store)
         self._parsing = run.parsing if run.store else ""
         self._runs = [(one, one.matching if run.store else "") for one in run.each]
 
@@ -117,6 +117,9 @@ class FileScreener:
             return replace(failed(path, error.kind, error.message), content=content)
         except (AtsSimError, MemoryError):
             raise
+        except ImportError:  # inside a browser not every library is there
+            message = "this kind of file cannot be read here; save it as PDF and try that file"
+            return replace(failed(path, "not-here", message), content=content)
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
             return replace(failed(path, "fault", fault(error)), content=content)
         self._cache.keep_parsed(key, self._parsing, parsed)

@@ -171,7 +171,8 @@ def command(
     _check_openings(openings, options, cluster, changes)
     if decisions:
         inputs.check_decisions(openings)
-        from ats_sim.bulk.decisions import Decisions, opening_of
+        from ats_sim.bulk.decisions import Decisions
+        from ats_sim.bulk.opening import opening_of
 
         options.decisions = Decisions(decisions, opening or opening_of(run.posting)).all()
     others = {*posting, *inputs.posting_files(posting), *filter(None, (output, reports))}

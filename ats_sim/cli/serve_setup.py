@@ -8,7 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ats_sim.bulk.decisions import Decisions, default_path, opening_of
+from ats_sim.bulk.decisions import Decisions, default_path
+from ats_sim.bulk.opening import opening_of
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.cli.inputs import load_input, read_posting_to_match
 from ats_sim.cli.screen_inputs import core_count, files_of, store_of

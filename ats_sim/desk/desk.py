@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from ats_sim.bulk.audit import audited, read_groups
-from ats_sim.bulk.decisions import Decisions, now
+from ats_sim.bulk.opening import Deciding, now
 from ats_sim.bulk.paths import shown
 from ats_sim.bulk.people import blinded
 from ats_sim.bulk.run_key import RunKey
@@ -25,9 +25,9 @@ from ats_sim.model.posting import Posting
 from ats_sim.model.screening import HumanDecision, Screening
 from ats_sim.page import Upload
 from ats_sim.page.answering import Record, answered
+from ats_sim.page.engine import mended_as
 from ats_sim.page.questions import asked
 from ats_sim.page.readers import Readers
-from ats_sim.posting.changes import with_changes
 from ats_sim.reporting import desk_json, page_json, posting_toml
 from ats_sim.reporting.plain import printable
 
@@ -42,16 +42,24 @@ class Desk:
     """One pool of files for one opening. ``blind``: nobody is ever named, whatever the page asks for."""
 
     def __init__(
-        self, files: Sequence[str], run: RunKey, jobs: int, decisions: Decisions, readers: Readers, *, blind: bool
+        self,
+        files: Sequence[str],
+        run: RunKey,
+        jobs: int,
+        decisions: Deciding,
+        readers: Readers,
+        *,
+        blind: bool,
+        reading: Reading | None = None,
     ) -> None:
-        self._files, self._jobs, self._blind = list(files), jobs, blind
+        self._files, self._blind = list(files), blind
         self._paths = {shown(file): file for file in self._files}
         self._posting = run.posting
         self._mended: Posting = run.posting
         self._lines: Mapping[int, str] = {}
         self._decisions = decisions
         self._reports = Reports(readers)
-        self._reading = Reading(1, self._files, run, jobs)
+        self.reading = reading or Reading(1, self._files, run, jobs)
         self._work: dict[str, Callable[[Mapping[str, Any], Mapping[str, Upload]], Record]] = {
             "desk-open": self._open,
             "desk-rows": self._rows,
@@ -68,11 +76,11 @@ class Desk:
 
     def start(self) -> None:
         """Begin to read."""
-        self._reading.start()
+        self.reading.start()
 
     def stop(self) -> None:
         """Read no more."""
-        self._reading.stop()
+        self.reading.stop()
 
     def answer(self, operation: str, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         """The answer to a question, or ``{"error": {"kind", "message"}}`` with one line that says what to do."""
@@ -81,22 +89,22 @@ class Desk:
     def _open(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files
         asked(payload, ask.Nothing)
-        run = self._reading.run
+        run = self.reading.run
         return {
-            "reading": self._reading.number,
+            "reading": self.reading.number,
             "title": printable(run.posting.title.text) if run.posting.title else "a posting without a title",
             "opening": printable(self._decisions.opening),
             "as_of": run.as_of.isoformat(),
             "blind": self._blind,
             "store": printable(str(run.store)) if run.store else "",
-            "decisions": printable(str(self._decisions.path)),
+            "decisions": printable(self._decisions.place),
             "parts": [{"name": name, "weight": getattr(run.settings.fit, name)} for name in FIT_PARTS],
             "posting": self._scorecard(),
         }
 
     def _rows(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files
-        given, reading = asked(payload, ask.Rows), self._reading
+        given, reading = asked(payload, ask.Rows), self.reading
         since = given.since if given.reading == reading.number else 0
         finished, rows = reading.finished, list(reading.rows)
         kept = self._decisions.all()
@@ -121,10 +129,10 @@ class Desk:
     def _order(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files
         given = asked(payload, ask.Order)
-        order = self._reading.order(_weighing(given.weights))
+        order = self.reading.order(_weighing(given.weights))
         fits = [fit.score if fit else None for fit in order.fits]
         return {
-            "reading": self._reading.number,
+            "reading": self.reading.number,
             "order": [[index, rank, fits[index]] for index, rank in zip(order.indices, order.ranks, strict=True)],
             "others": [[first, others] for first, others in order.others.items()],
         }
@@ -143,27 +151,26 @@ class Desk:
         return {"decision": desk_json.decided(decision), "content": row.content}
 
     def _report(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
-        del files
         given = asked(payload, ask.One)
         file, row = self._one(given.id, given.reading)
         blind = given.blind or self._blind
         row = blinded(row) if blind else row
         if row.error:
             raise ConfigError(row.error.kind, f"there is no report: {row.error.message}")
-        return {"id": given.id, "report": self._reports.report(file, row, self._reading.run, blind=blind)}
+        data = self._contents(file, row, files)
+        return {"id": given.id, "report": self._reports.report(file, data, row, self.reading.run, blind=blind)}
 
     def _file(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
-        del files
         given = asked(payload, ask.One)
         if given.blind or self._blind:
             raise ConfigError("blind", "a blind list opens no files: they name their person")
-        file, row = self._one(given.id, given.reading)
-        data = contents(file, row, self._reading.run)
+        data = self._contents(*self._one(given.id, given.reading), files)
+        row = self.reading.rows[given.id]
         return {"name": Path(row.path).name, "data": base64.b64encode(data).decode()}
 
     def _export(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files
-        given, reading = asked(payload, ask.Export), self._reading
+        given, reading = asked(payload, ask.Export), self.reading
         weighing = _weighing(given.weights)
         blind = given.blind or self._blind
         ranked = reading.ranked(weighing, blind=blind)
@@ -178,7 +185,7 @@ class Desk:
                 "audit", "choose a CSV file first: a column file, and a column for each category of groups"
             )
         groups = read_groups(files["groups"].data, files["groups"].short_name)
-        kept, rows = self._decisions.all(), list(self._reading.rows)
+        kept, rows = self._decisions.all(), list(self.reading.rows)
         if given.selected == "advance":
             selected = {row.path for row in rows if row.disposition == "advance"}
         else:
@@ -190,26 +197,26 @@ class Desk:
         del files
         given = asked(payload, ask.Again).posting
         self._lines = {line.index: line.now for line in given.lines}
-        added = [(one.words, one.now) for one in given.added if one.words.strip()]
-        lines = {line.index: line.now for line in given.lines}
-        self._mended = with_changes(
-            self._posting, lines, added, gates=given.gates, years=given.years, degree=given.degree
-        )
+        self._mended = mended_as(self._posting, given)
         return self._scorecard()
 
     def _again(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         self._mend(payload, files)
-        self._reading.stop()
-        run = replace(self._reading.run, posting=self._mended)
-        self._reading = Reading(self._reading.number + 1, self._files, run, self._jobs)
-        self._reading.start()
-        return {"reading": self._reading.number}
+        self.reading.stop()
+        run = replace(self.reading.run, posting=self._mended)
+        self.reading = self.reading.again(run)
+        self.reading.start()
+        return {"reading": self.reading.number}
 
     def _stop(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         del files
         asked(payload, ask.Nothing)
-        self._reading.stop()
+        self.reading.stop()
         return {}
+
+    def _contents(self, file: str, row: Screening, files: Mapping[str, Upload]) -> bytes:
+        """The bytes of a file as its row was made of them: handed along, or where it was found."""
+        return contents(files["resume"].data if "resume" in files else file, row, self.reading.run)
 
     def _scorecard(self) -> Record:
         record = page_json.scorecard(self._posting, self._mended, self._lines, None)
@@ -217,8 +224,8 @@ class Desk:
 
     def _one(self, number: int, reading: int) -> tuple[str, Screening]:
         """A row by its number, and the file as it was found. Raises ``ConfigError`` for none."""
-        rows = self._reading.rows
-        if reading != self._reading.number or number >= len(rows):
+        rows = self.reading.rows
+        if reading != self.reading.number or number >= len(rows):
             raise ConfigError("row", "this row is not in the list any more; load the page again")
         row = rows[number]
         return self._paths.get(row.path, row.path), row

@@ -17,6 +17,10 @@ _Reason = Annotated[str, msgspec.Meta(max_length=300)]
 Format = Literal["csv", "xlsx", "jsonl", "html", "parquet"]
 
 
+HANDED = 200  # ours: so many files a browser reads in some minutes; of more the command line is faster
+DecisionKept = dict[str, str | int | float | None]
+
+
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     """How many times its own weight a part of the fit, or a thing asked for, is to count."""
 
@@ -76,6 +80,26 @@ class Again(Struct, frozen=True, forbid_unknown_fields=True):
     """Read the pool again with the posting as it was mended."""
 
     posting: PostingAsked = PostingAsked()
+
+
+class Begin(Struct, frozen=True, forbid_unknown_fields=True):
+    """A pool that is handed in file by file, by the names of its files. After an engine was ended: the number of the
+    reading, the rows that were made, and what was decided, by the content of the file."""
+
+    posting: PostingAsked
+    names: Annotated[list[_Reason], msgspec.Meta(min_length=1, max_length=HANDED)]
+    reading: _Number = 1
+    rows: list[str] = []
+    decisions: dict[str, DecisionKept] = {}
+
+
+class Lost(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file that cannot be handed in, or over which the engine was ended."""
+
+    id: _Number
+    reading: _Number
+    kind: _Reason
+    message: _Reason
 
 
 class Nothing(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,14 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ats_sim.bulk import screened
+from ats_sim.bulk.cache import Remembered
 from ats_sim.bulk.people import blinded, versions
 from ats_sim.bulk.ranking import Ranked
 from ats_sim.bulk.run_key import RunKey
-from ats_sim.bulk.worker import fault
+from ats_sim.bulk.worker import FileScreener, failed, fault
 from ats_sim.domain.reweighing import Scale, Shares, Weighing, shares_of, things_of
 from ats_sim.errors import AtsSimError
 from ats_sim.model.matches import Fit
-from ats_sim.model.screening import Screening
+from ats_sim.model.screening import Failure, Screening
 
 
 class Order(Struct, frozen=True):
@@ -67,6 +68,10 @@ class Reading:
     def stop(self) -> None:
         """Read no more files; what was read stays."""
         self._stopped = True
+
+    def again(self, run: RunKey) -> Reading:
+        """Another reading of the same files, which has not begun."""
+        return Reading(self.number + 1, self.files, run, self._jobs)
 
     @property
     def seconds_left(self) -> float | None:
@@ -134,6 +139,40 @@ class Reading:
                 self._shares.append(shares_of(row.credits, self.things))
         scale = Scale(self.things, self.run.settings.fit, weighing)
         return [scale.fit(row.fit, share) if row.fit else None for row, share in zip(rows, self._shares, strict=False)]
+
+
+class HandedReading(Reading):
+    """A reading of files that are handed in one after the other, by whoever has them; nothing runs beside it."""
+
+    def __init__(self, number: int, files: Sequence[str], run: RunKey, kept: Remembered) -> None:
+        super().__init__(number, files, run, 0)
+        self._kept = kept
+        self._work = FileScreener(run, kept)
+
+    def start(self) -> None:
+        """Wait for the first file."""
+
+    def stop(self) -> None:
+        """Take no more files."""
+        self.finished = True
+
+    def again(self, run: RunKey) -> HandedReading:
+        """Another reading of the same files, which are handed in again; what was parsed is remembered."""
+        return HandedReading(self.number + 1, self.files, run, self._kept)
+
+    def take(self, number: int, data: bytes | Failure) -> Screening | None:
+        """The row of the next file, of its bytes or of why there are none; None for a file that is not the next."""
+        if self.finished or number != len(self.rows):
+            return None
+        file = self.files[number]
+        row = failed(file, data.kind, data.message) if isinstance(data, Failure) else self._work.screen(file, data)
+        self.put(row)
+        return row
+
+    def put(self, row: Screening) -> None:
+        """The row of the next file as it was made before."""
+        self.rows.append(row)
+        self.finished = len(self.rows) == len(self.files)
 
 
 def _key(row: Screening, fit: Fit | None) -> tuple[object, ...]:

@@ -26,9 +26,8 @@ class Reports:
         self._readers = readers
         self._parsed: Memory[ParsedResume] = Memory()
 
-    def report(self, file: str, row: Screening, run: RunKey, *, blind: bool) -> str:
+    def report(self, file: str, data: bytes, row: Screening, run: RunKey, *, blind: bool) -> str:
         """The page of ``check --format html``, without the person where ``blind``. Raises ``AtsSimError``."""
-        data = contents(file, row, run)
         name = f"resume{Path(file).suffix}" if blind else Path(file).name
         parsed = self._parsed.get(f"{row.content} {name}", lambda: self._readers.resume(data, name))
         parsed = replace(parsed, document=replace(parsed.document, name=name))
@@ -39,9 +38,9 @@ class Reports:
         return check_html.render(result, whatif, plan_actions(result, whatif))
 
 
-def contents(file: str, row: Screening, run: RunKey) -> bytes:
+def contents(file: str | bytes, row: Screening, run: RunKey) -> bytes:
     """The bytes of a file as they were when its row was made. Raises ``ReadingError`` where they are not."""
-    data = load(file, run.settings.limits)
+    data = load(file, run.settings.limits) if isinstance(file, str) else file
     if row.content and hashlib.sha256(data).hexdigest() != row.content:
         raise ReadingError("changed", f"{row.path}: it was changed since the list was made; read the pool again")
     return data

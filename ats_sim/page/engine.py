@@ -81,7 +81,7 @@ class Engine:
     def _simulate(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         question = asked(payload, Simulate)
         posting, mended = self._posting(question.posting, files)
-        _check(mended)
+        check_asks(mended)
         day = question.as_of or self._today()
         key, original = self._resume(files, "resume")
         starts = [proof.highlight.span().start for proof in original.evidence]
@@ -109,7 +109,7 @@ class Engine:
     def _compare(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         question = asked(payload, Compare)
         _, mended = self._posting(question.posting, files)
-        _check(mended)
+        check_asks(mended)
         day = question.as_of or self._today()
         (old_key, old), (new_key, new) = self._resume(files, "old"), self._resume(files, "new")
         was, now = self._held(old, mended, day, (old_key, ())), self._held(new, mended, day, (new_key, ()))
@@ -122,7 +122,7 @@ class Engine:
     def _read_posting(self, payload: Mapping[str, Any], files: Mapping[str, Upload]) -> Record:
         question = asked(payload, ReadPosting)
         posting, mended = self._posting(question.posting, files)
-        _check(mended)
+        check_asks(mended)
         return self._scorecard(posting, mended, question.posting, None)
 
     def _scorecard(self, posting: Posting, mended: Posting, given: PostingAsked, now: Simulation | None) -> Record:
@@ -142,17 +142,10 @@ class Engine:
 
     def _posting(self, given: PostingAsked, files: Mapping[str, Upload]) -> tuple[Posting, Posting]:
         """A posting as read, and as it was mended."""
-        file = files.get("posting")
-        if file is None and not given.text.strip():
-            raise ReadingError("missing", "paste the text of the job posting, or choose its file")
-        data = file.data if file else given.text.encode("utf-8", "replace")
-        name = file.short_name if file else "the posting"
+        data, name = posting_given(given, files)
         key = f"{hashlib.sha256(data).hexdigest()} {name}"
         posting = self._postings.get(key, lambda: self._readers.posting(data, name))
-        lines = {line.index: line.now for line in given.lines}
-        added = [(one.words, one.now) for one in given.added if one.words.strip()]
-        mended = with_changes(posting, lines, added, gates=given.gates, years=given.years, degree=given.degree)
-        return posting, mended
+        return posting, mended_as(posting, given)
 
     def _edited(
         self, original: ParsedResume, starts: list[int], edits: tuple[Reworded, ...]
@@ -171,7 +164,22 @@ class Engine:
         return self._results.get(whole, lambda: pipeline.simulate(parsed, posting, as_of=day, settings=self.settings))
 
 
-def _check(posting: Posting) -> None:
+def posting_given(given: PostingAsked, files: Mapping[str, Upload]) -> tuple[bytes, str]:
+    """The bytes and the name of the posting of a question. Raises ``ReadingError`` for none."""
+    file = files.get("posting")
+    if file is None and not given.text.strip():
+        raise ReadingError("missing", "paste the text of the job posting, or choose its file")
+    return (file.data, file.short_name) if file else (given.text.encode("utf-8", "replace"), "the posting")
+
+
+def mended_as(posting: Posting, given: PostingAsked) -> Posting:
+    """A posting as a question mends the reading of it."""
+    lines = {line.index: line.now for line in given.lines}
+    added = [(one.words, one.now) for one in given.added if one.words.strip()]
+    return with_changes(posting, lines, added, gates=given.gates, years=given.years, degree=given.degree)
+
+
+def check_asks(posting: Posting) -> None:
     """Raise where there is nothing to hold a resume against, though its language is read."""
     if posting.title is None and not posting.requirements and posting.language in READ:
         advice = "paste the whole text of the advertisement"

@@ -18,30 +18,44 @@ const scripts = window.trustedTypes
   : { createScriptURL: (url) => url };
 
 let tell = () => {};
+let gate = Promise.resolve(); // what the desk's page waits for besides
+let hooks = {}; // what it does beside each question
 let parts = null;
 let worker = null;
+let started = null; // the promise of an engine that answers
 let turn = 0;
 const waiting = new Map();
 
 const loaded = load();
 loaded.catch(() => {}); // ready and call say it
 
-export async function ready(heard) {
-  tell = heard;
+export async function ready(told) {
+  tell = told || tell;
   await loaded;
+  await gate;
+}
+
+// The page of a pool is not ready before its files are chosen: until then it waits for a promise. It may hand files along
+// (attach), hears each answer (answered), and says with what another engine is to begin (renew).
+export function hold(promise, given) {
+  gate = promise;
+  hooks = given;
+  tell = given.told;
 }
 
 export async function call(operation, payload, files = {}) {
-  const given = Object.entries(files);
+  const given = Object.entries({ ...files, ...hooks.attach?.(operation, payload) });
   const unread = given.map(([, file]) => refused(file.name || "")).find(Boolean);
   if (unread) return { error: { kind: "format", message: unread } };
   await loaded;
-  if (!worker) await start();
+  await (started ||= begin());
   const listed = await Promise.all(given.map(async ([field, file]) => [field, file.name || "resume", await file.arrayBuffer()]));
-  return ask({ operation, payload: JSON.stringify(payload), files: listed });
+  const told = await ask({ operation, payload: JSON.stringify(payload), files: listed });
+  hooks.answered?.(operation, payload, told);
+  return told;
 }
 
-function refused(name) {
+export function refused(name) {
   const suffix = (/\.[^.]+$/.exec(name.toLowerCase()) || [""])[0];
   const kind = UNREAD[suffix];
   if (!kind) return "";
@@ -61,6 +75,7 @@ function ask(question) {
 function end(why) {
   worker?.terminate();
   worker = null;
+  started = null;
   for (const { reject, late } of waiting.values()) {
     clearTimeout(late);
     reject(new Error(why));
@@ -83,7 +98,14 @@ async function load() {
   parts = await fetched();
   await kept;
   shut();
+  await (started ||= begin());
+}
+
+async function begin() {
   await start();
+  tell("", 0, 0);
+  const payload = hooks.renew?.();
+  if (payload) await ask({ operation: "pool-begin", payload: JSON.stringify(payload), files: [] });
 }
 
 // With a service worker the page opens without a network the next time; without one all else works.
@@ -164,7 +186,7 @@ function start() {
   tell("Starting the engine ... (some seconds)", 0, 0);
   const urls = Object.fromEntries(["pyodide", "module", "worker"].map((name) => [name, URL.createObjectURL(parts[name])]));
   worker = new Worker(scripts.createScriptURL(urls.worker), { type: "module" });
-  const started = new Promise((resolve, reject) => {
+  const answers = new Promise((resolve, reject) => {
     worker.onerror = (event) => {
       const why = `The engine stopped (${event.message || "no reason was told"}); load the page again.`;
       reject(new Error(why));
@@ -180,5 +202,5 @@ function start() {
     };
   });
   worker.postMessage({ start: { pyodide: urls.pyodide, module: urls.module, parts } });
-  return started;
+  return answers;
 }

@@ -22,10 +22,12 @@ import datetime  # noqa: E402
 
 import msgspec  # noqa: E402
 
+from ats_sim.desk.handed import HandedPool  # noqa: E402
 from ats_sim.model.settings import Settings  # noqa: E402
 from ats_sim.page import Engine, Upload  # noqa: E402
 
-engine = Engine(Settings(), datetime.date.today)
+engine = Engine(Settings(), datetime.date.today, start={"desk": True})
+pool = HandedPool(Settings(), datetime.date.today)
 
 
 def warm() -> None:
@@ -37,4 +39,5 @@ def warm() -> None:
 def answer(operation: str, payload: str, files: Any) -> str:
     """The answer to a question as JSON; files are a field, a name and bytes each."""
     uploads = {str(field): Upload(str(name), data.to_bytes()) for field, name, data in files}
-    return msgspec.json.encode(engine.answer(operation, msgspec.json.decode(payload), uploads)).decode()
+    answering = pool if operation.startswith(("desk-", "pool-")) else engine
+    return msgspec.json.encode(answering.answer(operation, msgspec.json.decode(payload), uploads)).decode()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 
 from bench.build_page import MissingError, build
 from tests.browser.chromium import Page
 from tests.browser.test_candidate import downloaded
+from tests.bulk.made import copy_fixtures, write_pool
 from tests.cases import FIXTURES
 from tests.command import run
 
@@ -77,6 +81,51 @@ def compared(page: Page, resume: Path) -> None:
     today = datetime.date.today().isoformat()
     printed = run("check", resume, "--posting", POSTING, "--format", "html", "--as-of", today)
     assert report.read_bytes().rstrip() == printed.stdout.rstrip()
+
+
+def test_a_pool_is_screened_in_the_page(page: Page, files: Files, tmp_path: Path) -> None:
+    """The list of ``screen``, out of files that never leave the browser; it goes on after one that cannot be read."""
+    pool = [*write_pool(tmp_path, 4), *copy_fixtures(tmp_path, "ml-engineer-latex", "staff-nurse-libreoffice")]
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4 and nothing more")
+    pool.insert(1, broken)
+    page.size(1280)
+    page.load(f"{files.address}desk.html")
+    page.one("#pool-files").send_keys("\n".join(map(str, pool)))
+    page.button("Read them").click()
+    assert "Paste the text" in page.text("#pool-error")
+    page.put("#pool-posting", POSTING.read_text(encoding="utf-8"))
+    page.button("Read them").click()
+    for _ in range(3):  # the engine starts in some seconds of the processor; a busy machine needs more
+        with suppress(pytest.fail.Exception):
+            page.until(lambda: "7 files were read" in page.text("#progress-text"), "the end")
+            break
+    before = list(files.asked)
+    page.one("#list button.name").click()
+    page.until(lambda: page.one("#report").is_displayed(), "the report")
+    ActionChains(page.driver).send_keys("y").perform()
+    page.until(lambda: "yes" in page.text("#list tr.selected .c-decision"), "the decision")
+    page.one("#export-part summary").click()
+    assert [one.get_attribute("value") for one in page.all("#format option")] == ["csv", "jsonl", "html"]
+    page.one("#export").click()
+    shown = list(csv.DictReader(downloaded(page, "list.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["decision"] for row in shown] == ["yes", *[""] * 6]
+    today = datetime.date.today().isoformat()
+    words = ("screen", *pool, "--posting", POSTING, "--as-of", today, "--format", "csv", "--no-cache")
+    rows = csv.DictReader(run(*words).stdout.decode("utf-8-sig").splitlines())
+    told = ("rank", "fit", "name", "disposition", "understood_score", "missing_required", "note", "error", "content")
+    assert [[row[name] for name in told] for row in shown] == [[row[name] for name in told] for row in rows]
+    page.put("#search", "broken")
+    page.until(lambda: len(page.all("#list tbody tr[data-id]")) == 1, "the one that is found")
+    assert "not read" in page.text("#list tbody")
+    page.put("#search", "")
+    for width in (1280, 390):
+        page.size(width)
+        assert page.wide() <= 0
+        page.shot(f"static-pool-{width}")
+        assert page.barriers() == []
+    assert files.asked == before
+    assert page.faults() == []
 
 
 def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files: Files) -> None:

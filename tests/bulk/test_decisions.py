@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ats_sim.bulk.decisions import Decisions, opening_of
+from ats_sim.bulk.decisions import Decisions
+from ats_sim.bulk.opening import opening_of
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import HumanDecision
 from ats_sim.pipeline import read_posting

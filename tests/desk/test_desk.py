@@ -91,7 +91,7 @@ def test_every_file_has_its_row_and_the_order_is_that_of_screen(desk: Asked) -> 
     assert len(rows) == len(desk.files)
     assert "broken" in next(row["path"] for row in rows.values() if row["error"])
     told = desk.ask("desk-order")
-    expected = [(rank, row.path) for rank, row in ranked(desk.desk._reading.rows)]
+    expected = [(rank, row.path) for rank, row in ranked(desk.desk.reading.rows)]
     assert [(rank, rows[id_]["path"]) for id_, rank, _ in told["order"]] == expected
 
 

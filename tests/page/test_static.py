@@ -9,15 +9,20 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pdfminer.cmapdb import CMapDB
 
+from ats_sim.bulk.warm import RESUME
 from ats_sim.errors import ReadingError
 from ats_sim.model.settings import Settings
 from ats_sim.page import style_hashes
 from ats_sim.page.readers import read_resume
+from ats_sim.reading import html
+from ats_sim.reading.markdown import read_markdown
 from bench import build_page
 from bench.build_page import PARTS, SOURCES, MissingError, beside, folded, formats, packed, page, policy, product, pure
 from bench.page_parts import index_rows
@@ -88,12 +93,20 @@ def test_every_module_of_an_answer_is_in_the_program(tmp_path: Path) -> None:
         "answer = engine.answer('simulate', {'posting': {'text': text}, 'report': True}, files);"
         "two = {'old': files['resume'], 'new': files['resume']};"
         "both = engine.answer('compare', {'posting': {'text': text}}, two);"
-        "print(len(answer['report']) > 10_000, 'error' in both)"
+        "from ats_sim.desk.handed import HandedPool;"
+        "pool = HandedPool(Settings(), lambda: datetime.date(2026, 11, 1));"
+        "begun = pool.answer('pool-begin', {'posting': {'text': text}, 'names': ['r.pdf']}, {});"
+        "row = pool.answer('pool-read', {'id': 0, 'reading': 1}, files)['row'];"
+        "told = pool.answer('desk-report', {'id': 0, 'reading': 1}, files);"
+        "listed = [pool.answer('desk-export', {'format': one}, {}) for one in ('csv', 'jsonl', 'html')];"
+        "blind = pool.answer('desk-report', {'id': 0, 'reading': 1, 'blind': True}, files);"
+        "wrong = [one for one in (answer, both, begun, told, blind, *listed) if 'error' in one];"
+        "print(len(answer['report']) > 10_000, bool(row), wrong)"
     )
     resume, posting = FIXTURES / "resumes" / "ml-engineer-latex" / "resume.pdf", FIXTURES / "postings" / "welder.txt"
     call = [sys.executable, "-I", "-c", ask, str(tmp_path), str(resume), str(posting)]
     done = subprocess.run(call, capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert done.stdout == "True False\n", done.stderr
+    assert done.stdout == "True True []\n", done.stderr
 
 
 def test_the_program_has_the_tables_that_only_some_files_ask_for() -> None:
@@ -158,6 +171,27 @@ def japanese(text: str) -> bytes:
     )
 
 
+def test_markdown_is_read_without_lxml_as_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands for lxml in the page reads every text to the same document, or says that it cannot."""
+    stand_in = SimpleNamespace(**runpy.run_path(str(SOURCES / "lxml_html.py")))
+    paths = [*(ROOT / "docs").rglob("*.md"), *FIXTURES.rglob("*.md"), ROOT / "README.md"]
+    texts = [RESUME, b"- a\n  - b <!-- c\n d -->\n\n```\ncode\n```\n| a | b |\n|---|---|\n| *c* | [d](e) |\n"]
+    same = 0
+    for data in [*texts, *(path.read_bytes() for path in paths)]:
+        by_lxml = read_markdown(data, "a.md", Settings().limits, Settings().reading)
+        with monkeypatch.context() as patched:
+            patched.setattr(html, "parser", stand_in)
+            with suppress(ImportError):
+                assert read_markdown(data, "a.md", Settings().limits, Settings().reading) == by_lxml
+                same += 1
+    assert same > len(paths) * 0.7
+    with monkeypatch.context() as patched:
+        patched.setattr(html, "parser", stand_in)
+        with pytest.raises(ReadingError, match="cannot be read here") as told:
+            read_resume(b"# Ann Example\n\n<div>Analyst</div>\n", "a.md", Settings())
+    assert told.value.kind == "not-here"
+
+
 def test_the_same_files_give_the_same_bytes() -> None:
     assert packed({"a.py": b"1", "b.tsv": b"2"}) == packed({"b.tsv": b"2", "a.py": b"1"})
 
@@ -196,6 +230,8 @@ def test_a_file_that_needs_a_missing_library_is_one_line(monkeypatch: pytest.Mon
     with pytest.raises(ReadingError, match=rf"^{name}: .* save it as PDF") as told:
         read_resume(data, name, Settings())
     assert told.value.kind == "not-here"
+    for module in [one for one in sys.modules if one.startswith(gone) and one != "lxml"]:
+        del sys.modules[module]  # what was loaded without its library
 
 
 def test_a_locked_pdf_without_the_library_for_it_is_no_damaged_one(monkeypatch: pytest.MonkeyPatch) -> None:

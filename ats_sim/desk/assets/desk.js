@@ -56,7 +56,9 @@ class Desk {
     find("blind").disabled = about.blind;
     fill(find("title"), `Resumes for ${about.title}`);
     document.title = `The desk: ${about.title}`;
-    fill(find("about"), `As of ${about.as_of}. Decisions for “${about.opening}” are kept in ${about.decisions}${about.store ? `, what was read in ${about.store}` : "; nothing else is kept"}.`);
+    fill(find("about"), `As of ${about.as_of}. ${about.decisions
+      ? `Decisions for “${about.opening}” are kept in ${about.decisions}${about.store ? `, what was read in ${about.store}` : "; nothing else is kept"}.`
+      : "What you decide stays in this page until you leave it: download the list to keep it."}`);
     this.parts = about.parts;
     this.scorecard.update(about.posting);
     this.drawColumns();
@@ -68,6 +70,8 @@ class Desk {
       const told = await this.ask("desk-rows", { reading: this.reading, since: this.rows.length, blind: this.blind });
       await this.take(told);
     });
+    if (fine && this.failing) this.complain("");
+    this.failing = !fine;
     if (!this.finished) setTimeout(() => this.poll(), fine ? POLL : 4 * POLL);
   }
 

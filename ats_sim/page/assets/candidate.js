@@ -265,6 +265,6 @@ async function begin() {
   const told = await carrier.call("start", {}, {});
   if (told.posting && !find("posting").value) find("posting").value = told.posting;
   if (!told.desk) return;
-  fill(find("nav"), make("a", { href: "desk.html" }, "The desk"), " ", make("a", { href: "candidate.html", "aria-current": "page" }, "One resume"));
+  fill(find("nav"), make("a", { href: "desk.html" }, "The desk"), " ", make("a", { href: location.pathname, "aria-current": "page" }, "One resume"));
   show(find("nav"), true);
 }

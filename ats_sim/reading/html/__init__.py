@@ -43,6 +43,8 @@ def walked(data: bytes, encoding: str, name: str, limits: Limits, settings: Read
         raise LimitError(
             "markup", f"{name}: its elements are nested deeper than those of any resume; save it again as PDF."
         ) from error
+    except ImportError:  # inside a browser, where there is no libxml2
+        raise
     except Exception as error:  # libxml2 refuses what it cannot make a tree of
         raise ReadingError("broken", f"{name}: the web page is damaged; print it to PDF from a browser.") from error
 
