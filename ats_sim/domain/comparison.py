@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
@@ -92,17 +92,33 @@ def _statuses(before: dict[str, object], after: dict[str, object]) -> Iterator[S
 def _paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Old statements with the new ones they became, by index, the most alike first, each once."""
     words = [text.lower().split() for text in old], [text.lower().split() for text in new]
-    bags = [Counter(one) for one in words[0]], [Counter(one) for one in words[1]]
+    pairs = _kept(*words)
+    left = [index for index in range(len(old)) if index not in pairs]
+    open_ = sorted(set(range(len(new))).difference(pairs.values()))
+    bags = {a: Counter(words[0][a]) for a in left}, {b: Counter(words[1][b]) for b in open_}
     found: list[tuple[float, int, int, int]] = []
-    for a, b in product(range(len(old)), range(len(new))):
+    for a, b in product(left, open_):
         size = len(words[0][a]) + len(words[1][b])
         if size and 2 * (bags[0][a] & bags[1][b]).total() >= _ALIKE * size:
-            alike = 1.0 if old[a] == new[b] else SequenceMatcher(None, words[0][a], words[1][b], False).ratio()
+            alike = SequenceMatcher(None, words[0][a], words[1][b], False).ratio()
             found.append((-alike, abs(a - b), a, b))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for alike, _, a, b in sorted(found):
-        if -alike >= _ALIKE and a not in pairs and b not in taken:
+    return _chosen((one for one in sorted(found) if -one[0] >= _ALIKE), pairs)
+
+
+def _kept(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> dict[int, int]:
+    """The statements whose words stayed, the nearest of equal ones first: no others are as much alike."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for index, words in enumerate(new):
+        places.setdefault(tuple(words), []).append(index)
+    same = [(a, b) for a, words in enumerate(old) if words for b in places.get(tuple(words), ())]
+    return _chosen(sorted((0.0, abs(a - b), a, b) for a, b in same), {})
+
+
+def _chosen(found: Iterable[tuple[float, int, int, int]], pairs: dict[int, int]) -> dict[int, int]:
+    """Each statement once, out of pairs in their order."""
+    taken = set(pairs.values())
+    for _, _, a, b in found:
+        if a not in pairs and b not in taken:
             pairs[a] = b
             taken.add(b)
     return pairs

@@ -6,8 +6,10 @@ score.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -185,8 +187,10 @@ def _rest(document: Document, resume: Resume, taken: Sequence[Span], copied: Seq
     text = _blanked(document.text, [*_private(resume), *copied])
     run: list[Line] = []
     place: tuple[SectionKind, int] = ("other", -1)
+    starts, reached = [span.start for span in taken], [0, *accumulate((span.end for span in taken), max)]
     for line in document.lines:
-        if line.span.end <= line.span.start or any(span.overlaps(line.span) for span in taken):
+        before = bisect_left(starts, line.span.end)  # so many begin before the line ends
+        if line.span.end <= line.span.start or reached[before] > line.span.start:
             continue
         here = _place(resume, line.span)
         if run and not (here == place and _runs_on(text, run[-1], line)):
