@@ -25,7 +25,7 @@ from ats_sim.page.answering import Record, answered
 from ats_sim.page.memory import Memory
 from ats_sim.page.questions import Compare, PostingAsked, ReadPosting, Reworded, Simulate, Upload, asked
 from ats_sim.page.readers import Readers, readers_here
-from ats_sim.posting.changes import with_changes
+from ats_sim.posting.editing import with_changes
 from ats_sim.posting.languages import READ
 from ats_sim.reporting import page_json, posting_toml
 from ats_sim.reporting.plain import visible

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ats_sim.errors import ConfigError
 from ats_sim.model.posting import DemandKind
-from ats_sim.posting.changes import Mended
+from ats_sim.posting.editing import Mended
 
 _Place = Annotated[int, msgspec.Meta(ge=0)]
 _Name = Annotated[str, msgspec.Meta(max_length=200)]

@@ -1,12 +1,16 @@
 """Edits of a posting that was read: what was misread struck, what is only liked marked so, what counts more weighed.
 
+Lines are edited, and what a resume is searched for follows from the lines that are left: a thing that two lines ask for
+stays when one is struck. The text stays too, so that every quote has its place.
+
 A name means a thing that the posting asks for, by its own words or by any name the lexicon has for it; else a line that
 holds these words; "years" and "degree" mean those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,11 +20,14 @@ from ats_sim.domain.weights import weight_of
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Demand, EducationAsked, ExperienceAsked, Posting, Requirement
+from ats_sim.model.posting import Demand, DemandKind, EducationAsked, ExperienceAsked, Posting, Term
 from ats_sim.model.settings import Matching
-from ats_sim.posting.overrides import without_lone_groups
+from ats_sim.posting.overrides import with_musts
+from ats_sim.posting.requirements import requirements_of
 
 _TOLD = 12  # ours: things named in a message
+Mended = Literal["required", "preferred", "struck"]
+"""What becomes of a line of the scorecard."""
 
 
 class _Meant(Struct):
@@ -55,17 +62,67 @@ def preferred(posting: Posting, names: Iterable[str]) -> Posting:
     return posting
 
 
+def with_changes(
+    posting: Posting,
+    lines: Mapping[int, Mended],
+    added: Sequence[tuple[str, DemandKind]] = (),
+    *,
+    gates: Collection[int] = (),
+    years: bool = True,
+    degree: bool = True,
+) -> Posting:
+    """The posting with changed lines (by index in ``demands``), without the gates at these indices, without its years
+    or its degree where these are False, and with further things asked for.
+
+    Raises ``ConfigError`` for an added thing that is no name.
+    """
+    firm = _asking(posting, [_of_kind(one, lines.get(index)) for index, one in enumerate(posting.demands)])
+    posting = _without_others(firm, _Meant(set(), set(), set(gates), not years, not degree))
+    for name, kind in added:
+        if not any(character.isalnum() for character in name):
+            raise ConfigError("added", f"what is added needs a name with a letter or a figure, not {name[:40]!r}")
+        posting = with_musts(posting, (name,))
+        posting = _asking(posting, [*posting.demands[:-1], _of_kind(posting.demands[-1], kind)])
+    return posting
+
+
+def _of_kind(demand: Demand, kind: Mended | None) -> Demand | None:
+    return None if kind == "struck" else replace(demand, kind=kind) if kind else demand
+
+
+def _asking(posting: Posting, lines: Sequence[Demand | None], gone: Collection[str] = ()) -> Posting:
+    """The posting with these lines in the place of its own, None for a struck one; what is only mentioned stays, but
+    for what is ``gone``."""
+    demands = tuple(one for one in lines if one is not None)
+    mentions = [
+        (Term(one.skill, one.quote.span, one.label, one.category), one.quote)
+        for one in posting.requirements
+        if one.kind == "mentioned" and not _is_among(one.skill, one.label, gone)
+    ]
+    if demands == posting.demands and not gone:
+        return posting
+    soft = tuple(quote for quote in posting.soft if any(one.quote.span.overlaps(quote.span) for one in demands))
+    return replace(posting, demands=demands, requirements=requirements_of(demands, mentions), soft=soft)
+
+
+def _is_among(name: str, label: str | None, names: Collection[str]) -> bool:
+    return name in names or (label is not None and label in names)
+
+
 def _liked(posting: Posting, meant: _Meant) -> Posting:
-    lines = meant.demands | {one.demand for one in _of(posting, meant) if one.demand is not None}
+    names = _names(posting, meant)
+
+    def liked(index: int, one: Demand) -> Demand:
+        told = [_is_among(term.text, term.label, names) for term in one.terms]
+        whole = index in meant.demands or (bool(told) and all(told))
+        return replace(one, kind="preferred") if whole else one
+
+    posting = _asking(posting, [liked(index, one) for index, one in enumerate(posting.demands)])
     asked = tuple(
-        replace(one, kind="preferred") if index in meant.requirements or one.demand in meant.demands else one
-        for index, one in enumerate(posting.requirements)
+        replace(one, kind="preferred") if one.kind == "required" and _is_among(one.skill, one.label, names) else one
+        for one in posting.requirements
     )
-    kept = {one.demand for one in asked if one.kind == "required"}
-    demands = tuple(
-        replace(one, kind="preferred") if index in lines - kept else one for index, one in enumerate(posting.demands)
-    )
-    return replace(posting, demands=demands, requirements=asked)
+    return replace(posting, requirements=asked)
 
 
 def without_demand(posting: Posting, number: int) -> Posting:
@@ -147,36 +204,30 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _of(posting: Posting, meant: _Meant) -> list[Requirement]:
-    return [posting.requirements[index] for index in sorted(meant.requirements)]
+def _names(posting: Posting, meant: _Meant) -> set[str]:
+    """The words and labels of the requirements that are meant."""
+    asked = [posting.requirements[index] for index in meant.requirements]
+    return {name for one in asked for name in (one.skill, one.label) if name}
 
 
 def _struck(posting: Posting, meant: _Meant) -> Posting:
-    names = {one.skill for one in _of(posting, meant)}
-    lines = [
-        None if index in meant.demands or _is_empty(one, names) else _without_terms(one, names)
-        for index, one in enumerate(posting.demands)
-    ]
-    place = {old: new for new, old in enumerate(index for index, one in enumerate(lines) if one is not None)}
-    asked = [
-        replace(one, demand=place.get(one.demand)) if one.demand is not None else one
-        for index, one in enumerate(posting.requirements)
-        if index not in meant.requirements and one.demand not in meant.demands
-    ]
+    names = _names(posting, meant)
+
+    def left(index: int, one: Demand) -> Demand | None:
+        if index in meant.demands:
+            return None
+        terms = tuple(term for term in one.terms if not _is_among(term.text, term.label, names))
+        return one if terms == one.terms else replace(one, terms=terms) if terms else None
+
+    lines = [left(index, one) for index, one in enumerate(posting.demands)]
+    return _without_others(_asking(posting, lines, names), meant)
+
+
+def _without_others(posting: Posting, meant: _Meant) -> Posting:
+    """The posting without the gates, the years and the degree that are meant."""
     return replace(
         posting,
-        demands=tuple(one for one in lines if one is not None),
-        requirements=without_lone_groups(asked),
         gates=tuple(one for index, one in enumerate(posting.gates) if index not in meant.gates),
         experience=ExperienceAsked() if meant.years else posting.experience,
         education=EducationAsked() if meant.degree else posting.education,
     )
-
-
-def _is_empty(demand: Demand, names: set[str]) -> bool:
-    """Whether nothing is left of a demand without these terms."""
-    return bool(demand.terms) and all(term.text in names for term in demand.terms)
-
-
-def _without_terms(demand: Demand, names: set[str]) -> Demand:
-    return replace(demand, terms=tuple(term for term in demand.terms if term.text not in names))

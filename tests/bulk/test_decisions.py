@@ -15,7 +15,7 @@ from ats_sim.bulk.opening import opening_of
 from ats_sim.errors import ConfigError
 from ats_sim.model.screening import HumanDecision
 from ats_sim.pipeline import read_posting
-from ats_sim.posting.changes import with_changes
+from ats_sim.posting.editing import with_changes
 
 YES = HumanDecision("yes", "ships what she builds", "call on Monday", "2026-11-01T10:00:00+00:00", 3, 71.5)
 TEXT = "Data Analyst\n\nRequirements\n\n- Python\n- SQL\n- Kafka\n"

@@ -7,7 +7,7 @@ import pytest
 from ats_sim.errors import ConfigError
 from ats_sim.model.posting import EducationAsked, ExperienceAsked, Posting
 from ats_sim.pipeline import parse_posting_file, read_posting
-from ats_sim.posting.changes import with_changes
+from ats_sim.posting.editing import preferred_demand, with_changes, without_demand
 from ats_sim.reporting.posting_toml import render
 from tests.cases import FIXTURES
 
@@ -42,6 +42,23 @@ def test_a_struck_line_asks_for_nothing_and_all_others_stay(path: object) -> Non
         own = {term.text for term in demand.terms} - others
         assert not own & {one.skill for one in left.requirements if one.kind != "mentioned"}
         assert all(one.demand is None or one.demand < len(left.demands) for one in left.requirements)
+
+
+@pytest.mark.parametrize("path", POSTINGS, ids=lambda path: path.stem)
+def test_the_page_and_the_terminal_mend_a_line_in_the_same_way(path: object) -> None:
+    whole = read_posting(path)  # type: ignore[arg-type]
+    for index in range(len(whole.demands)):
+        for there, here in (
+            (with_changes(whole, {index: "struck"}), without_demand(whole, index)),
+            (with_changes(whole, {index: "preferred"}), preferred_demand(whole, index)),
+        ):
+            assert (here.demands, here.requirements, here.soft) == (there.demands, there.requirements, there.soft)
+
+
+def test_what_two_lines_ask_for_stays_when_one_is_struck() -> None:
+    twice = read_posting("Data Analyst\n\nRequirements\n\n- SQL and Python\n- Python in production\n- Kafka\n")
+    assert "Python" in kinds(without_demand(twice, 0))
+    assert "SQL" not in kinds(without_demand(twice, 0))
 
 
 def test_a_line_that_is_preferred_is_required_no_more() -> None:
