@@ -1,4 +1,4 @@
-"""Which questions are asked in which room: no line twice, no kind too often, not too many."""
+"""Which questions are asked in which room: no words twice, no kind too often, not too many, in the order of a talk."""
 
 from __future__ import annotations
 
@@ -7,47 +7,42 @@ from collections.abc import Sequence
 
 from ats_sim.model.question import Question, Room
 
-MOST: dict[Room, int] = {"mend": 4, "call": 6, "screen": 6}
-"""Questions a room; ours: a recruiter's call has time for no more."""
-_OF_A_KIND = {
-    "lapsed": 2,
-    "duty": 6,
-    "baseline": 2,
-    "counterpart": 2,
-    "method": 2,
-    "only_listed": 3,
-    "last_used": 2,
-    "helped": 1,
-}
-_BESIDE = ("duty", "other_branch")  # kinds that ask about the posting beside a line, not about the line
-_WITHOUT_LINE = 3  # duties without a line of the resume; ours
+MOST: dict[Room, int] = {"mend": 3, "call": 8, "screen": 4}
+"""Questions a room; ours: a call has time for no more."""
+_OF_A_KIND = {"gate": 4, "lapsed": 2, "counterpart": 2, "asked_line": 2, "not_found": 2, "duty": 4}
+_DRAWN = 4  # questions of a call that lines raise by themselves; ours
+_ORDER = {"gate": 0, "baseline": 2, "method": 2, "counterpart": 2, "offline_score": 2, "not_found": 3}
+"""Conditions, then the work asked for, then results, then what no line names; kinds of no other row are work (1)."""
+_BESIDE = ("duty", "gate")  # kinds that ask about the posting beside a line, not about the line
 
 
-def choose(asked: Sequence[Question], room: Room) -> tuple[Question, ...]:
-    """The questions of a room, in the order in which they were asked."""
+def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tuple[Question, ...]:
+    """The questions of a room, in the order in which they come up; ``alone``: whatever another room asks."""
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
+    before = choose(asked, "call") if room == "screen" and not alone else ()
     for question in asked:
-        if question.room != room or kinds[_key(question)] >= _most(question) or _overlaps(question, chosen):
+        kind = question.source
+        drawn = room == "call" and kind not in ("gate", "asked_line", "not_found")
+        if question.room != room or kinds[kind] >= _OF_A_KIND.get(kind, 1) or (drawn and kinds["drawn"] >= _DRAWN):
             continue
-        kinds[_key(question)] += 1
+        if _repeats(question, (*before, *chosen)):
+            continue
+        kinds[kind] += 1
+        kinds["drawn"] += drawn
         chosen.append(question)
-    return tuple(chosen[: MOST[room]])
+    return tuple(sorted(chosen, key=lambda question: _ORDER.get(question.source, 1))[: MOST[room]])
 
 
-def _key(question: Question) -> str:
-    return question.source if question.about else f"{question.source} of the posting"
+def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
+    """Whether a chosen question is about the same words, or asks the same."""
+    ends = {_asks(other) for other in chosen if other.source not in _BESIDE}
+    if question.source in _BESIDE or question.about is None:
+        return question.source == "duty" and _asks(question) in ends
+    span = question.within or question.about.span
+    spans = [other.within or other.about.span for other in chosen if other.about and other.source not in _BESIDE]
+    return _asks(question) in ends or any(other.overlaps(span) for other in spans)
 
 
-def _most(question: Question) -> int:
-    return _OF_A_KIND.get(question.source, 1) if question.about else _WITHOUT_LINE
-
-
-def _overlaps(question: Question, chosen: Sequence[Question]) -> bool:
-    """Whether a chosen question of another kind is about the same words."""
-    about = question.about
-    if about is None or question.source in _BESIDE:
-        return False
-    span = question.within or about.span
-    others = [other.about for other in chosen if other.about is not None and other.source not in _BESIDE]
-    return any(other.span.overlaps(span) for other in others)
+def _asks(question: Question) -> str:
+    return question.sentence.rpartition('": ')[2]

@@ -1,37 +1,56 @@
-"""The statements that questions are about."""
+"""The statements that questions are about: whole, and of a position that was read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ats_sim.domain.clauses import clause
 from ats_sim.domain.months import latest_first
-from ats_sim.lexicon.wordlists import finder
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
+from ats_sim.model.question import Raised
+
+_WORD = expression(r"[^\W\d_]+")
+_LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
+_POINTED = 0.7  # share of a statement up to which a part of it is named beside it; ours
 
 
 def statements(case: Case) -> list[Evidence]:
-    """The statements about work done: those of the latest position first, then as they stand."""
+    """The statements that can be asked about: those of the latest position first, then as they stand."""
     order = {("work", index): place for place, index in enumerate(latest_first(case.resume.work))}
 
     def key(proof: Evidence) -> tuple[int, int]:
         highlight = proof.highlight
         return (order.get((highlight.section, highlight.entry), len(order)), highlight.anchors[0][1])
 
-    return sorted(case.statements, key=key)
+    return sorted((proof for proof in case.statements if _belongs(case, proof) and is_whole(proof)), key=key)
 
 
-def open_lines(case: Case, asked: str, told: str, *, counted: bool = False) -> Iterator[Quote]:
-    """The clauses that hold a word of the list ``asked``, of statements without one of the list ``told``.
+def _belongs(case: Case, proof: Evidence) -> bool:
+    """Whether a statement is of a position whose title or employer was read, or of a project."""
+    highlight = proof.highlight
+    if highlight.section != "work":
+        return highlight.section == "projects"
+    work = case.resume.work[highlight.entry] if highlight.entry >= 0 else None
+    return work is not None and (work.position is not None or work.name is not None)
 
-    ``counted``: only where a number stands in the clause.
-    """
-    for proof in statements(case):
-        text = proof.highlight.text
-        hit = finder(asked).search(text)
-        if hit and not finder(told, "course-taken").search(text):
-            part = clause(proof, hit.start, hit.end)
-            if not counted or any(metric.quote.text in part.text for metric in proof.metrics):
-                yield part
+
+def is_whole(proof: Evidence) -> bool:
+    """Whether a statement is one sentence or bullet from its beginning to its end, and none that lines were run
+    together into."""
+    text = proof.highlight.text.strip()
+    words = text.split()
+    if not _LEAST <= len(words) <= _MOST or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    last = _WORD.findall(words[-1].lower())
+    if last and last[-1] in word_set("small-word") and words[-1][-1] not in ".!?":
+        return False
+    return proof.highlight.bulleted or len(proof.highlight.anchors) == 1 or text[-1] in ".!?"
+
+
+def raised(proof: Evidence, part: Quote, text: str, near: tuple[Quote, ...] = ()) -> Raised:
+    """A question about a statement: the statement whole, and the part that raises it named where it is a part only."""
+    whole = proof.quote
+    pointed = len(part.text.split()) <= _POINTED * len(whole.text.split())
+    words = " ".join(part.text.split()).replace('"', "'")
+    return Raised(whole, f'on "{words}": {text}' if pointed else text, near=near, within=part.span)

@@ -22,7 +22,7 @@ where the line leaves it open, and always names the line.
 
 def manual(kind: QuestionKind) -> Manual:
     """The page of a kind in its parts. Raises ValueError if the docstring lacks one."""
-    return read_manual(kind.name, import_module(f"ats_sim.asking.kinds.{kind.name}").__doc__)
+    return kind.page or read_manual(kind.name, import_module(f"ats_sim.asking.kinds.{kind.name}").__doc__)
 
 
 def page(kind: QuestionKind) -> str:

@@ -42,12 +42,11 @@ def _own(preparation: Preparation, number: int) -> Iterator[Task]:
 
 def _open(preparation: Preparation) -> Iterator[Task]:
     """What the page leaves open."""
-    for fit in preparation.papers:
-        yield Task("papers", "paper", fit.gate.quote.text)
+    for question in preparation.call:
+        if question.source in ("gate", "not_found"):
+            yield Task("conditions", "condition", question.asked, question.about)
     for question in preparation.mend:
         yield Task("resume", "mend", question.sentence, question.about)
-    for name in preparation.missing:
-        yield Task("resume", "missing", name)
     for story in preparation.stories:
         yield Task("stories", "line", story.theme, story.action)
     for theme in preparation.untold:
@@ -58,10 +57,5 @@ def _to_go_through(preparation: Preparation) -> Iterator[Task]:
     """Lines and duties that will be asked about."""
     if preparation.open_stages:
         yield Task("project", "stages", ", ".join(preparation.open_stages))
-    for question in preparation.call[:_LINES]:
+    for question in [one for one in preparation.call if one.source not in ("gate", "not_found")][:_LINES]:
         yield Task("lines", "mend", question.sentence, question.about)
-    for question in preparation.screen:
-        if question.about is None:
-            yield Task("duties", "duty", question.asked)
-    for name in preparation.liked:
-        yield Task("duties", "liked", name)

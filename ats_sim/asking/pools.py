@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -10,13 +11,18 @@ import msgspec
 
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon import table
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.interview import QuestionPool
-from ats_sim.model.posting import Posting
+from ats_sim.lexicon.wordlists import Finder
+from ats_sim.model.interview import POOLS, PoolQuestion, QuestionPool
+from ats_sim.model.posting import Level, Posting
+from ats_sim.model.question import Question
+from ats_sim.model.resume import Field
 
 _T = TypeVar("_T")
-POOLS = ("machine-learning", "data", "backend", "nursing", "sales", "accounting", "teaching", "general")
-"""Kinds of work; ``general`` is for all others."""
+_WHOLE, _LEAST = 10, 3  # questions of a kit, of those from a pool at least; ours
+_WORD = expression(r"[^\W\d_]+")
 
 
 @cache
@@ -49,7 +55,32 @@ def read_toml(text: str, name: str, kind: type[_T]) -> _T:
         raise ConfigError("toml", f"{name}: {str(error).replace('`', '')}") from error
 
 
-def pool_for(posting: Posting) -> QuestionPool:
-    """The pool for an opening, by the field of its title."""
-    family = parse_title(posting.title.text).family if posting.title else None
+def pool_for(posting: Posting, latest: Field | None = None) -> QuestionPool:
+    """The pool for an opening, by the field of its title; by that of the latest title held where the posting's tells no
+    field and its text has the words of the other."""
+    title = parse_title(posting.title.text) if posting.title else None
+    family = title.family if title else None
+    last = title.words[-1] if title and title.words else ""
+    ended = next((pool(name) for name in POOLS if last in pool(name).heads), None)
+    if ended:
+        return ended
+    if family is None and latest:
+        held = parse_title(latest.text)
+        family = held.family if _is_of(held.words, posting.text) else None
     return next((pool(name) for name in POOLS if family in pool(name).fields), pool("general"))
+
+
+def _is_of(words: Collection[str], text: str) -> bool:
+    said = {stem(word.lower()) for word in _WORD.findall(text)}
+    return 2 * sum(stem(word) in said for word in words) > len(words)
+
+
+def take(pool: QuestionPool, level: Level, posting: Posting, asked: Sequence[Question]) -> tuple[PoolQuestion, ...]:
+    """As many questions of a pool as a kit has room for: those of the level, and none on what is asked already."""
+    kinds = {question.source for question in asked}
+    said = "\n".join([posting.title.text if posting.title else "", *(demand.quote.text for demand in posting.demands),
+                      *(duty.text for duty in posting.responsibilities)])  # fmt: skip
+    fit = [one for one in pool.question if level in one.levels and not kinds.intersection(one.follow)
+           and (not one.needs or Finder(one.needs).search(said))]  # fmt: skip
+    fit.sort(key=lambda one: (level not in one.first, level not in one.next))
+    return tuple(fit[: max(_LEAST, _WHOLE - len(asked))])

@@ -7,11 +7,12 @@ from typing import get_args
 
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.lines import statements
-from ats_sim.asking.missing import papers, unnamed
+from ats_sim.asking.pools import pool_for, take
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import is_compound, is_past, is_somebody, pitch, result_clauses
 from ats_sim.domain.clauses import clause
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, Hit, finder
@@ -20,6 +21,7 @@ from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
 from ats_sim.model.question import Question
 
+_CHANGE = expression(r"%|\bfrom\b|percent")
 _ASKED_BACK = 3  # questions to ask them; ours
 
 
@@ -36,19 +38,19 @@ def prepare(
     models = posting.ships and {"training", "monitoring", "retraining", "evaluation", "features"} & told
     stages: tuple[Stage, ...] = get_args(Stage) if models else ()
     stories, untold = _stories(case)
+    call, screen = choose(asked, "call"), choose(asked, "screen")
+    pool = pool_for(posting, matches.latest_title)
     return Preparation(
         " ".join(posting.title.text.split()) if posting.title else "",
         " ".join(posting.organization.text.split()) if posting.organization else "",
         posting.rank or "",
         persona or _persona(case, asked),
         choose(asked, "mend"),
-        unnamed(case, case.matches.required),
-        choose(asked, "call"),
+        call,
         pitch(case),
-        choose(asked, "screen"),
+        screen,
         tuple(stage for stage in stages if stage in told),
         tuple(stage for stage in stages if stage not in told),
-        unnamed(case, [group for group in matches.groups if group.kind == "preferred"]),
         stories,
         untold,
         stories[0] if stories and stories[0].results else None,
@@ -63,7 +65,8 @@ def prepare(
         tuple(row["task"] for row in rows("lens_tasks.tsv") if lenses and row["lens"] in (*lenses, "all")),
         cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
         unread=_unread(case),
-        papers=papers(case),
+        pool=pool.name,
+        from_pool=take(pool, matches.posting_level or "mid", posting, [*call, *screen]),
     )
 
 
@@ -105,7 +108,10 @@ def _stories(case: Case) -> tuple[tuple[Story, ...], tuple[str, ...]]:
         first = proof.ownership.text if proof.ownership else proof.highlight.text[:1]
         at = max(proof.highlight.text.find(first), 0)
         action = clause(proof, at, at + len(first))
-        stories.append(Story(row["theme"], action, result_clauses(proof, action)))
+        within = tuple(
+            metric.quote for metric in proof.metrics if metric.kind == "outcome" and _CHANGE.search(metric.quote.text)
+        )
+        stories.append(Story(row["theme"], action, result_clauses(proof, action) or within[:1]))
     return tuple(stories), tuple(untold)
 
 

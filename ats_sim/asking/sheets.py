@@ -57,10 +57,9 @@ def make_sheet(
     level: Level = posting.seniority or "mid"
     open_kinds = {question.source for question in asked} if by_gaps else set()
     chosen = _chosen(pool, level, _said(case), open_kinds, _MANY if minutes >= _LONG else _FEW)
-    raised = [*choose(asked, "screen"), *choose(asked, "call"), *choose(asked, "mend")]
-    follow, further = _follow_ups(
-        chosen, [question for question in raised if question.about and question.source != "gap"]
-    )
+    raised = [*choose(asked, "screen", alone=True), *choose(asked, "call"), *choose(asked, "mend")]
+    raised.sort(key=lambda question: question.source == "duty")
+    follow, further = _follow_ups(chosen, [one for one in raised if one.about and one.source != "gate"])
     others = [question.title for question in pool.question if question not in chosen]
     return Sheet(
         " ".join(posting.title.text.split()) if posting.title else "",
@@ -123,9 +122,10 @@ def _follow_ups(
     rest = []
     used: list[Span] = []
     for one in raised:
-        if one.about is None or any(span.overlaps(one.about.span) for span in used):
+        span = one.within or (one.about.span if one.about else None)
+        if span is None or any(other.overlaps(span) for other in used):
             continue
-        used.append(one.about.span)
+        used.append(span)
         home = next((question.id for question in chosen if one.source in question.follow), None)
         if home and len(found[home]) < _FOLLOWS:
             found[home].append(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ats_sim.asking.conditions import stems
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
@@ -29,7 +30,7 @@ _LINES = 3  # statements in a pitch,
 _SUMMARY = 2  # sentences of the summary,
 _NEAR = 60  # of 100, the similarity of a title that says who somebody is for this opening,
 _LEAST = 3  # words that are left of a line that is shortened,
-_LONGEST = 40  # words of a line that can be said,
+_SHORTEST, _LONGEST = 5, 40  # words of a line that can be said,
 _TIED = (8, 32)  # and of a sentence of the posting to tie to; all ours
 
 
@@ -37,7 +38,7 @@ def pitch(case: Case) -> Pitch:
     """The 90 seconds as far as the resume has them."""
     who = _who(case)
     told = _told(case)
-    did = tuple(_said(proof) for proof in told)
+    did = tuple(_said(proof, case.posting.ships) for proof in told)
     words = sum(len(said.spoken.split()) for said in (*who, *did))
     asking = case.settings.asking
     seconds = round(words * 60 / asking.words_a_minute)
@@ -58,14 +59,13 @@ def pitch(case: Case) -> Pitch:
 
 
 def _who(case: Case) -> tuple[Said, ...]:
-    """The first sentences of the summary, else the headline, else the title nearest to the opening's."""
+    """The first sentences of the summary, else the headline, else the latest title where it is near the opening's."""
     summary = [item for item in case.resume.prose if item.section == "summary" and _is_said(item.text)]
     if summary:
         return tuple(Said(item.text, Quote(item.text, item.span())) for item in summary[:_SUMMARY])
     label = case.resume.basics.label
-    near = [match for match in case.matches.titles if match.similarity >= _NEAR]
-    best = max(near, key=lambda match: (match.latest, match.similarity), default=None)
-    title = label if label and parse_title(label.text).family else best.title if best else None
+    near = next((one for one in case.matches.titles if one.latest and one.similarity >= _NEAR), None)
+    title = label if label and parse_title(label.text).family else near.title if near else None
     title = title or _held_here(case)
     return (Said(title.text, Quote(title.text, title.span)),) if title else ()
 
@@ -90,16 +90,18 @@ def _held_here(case: Case) -> Field | None:
 def _told(case: Case) -> Sequence[Evidence]:
     """The lines that carry a pitch: those with a result, then those with a size or in use; as they stand."""
     fit = [proof for proof in statements(case) if proof.grade == "evidenced" and not proof.minimized]
-    fit = [proof for proof in fit if len(proof.highlight.text.split()) <= _LONGEST and not proof.academic]
+    fit = [proof for proof in fit if _SHORTEST <= len(proof.highlight.text.split()) <= _LONGEST and not proof.academic]
+    fit = [proof for proof in fit if proof.highlight.section == "work"] or fit
     best = sorted(fit, key=lambda proof: (proof.metric != "outcome", not proof.deployment, bool(jargon(proof))))
     chosen = best[:_LINES]
     return [proof for proof in fit if proof in chosen]
 
 
-def _said(proof: Evidence) -> Said:
-    """A line as one would say it: without the tools at the end of a clause, with "I" where it begins with a deed."""
+def _said(proof: Evidence, shortened: bool) -> Said:
+    """A line as one would say it, with "I" where it begins with a deed; shortened by the tools at the end of a clause
+    where the work is software, since they say nothing to a recruiter."""
     text = " ".join(proof.highlight.text.split())
-    for tool in proof.tools:
+    for tool in proof.tools if shortened else ():
         text = _without(text, " ".join(tool.quote.text.split()))
     first = text.split(" ", 1)[0]
     if is_past(first) and proof.ownership and not is_somebody(text):
@@ -148,11 +150,14 @@ def _sentence_end(text: str, sign: str, at: int) -> int:
 
 
 def _tie(case: Case) -> str:
-    """A sentence of the posting about its own work; "" where none is."""
+    """A sentence of the posting about its own work, in words of its title or of what it asks for; "" where none is."""
+    title = case.posting.title.text if case.posting.title else ""
+    asked = stems(" ".join([title, *(one.skill for one in case.posting.requirements)]))
     for line in case.posting.text.splitlines():
         for sentence in _SENTENCE.split(" ".join(line.split())):
             fits = _TIED[0] <= len(sentence.split()) <= _TIED[1] and sentence.endswith(".")
-            if fits and _OURS.match(sentence) and not finder("posting-talk").search(sentence):
+            ours = fits and _OURS.match(sentence) and asked & stems(sentence)
+            if ours and not finder("posting-talk").search(sentence):
                 return sentence
     return ""
 

@@ -20,6 +20,7 @@ from ats_sim.cli.options import (
     write,
 )
 from ats_sim.errors import ReadingError
+from ats_sim.model.interview import POOLS
 
 if TYPE_CHECKING:
     from ats_sim.model.interview import QuestionPool
@@ -35,8 +36,7 @@ def command() -> None:
     """
 
 
-_POOLS = ["machine-learning", "data", "backend", "nursing", "sales", "accounting", "teaching", "general"]
-pool_option = click.option("--pool", type=click.Choice(_POOLS), help="Which questions. Default: by the title.")
+pool_option = click.option("--pool", type=click.Choice(POOLS), help="Which questions. Default: by the title.")
 own_option = click.option("--questions", type=click.Path(path_type=Path), help="A pool of your own (TOML).")
 
 

@@ -15,6 +15,12 @@ AREAS = ("fundamentals", "production", "solving", "talking", "tools", "flags")
 """The six areas of the rubric, each with a mark from 1 to 3."""
 STRONG, CONDITIONAL = 18, 14
 """Sums from which it is a strong pass, and a conditional one; the guides' numbers. 18 is the most there is."""
+POOLS = (
+    *("machine-learning", "data", "backend", "nursing", "allied-health", "social-work", "teaching", "laboratory"),
+    *("engineering", "manufacturing", "crafts", "driving", "hospitality", "retail", "sales", "customer-service"),
+    *("accounting", "finance", "office", "hr", "law", "media", "security", "project", "general"),
+)
+"""Kinds of work that have questions of their own; ``general`` is for all others."""
 Outcome = Literal["strong", "conditional", "not", "unfinished"]
 OUTCOMES: tuple[Outcome, ...] = ("not", "unfinished", "conditional", "strong")
 """From the least to the most."""
@@ -32,13 +38,15 @@ class Category(Struct, frozen=True, forbid_unknown_fields=True):
 
 class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     """A question of a pool. ``first`` and ``next`` are the levels for which it is taken before others, ``needs`` words
-    of the posting without which it is not asked, ``follow`` kinds of questions of a resume that are asked after it."""
+    of the posting without which it is not asked, ``follow`` kinds of questions of a resume that are asked after it, or
+    in its place. ``why`` says why it is asked."""
 
     id: str
     title: str
     ask: str
     listen: tuple[str, ...]
     beware: tuple[str, ...]
+    why: str = ""
     levels: tuple[Level, ...] = LEVELS
     first: tuple[Level, ...] = ()
     next: tuple[Level, ...] = ()
@@ -48,12 +56,13 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):
-    """Questions for a kind of work, which titles of ``fields`` belong to."""
+    """Questions for a kind of work, which titles of ``fields`` belong to, and those that end in a word of ``heads``."""
 
     name: str
     question: tuple[PoolQuestion, ...]
     category: tuple[Category, ...] = ()
     fields: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
     source: str = ""
     pool: int = 1
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Stage
-from ats_sim.model.matches import GateFit
+from ats_sim.model.interview import PoolQuestion
 from ats_sim.model.question import Question
 
 Persona = Literal["graduate", "switcher", "researcher", "mid", "senior"]
@@ -86,14 +86,11 @@ class Preparation(Struct, frozen=True):
     level: str
     persona: Persona
     mend: tuple[Question, ...]
-    missing: tuple[str, ...]
     call: tuple[Question, ...]
     pitch: Pitch
     screen: tuple[Question, ...]
     stages: tuple[Stage, ...]
     open_stages: tuple[Stage, ...]
-    liked: tuple[str, ...]
-    """What the posting likes and the resume does not name."""
     stories: tuple[Story, ...]
     untold: tuple[str, ...]
     project: Story | None
@@ -112,8 +109,9 @@ class Preparation(Struct, frozen=True):
     """Which of the two, "posting" and "resume", gave too little to ask about."""
     cues: tuple[tuple[str, tuple[Quote, ...]], ...] = ()
     """Words that were heard in a call, each with the lines that fit them."""
-    papers: tuple[GateFit, ...] = ()
-    """Licences and certificates that the posting makes a condition, and the resume does not show as held."""
+    pool: str = ""
+    from_pool: tuple[PoolQuestion, ...] = ()
+    """What everybody in this trade is asked, from the pool of that name."""
 
 
 class Task(Struct, frozen=True):
@@ -122,7 +120,7 @@ class Task(Struct, frozen=True):
     ``words`` is the sentence)."""
 
     area: str
-    kind: Literal["fixed", "mend", "missing", "stages", "line", "duty", "untold", "liked", "paper"]
+    kind: Literal["fixed", "mend", "stages", "line", "untold", "condition"]
     words: str
     about: Quote | None = None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from ats_sim.model.document import Quote, Span
+from ats_sim.model.manual import Manual
 
 if TYPE_CHECKING:
     from ats_sim.model.case import Case
@@ -21,7 +22,7 @@ class Raised(Struct, frozen=True):
     """What a kind of question finds: the words of the resume that raise it, and the question behind them.
 
     ``asked`` are words of the posting, "" where none are behind it; ``about`` is None only where it speaks of those.
-    ``near`` are other places that belong to it; ``within`` is the statement, where nothing else is to be asked of it.
+    ``near`` are other places that belong to it; ``within`` is the part of the statement that raises it.
     """
 
     about: Quote | None
@@ -32,7 +33,7 @@ class Raised(Struct, frozen=True):
 
 
 class QuestionKind(Struct, frozen=True):
-    """One kind of question. Its page is the docstring of its module.
+    """One kind of question. Its page is the docstring of its module, or ``page``.
 
     ``why`` says why it is asked, ``bring`` what the candidate brings, with slots; ``listen`` and ``beware`` are for
     who asks.
@@ -45,6 +46,8 @@ class QuestionKind(Struct, frozen=True):
     listen: tuple[str, ...]
     beware: tuple[str, ...]
     room: Room = "call"
+    page: Manual | None = None
+    """Its page, where no module is its own."""
 
 
 class Question(Struct, frozen=True):

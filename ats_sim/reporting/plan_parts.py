@@ -45,20 +45,14 @@ def told(task: Task, document: Document) -> tuple[str, str]:
     match task.kind:
         case "mend":
             return f"{words}: {task.words}", place
-        case "missing":
-            return f'"{task.words}": the line it was used in, or an answer for when it is asked', place
-        case "paper":
-            return f"{quoted(task.words, 100)}: the line that says you hold it, or the day you will", place
+        case "condition":
+            return f"{quoted(task.words, 100)}: the line that answers it, or what you will say", place
         case "stages":
             return f"one project told through all eight stages; open: {task.words}", place
         case "line":
             return f"draft: {task.words}, begun by {words}", place
-        case "duty":
-            return f"a case of your own beside {quoted(task.words, 100)}", place
         case "untold":
             return f"draft: {task.words}, three sentences", place
-        case "liked":
-            return f"{task.words} (nice to have): where you met it, or that you did not", place
     return task.words, place
 
 

@@ -22,16 +22,6 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         "level": preparation.level or None,
         "persona": preparation.persona,
         "mend": [question_record(question, document) for question in preparation.mend],
-        "papers": [
-            {
-                "kind": fit.gate.kind,
-                "asked": fit.gate.quote.text,
-                "standing": fit.standing,
-                "line": _quote(fit.found, document),
-            }
-            for fit in preparation.papers
-        ],
-        "missing": list(preparation.missing),
         "call": [question_record(question, document) for question in preparation.call],
         "pitch": {
             "who": [_said(said, document) for said in pitch.who],
@@ -46,7 +36,18 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         "screen": [question_record(question, document) for question in preparation.screen],
         "stages": list(preparation.stages),
         "open_stages": list(preparation.open_stages),
-        "liked": list(preparation.liked),
+        "pool": preparation.pool,
+        "from_pool": [
+            {
+                "id": one.id,
+                "title": one.title,
+                "question": one.ask,
+                "why": one.why,
+                "listen": list(one.listen),
+                "beware": list(one.beware),
+            }
+            for one in preparation.from_pool
+        ],
         "stories": [
             {
                 "theme": story.theme,

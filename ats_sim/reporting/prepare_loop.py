@@ -14,7 +14,7 @@ _PERSONAS = {
     "graduate": "somebody who begins: courses, projects and internships count",
     "switcher": "somebody who changes trades: what carries over is the story",
     "researcher": "somebody from research: who used it, and what became different for them",
-    "mid": "somebody with some years: own projects, from beginning to end",
+    "mid": "somebody with some years: your own pieces of work, from beginning to end",
     "senior": "somebody with many years: trade-offs, people led, what was decided against",
 }
 
@@ -48,9 +48,9 @@ def _about_rounds(preparation: Preparation) -> Iterator[str]:
     if preparation.ships:
         yield "Guides tell of four to six rounds over three to six weeks."
         yield "Design is answered in this order: ask, parts, prices, how it is watched."
-    yield "Rounds are read together: a weak one is mended by saying in the next what you would answer now."
-    yield "A recruiter who can retell you helps on the edge, and never replaces the work."
-    yield "Three traps: each round by itself, nothing ever wrong, nothing learned."
+        yield "Rounds are read together: a weak one is mended by saying in the next what you would answer now."
+        yield "A recruiter who can retell you helps on the edge, and never replaces the work."
+        yield "Three traps: each round by itself, nothing ever wrong, nothing learned."
 
 
 def _rounds(preparation: Preparation, document: Document) -> list[Row]:

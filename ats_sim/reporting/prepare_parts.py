@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from ats_sim.model.document import Document
-from ats_sim.model.matches import GateFit, GateStanding
+from ats_sim.model.interview import PoolQuestion
 from ats_sim.model.preparation import PARTS, Part, Preparation, Story
 from ats_sim.model.question import Question
 from ats_sim.reporting import prepare_loop
@@ -13,7 +13,8 @@ from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import quoted, spot
 
 _ACRONYMS = 12  # that are listed; ours
-_SHOWN = 150  # characters of a line that is quoted; ours
+_SHOWN = 150  # characters of a line that is quoted beside others; ours
+_WHOLE = 400  # of one that a question is about, so that it stands whole; ours
 _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
     "leaves this machine."
@@ -22,13 +23,6 @@ _UNREAD = {
     "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
     "`ats-sim posting FILE`.",
     "resume": "No statement about work was read in this resume, so no line raises a question: see `ats-sim view FILE`.",
-}
-_PAPERS: dict[GateStanding, str] = {
-    "not stated": "a condition, and no line was found that says so. If you hold it, say so near the top, with its "
-    "number or date; if not, say when: <month>.",
-    "pending": "a condition, and the line speaks of one to come: say when you hold it: <month>, and what you may do "
-    "until then.",
-    "not met": "a condition, and the line that names it is not of one you hold. If you do, say so: <since when>.",
 }
 _LIMITS = "A program cannot hear tone, judge motives, or know if any of this is true."
 
@@ -63,18 +57,16 @@ def asked(question: Question, document: Document) -> Row:
     """A question as a row: the words it is about, then what is asked."""
     if question.about is None:
         return Row(f"{_said(question.asked)}: {question.sentence}")
-    return Row(f"{quoted(question.about.text, _SHOWN)}: {question.sentence}", place=spot(document, question.about.span))
+    said = f"You write {_said(question.about.text)}: {question.sentence}"
+    if question.room == "mend":
+        said = said.removeprefix("You write ")
+    if question.source == "gate":
+        said = f"{_said(question.asked)}. {said}"
+    return Row(said, place=spot(document, question.about.span))
 
 
 def _said(words: str) -> str:
-    return quoted(words, _SHOWN)
-
-
-def _paper(fit: GateFit, number: int, document: Document) -> Row:
-    """A condition that is not shown as met, with what the page says of it."""
-    place = spot(document, fit.found.span) if fit.found else ""
-    text = f"{_said(fit.gate.quote.text)}: {_PAPERS[fit.standing]}"
-    return Row(text, f"{number}.", place, (("why asked", "without it nobody goes on, whatever else is shown"),))
+    return quoted(words, _WHOLE)
 
 
 def _numbered(questions: Sequence[Question], document: Document, first: int = 1) -> tuple[Row, ...]:
@@ -88,23 +80,19 @@ def _numbered(questions: Sequence[Question], document: Document, first: int = 1)
 def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...]:
     near = ", ".join(dict.fromkeys(spot(document, quote.span) for quote in question.near))
     why = f"{question.why} ({near})" if near else question.why
+    if question.source == "asked_line":
+        why = f"the posting requires {quoted(question.asked, _SHOWN)}, and this line shows it"
     label = "say" if question.source == "switch" else "bring"
     return (("why asked", why), (label, question.bring))
 
 
 def _mend(preparation: Preparation, document: Document) -> Section | None:
-    rows = [_paper(fit, number, document) for number, fit in enumerate(preparation.papers, 1)]
-    rows += _numbered(preparation.mend, document, len(rows) + 1)
-    rows += [
-        Row(f'"{name}": asked for, and not found by that name. If a line tells it in other words, use the posting\'s '
-            "once; if you have it, give it its line; if not, say what is nearest to it.", f"{number}.")
-        for number, name in enumerate(preparation.missing, len(rows) + 1)
-    ]  # fmt: skip
-    return Section("mend", "MEND FIRST", "what a caller trips over", tuple(rows)) if rows else None
+    rows = _numbered(preparation.mend, document)
+    return Section("mend", "MEND FIRST", "what a caller trips over", rows) if rows else None
 
 
 def _call(preparation: Preparation, document: Document) -> Section:
-    lead = "20 to 30 minutes; these lines raise these questions"
+    lead = "20 to 30 minutes; conditions first, then what these lines raise"
     if not preparation.call:
         lead = "20 to 30 minutes; no line raises a question by itself"
     always = "Always asked: why move, why this employer, which work you want most. One sentence each: <...>."
@@ -141,25 +129,31 @@ def _pitch(preparation: Preparation, document: Document, rate: int, whole: int) 
 def _screen(preparation: Preparation, document: Document) -> Section | None:
     rows = []
     for question in preparation.screen:
-        if question.asked:
-            line = question.about
-            note = (("your line", f"{quoted(line.text, 90)} ({spot(document, line.span)})"),) if line else ()
-            note = note or (("your line", "<which?>"),)
-            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=note))
+        if question.asked and question.about:
+            note = ("your line", f"{_said(question.about.text)} ({spot(document, question.about.span)})")
+            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=(note,)))
         else:
             rows.append(asked(question, document))
+    rows += [_of_pool(one) for one in preparation.from_pool]
     end = []
     if preparation.stages:
         end.append(f"Stages that your lines name: {', '.join(preparation.stages)}.")
         if preparation.open_stages:
             end.append(f"Not named: {', '.join(preparation.open_stages)}. One project, told through all of them in a "
                        'minute, answers "walk me through it".')  # fmt: skip
-    end += [f"{name} (nice to have): not found by that name. If you have it, know where; if not, say so."
-            for name in preparation.liked]  # fmt: skip
-    if not rows and not end:
-        return None
-    return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", "the posting's duties against your lines",
-                   tuple(rows), tuple(end))  # fmt: skip
+    lead = (
+        f"asked of everybody, from the pool of questions for {preparation.pool.replace('-', ' ')}"
+        if preparation.from_pool
+        else ""
+    )
+    if preparation.screen:
+        lead = f"the posting's duties against your lines; then {lead}".removesuffix("; then ")
+    return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", lead, tuple(rows), tuple(end))
+
+
+def _of_pool(one: PoolQuestion) -> Row:
+    notes = [("why asked", one.why)] if one.why else []
+    return Row(one.ask, notes=(*notes, ("shows it", "; ".join(one.listen)), ("does not", "; ".join(one.beware))))
 
 
 def _shows(preparation: Preparation, document: Document) -> Section | None:

@@ -13,6 +13,7 @@ import pytest
 import ats_sim
 from ats_sim import asking, pipeline
 from ats_sim.lexicon.table import text as table_text
+from ats_sim.model.interview import POOLS
 from ats_sim.model.preparation import PERSONAS
 from ats_sim.reporting import kit_html, kit_markdown, kit_text, plan_parts, prepare_parts
 from tests.cases import FIXTURES
@@ -34,6 +35,8 @@ TABLES = (
     "shows.tsv",
     "loop.tsv",
     "lens_tasks.tsv",
+    "line_questions.toml",
+    *(f"pools/{name}.toml" for name in POOLS),
 )
 COUNTED = re.compile(
     r"(?:page\s+\d+,\s+)?lines?\s+\d+|^ +\d+\. |\d+ words stand already: \d+ s at \d+ a minute, \d+ s left"
@@ -76,6 +79,25 @@ def test_no_number_and_no_name_is_made_up(resume: Path, posting: Path) -> None:
     for kit in kits:
         said = " ".join(COUNTED.sub(" ", kit).split())
         assert [word for word in WORD.findall(said) if word.rstrip(".,:") not in known] == []
+
+
+@pytest.mark.parametrize(("resume", "posting"), PAIRS, ids=IDS)
+def test_a_kit_asks_about_whole_statements_and_nothing_twice(resume: Path, posting: Path) -> None:
+    result = pipeline.simulate(pipeline.read_resume(resume), pipeline.read_posting(posting), as_of=DAY)
+    kit = pipeline.prepare(result)
+    whole = {proof.highlight.text for proof in result.case.statements}
+    drawn = [*kit.call, *kit.screen]
+    for question in drawn:
+        line = question.about and question.source not in ("gate", "switch")
+        assert not line or (question.about and question.about.text in whole)
+        assert question.about or question.asked in " ".join(posting.read_text(encoding="utf-8").split())
+    places = [question.within for question in drawn if question.within and question.source != "duty"]
+    assert all(not one.overlaps(other) for at, one in enumerate(places) for other in places[at + 1 :])
+    asked = [*(question.sentence + question.asked for question in drawn), *(one.ask for one in kit.from_pool)]
+    assert len(asked) == len(set(asked))
+    assert 8 <= len(asked) <= 15
+    kinds = [question.source == "gate" for question in kit.call]
+    assert kinds == sorted(kinds, reverse=True)
 
 
 @pytest.mark.parametrize(("resume", "posting"), PAIRS, ids=IDS)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ats_sim import asking
-from ats_sim.asking.pools import POOLS, read_pool
+from ats_sim.asking.pools import read_pool
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.table import rows
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.interview import AREAS
+from ats_sim.model.interview import AREAS, POOLS
 from ats_sim.model.posting import LEVELS, Posting
 
 KINDS = {kind.name for kind in asking.KINDS}
@@ -27,6 +27,7 @@ def test_a_pool_is_whole(name: str) -> None:
     for question in pool.question:
         assert question.listen
         assert question.beware
+        assert question.why
         assert question.levels
         assert set(question.first) | set(question.next) <= set(question.levels)
         assert set(question.follow) <= KINDS
@@ -47,7 +48,8 @@ def test_no_field_is_in_two_pools_and_sixteen_questions_stand_for_machine_learni
     assert len(named) == len(set(named))
     ids = {question.id for question in asking.pool("machine-learning").question}
     assert ids >= {str(number) for number in range(1, 17)}
-    assert len(POOLS) >= 8
+    assert len(POOLS) >= 20
+    assert all(len(asking.pool(name).question) >= 9 for name in POOLS)
 
 
 def test_by_level_the_guides_choose() -> None:
@@ -70,8 +72,25 @@ def test_by_level_the_guides_choose() -> None:
         ("Primary School Teacher", "teaching"),
         ("Backend Developer", "backend"),
         ("Data Analyst", "data"),
-        ("Welder", "general"),
-        ("Barista", "general"),
+        ("Welder", "crafts"),
+        ("Gas Fitter", "crafts"),
+        ("HGV Driver", "driving"),
+        ("Barista", "hospitality"),
+        ("Store Manager", "retail"),
+        ("Receptionist", "office"),
+        ("HR Generalist", "hr"),
+        ("Paralegal", "law"),
+        ("Social Worker", "social-work"),
+        ("Care Assistant", "social-work"),
+        ("Mechanical Engineer", "engineering"),
+        ("Laboratory Technician", "laboratory"),
+        ("Customer Service Representative", "customer-service"),
+        ("Project Manager", "project"),
+        ("Pharmacist", "allied-health"),
+        ("Machine Operator", "manufacturing"),
+        ("Copywriter", "media"),
+        ("Claims Adjuster", "finance"),
+        ("Librarian", "general"),
     ],
 )
 def test_the_title_chooses_the_pool(title: str, name: str) -> None:

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
@@ -43,7 +43,7 @@ def _find(case: Case) -> Iterator[Raised]:
         return
     for proof in told:
         if proof.deployment and proof.metric not in ("outcome", "scale"):
-            yield Raised(clause_of(proof, proof.deployment[0]), _TEXT)
+            yield raised(proof, clause_of(proof, proof.deployment[0]), _TEXT)
 
 
 KIND = QuestionKind(

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -40,7 +40,7 @@ def _find(case: Case) -> Iterator[Raised]:
             moved = finder("change-down", "change-up").search(part.text)
             share = any(sign in metric.quote.text for sign in _SHARES)
             if metric.kind == "outcome" and share and moved and not finder("baseline-told").search(part.text):
-                yield Raised(part, _TEXT)
+                yield raised(proof, part, _TEXT)
                 break
 
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
@@ -46,7 +46,7 @@ def _find(case: Case) -> Iterator[Raised]:
             part = clause_of(proof, metric.quote)
             tool = _means(proof, part.text) if metric.kind == "outcome" else None
             if tool:
-                yield Raised(part, f"what did {tool} cost you there, and what did you try before it?")
+                yield raised(proof, part, f"what did {tool} cost you there, and what did you try before it?")
                 break
 
 

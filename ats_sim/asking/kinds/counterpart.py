@@ -26,7 +26,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
@@ -63,7 +63,7 @@ def _find(case: Case) -> Iterator[Raised]:
             way = _way(part.text, metric.quote.text)
             pair = next((pair for pair in _pairs() if pair.way == way and pair.measure.search(part.text)), None)
             if pair and not pair.told.search(proof.highlight.text):
-                yield Raised(part, pair.asks)
+                yield raised(proof, part, pair.asks)
                 break
 
 

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-Each duty of the posting, with the line of the resume that is nearest to it, or none.
+A duty of the posting of a kind that people of the trade ask about, with a whole statement that tells of the same work
+in the same words.
 
 ## Why it matters
 
@@ -16,7 +17,7 @@ Source: managers' own accounts; the questions by kind of duty are ours (``duty_q
   [posting-title] Staff Nurse
   [duty] Train new nurses on the ward
   [posting] Triage
-  Cut the waiting time for triage from 50 to 30 minutes
+  Trained 9 new nurses on the ward in triage
 - After:
   [posting-title] Staff Nurse
   [posting] Triage
@@ -29,16 +30,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ats_sim.asking.lines import statements
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
-_WITH_LINE = "how did you go about it there, and what would be different here?"
-_IF_DONE = "if you have done it: "  # no line says so, so that nobody is asked as if one did
-_WITHOUT = "what is the nearest thing to it that you have done?"
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
 _LEAD = expression(
     r"(?:as an? [^,]{3,60}? )?you(?:['’]ll| will) (?:also )?(?:be )?(?:responsible for )?|to |responsible for ",
@@ -51,25 +51,29 @@ _HEAD = 8  # of its beginning, which names the deed; both ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    asked = {""}
+    sure = {id(proof) for proof in statements(case)}
+    asked: set[str] = set()
     for duty, nearest in case.matches.duties:
         words = " ".join(duty.text.split())
         lead = _LEAD.match(words)
         deed = words[lead.end() :] if lead else words
-        if not _is_work(deed):
-            continue
         index = nearest if nearest >= 0 else _by_term(case, duty.text)
-        head = " ".join(deed.split()[:_HEAD])
-        known = next((asks for found, asks in _kinds() if found.search(head)), "")
-        if index < 0 and not known and deed.lower().startswith(_COMPANY):
+        proof = case.evidence[index] if index >= 0 else None
+        if proof is None or id(proof) not in sure or not _is_work(deed):
             continue
-        text = known or (_WITH_LINE if index >= 0 else _WITHOUT)
-        if known in asked:
-            text = _WITH_LINE if index >= 0 else _WITHOUT
-        elif known and index < 0:
-            text = f"{_IF_DONE}{known}"
-        asked.add(known)
-        yield Raised(case.evidence[index].quote if index >= 0 else None, text, words.rstrip(" ;,"))
+        head = " ".join(deed.split()[:_HEAD])
+        asks = next((asks for found, asks in _kinds() if _in_both(found, head, proof.highlight.text)), "")
+        if asks and asks not in asked:
+            asked.add(asks)
+            yield Raised(proof.quote, asks, words.rstrip(" ;,"), within=proof.highlight.span())
+
+
+def _in_both(found: Finder, duty: str, line: str) -> bool:
+    """Whether the words by which a kind of duty is known have one in common with the line."""
+    hit = found.search(duty)
+    said = {stem(word.lower()) for word in _WORD.findall(line)}
+    words = [word.lower() for word in _WORD.findall(hit.text)] if hit else []
+    return any(stem(word) in said for word in words if word not in word_set("small-word"))
 
 
 def _is_work(deed: str) -> bool:

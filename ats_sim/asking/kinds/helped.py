@@ -22,8 +22,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
-from ats_sim.domain.clauses import clause_of
+from ats_sim.asking.lines import raised, statements
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
@@ -32,8 +32,9 @@ _TEXT = "what did you do yourself, from beginning to end?"
 
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
-        if proof.minimizing_phrase and proof.highlight.text.startswith(proof.minimizing_phrase.text):
-            yield Raised(clause_of(proof, proof.minimizing_phrase), _TEXT)
+        hit = finder("asked-helped").search(proof.highlight.text)
+        if hit and hit.start == 0:
+            yield raised(proof, proof.quote, _TEXT)
 
 
 KIND = QuestionKind(

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
@@ -40,7 +40,7 @@ def _find(case: Case) -> Iterator[Raised]:
         part = clause_of(proof, moved.quote) if moved else None
         both = part is not None and len(_NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
         if part and both and not finder("method-told").search(text):
-            yield Raised(part, _TEXT)
+            yield raised(proof, part, _TEXT)
 
 
 KIND = QuestionKind(

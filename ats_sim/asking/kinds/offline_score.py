@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
@@ -34,7 +34,7 @@ def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         if proof.metric == "offline":
             metric = next(metric for metric in proof.metrics if metric.kind == "offline")
-            yield Raised(clause_of(proof, metric.quote), _TEXT)
+            yield raised(proof, clause_of(proof, metric.quote), _TEXT)
 
 
 KIND = QuestionKind(

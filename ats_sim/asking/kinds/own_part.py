@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
@@ -41,7 +41,7 @@ def _find(case: Case) -> Iterator[Raised]:
     named = tuple(partner for proof in statements(case) for partner in proof.partners)
     for proof in statements(case) if case.posting.ships else ():
         if proof.highlight.section == "work" and proof.deployment and not proof.partners and not proof.minimized:
-            yield Raised(clause_of(proof, proof.deployment[0]), _TEXT, near=named[:2])
+            yield raised(proof, clause_of(proof, proof.deployment[0]), _TEXT, named[:2])
 
 
 KIND = QuestionKind(

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -35,7 +35,7 @@ def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         hit = finder("retrieval-claim").search(proof.highlight.text)
         if hit:
-            yield Raised(clause(proof, hit.start, hit.end), _TEXT)
+            yield raised(proof, clause(proof, hit.start, hit.end), _TEXT)
 
 
 KIND = QuestionKind(

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import statements
+from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
@@ -43,7 +43,7 @@ def _find(case: Case) -> Iterator[Raised]:
         named = [tool for tool in proof.tools if (skill := skills().get(tool.label)) and skill.kind == "algorithm"]
         if named and not finder("reason-told").search(proof.highlight.text):
             text = f"why {named[0].quote.text}, and what did you try first?"
-            yield Raised(clause_of(proof, named[0].quote), text)
+            yield raised(proof, clause_of(proof, named[0].quote), text)
 
 
 KIND = QuestionKind(

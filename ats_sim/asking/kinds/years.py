@@ -38,6 +38,8 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.question import QuestionKind, Raised
 from ats_sim.model.resume import Work
 
+_MOST = 2  # words of a matter that is surely one; ours
+_SEVERAL = expression(r"\b(?:and|or)\b|[,/&]")
 _APART = 6  # months between the two from which it is asked; ours
 _WORD = expression(r"[^\W\d_]{4,}")
 
@@ -49,15 +51,27 @@ def _find(case: Case) -> Iterator[Raised]:
         if months is None or months // 12 == stated.years or abs(months - 12 * stated.years) < _APART:
             continue
         near = tuple(Quote(name.text, name.span) for work in held if (name := work.name or work.position))
-        text = f"your dated posts that name it come to {_spoken(months)}: which of the two is it?"
-        yield Raised(stated.quote, text, near=near)
+        text = f"your dated posts that name it come to {_spoken(months)}: which posts do you count?"
+        prose = (item for item in case.resume.prose if item.span().start <= stated.quote.span.start < item.span().end)
+        whole = next((Quote(item.text, item.span()) for item in prose), stated.quote)
+        yield Raised(whole, f'on "{stated.quote.text}": {text}', near=near)
 
 
 def _positions(case: Case, matter: str) -> Sequence[Work]:
     """The positions that name what the years are of; none where none does."""
     skipped = word_set("years-matter-skipped")
     wanted = {stem(word.lower()) for word in _WORD.findall(matter) if word.lower() not in skipped}
-    return [work for work in case.resume.work if wanted & _stems(case, work.span)]
+    if len(wanted) > _MOST or _SEVERAL.search(matter):
+        return ()
+    held = [work for work in case.resume.work if 2 * len(wanted & _stems(case, work.span)) >= max(len(wanted), 1)]
+    titles = {_title(work) for work in held}
+    others = [work for work in case.resume.work if work not in held]
+    sure = all(work.dates for work in case.resume.work) and not titles & {_title(work) for work in others}
+    return held if sure else ()
+
+
+def _title(work: Work) -> str:
+    return " ".join(work.position.text.lower().split()) if work.position else ""
 
 
 def _stems(case: Case, span: Span) -> set[str]:

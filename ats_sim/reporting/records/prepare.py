@@ -94,14 +94,15 @@ class CueRecord(TypedDict):
     lines: list[QuoteRecord]
 
 
-class PaperRecord(TypedDict):
-    """A licence or certificate that the posting makes a condition, in its words; ``line`` is where one is named that
-    is not held yet, or somebody else's."""
+class PoolQuestionRecord(TypedDict):
+    """A question that everybody in the trade is asked; ``id`` is its own in the pool."""
 
-    kind: str
-    asked: str
-    standing: str
-    line: QuoteRecord | None
+    id: str
+    title: str
+    question: str
+    why: str
+    listen: list[str]
+    beware: list[str]
 
 
 class PrepareRecord(TypedDict):
@@ -114,14 +115,13 @@ class PrepareRecord(TypedDict):
     level: str | None
     persona: str
     mend: list[QuestionRecord]
-    papers: list[PaperRecord]
-    missing: list[str]
     call: list[QuestionRecord]
     pitch: PitchRecord
     screen: list[QuestionRecord]
     stages: list[str]
     open_stages: list[str]
-    liked: list[str]
+    pool: str
+    from_pool: list[PoolQuestionRecord]
     stories: list[StoryRecord]
     untold: list[str]
     ask_them: list[str]

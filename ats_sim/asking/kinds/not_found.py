@@ -1,0 +1,70 @@
+"""A tool, method or standard that the posting requires by its name, and the page nowhere names.
+
+## What it finds
+
+Something the posting requires by a proper name, of which no word and no neighbour stands on the page.
+
+## Why it matters
+
+It is asked for in one sentence. An honest nearest thing is a better answer than a silent page.
+
+Source: recruiters' own accounts of their calls; no study known to us.
+
+## Example
+
+- Before:
+  [posting-title] Machine Learning Engineer
+  [posting] Docker
+  [posting] Python
+  Deployed a routing model in Python that 310 drivers use
+- After:
+  [posting-title] Machine Learning Engineer
+  [posting] Docker
+  [posting] Python
+  Deployed a routing model in Python and Docker that 310 drivers use
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_sim.asking.conditions import stems
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.skill import TOOL_KINDS
+from ats_sim.model.case import Case
+from ats_sim.model.matches import RequirementMatch
+from ats_sim.model.question import QuestionKind, Raised
+
+_TEXT = "the posting asks for it, and no line names it: have you worked with it, where, and how lately?"
+_NAME = expression(r"[A-Z].*[A-Z]|\d|[A-Z][a-z]")
+_SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
+
+
+def _find(case: Case) -> Iterator[Raised]:
+    text = case.document.text
+    there = stems(text)
+    asked: set[str] = set()
+    for group in case.matches.required:
+        if group.status == "missing" and all(_is_named(one, text.lower(), there) for one in group.members):
+            name = group.short_name
+            if not asked & stems(name):
+                asked |= stems(name)
+                yield Raised(None, _TEXT, name)
+
+
+def _is_named(match: RequirementMatch, text: str, there: set[str]) -> bool:
+    """Whether it is a thing with a proper name of which no word stands on the page."""
+    asked = match.requirement
+    name = asked.skill
+    proper = asked.label is not None and asked.category in TOOL_KINDS and _NAME.search(name) is not None
+    return proper and len(name) > _SHORT and name.lower() not in text and not stems(name) & there
+
+
+KIND = QuestionKind(
+    "not_found",
+    _find,
+    why="required by name, and on no line",
+    bring="used it for <what>, last in <year>; or the nearest thing: <which, and what differs>",
+    listen=("a case, or a plain no with the nearest thing",),
+    beware=("everything is said to be the same",),
+)
