@@ -35,14 +35,9 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
 
 
 def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
-    """Whether a chosen question is about the same words, or asks the same."""
-    ends = {_asks(other) for other in chosen if other.source not in _BESIDE}
-    if question.source in _BESIDE or question.about is None:
-        return question.source == "duty" and _asks(question) in ends
-    span = question.within or question.about.span
-    spans = [other.within or other.about.span for other in chosen if other.about and other.source not in _BESIDE]
-    return _asks(question) in ends or any(other.overlaps(span) for other in spans)
-
-
-def _asks(question: Question) -> str:
-    return question.sentence.rpartition('": ')[2]
+    """Whether a chosen question is about the same words."""
+    about = question.within or question.about
+    if question.source in _BESIDE or about is None:
+        return False
+    others = [other.within or other.about for other in chosen if other.source not in _BESIDE]
+    return any(other.span.overlaps(about.span) for other in others if other)

@@ -12,7 +12,6 @@ from ats_sim.model.question import Raised
 
 _WORD = expression(r"[^\W\d_]+")
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
-_POINTED = 0.7  # share of a statement up to which a part of it is named beside it; ours
 
 
 def statements(case: Case) -> list[Evidence]:
@@ -49,8 +48,5 @@ def is_whole(proof: Evidence) -> bool:
 
 
 def raised(proof: Evidence, part: Quote, text: str, near: tuple[Quote, ...] = ()) -> Raised:
-    """A question about a statement: the statement whole, and the part that raises it named where it is a part only."""
-    whole = proof.quote
-    pointed = len(part.text.split()) <= _POINTED * len(whole.text.split())
-    words = " ".join(part.text.split()).replace('"', "'")
-    return Raised(whole, f'on "{words}": {text}' if pointed else text, near=near, within=part.span)
+    """A question about a statement, which stands whole, and the part of it that raises the question."""
+    return Raised(proof.quote, text, near=near, within=part)

@@ -46,7 +46,7 @@ def _open(preparation: Preparation) -> Iterator[Task]:
         if question.source in ("gate", "not_found"):
             yield Task("conditions", "condition", question.asked, question.about)
     for question in preparation.mend:
-        yield Task("resume", "mend", question.sentence, question.about)
+        yield Task("resume", "mend", question.sentence, question.within or question.about)
     for story in preparation.stories:
         yield Task("stories", "line", story.theme, story.action)
     for theme in preparation.untold:
@@ -58,4 +58,4 @@ def _to_go_through(preparation: Preparation) -> Iterator[Task]:
     if preparation.open_stages:
         yield Task("project", "stages", ", ".join(preparation.open_stages))
     for question in [one for one in preparation.call if one.source not in ("gate", "not_found")][:_LINES]:
-        yield Task("lines", "mend", question.sentence, question.about)
+        yield Task("lines", "mend", question.sentence, question.within or question.about)

@@ -122,10 +122,10 @@ def _follow_ups(
     rest = []
     used: list[Span] = []
     for one in raised:
-        span = one.within or (one.about.span if one.about else None)
-        if span is None or any(other.overlaps(span) for other in used):
+        part = one.within or one.about
+        if part is None or any(span.overlaps(part.span) for span in used):
             continue
-        used.append(span)
+        used.append(part.span)
         home = next((question.id for question in chosen if one.source in question.follow), None)
         if home and len(found[home]) < _FOLLOWS:
             found[home].append(one)
@@ -135,7 +135,8 @@ def _follow_ups(
 
 
 def _told(question: Question, place: Place) -> str:
-    words = " ".join(question.about.text.split()) if question.about else ""
+    part = question.within or question.about
+    words = " ".join(part.text.split()) if part else ""
     where = place(question)
     return f'{where[:1].upper()}{where[1:]}: "{words.replace(chr(34), chr(39))}": {question.sentence}'
 

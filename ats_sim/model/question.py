@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from ats_sim.model.document import Quote, Span
+from ats_sim.model.document import Quote
 from ats_sim.model.manual import Manual
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Raised(Struct, frozen=True):
     sentence: str
     asked: str = ""
     near: tuple[Quote, ...] = ()
-    within: Span | None = None
+    within: Quote | None = None
 
 
 class QuestionKind(Struct, frozen=True):
@@ -63,4 +63,4 @@ class Question(Struct, frozen=True):
     bring: str = ""
     room: Room = "call"
     near: tuple[Quote, ...] = ()
-    within: Span | None = None
+    within: Quote | None = None

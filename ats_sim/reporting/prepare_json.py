@@ -92,6 +92,7 @@ def question_record(question: Question, document: Document) -> QuestionRecord:
         "kind": question.source,
         "room": question.room,
         "about": _quote(question.about, document),
+        "part": _quote(question.within, document),
         "asked": question.asked or None,
         "question": question.sentence,
         "why": question.why,

@@ -14,6 +14,7 @@ from ats_sim.reporting.plain import quoted, spot
 
 _ACRONYMS = 12  # that are listed; ours
 _SHOWN = 150  # characters of a line that is quoted beside others; ours
+_POINTED = 0.7  # share of a statement up to which a part of it is named beside it; ours
 _WHOLE = 400  # of one that a question is about, so that it stands whole; ours
 _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
@@ -57,12 +58,20 @@ def asked(question: Question, document: Document) -> Row:
     """A question as a row: the words it is about, then what is asked."""
     if question.about is None:
         return Row(f"{_said(question.asked)}: {question.sentence}")
-    said = f"You write {_said(question.about.text)}: {question.sentence}"
+    said = f"You write {_said(question.about.text)}: {_pointed(question)}{question.sentence}"
     if question.room == "mend":
         said = said.removeprefix("You write ")
     if question.source == "gate":
         said = f"{_said(question.asked)}. {said}"
     return Row(said, place=spot(document, question.about.span))
+
+
+def _pointed(question: Question) -> str:
+    """The part of a statement that raises a question, where it is not nearly all of it."""
+    part, whole = question.within, question.about
+    if part is None or whole is None or len(part.text.split()) > _POINTED * len(whole.text.split()):
+        return ""
+    return f"on {_said(part.text)}: "
 
 
 def _said(words: str) -> str:

@@ -92,7 +92,7 @@ def test_a_kit_asks_about_whole_statements_and_nothing_twice(resume: Path, posti
         assert not line or (question.about and question.about.text in whole)
         assert question.about or question.asked in " ".join(posting.read_text(encoding="utf-8").split())
     places = [question.within for question in drawn if question.within and question.source != "duty"]
-    assert all(not one.overlaps(other) for at, one in enumerate(places) for other in places[at + 1 :])
+    assert all(not one.span.overlaps(other.span) for at, one in enumerate(places) for other in places[at + 1 :])
     asked = [*(question.sentence + question.asked for question in drawn), *(one.ask for one in kit.from_pool)]
     assert len(asked) == len(set(asked))
     assert 8 <= len(asked) <= 15

@@ -58,7 +58,7 @@ def _find(case: Case) -> Iterator[Raised]:
                 text = _text(proof)
                 if text and text not in asked:
                     asked.add(text)
-                    yield Raised(proof.quote, text, match.requirement.skill, within=proof.highlight.span())
+                    yield Raised(proof.quote, text, match.requirement.skill, within=proof.quote)
                 break
 
 

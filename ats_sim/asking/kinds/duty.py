@@ -65,7 +65,7 @@ def _find(case: Case) -> Iterator[Raised]:
         asks = next((asks for found, asks in _kinds() if _in_both(found, head, proof.highlight.text)), "")
         if asks and asks not in asked:
             asked.add(asks)
-            yield Raised(proof.quote, asks, words.rstrip(" ;,"), within=proof.highlight.span())
+            yield Raised(proof.quote, asks, words.rstrip(" ;,"), within=proof.quote)
 
 
 def _in_both(found: Finder, duty: str, line: str) -> bool:

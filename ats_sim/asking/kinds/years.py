@@ -54,7 +54,7 @@ def _find(case: Case) -> Iterator[Raised]:
         text = f"your dated posts that name it come to {_spoken(months)}: which posts do you count?"
         prose = (item for item in case.resume.prose if item.span().start <= stated.quote.span.start < item.span().end)
         whole = next((Quote(item.text, item.span()) for item in prose), stated.quote)
-        yield Raised(whole, f'on "{stated.quote.text}": {text}', near=near)
+        yield Raised(whole, text, near=near, within=stated.quote)
 
 
 def _positions(case: Case, matter: str) -> Sequence[Work]:

@@ -8,11 +8,13 @@ from ats_sim.reporting.records.place import QuoteRecord
 
 
 class QuestionRecord(TypedDict):
-    """A question that words of the resume raise (``about``), or words of the posting (``asked``); both may stand."""
+    """A question that a statement of the resume raises (``about``, by its ``part``), or words of the posting
+    (``asked``); both may stand."""
 
     kind: str
     room: str
     about: QuoteRecord | None
+    part: QuoteRecord | None
     asked: str | None
     question: str
     why: str
