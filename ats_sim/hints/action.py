@@ -14,6 +14,7 @@ from msgspec import Struct
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -108,7 +109,10 @@ def _is_action(phrase: str, verb: Verb, rest: str) -> bool:
         return False
     if word in verb.nouns and word != verb.base and not word.endswith("ing"):
         return False
-    following = rest.split(" ", 1)[0].rstrip(",.").lower()
+    named = rest.split(" ", 1)[0].rstrip(",.")
+    following = named.lower()
+    if word == verb.base and named[:1].isupper() and named[1:].islower() and word not in word_set("verb-only"):
+        return skills().get(named) is not None  # "Land Rovers" is a name
     if word == verb.base and word in word_set("job-opener") and following in _job_names():
         return False
     if following in ("and", "&") or joined:

@@ -17,7 +17,8 @@ from ats_sim.hints.slots import (
     with_measure,
     with_size,
 )
-from ats_sim.hints.wording import quoted, tidy
+from ats_sim.hints.things import plural_of
+from ats_sim.hints.wording import label_of, quoted, tidy
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure
 from ats_sim.model.evidence import Evidence
@@ -55,11 +56,13 @@ def bullet_hint(
     measure = None if evidence.metric == "outcome" else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     rewrite = None if too_long else _rewrite(action, evidence, measure, domains)
+    software = is_software(evidence)
+    asks = measure.asks if measure else _plainly(line[:_LONGEST], phrase, software)
     return Hint(
         "bullet" if rewrite else "question",
         evidence.quote,
-        _missing(action, evidence, measure, ships and is_software(evidence)),
-        rewrite or _question(action, evidence, measure, too_long),
+        _missing(action, evidence, asks, ships and software),
+        rewrite or _question(action, evidence, asks, too_long),
         _reason(evidence),
         measure=measure.fragment if measure else None,
     )
@@ -85,9 +88,9 @@ def _is_weak(evidence: Evidence) -> bool:
 def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domains: Collection[str]) -> str | None:
     """The whole statement with its gap as a slot: the own part, the size of a claimed change, or what the trade counts.
 
-    None where nothing that is left open is known: then a question is asked.
+    None where nothing that is left open is known, or no sentence of one clause holds it: then a question is asked.
     """
-    if not action.text:
+    if not action.text or label_of(action.text):
         return None
     if evidence.metric == "outcome":
         return action.text if action.changed else None
@@ -100,7 +103,7 @@ def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domain
     return with_measure(text, measure)
 
 
-def _question(action: Action, evidence: Evidence, measure: Measure | None, too_long: bool) -> str:
+def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> str:
     """What stands in the place of a rewrite where there is none: the question that the candidate alone can answer."""
     line = quoted(tidy(evidence.highlight.text))
     if too_long and action.text:
@@ -112,18 +115,24 @@ def _question(action: Action, evidence: Evidence, measure: Measure | None, too_l
     if evidence.metric == "outcome":
         return f"Begin with your own part: what did you do yourself in {line}?"
     if action.kind == "learning":
-        return f"Say where you have used it since, and what came of it there: {line}; {_asked(measure)}?"
+        return f"Say where you have used it since, and what came of it there: {line}; {asks}?"
     if action.kind == "own":
-        return f"Keep {line}, and say what came of it: {_asked(measure)}?"
-    return f"Begin with what you did yourself in {line}; then say what came of it: {_asked(measure)}?"
+        return f"Keep {line}, and say what came of it: {asks}?"
+    return f"Begin with what you did yourself in {line}; then say what came of it: {asks}?"
 
 
-def _asked(measure: Measure | None) -> str:
-    """What the trade counts as a question; where the trade is not sure, the three questions of a recruiter."""
-    return measure.asks if measure else "what changed, who used it, and why did it matter"
+def _plainly(line: str, phrase: str | None, software: bool) -> str:
+    """The question for a line of which nothing is known that its trade counts: of its own thing, in its own words."""
+    at = line.lower().find(phrase.lower()) if phrase else -1
+    things = plural_of(line if phrase is None or at < 0 else f"Did {line[at + len(phrase) :].lstrip()}")
+    counted = f"how many {things}" if things else "how often" if software else "how much or how often"
+    who = (
+        ("who used them" if things else "who used it") if software else "how often, for whom" if things else "for whom"
+    )
+    return f"{counted}, {who}, and what changed by it"
 
 
-def _missing(action: Action, evidence: Evidence, measure: Measure | None, software: bool) -> tuple[str, ...]:
+def _missing(action: Action, evidence: Evidence, asks: str, software: bool) -> tuple[str, ...]:
     """The recruiter's questions that the statement leaves open."""
     line = quoted(tidy(evidence.highlight.text))
     if action.kind == "trait":
@@ -134,7 +143,7 @@ def _missing(action: Action, evidence: Evidence, measure: Measure | None, softwa
     elif action.kind != "own":
         questions.append(f"What did you do: which action of yours is behind {line}?")
     if evidence.metric != "outcome":
-        questions.append(f"What was the result: after {line}, {_asked(measure)}?")
+        questions.append(f"What was the result: after {line}, {asks}?")
     if software and can_ship(action) and not evidence.deployment:
         questions.append(f"Did it ship: who uses what came of {line}, and since when?")
     helps = action.verb is not None and action.verb.cls not in ("taught", "cared")

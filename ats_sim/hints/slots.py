@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from ats_sim.hints.action import Action
 from ats_sim.hints.things import matter_of, object_measure
-from ats_sim.hints.wording import SENTENCE_END, capital
+from ats_sim.hints.wording import SENTENCE_END
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.expressions import expression
@@ -15,7 +15,7 @@ from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.measures import Measure, best_measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention, skills
-from ats_sim.lexicon.trades import Trade, trade_of, trades
+from ats_sim.lexicon.trades import Trade, tells_a_trade, trade_of, trades
 from ats_sim.lexicon.verbs import Verb
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
@@ -86,7 +86,7 @@ def measure_for(
         return best_measure("leading", text, used)
     at_work_in = {*fields, *_fields_said(text)}
     named = tuple(skills().find(text))
-    trade, measure = _of_trade(text, named, at_work_in, used)
+    trade, measure = (None, None) if _is_of_others(text) else _of_trade(text, named, at_work_in, used)
     measure = measure or object_measure(text, used, software=any(one.skill.kind in SOFTWARE_KINDS for one in named))
     measure = measure or (best_measure(trade.name, matter_of(text), used, general=False) if trade else None)
     if measure is None and (phrase or (verb and verb.cls == "general")):
@@ -116,6 +116,11 @@ def _of_trade(
     if trade:
         return trade, best_measure(trade.name, matter, used)
     return trade_of(text, named, fields), _of_position(matter, fields, used)
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether the action deals in what others make ("sold brake fluid") and is no trade's own ("showed flats")."""
+    return text.split(" ", 1)[0].lower() in word_set("outsider-verb") and not tells_a_trade(text)
 
 
 def _of_circumstances(
@@ -162,13 +167,7 @@ def with_domain(text: str, domains: Collection[str]) -> str:
     return f"{bare['before']}<{domain}> {text[bare.end() :]}"
 
 
-def with_measure(text: str, measure: Measure) -> str:
-    """The whole text and the measure behind it."""
-    if SENTENCE_END.search(text) or ";" in text:
-        return f"{text.rstrip('.')}. {capital(measure.fragment)}"
-    plain = (
-        len(text.split()) <= _SHORT
-        and not expression(r"[,:–—()]|\s-\s").search(text)
-        and not finder("relative").search(text)
-    )
-    return f"{text}, with {measure.fragment}" if plain else f"{text}; {measure.fragment}"
+def with_measure(text: str, measure: Measure) -> str | None:
+    """The whole text and the measure behind it; None where it would hang on the wrong words, as behind a list."""
+    hangs = SENTENCE_END.search(text) or expression(r"[,;:–—()]|\s-\s").search(text) or finder("relative").search(text)
+    return None if hangs or len(text.split()) > _SHORT else f"{text}, with {measure.fragment}"

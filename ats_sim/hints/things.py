@@ -12,9 +12,13 @@ from collections.abc import Collection
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of, object_measures
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Hit, word_set
 
+_SHORTEST = 3  # letters of a word above which an "s" at its end is a plural; ours
+_SINGULAR = frozenset({"ss", "us", "is", "cs"})
+_DESCRIBING = 2  # words that belong to the thing behind them; ours
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
 _JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
@@ -44,6 +48,46 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
 
 def _fresh(kind: str, used: Collection[str]) -> list[Measure]:
     return [one for one in object_measures()[kind] if one.fragment not in used]
+
+
+def plural_of(text: str) -> str | None:
+    """What was worked on, in the words of the text and in the plural, so that it can be counted ("brake jobs").
+
+    None where the first such words are a name or nothing that anybody counts ("skills").
+    """
+    matter = _behind_its_tool(matter_of(text))
+    words = list(_WORD.finditer(matter))
+    for place, word in enumerate(words[1:], 1):
+        low = word[0].lower()
+        if not _is_plural(low) or not _is_head(matter, Hit(word.start(), word.end(), low, low)):
+            continue
+        first = place
+        while first > 1 and place - first < _DESCRIBING and _describes(words[first - 1][0], words[first - 2][0]):
+            if matter[words[first - 1].end() : words[first].start()] not in (" ", "-"):
+                break
+            first -= 1
+        told = matter[words[first].start() : word.end()]
+        named = skills().get(told) or skills().get(low)
+        return None if word[0] != low or (named and named.is_tool) else told
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word names several things that somebody might count."""
+    if word in word_set("nobody-counts"):
+        return False
+    return word in word_set("plural-form") or (len(word) > _SHORTEST and word[-1] == "s" and word[-2:] not in _SINGULAR)
+
+
+def _describes(word: str, before: str) -> bool:
+    """Whether a word in front of a thing may belong to it: no small word, no number, and no verb, but for one that
+    stands behind another ("chaired steering meetings")."""
+    low, verb = word.lower(), verbs().get(word)
+    if low in word_set("circumstance", "behind-a-thing", "object-opener", "particle", "before-a-thing", "verb-only"):
+        return False
+    if verb is None or low == verb.base or low in verb.nouns:
+        return word.isalpha() and not (low.endswith("ed") and before.lower() in ("and", "or"))
+    return low.endswith("ing") and before.lower().endswith("ed") and verbs().get(before) is not None
 
 
 def matter_of(text: str, *, wide: bool = False) -> str:

@@ -2,8 +2,8 @@
 
 Table: ``files/trades.tsv`` (its columns are explained there). Words are weighed by us: a word that tells the trade by
 itself counts three and a little less the later it stands, since a statement begins with its own matter and ends with
-its circumstances; a name of the trade's tables of skills counts half as much; the field of the position decides only
-between what the words leave open.
+its circumstances; a word that people of other trades say too, and a name of the trade's tables of skills, count half as
+much, so that none of them tells a trade alone; the field of the position decides only between what words leave open.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention
 from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder
 
 _WORD = 3.0  # points of a word that tells the trade
@@ -25,6 +26,7 @@ _LATER = 0.15  # points less for each word before it,
 _LEAST = 2.0  # down to this
 _ACTION = 1.0  # points more for the action itself, the first word
 _LONGER = 0.5  # points more for each further word of a phrase
+_SHARED = 1.2  # points of a word that others say too: two of them tell, or one with the field of the position
 _TOOL = 1.5  # points of a tool of the trade's tables,
 _SKILL = 0.75  # of another name in them,
 _SKILLS = 3.0  # and of all of them at most
@@ -41,6 +43,7 @@ class Trade(Struct, frozen=True):
     fields: frozenset[str]
     tables: frozenset[str]
     words: tuple[str, ...]
+    shared: frozenset[str]  # those of its words that people of other trades say too
 
     @property
     def areas(self) -> frozenset[str]:
@@ -61,7 +64,8 @@ def trades() -> dict[str, Trade]:
             row["trade"],
             frozenset(split(row["fields"])),
             frozenset(f"skills/{name}.tsv" for name in split(row["tables"])),
-            split(row["words"]),
+            tuple(word.removeprefix("?") for word in split(row["words"])),
+            frozenset(word[1:] for word in split(row["words"]) if word[0] == "?"),
         )
         for row in rows("trades.tsv")
     }
@@ -93,7 +97,10 @@ def trade_points(
     for hit in {hit.word: hit for hit in reversed(list(_finder().finditer(said)))}.values():
         told = _by_word()[hit.word]
         for name in told:
-            total[name] += _points(hit.word, len(said[: hit.start].split())) / len(told) ** 0.5
+            acts = not hit.start and verbs().get(hit.text) is not None  # the action itself is one's own
+            shared = hit.word in trades()[name].shared and not acts
+            points = _SHARED if shared else _points(hit.word, len(said[: hit.start].split()))
+            total[name] += points / len(told) ** 0.5
     named = [mention.skill for mention in mentions if mention.end <= len(said)]
     built = any(skill.kind in SOFTWARE_KINDS and skill.table in _software_tables() for skill in named)
     for name, trade in trades().items():
@@ -104,6 +111,12 @@ def trade_points(
             total[name] += _BUILT if built and trade.builds else 0.0
     ranked = sorted(trades().values(), key=lambda trade: -total[trade.name])
     return tuple((trade, total[trade.name]) for trade in ranked if total[trade.name])
+
+
+def tells_a_trade(text: str) -> bool:
+    """Whether a text begins with a word that tells a trade."""
+    first = next(_finder().finditer(text), None)
+    return first is not None and first.start == 0
 
 
 def _points(word: str, before: int) -> float:

@@ -12,7 +12,7 @@ from ats_sim.evidence import grade_text
 from ats_sim.hints import hint_for
 from ats_sim.hints.action import Tense
 from ats_sim.hints.bullet import bullet_hint
-from ats_sim.hints.wording import tidy
+from ats_sim.hints.wording import quoted, tidy
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.hint import Hint
@@ -177,7 +177,26 @@ def test_a_measure_is_not_offered_twice() -> None:
 def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
     found = hint("Kept everything going smoothly", "vague")
     assert "<" not in found.rewrite
-    assert "what changed, who used it, and why did it matter?" in found.rewrite
+    assert "how much or how often, for whom, and what changed by it?" in found.rewrite
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Zorbed brake jobs and gear", "how many brake jobs, how often, for whom"),
+        ("Zorbed the gear and mended nets", "how many nets, how often"),
+        ("Chaired steering meetings", "how many steering meetings,"),
+        ("Took part in turbine outages", "how many turbine outages,"),
+        ("Zorbed various skills", "how much or how often,"),
+        ("Zorbed the class", "how much or how often,"),
+        ("Zorbed quibbles for grumps", "how many quibbles,"),
+    ],
+)
+def test_what_no_trade_counts_is_asked_for_in_the_words_of_the_line(text: str, counted: str) -> None:
+    found = hint_for(grade_text(text))
+    assert found is not None
+    assert counted in found.rewrite
+    assert "<" not in found.rewrite
 
 
 def test_the_position_tells_the_measure_of_a_thing_that_its_trade_counts() -> None:
@@ -353,6 +372,10 @@ def test_a_rewrite_keeps_every_sentence_every_number_and_the_tense(
         assert "<" not in found.rewrite
     if action[2] is None:
         return
+    if found.kind == "question":
+        assert more or re.search("[,(]", text)  # no clause that a measure can stand behind
+        assert quoted(tidy(text)) in found.rewrite
+        return
     bare = SLOT.sub("", found.rewrite)
     for sentence in more:
         assert sentence in bare
@@ -433,7 +456,7 @@ def test_any_graded_text_gets_a_hint_even_a_strange_one(grade: Grade) -> None:
         ("Tuned the model and it became quicker", "<how long>"),
         ("Moved the wards to a cheaper supplier of dressings", "<amount>"),
         ("Made the packing line safer", "<which incidents>"),
-        ("Rewrote the forecast, which is more accurate", "<which errors>"),
+        ("Made the forecast more accurate", "<which errors>"),
     ],
 )
 def test_what_a_line_claims_is_asked_in_its_own_unit(text: str, unit: str) -> None:

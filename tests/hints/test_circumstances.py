@@ -6,7 +6,10 @@ import pytest
 
 from ats_sim import evidence
 from ats_sim.hints.slots import measure_for
-from ats_sim.lexicon.measures import Measure
+from ats_sim.hints.things import matter_of
+from ats_sim.lexicon.measures import Measure, measures
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.trades import trade_of, trades
 
 PLACES = (
     "at a bank",
@@ -91,8 +94,8 @@ def test_the_number_of_the_emergency_line_is_no_amount() -> None:
 @pytest.mark.parametrize(
     ("line", "phrase", "counted"),
     [
-        ("In charge of the good state of things in the kitchen", "In charge of", "covers"),
-        ("Contributed to the good state of things in the kitchen", "Contributed to", "covers"),
+        ("In charge of the good state of things on the shop floor", "In charge of", "takings"),
+        ("Contributed to the good state of things on the shop floor", "Contributed to", "takings"),
     ],
 )
 def test_where_the_action_says_little_its_thing_stands_behind_a_preposition(
@@ -102,6 +105,23 @@ def test_where_the_action_says_little_its_thing_stands_behind_a_preposition(
     assert told is not None
     assert counted in told.fragment
     assert measured(line.removeprefix(phrase).strip()) is None
+
+
+@pytest.mark.parametrize("name", list(measures()))
+def test_no_line_gets_the_measure_of_a_trade_that_is_not_its_own(name: str) -> None:
+    """Each trade's things beside the words of others: the measure is that of the trade which the line tells."""
+    others = [trade for trade in list(trades().values())[len(name) % 6 :: 6] if trade.words]
+    things = [word for one in measures()[name] for word in one.about if word[-1] != "*" and word[0] != "!"]
+    for number, thing in enumerate(things):
+        words = others[number % len(others)].words
+        word = words[number % len(words)].strip("*!")
+        for text in (f"Zorbed the {thing}", f"Zorbed the {word} {thing}", f"Zorbed the {word} and the {thing}"):
+            found = measured(text)
+            if found and found.trade in trades() and found.trade != "claims":
+                matter = matter_of(text)
+                told = trade_of(matter, skills().find(matter)) or trade_of(text, skills().find(text))
+                assert told is not None, text
+                assert told.name == found.trade, text
 
 
 def test_not_even_there_does_whose_it_was_tell_a_measure() -> None:

@@ -62,15 +62,15 @@ def test_the_deed_is_asked_for_where_no_thing_is_known_and_only_as_an_action() -
 
 
 def test_things_of_matter_are_only_depicted_with_a_program() -> None:
-    found = object_measure("Used it for trees", ())
+    found = object_measure("Used it for concerts", ())
     assert found is not None
     assert found.trade == "material"
-    assert object_measure("Used it for trees", (), software=True) is None
+    assert object_measure("Used it for concerts", (), software=True) is None
     assert object_measure("Used it for reports", (), software=True) == measured("Used it for reports")
 
 
 def test_a_measure_is_given_once() -> None:
     used: list[str] = []
-    while found := object_measure("Zorbed reports and meals", used):
+    while found := object_measure("Zorbed reports and budgets", used):
         used.append(found.fragment)
     assert len(used) == len(set(used)) == 2

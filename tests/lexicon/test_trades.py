@@ -40,6 +40,14 @@ def test_each_of_its_words_tells_a_trade(trade: Trade) -> None:
         assert trade in [found for found, points in ranked if points >= ranked[0][1]], word
 
 
+@pytest.mark.parametrize("trade", TRADES, ids=lambda trade: trade.name)
+def test_a_word_that_others_say_too_tells_no_trade_alone_but_as_the_action_itself(trade: Trade) -> None:
+    for word in trade.shared:
+        said = word.rstrip("*")
+        found = trade_of(f"Zorbed the {said}")
+        assert found is None or any(said != one and one.rstrip("*") in said for one in found.words), word
+
+
 @pytest.mark.parametrize("word", EVERYDAY)
 def test_an_everyday_word_tells_no_trade(word: str) -> None:
     for statement in (f"Handled the {word}", f"Used the tool for {word} and more", f"Responsible for {word}"):
