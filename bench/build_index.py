@@ -1,4 +1,4 @@
-"""Builds ``ats_sim/lexicon/files/skills.index`` from the tables in ``skills/`` and ``layers/``.
+"""Builds ``ats_sim/lexicon/files/skills.index`` from the tables in ``skills/``, ``layers/`` and ``told/``.
 
     python bench/build_index.py
 
@@ -10,15 +10,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ats_sim.lexicon.skill_index import index_text
-from ats_sim.lexicon.skills import INDEX, written
+from ats_sim.lexicon.skills import INDEX, written_index
 
 TARGET = Path(__file__).parents[1] / "ats_sim" / "lexicon" / "files" / INDEX
 
 
 def main() -> None:
     """Write the index."""
-    text = index_text(written())
+    text = written_index()
     TARGET.write_text(text, encoding="utf-8")
     sys.stdout.write(f"{TARGET.name}: {len(text.encode())} bytes\n")
 

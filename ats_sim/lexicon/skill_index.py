@@ -1,6 +1,6 @@
 """The names of all skills in one text that loads in a few milliseconds.
 
-Made from the tables once, by ``python bench/build_index.py``, because making the other spellings of so many names takes
+Made from the tables by ``skill_index_text``, because making the other spellings of so many names takes
 seconds and reading them back does not. Nothing is taken apart before a text needs it: names are kept by their first
 word, and a line is read when that word stands in a text. All is ASCII, which is read ten times as fast; other letters
 are written as in Python ("\\u00e9"). The second line has the places of the blocks of lines that follow, an empty line
@@ -14,7 +14,9 @@ between two:
    what the key may name, in turn, tabs between;
 4. the first objects of all names of several words (``inflections``), as stems, sorted, each with its names: the
    objects that follow it, the action, and what it may name, in turn, tabs between;
-5. the words of all labels in lower case that name no tool, sorted.
+5. the words of all labels in lower case that name no tool, sorted;
+6. how resumes tell things (``told``): the keys of their names, sorted, each with its phrases, as stems;
+7. the words that tell them together: the keys again, each with stems and what they weigh, in tenths.
 
 What may be named is the number of a skill, a full stop and the number of its name (0: the label), with ``?`` where a
 condition is set on it and ``~`` where it counts only in what is asked for; ``|`` between several skills.
@@ -23,77 +25,24 @@ condition is set on it and ``~`` where it counts only in what is asked for; ``|`
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.inflections import Names, Pattern, pattern
-from ats_sim.lexicon.skill import SOFTWARE_KINDS, TOOL_KINDS, Skill, SkillName, named
+from ats_sim.lexicon.inflections import Names
+from ats_sim.lexicon.skill import Skill, SkillName
 from ats_sim.lexicon.sorted_lines import Data, SortedLines
-from ats_sim.lexicon.spellings import WORD, spellings
+from ats_sim.lexicon.spellings import WORD
+from ats_sim.lexicon.told import Told
 
 _NUMBER = expression(r"\d+(?=\.)")
 _MOST_UNKNOWN = 20_000  # words; ours: so many that one text knows, and few enough for a long run
-_STEP = 64  # skills between two that are found at once; ours
-_PLACES = 80  # characters of the line of places
+STEP = 64  # skills between two that are found at once; ours
+PLACES = 100  # characters of the line of places
 HEADER = "# Built by bench/build_index.py from the tables in skills/ and layers/; mend those and build it again."
 
 
-def index_text(skills: Iterable[Skill]) -> str:
-    """The index of some skills as text. Where two have a name in common, the first is the likelier meaning."""
-    skills = tuple(skills)
-    meanings: dict[str, dict[int, str]] = {}
-    patterns: dict[Pattern, str] = {}
-    neighbours: dict[str, list[str]] = {}
-    for number, skill in enumerate(skills):
-        own = named(skill)
-        signs = [f"{number}.{at}{'' if name.sure else '?'}{'~' if name.asked else ''}" for at, name in enumerate(own)]
-        forms = [pattern(name.written) if name.sure and skill.kind not in SOFTWARE_KINDS else None for name in own]
-        for spelled, at in spellings([name.written for name in own]):
-            if not (at and skill.layered and own[at].asked and forms[at]):  # its form finds it
-                meanings.setdefault(spelled, {}).setdefault(number, signs[at])
-        for form, sign in zip(forms, signs, strict=True):
-            if form:
-                patterns.setdefault(form, sign)
-        for label in skill.related:
-            neighbours.setdefault(label, []).append(skill.label)
-    tables = {name: str(number) for number, name in enumerate(dict.fromkeys(skill.table for skill in skills))}
-    lines = [
-        f"{tables[skill.table]}\t{_line(skill, (*skill.related, *neighbours.get(skill.label, ())))}" for skill in skills
-    ]
-    by_head: dict[str, list[str]] = {}
-    for spelled in sorted(meanings):
-        head = head_of(spelled)
-        by_head.setdefault(head, []).extend((spelled[len(head) :], "|".join(meanings[spelled].values())))
-    return _file(tables, lines, by_head, _by_object(patterns), _plain_words(skills))
-
-
-def _file(
-    tables: Iterable[str],
-    skills: Sequence[str],
-    heads: Mapping[str, Sequence[str]],
-    objects: Mapping[str, Sequence[str]],
-    plain: Iterable[str],
-) -> str:
-    """The blocks as one text. Lines are looked up by their bytes, so they are sorted by these."""
-    first = [_escaped("\n".join(tables)), _escaped("\n".join(skills))]
-    sorted_ones = ["\n".join(sorted(_escaped("\t".join((word, *cells))) for word, cells in block.items()))
-                   for block in (heads, objects)]  # fmt: skip
-    last = [*sorted_ones, _escaped("\n".join(sorted(plain)))]
-    begin = len(HEADER) + 1 + _PLACES + len(first[0]) + 2
-    places = [begin]
-    for line in first[1].split("\n"):
-        places.append(places[-1] + len(line) + 1)
-    steps = " ".join(map(str, [*places[:-1:_STEP], len(skills)]))
-    blocks = [*first, steps, *last]
-    begins, at = [], len(HEADER) + 1 + _PLACES
-    for block in blocks:
-        begins.append(at)
-        at += len(block) + 2
-    head = " ".join(map(str, [*begins, at])).ljust(_PLACES - 1)
-    return "\n".join((HEADER, head, "\n\n".join(blocks))) + "\n\n"
-
-
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text in ASCII."""
     return text.encode("ascii", "backslashreplace").decode()
 
 
@@ -102,25 +51,6 @@ def head_of(spelled: str) -> str:
     head = spelled.partition(" ")[0]
     match = None if head.isalnum() else WORD.match(head)
     return match.group() if match else head
-
-
-def _plain_words(skills: Iterable[Skill]) -> set[str]:
-    plain = (skill.label for skill in skills if skill.kind not in TOOL_KINDS and skill.label[1:].islower())
-    return {word for label in plain for word in label.lower().split()}
-
-
-def _by_object(patterns: Mapping[Pattern, str]) -> dict[str, list[str]]:
-    """The cells of each first object."""
-    found: dict[str, list[str]] = {}
-    for form in sorted(patterns, key=lambda form: (form.objects, form.action)):
-        first, *others = form.objects
-        found.setdefault(first, []).extend(("".join(f" {word}" for word in others), form.action, patterns[form]))
-    return found
-
-
-def _line(skill: Skill, neighbours: Iterable[str]) -> str:
-    lists = (skill.aliases, skill.broader, skill.related, skill.when, dict.fromkeys(neighbours))
-    return "\t".join([skill.label, skill.kind, *("|".join(cells) for cells in lists)])
 
 
 def _unescaped(text: str) -> str:
@@ -184,11 +114,13 @@ class SkillIndex:
     def __init__(self, data: Data) -> None:
         self._data = data
         line = data.find(b"\n") + 1
-        self._begins = [int(place) for place in data[line : line + _PLACES].split()]
+        self._begins = [int(place) for place in data[line : line + PLACES].split()]
         self._tables = self._block(0).split("\n")
         *self._steps, self._size = map(int, self._block(2).split())
         self._keys = SortedLines(data, self._begins[3], self._begins[4] - 2)
         self._objects = SortedLines(data, self._begins[4], self._begins[5] - 2)
+        self._told = SortedLines(data, self._begins[6], self._begins[7] - 2)
+        self._bags = SortedLines(data, self._begins[7], self._begins[8] - 2)
         self._own = _Own()
         self._unknown: set[str] = set()
         self._no_objects: set[str] = set()
@@ -203,8 +135,8 @@ class SkillIndex:
 
     def _line(self, number: int) -> str:
         """The line of a skill of the file."""
-        at = self._steps[number // _STEP]
-        for _ in range(number % _STEP):
+        at = self._steps[number // STEP]
+        for _ in range(number % STEP):
             at = self._data.find(b"\n", at) + 1
         return _unescaped(self._data[at : self._data.find(b"\n", at)].decode())
 
@@ -214,14 +146,14 @@ class SkillIndex:
             return self._own.keys[word]
         if word in self._unknown:
             return []
-        line = self._keys.get(_escaped(word).encode())
+        line = self._keys.get(escaped(word).encode())
         if line is not None:
             return _unescaped(line.decode()).split("\t")
         _kept(self._unknown, word)
         return []
 
     def add(self, text: str) -> None:
-        """Take in the skills of another ``index_text``; where both have a name, its meaning goes before."""
+        """Take in the skills of another index text; where both have a name, its meaning goes before."""
         other = SkillIndex(text.encode())
         own, size, sheets = self._own, len(self), len(self._tables)
         self._tables += other._tables
@@ -280,7 +212,7 @@ class SkillIndex:
             return forms[word]
         if word in self._no_objects:
             return None
-        line = self._objects.get(_escaped(word).encode())
+        line = self._objects.get(escaped(word).encode())
         if line is None:
             _kept(self._no_objects, word)
             return None
@@ -290,6 +222,17 @@ class SkillIndex:
         ]
         found = forms[word] = Names(rows) if rows else None
         return found
+
+    def told(self, spelled: str) -> tuple[Told, ...]:
+        """The phrases that tell what has that key."""
+        line = self._told.get(escaped(spelled).encode())
+        return tuple(tuple(phrase.split(" ")) for phrase in _unescaped(line.decode()).split("\t")) if line else ()
+
+    def bag(self, spelled: str) -> dict[str, float]:
+        """The words that together tell what has that key, with their weights."""
+        line = self._bags.get(escaped(spelled).encode())
+        cells = _unescaped(line.decode()).split("\t") if line else []
+        return {root: int(weight) / 10 for root, weight in zip(cells[::2], cells[1::2], strict=True)}
 
     def names(self, spelled: str, everyday: bool = True) -> tuple[SkillName, ...]:
         """What a key may name, the likeliest first; empty if it is no key (or none that counts everywhere)."""

@@ -35,11 +35,13 @@ from msgspec import Struct
 
 from ats_sim.lexicon import own
 from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill
-from ats_sim.lexicon.skill_index import SkillIndex, index_text
+from ats_sim.lexicon.skill_index import SkillIndex
+from ats_sim.lexicon.skill_index_text import index_text
 from ats_sim.lexicon.skill_search import SHORT_NAME, Search
 from ats_sim.lexicon.sorted_lines import Data, mapped
 from ats_sim.lexicon.spellings import key, lower, singulars
 from ats_sim.lexicon.table import names, split, stream
+from ats_sim.lexicon.told import Told, bags_of, told_rows
 
 _REMEMBERED = 20_000  # names looked up; ours
 
@@ -100,6 +102,18 @@ class Skills:
         skill = self.get(label, asked=True)
         return skill.neighbours if skill else ()
 
+    def told(self, name: str) -> tuple[Told, ...]:
+        """The phrases that tell what has that name, or another name of the same skill."""
+        return tuple(dict.fromkeys(phrase for one in self._keys(name) for phrase in self._index.told(one)))
+
+    def bag(self, name: str) -> dict[str, float]:
+        """The words that together tell what has that name, with their weights."""
+        return next(filter(None, map(self._index.bag, self._keys(name))), {})
+
+    def _keys(self, name: str) -> tuple[str, ...]:
+        skill = self.get(name, asked=True)
+        return tuple(dict.fromkeys(map(key, (name, skill.label) if skill else (name,))))
+
     def find(self, text: str, asked: bool = False, everyday: bool = False) -> tuple[Mention, ...]:
         """Every skill a text names, in order, the longest name where names overlap.
 
@@ -114,6 +128,17 @@ class Skills:
 def written() -> tuple[Skill, ...]:
     """The skills of the tables: those written by hand, then the layers, where the first to have a name keeps it."""
     return tuple(_skill(row, name) for folder in FOLDERS for name in names(folder) for row in stream(name))
+
+
+def written_index() -> str:
+    """The index of all tables."""
+    by_hand = tuple(skill for skill in written() if not skill.layered)
+    known, told = Skills(by_hand), dict[str, tuple[Told, ...]]()
+    for label, phrases in told_rows():
+        skill = known.get(label, asked=True)
+        for spelled in dict.fromkeys(map(key, (label, skill.label) if skill else (label,))):
+            told[spelled] = tuple(dict.fromkeys((*told.get(spelled, ()), *phrases)))
+    return index_text(written(), told, bags_of(by_hand, told))
 
 
 def _skill(row: Mapping[str, str], table: str) -> Skill:

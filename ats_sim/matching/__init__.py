@@ -36,7 +36,7 @@ from ats_sim.matching.work_field import field_likeness, posting_field, resume_fi
 from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import Fit, Matches, RequirementMatch, TitleMatch
+from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
 from ats_sim.model.posting import DEGREES, Degree, Posting, Requirement
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching, Settings
@@ -59,7 +59,9 @@ def match(
     asked = posting.requirements
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
-    together = Everything(passages)
+    titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
+    field = _field((*titles, headline), passages, resume, positions, posting, settings)
+    together = Everything(passages, kindred=field is None or field >= settings.scan.kindred_field)
     short = short_forms(posting.text)
     hits = [
         find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""), as_of)
@@ -77,7 +79,6 @@ def match(
         )
         for wording in wordings_of(posting.demands)
     )
-    titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
     years, stated = years_of(positions, as_of), stated_years(resume)
     degrees = highest_degrees(document, resume, as_of)
     relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
@@ -114,28 +115,25 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
-    fit = _fit(matches, passages, resume, positions, posting, settings, as_of)
+    kindred = relevant_work(positions, posting, settings)
+    fit = fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
 
 
-def _fit(
-    matches: Matches,
+def _field(
+    titles: Sequence[TitleMatch | None],
     passages: Sequence[Passage],
     resume: Resume,
     positions: Sequence[Work],
     posting: Posting,
     settings: Settings,
-    as_of: datetime.date,
-) -> Fit:
-    """How far the resume fits, by all that was matched and the field of its work."""
+) -> float | None:
+    """How far the resume's work is of the posting's field; None where the posting tells none."""
     asked_for = posting_field(posting, settings.fit)
-    titles = (*matches.titles, matches.headline)
     near = [one for one in titles if one and one.similarity >= settings.fit.like_title]
     like = frozenset(one.title.text for one in near)
     told = resume_field(passages, resume, positions, asked_for, like, settings.fit)
-    field = field_likeness(told, asked_for, settings.fit)
-    kindred = relevant_work(positions, posting, settings)
-    return fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
+    return field_likeness(told, asked_for, settings.fit)
 
 
 def _least_years(posting: Posting, held: Degree) -> float | None:

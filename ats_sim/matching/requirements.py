@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.holding import is_credential, is_held
 from ats_sim.matching.proof import proof_of
 from ats_sim.matching.searchable_text import Everything, Passage
+from ats_sim.matching.tellings import is_undone
 from ats_sim.matching.wanted import Wanted, made_ready
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
@@ -42,6 +43,8 @@ def find_requirement(
     wanted = made_ready(requirement, short)
     may_be = wanted.may_match(together, together.statement)
     hits = _held(wanted, passages, evidence, as_of, owned=is_credential(requirement)) if may_be else []
+    if together.kindred and wanted.tellings.may_match(together.roots):
+        hits += _told(wanted, passages, evidence, [hit.found.quote.span for hit in hits if hit.found.named])
     hits = hits or [hit for passage in passages if passage.hope.strip() for hit in _hoped(wanted, passage)]
     hits.sort(key=_rank)
     strongest = min(hits, key=_strength, default=None)
@@ -91,6 +94,24 @@ def _in_force(hits: list[Hit]) -> list[Hit]:
     if out:
         return out
     return [hit for hit in hits if hit.found.bearing != "lower"] or hits
+
+
+def _told(
+    wanted: Wanted, passages: Sequence[Passage], evidence: Sequence[Evidence], named: Collection[Span]
+) -> Iterator[Hit]:
+    """What is told in other words, one place a passage, where it is not named; somebody's who works in that trade."""
+    for passage in passages:
+        for start, end in wanted.told(passage):
+            span = passage.span(start, end)
+            if any(span.overlaps(one) for one in named) or is_undone(passage.text, start, end):
+                continue
+            if bearing_of(passage.text, start, end, paper="") != "held":
+                continue
+            quote = Quote(passage.text[start:end], span)
+            yield Hit(
+                Found(quote, passage.section, passage.work, passage.highlight, "alias"), proof_of(passage, evidence)
+            )
+            break
 
 
 def _hoped(wanted: Wanted, passage: Passage) -> Iterator[Hit]:

@@ -114,7 +114,9 @@ class Passage(Struct, frozen=True, dict=True):
 class Everything:
     """All passages together: what none of them has need not be looked for in each."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], *, kindred: bool = True) -> None:
+        self.kindred = kindred
+        """Whether their work is of the field asked about, where words mean what they mean in its trade."""
         self.labels: frozenset[str] = frozenset().union(*(passage.words.labels for passage in passages))
         self.kinds: frozenset[str] = frozenset(kind for label in self.labels for kind in kinds_of(label))
         self.neighbours: frozenset[str] = frozenset(near for label in self.labels for near in skills().related(label))

@@ -10,19 +10,30 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from ats_sim.lexicon.credentials import credential, held_with
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.kinds import kinds_of
-from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.skills import Mention, Skill, skills
-from ats_sim.lexicon.spellings import singulars
 from ats_sim.lexicon.stems import stem
-from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.lexicon.wordlists import word_set
+from ats_sim.matching.asked_phrase import (
+    BREAK,
+    SURE,
+    content_of,
+    core_of,
+    escaped,
+    glued_spelling,
+    head_of,
+    is_first,
+    labels_about,
+    sentence_around,
+    stands_as,
+)
 from ats_sim.matching.holding import Paper, is_credential
+from ats_sim.matching.model_stages import STAGES, stage_in
 from ats_sim.matching.paraphrases import Phrase
 from ats_sim.matching.proof import CLAIMS
 from ats_sim.matching.searchable_text import Everything, Passage, Words, words_of
-from ats_sim.model.evidence import Evidence, Stage
+from ats_sim.matching.tellings import Tellings
+from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Status
 from ats_sim.model.posting import Requirement
 from ats_sim.model.resume import SectionKind
@@ -30,36 +41,14 @@ from ats_sim.model.resume import SectionKind
 _LOOSE = 2
 """Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
 
-_SURE = 3
-"""Letters of an ambiguous name from which on its capitals tell that it is one."""
-
-_TOLD: tuple[tuple[str, Stage, str], ...] = (
-    ("Model monitoring", "monitoring", r"monitor\w*|drift\w*|alert\w*|watch\w*|track\w*|observ\w*"),
-    ("Model retraining", "retraining", r"re-?train\w*|refresh\w*|refit\w*"),
-    ("Model deployment", "deployment", r"deploy\w*|ship\w*|launch\w*|releas\w*|production|live|serv(?:es?|ed|ing)"),
-    ("Production use", "deployment", r"deploy\w*|ship\w*|launch\w*|releas\w*|live|serv(?:es?|ed|ing)"),
-    ("Feature engineering", "features", r"features?"),
-    ("Model evaluation", "evaluation", r"evaluat\w*|validat\w*|benchmark\w*|held-out|back-?test\w*"),
-)
-_STAGES = {
-    label: (stage, expression(rf"\b(?:{words})\b(?:\s[\w-]+){{0,4}}", re.IGNORECASE)) for label, stage, words in _TOLD
-}
-"""Entries of the lexicon that name a stage of work with models, the stage, and the words that tell it."""
-
-
-_BREAK = re.compile(r"[.;:!?|•]\s")
-"""What parts words that are not said of each other."""
-
-_PARTS = 2
-"""Parts of a name that is written in one word or in two."""
-
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
 
 _FIELDS = frozenset({"field", "domain"})
 """Kinds of entries that are whole fields of work."""
 
-_SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
+_AT_WORK: frozenset[SectionKind] = frozenset({"work", "projects", "volunteer", "summary", "other"})
+"""Sections whose lines may tell of work; a list of skills names things, it tells nothing."""
 
 
 @cache
@@ -75,13 +64,13 @@ class Wanted:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words, asked=True)
-        self.about = frozenset(_about(self.words)) if self.skill is None else frozenset()
-        content = _content(self.words)
+        self.about = frozenset(labels_about(self.words)) if self.skill is None else frozenset()
+        content = content_of(self.words)
         alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
         self.stems = () if alone else tuple(map(stem, content))
         self.roots = frozenset(self.stems)
-        self.core, self.specific = ((), False) if alone else _core(content)
-        self.head = "" if alone else _head(content)
+        self.core, self.specific = ((), False) if alone else core_of(content)
+        self.head = "" if alone else head_of(content)
         self.head_word = content[-1] if content else ""
         self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
@@ -90,13 +79,14 @@ class Wanted:
         self.paper = Paper(self.words) if is_credential(requirement) else None
         known = credential(requirement.label or "") or credential(self.words) if self.paper else None
         self.held_name = known.name if known else ""
+        self.tellings = Tellings(() if self.paper else (self.words, requirement.label or ""))
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
-        self.short = re.compile(rf"(?<![\w.+#]){_escaped(short)}(?![\w+#])") if short else None
+        self.short = re.compile(rf"(?<![\w.+#]){escaped(short)}(?![\w+#])") if short else None
         self.low_short = short.lower()
-        self.glued = _glued(self.words)
-        self.pattern = re.compile(rf"(?:{before}){_escaped(self.words)}(?![\w+#]|\.\w)", flags)
-        label = rf"(?:^|(?<=[.;|•·]\s)){_escaped(self.words)}(?=\s*(?:[:,;|/(–]|\.(?!\w)|[ABC][12]\b|$))"
-        self.label = re.compile(label) if self.ambiguous and len(self.words) >= _SURE else None
+        self.glued = glued_spelling(self.words)
+        self.pattern = re.compile(rf"(?:{before}){escaped(self.words)}(?![\w+#]|\.\w)", flags)
+        label = rf"(?:^|(?<=[.;|•·]\s)){escaped(self.words)}(?=\s*(?:[:,;|/(–]|\.(?!\w)|[ABC][12]\b|$))"
+        self.label = re.compile(label) if self.ambiguous and len(self.words) >= SURE else None
 
     def may_match(self, words: Words | Everything, statement: bool) -> bool:
         """A quick look that passes every passage in which ``places`` or ``stage`` may find something."""
@@ -104,7 +94,7 @@ class Wanted:
             label = self.skill.label
             if label in words.labels or label.lower() in words.kinds or label in words.neighbours:
                 return True
-            if label in _STAGES and statement:
+            if label in STAGES and statement:
                 return True
         elif not self.about.isdisjoint(words.labels):
             return True
@@ -153,9 +143,9 @@ class Wanted:
             inside = [spot for spot in spots if spot]
             if len(inside) == len(spots):
                 start, end = min(spot[1] for spot in inside), max(spot[2] for spot in inside)
-                said = words.text[start:end] if wanted is apart else _sentence(words.text, start, end)
+                said = words.text[start:end] if wanted is apart else sentence_around(words.text, start, end)
                 dealt = wanted is apart or not word_set("dealing-verb").isdisjoint(said.lower().split())
-                if dealt and not _BREAK.search(words.text[start:end]):
+                if dealt and not BREAK.search(words.text[start:end]):
                     yield "alias", start, end
                 elif wanted is apart:
                     yield "related", start, end
@@ -166,7 +156,7 @@ class Wanted:
             said = words.text[start : words.stems[at][2]].lower()
             if said in word_set("dealing-verb"):
                 behind = words.stems[at + 1 : at + 2 + _LOOSE + len(self.core)]
-                whole = bool(behind) and not _BREAK.search(words.text[start : behind[-1][2]])
+                whole = bool(behind) and not BREAK.search(words.text[start : behind[-1][2]])
                 if whole and set(self.core) <= {word for word, _, _ in behind}:
                     yield "alias", start, behind[-1][2]
 
@@ -176,19 +166,13 @@ class Wanted:
             yield "alias", start, end
 
     def stage(self, passage: Passage, evidence: Sequence[Evidence]) -> tuple[int, int] | None:
-        """Where a statement tells of the stage of work that is asked for, in whatever words ("watched drift daily")."""
-        known = _STAGES.get(self.skill.label) if self.skill else None
-        if known is None or passage.highlight < 0 or known[0] not in evidence[passage.highlight].lifecycle:
-            return None
-        if self.skill and self.skill.label.startswith("Model ") and not finder("model-work").search(passage.text):
-            return None
-        sign = known[1].search(passage.text)
-        if not sign:
-            return None
-        said = sign.group().split(" ")
-        while len(said) > 1 and said[-1].lower() in small_words():
-            said.pop()  # "shipped a classifier in" ends before its "in"
-        return sign.start(), sign.start() + len(" ".join(said))
+        """Where a statement tells of the stage of work that is asked for."""
+        return stage_in(self.skill.label, passage, evidence) if self.skill else None
+
+    def told(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """Where a line about work tells it in words of its own."""
+        if passage.section in _AT_WORK and self.tellings.may_match(passage.words.roots):
+            yield from self.tellings.places(passage.words)
 
     def _kinds(self, words: Words, listed: bool) -> Iterator[tuple[Status, int, int]]:
         """Instances of the skill. A whole field is shown by a tool of it that is used, not by one only listed."""
@@ -208,7 +192,7 @@ class Wanted:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
                 yield "related", mention.start, mention.end
         for word, start, end in words.stems if self.head else ():
-            if word == self.head and _is_word(words.text, start, end, self.head_word):
+            if word == self.head and stands_as(words.text, start, end, self.head_word):
                 yield "related", start, end
 
     def _named(self, words: Words) -> Iterator[tuple[Status, int, int]]:
@@ -221,12 +205,12 @@ class Wanted:
         said = " ".join(words.text[mention.start : mention.end].lower().split())
         if said == self.low:
             return "literal"
-        return "stemmed" if tuple(map(stem, _content(said))) == tuple(map(stem, _content(self.low))) else "alias"
+        return "stemmed" if tuple(map(stem, content_of(said))) == tuple(map(stem, content_of(self.low))) else "alias"
 
     def _written(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """The posting's own words. An ambiguous name ("Excel") needs its capitals after a word or comma; a name of one
         or two letters ("Go") counts only where the lexicon takes it for the skill."""
-        if not self.words or (self.ambiguous and (len(self.words) < _SURE or self.words.islower())):
+        if not self.words or (self.ambiguous and (len(self.words) < SURE or self.words.islower())):
             return
         for match in self.pattern.finditer(words.text):
             yield "literal", match.start(), match.end()
@@ -248,9 +232,9 @@ class Wanted:
         while at < len(tokens):
             window = tokens[at : at + width]
             if tokens[at][0] in wanted and set(wanted) <= {token[0] for token in window}:
-                last = max(i for i, token in enumerate(window) if token[0] in wanted and _first(window, i))
+                last = max(i for i, token in enumerate(window) if token[0] in wanted and is_first(window, i))
                 between = words.text[window[0][1] : window[last][2]]
-                if not _BREAK.search(between):
+                if not BREAK.search(between):
                     yield "stemmed", window[0][1], window[last][2]
                     at += last
             at += 1
@@ -260,74 +244,6 @@ class Wanted:
         if self.phrase.readings and self.phrase.may_match(words.senses):
             for one in self.phrase.places(words.text, words.stems, words.sense_spans):
                 yield "alias", words.stems[one.first][1], words.stems[one.last - 1][2]
-
-
-def _about(words: str) -> Iterator[str]:
-    """The labels of what an unknown phrase is about: a skill that its head or most of its words name.
-
-    "Physical databases" is about databases, "Agile environment" about Agile, "design budgets" not about design.
-    """
-    whole = _content(words)
-    while len(whole) > 1 and whole[-1] in word_set("loose-head"):
-        whole.pop()
-    for mention in skills().find(words):
-        name = _content(words[mention.start : mention.end])
-        if name and whole and (name[-1] == whole[-1] or 2 * len(name) > len(whole)):
-            yield mention.skill.label
-
-
-def _content(text: str) -> list[str]:
-    """The words of a phrase that say something."""
-    return [word for word in expression(r"[^\W_]+(?:\+\+|#)*").findall(text.lower()) if word not in _SMALL]
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """The part of a text between two breaks around ``text[start:end]``."""
-    return _BREAK.split(text[:start])[-1] + text[start:end] + _BREAK.split(text[end:])[0]
-
-
-def _core(content: Sequence[str]) -> tuple[tuple[str, ...], bool]:
-    """The stems of a phrase without a head that only says that something is dealt with, and whether what is left says
-    enough by itself; empty where there is no such head."""
-    if len(content) < 2 or content[-1] not in word_set("dealing-head"):
-        return (), False
-    left = [word for word in content[:-1] if word not in posting_words("weak")]
-    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
-    return tuple(map(stem, left)), not vague.issuperset(left)
-
-
-def _head(content: Sequence[str]) -> str:
-    """The stem of the last word of a phrase, where it names the wider thing that the phrase is one of ("UK payroll");
-    empty where it says too little by itself."""
-    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
-    if len(content) < 2 or content[-1] in vague | word_set("dealing-head", "loose-head", "credential-paper"):
-        return ""
-    return stem(content[-1]) if len(content[-1]) > _SURE else ""
-
-
-def _is_word(text: str, start: int, end: int, wanted: str) -> bool:
-    """Whether a word stands by itself in ``text[start:end]`` as it is asked for, its number apart: "planing" is not
-    "plans", and "Net-Inspect" no inspection."""
-    if text[max(start - 1, 0) : start] == "-" or text[end : end + 1] == "-":
-        return False
-    said = text[start:end].lower()
-    return said == wanted or said in singulars(wanted) or wanted in singulars(said)
-
-
-def _first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
-    return all(token[0] != window[index][0] for token in window[:index])
-
-
-def _escaped(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)"
-
-
-def _glued(words: str) -> re.Pattern[str] | None:
-    """A name of two capitalised parts in the other of its two spellings: "BasicPlus", "Basic Plus", "Basic-Plus"."""
-    parts = re.findall(r"[A-Z][a-z]{2,}", words)
-    if len(parts) != _PARTS or "".join(parts) != re.sub(r"[\s-]", "", words):
-        return None
-    return re.compile(rf"(?<![\w.+#]){parts[0]}[\s-]?{parts[1]}(?![\w+#])", re.IGNORECASE)
 
 
 def _neighbours(said: Skill, wanted: Skill) -> bool:

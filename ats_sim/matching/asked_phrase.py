@@ -1,0 +1,92 @@
+"""The words of what is asked for: those that say something, the head, the core, what an unknown phrase is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.posting_words import words as posting_words
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.spellings import singulars
+from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.wordlists import word_set
+
+SURE = 3
+"""Letters of an ambiguous name from which on its capitals tell that it is one, and of a word that may be a head."""
+
+BREAK = re.compile(r"[.;:!?|•]\s")
+"""What parts words that are not said of each other."""
+
+_PARTS = 2
+"""Parts of a name that is written in one word or in two."""
+
+_SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
+
+
+def labels_about(words: str) -> Iterator[str]:
+    """The labels of what an unknown phrase is about: a skill that its head or most of its words name.
+
+    "Physical databases" is about databases, "Agile environment" about Agile, "design budgets" not about design.
+    """
+    whole = content_of(words)
+    while len(whole) > 1 and whole[-1] in word_set("loose-head"):
+        whole.pop()
+    for mention in skills().find(words):
+        name = content_of(words[mention.start : mention.end])
+        if name and whole and (name[-1] == whole[-1] or 2 * len(name) > len(whole)):
+            yield mention.skill.label
+
+
+def content_of(text: str) -> list[str]:
+    """The words of a phrase that say something."""
+    return [word for word in expression(r"[^\W_]+(?:\+\+|#)*").findall(text.lower()) if word not in _SMALL]
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The part of a text between two breaks around ``text[start:end]``."""
+    return BREAK.split(text[:start])[-1] + text[start:end] + BREAK.split(text[end:])[0]
+
+
+def core_of(content: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The stems of a phrase without a head that only says that something is dealt with, and whether what is left says
+    enough by itself; empty where there is no such head."""
+    if len(content) < 2 or content[-1] not in word_set("dealing-head"):
+        return (), False
+    left = [word for word in content[:-1] if word not in posting_words("weak")]
+    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
+    return tuple(map(stem, left)), not vague.issuperset(left)
+
+
+def head_of(content: Sequence[str]) -> str:
+    """The stem of the last word of a phrase, where it names the wider thing that the phrase is one of ("UK payroll");
+    empty where it says too little by itself."""
+    vague = posting_words("vague") | posting_words("generic") | posting_words("generic-head")
+    if len(content) < 2 or content[-1] in vague | word_set("dealing-head", "loose-head", "credential-paper"):
+        return ""
+    return stem(content[-1]) if len(content[-1]) > SURE else ""
+
+
+def stands_as(text: str, start: int, end: int, wanted: str) -> bool:
+    """Whether a word stands by itself in ``text[start:end]`` as it is asked for, its number apart: "planing" is not
+    "plans", and "Net-Inspect" no inspection."""
+    if text[max(start - 1, 0) : start] == "-" or text[end : end + 1] == "-":
+        return False
+    said = text[start:end].lower()
+    return said == wanted or said in singulars(wanted) or wanted in singulars(said)
+
+
+def is_first(window: Sequence[tuple[str, int, int]], index: int) -> bool:
+    return all(token[0] != window[index][0] for token in window[:index])
+
+
+def escaped(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)"
+
+
+def glued_spelling(words: str) -> re.Pattern[str] | None:
+    """A name of two capitalised parts in the other of its two spellings: "BasicPlus", "Basic Plus", "Basic-Plus"."""
+    parts = re.findall(r"[A-Z][a-z]{2,}", words)
+    if len(parts) != _PARTS or "".join(parts) != re.sub(r"[\s-]", "", words):
+        return None
+    return re.compile(rf"(?<![\w.+#]){parts[0]}[\s-]?{parts[1]}(?![\w+#])", re.IGNORECASE)

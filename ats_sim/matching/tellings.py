@@ -1,0 +1,126 @@
+"""Where a resume tells what is asked for in words of its own: by a phrase of ``lexicon.told``, or by several words that
+together tell the thing.
+
+All words of a phrase must stand in one clause, each said by itself and not by its agent ("builders" build no house):
+
+- in the order of the phrase, with a few words between ("closed the quarterly books");
+- or in any order side by side ("the books were closed", "book closing").
+
+Between two words alone no comma may stand: what is listed is not said of each other. Words that tell it together must
+stand in one sentence and weigh enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.told import AGENT, Told, told_stem
+from ats_sim.matching.searchable_text import Words
+
+_BETWEEN = 2
+"""Words that may stand between those of a phrase in its order, small ones apart; ours."""
+
+_PAIR = 2
+"""Words of the shortest phrase, and words of a bag that are together."""
+
+_ENOUGH = 11.0
+"""What two words of a bag that stand together weigh at least; ours."""
+
+_LESS = 10.0
+"""The same of three and more; ours."""
+
+_NEAR = 10
+"""Words from the first to the last that stand together, small ones apart; ours."""
+
+_BREAK = expression(r"[.;:!?|•()]\s|\s[(–—]|\n|,\s*(?:which|who|where|while)\b")
+_SENTENCE = expression(r"[.;!?|•]\s|\n")
+_UNDONE = expression(r"\b(?:not|never)\b(?!\s+only)|n['’]t\b", re.IGNORECASE)
+_UNDONE_BEFORE = expression(
+    r"(?:\b(?:not|never|neither|nor|without|no)|n['’]t)(?:\s+(?:yet|ever|been|to|have|had|any|the)){0,2}\s+$",
+    re.IGNORECASE,
+)
+_FAR = 40
+"""Characters before a deed in which it is denied; ours."""
+_COMMA = expression(r"[,/&]|\bwhile\b")
+
+Token = tuple[str, int, int]
+
+
+class Tellings:
+    """What tells one thing that is asked for under some names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        asked = tuple(dict.fromkeys(filter(None, names)))
+        phrases = dict.fromkeys(phrase for name in asked for phrase in skills().told(name))
+        self._phrases = tuple((_bare(phrase), phrase) for phrase in phrases)
+        self._bag = next(filter(None, map(skills().bag, asked)), {})
+        self._roots = _bare(self._bag)
+
+    def may_match(self, roots: frozenset[str]) -> bool:
+        """Whether all words of a phrase are among these stems, or two of the bag."""
+        return len(self._roots & roots) >= _PAIR or any(stems <= roots for stems, _ in self._phrases)
+
+    def places(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Where it is told, the phrases first."""
+        small = small_words()
+        said = [
+            (told_stem(words.text[start:end].lower(), root), start, end)
+            for root, start, end in words.stems
+            if root not in small
+        ]
+        for stems, phrase in self._phrases:
+            if stems <= words.roots:
+                yield from _told(phrase, words.text, said)
+        yield from self._together(words, said)
+
+    def _together(self, words: Words, said: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where words of the bag stand together and are not just the name of another thing."""
+        spots = [(at, *token) for at, token in enumerate(said) if token[0] in self._bag]
+        done = -1
+        for index, (first, _, start, _) in enumerate(spots):
+            near = [spot for spot in spots[index : index + _NEAR] if spot[0] < first + _NEAR]
+            cut = (at for at in range(1, len(near)) if _SENTENCE.search(words.text[near[at - 1][3] - 1 : near[at][2]]))
+            near = near[: next(cut, len(near))]
+            stems = {spot[1] for spot in near}
+            if first <= done or len(stems) < _PAIR:
+                continue
+            end = near[-1][3]
+            enough = sum(self._bag[root] for root in stems) >= (_LESS if len(stems) > _PAIR else _ENOUGH)
+            if enough and not any(one.start <= start and end <= one.end for one in words.mentions):
+                done = near[-1][0]
+                yield start, end
+
+
+def is_undone(text: str, start: int, end: int) -> bool:
+    """Whether the deed at ``text[start:end]`` is denied, right before it or inside: "never closed the books"."""
+    before = text[max(0, start - _FAR) : start]
+    return _UNDONE_BEFORE.search(before) is not None or _UNDONE.search(text, start, end) is not None
+
+
+def _bare(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(root.rstrip(AGENT) for root in stems)
+
+
+def _told(phrase: Told, text: str, said: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The narrowest windows that hold all words of a phrase, from the left, none over another."""
+    latest: dict[str, int] = {}
+    done = -1
+    for at, (word, _, end) in enumerate(said):
+        if word not in phrase:
+            continue
+        latest[word] = at
+        first = min(latest.values())
+        if len(latest) < len(phrase) or first <= done:
+            continue
+        between = at - first + 1 - len(phrase)
+        in_order = [latest[stem] for stem in phrase] == sorted(latest.values())
+        if between > (_BETWEEN if in_order else 0):
+            continue
+        inside = text[said[first][1] : end]
+        if not _BREAK.search(inside) and not (len(phrase) == _PAIR and _COMMA.search(inside)):
+            done = at
+            yield said[first][1], end
