@@ -44,6 +44,7 @@ from ats_sim.lexicon.table import names, split, stream
 from ats_sim.lexicon.told import Told, bags_of, told_rows
 
 _REMEMBERED = 20_000  # names looked up; ours
+_TEXTS = 1_000  # texts looked through; ours: those of a resume are asked about by several stages, and at each save
 
 __all__ = ["KINDS", "TOOL_KINDS", "Mention", "Skill", "Skills", "lower", "skills"]
 
@@ -63,6 +64,7 @@ class Skills:
         """The lexicon of some skills, or of an ``index`` that was made of some; then ``skills`` go before it."""
         self._index = SkillIndex(index or index_text(skills).encode())
         self._got: dict[tuple[str, bool], Skill | None] = {}
+        self._found: dict[tuple[str, bool, bool], tuple[Mention, ...]] = {}
         before = tuple(skills) if index else ()
         if before:
             self._index.add(index_text(before))
@@ -121,8 +123,15 @@ class Skills:
         and that an ordinary word for a field ("construction") needs no sign beside it. ``everyday``: only the former,
         for a resume that is held against what is asked.
         """
-        found = Search(self._index, text, asked, everyday).found()
-        return tuple(Mention(skill, start, end) for start, end, skill in found)
+        key_ = text, asked, everyday
+        known = self._found.get(key_)
+        if known is None:
+            found = Search(self._index, text, asked, everyday).found()
+            known = tuple(Mention(skill, start, end) for start, end, skill in found)
+            if len(self._found) >= _TEXTS:
+                self._found.clear()
+            self._found[key_] = known
+        return known
 
 
 def written() -> tuple[Skill, ...]:

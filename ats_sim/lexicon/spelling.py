@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from ats_sim.lexicon.sorted_lines import SortedLines, mapped
@@ -22,6 +22,7 @@ RARE = "spelling/rare.txt"
 
 _SHORTEST = 6  # letters; a slip in a shorter word is often another word; ours
 _VOWELS = "aeiouy"
+_REMEMBERED = 20_000  # words looked up; ours
 _NAMES = ("skills", "titles", "layers")
 _PART = 3  # letters that a prefix, a suffix or the other part of a compound must leave; ours
 
@@ -32,11 +33,13 @@ def plain(word: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_word(word: str) -> bool:
     """Whether a list has this word."""
     return word in _words(COMMON) or word in _words(RARE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def meant(word: str) -> tuple[str, ...]:
     """The common words of which this one is a slip; none where it is a word, or too short to tell."""
     if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or is_word(word):
