@@ -20,11 +20,16 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
     """The questions of a room, in the order in which they come up; ``alone``: whatever another room asks."""
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
+    told = {one.about.text.lower() for one in choose(asked, "mend") if one.about} if room == "call" else set()
     before = choose(asked, "call") if room == "screen" and not alone else ()
     for question in asked:
         kind = question.source
         drawn = room == "call" and kind not in ("gate", "asked_line", "not_found")
         if question.room != room or kinds[kind] >= _OF_A_KIND.get(kind, 1) or (drawn and kinds["drawn"] >= _DRAWN):
+            continue
+        if kind == "asked_line" and question.asked.lower() in told:
+            continue
+        if kind == "lapsed" and any(_is_about(gate, question) for gate in asked if gate.source == "gate"):
             continue
         if _repeats(question, (*before, *chosen)):
             continue
@@ -32,6 +37,11 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
         kinds["drawn"] += drawn
         chosen.append(question)
     return tuple(sorted(chosen, key=lambda question: _ORDER.get(question.source, 1))[: MOST[room]])
+
+
+def _is_about(question: Question, other: Question) -> bool:
+    """Whether two questions are about the same line."""
+    return bool(question.about and other.about and question.about.span.overlaps(other.about.span))
 
 
 def _repeats(question: Question, chosen: Sequence[Question]) -> bool:

@@ -23,12 +23,13 @@ Open = tuple[Condition, Quote, Quote | None]
 
 _PAPERS = frozenset({"licence", "registration", "certificate", "membership", "driving-licence", "clearance"})
 _LEAST, _MOST = 2, 30  # words of a sentence that says which condition it is; ours
-_SHORT = 12  # words of a line that says nothing else; ours
 _PLACE = 0.5  # how surely a name is a place
+_WRAPPED = 3  # lines that one may be wrapped into; ours
+_AROUND = 6  # characters of a posting beside words that are to stand alone; ours
 _MOST_PAPERS = 3  # papers that are asked for; ours
 _GRADE = expression(r"\b(?:[IVX]{1,4}|\d{1,2}|[A-Z]\d{1,2})\b")
-_START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|[.!?]\s+(?=[A-Z])")
-_END = expression(r"\n|[.!?](?=\s|\Z)")
+_START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|;\s*|[.!?]\s+(?=[A-Z])")
+_END = expression(r"[\n;]|[.!?](?=\s|\Z)")
 _WORD = expression(r"[^\W_]+")
 _PROPER = expression(r"\b[A-Z][\w/]*[A-Za-z0-9]\b")
 _DEGREES = {
@@ -64,29 +65,40 @@ def _says(case: Case, kind: str, fit: GateFit) -> bool:
 
 
 def _papers(case: Case) -> Iterator[Open]:
-    """Papers that are conditions, then those that a short line requires by name."""
-    kept: list[Span] = []
+    """Papers that are conditions: each line of the page and each thing asked for once."""
+    lines: set[Span] = set()
+    kept: list[set[str]] = []
     for fit in case.matches.gates:
         quote = fit.gate.quote
-        if fit.gate.kind not in _PAPERS or not _is_sentence(quote.text) or any(span == quote.span for span in kept):
+        if fit.gate.kind not in _PAPERS or not _is_sentence(quote.text) or not _is_alone(case.posting.text, quote.span):
             continue
-        kept.append(quote.span)
-        placed = fit.found is not None and place_score(fit.found.text) >= _PLACE
-        line = _line(case, fit.found) if fit.found and not placed else None
-        standing = "not stated" if placed else fit.standing
-        if standing == "met" and not (line and _other_grade(quote.text, line.text)):
+        line = whole_line(case, fit.found) if fit.found and place_score(fit.found.text) < _PLACE else None
+        bears = line is not None and finder("paper-said").search(line.text) is not None
+        standing: Condition = fit.standing if bears else "not stated"
+        if line and fit.standing == "met" and finder("paper-begun").search(line.text):
+            standing = "pending"
+        met = fit.standing == "met" and (line is None or not _is_doubtful(quote.text, line.text))
+        if met and (bears or line is not None):
             continue
-        if standing != "not stated" or placed or not (_is_named(case, quote) or _stands(case, quote.text)):
-            yield standing, quote, line
-    for group in case.matches.required:
-        quote = group.members[0].requirement.quote
-        named = group.members[0].requirement.category in ("license", "certification")
-        if group.status != "missing" or not named or any(span.overlaps(quote.span) for span in kept):
+        if fit.standing == "not stated" and (_is_named(case, quote) or _stands(case, quote.text)):
             continue
-        short = len(quote.text.split()) <= _SHORT and finder("paper-said").search(quote.text)
-        if short and _is_sentence(quote.text) and not _is_named(case, quote) and not _stands(case, quote.text):
-            kept.append(quote.span)
-            yield "not stated", quote, None
+        words = stems(quote.text)
+        told = any(2 * len(words & other) > min(len(words), len(other)) for other in kept)
+        if not told and (line is None or not bears or line.span not in lines):
+            kept.append(words)
+            lines |= {line.span} if line else set()
+            yield standing, quote, line if bears else None
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Whether words of a posting are no thing out of a list."""
+    before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+    return not before.rstrip().endswith(",") and not after.lstrip().startswith(",")
+
+
+def _is_doubtful(asked: str, line: str) -> bool:
+    """Whether a line that is taken for a paper names another grade, or tells of one that is on its way."""
+    return _other_grade(asked, line) or finder("paper-begun").search(line) is not None
 
 
 def _is_named(case: Case, quote: Quote) -> bool:
@@ -114,12 +126,19 @@ def _other_grade(asked: str, line: str) -> bool:
     return bool(wanted and held and _GRADE.fullmatch(wanted[1]) and wanted[1].lower() != held[1].lower())
 
 
-def _line(case: Case, quote: Quote) -> Quote:
-    """The whole line of the page that a find stands in."""
-    lines = (line.span for line in case.document.lines if line.span.start <= quote.span.start < line.span.end)
-    span = next(lines, quote.span)
-    text = case.document.text[span.start : span.end]
-    return case.document.quote(Span(span.start + len(text) - len(text.lstrip(" \t•·*-–")), span.end))
+def whole_line(case: Case, quote: Quote) -> Quote:
+    """The whole line of the page that a find stands in, with the lines that it is wrapped into."""
+    spans = [line.span for line in case.document.lines]
+    at = next((at for at, span in enumerate(spans) if span.start <= quote.span.start < span.end), -1)
+    if at < 0:
+        return quote
+    text, end = case.document.text, spans[at].end
+    for span in spans[at + 1 : at + _WRAPPED]:
+        if not text[span.start : span.end].lstrip()[:1].islower():
+            break
+        end = span.end
+    line = text[spans[at].start : end]
+    return case.document.quote(Span(spans[at].start + len(line) - len(line.lstrip(" \t•·*-–")), end))
 
 
 def open_years(case: Case) -> Iterator[Open]:
@@ -137,13 +156,15 @@ def open_years(case: Case) -> Iterator[Open]:
 
 
 def open_degree(case: Case) -> Iterator[Open]:
-    """A degree that is asked for, where the page shows none so high by any of its names."""
-    asked, fit = case.posting.education, case.matches.education
-    if asked.quote is None or not _is_sentence(asked.quote.text) or asked.least not in _DEGREES:
-        return
-    unseen = fit.standing == "short" and not _DEGREES[asked.least].search(case.document.text)
-    if fit.standing == "pending" or unseen:
-        yield "degree", asked.quote, None
+    """A degree that is asked for, where the page shows a lower one, one on its way, or none by any of its names."""
+    least = case.posting.education.least
+    for fit in case.matches.gates:
+        if fit.gate.kind == "degree" and fit.standing != "met" and _is_sentence(fit.gate.quote.text):
+            names = _DEGREES.get(least)
+            lower = fit.standing == "pending" or (fit.standing == "not met" and fit.found is not None)
+            if names and (lower or not names.search(case.document.text)):
+                yield "degree", fit.gate.quote, None
+                return
 
 
 def stems(text: str) -> set[str]:

@@ -60,8 +60,8 @@ def pool_for(posting: Posting, latest: Field | None = None) -> QuestionPool:
     field and its text has the words of the other."""
     title = parse_title(posting.title.text) if posting.title else None
     family = title.family if title else None
-    last = title.words[-1] if title and title.words else ""
-    ended = next((pool(name) for name in POOLS if last in pool(name).heads), None)
+    ends = {" ".join(title.words[-count:]) for count in (1, 2)} if title else set()
+    ended = next((pool(name) for name in POOLS if ends.intersection(pool(name).heads)), None)
     if ended:
         return ended
     if family is None and latest:
@@ -75,12 +75,24 @@ def _is_of(words: Collection[str], text: str) -> bool:
     return 2 * sum(stem(word) in said for word in words) > len(words)
 
 
-def take(pool: QuestionPool, level: Level, posting: Posting, asked: Sequence[Question]) -> tuple[PoolQuestion, ...]:
+def words_of(posting: Posting) -> str:
+    """Title, duties and demands of a posting, a line each."""
+    title = posting.title.text if posting.title else ""
+    parts = [*(duty.text for duty in posting.responsibilities), *(demand.quote.text for demand in posting.demands)]
+    return "\n".join([title, *parts])
+
+
+def take(own: QuestionPool, level: Level, posting: Posting, asked: Sequence[Question]) -> tuple[PoolQuestion, ...]:
     """As many questions of a pool as a kit has room for: those of the level, and none on what is asked already."""
     kinds = {question.source for question in asked}
-    said = "\n".join([posting.title.text if posting.title else "", *(demand.quote.text for demand in posting.demands),
-                      *(duty.text for duty in posting.responsibilities)])  # fmt: skip
-    fit = [one for one in pool.question if level in one.levels and not kinds.intersection(one.follow)
+    said = words_of(posting)
+    fit = [one for one in own.question if level in one.levels and not kinds.intersection(one.follow)
            and (not one.needs or Finder(one.needs).search(said))]  # fmt: skip
     fit.sort(key=lambda one: (level not in one.first, level not in one.next))
-    return tuple(fit[: max(_LEAST, _WHOLE - len(asked))])
+    wanted = max(_LEAST, _WHOLE - len(asked))
+    return tuple([*fit, *(_of_all(level) if len(fit) < wanted and own.name != "general" else ())][:wanted])
+
+
+def _of_all(level: Level) -> list[PoolQuestion]:
+    """The questions of a level that suit all work."""
+    return [one for one in pool("general").question if level in one.levels]

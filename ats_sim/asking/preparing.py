@@ -7,7 +7,7 @@ from typing import get_args
 
 from ats_sim.asking.choosing import choose
 from ats_sim.asking.lines import statements
-from ats_sim.asking.pools import pool_for, take
+from ats_sim.asking.pools import pool_for, take, words_of
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import is_compound, is_past, is_somebody, pitch, result_clauses
@@ -22,6 +22,7 @@ from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
 from ats_sim.model.question import Question
 
 _CHANGE = expression(r"%|\bfrom\b|percent")
+_BEGAN = 3  # years of all posts below which somebody begins; ours
 _ASKED_BACK = 3  # questions to ask them; ours
 
 
@@ -55,7 +56,7 @@ def prepare(
         untold,
         stories[0] if stories and stories[0].results else None,
         posting.ships,
-        _ask_them(case),
+        _ask_them(pool.name, words_of(posting)),
         tuple(_lens(case, lenses)),
         tuple(shown(case)),
         scopes(case),
@@ -85,7 +86,8 @@ def _persona(case: Case, asked: Sequence[Question]) -> Persona:
     level = case.matches.level
     if level in ("senior", "lead"):
         return "senior"
-    return "graduate" if level == "junior" or not case.resume.work else "mid"
+    began = level == "junior" and (case.matches.years or 0) < _BEGAN
+    return "graduate" if began else "mid"
 
 
 def _in_use(case: Case) -> bool:
@@ -131,7 +133,9 @@ def _done(proof: Evidence) -> bool:
     """Whether a statement tells of a piece of work that was done, not of what is done every day."""
     if is_somebody(proof.highlight.text) or is_compound(proof.highlight.text):
         return False
-    return proof.ownership is not None and (is_past(proof.ownership.text) or proof.metric == "outcome")
+    own = proof.ownership
+    first = own is not None and proof.highlight.text.startswith(own.text)
+    return own is not None and (is_past(own.text) or (first and proof.metric == "outcome"))
 
 
 def _denied(proof: Evidence, hit: Hit) -> bool:
@@ -141,13 +145,13 @@ def _denied(proof: Evidence, hit: Hit) -> bool:
     return bool(finder("story-denied").search(before) or finder("asked-safety").search(text))
 
 
-def _ask_them(case: Case) -> tuple[str, ...]:
-    """What to ask them, by the words of the posting's title and duties."""
-    posting = case.posting
-    parts = [posting.title.text if posting.title else "", *(duty.text for duty in posting.responsibilities)]
-    parts += [demand.quote.text for demand in posting.demands]
-    said = "\n".join(parts)
-    found = [row["asks"] for row in rows("ask_them.tsv") if Finder(split(row["posting"])).search(said)]
+def _ask_them(pool: str, said: str) -> tuple[str, ...]:
+    """What to ask them, by the trade and the words of the posting."""
+    found = []
+    for row in rows("ask_them.tsv"):
+        here = pool in split(row["pool"]) or not row["pool"]
+        if here and (not row["posting"] or Finder(split(row["posting"])).search(said)):
+            found.append(row["asks"])
     return tuple(found[:_ASKED_BACK])
 
 

@@ -12,7 +12,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from ats_sim.asking.choosing import choose
-from ats_sim.asking.pools import read_toml
+from ats_sim.asking.pools import read_toml, words_of
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.case import Case
@@ -56,7 +56,7 @@ def make_sheet(
     posting = case.posting
     level: Level = posting.seniority or "mid"
     open_kinds = {question.source for question in asked} if by_gaps else set()
-    chosen = _chosen(pool, level, _said(case), open_kinds, _MANY if minutes >= _LONG else _FEW)
+    chosen = _chosen(pool, level, words_of(case.posting), open_kinds, _MANY if minutes >= _LONG else _FEW)
     raised = [*choose(asked, "screen", alone=True), *choose(asked, "call"), *choose(asked, "mend")]
     raised.sort(key=lambda question: question.source == "duty")
     follow, further = _follow_ups(chosen, [one for one in raised if one.about and one.source != "gate"])
@@ -156,15 +156,8 @@ def _why(question: PoolQuestion, level: Level, case: Case, pool: QuestionPool, o
     return "; ".join(parts)
 
 
-def _said(case: Case) -> str:
-    posting = case.posting
-    title = posting.title.text if posting.title else ""
-    parts = [*(duty.text for duty in posting.responsibilities), *(demand.quote.text for demand in posting.demands)]
-    return "\n".join([title, *parts])
-
-
 def _reach(case: Case, pool: QuestionPool, chosen: Sequence[PoolQuestion]) -> list[Reach]:
-    said = _said(case)
+    said = words_of(case.posting)
     found = []
     for category in pool.category:
         if category.needs and not Finder(category.needs).search(said):

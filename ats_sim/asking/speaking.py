@@ -74,7 +74,8 @@ def _is_said(text: str) -> bool:
     """Whether it is a sentence about oneself that can be said, and no wish and no list."""
     wish = finder("aspiration", "objective-opening", "pitch-wish").search(text)
     named = _I.search(text) or any(word.lower() in heads() for word in _WORD.findall(text))
-    return len(text.split()) <= _LONGEST and text.rstrip().endswith(".") and bool(named) and not wish
+    deed = is_past(text.split(" ", 1)[0])
+    return len(text.split()) <= _LONGEST and text.rstrip().endswith(".") and bool(named) and not wish and not deed
 
 
 def _held_here(case: Case) -> Field | None:
@@ -90,6 +91,7 @@ def _held_here(case: Case) -> Field | None:
 def _told(case: Case) -> Sequence[Evidence]:
     """The lines that carry a pitch: those with a result, then those with a size or in use; as they stand."""
     fit = [proof for proof in statements(case) if proof.grade == "evidenced" and not proof.minimized]
+    fit = [proof for proof in fit if proof.metric == "outcome" or proof.deployment or proof.ownership]
     fit = [proof for proof in fit if _SHORTEST <= len(proof.highlight.text.split()) <= _LONGEST and not proof.academic]
     fit = [proof for proof in fit if proof.highlight.section == "work"] or fit
     best = sorted(fit, key=lambda proof: (proof.metric != "outcome", not proof.deployment, bool(jargon(proof))))

@@ -16,9 +16,9 @@ AREAS = ("fundamentals", "production", "solving", "talking", "tools", "flags")
 STRONG, CONDITIONAL = 18, 14
 """Sums from which it is a strong pass, and a conditional one; the guides' numbers. 18 is the most there is."""
 POOLS = (
-    *("machine-learning", "data", "backend", "nursing", "allied-health", "social-work", "teaching", "laboratory"),
-    *("engineering", "manufacturing", "crafts", "driving", "hospitality", "retail", "sales", "customer-service"),
-    *("accounting", "finance", "office", "hr", "law", "media", "security", "project", "general"),
+    *("machine-learning", "data", "backend", "testing", "nursing", "pharmacy", "allied-health", "social-work"),
+    *("teaching", "laboratory", "engineering", "manufacturing", "crafts", "driving", "hospitality", "retail", "sales"),
+    *("customer-service", "accounting", "finance", "office", "hr", "law", "media", "security", "project", "general"),
 )
 """Kinds of work that have questions of their own; ``general`` is for all others."""
 Outcome = Literal["strong", "conditional", "not", "unfinished"]
@@ -56,7 +56,7 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):
-    """Questions for a kind of work, which titles of ``fields`` belong to, and those that end in a word of ``heads``."""
+    """Questions for a kind of work, which titles of ``fields`` belong to, and those that end in words of ``heads``."""
 
     name: str
     question: tuple[PoolQuestion, ...]

@@ -15,7 +15,7 @@ _PERSONAS = {
     "switcher": "somebody who changes trades: what carries over is the story",
     "researcher": "somebody from research: who used it, and what became different for them",
     "mid": "somebody with some years: your own pieces of work, from beginning to end",
-    "senior": "somebody with many years: trade-offs, people led, what was decided against",
+    "senior": "somebody with many years: hard choices, what was decided against, what others learned from you",
 }
 
 

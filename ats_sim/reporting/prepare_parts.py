@@ -12,7 +12,6 @@ from ats_sim.reporting import prepare_loop
 from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import quoted, spot
 
-_ACRONYMS = 12  # that are listed; ours
 _SHOWN = 150  # characters of a line that is quoted beside others; ours
 _POINTED = 0.7  # share of a statement up to which a part of it is named beside it; ours
 _WHOLE = 400  # of one that a question is about, so that it stands whole; ours
@@ -90,7 +89,7 @@ def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...
     near = ", ".join(dict.fromkeys(spot(document, quote.span) for quote in question.near))
     why = f"{question.why} ({near})" if near else question.why
     if question.source == "asked_line":
-        why = f"the posting requires {quoted(question.asked, _SHOWN)}, and this line shows it"
+        why = f"the posting requires {quoted(question.asked, _SHOWN)}; this line is nearest to it"
     label = "say" if question.source == "switch" else "bring"
     return (("why asked", why), (label, question.bring))
 
@@ -170,11 +169,6 @@ def _shows(preparation: Preparation, document: Document) -> Section | None:
     for shown in preparation.shows:
         quotes = "; ".join(f"{quoted(quote.text, 70)} ({spot(document, quote.span)})" for quote in shown.quotes)
         rows.append(Row(quotes, shown.says))
-    if preparation.scopes:
-        counts = ", ".join(f"{name.replace('-', ' ')} {count}" for name, count in preparation.scopes)
-        rows.append(Row(f"{counts} (by their words)", "statements by trade"))
-    if preparation.acronyms:
-        rows.append(Row(", ".join(preparation.acronyms[:_ACRONYMS]), "write out once"))
     return Section("shows", "WHAT YOUR LINES SHOW BESIDE RESULTS", "say these too", tuple(rows)) if rows else None
 
 

@@ -28,7 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
+from ats_sim.asking.speaking import is_past
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import Found
@@ -70,12 +72,13 @@ def _says(found: Found, category: str) -> bool:
 
 
 def _text(proof: Evidence) -> str:
-    """What is asked of a statement, by what it tells: a result, a deed, or what is done day by day; "" for a denial."""
-    if _NOT.search(proof.highlight.text) or proof.minimized:
+    """What is asked of a statement, by what it tells: a result, a deed, what is done daily; "" for a denial or a paper."""
+    if _NOT.search(proof.highlight.text) or proof.minimized or finder("paper-said").search(proof.highlight.text):
         return ""
     if proof.metric == "outcome" or proof.deployment:
         return _RESULT
-    return _DONE if proof.ownership and proof.ownership.text.lower().endswith("ed") else _DAILY
+    done = proof.highlight.section == "projects" or (proof.ownership and is_past(proof.ownership.text))
+    return _DONE if done else _DAILY
 
 
 KIND = QuestionKind(

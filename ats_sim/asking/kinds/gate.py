@@ -57,7 +57,7 @@ KIND = QuestionKind(
     "gate",
     _find,
     why="a condition: without it nobody goes on, whatever else is shown",
-    bring="yes, since <when>, to be seen on <paper>; or no, and by <when>",
+    bring="yes or no in one sentence, and what shows it: <paper, date, post>; where it is no: <by when>",
     listen=("a plain yes or no, with its date",),
     beware=("an answer to another question",),
 )

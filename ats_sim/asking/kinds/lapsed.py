@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.asking.conditions import whole_line
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
@@ -37,7 +38,7 @@ def _find(case: Case) -> Iterator[Raised]:
         text = case.document.text[line.span.start : line.span.end]
         inside = any(span.start <= line.span.start < span.end for span in spans)
         if not inside and finder("paper-lapsed").search(text) and not finder("paper-renewed").search(text):
-            yield Raised(case.document.quote(line.span), _TEXT)
+            yield Raised(whole_line(case, case.document.quote(line.span)), _TEXT)
 
 
 KIND = QuestionKind(

@@ -1,4 +1,4 @@
-"""A tool, method or standard that the posting requires by its name, and the page nowhere names.
+"""A tool or standard that the posting requires by its name, and the page nowhere names.
 
 ## What it finds
 
@@ -32,31 +32,33 @@ from ats_sim.asking.conditions import stems
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.model.case import Case
+from ats_sim.model.document import Span
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.question import QuestionKind, Raised
 
 _TEXT = "the posting asks for it, and no line names it: have you worked with it, where, and how lately?"
 _NAME = expression(r"[A-Z].*[A-Z]|\d|[A-Z][a-z]")
+_KINDS = TOOL_KINDS - {"technique"}  # a technique is told in other words
 _SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
     text = case.document.text
     there = stems(text)
-    asked: set[str] = set()
+    asked: list[Span] = []
     for group in case.matches.required:
-        if group.status == "missing" and all(_is_named(one, text.lower(), there) for one in group.members):
-            name = group.short_name
-            if not asked & stems(name):
-                asked |= stems(name)
-                yield Raised(None, _TEXT, name)
+        span = group.members[0].requirement.quote.span
+        named = group.status == "missing" and all(_is_named(one, text.lower(), there) for one in group.members)
+        if named and not any(span.overlaps(other) for other in asked):
+            asked.append(span)
+            yield Raised(None, _TEXT, group.short_name)
 
 
 def _is_named(match: RequirementMatch, text: str, there: set[str]) -> bool:
     """Whether it is a thing with a proper name of which no word stands on the page."""
     asked = match.requirement
     name = asked.skill
-    proper = asked.label is not None and asked.category in TOOL_KINDS and _NAME.search(name) is not None
+    proper = asked.label is not None and asked.category in _KINDS and _NAME.search(name) is not None
     return proper and len(name) > _SHORT and name.lower() not in text and not stems(name) & there
 
 
