@@ -72,7 +72,7 @@ def _says(found: Found, category: str) -> bool:
 
 
 def _text(proof: Evidence) -> str:
-    """What is asked of a statement, by what it tells: a result, a deed, what is done daily; "" if denied, or a paper."""
+    """What is asked of a statement, by what it tells: a result, a deed, daily work; "" for a denial or a paper."""
     if _NOT.search(proof.highlight.text) or proof.minimized or finder("paper-said").search(proof.highlight.text):
         return ""
     if proof.metric == "outcome" or proof.deployment:
