@@ -21,7 +21,7 @@ from ats_sim.outline.marked import from_marks
 from ats_sim.outline.parts import Part, cut_parts, sections
 from ats_sim.outline.projects import read_projects
 from ats_sim.outline.rows import Row, read_rows
-from ats_sim.outline.skills import read_skills
+from ats_sim.outline.skills import labelled_skills, read_skills
 from ats_sim.outline.told import told_work
 from ats_sim.outline.unwrapping import whole_rows
 from ats_sim.outline.work import read_work
@@ -57,8 +57,8 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             volunteer += read_work(part.rows, "volunteer", len(volunteer), settings)
         elif part.kind == "education" and not names_details(part):
             education += read_education(part.rows, settings)
-        elif part.kind == "skills":
-            skills += read_skills(part.rows)
+        elif part.kind in ("skills", "other"):
+            skills += read_skills(part.rows) if part.kind == "skills" else labelled_skills(part.rows)
         elif part.kind == "projects":
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:

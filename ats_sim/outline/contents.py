@@ -34,7 +34,9 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     parts = [_of_projects(part) for part in parts]
     found = []
     for part in parts:
-        if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
+        if part.kind == "work" and part.heading and _lists(part.rows):
+            part = replace(part, kind="skills")
+        elif part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
             part = replace(part, kind="work")
         elif part.kind == "other" and _is_unlisted(part):
             part = replace(part, kind=_by_contents(part.rows, kinds))
@@ -53,6 +55,12 @@ def _of_projects(part: Part) -> Part:
         re.match(rf"{any_of('project-label')}\b[^:]*:", row.text, re.IGNORECASE) for row in heads
     )
     return replace(part, kind="projects") if labelled else part
+
+
+def _lists(rows: Sequence[Row]) -> bool:
+    """Whether a section is nothing but labelled lists ("Paradigms: functional, object oriented"), none dated."""
+    listed = [expression(r"[^:,]{3,40}: [^:]+,").match(row.text) for row in rows if row.text[:1].isupper()]
+    return len(listed) > 1 and all(listed) and not any(row.periods for row in rows)
 
 
 def names_details(part: Part) -> bool:

@@ -122,6 +122,7 @@ def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> f
         return 0.0
     marks += 0.2 if alone else 0.0
     marks += 0.1 if row.text.rstrip().endswith(":") else 0.0
+    marks += 0.1 if number and below and rows[number - 1].bullet and below.bullet else 0.0
     return marks if below or marks > 0.3 else 0.0
 
 

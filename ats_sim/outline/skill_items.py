@@ -16,6 +16,8 @@ from ats_sim.outline.rows import Cell, cut
 OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\s")
 """What stands between skills."""
 
+_CLAUSE = 5  # words; ours: what stands before the first comma of a statement has no fewer
+_LONGEST = 250  # characters; ours: a longer statement is a paragraph
 _LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
 
 
@@ -40,6 +42,13 @@ def without_level(text: str) -> str:
     """A title without a level stated behind it ("Platform — advanced")."""
     level = _levels()[1].search(text)
     return text[: level.start()] if level and level.start() else text
+
+
+def is_statement(text: str) -> bool:
+    """Whether a list item says what somebody can do in a clause of its own ("Able to work under pressure, ...")."""
+    words = text.split(",", maxsplit=1)[0].split()
+    low = sum(1 for word in words[1:] if word[:1].islower())
+    return len(words) >= _CLAUSE and 2 * low >= len(words) and len(text) <= _LONGEST
 
 
 def items_of(cell: Cell) -> Iterator[Field]:
@@ -115,8 +124,8 @@ def _clean(cell: Cell, begin: int, end: int) -> Iterator[Field]:
     text = text.rstrip(" .,:;")
     if text.endswith(")") and "(" not in text:
         text = text[:-1]
-    last_of_several = begin > 0 or end < len(cell.text.rstrip(" .;"))  # a pair alone is one entry as written
-    pair = last_of_several and expression(r"(.{2,40}?)\s+(?:and|&|und|et|y)\s+(.{2,40})").fullmatch(text)
+    listed = "," in (cell.text[:begin].rstrip()[-1:], cell.text[end : end + 1])  # else it is one as written
+    pair = listed and expression(r"(.{2,40}?)\s+(?:and|&|und|et|y|e)\s+(.{2,40})").fullmatch(text)
     if pair and skills().get(text) is None and skills().get(pair.group(1)) and skills().get(pair.group(2)):
         for group in (1, 2):
             yield Field(pair.group(group), Span(start + pair.start(group), start + pair.end(group)), 0.9)

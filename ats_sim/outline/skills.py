@@ -11,7 +11,8 @@ from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
-from ats_sim.outline.skill_items import OUTSIDE, items_of, only_level, without_level
+from ats_sim.outline.skill_items import OUTSIDE, is_statement, items_of, only_level, without_level
+from ats_sim.outline.unwrapping import whole_items
 
 _APART = 0.35  # lines; ours: so much further apart are single skills than the lines of one
 _INDENT = 6.0  # points: a list under its title begins this far right of it
@@ -20,11 +21,15 @@ _CATEGORY = expression(r"^([^:,;|\t]{2,48}?)\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\
 
 def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
     """The groups of a skills section, in order."""
+    rows = whole_items(rows)
     reading = _Reading(rows)
     for number, row in enumerate(rows):
         if _is_column_titles(row) or _is_label(row):
             continue
-        if _is_prose(rows, number):
+        if _is_item(row) and is_statement(row.text) and not _CATEGORY.match(row.text):
+            reading.keep_title()
+            reading.found.append(SkillGroup(None, (row.field(0, len(row.text.rstrip(" .;")), 0.8),)))
+        elif _is_prose(rows, number):
             reading.keep_title()
         elif _is_header(row, rows, number):
             reading.columns = [cut(cell, 0, len(cell.text)) for cell in row.cells]
@@ -37,6 +42,23 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
             reading.take(number)
     reading.keep_title()
     return tuple(_merged(reading.found))
+
+
+def labelled_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
+    """The lists of skills that rows of another section name as such ("Programming skills: Go, Rust")."""
+    labels = [(row, _CATEGORY.match(row.text)) for row in rows]
+    named = [row for row, label in labels if label and ":" in label.group() and _names_skills(label.group(1))]
+    return read_skills(named) if named else ()
+
+
+def _names_skills(label: str) -> bool:
+    known = heading(label)
+    return known is not None and known.kind == "skills"
+
+
+def _is_item(row: Row) -> bool:
+    """Whether a row is a list item, also behind a dash without a blank."""
+    return row.bullet or row.text[:1] in "-–"
 
 
 class _Reading:
@@ -53,7 +75,8 @@ class _Reading:
 
     def keep_title(self) -> None:
         """A title over sentences, another title or nothing is itself the skill."""
-        if self.title is not None and not self.listed:
+        known = heading(self.title.text) if self.title else None
+        if self.title is not None and not self.listed and not (known and known.kind in ("skills", "languages")):
             self.found.append(SkillGroup(None, (self.title,)))
         self.title, self.listed = None, False
 
@@ -195,7 +218,7 @@ def _wrapped(row: Row, rows: Sequence[Row], number: int) -> bool:
     beside = row.line.block != above.line.block and not (row.left and abs(row.left - above.left) < 2)
     if not number or row.gap >= 0.35 or beside:
         return False
-    if above.text.count("(") > above.text.count(")") or _is_tight(row, rows, number):
+    if _is_tight(row, rows, number):
         return True
     if row.text[:1].islower() and skills().get(row.text.split(",")[0]) is None:
         return True
@@ -223,14 +246,10 @@ def _is_tight(row: Row, rows: Sequence[Row], number: int) -> bool:
 
 def _joined(group: SkillGroup, words: tuple[Field, ...], above: Row, row: Row, open_end: bool) -> SkillGroup:
     """The group with the words of its next line; a skill broken over the line's end is made whole."""
-    last = group.keywords[-1]
-    first = words[0]
-    opened = last.text.count("(") > last.text.count(")")
-    touches = last.span.end == above.span.end and first.span.start == row.start and not open_end
-    if touches or (opened and first.span.start == row.start):
-        closed = int(opened and row.text[len(first.text) : len(first.text) + 1] == ")")
-        text = f"{above.text[last.span.start - above.start :]} {row.text[: len(first.text) + closed]}"
-        whole = Field(text, Span(last.span.start, first.span.end + closed), last.confidence)
+    last, first = group.keywords[-1], words[0]
+    if last.span.end == above.span.end and first.span.start == row.start and not open_end:
+        text = f"{above.text[last.span.start - above.start :]} {first.text}"
+        whole = Field(text, Span(last.span.start, first.span.end), last.confidence)
         return SkillGroup(group.name, (*group.keywords[:-1], whole, *words[1:]))
     return SkillGroup(group.name, (*group.keywords, *words))
 

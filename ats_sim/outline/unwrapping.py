@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import is_school_noun, school_score
 from ats_sim.lexicon.places import place_score
 from ats_sim.model.document import Span
 from ats_sim.outline.dates import find_periods, goes_on
 from ats_sim.outline.rows import Cell, Row, body_size
+from ats_sim.outline.skill_items import is_statement
 
 _UNFINISHED = expression(
     r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
@@ -24,12 +26,25 @@ _TIGHT = 0.3  # lines: rows of one paragraph stand nearer
 def whole_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows of a document with broken emphasised ones whole ("Bern University of Applied", "Sciences")."""
     usual = body_size(rows)
-    return _joined(rows, lambda above, row: _dates_on(above, row) or _is_rest(above, row, usual))
+    return _joined(
+        rows, lambda above, row: _dates_on(above, row) or _is_rest(above, row, usual) or _heads_on(above, row)
+    )
 
 
 def whole_names(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows of a section that lists schools and degrees, with broken plain ones whole too."""
     return _joined(rows, _names_on)
+
+
+def whole_items(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a list with brackets and statements that a line's end broke whole."""
+    return _joined(rows, _item_goes_on)
+
+
+def _item_goes_on(above: Row, row: Row) -> bool:
+    opened = above.text.count("(") > above.text.count(")") and ")" in row.text
+    told = above.bullet and is_statement(above.text) and above.text.rstrip()[-1:] not in ".;:"
+    return opened or (told and row.gap < _TIGHT and len(row.cells) == 1 and (row.left > 0 or row.text[:1].islower()))
 
 
 def _joined(rows: Sequence[Row], belongs: Callable[[Row, Row], bool]) -> tuple[Row, ...]:
@@ -46,6 +61,15 @@ def _joined(rows: Sequence[Row], belongs: Callable[[Row, Row], bool]) -> tuple[R
 def _dates_on(above: Row, row: Row) -> bool:
     """Whether a row is only the rest of a period that the row above ends with ("Oct 2009 – Jul", "2014")."""
     return len(row.cells) == 1 and len(row.text) <= 20 and goes_on(above.cells[-1].text[-24:], row.text)
+
+
+def _heads_on(above: Row, row: Row) -> bool:
+    """Whether two rows are one heading that a narrow column broke ("PROGRAMMING", "LANGUAGES")."""
+    alike = above.style == row.style and (row.caps or row.line.bold) and len(above.cells) == len(row.cells) == 1
+    if not alike or row.gap >= _TIGHT or len(above.text) + len(row.text) > 40:
+        return False
+    known = heading(f"{above.text} {row.text}")
+    return known is not None and known.sure == 1.0
 
 
 def _is_under(above: Row, row: Row) -> bool:

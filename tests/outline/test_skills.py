@@ -32,3 +32,58 @@ def groups(document) -> list[tuple[str | None, list[str]]]:
 )
 def test_groups(page, text: str, expected: list[tuple[str | None, list[str]]]) -> None:
     assert groups(page(HEAD + text)) == expected
+
+
+CLAUSES = (
+    "Able to work under pressure, in a team and alone",
+    "Flexible handling of a variety of tasks and shifts",
+    "Excellent eye for what a guest may want next",
+)
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+@pytest.mark.parametrize("mark", ["• ", "-"])
+def test_a_listed_clause_is_one_item(page, clause: str, mark: str) -> None:
+    assert groups(page(f"{HEAD}{mark}{clause}\n• Python\n")) == [(None, [clause.strip(), "Python"])]
+
+
+def test_a_bracket_that_the_line_breaks_is_closed(page) -> None:
+    assert groups(page(f"{HEAD}• Web Design (HTML, CSS,\n UI principles)\n• Python\n")) == [
+        (None, ["Web Design (HTML, CSS, UI principles)", "Python"])
+    ]
+
+
+@pytest.mark.parametrize("separator", [" • ", " | ", "; "])
+def test_a_pair_stays_one_where_no_comma_lists_it(page, separator: str) -> None:
+    words = ["Debugging & Troubleshooting", "Git", "Python & SQL"]
+    assert groups(page(HEAD + separator.join(words))) == [(None, words)]
+    assert groups(page(f"{HEAD}Git, Python & SQL")) == [(None, ["Git", "Python", "SQL"])]
+
+
+def test_the_titles_of_a_language_grid_and_its_levels_are_no_skills(page) -> None:
+    text = f"{HEAD}Listening\\tReading\\tSpoken interaction\nB1\\tC1\\tB2\n• Python\n"
+    assert groups(page(text)) == [(None, ["Python"])]
+
+
+@pytest.mark.parametrize("label", ["Programming skills", "Technical Skills", "Computer skills"])
+def test_skills_that_a_label_names_in_another_section(page, label: str) -> None:
+    text = "# Zora Fenwick\nzora@example.com\n\n# Experience\nCook, Harbour Ltd\\t2015 - 2019\n\n"
+    text += f"# Additional information\n• {label}: Python (NumPy, SciPy), Go\n• Nationality: Norse, Dane\n"
+    named = [item.text for group in outline(page(text)).skills for item in group.keywords]
+    assert named == ["Python (NumPy, SciPy)", "Go"]
+
+
+def test_a_section_of_labelled_lists_is_one_of_skills_whatever_its_heading(page) -> None:
+    text = "# Zora Fenwick\nzora@example.com\n\n# Experience\nCook, Harbour Ltd\\t2015 - 2019\n\n"
+    text += "# Experience and knowledge\nParadigms: functional, modular\nLanguages: Python, Go\n"
+    found = outline(page(text))
+    assert len(found.work) == 1
+    assert [item.text for group in found.skills for item in group.keywords] == ["functional", "modular", "Python", "Go"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("PROGRAMMING", "LANGUAGES"), ("WORK", "EXPERIENCE")])
+def test_a_heading_in_two_lines_is_one(page, first: str, second: str) -> None:
+    text = f"# Zora Fenwick\nzora@example.com\n\n# {first}\n# {second}\n• Python\n\n"
+    text += "# Education\nBSc, Alder University\\t2012\n"
+    named = [section.heading.text for section in outline(page(text)).sections if section.heading]
+    assert named[0].split() == [first, second]
