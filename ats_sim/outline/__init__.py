@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ats_sim.lexicon.degrees import find_degrees
+from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import school_score
 from ats_sim.model.document import Document
 from ats_sim.model.resume import Education, Entry, Highlight, Project, Resume, SectionKind, SkillGroup, Work
@@ -52,7 +53,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         if told and part.kind == "work" and part.heading is None:
             continue
         if part.kind == "work":
-            work += read_work(part.rows, "work", len(work), settings)
+            work += _named(part, read_work(part.rows, "work", len(work), settings))
         elif part.kind == "volunteer":
             volunteer += read_work(part.rows, "volunteer", len(volunteer), settings)
         elif part.kind == "education" and not names_details(part):
@@ -81,6 +82,12 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         tuple(prose),
     )
     return replace(found, document=classified(document, found), losses=unread(document, parts, found))
+
+
+def _named(part: Part, found: Sequence[Work]) -> Sequence[Work]:
+    """The positions of a section; of one whose heading does not say that it holds any, if each has a name."""
+    said = part.heading is None or heading(part.heading.text) is not None
+    return found if said or all(entry.position or entry.name for entry in found) else ()
 
 
 def _told(parts: Sequence[Part]) -> tuple[Work, ...]:

@@ -18,10 +18,13 @@ from ats_sim.model.resume import SectionKind
 from ats_sim.outline.dated import dated
 from ats_sim.outline.labelled import records
 from ats_sim.outline.parts import Part
+from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Row
 from ats_sim.outline.skill_items import items_of
 
 _MOSTLY = 0.6  # ours: so many of the things listed must be known skills
+_NEARLY = 0.8  # ours: the same, where the resume has another section of that kind
+_HEAD = 16  # words; ours: no row of a head has more
 _PARTS = expression(r"[,|\t•·(]|\s[–—-]\s")
 
 
@@ -32,20 +35,19 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     kinds = frozenset(part.kind for part in parts)
     schooled = "education" in kinds
     parts = [_of_projects(part) for part in parts]
-    found = []
-    for part in parts:
-        if part.kind == "work" and part.heading and _lists(part.rows):
-            part = replace(part, kind="skills")
-        elif part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
-            part = replace(part, kind="work")
-        elif part.kind == "other" and _is_unlisted(part):
-            part = replace(part, kind=_by_contents(part.rows, kinds))
-        elif part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
-            part = replace(part, kind="volunteer")
-        elif not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
-            part = replace(part, kind="education")
-        found.append(part)
-    return tuple(found)
+    return tuple(replace(part, kind=_settled(part, kinds, schooled)) for part in parts)
+
+
+def _settled(part: Part, kinds: Collection[SectionKind | None], schooled: bool) -> SectionKind | None:
+    if part.kind == "work" and part.heading and _lists(part.rows):
+        return "skills"
+    if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
+        return "work"
+    if part.kind in ("other", "interests") and _is_named(part, "role-heading") and _holds_roles(part.rows):
+        return "volunteer"
+    if not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
+        return "education"
+    return _by_contents(part.rows, kinds) if part.kind == "other" and _is_unlisted(part) else part.kind
 
 
 def _of_projects(part: Part) -> Part:
@@ -80,18 +82,31 @@ def _is_unlisted(part: Part) -> bool:
 
 
 def _by_contents(rows: Sequence[Row], kinds: Collection[SectionKind | None]) -> SectionKind:
-    """What a section under unknown words holds: most of its dated heads name a title or a study, or it lists skills;
-    dated heads of any kind, with what was done below them, are the work of a resume with no other section for it."""
+    """What a section under unknown words holds, if it is plain: heads with a title and the time from when to when are
+    work, where no other section is it dated heads with a degree or school are education; else it may list skills.
+
+    Talks, awards, courses and papers have a single date, and titles in sentences are none of positions.
+    """
     heads = [number for number, row in enumerate(rows) if not row.bullet and dated(row)]
-    near = [[row.text for row in rows[max(0, number - 1) : number + 2] if not row.bullet] for number in heads]
-    titled = sum(any(map(_names_title, texts)) for texts in near)
-    studied = sum(any(map(_names_study, texts)) for texts in near)
-    lone = "work" not in kinds and "education" in kinds and any(row.bullet for row in rows)
-    if len(heads) >= (2 if "work" in kinds or studied else 1) and (titled >= _MOSTLY * len(heads) or (lone and titled)):
+    lasting = [number for number in heads if (period := dated(rows[number])) and (not period.single or period.current)]
+    titled = [number for number in lasting if any(map(_names_title, _near(rows, number)))]
+    studied = [number for number in heads if any(map(_names_study, _near(rows, number)))]
+    share = _NEARLY if "work" in kinds else _MOSTLY
+    several = len(titled) > 1 or "work" not in kinds
+    if heads and several and len(titled) >= share * len(heads) and (len(studied) < len(heads) or "education" in kinds):
         return "work"
-    if len(heads) >= 2 and studied >= _MOSTLY * len(heads):
+    lone = "work" not in kinds and "education" in kinds and any(row.bullet for row in rows)
+    if lone and titled and len(lasting) == len(heads) > 1:
+        return "work"
+    if len(heads) > 1 and "education" not in kinds and len(studied) >= _NEARLY * len(heads):
         return "education"
     return "skills" if "skills" in kinds and _holds_skills(rows) else "other"
+
+
+def _near(rows: Sequence[Row], number: int) -> list[str]:
+    """The row of a date and its neighbours that can be parts of its head: no list items, no sentences."""
+    near = [row for row in rows[max(0, number - 1) : number + 2] if not row.bullet]
+    return [row.text for row in near if len(row.text.split()) <= _HEAD and not reads_on(row.text)]
 
 
 def _names_title(text: str) -> bool:

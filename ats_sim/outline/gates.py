@@ -26,6 +26,7 @@ _LABELS = (
 )  # fmt: skip
 _NUMBERED = expression(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
 _PAGE = expression(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
+_ARTICLE = expression(r"(?:an?|one|eine?|une?|una|uno|um|uma) ")
 _TELLS = expression(r"\b(?:with|an?|which|that|where|mit|avec|une?|con|com)\s")
 """Words of sentences about a school that no name of one has."""
 _SHARE = expression(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
@@ -76,10 +77,12 @@ def may_employ(text: str) -> bool:
     """Whether words can name an employer."""
     if names_nothing(text) or is_break(text) or is_tools(text) or len(text.split()) > 14 or breaks_off(text):
         return False
-    if reads_on(text) and company_score(text) < 0.6:
+    if (reads_on(text) and company_score(text) < 0.6) or _ARTICLE.match(text):
         return False
     degrees = find_degrees(text)
     degree = bool(degrees) and not degrees[0].short and degrees[0].start == 0
+    if any(text[item.end :].startswith(" in ") for item in degrees):
+        return False
     return not (degree and (company_score(text) < 0.6 or school_score(text) > 0))
 
 

@@ -51,6 +51,7 @@ _DATED: tuple[SectionKind, ...] = ("work", "education", "volunteer")
 _NUMBERED = expression(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})?[.)]?\W*")
 _LARGE = 1.35  # ours: letters so much larger than the body's are a heading's
 _MOSTLY = 0.7  # ours: so many of the rows in a style must look like headings
+_FEW = 0.4  # ours: so many known headings there must be for each unknown one
 _STEP = 20.0  # points: words that begin this far left of the text stand in its margin
 _LABEL = expression(r"^([^:.\t]{2,40}?)\s*(?:[:.]|\t|\s[-–—]\s)\s*(?=\S)")
 
@@ -63,7 +64,7 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     named = {number: word for number, word in named.items() if number not in _repeated(rows, named)}
     marked = {number: _marks(rows, number, usual, bold_body) for number in named}
     plain = _plain(rows, named, marked)
-    marked |= dict.fromkeys(plain, 0.1)
+    marked |= dict.fromkeys(plain | _between_lists(rows, named, marked), 0.1)
     sure = {number: word for number, word in named.items() if word.sure >= 0.9 and marked[number] > 0}
     main = _shared_style(rows, sure, marked) or (_titled(rows) if not sure else None)
     telling = main if main and _is_telling(rows, main, sure, usual) else None
@@ -122,7 +123,6 @@ def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> f
         return 0.0
     marks += 0.2 if alone else 0.0
     marks += 0.1 if row.text.rstrip().endswith(":") else 0.0
-    marks += 0.1 if number and below and rows[number - 1].bullet and below.bullet else 0.0
     return marks if below or marks > 0.3 else 0.0
 
 
@@ -200,8 +200,9 @@ def _is_telling(rows: Sequence[Row], main: Style, sure: Mapping[int, Heading], u
     dated = [
         number for number in others if any(row.periods and is_note(row.text) for row in rows[number + 1 : number + 4])
     ]
-    alone = sum((rows[number].gap >= 0.35 or not rows[number].line.box) and _unknown(rows, number) for number in others)
-    return not dated and len(known) > 1 and alone >= _MOSTLY * len(others)
+    lone = [number for number in others if [row.style for row in rows[number + 1 : number + 2]] != [main]]
+    alone = sum((rows[number].gap >= 0.35 or not rows[number].line.box) and _unknown(rows, number) for number in lone)
+    return not dated and len(known) > max(1, _FEW * len(others)) and alone >= _MOSTLY * len(others)
 
 
 def _titled(rows: Sequence[Row]) -> Style | None:
@@ -232,7 +233,7 @@ def looks_like_entry(rows: Sequence[Row], number: int) -> bool:
         return True
     if below is None or below.bullet or not below.periods or not below.periods[0].precise:
         return False
-    if _heads_differ(rows, row.style):
+    if _heads_differ(rows, row.style) and _opens_several(rows, number):
         return False
     period = below.periods[0]
     return len((below.text[: period.begin] + below.text[period.finish :]).split()) <= 4
@@ -243,6 +244,13 @@ def _heads_differ(rows: Sequence[Row], style: Style) -> bool:
     words = [(number, heading(row.text)) for number, row in enumerate(rows[:-1]) if row.style == style]
     below = [rows[number + 1] for number, word in words if word and word.sure >= 0.9 and word.kind in _DATED]
     return bool(below) and all(row.style != style for row in below)
+
+
+def _opens_several(rows: Sequence[Row], number: int) -> bool:
+    """Whether several dates come before the next row in the style of a row, or the resume ends below it."""
+    below = rows[number + 1 :]
+    end = next((at for at, row in enumerate(below) if row.style == rows[number].style), len(below))
+    return sum(1 for row in below[:end] if row.periods and not row.bullet) > 1
 
 
 def _below_contact(rows: Sequence[Row]) -> int:
@@ -269,6 +277,21 @@ def _plain(rows: Sequence[Row], named: Mapping[int, Heading], marked: Mapping[in
     if mostly and sure:
         return frozenset(number for number in alone if named[number].kind not in spaced_out)
     return frozenset(alone) if len({named[number].kind for number in alone}) >= 2 else frozenset()
+
+
+def _between_lists(rows: Sequence[Row], named: Mapping[int, Heading], marked: Mapping[int, float]) -> frozenset[int]:
+    """Rows of a plain text that hold only a listed wording, between two lists, for a kind that no other row opens."""
+    opened = {word.kind for number, word in named.items() if marked[number] > 0 and word.sure >= 0.9}
+    return frozenset(
+        number
+        for number, word in named.items()
+        if 0 < number < len(rows) - 1
+        and rows[number - 1].bullet
+        and rows[number + 1].bullet
+        and not (rows[number].bullet or rows[number].line.box or word.kind in opened)
+        and word.sure == 1.0
+        and rows[number].text[:1].isupper()
+    )
 
 
 def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:

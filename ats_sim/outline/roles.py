@@ -218,6 +218,13 @@ def opens_statement(text: str) -> bool:
     return words[0].casefold() == verb.base and words[0].casefold() not in verb.nouns and title_score(text) < 0.5
 
 
+def tells_deed(text: str) -> bool:
+    """Whether a text begins with a verb that is no noun ("Obtained License of Trade"), as no name does."""
+    first = text.partition(" ")[0].casefold()
+    verb = verbs().get(first)
+    return verb is not None and first not in verb.nouns
+
+
 def _names_job(rest: str, label: str) -> bool:
     """Whether what stands before and behind a colon is a title and an employer, not a label and what it says."""
     word = label.strip(": ").casefold()
@@ -246,14 +253,10 @@ def _is_between(row: Row, above: Row, below: Sequence[Row]) -> bool:
     """Whether a row is the one line between a dated head and its list, an employer or a title and no sentence."""
     if dated(above) is None or not below or not below[0].bullet or row.line.page != above.line.page:
         return False
-    words = row.text.split()
-    ended = row.text.rstrip()[-1:] in ".:;!?"
-    return (
-        len(words) <= 12
-        and not ended
-        and row.text[:1].isupper()
-        and not (is_sentence(row.text) or opens_statement(row.text) or _opens_statement(words))
-    )
+    if tells_deed(row.text) or len(row.text.split()) > 12 or row.text.rstrip()[-1:] in ".:;!?" or is_sentence(row.text):
+        return False
+    first = expression(r"\s*[,(]").split(row.text, maxsplit=1)[0]
+    return (is_name(first) or title_score(first) >= 0.5) and len(first.split()) <= 6
 
 
 def is_name(text: str) -> bool:

@@ -20,7 +20,7 @@ from ats_sim.outline.highlights import highlights
 from ats_sim.outline.labelled import Record, records, value
 from ats_sim.outline.layouts import Reading, choose, title_of
 from ats_sim.outline.pieces import Head, Piece, names_town, read_head
-from ats_sim.outline.roles import is_name
+from ats_sim.outline.roles import is_name, tells_deed
 from ats_sim.outline.rows import Row, cut
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.told import told_work
@@ -160,7 +160,7 @@ def _with_listed_head(group: Group) -> Group:
         title = not titled and title_score(words) >= 0.8 and len(words.split()) <= _TITLE
         held = any(title_of(piece) < 0.5 and not piece.aside for piece in pieces)
         employer = first.bullet and titled and not held and company_score(words) >= 0.6 and title_score(words) < 0.5
-        listed = bare and (title or employer)
+        listed = bare and (title or employer) and not tells_deed(words)
         return Group((*group.head, replace(first, bullet=False)), group.body[1:]) if listed else group
     if len(first.text.split()) > 12 or first.text.rstrip().endswith(".") or not names_work([first]):
         return group
