@@ -219,10 +219,10 @@ def opens_statement(text: str) -> bool:
 
 
 def tells_deed(text: str) -> bool:
-    """Whether a text begins with a verb that is no noun ("Obtained License of Trade"), as no name does."""
+    """Whether a text begins with a verb in the past ("Obtained License of Trade"), as no name does."""
     first = text.partition(" ")[0].casefold()
     verb = verbs().get(first)
-    return verb is not None and first not in verb.nouns
+    return verb is not None and first != verb.base and first not in verb.nouns
 
 
 def _names_job(rest: str, label: str) -> bool:
