@@ -120,6 +120,11 @@ def head_of(word: str) -> Head | None:
     if low.endswith("s") and len(low) > 4:
         singular = known.get(low[:-1]) or (known.get(low[:-3] + "y") if low.endswith("ies") else None)
         return Head(singular.function, singular.lang, singular.sure * 0.6) if singular else None
+    return _compound(low)
+
+
+@lru_cache(maxsize=20_000)  # ours: the words of many rows, which several readings ask about
+def _compound(low: str) -> Head | None:
     return next((head for end, head in _compounds() if low.endswith(end) and len(low) > len(end) + 2), None)
 
 

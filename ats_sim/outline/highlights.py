@@ -104,6 +104,8 @@ def _known(word: str) -> bool:
 
 def _is_broken(text: str, after: str) -> bool:
     """Whether the hyphen at the end of ``text`` was put there by the line break ("log-" "ging")."""
+    if not text.endswith(("-", "‐", "\u00ad")):
+        return False
     broken = expression(r"([^\W\d_]+)[-‐\u00ad]$").search(text)
     rest = expression(r"[^\W\d_]+").match(after)
     if not broken or not rest or not rest.group()[0].islower():

@@ -90,7 +90,7 @@ class Row(Struct, frozen=True):
     @property
     def caps(self) -> bool:
         """Whether it is written in capitals."""
-        return sum(char.isalpha() for char in self.text) > 2 and self.text.isupper()
+        return self.text.isupper() and sum(char.isalpha() for char in self.text) > 2
 
     @property
     def left(self) -> float:
