@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import datetime
 import os
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,7 @@ from tests.browser.test_candidate import downloaded
 from tests.bulk.made import copy_fixtures, write_pool
 from tests.cases import FIXTURES
 from tests.command import run
+from tests.reading.drawn import pdf, show
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +40,7 @@ class Files:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its base names it so
                 asked.append(format % args)
 
-        self.asked = asked
+        self.asked, self.folder = asked, folder
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
         self.address = f"http://127.0.0.1:{self._server.server_port}/"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -96,10 +98,7 @@ def test_a_pool_is_screened_in_the_page(page: Page, files: Files, tmp_path: Path
     assert "Paste the text" in page.text("#pool-error")
     page.put("#pool-posting", POSTING.read_text(encoding="utf-8"))
     page.button("Read them").click()
-    for _ in range(3):  # the engine starts in some seconds of the processor; a busy machine needs more
-        with suppress(pytest.fail.Exception):
-            page.until(lambda: "7 files were read" in page.text("#progress-text"), "the end")
-            break
+    patiently(page, lambda: "7 files were read" in page.text("#progress-text"), "the end")
     before = list(files.asked)
     page.one("#list button.name").click()
     page.until(lambda: page.one("#report").is_displayed(), "the report")
@@ -126,6 +125,37 @@ def test_a_pool_is_screened_in_the_page(page: Page, files: Files, tmp_path: Path
         assert page.barriers() == []
     assert files.asked == before
     assert page.faults() == []
+
+
+def test_a_file_over_which_the_engine_is_ended_costs_its_own_row(page: Page, files: Files, tmp_path: Path) -> None:
+    pool, slow = write_pool(tmp_path / "pool", 3), tmp_path / "slow.pdf"
+    words = "and some more words on this line to read in vain"
+    lines = "".join(show(20, 20 + 6 * line, f"word{line} {words}") for line in range(120))
+    slow.write_bytes(pdf(*[lines] * 12))
+    shutil.copytree(files.folder, tmp_path / "site")
+    carrier = tmp_path / "site" / "carrier.js"
+    hasty = carrier.read_text(encoding="utf-8").replace("PATIENCE = 120_000", "PATIENCE = 2_500")
+    carrier.write_text(hasty, encoding="utf-8")
+    host = Files(tmp_path / "site")
+    page.size(1280)
+    page.load(f"{host.address}desk.html")
+    page.one("#pool-files").send_keys("\n".join(map(str, [pool[0], slow, *pool[1:]])))
+    page.put("#pool-posting", POSTING.read_text(encoding="utf-8"))
+    patiently(page, lambda: page.text("#loading") == "", "the engine")
+    page.button("Read them").click()
+    patiently(page, lambda: "4 files were read" in page.text("#progress-text"), "the end")
+    assert "took too long" in page.text("#list tbody")
+    assert len([one for one in page.all("#list tbody tr[data-id] .c-rank") if one.text.isdigit()]) == 3
+    host.stop()
+
+
+def patiently(page: Page, holds: Callable[[], object], why: str) -> None:
+    """Wait for what takes some seconds of the processor, of which a busy machine gives little."""
+    for _ in range(2):
+        with suppress(pytest.fail.Exception):
+            page.until(holds, why)
+            return
+    page.until(holds, why)
 
 
 def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files: Files) -> None:
