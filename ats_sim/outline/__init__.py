@@ -17,12 +17,14 @@ from ats_sim.outline.conservation import unread
 from ats_sim.outline.contents import names_details, settled
 from ats_sim.outline.document_type import classified
 from ats_sim.outline.education import read_education
+from ats_sim.outline.headings import find_headings
 from ats_sim.outline.lists import read_list, read_prose
 from ats_sim.outline.marked import from_marks
 from ats_sim.outline.parts import Part, cut_parts, sections
 from ats_sim.outline.projects import read_projects
 from ats_sim.outline.rows import Row, read_rows
 from ats_sim.outline.skills import labelled_skills, read_skills
+from ats_sim.outline.surer import surer
 from ats_sim.outline.told import told_work
 from ats_sim.outline.unwrapping import whole_rows
 from ats_sim.outline.work import read_work
@@ -38,7 +40,8 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     if document.marks:
         return from_marks(document)
     rows = whole_rows(read_rows(document))
-    parts = settled(cut_parts(rows))
+    headings = find_headings(rows)
+    parts = settled(cut_parts(rows, headings))
     if document.unread_language:
         sure = read_basics(document, rows, parts, settings)
         return Resume(replace(sure, label=None, location=None, summary=None))
@@ -81,6 +84,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         _entries(document, parts, "languages"),
         tuple(prose),
     )
+    found = surer(found, rows, headings, settings)
     return replace(found, document=classified(document, found), losses=unread(document, parts, found))
 
 

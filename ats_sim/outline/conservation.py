@@ -12,14 +12,14 @@ from ats_sim.outline.rows import Row
 
 def unread(document: Document, parts: Sequence[Part], resume: Resume) -> tuple[Loss, ...]:
     """A loss for each run of rows that stand in a section, but in no entry, statement or field of it."""
-    held = sorted(_held(resume), key=lambda span: (span.start, -span.end))
+    taken = sorted(held(resume), key=lambda span: (span.start, -span.end))
     found: list[Loss] = []
     for part in parts:
         if part.kind is None or part.kind == "other":
             continue
         run: list[Row] = []
         for row in part.rows:
-            if _touches(held, row.span):
+            if touches(taken, row.span):
                 found += _told(document, run)
                 run = []
             else:
@@ -28,7 +28,7 @@ def unread(document: Document, parts: Sequence[Part], resume: Resume) -> tuple[L
     return tuple(found)
 
 
-def _held(resume: Resume) -> Iterator[Span]:
+def held(resume: Resume) -> Iterator[Span]:
     """The places of all that the resume holds."""
     entries = (resume.work, resume.volunteer, resume.education, resume.projects)
     lists = (resume.publications, resume.certificates, resume.awards, resume.languages)
@@ -41,7 +41,8 @@ def _held(resume: Resume) -> Iterator[Span]:
     yield from (field.span for field in fields if field)
 
 
-def _touches(held: Sequence[Span], span: Span) -> bool:
+def touches(held: Sequence[Span], span: Span) -> bool:
+    """Whether a place shares a character with one of others."""
     return any(other.start < span.end and span.start < other.end for other in held)
 
 

@@ -43,6 +43,7 @@ _LENGTH = (
     r"\b\.?[\s,&]*(?:and\s+|et\s+|und\s+|y\s+|e\s+)?){1,2}"
 )
 _ONLY_LENGTH = expression(rf"\(?(?:about |ca\.? )?{_LENGTH}\)?", re.IGNORECASE)
+_LENGTH_OF = expression(rf"\W*{_LENGTH}(?:(?:as|als|comme|como|come)\s+(?:an?\s+)?)?(?=(?-i:[A-ZÀ-Ý]))", re.IGNORECASE)
 _LONGER = expression(rf"\s*[(·•,|]?\s*{_LENGTH}\)?", re.IGNORECASE)
 _HOURS = expression(
     r"(?:\d{1,3}(?:[.,–-]\d+)?\s*(?:%|h|hrs?|hours?|std\.?|stunden|heures|horas|ore|uur|fte)(?!\w)"
@@ -115,6 +116,12 @@ def goes_on(text: str, below: str) -> bool:
 def is_length(text: str) -> bool:
     """Whether words are only a length of time: "2 years, 3 months", "(about 5 yrs)"."""
     return _ONLY_LENGTH.fullmatch(text) is not None
+
+
+def leading_length(text: str) -> int:
+    """Where the length of time ends that stands before a title ("2 years as Head Chef": 11), 0 without one."""
+    found = _LENGTH_OF.match(text)
+    return found.end() if found else 0
 
 
 def is_hours(text: str) -> bool:

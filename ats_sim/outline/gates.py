@@ -56,7 +56,7 @@ def names_nothing(text: str) -> bool:
     low = " ".join(bare.casefold().split())
     if not any(char.isalpha() for char in bare) or "@" in bare or "://" in bare or _PAGE.search(bare):
         return True
-    if low in _labels() or bare.lower() in calendar.months():
+    if low in _labels() or low in word_set("document-title") or bare.lower() in calendar.months():
         return True
     if any(low in calendar.words(kind) for kind in ("present", "expected")):
         return True

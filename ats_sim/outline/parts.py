@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field, Section, SectionKind
 from ats_sim.outline.dated import is_sentence
-from ats_sim.outline.headings import Found, find_headings, looks_like_entry
+from ats_sim.outline.headings import Found, looks_like_entry
 from ats_sim.outline.rows import Cell, Row
 
 _COLUMN = 60.0  # points: rows that begin this far apart stand in different columns
@@ -26,9 +26,8 @@ class Part(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def cut_parts(rows: Sequence[Row]) -> tuple[Part, ...]:
-    """The head (always first, possibly without rows) and the sections in reading order."""
-    found = find_headings(rows)
+def cut_parts(rows: Sequence[Row], found: Mapping[int, Found]) -> tuple[Part, ...]:
+    """The head (always first, possibly without rows) and the sections in reading order. ``found`` are the headings."""
     starts = sorted(found)
     starts, inner = _without_inner_head(rows, starts)
     first = starts[0] if starts else len(rows)

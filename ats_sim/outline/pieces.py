@@ -17,7 +17,7 @@ from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dated import dated, leading_date, told
-from ats_sim.outline.dates import Period, is_hours
+from ats_sim.outline.dates import Period, is_hours, leading_length
 from ats_sim.outline.roles import JOINT, field_label, is_name
 from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
 
@@ -170,8 +170,8 @@ def _listed(cell: Cell) -> Iterator[Cell]:
 def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     """A cell cut at separators and where emphasis begins or ends beside a comma or blank."""
     joint = JOINT.match(cell.text)
-    if joint:
-        cell = Cell(cell.text[joint.end() :], cell.start + joint.end())
+    lead = joint.end() if joint else leading_length(cell.text)
+    cell = Cell(cell.text[lead:], cell.start + lead)
     text = cell.text
     cuts: list[tuple[int, int]] = [
         (found.start(), found.end())

@@ -44,7 +44,13 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
     told = told_work(rows, section, first)
     if told and sum(1 for row in rows if dated(row) and not row.bullet) <= len(told):
         return told
-    found = [_with_listed_head(group) for group in groups(rows, names_work) if group.head]
+    return read_groups(groups(rows, names_work), section, first, settings)
+
+
+def read_groups(found: Sequence[Group], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
+    """The entries of a section whose heads and bodies are known."""
+    rows = [row for group in found for row in (*group.head, *group.body)]
+    found = [_with_listed_head(group) for group in found if group.head]
     heads = _with_towns([read_head(group.head, group.body) for group in found])
     chosen = choose(heads)
     named = names_and_towns(

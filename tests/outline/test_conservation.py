@@ -14,6 +14,7 @@ from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.outline import outline
 from ats_sim.outline.contents import settled
+from ats_sim.outline.headings import find_headings
 from ats_sim.outline.parts import cut_parts
 from ats_sim.outline.rows import read_rows
 from ats_sim.outline.unwrapping import whole_rows
@@ -38,7 +39,8 @@ def lost(document: Document, resume: Resume) -> list[str]:
     spans += [field.span for field in (basics.summary, basics.name, basics.phone, basics.email) if field]
     spans += [field.span for field in (basics.location, basics.label) if field]
     told = " ".join(loss.text for loss in resume.losses)
-    parts = settled(cut_parts(whole_rows(read_rows(document))))
+    rows = whole_rows(read_rows(document))
+    parts = settled(cut_parts(rows, find_headings(rows)))
     rows = [row for part in parts if part.kind is not None for row in part.rows]
     return [
         row.text
