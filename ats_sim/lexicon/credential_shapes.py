@@ -44,6 +44,12 @@ _STANDS = expression(
     r"(?:certified|licen[cs]ed|registered)\b"
     r"(?!\s(?:plant|facility|facilities|company|lab\w*|environment|shop|site|organi[sz]ation|centre|center|product))"
 )
+_BRACKET = expression(r"\s\((?P<name>[A-Z][A-Z0-9&/-]{1,7})\)")
+_BAR = expression(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s[Bb]ar\b(?!\s(?:staff|tend|manag|code|chart|stool))")
+_TRADE = expression(
+    r"\b(?:[Aa]pprenticeship|NVQ|SVQ|City (?:and|&) Guilds|BTEC|HNC|HND|[Tt]rade [Cc]ertificate"
+    r"|[Tt]ime[- ]served)(?!\w)"
+)
 _SPECIFIED = expression(r"\s(?:as|in)\s(?:an?\s|the\s)?")
 _PLACE = 0.6  # ours: how sure a place must be
 _REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
@@ -80,7 +86,7 @@ def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
     """The places of all names of credentials in words that ask for some, in order and apart: one that goes on ("license
     as a landscape architect") is one, and of two that overlap the longer."""
     found = [*find_credentials(text, Span(0, len(text)))]
-    found += [match.span() for pattern in (_LETTERS, _STANDS) for match in pattern.finditer(text)]
+    found += [match.span() for pattern in (_LETTERS, _STANDS, _BAR, _TRADE) for match in pattern.finditer(text)]
     found += [span for match in _HOLDER.finditer(text) if (span := _held_as(match))]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
@@ -90,7 +96,13 @@ def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
             kept[-1] = (kept[-1][0], end)
         else:
             kept.append((start, end))
-    return tuple(kept)
+    aliases = [match.span("name") for _, end in kept if (match := _BRACKET.match(text, end))]
+    return tuple(sorted({*kept, *aliases}))
+
+
+def bars_in(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of the bars of states: "the Illinois bar"."""
+    return tuple(match.span() for match in _BAR.finditer(text)) if " bar" in text.lower() else ()
 
 
 def _held_as(match: re.Match[str]) -> tuple[int, int] | None:

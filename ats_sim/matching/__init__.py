@@ -83,6 +83,7 @@ def match(
     degrees = highest_degrees(document, resume, as_of)
     relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
     learned = years_of([one for one in positions if is_learned(one)], as_of)
+    titled = any(one.similarity >= settings.scan.same_title for one in titles)
     experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant, learned)
     fields = fields_held(document, resume, posting.degree, as_of)
     education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
@@ -109,7 +110,7 @@ def match(
         lane=resume_lane(resume, positions, settings.matching),
         title_lane=title_lane(title.text) if title else None,
         posting_lane=posting_lane(posting, settings.matching),
-        gates=fit_gates(posting, found, passages, document, resume, experience, education, as_of),
+        gates=fit_gates(posting, found, passages, document, resume, experience, education, as_of, titled=titled),
         spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
         copied=copied.share,

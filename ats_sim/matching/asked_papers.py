@@ -9,28 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
-from ats_sim.lexicon.credential_shapes import named_credentials
+from ats_sim.lexicon.credential_shapes import bars_in, named_credentials
 from ats_sim.lexicon.credentials import credential, credentials
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.matching.holding import is_credential
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.posting import Demand, Posting, Requirement
+from ats_sim.model.posting import Demand, Posting, Requirement, Term
 
 _OR = expression(r"(?i:\bor\b)|/|\s\(|\bwith (?:an? |the )?$")
 _NOUNS = (
-    ("licence", expression(r"(?i)\blicen[cs]|\bpin\b|\bbar (?:admission|card)|\badmi(?:tted|ssion) to the bar")),
+    ("licence", expression(r"(?i)\blicen[cs]|\bpin\b|\bbar\b|\badmi(?:tted|ssion) to the bar")),
     ("registration", expression(r"(?i)\bregist")),
     ("membership", expression(r"(?i)\bmember")),
 )
 LICENCES = frozenset({"licence", "registration"})
 """Kinds without which the work may not be done."""
+_KNOWN = expression(
+    r"(?i)\b(?:knowledge|experience|familiar|familiarity|understanding|awareness|proficien\w+|skills?|skilled)\s"
+    r"(?:of|with|in|using)\b(?!.*\b(?:hold|holds|possess|must have|certified|licen[cs]ed)\b)[^.;]*$"
+)
+_WORKED = expression(r"(?i)\s(?:\w+\s)?experience\b")
+_MANY = expression(r"(?i)(?:certificat(?:e|ion)s|licen[cs]es|qualifications|tickets|cards)$")
+_LEAD = 120
+"""Characters before a name in which it may be said to be only known; ours."""
 _BESIDE = 25
 """Characters beside a name in which its noun is looked for; ours."""
-_DRIVING = "driving"
 
 
 class AskedPaper(Struct, frozen=True):
@@ -40,13 +49,19 @@ class AskedPaper(Struct, frozen=True):
     kind: str
     names: tuple[Requirement, ...]
 
+    @property
+    def trade(self) -> str:
+        """By the table of credentials; "" where it has none of the names."""
+        known = (credential(name.label or name.skill) for name in self.names)
+        return next((one.trade for one in known if one), "")
+
 
 @lru_cache(maxsize=64)
 def asked_papers(posting: Posting) -> tuple[AskedPaper, ...]:
     """Those of the required demands, in the order of the posting, each line once."""
     lines: dict[str, list[int]] = {}
     for index, demand in enumerate(posting.demands):
-        if demand.kind == "required" and demand.facet not in ("schedule", "trait", "degree"):
+        if demand.kind == "required" and demand.facet not in ("schedule", "trait") and not _of_study(posting, demand):
             lines.setdefault(demand.quote.text, []).append(index)
     return tuple(paper for indices in lines.values() for paper in _of_line(posting, indices))
 
@@ -61,12 +76,27 @@ def papers_in(quote: Quote) -> tuple[AskedPaper, ...]:
 def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
     demands = [posting.demands[index] for index in indices]
     quote = demands[0].quote
-    asked = [one for one in posting.requirements if one.demand in indices and is_credential(one)]
+    mine = [_required(demand, term) for demand in demands for term in demand.terms]
+    asked = [one for one in mine if is_credential(one)]
+    if asked and _is_choice(demands):
+        asked = mine  # what is named beside a paper in a choice is one
     spans = [span for one in asked if (span := _place(quote.text, one.skill))]
-    if any(demand.facet == "credential" for demand in demands):
-        spans += named_credentials(quote.text)
+    firm = any(demand.facet == "credential" for demand in demands)
+    spans += named_credentials(quote.text) if firm else bars_in(quote.text)
+    if not spans or _KNOWN.search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start):
+        return
     names = _named(quote.text, spans, asked)
     yield from _papers(quote, names, choice=_is_choice(demands))
+
+
+def _required(demand: Demand, term: Term) -> Requirement:
+    return Requirement(term.text, demand.kind, demand.quote, term.label, term.category, facet=demand.facet)
+
+
+def _of_study(posting: Posting, demand: Demand) -> bool:
+    """Whether a demand is told by the gate of the degree."""
+    quote = posting.education.quote
+    return demand.facet == "degree" and quote is not None and demand.quote.span.overlaps(quote.span)
 
 
 def _is_choice(demands: Sequence[Demand]) -> bool:
@@ -92,8 +122,11 @@ def _named(
             (m.skill.label for m in skills().find(name) if credential(m.skill.label)), None
         )
         paper = credential(known or name)
-        if (paper and paper.trade == _DRIVING) or (paper is None and "driv" in name.lower()):
+        car = paper and paper.name.lower() in word_set("car-licence")
+        if car or (paper is None and "driv" in name.lower()):
             continue  # the gate of driving has words of its own
+        if _WORKED.match(text, end) or _KNOWN.search(text, max(0, start - _LEAD), start):
+            continue  # what one knows of, or has worked with, is no paper
         quote = Quote(name, Span(start, end))
         found.append((start, end, Requirement(name, "required", quote, known, "certification", facet="credential")))
     return sorted(found, key=lambda one: one[0])
@@ -101,9 +134,9 @@ def _named(
 
 def _papers(quote: Quote, names: Sequence[tuple[int, int, Requirement]], *, choice: bool) -> Iterator[AskedPaper]:
     groups: list[list[tuple[int, int, Requirement]]] = []
-    for start, end, name in names:
-        between = quote.text[groups[-1][-1][1] : start] if groups else ""
-        if groups and (choice or _OR.search(between)):
+    between = [quote.text[before[1] : after[0]] for before, after in pairwise(names)]
+    for at, (start, end, name) in enumerate(names):
+        if at and (choice or _is_or(between, at - 1) or _MANY.search(groups[-1][0][2].skill)):
             groups[-1].append((start, end, name))
         else:
             groups.append([(start, end, name)])
@@ -112,6 +145,13 @@ def _papers(quote: Quote, names: Sequence[tuple[int, int, Requirement]], *, choi
         every = [name for _, _, name in group]
         near = quote.text[max(0, group[0][0] - _BESIDE) : group[-1][1] + _BESIDE]
         yield AskedPaper(own, _kind(every, near), (*every, *_of_issuers(every)))
+
+
+def _is_or(between: Sequence[str], at: int) -> bool:
+    """Whether two names are alternatives: "A or B", and the first two of "A, B or C"."""
+    while at < len(between) - 1 and between[at].strip() == ",":
+        at += 1
+    return _OR.search(between[at]) is not None
 
 
 def _part(quote: Quote, start: int, end: int) -> Quote:

@@ -14,6 +14,7 @@ import re
 
 from msgspec import Struct
 
+from ats_sim.lexicon.credential_ranks import lower_in
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of, finder, word_set
 from ats_sim.matching.validity import in_force
@@ -27,7 +28,7 @@ _NEAR = 40
 _BESIDE = 3
 """Words beside a paper that tell its rank; ours."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
-_GRADE = expression(r"\b(grade|level|stage|tier)\s?(VII|VI|IV|V|I{1,3}|\d)\b", re.IGNORECASE)
+GRADE = expression(r"\b(grade|level|stage|tier)\s?(VII|VI|IV|V|I{1,3}|\d)\b", re.IGNORECASE)
 _COUNT = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
 _UNIT = r"(?:units?|modules?|papers?|exams?|examinations?|parts?|sections?|credits?|levels?)"
 _PARTS = expression(
@@ -60,11 +61,13 @@ def bearing_of(
 
 
 def is_lower(text: str, start: int, end: int, paper: str) -> bool:
-    """Whether the paper at ``text[start:end]`` is one for less than is asked for: an assistant's, or a lower grade."""
+    """Whether the paper at ``text[start:end]`` is one for less than is asked for: an assistant's, of a lower grade."""
     before, thing, behind = clause_around(text, start, end)
     clause = before + thing + behind
     asked, told = grade_in(paper), grade_in(clause)
     if asked and told and asked.word == told.word and told.rank < asked.rank:
+        return True
+    if lower_in(paper, clause):
         return True
     near = " ".join([*before.split(",")[-1].split()[-_BESIDE:], thing, *behind.split(",")[0].split()[:_BESIDE]])
     less = finder("paper-lower").search(near) or finder("paper-lower-state").search(clause)
@@ -82,7 +85,7 @@ class Grade(Struct, frozen=True):
 
 def grade_in(text: str) -> Grade | None:
     """The first rank that a text names."""
-    found = _GRADE.search(text)
+    found = GRADE.search(text)
     if found is None:
         return None
     number = found[2].upper()

@@ -13,7 +13,7 @@ from functools import cache
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.posting import DEGREES, Degree
 from ats_sim.model.resume import Education, Resume
@@ -59,14 +59,26 @@ def degree_place(resume: Resume, level: Degree) -> Quote | None:
     """Where a resume names a degree of a level."""
     for entry in resume.education:
         for field in (entry.study_type, entry.area):
-            if field and any(degree.level == level for degree in find_degrees(field.text)):
+            if field and level in _levels_in(field.text):
                 return Quote(field.text, field.span)
     return None
 
 
 def _levels(entry: Education) -> list[Degree]:
     texts = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
-    return [degree.level for text in texts for degree in find_degrees(text)]
+    return [level for text in texts for level in _levels_in(text)]
+
+
+def _levels_in(text: str) -> list[Degree]:
+    return [degree.level for degree in find_degrees(text) if not _is_paper(text, degree.start)]
+
+
+def _is_paper(text: str, start: int) -> bool:
+    """Whether a "licence" in a course of study is no French degree: a certificate or a licence to do something."""
+    said = text.lower()
+    if not said.startswith(("licence", "license"), start):
+        return False
+    return text[start].islower() or not word_set("licence-not-degree").isdisjoint(said.split())
 
 
 def _state(entry: Education, text: str, as_of: datetime.date) -> str:

@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Sequence
 
 from ats_sim.domain.months import years_of
+from ats_sim.domain.short_titles import is_cut_short
 from ats_sim.domain.wordings import CATEGORY
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
@@ -53,12 +54,20 @@ def relevant_years(
     kind = [
         index
         for index in held
-        if (index in telling or is_kindred(resume.work[index], wanted, bar, settings))
+        if (
+            index in telling
+            or is_kindred(resume.work[index], wanted, bar, settings)
+            or _is_cut_short(resume.work[index], wanted)
+        )
         and not (licensed and _assists(resume.work[index], wanted))
     ]
     if not kind:
         return 0.0 if any(resume.work[index].dates for index in held) else None
     return years_of([resume.work[index] for index in kind], as_of)
+
+
+def _is_cut_short(work: Work, wanted: str) -> bool:
+    return work.position is not None and is_cut_short(work.position.text, wanted)
 
 
 def _assists(work: Work, wanted: str) -> bool:

@@ -8,7 +8,7 @@ Everything else (authorisation, shifts, checks) stands on a form.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.expressions import expression
@@ -16,6 +16,7 @@ from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.asked_papers import AskedPaper, asked_papers, papers_in
 from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.degrees import degree_left, degree_place
+from ats_sim.matching.languages_spoken import language_gates, names_another
 from ats_sim.matching.papers import paper_standing
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.model.document import Document, Quote, Span
@@ -53,22 +54,41 @@ def fit_gates(
     experience: ExperienceFit,
     education: EducationFit,
     as_of: datetime.date,
+    *,
+    titled: bool,
 ) -> tuple[GateFit, ...]:
-    """The standing of each gate, in the order of the posting."""
+    """The standing of each gate, in the order of the posting. ``titled``: a position has the very title."""
     papers = asked_papers(posting)
     found = [
         *_degree(posting, education, document, resume, as_of),
-        *_years(posting, experience),
-        *_languages(matches),
-        *(_paper(paper, passages, as_of) for paper in papers),
+        *_years(posting, matches, experience, titled=titled),
+        *language_gates(posting, matches, document),
+        *_once(_paper(paper, passages, as_of) for paper in papers),
     ]
-    told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ]
+    told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ and fit.gate.answer == "resume"]
+    forms = [fit.gate.quote.span for fit in found if fit.gate.answer == "form" and fit.found]
     liked = _only_liked(posting)
+    driving = [paper.quote.span for paper in papers if paper.trade == "driving"]
     for gate in posting.gates:
-        if gate.kind in _READ and any(gate.quote.span.overlaps(span) for span in (*told, *liked)):
+        others = (*told, *liked) if gate.kind in _READ else driving if gate.kind == "driving-licence" else forms
+        if any(gate.quote.span.overlaps(span) for span in others):
+            continue
+        if gate.kind == "language" and not names_another(posting, gate.quote.text):
             continue
         found += _of_sentence(gate, passages, resume, as_of)
     return tuple(sorted(found, key=lambda fit: fit.gate.quote.span))
+
+
+def _once(fits: Iterable[GateFit]) -> Iterator[GateFit]:
+    """Without what one line of the page tells again, and checks that no line tells."""
+    told: set[tuple[GateHow, Span]] = set()
+    for fit in fits:
+        key = (fit.how, fit.found.span) if fit.found and fit.standing != "met" else None
+        if key in told or (fit.gate.answer == "form" and fit.found is None):
+            continue
+        if key:
+            told.add(key)
+        yield fit
 
 
 def _only_liked(posting: Posting) -> list[Span]:
@@ -98,7 +118,7 @@ def _paper(paper: AskedPaper, passages: Sequence[Passage], as_of: datetime.date)
     how, found = paper_standing(paper.names, paper.quote.text, passages, as_of)
     if how == "pending" and finder("paper-soon").search(paper.quote.text):
         how = "equivalent"  # who is on the way to it may come
-    return GateFit(Gate(paper.kind, paper.quote, "resume"), how, found)
+    return GateFit(Gate(paper.kind, paper.quote, "form" if paper.kind == "check" else "resume"), how, found)
 
 
 def _degree(
@@ -116,26 +136,20 @@ def _degree(
     yield GateFit(Gate("degree", quote, "resume"), how, place)
 
 
-def _years(posting: Posting, fit: ExperienceFit) -> Iterator[GateFit]:
+def _years(
+    posting: Posting, matches: Sequence[RequirementMatch], fit: ExperienceFit, *, titled: bool
+) -> Iterator[GateFit]:
+    """The years asked for; they are met only where the page tells of what they are asked of."""
     quote = posting.experience.quote
     if quote is None or not fit.asked:
         return
-    told = fit.relevant is not None or not posting.experience.of  # years of what, nothing tells
+    line = next((demand.quote for demand in posting.demands if quote.text in demand.quote.text), quote)
+    things = [match for match in matches if match.requirement.quote.text == line.text]
+    of = posting.experience.of
+    told = any(match.named for match in things) if things else fit.relevant is not None or not of
+    told = told or titled
     how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and told else "not stated"
-    yield GateFit(Gate("years", quote, "resume"), how)
-
-
-def _languages(matches: Sequence[RequirementMatch]) -> Iterator[GateFit]:
-    """Languages that are required, alternatives as one."""
-    groups: dict[object, list[RequirementMatch]] = {}
-    for match in matches:
-        asked = match.requirement
-        if asked.facet == "language" and asked.kind == "required" and asked.category == "spoken":
-            groups.setdefault(asked.skill.lower() if asked.group is None else asked.group, []).append(match)
-    for group in groups.values():
-        gate = Gate("language", group[0].requirement.quote, "resume")
-        place = next((match.where[0].quote for match in group if match.named), None)
-        yield GateFit(gate, "held" if place else "not stated", place)
+    yield GateFit(Gate("years", line, "resume"), how)
 
 
 def _enrolled(gate: Gate, resume: Resume, as_of: datetime.date) -> GateFit:

@@ -17,7 +17,7 @@ from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
-from ats_sim.matching.bearing import clause_around
+from ats_sim.matching.bearing import GRADE, clause_around
 from ats_sim.matching.searchable_text import Words
 from ats_sim.model.posting import Requirement
 
@@ -81,6 +81,7 @@ class Paper:
 
 
 def _parts(name: str) -> tuple[frozenset[str], ...]:
+    name = GRADE.sub("", name)  # the grade is held beside it
     issued = {word for region in regions_in(name) for word in region.split()}  # where it is issued says not what it is
     said = [word for word in _TOKEN.findall(name) if word.lower() not in _empty() | issued]
     marks = [word for word in said if _ACRONYM.fullmatch(word) and word.lower() not in word_set("credential-class")]

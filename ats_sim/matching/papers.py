@@ -7,9 +7,10 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from ats_sim.lexicon.credential_ranks import lower_in
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import regions_in
-from ats_sim.lexicon.wordlists import finder
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of, clause_around, grade_in
 from ats_sim.matching.holding import is_held
 from ats_sim.matching.searchable_text import Passage
@@ -19,7 +20,9 @@ from ats_sim.model.matches import GateHow
 from ats_sim.model.posting import Requirement
 
 _LONGEST = 160  # characters of a clause that is quoted whole; ours
-_NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration)\b", re.IGNORECASE)
+_NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
+_CAPITAL = expression(r"\b[A-Z][a-z]+")
+_TOKEN = expression(r"[^\W\d_][\w'-]*")
 _CODE = expression(r"\b[A-Z]{2}\b(?!-)")
 _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewhere", "lower", "another's")
 """Which of several places speaks for a paper: what says that it is not in force goes before what only names it."""
@@ -30,30 +33,51 @@ def paper_standing(
 ) -> tuple[GateHow, Quote | None]:
     """The standing of a paper by any of its ``names``, with the words that tell it. ``asked`` are the posting's."""
     told: dict[GateHow, Quote] = {}
+    titles: list[Quote] = []
     for name in names:
-        for how, quote in _places(name, asked, passages, as_of):
-            told.setdefault(how, quote)
-    if "elsewhere" in told and "held" not in told:
-        for at_place, quote in _by_place(asked, passages, as_of):
-            told.setdefault(at_place, quote)
-    if "lower" in told and "held" not in told:
-        for of_grade, quote in _by_grade(asked, passages, as_of):
-            told.setdefault(of_grade, quote)
+        for how, quote, titled in _places(name, asked, passages, as_of):
+            if titled and how == "held":
+                titles.append(quote)
+            else:
+                told.setdefault(how, quote)
+    if "held" not in told:
+        ways = [_by_place] if "elsewhere" in told or not (told or titles) else []
+        ways += [_by_grade] if "lower" in told or not (told or titles) else []
+        for way in ways:
+            for how, quote in way(asked, passages, as_of):
+                told.setdefault(how, quote)
     speaks: GateHow | None = next((one for one in _SPEAKS if one in told), None)
+    if titles and speaks in (None, "another's"):
+        return "held", titles[0]  # who works under the title holds it, if no line says more
     return (speaks, told[speaks]) if speaks else ("not stated", None)
 
 
 def _places(
     name: Requirement, asked: str, passages: Sequence[Passage], as_of: datetime.date
-) -> Iterator[tuple[GateHow, Quote]]:
-    wanted = made_ready(name, "")
+) -> Iterator[tuple[GateHow, Quote, bool]]:
+    """What each place says, with its words and whether it is a title."""
+    wanted = made_ready(name, _initials(name.skill))
     for passage in passages:
         for status, start, end in wanted.places(passage.text, passage.source is not None, passage.section) or ():
             if status == "related":
                 continue
             how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
+            if how == "held" and passage.highlight >= 0 and _is_plural(passage.text[start:end], name.skill):
+                how = "another's"
             if how:
-                yield how, _said(passage, start, end, whole=how != "held")
+                titled = passage.section == "work" and passage.highlight < 0
+                yield how, _said(passage, start, end, whole=how != "held"), titled
+
+
+def _initials(name: str) -> str:
+    """The initials by which a body of three words or more is known: "VIT"; else ""."""
+    said = "".join(found[0][0] for found in _CAPITAL.finditer(name))
+    return said if len(said) > 2 else ""
+
+
+def _is_plural(said: str, name: str) -> bool:
+    """Whether holders are spoken of: "licensed landscape architects"."""
+    return said.endswith("s") and not said.endswith("ss") and not name.rstrip(".)").endswith("s") and " " in said
 
 
 def _said(passage: Passage, start: int, end: int, *, whole: bool) -> Quote:
@@ -66,7 +90,7 @@ def _said(passage: Passage, start: int, end: int, *, whole: bool) -> Quote:
 
 
 def _by_grade(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
-    """Where the higher grade that is asked for stands by itself, behind a line of the lower one."""
+    """Where the very grade that is asked for stands by itself, behind a line of a lower one; or a lower one alone."""
     grade = grade_in(asked)
     for passage in passages:
         found = grade_in(passage.text) if passage.highlight < 0 else None
@@ -74,6 +98,9 @@ def _by_grade(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
             bearing = bearing_of(passage.text, found.start, found.end, paper=asked, as_of=as_of)
             if bearing in ("pending", "lapsed"):
                 yield bearing, _said(passage, found.start, found.end, whole=True)
+        below = lower_in(asked, passage.text) if passage.highlight < 0 else None
+        if below:
+            yield "lower", _said(passage, *below, whole=True)
 
 
 def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
@@ -82,10 +109,16 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
     for passage in passages:
         for noun in _NOUN.finditer(passage.text) if passage.highlight < 0 else ():
             before, said, behind = clause_around(passage.text, noun.start(), noun.end())
-            if not places.isdisjoint(regions_in(before + said + behind)):
+            if not places.isdisjoint(regions_in(before + said + behind)) and _is_general(before):
                 bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
                 if bearing in ("pending", "lapsed", "held"):
                     yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
+
+
+def _is_general(before: str) -> bool:
+    """Whether the words before the noun tell only the place and the sort of a paper: "Kansas Professional"."""
+    regions = {word for region in regions_in(before) for word in region.split()}
+    return {word.lower() for word in _TOKEN.findall(before)} <= regions | word_set("paper-sort")
 
 
 def _is_elsewhere(asked: str, said: str) -> bool:

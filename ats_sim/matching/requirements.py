@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.holding import is_credential, is_held
 from ats_sim.matching.proof import proof_of
@@ -62,12 +63,15 @@ def _held(
     """The places of one requirement. What is ``owned`` has no months and no result, and must be the writer's own; where
     one place says that it is not in force, no other shows that it is."""
     hits: list[Hit] = []
+    spoken = wanted.skill is not None and wanted.skill.kind == "spoken"
     for passage in passages:
         places = wanted.places(passage.text, passage.source is not None, passage.section)
         if places is None:
             continue
         proof: Proof = "claimed" if owned else proof_of(passage, evidence)
         for status, start, end in places:
+            if spoken and passage.highlight >= 0 and finder("language-others").search(passage.text):
+                continue
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
             bearing = bearing_of(

@@ -73,17 +73,23 @@ def on_a_form(result: Simulation) -> str:
 
 
 def _row(result: Simulation, fit: GateFit) -> str:
-    said = _SAID[fit.how]
+    said = "the studies are over" if (fit.gate.kind, fit.how) == ("enrolment", "lapsed") else _SAID[fit.how]
     if fit.found:
         said += f": {quoted(fit.found.text, _FOUND)} ({spot(result.case.document, fit.found.span)})"
-    elif fit.gate.kind == "years":
-        said += _counted(result)
+    elif fit.gate.kind == "years" or fit.how == "equivalent":
+        said += _counted(result, fit.how)
     elif fit.gate.kind == "degree" and fit.how == "lower":
         said += f": {with_article(result.matches.education.held)} degree at most"
     return f"{quoted(fit.gate.quote.text, _ASKED)}: {said}"
 
 
-def _counted(result: Simulation) -> str:
+def _counted(result: Simulation, how: GateHow) -> str:
     fit = result.matches.experience
     shown = fit.counted if fit.relevant is None else fit.relevant
-    return "" if shown is None else f": {shown:g} years counted"
+    return (
+        ""
+        if shown is None
+        else f": {shown:g} years counted in all"
+        if how == "not stated"
+        else f": {shown:g} years counted"
+    )

@@ -12,17 +12,19 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ats_sim.domain.coverage import Coverage, coverage
+from ats_sim.domain.short_titles import is_cut_short
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Cause, RaisedFlag, has_effect
-from ats_sim.model.matches import GateHow, TitleMatch
+from ats_sim.model.matches import GateFit, GateHow, TitleMatch
 from ats_sim.model.verdict import ChecklistItem, Objection
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.weakness_ratios import is_mostly_vague, reads_vague
 
 KindOfWork = Literal["same", "kindred", "other", "unknown"]
 _LICENCES = frozenset({"licence", "registration"})
+_OF_TRADE = _LICENCES | {"certificate", "membership"}
 _COUNTED = frozenset({"degree", "years"})
 """Gates that have an objection of their own."""
 
@@ -55,6 +57,9 @@ def kind_of_work(case: Case) -> KindOfWork:
         told = parse_title(best.title.text).family or best.similarity >= settings.same_title
         return "same" if told else "unknown"
     if best.similarity >= settings.kindred_title:
+        return "kindred"
+    wanted = case.posting.title
+    if wanted and is_cut_short(best.title.text, wanted.text):
         return "kindred"
     if field is not None and field >= settings.kindred_field:
         return "kindred"
@@ -108,9 +113,16 @@ def _gates(case: Case) -> Iterator[Objection]:
             soon = fit.how == "elsewhere" or finder("paper-soon").search(asked)
             ends = (vital and not soon) or kind == "enrolment"
             yield Objection("gate", ends, said, "gate", fit.found, firm=vital or fit.how != "lapsed")
-        elif vital and fit.standing == "not stated" and not practises and fit.gate.answer == "resume":
+        elif fit.standing == "not stated" and _is_asked_about(fit, practises=practises):
             said = f'"{asked}" is asked for, and the resume does not state it'
             yield Objection("gate", False, said, "gate", firm=False)
+
+
+def _is_asked_about(fit: GateFit, *, practises: bool) -> bool:
+    """Whether what is not stated is asked about first: a licence of work that no title shows, a language to work in."""
+    if fit.gate.kind == "language":
+        return finder("language-high").search(fit.gate.quote.text) is not None
+    return fit.gate.kind in _LICENCES and fit.gate.answer == "resume" and not practises
 
 
 def _years(case: Case) -> Iterator[Objection]:
@@ -142,7 +154,9 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
             ends = share == 0 or (share < settings.least_coverage and not very_same)
             yield Objection("words", ends, _few(count), "words")
         return
-    if checklist[0].cause == "equivalent" and checklist[0].answer:
+    if (checklist[0].cause == "equivalent" and checklist[0].answer) or (
+        kind == "kindred" and _is_entitled(case, share)
+    ):
         return
     reason = checklist[0].reason
     if beginner and count.total and count.named >= settings.switch_coverage * count.total:
@@ -159,6 +173,21 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
         yield Objection("title" if kind != "unknown" else "words", True, f"{reason}; {_few(count)}", "title")
     elif share < settings.switch_coverage:
         yield Objection("title", False, reason, "title")
+
+
+def _is_entitled(case: Case, share: float | None) -> bool:
+    """Whether somebody of kindred titles has the papers that make one of this trade, the years, and no gate unmet."""
+    trade = [fit for fit in case.matches.gates if fit.gate.kind in _OF_TRADE and not _is_minor(fit.gate.quote.text)]
+    vital = [fit for fit in trade if fit.gate.kind in _LICENCES] or trade
+    met = bool(vital) and all(fit.standing == "met" for fit in vital)
+    unmet = any(fit.standing in ("not met", "pending") for fit in case.matches.gates)
+    enough = share is None or share >= case.settings.scan.named_coverage
+    return met and not unmet and enough
+
+
+def _is_minor(asked: str) -> bool:
+    """Whether a paper is one that people of many trades have: first aid, food hygiene."""
+    return finder("minor-paper").search(asked) is not None
 
 
 def _papers_met(case: Case) -> bool:

@@ -39,7 +39,8 @@ def _check(case: Case) -> Iterator[Reason]:
         return
     titles = [match.title.text for match in case.matches.titles]
     led = any(parse_title(title).seniority == "lead" for title in titles)
-    told = any(finder("claim-people").search(proof.highlight.text) for proof in case.evidence)
+    said = [proof.highlight.text for proof in case.evidence]
+    told = any(finder("claim-people").search(text) or patterns.search("leads-told", text) for text in said)
     if not led and not told:
         yield Reason("the opening is to manage people; no title and no statement tells of leading any")
 
