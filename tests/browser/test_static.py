@@ -158,7 +158,7 @@ def patiently(page: Page, holds: Callable[[], object], why: str) -> None:
     page.until(holds, why)
 
 
-def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files: Files) -> None:
+def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files: Files, tmp_path: Path) -> None:
     held(page, files.address, RESUMES / "ml-engineer-latex" / "resume.pdf")
     assert page.faults() == []
     compared(page, RESUMES / "ml-engineer-latex" / "resume.pdf")
@@ -189,4 +189,9 @@ def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files
     files.stop()
     held(page, files.address, RESUMES / "kaggle-graduate-typst" / "resume.pdf")
     compared(page, RESUMES / "kaggle-graduate-typst" / "resume.pdf")
+    newer = tmp_path / "resume-2.pdf"
+    shutil.copyfile(RESUMES / "ml-engineer-latex" / "resume.pdf", newer)
+    page.one("#resume").send_keys(str(newer))
+    page.until(lambda: "resume-2.pdf after resume.pdf" in page.text("#changes"), "what changed")
+    assert "BETTER" in page.text("#changes")
     assert page.faults() == []
