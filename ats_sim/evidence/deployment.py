@@ -67,6 +67,15 @@ def find_lifecycle(statement: Statement, deployed: bool) -> tuple[Stage, ...]:
     return tuple(
         stage
         for stage in stages
-        if (deployed if stage == "deployment" else finder(f"stage-{stage}").search(statement.low) is not None)
-        and (stage != "training" or finder("model").search(statement.low))
+        if (
+            (deployed if stage == "deployment" else finder(f"stage-{stage}").search(statement.low) is not None)
+            and (stage != "training" or finder("model").search(statement.low))
+        )
+        or (stage == "training" and _is_model_made(statement.low))
     )
+
+
+def _is_model_made(low: str) -> bool:
+    """Whether a learned model was built or developed, which no one does without training it."""
+    verb = verbs().get(low.removeprefix("i ").removeprefix("we ").partition(" ")[0])
+    return verb is not None and verb.cls == "built" and finder("model-in-use").search(low) is not None

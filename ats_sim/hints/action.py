@@ -162,6 +162,9 @@ def _behind_lead(line: str, minimizing: str, tense: Tense) -> Action:
     if first in word_set("joiner-preposition"):
         joined, rest = first, rest[len(first) :].lstrip()
     opened = _told(rest, "base", own) if joined == "to" or joined.startswith("help") else None
+    if joined == "with" and not patterns.match("object-behind", rest.partition(" ")[2]):
+        named = verbs().get(rest.split(" ", 1)[0])
+        rest = rest if named and named.base in word_set("verb-only") else ""  # "with reserving runs" names a thing
     opened = opened or _told(expression(r"^the\s+(?=\w+ing\b)").sub("", rest), "gerund", own)
     if opened is None and joined != "with":
         noun = _from_noun(rest, own)

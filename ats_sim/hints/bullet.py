@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ats_sim.domain.coursework import is_coursework
 from ats_sim.hints.action import Action, Tense, parse_action
 from ats_sim.hints.slots import (
     can_ship,
@@ -21,6 +22,7 @@ from ats_sim.hints.things import plural_of
 from ats_sim.hints.wording import label_of, quoted, tidy
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
@@ -53,7 +55,8 @@ def bullet_hint(
         return _open_slot(evidence, slot[0])
     phrase = tidy(evidence.minimizing_phrase.text) if evidence.minimizing_phrase else None
     action = parse_action(line[:_LONGEST], phrase, tense)
-    measure = None if evidence.metric == "outcome" else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
+    told = evidence.metric == "outcome" or is_coursework(evidence) or finder("from-scratch").search(line[:_LONGEST])
+    measure = None if told else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     rewrite = None if too_long else _rewrite(action, evidence, measure, domains)
     software = is_software(evidence)
@@ -90,7 +93,7 @@ def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domain
 
     None where nothing that is left open is known, or no sentence of one clause holds it: then a question is asked.
     """
-    if not action.text or label_of(action.text):
+    if not action.text or label_of(action.text) or is_coursework(evidence):
         return None
     if evidence.metric == "outcome":
         return action.text if action.changed else None
@@ -114,7 +117,7 @@ def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> 
         return f"Say instead what you did that shows it, for whom, and what came of it: {line}"
     if evidence.metric == "outcome":
         return f"Begin with your own part: what did you do yourself in {line}?"
-    if action.kind == "learning":
+    if action.kind == "learning" or is_coursework(evidence):
         return f"Say where you have used it since, and what came of it there: {line}; {asks}?"
     if action.kind == "own":
         return f"Keep {line}, and say what came of it: {asks}?"

@@ -92,7 +92,7 @@ def measure_for(
     if measure is None and (phrase or (verb and verb.cls == "general")):
         measure = _of_circumstances(text, named, at_work_in, used)
     people = _OF_PEOPLE.get(verb.cls) if verb else None
-    near = finder("people").search(" ".join(text.split()[:_OBJECT])) if people else None
+    near = finder("people").search(" ".join(matter_of(text).split()[:_OBJECT])) if people else None
     if people is None or near is None or (trade and trade.areas <= _THEIR_TRADE):
         return measure
     thing = finder_of(measure).search(text) if measure and measure.about else None
@@ -164,7 +164,8 @@ def with_domain(text: str, domains: Collection[str]) -> str:
     domain = next(iter(domains), None)
     if bare is None or domain is None or any(one.lower() in text.lower() for one in domains):
         return text
-    return f"{bare['before']}<{domain}> {text[bare.end() :]}"
+    named = domain if domain.isupper() else domain[0].lower() + domain[1:]
+    return f"{bare['before']}<{named}> {text[bare.end() :]}"
 
 
 def with_measure(text: str, measure: Measure) -> str | None:

@@ -67,7 +67,7 @@ def plural_of(text: str) -> str | None:
                 break
             first -= 1
         told = matter[words[first].start() : word.end()]
-        named = skills().get(told) or skills().get(low)
+        named = skills().get(told)
         return None if word[0] != low or (named and named.is_tool) else told
     return None
 

@@ -92,7 +92,7 @@ def _row(line: list[Styled], look: Look, listed: bool, block: int, losses: list[
         letters += count
         bold += count * style.bold
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    marker = look.marker if listed else ""
+    marker = look.marker or text[:cut].strip() if listed else ""
     heavy, depth = 2 * bold > letters, look.depth if listed else 0
     return Row(tuple(pieces), size=size, bold=heavy, level=look.level, block=block, marker=marker, depth=depth)
 

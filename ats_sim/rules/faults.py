@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from ats_sim.domain.coursework import is_coursework
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.expressions import expression
@@ -36,6 +37,7 @@ MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "
 _SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
 _WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_NEXT = expression(r"\b(?:and|&)\s+(?P<next>[a-z]+)")
 _FEWEST = 2  # words of a deed: a verb and its object; ours
 _ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
@@ -53,7 +55,7 @@ def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
 
 
 def _kind_of_work(evidence: Evidence) -> Fault | None:
-    if evidence.academic and not _hosts(evidence):
+    if is_coursework(evidence):
         return "academic"
     if paper(evidence):
         return "paper"
@@ -69,12 +71,12 @@ def _names(evidence: Evidence, settings: Rules) -> Fault | None:
 
 
 def _words(evidence: Evidence, settings: Rules) -> Fault | None:
+    if len(jargon(evidence)) >= settings.jargon_words and _jargon_share(evidence) >= settings.jargon_share:
+        return "jargon"
     if unmeasured_change(evidence):
         return "unmeasured"
     if purpose(evidence):
         return "purpose"
-    if len(jargon(evidence)) >= settings.jargon_words and _jargon_share(evidence) >= settings.jargon_share:
-        return "jargon"
     if evidence.grade == "tool_only":
         return "tool"
     if evidence.minimized or hedge(evidence):
@@ -129,7 +131,15 @@ def hedge(evidence: Evidence) -> Quote | None:
 def paper(evidence: Evidence) -> Quote | None:
     """The opening of a statement about a publication or a talk at a conference."""
     found = _papers().match(evidence.highlight.text)
-    return _quote(evidence, found.start("verb"), found.end("noun")) if found else None
+    if found is None or any(_acts(word["next"]) for word in _NEXT.finditer(found["between"])):
+        return None
+    return _quote(evidence, found.start("verb"), found.end("noun"))
+
+
+def _acts(word: str) -> bool:
+    """Whether a word behind "and" is a deed of its own, other than publishing: "wrote notes and kept the papers"."""
+    verb = verbs().get(word)
+    return verb is not None and word not in verb.nouns and word != verb.base and word not in word_set("published")
 
 
 def artefact(evidence: Evidence) -> Quote | None:
@@ -161,12 +171,6 @@ def _jargon_share(evidence: Evidence) -> float:
     return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in written) / max(1, len(written))
 
 
-def _hosts(evidence: Evidence) -> bool:
-    """Whether the writer taught or examined: then a thesis or a class is somebody else's."""
-    opening = _WORD.search(evidence.highlight.text)
-    return opening is not None and opening[0].lower() in word_set("academic-host")
-
-
 def _quote(evidence: Evidence, start: int, end: int) -> Quote:
     highlight = evidence.highlight
     return Quote(highlight.text[start:end], highlight.span(start, end))
@@ -182,7 +186,9 @@ def _purposes() -> re.Pattern[str]:
 @cache
 def _papers() -> re.Pattern[str]:
     verb, noun = any_of("published"), any_of("paper")
-    return expression(rf"\W*{_SUBJECT}(?P<verb>{verb})\b[^.;]{{0,160}}?\b(?P<noun>{noun})\b", re.IGNORECASE)
+    return expression(
+        rf"\W*{_SUBJECT}(?P<verb>{verb})\b(?P<between>[^.;]{{0,160}}?)\b(?P<noun>{noun})\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ _CHECKS = {
     _WALL: "walls of text",
     "mixed-list-markers": "more than one kind of list mark",
     "too-many-font-sizes": "many sizes of type",
+    "algorithms-listed": "a list of algorithms",
 }
 """Rules about the page, and what each finds, in the middle of a sentence."""
 _EMPTY = 0.5  # ours: the share of statements that are empty or piles of names, from which they spoil the look as well,

@@ -101,3 +101,16 @@ def test_no_lifecycle_outside_models_and_data(text: str) -> None:
 def test_people_are_trained_where_no_model_is_named(text: str) -> None:
     """Work with data alone trains nobody but people."""
     assert grade_text(text).lifecycle == ("ingestion",)
+
+
+@pytest.mark.parametrize(
+    ("text", "trained"),
+    [
+        ("Built a churn model in Python", True),
+        ("I developed machine learning models for the stock room", True),
+        ("Built a financial model in Excel", False),
+        ("Used a churn model of the vendor", False),
+    ],
+)
+def test_who_built_a_learned_model_trained_it(text: str, trained: bool) -> None:
+    assert ("training" in grade_text(text).lifecycle) is trained

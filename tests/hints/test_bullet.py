@@ -467,3 +467,33 @@ def test_a_general_line_gets_its_domain_and_its_state_of_use() -> None:
     found = bullet_hint(grade_text("Developed models"), domains=["fraud detection"])
     assert found is not None
     assert found.rewrite == "Developed <fraud detection> models, used by <whom> since <when>"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Completed scikit-learn tutorials", "Say where you have used it since"),
+        ("Trained a classifier on the Titanic dataset", "Say where you have used it since"),
+        ("Marked homework of two classes", "Marked homework"),
+        ("Implemented logistic regression from scratch", "Keep "),
+    ],
+)
+def test_practice_is_asked_where_it_was_used_and_gets_no_slot_of_a_trade(text: str, begins: str) -> None:
+    found = hint_for(grade_text(text))
+    assert found is not None
+    assert found.rewrite.startswith(begins)
+    assert "live cases" not in found.rewrite
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Land Rovers, vans and plant",
+        "Welded frames, gates and railings of a bridge",
+        "Welded frames. Ground the seams",
+        "Result: welded frames of a bridge",
+    ],
+)
+def test_a_measure_stands_only_behind_one_clause_that_a_verb_opens(text: str) -> None:
+    found = hint_for(grade_text(text))
+    assert found is None or found.kind == "question"

@@ -304,3 +304,8 @@ def test_raised_figures_of_word_are_told_from_the_line() -> None:
     runs = [("10", ""), ("6", raised), (" parts of CO", ""), ("2", lowered), (", 1", ""), ("st", raised)]
     body = "".join(run(text, look) for text, look in runs)
     assert lines(typed(with_body(f"<w:p>{body}</w:p>"), "resume.docx")) == ["10⁶ parts of CO2, 1st"]
+
+
+def test_a_mark_that_was_typed_is_kept_as_the_file_writes_it() -> None:
+    data = with_body(paragraph("➢ Welded frames") + paragraph("- Cut plates") + paragraph("Plain words"))
+    assert [line.marker for line in typed(data, "docx").lines] == ["➢", "-", ""]

@@ -32,7 +32,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Line
 from ats_sim.model.finding import Rule, Violation
 
-_KINDS = 3  # ours: kinds of marks from which one that stands once is no slip,
+_MANY = {"pdf": 3, "docx": 3, "text": 4}  # ours: kinds of marks from which one that stands once is no slip,
 _DEEPER = frozenset({"o", "▪", "◦", "§", "‣"})  # without those that word processors give to deeper lists
 
 
@@ -43,7 +43,7 @@ def _check(case: Case) -> Iterator[Violation]:
     outer = [line for line in marked if _is_outer(line, marked)]
     counts = Counter(line.marker for line in outer)
     usual = next((mark for mark, _ in counts.most_common(1)), "")
-    many = len(set(counts) - _DEEPER) >= _KINDS and case.document.kind in ("pdf", "docx")
+    many = len(set(counts) - _DEEPER) >= _MANY.get(case.document.kind, len(marked) + 1)
     other = next((line for line in outer if line.marker != usual and (many or counts[line.marker] > 1)), None)
     if other:
         yield Violation(

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
@@ -32,13 +32,20 @@ from ats_sim.rules.places import listed
 
 def _check(case: Case) -> Iterator[Violation]:
     fields = [field for group in case.resume.skills for field in group.keywords]
-    methods = [field for field in fields if (skill := skills().get(field.text)) and skill.kind == "algorithm"]
+    methods = [field for field in fields if _is_algorithm(skills().get(field.text))]
     if len(methods) >= case.settings.rules.listed_algorithms:
         yield Violation(
             methods[0].span,
             f"{len(methods)} algorithms are listed: {listed([field.text for field in methods], 4)}",
             "Keep those you chose for a real question, and show one of them at work in a bullet.",
         )
+
+
+def _is_algorithm(skill: Skill | None) -> bool:
+    """Whether a skill is an algorithm, or a library for one alone (XGBoost)."""
+    if skill is None or skill.kind == "algorithm":
+        return skill is not None
+    return any(broader.kind == "algorithm" for name in skill.broader if (broader := skills().get(name)))
 
 
 RULE = Rule("SKL008", "algorithms-listed", "note", _check, trade="machine-learning")
