@@ -12,13 +12,16 @@ from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.table import text as table_text
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
+from ats_sim.model.evidence import Evidence
 from ats_sim.model.manual import Manual
 from ats_sim.model.question import QuestionKind, Raised
 
+_LISTED = 4  # commas from which a clause is a list, and tells of none of its things; ours
+
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row: ``counted`` only where a number stands beside the word, ``beside`` only with a word of the list
-    ``with-NAME`` too, ``software`` only for openings that put software to use."""
+    """A row: ``counted`` only where a number stands beside the word, ``result`` where that is one, ``beside`` only with
+    a word of the list ``with-NAME`` too, ``software`` only for openings that put software to use."""
 
     name: str
     asks: str
@@ -33,6 +36,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     before: str
     after: str
     counted: bool = False
+    result: bool = False
     beside: bool = False
     software: bool = False
 
@@ -44,13 +48,19 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
         for proof in statements(case):
             said = proof.highlight.text
             hit = finder(f"asked-{name}").search(said)
-            if hit is None or finder(f"told-{name}", "course-taken").search(said):
+            if hit is None or proof.academic or finder(f"told-{name}", "course-taken").search(said):
                 continue
             if self.beside and not finder(f"with-{name}").search(said):
                 continue
             part = clause(proof, hit.start, hit.end)
-            if not self.counted or any(metric.quote.text in part.text for metric in proof.metrics):
+            if part.text.count(",") < _LISTED and self._is_counted(proof, part.text):
                 yield raised(proof, part, self.asks)
+
+    def _is_counted(self, proof: Evidence, text: str) -> bool:
+        """Whether the numbers stand in a part of a statement that the row asks for."""
+        here = [metric for metric in proof.metrics if metric.quote.text in text]
+        wanted = [metric for metric in here if metric.kind == "outcome"] if self.result else here
+        return bool(wanted) or not (self.counted or self.result)
 
     def kind(self) -> QuestionKind:
         """The row as a kind."""

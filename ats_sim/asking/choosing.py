@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ats_sim.lexicon.expressions import expression
 from ats_sim.model.question import Question, Room
 
 MOST: dict[Room, int] = {"mend": 3, "call": 8, "screen": 4}
@@ -13,6 +14,8 @@ _OF_A_KIND = {"gate": 4, "lapsed": 2, "counterpart": 2, "asked_line": 2, "not_fo
 _DRAWN = 4  # questions of a call that lines raise by themselves; ours
 _ORDER = {"gate": 0, "baseline": 2, "method": 2, "counterpart": 2, "offline_score": 2, "not_found": 3}
 """Conditions, then the work asked for, then results, then what no line names; kinds of no other row are work (1)."""
+_ALIKE = 0.7  # share of the words of two lines from which they say the same; ours
+_WORD = expression(r"[^\W\d_]+")
 _BESIDE = ("duty", "gate")  # kinds that ask about the posting beside a line, not about the line
 
 
@@ -45,9 +48,21 @@ def _is_about(question: Question, other: Question) -> bool:
 
 
 def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
-    """Whether a chosen question is about the same words."""
+    """Whether a chosen question is about the same words, or about a line that says nearly the same."""
     about = question.within or question.about
-    if question.source in _BESIDE or about is None:
+    if question.source in _BESIDE or about is None or question.about is None:
         return False
-    others = [other.within or other.about for other in chosen if other.source not in _BESIDE]
-    return any(other.span.overlaps(about.span) for other in others if other)
+    for other in chosen:
+        if other.source in _BESIDE or other.about is None:
+            continue
+        if (other.within or other.about).span.overlaps(about.span):
+            return True
+        if other.about.span != question.about.span and _is_alike(other.about.text, question.about.text):
+            return True
+    return False
+
+
+def _is_alike(first: str, second: str) -> bool:
+    """Whether two lines are the same but for a number or a word."""
+    one, other = (set(_WORD.findall(text.lower())) for text in (first, second))
+    return len(one & other) >= _ALIKE * len(one | other)

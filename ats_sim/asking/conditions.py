@@ -25,6 +25,7 @@ _PAPERS = frozenset({"licence", "registration", "certificate", "membership", "dr
 _LEAST, _MOST = 2, 30  # words of a sentence that says which condition it is; ours
 _PLACE = 0.5  # how surely a name is a place
 _WRAPPED = 3  # lines that one may be wrapped into; ours
+_LONGEST = 38  # words of a line of the page that says whether one is met; ours
 _AROUND = 6  # characters of a posting beside words that are to stand alone; ours
 _MOST_PAPERS = 3  # papers that are asked for; ours
 _GRADE = expression(r"\b(?:[IVX]{1,4}|\d{1,2}|[A-Z]\d{1,2})\b")
@@ -50,7 +51,8 @@ def open_gates(case: Case) -> Iterator[Open]:
 
 
 def _is_sentence(text: str) -> bool:
-    return _LEAST <= len(text.split()) <= _MOST and not finder("paper-liked").search(text)
+    told = text.rstrip().endswith("?") or finder("paper-liked", "no-condition").search(text)
+    return _LEAST <= len(text.split()) <= _MOST and not told
 
 
 def _says(case: Case, kind: str, fit: GateFit) -> bool:
@@ -72,13 +74,14 @@ def _papers(case: Case) -> Iterator[Open]:
         quote = fit.gate.quote
         if fit.gate.kind not in _PAPERS or not _is_sentence(quote.text) or not _is_alone(case.posting.text, quote.span):
             continue
-        line = whole_line(case, fit.found) if fit.found and place_score(fit.found.text) < _PLACE else None
+        placed = fit.found is not None and place_score(fit.found.text) >= _PLACE
+        line = whole_line(case, fit.found) if fit.found and not placed else None
+        line = line if line and len(line.text.split()) <= _LONGEST else None
         bears = line is not None and finder("paper-said").search(line.text) is not None
         standing: Condition = fit.standing if bears else "not stated"
         if line and fit.standing == "met" and finder("paper-begun").search(line.text):
             standing = "pending"
-        met = fit.standing == "met" and (line is None or not _is_doubtful(quote.text, line.text))
-        if met and (bears or line is not None):
+        elif fit.standing == "met" and not placed and not (line and bears and _other_grade(quote.text, line.text)):
             continue
         if fit.standing == "not stated" and (_is_named(case, quote) or _stands(case, quote.text)):
             continue
@@ -94,11 +97,6 @@ def _is_alone(text: str, span: Span) -> bool:
     """Whether words of a posting are no thing out of a list."""
     before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
     return not before.rstrip().endswith(",") and not after.lstrip().startswith(",")
-
-
-def _is_doubtful(asked: str, line: str) -> bool:
-    """Whether a line that is taken for a paper names another grade, or tells of one that is on its way."""
-    return _other_grade(asked, line) or finder("paper-begun").search(line) is not None
 
 
 def _is_named(case: Case, quote: Quote) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ats_sim.domain.months import latest_first
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import word_set
@@ -11,6 +13,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
 _WORD = expression(r"[^\W\d_]+")
+_NO_DEED = expression(r"\byears?'? (?:of )?experience\b", re.IGNORECASE)
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
 
 
@@ -40,6 +43,8 @@ def is_whole(proof: Evidence) -> bool:
     text = proof.highlight.text.strip()
     words = text.split()
     if not _LEAST <= len(words) <= _MOST or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if _NO_DEED.search(text):
         return False
     last = _WORD.findall(words[-1].lower())
     if last and last[-1] in word_set("small-word") and words[-1][-1] not in ".!?":

@@ -135,7 +135,7 @@ def _done(proof: Evidence) -> bool:
         return False
     own = proof.ownership
     first = own is not None and proof.highlight.text.startswith(own.text)
-    return own is not None and (is_past(own.text) or (first and proof.metric == "outcome"))
+    return first and own is not None and (is_past(own.text) or proof.metric == "outcome")
 
 
 def _denied(proof: Evidence, hit: Hit) -> bool:

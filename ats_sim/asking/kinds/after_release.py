@@ -42,7 +42,7 @@ def _find(case: Case) -> Iterator[Raised]:
     if not case.posting.ships or any({"monitoring", "retraining"}.intersection(proof.lifecycle) for proof in told):
         return
     for proof in told:
-        if proof.deployment and proof.metric not in ("outcome", "scale"):
+        if proof.deployment and proof.ownership and not proof.minimized and proof.metric not in ("outcome", "scale"):
             yield raised(proof, clause_of(proof, proof.deployment[0]), _TEXT)
 
 

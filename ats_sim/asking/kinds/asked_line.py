@@ -73,7 +73,12 @@ def _says(found: Found, category: str) -> bool:
 
 def _text(proof: Evidence) -> str:
     """What is asked of a statement, by what it tells: a result, a deed, daily work; "" for a denial or a paper."""
-    if _NOT.search(proof.highlight.text) or proof.minimized or finder("paper-said").search(proof.highlight.text):
+    if (
+        _NOT.search(proof.highlight.text)
+        or proof.minimized
+        or proof.academic
+        or finder("paper-said").search(proof.highlight.text)
+    ):
         return ""
     if proof.metric == "outcome" or proof.deployment:
         return _RESULT

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-A line of a software or data opening that gets a result by means of a named tool.
+A line of a software or data opening that makes something less (time, cost, load) by means of a named tool.
 
 ## Why it matters
 
@@ -44,7 +44,8 @@ def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case) if case.posting.ships else ():
         for metric in proof.metrics:
             part = clause_of(proof, metric.quote)
-            tool = _means(proof, part.text) if metric.kind == "outcome" else None
+            less = metric.kind == "outcome" and finder("change-down").search(part.text)
+            tool = _means(proof, part.text) if less else None
             if tool:
                 yield raised(proof, part, f"what did {tool} cost you there, and what did you try before it?")
                 break

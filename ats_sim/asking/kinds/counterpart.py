@@ -55,6 +55,7 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def _find(case: Case) -> Iterator[Raised]:
+    asked: set[str] = set()
     for proof in statements(case):
         for metric in proof.metrics:
             if metric.kind != "outcome":
@@ -62,7 +63,8 @@ def _find(case: Case) -> Iterator[Raised]:
             part = clause_of(proof, metric.quote)
             way = _way(part.text, metric.quote.text)
             pair = next((pair for pair in _pairs() if pair.way == way and pair.measure.search(part.text)), None)
-            if pair and not pair.told.search(proof.highlight.text):
+            if pair and pair.asks not in asked and not pair.told.search(proof.highlight.text):
+                asked.add(pair.asks)
                 yield raised(proof, part, pair.asks)
                 break
 

@@ -33,7 +33,7 @@ _TEXT = "what did you do yourself, from beginning to end?"
 def _find(case: Case) -> Iterator[Raised]:
     for proof in statements(case):
         hit = finder("asked-helped").search(proof.highlight.text)
-        if hit and hit.start == 0:
+        if hit and hit.start == 0 and not finder("told-helped").search(proof.highlight.text):
             yield raised(proof, proof.quote, _TEXT)
 
 

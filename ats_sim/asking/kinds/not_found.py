@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from ats_sim.asking.conditions import stems
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import TOOL_KINDS
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.matches import RequirementMatch
@@ -38,7 +39,8 @@ from ats_sim.model.question import QuestionKind, Raised
 
 _TEXT = "the posting asks for it, and no line names it: have you worked with it, where, and how lately?"
 _NAME = expression(r"[A-Z].*[A-Z]|\d|[A-Z][a-z]")
-_KINDS = TOOL_KINDS - {"technique"}  # a technique is told in other words
+_KINDS = TOOL_KINDS - {"technique", "protocol"}  # a technique is told in other words
+_OFTEN = 3  # times that a posting names its own firm or product, and no demand; ours
 _SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
 
 
@@ -48,16 +50,20 @@ def _find(case: Case) -> Iterator[Raised]:
     asked: list[Span] = []
     for group in case.matches.required:
         span = group.members[0].requirement.quote.span
-        named = group.status == "missing" and all(_is_named(one, text.lower(), there) for one in group.members)
+        named = group.status == "missing" and all(
+            _is_named(one, text.lower(), there, case.posting.text) for one in group.members
+        )
         if named and not any(span.overlaps(other) for other in asked):
             asked.append(span)
             yield Raised(None, _TEXT, group.short_name)
 
 
-def _is_named(match: RequirementMatch, text: str, there: set[str]) -> bool:
+def _is_named(match: RequirementMatch, text: str, there: set[str], posting: str) -> bool:
     """Whether it is a thing with a proper name of which no word stands on the page."""
     asked = match.requirement
     name = asked.skill
+    if finder("everyday-tool").fullmatch(name) or posting.lower().count(name.lower()) >= _OFTEN:
+        return False
     proper = asked.label is not None and asked.category in _KINDS and _NAME.search(name) is not None
     return proper and len(name) > _SHORT and name.lower() not in text and not stems(name) & there
 

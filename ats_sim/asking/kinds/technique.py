@@ -39,9 +39,9 @@ from ats_sim.model.question import QuestionKind, Raised
 def _find(case: Case) -> Iterator[Raised]:
     if not case.posting.ships:
         return
-    for proof in statements(case):
+    for proof in [one for one in statements(case) if one.highlight.section == "work" and not one.academic]:
         named = [tool for tool in proof.tools if (skill := skills().get(tool.label)) and skill.kind == "algorithm"]
-        if named and not finder("reason-told").search(proof.highlight.text):
+        if len(named) == 1 and not finder("reason-told").search(proof.highlight.text):
             text = f"why {named[0].quote.text}, and what did you try first?"
             yield raised(proof, clause_of(proof, named[0].quote), text)
 

@@ -46,7 +46,8 @@ _WORD = expression(r"[^\W\d_]{4,}")
 
 def _find(case: Case) -> Iterator[Raised]:
     for stated, matter in stated_matters(case.resume):
-        held = _positions(case, matter)
+        more = case.document.text[stated.quote.span.end :][:1] in (",", "/", "&")
+        held = () if more else _positions(case, matter)
         months = months_of((work.dates for work in held), case.as_of) if held else None
         if months is None or months // 12 == stated.years or abs(months - 12 * stated.years) < _APART:
             continue
