@@ -17,7 +17,18 @@ STRONG, CONDITIONAL = 18, 14
 """Sums from which it is a strong pass, and a conditional one; the guides' numbers. 18 is the most there is."""
 POOLS = (
     *("machine-learning", "data", "backend", "testing", "nursing", "pharmacy", "allied-health", "social-work"),
-    *("teaching", "laboratory", "engineering", "manufacturing", "crafts", "driving", "hospitality", "retail", "sales"),
+    *(
+        "teaching",
+        "childcare",
+        "laboratory",
+        "engineering",
+        "manufacturing",
+        "crafts",
+        "driving",
+        "hospitality",
+        "retail",
+        "sales",
+    ),
     *("customer-service", "accounting", "finance", "office", "hr", "law", "media", "security", "project", "general"),
 )
 """Kinds of work that have questions of their own; ``general`` is for all others."""

@@ -149,11 +149,7 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
         if preparation.open_stages:
             end.append(f"Not named: {', '.join(preparation.open_stages)}. One project, told through all of them in a "
                        'minute, answers "walk me through it".')  # fmt: skip
-    lead = (
-        f"asked of everybody, from the pool of questions for {preparation.pool.replace('-', ' ')}"
-        if preparation.from_pool
-        else ""
-    )
+    lead = f"asked of everybody, from the pool {quoted(preparation.pool, 40)}" if preparation.from_pool else ""
     if preparation.screen:
         lead = f"the posting's duties against your lines; then {lead}".removesuffix("; then ")
     return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", lead, tuple(rows), tuple(end))
@@ -161,7 +157,7 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
 
 def _of_pool(one: PoolQuestion) -> Row:
     notes = [("why asked", one.why)] if one.why else []
-    return Row(one.ask, notes=(*notes, ("shows it", "; ".join(one.listen)), ("does not", "; ".join(one.beware))))
+    return Row(one.ask, notes=(*notes, ("strong", "; ".join(one.listen)), ("weak", "; ".join(one.beware))))
 
 
 def _shows(preparation: Preparation, document: Document) -> Section | None:
@@ -187,5 +183,5 @@ def _story(story: Story, document: Document) -> Row:
              ("A", f"{quoted(story.action.text, _SHOWN)} <the step that was hard>")]  # fmt: skip
     notes += [("R", quoted(quote.text, _SHOWN)) for quote in story.results]
     notes += [("R", "<what came of it, with a number>")] if not story.results else []
-    notes += [("+", "<what you do otherwise since>" if story.theme == "failure" else "<what it changed beyond that>")]
+    notes += [("+", "<what you do differently since>" if story.theme == "failure" else "<what it changed beyond that>")]
     return Row(spot(document, story.action.span), story.theme, notes=tuple(notes))

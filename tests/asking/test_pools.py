@@ -94,6 +94,8 @@ def test_by_level_the_guides_choose() -> None:
         ("Copywriter", "media"),
         ("Claims Adjuster", "finance"),
         ("Librarian", "general"),
+        ("Teaching Assistant", "childcare"),
+        ("Nursery Practitioner", "childcare"),
     ],
 )
 def test_the_title_chooses_the_pool(title: str, name: str) -> None:
