@@ -15,7 +15,7 @@ from ats_sim.outline.rows import Row
 
 _LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _SENTENCE = expression(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
-_ENDED = expression(r"\w\.\s*$")
+_ENDED = expression(r"\w\s*\.\s*$")
 _WITHIN = expression(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
 )
@@ -51,6 +51,8 @@ def dated(row: Row) -> Period | None:
         before, after = row.text[: period.begin], row.text[period.finish :]
         if not period.precise and not _bare_year_counts(before, after):
             continue
+        if before.endswith("(") and after.startswith(").") and period.single:
+            continue  # the year of a paper ("Alder, J. (2024). On Knots.")
         rest = f"{before} {after}"
         if not before.strip(" ()[]{}|•") and after.startswith("\t"):
             return period

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from ats_sim.model.document import Document, Line, Span
 from ats_sim.model.resume import Field, Section, SectionKind
 from ats_sim.outline.dated import is_sentence
-from ats_sim.outline.headings import Found, looks_like_entry
+from ats_sim.outline.heading_styles import looks_like_entry
+from ats_sim.outline.headings import Found
 from ats_sim.outline.rows import Cell, Row
 
 _COLUMN = 60.0  # points: rows that begin this far apart stand in different columns

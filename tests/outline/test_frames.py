@@ -135,3 +135,39 @@ def test_states_and_countries_without_a_comma(text: str, score: float) -> None:
 @pytest.mark.parametrize("text", ["Surveyor, core team (evenings, then nights, now evenings)", "Nurse (nights)"])
 def test_a_title_with_a_remark_in_small_letters_is_one(text: str) -> None:
     assert may_title(text)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "On knots, a talk at the harbour of Elmtown\\t2019\nThe tutor and the sea, a talk for nurses\\t2018\n",
+        "Alder, J., & Elm, C. (2019). The nurse and the knot.\nElm, C. (2018). A tutor at sea.\n",
+        "Knot of the year, Harbour Nurse League\\t2019\nBest junior surveyor\\t2018\n",
+        "Course for surveyors, Alder College\\t2019\nRigging for nurses\\t2018\n",
+    ],
+)
+@pytest.mark.parametrize("words", ["On the quay", "The room"])
+def test_talks_papers_prizes_and_courses_under_unknown_words_are_no_work(page, words: str, rows: str) -> None:
+    first = f"# Work\n{ORDERS['date + title, employer'].format(*JOBS[0])}• Kept the stores in order\n\n"
+    assert work(page(f"{HEAD}{first}# {words}\n{rows}")) == PAIRS[:1]
+
+
+@pytest.mark.parametrize("words", ["Leadership Roles", "Student Activities"])
+def test_roles_under_a_heading_of_roles_are_no_work(page, words: str) -> None:
+    first = f"# Work\n{ORDERS['date + title, employer'].format(*JOBS[0])}• Kept the stores in order\n\n"
+    jobs = "\n".join(ORDERS["title, employer + date"].format(*job) for job in JOBS)
+    assert work(page(f"{HEAD}{first}# {words}\n{jobs}")) == PAIRS[:1]
+
+
+@pytest.mark.parametrize("line", ["Obtained Elmtown Insurance License", "Promoted to Harbour Group Tutor"])
+def test_a_listed_deed_is_no_employer(page, line: str) -> None:
+    found = work(page(f"{HEAD}# Work\n* Nurse\\t2014 - 2016\n• {line}\n• Kept the stores in order\n"))
+    assert found == [("Nurse", None)]
+
+
+def test_unmarked_headings_of_a_plain_page_stay_headings(page) -> None:
+    text = "Zora Fenwick\nzora@example.com\nSummary\n• Kept stores for ten years\nSkills\n• Python\n• SQL\n"
+    text += "Experience\nSurveyor\nJuly 2015 to May 2019 Harbour Ltd\n• Kept the stores in order\n"
+    text += "Education\nBSc in Geology, Alder University\\t2012\n"
+    kinds = [section.kind for section in outline(page(text)).sections]
+    assert kinds == ["summary", "skills", "work", "education"]
