@@ -127,7 +127,8 @@ def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> 
 def _plainly(line: str, phrase: str | None, software: bool) -> str:
     """The question for a line of which nothing is known that its trade counts: of its own thing, in its own words."""
     at = line.lower().find(phrase.lower()) if phrase else -1
-    things = plural_of(line if phrase is None or at < 0 else f"Did {line[at + len(phrase) :].lstrip()}")
+    told = line if phrase is None or at < 0 else f"Of {line[at + len(phrase) :].lstrip()}"
+    things = plural_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plural_of(told)
     counted = f"how many {things}" if things else "how often" if software else "how much or how often"
     who = (
         ("who used them" if things else "who used it") if software else "how often, for whom" if things else "for whom"

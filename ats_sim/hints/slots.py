@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from ats_sim.hints.action import Action
-from ats_sim.hints.things import matter_of, object_measure
+from ats_sim.hints.things import matter_of, names_its_thing, object_measure
 from ats_sim.hints.wording import SENTENCE_END
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
@@ -148,7 +148,7 @@ def _without_names(matter: str, named: Collection[Mention]) -> str:
 def _of_position(text: str, fields: Collection[str], used: Collection[str]) -> Measure | None:
     """What the trade of the position counts of the very thing in a statement whose words tell no trade."""
     own = [best_measure(trade.name, text, used) for trade in trades().values() if trade.fields.intersection(fields)]
-    fitting = [measure for measure in own if measure and measure.about]
+    fitting = [measure for measure in own if measure and measure.about and names_its_thing(measure, text)]
     return fitting[0] if len(fitting) == 1 else None
 
 

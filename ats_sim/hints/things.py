@@ -85,9 +85,14 @@ def _describes(word: str, before: str) -> bool:
     low, verb = word.lower(), verbs().get(word)
     if low in word_set("circumstance", "behind-a-thing", "object-opener", "particle", "before-a-thing", "verb-only"):
         return False
-    if verb is None or low == verb.base or low in verb.nouns:
-        return word.isalpha() and not (low.endswith("ed") and before.lower() in ("and", "or"))
-    return low.endswith("ing") and before.lower().endswith("ed") and verbs().get(before) is not None
+    if _is_plural(low) or low.endswith(("ly", "ing") if verbs().get(before) is None else "ly"):
+        return False
+    if verb is None or low == verb.base or low in verb.nouns or low.endswith("ing"):
+        after = before.lower()
+        return (
+            word.isalpha() and not (low.endswith("ed") and after in ("and", "or")) and not (verb and _is_plural(after))
+        )
+    return False
 
 
 def matter_of(text: str, *, wide: bool = False) -> str:
@@ -149,6 +154,11 @@ def _names_whose(text: str) -> bool:
             behind = _WORD.search(text, word.end())
             return behind is None or behind[0].lower() in word_set("circumstance", "behind-a-thing")
     return False
+
+
+def names_its_thing(measure: Measure, text: str) -> bool:
+    """Whether what a measure is about stands in a text as a thing, and not as the deed or as part of another name."""
+    return any(hit.start and _is_head(text, hit) for hit in finder_of(measure).finditer(text))
 
 
 def _is_head(text: str, hit: Hit) -> bool:

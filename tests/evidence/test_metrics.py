@@ -143,3 +143,8 @@ def test_first_kind_in_order_counts() -> None:
 def test_every_number_in_words_and_every_scale_has_its_value() -> None:
     assert set(numbers.SPELLED) == word_set("number-word")
     assert word_set("scale-word") <= set(numbers.SCALES)
+
+
+@pytest.mark.parametrize("text", ["Drove a 53' trailer", "Painted 12’ x 8’ rooms", "Hauled a 40′ container, empty"])
+def test_a_length_in_feet_by_its_sign_says_how_large_a_thing_is(text: str) -> None:
+    assert grade_text(text).metric is None

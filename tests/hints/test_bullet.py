@@ -190,6 +190,10 @@ def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
         ("Zorbed various skills", "how much or how often,"),
         ("Zorbed the class", "how much or how often,"),
         ("Zorbed quibbles for grumps", "how many quibbles,"),
+        ("Helped patrons find books", "how many books,"),
+        ("Assisted grumps with injury cases", "how many injury cases,"),
+        ("Was tasked with troubleshooting panels", "how many panels,"),
+        ("Zorbed very visibly displays", "how many displays,"),
     ],
 )
 def test_what_no_trade_counts_is_asked_for_in_the_words_of_the_line(text: str, counted: str) -> None:
