@@ -42,6 +42,11 @@ def _break() -> re.Pattern[str]:
     return expression(rf"\W*{any_of('no-position')}\b", re.IGNORECASE)
 
 
+@cache
+def _employed() -> re.Pattern[str]:
+    return expression(rf"{any_of('employed-as')}\s", re.IGNORECASE)
+
+
 def is_break(text: str) -> bool:
     """Whether words name a leave, a sabbatical or another break, not a position."""
     named = company_score(text) >= 0.6 or title_score(text) >= 0.5
@@ -66,7 +71,7 @@ def names_nothing(text: str) -> bool:
     known = heading(bare)
     if known and known.sure == 1.0 and company_score(bare) < 0.6 and title_score(bare) < 0.5:
         return True
-    if opens_statement(bare):
+    if opens_statement(bare) or _employed().match(bare):
         return True
     periods = find_periods(bare)
     return bool(periods) and periods[0].precise and len(bare) - (periods[-1].finish - periods[0].begin) < 4

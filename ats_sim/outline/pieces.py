@@ -13,11 +13,11 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, is_legal_form, is_team, school_score
 from ats_sim.lexicon.places import place_score, town_shaped, trailing_place
 from ats_sim.lexicon.titles import title_score
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dated import dated, leading_date, told
-from ats_sim.outline.dates import Period, is_hours, leading_length
+from ats_sim.outline.dates import Period, is_hours, is_remark, leading_length
 from ats_sim.outline.roles import JOINT, field_label, is_name
 from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
 
@@ -25,6 +25,7 @@ _SEPARATOR = expression(
     r"\s*[|•·‖▪◦●■»]\s*|\s+(?:[-–—~]{1,3}|-{4,}|_{4,}|\.{4,})\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])"
 )
+_SLASH = expression(r"\s+/\s+")
 _SCHOOL = expression(r"(?<=[a-z])\s+(?=(?:University|College|Institute) of [A-Z])")
 _LINKS = frozenset({"of", "at", "for", "the", "and", "in", "to", "by", "with"})
 _AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s+with\s+(?=[A-ZÀ-Ý])|\s*@\s*(?=[A-Z])")
@@ -109,7 +110,7 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
         if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
             pieces[-1] = replace(pieces[-1], aside=True)
     at = next((number for number, row in enumerate(rows) if dated(row)), 0)
-    pieces = [replace(piece, step=piece.row - at) for piece in pieces]
+    pieces = [replace(piece, step=piece.row - at) for piece in _without_remarks(pieces)]
     for row in body[:6]:
         for cell in (*row.cells[: row.lead], *row.cells[len(row.cells) - row.notes :]):
             note = Row(row.line, cell.text, cell.start, False, 0.0, (cell,))
@@ -124,6 +125,14 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
 def _left_out() -> re.Pattern[str]:
     """What stands where a name was left out or taken away ("Company Name - City, State"), with the signs behind it."""
     return expression(rf"(?<!\w){any_of('placeholder')}(?!\w)(?:\s*[^\x00-\x7f]+)?\s*", re.IGNORECASE)
+
+
+def _without_remarks(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those that say how a position was held ("Internship"), where another one is its title."""
+    own = word_set("self-employed")
+    remarks = [is_remark(piece.text) and piece.text.casefold() not in own for piece in pieces]
+    titled = any(title_score(piece.text) >= 0.5 for piece, remark in zip(pieces, remarks, strict=True) if not remark)
+    return [piece for piece, remark in zip(pieces, remarks, strict=True) if not (titled and remark)]
 
 
 def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
@@ -181,6 +190,9 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     at = next((found for found in _AT.finditer(text) if _holds(text[: found.start()].lstrip(" :,"), found, text)), None)
     if at:
         cuts.append((at.start(), at.end()))
+    cuts += [
+        found.span() for found in _SLASH.finditer(text) if _parts_title(text[: found.start()], text[found.end() :])
+    ]
     cuts += [found.span() for found in _SCHOOL.finditer(text) if _ends_a_title(text[: found.start()])]
     said = told(text)
     if said and title_score(said.group(1)) >= 0.5:
@@ -201,6 +213,13 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
             begin = max(begin, finish)
     if text[begin:].strip():
         yield Cell(text[begin:], cell.start + begin)
+
+
+def _parts_title(before: str, after: str) -> bool:
+    """Whether a slash stands between a title and a name ("Clerk / Harbour Ltd"), not between two of a kind."""
+    after = expression(r"\s+[|/–—-]\s+|[,(\t]").split(after)[0]
+    scores = title_score(before), title_score(after)
+    return max(scores) >= 0.7 and min(scores) < 0.3 and is_name(after) and is_name(before)
 
 
 def _ends_a_title(before: str) -> bool:

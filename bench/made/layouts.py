@@ -64,6 +64,8 @@ class Dates:
             return first
         if now:
             return f"{self.words.pick('since')} {first}" if rng.random() < 0.06 else f"{first}{self.dash}{self.now}"
+        if end == start:
+            end, self.year = start + 1, start
         length = f" ({end - start} years)" if end - start > 1 and rng.random() < 0.03 else ""
         return f"{first}{self.dash}{self.one(end)}{length}"
 

@@ -12,6 +12,7 @@ from ats_sim.lexicon.row_weights import NEVER, row_weights
 from ats_sim.model.document import Document
 from ats_sim.outline import outline
 from ats_sim.outline.conservation import touches
+from ats_sim.outline.gates import may_employ
 from ats_sim.outline.headings import find_headings
 from ats_sim.outline.labeller import groups_of, labelled_rows
 from ats_sim.outline.rows import read_rows
@@ -106,3 +107,24 @@ def test_the_same_document_has_the_same_kinds(page) -> None:
     document_ = page(made("skills", "title, employer, date"))
     assert kinds_of(document_) == kinds_of(document_)
     assert labelled_rows((), {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "position", "name"),
+    [
+        ("2 years as Head Cook, Alder Hotel\\t2017 - 2019", "Head Cook", "Alder Hotel"),
+        ("1 year Nurse at Alder Clinic\\t2017 - 2019", "Nurse", "Alder Clinic"),
+        ("SURVEYOR / Harbour Ltd | Ostend\\t2017 - 2019", "SURVEYOR", "Harbour Ltd"),
+        ("Harbour Ltd / Surveyor\\t2017 - 2019", "Surveyor", "Harbour Ltd"),
+        ("Actor / Director, Alder Theatre\\t2017 - 2019", "Actor / Director", "Alder Theatre"),
+        ("* Alder Clinic | Internship\nSurveyor\\t2017 - 2019", "Surveyor", "Alder Clinic"),
+        ("* Alder Clinic\nIntern\\t2017 - 2019", "Intern", "Alder Clinic"),
+    ],
+)
+def test_lengths_slashes_and_remarks_in_heads(page, head: str, position: str, name: str) -> None:
+    assert work(page(f"# Zora Fenwick\nzora@example.com\n\n# Work\n{head}\n{BODY}")) == [(position, name)]
+
+
+@pytest.mark.parametrize("text", ["Worked as Surveyor in Harbour Ltd during", "Curriculum Vitae", "Employed as cook"])
+def test_what_names_no_employer(text: str) -> None:
+    assert not may_employ(text)
