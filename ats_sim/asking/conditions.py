@@ -28,7 +28,7 @@ _WRAPPED = 3  # lines that one may be wrapped into; ours
 _LONGEST = 38  # words of a line of the page that says whether one is met; ours
 _AROUND = 6  # characters of a posting beside words that are to stand alone; ours
 _MOST_PAPERS = 3  # papers that are asked for; ours
-_GRADE = expression(r"\b(?:[IVX]{1,4}|\d{1,2}|[A-Z]\d{1,2})\b")
+_GRADE = expression(r"\b(?:grade|class|level|part|stage)\s+([IVX]{1,4}|\d{1,2}|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|;\s*|[.!?]\s+(?=[A-Z])")
 _END = expression(r"[\n;]|[.!?](?=\s|\Z)")
 _WORD = expression(r"[^\W_]+")
@@ -119,9 +119,8 @@ def _stands(case: Case, text: str) -> bool:
 
 def _other_grade(asked: str, line: str) -> bool:
     """Whether both name a grade, and not the same one: "Grade III" and "Grade II"."""
-    wanted = re.search(r"\b(?:grade|class|level|part|stage)\s+(\w{1,4})\b", asked, re.IGNORECASE)
-    held = re.search(r"\b(?:grade|class|level|part|stage)\s+(\w{1,4})\b", line, re.IGNORECASE)
-    return bool(wanted and held and _GRADE.fullmatch(wanted[1]) and wanted[1].lower() != held[1].lower())
+    wanted, held = _GRADE.search(asked), _GRADE.search(line)
+    return bool(wanted and held and wanted[1].lower() != held[1].lower())
 
 
 def whole_line(case: Case, quote: Quote) -> Quote:

@@ -13,7 +13,9 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
 _WORD = expression(r"[^\W\d_]+")
-_NO_DEED = expression(r"\byears?'? (?:of )?experience\b", re.IGNORECASE)
+_NO_DEED = expression(
+    r"\byears?'? (?:of )?experience\b|\b(?:experienced|skilled|proficient|knowledgeable) (?:in|with)\b", re.IGNORECASE
+)
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
 
 

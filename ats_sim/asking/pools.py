@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ from ats_sim.errors import ConfigError
 from ats_sim.lexicon import table
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.interview import POOLS, PoolQuestion, QuestionPool
@@ -61,13 +63,12 @@ def pool_for(posting: Posting, latest: Field | None = None) -> QuestionPool:
     title = parse_title(posting.title.text) if posting.title else None
     family = title.family if title else None
     ends = {" ".join(title.words[-count:]) for count in (1, 2)} if title else set()
-    ended = next((pool(name) for name in POOLS if ends.intersection(pool(name).heads)), None)
-    if ended:
-        return ended
     if family is None and latest:
         held = parse_title(latest.text)
         family = held.family if _is_of(held.words, posting.text) else None
-    return next((pool(name) for name in POOLS if family in pool(name).fields), pool("general"))
+    ended = (row["pool"] for row in rows("pools.tsv") if ends.intersection(split(row["heads"])))
+    of_field = (row["pool"] for row in rows("pools.tsv") if family in split(row["fields"]))
+    return pool(next(chain(ended, of_field), "general"))
 
 
 def _is_of(words: Collection[str], text: str) -> bool:

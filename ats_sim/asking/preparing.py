@@ -12,7 +12,6 @@ from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import is_compound, is_past, is_somebody, pitch, result_clauses
 from ats_sim.domain.clauses import clause
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.lenses import signals
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, Hit, finder
@@ -21,7 +20,7 @@ from ats_sim.model.evidence import Evidence, Stage
 from ats_sim.model.preparation import LensSignal, Persona, Preparation, Story
 from ats_sim.model.question import Question
 
-_CHANGE = expression(r"%|\bfrom\b|percent")
+_CHANGE = ("%", "percent", "from ")
 _BEGAN = 3  # years of all posts below which somebody begins; ours
 _ASKED_BACK = 3  # questions to ask them; ours
 
@@ -111,7 +110,9 @@ def _stories(case: Case) -> tuple[tuple[Story, ...], tuple[str, ...]]:
         at = max(proof.highlight.text.find(first), 0)
         action = clause(proof, at, at + len(first))
         within = tuple(
-            metric.quote for metric in proof.metrics if metric.kind == "outcome" and _CHANGE.search(metric.quote.text)
+            metric.quote
+            for metric in proof.metrics
+            if metric.kind == "outcome" and any(sign in metric.quote.text for sign in _CHANGE)
         )
         stories.append(Story(row["theme"], action, result_clauses(proof, action) or within[:1]))
     return tuple(stories), tuple(untold)

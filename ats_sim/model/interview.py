@@ -67,13 +67,11 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):
-    """Questions for a kind of work, which titles of ``fields`` belong to, and those that end in words of ``heads``."""
+    """Questions for a kind of work; ``pools.tsv`` says for which titles."""
 
     name: str
     question: tuple[PoolQuestion, ...]
     category: tuple[Category, ...] = ()
-    fields: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
     source: str = ""
     pool: int = 1
 

@@ -42,7 +42,6 @@ _DAILY = "take the last time: what did you do, step by step, and how did you kno
 _NO_WORK = frozenset(
     {"workplace", "place", "occupation", "spoken", "soft", "name", "certification", "license", "domain", "study"}
 )
-_NAME = expression(r"[A-Z].*[A-Z]|\d|\w\s\w")
 _NOT = expression(r"\bnot\b|n't\b")
 
 
@@ -68,7 +67,13 @@ def _says(found: Found, category: str) -> bool:
     """Whether the words of the statement surely name the thing: the posting's own, or a name that is a proper one."""
     if found.status in ("literal", "stemmed"):
         return True
-    return found.status == "alias" and category != "field" and _NAME.search(found.quote.text) is not None
+    return found.status == "alias" and category != "field" and _is_proper(found.quote.text)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is one of several words, of capitals, or with a figure."""
+    capitals = sum(letter.isupper() for letter in name)
+    return capitals > 1 or " " in name.strip() or any(letter.isdigit() for letter in name)
 
 
 def _text(proof: Evidence) -> str:

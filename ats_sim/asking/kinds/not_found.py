@@ -29,7 +29,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.conditions import stems
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -38,7 +37,6 @@ from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.question import QuestionKind, Raised
 
 _TEXT = "the posting asks for it, and no line names it: have you worked with it, where, and how lately?"
-_NAME = expression(r"[A-Z].*[A-Z]|\d|[A-Z][a-z]")
 _KINDS = TOOL_KINDS - {"technique", "protocol"}  # a technique is told in other words
 _OFTEN = 3  # times that a posting names its own firm or product, and no demand; ours
 _SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
@@ -64,7 +62,11 @@ def _is_named(match: RequirementMatch, text: str, there: set[str], posting: str)
     name = asked.skill
     if finder("everyday-tool").fullmatch(name) or posting.lower().count(name.lower()) >= _OFTEN:
         return False
-    proper = asked.label is not None and asked.category in _KINDS and _NAME.search(name) is not None
+    proper = (
+        asked.label is not None
+        and asked.category in _KINDS
+        and any(letter.isupper() or letter.isdigit() for letter in name)
+    )
     return proper and len(name) > _SHORT and name.lower() not in text and not stems(name) & there
 
 
