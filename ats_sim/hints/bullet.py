@@ -5,7 +5,10 @@ Where its action is not understood, or nothing is known of its trade, there is n
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
 
 from ats_sim.domain.coursework import is_coursework
 from ats_sim.hints.action import Action, Tense, parse_action
@@ -18,16 +21,24 @@ from ats_sim.hints.slots import (
     with_measure,
     with_size,
 )
-from ats_sim.hints.things import plural_of
+from ats_sim.hints.things import plurals_of, thing_of
 from ats_sim.hints.wording import label_of, quoted, tidy
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.measures import Measure
+from ats_sim.lexicon.measures import Measure, finder_of
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
 
 _SLOT = expression(r"<[a-zA-Z][^<>\n]{0,60}>")
+_NAMELESS = expression(r"^how many (?=(?:were|came|went|passed|(?:a|an) \w+)\b)")
+_UNIT = expression(r" an? (?:hour|day|night|shift|week|month|quarter|season|year)\b")
+_TOLD_HOW_OFTEN = expression(
+    r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?|(?:per|every|each|an?) "
+    r"(?:hour|day|night|shift|week|month|quarter|season|year))\b",
+    re.IGNORECASE,
+)
+"""How often it was is told already: a measure's own unit of time would clash with it."""
 _LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
 
@@ -57,10 +68,13 @@ def bullet_hint(
     action = parse_action(line[:_LONGEST], phrase, tense)
     told = evidence.metric == "outcome" or is_coursework(evidence) or finder("from-scratch").search(line[:_LONGEST])
     measure = None if told else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
+    if measure and _TOLD_HOW_OFTEN.search(line[:_LONGEST]):
+        measure = replace(measure, fragment=_UNIT.sub("", measure.fragment), asks=_UNIT.sub("", measure.asks))
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
-    rewrite = None if too_long else _rewrite(action, evidence, measure, domains)
+    partial = measure is not None and _beside(plurals_of(_behind(line[:_LONGEST], phrase)), measure) is not None
+    rewrite = None if too_long or partial else _rewrite(action, evidence, measure, domains)
     software = is_software(evidence)
-    asks = measure.asks if measure else _plainly(line[:_LONGEST], phrase, software)
+    asks = _asks(line[:_LONGEST], phrase, measure, software)
     return Hint(
         "bullet" if rewrite else "question",
         evidence.quote,
@@ -124,16 +138,37 @@ def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> 
     return f"Begin with what you did yourself in {line}; then say what came of it: {asks}?"
 
 
-def _plainly(line: str, phrase: str | None, software: bool) -> str:
-    """The question for a line of which nothing is known that its trade counts: of its own thing, in its own words."""
+def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool) -> str:
+    """What to ask of a line: what its trade counts, else, in its own words, what can be counted of any thing.
+
+    A question that names no thing gets that of the line, and what a measure is not about is asked for beside it.
+    """
+    told = _behind(line, phrase)
+    things = plurals_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plurals_of(told)
+    if measure:
+        about = [thing for thing in things if measure.about and finder_of(measure).search(thing)]
+        named = _NAMELESS.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
+        other = _beside(things, measure)
+        return f"{named}; and how many {other}, for whom" if other else named
+    thing = None if things else thing_of(told)
+    counted = f"how many {' and '.join(things)}" if things else f"how much work was {thing}" if thing else "how much"
+    whom = "who used it" if software else "how often, for whom"
+    shows = "time, errors, cost or users" if software else "time taken, faults, cost or people helped"
+    return f"{counted}, {whom}, and what shows how good it was: {shows}"
+
+
+def _behind(line: str, phrase: str | None) -> str:
+    """What stands behind a leading phrase, with a small word for the deed; the line itself without one."""
     at = line.lower().find(phrase.lower()) if phrase else -1
-    told = line if phrase is None or at < 0 else f"Of {line[at + len(phrase) :].lstrip()}"
-    things = plural_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plural_of(told)
-    counted = f"how many {things}" if things else "how often" if software else "how much or how often"
-    who = (
-        ("who used them" if things else "who used it") if software else "how often, for whom" if things else "for whom"
-    )
-    return f"{counted}, {who}, and what changed by it"
+    return f"Of {line[at + len(phrase) :].lstrip()}" if phrase and at >= 0 else line
+
+
+def _beside(things: Sequence[str], measure: Measure) -> str | None:
+    """The thing of a line that a measure for another one of them leaves out: "stock" of meals and stock."""
+    if len(things) < 2 or not measure.about:
+        return None
+    left = [thing for thing in things if finder_of(measure).search(thing) is None]
+    return left[0] if len(left) == 1 else None
 
 
 def _missing(action: Action, evidence: Evidence, asks: str, software: bool) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from ats_sim.hints.action import Action
-from ats_sim.hints.things import matter_of, names_its_thing, object_measure
+from ats_sim.hints.things import is_head, matter_of, names_its_thing, object_measure
 from ats_sim.hints.wording import SENTENCE_END
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
@@ -15,7 +15,7 @@ from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.measures import Measure, best_measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention, skills
-from ats_sim.lexicon.trades import Trade, tells_a_trade, trade_of, trades
+from ats_sim.lexicon.trades import Trade, signs_of, tells_a_trade, trade_of, trades
 from ats_sim.lexicon.verbs import Verb
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
@@ -114,8 +114,23 @@ def _of_trade(
     matter = ", ".join([matter.rstrip(), *with_tools])  # what it was done with is no circumstance
     trade = trade_of(matter, skills().find(matter), fields)
     if trade:
-        return trade, best_measure(trade.name, matter, used)
+        measure = best_measure(trade.name, matter, used)
+        return trade, measure if measure and _is_sure(trade, measure, matter, named, fields) else None
     return trade_of(text, named, fields), _of_position(matter, fields, used)
+
+
+def _is_sure(trade: Trade, measure: Measure, matter: str, named: Collection[Mention], fields: Collection[str]) -> bool:
+    """Whether more than a topic speaks for a measure: the deed itself, its object, a phrase, a tool, the position or a
+    second word; a topic alone may stand in any line ("spruce stands", "families on inheritance tax")."""
+    signs = signs_of(trade, matter)
+    if len({sign.word for sign in signs}) > 1 or trade.fields.intersection(fields):
+        return True
+    if any(not sign.start or " " in sign.word or "-" in sign.word or is_head(matter, sign) for sign in signs):
+        return True
+    if any(one.skill.table in trade.tables and one.skill.kind in SOFTWARE_KINDS for one in named):
+        return True
+    hit = finder_of(measure).search(matter) if measure.about else None
+    return hit is not None and any(hit.end <= sign.start or sign.end <= hit.start for sign in signs)
 
 
 def _is_of_others(text: str) -> bool:

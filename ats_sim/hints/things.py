@@ -19,6 +19,12 @@ from ats_sim.lexicon.wordlists import Hit, word_set
 _SHORTEST = 3  # letters of a word above which an "s" at its end is a plural; ours
 _SINGULAR = frozenset({"ss", "us", "is", "cs"})
 _DESCRIBING = 2  # words that belong to the thing behind them; ours
+_LONGEST_THING = 4  # words of a thing with what stands before it; ours
+_BARE = frozenset(
+    {"a", "an", "the", "it", "them", "this", "that", "all", "in", "on", "of", "with", "to", "for", "charge", "part"}
+)
+_DEED = expression(r"[A-Za-z]\w*(?:(?:,| and|, and| &) [a-z]+ed)* ")
+_THING = expression(r"[^\W\d_][\w'’-]*(?: [^\W_][\w'’-]*){0,6}")
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
 _JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
@@ -34,7 +40,7 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
         (hit.start, one)
         for one in [*_fresh("object", used), *([] if software else _fresh("material", used))]
         for hit in finder_of(one).finditer(matter)
-        if _is_head(matter, hit)
+        if is_head(matter, hit)
     ]
     deeds = [
         (hit.start, one)
@@ -50,16 +56,15 @@ def _fresh(kind: str, used: Collection[str]) -> list[Measure]:
     return [one for one in object_measures()[kind] if one.fragment not in used]
 
 
-def plural_of(text: str) -> str | None:
-    """What was worked on, in the words of the text and in the plural, so that it can be counted ("brake jobs").
-
-    None where the first such words are a name or nothing that anybody counts ("skills").
-    """
+def plurals_of(text: str) -> list[str]:
+    """What was worked on, in the plural and the words of the text, so that it can be counted ("brake jobs"): two at
+    most, without names and what nobody counts ("skills")."""
     matter = _behind_its_tool(matter_of(text))
     words = list(_WORD.finditer(matter))
+    found: list[str] = []
     for place, word in enumerate(words[1:], 1):
         low = word[0].lower()
-        if not _is_plural(low) or not _is_head(matter, Hit(word.start(), word.end(), low, low)):
+        if not _is_plural(low) or word[0] != low or not is_head(matter, Hit(word.start(), word.end(), low, low)):
             continue
         first = place
         while first > 1 and place - first < _DESCRIBING and _describes(words[first - 1][0], words[first - 2][0]):
@@ -68,8 +73,21 @@ def plural_of(text: str) -> str | None:
             first -= 1
         told = matter[words[first].start() : word.end()]
         named = skills().get(told)
-        return None if word[0] != low or (named and named.is_tool) else told
-    return None
+        inner = found and words[first - 1][0].lower() == "of"  # "records of visitors" is one thing
+        found += [] if inner or (named and named.is_tool) else [told]
+    return found[:2]
+
+
+def thing_of(text: str) -> str | None:
+    """What was worked on, in the words of the text: the first words behind the deed that no preposition, comma or "and"
+    parts; None where none stand there."""
+    matter = _behind_its_tool(matter_of(text))
+    deed = _DEED.match(matter)
+    thing = _THING.match(matter[deed.end() :]) if deed else None
+    words = [word for word in (thing[0].split() if thing else []) if word.lower() not in word_set("particle")]
+    ends = [n for n, word in enumerate(words) if n and word.lower() in word_set("behind-a-thing", "circumstance")]
+    kept = words[: min([*ends, _LONGEST_THING + 1])]
+    return " ".join(kept) if kept and verbs().get(kept[-1]) is None and kept[-1].lower() not in _BARE else None
 
 
 def _is_plural(word: str) -> bool:
@@ -158,10 +176,10 @@ def _names_whose(text: str) -> bool:
 
 def names_its_thing(measure: Measure, text: str) -> bool:
     """Whether what a measure is about stands in a text as a thing, and not as the deed or as part of another name."""
-    return any(hit.start and _is_head(text, hit) for hit in finder_of(measure).finditer(text))
+    return any(hit.start and is_head(text, hit) for hit in finder_of(measure).finditer(text))
 
 
-def _is_head(text: str, hit: Hit) -> bool:
+def is_head(text: str, hit: Hit) -> bool:
     """Whether the word is the head of its noun phrase: no further noun stands right behind it."""
     behind = expression(r"\s+(?=\w)").match(text[hit.end :])
     following = _WORD.match(text, hit.end + behind.end()) if behind else None

@@ -19,7 +19,7 @@ from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import Finder
+from ats_sim.lexicon.wordlists import Finder, Hit
 
 _WORD = 3.0  # points of a word that tells the trade
 _LATER = 0.15  # points less for each word before it,
@@ -111,6 +111,11 @@ def trade_points(
             total[name] += _BUILT if built and trade.builds else 0.0
     ranked = sorted(trades().values(), key=lambda trade: -total[trade.name])
     return tuple((trade, total[trade.name]) for trade in ranked if total[trade.name])
+
+
+def signs_of(trade: Trade, text: str) -> list[Hit]:
+    """Where the words of a trade stand in a text."""
+    return [hit for hit in _finder().finditer(text) if trade.name in _by_word()[hit.word]]
 
 
 def tells_a_trade(text: str) -> bool:

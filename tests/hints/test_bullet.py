@@ -49,13 +49,12 @@ def hint(*args: str, **words: str) -> Hint:
         (
             "Used TensorFlow to train image models",
             "TensorFlow",
-            "Used TensorFlow to train image models, with wrong predictions on live cases down from <X%> to <Y%>, "
-            "used by <whom>",
+            "Used TensorFlow to train image models, with wrong predictions on live cases at <X%>, used by <whom>",
         ),
         (
             "Using Excel to count the pallets of two warehouses",
             "Excel",
-            "Using Excel to count the pallets of two warehouses, with stock differences down from <X%> to <Y%>",
+            "Using Excel to count the pallets of two warehouses, with stock differences at <X%>",
         ),
         (
             "Prepared invoices in SAP",
@@ -65,7 +64,7 @@ def hint(*args: str, **words: str) -> Hint:
         (
             "Writing and running tests in JUnit.",
             "JUnit",
-            "Writing and running tests in JUnit, with bugs found after release down from <before> to <after>",
+            "Writing and running tests in JUnit, with bugs found after release at <how much>",
         ),
     ],
 )
@@ -83,7 +82,7 @@ def test_a_tool_only_line_keeps_its_words_and_gets_what_its_trade_counts(text: s
             "Helped deploy the pricing model",
             "Helped",
             "Deployed <your own part of> the pricing model, "
-            "with wrong predictions on live cases down from <X%> to <Y%>, used by <whom>",
+            "with wrong predictions on live cases at <X%>, used by <whom>",
         ),
         (
             "Responsible for preparing invoices",
@@ -93,7 +92,7 @@ def test_a_tool_only_line_keeps_its_words_and_gets_what_its_trade_counts(text: s
         (
             "Was responsible for the maintenance of escalators",
             "responsible for",
-            "Maintained escalators, with unplanned stops down from <before> to <after> a month",
+            "Maintained escalators, with unplanned stops at <how much> a month",
         ),
         (
             "Am responsible for preparing invoices",
@@ -177,7 +176,7 @@ def test_a_measure_is_not_offered_twice() -> None:
 def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
     found = hint("Kept everything going smoothly", "vague")
     assert "<" not in found.rewrite
-    assert "how much or how often, for whom, and what changed by it?" in found.rewrite
+    assert "time taken, faults, cost or people helped?" in found.rewrite
 
 
 @pytest.mark.parametrize(
@@ -187,9 +186,9 @@ def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
         ("Zorbed the gear and mended nets", "how many nets, how often"),
         ("Chaired steering meetings", "how many steering meetings,"),
         ("Took part in turbine outages", "how many turbine outages,"),
-        ("Zorbed various skills", "how much or how often,"),
-        ("Zorbed the class", "how much or how often,"),
-        ("Zorbed quibbles for grumps", "how many quibbles,"),
+        ("Zorbed various skills", "how much"),
+        ("Zorbed the class", "how much work was the class, how often"),
+        ("Zorbed quibbles and wugs for grumps", "how many quibbles and wugs,"),
         ("Helped patrons find books", "how many books,"),
         ("Assisted grumps with injury cases", "how many injury cases,"),
         ("Was tasked with troubleshooting panels", "how many panels,"),
