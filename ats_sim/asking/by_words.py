@@ -16,7 +16,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.manual import Manual
 from ats_sim.model.question import QuestionKind, Raised
 
-_LISTED = 4  # commas from which a clause is a list, and tells of none of its things; ours
+_LISTED, _PACKED = 4, 6  # commas from which a clause, a statement is a list, and tells of none of its things; ours
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,7 +53,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
             if self.beside and not finder(f"with-{name}").search(said):
                 continue
             part = clause(proof, hit.start, hit.end)
-            if part.text.count(",") < _LISTED and self._is_counted(proof, part.text):
+            if part.text.count(",") < _LISTED and said.count(",") < _PACKED and self._is_counted(proof, part.text):
                 yield raised(proof, part, self.asks)
 
     def _is_counted(self, proof: Evidence, text: str) -> bool:
