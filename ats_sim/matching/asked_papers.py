@@ -73,6 +73,11 @@ def papers_in(quote: Quote) -> tuple[AskedPaper, ...]:
     return tuple(_papers(quote, _named(text, [*spans, *named_credentials(text)], ()), choice=False))
 
 
+def is_only_known(text: str) -> bool:
+    """Whether a line asks for knowledge of something, or work with it, and for no paper."""
+    return _KNOWN.search(text[:_LEAD]) is not None
+
+
 def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
     demands = [posting.demands[index] for index in indices]
     quote = demands[0].quote

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
-from ats_sim.matching.asked_papers import AskedPaper, asked_papers, papers_in
+from ats_sim.matching.asked_papers import AskedPaper, asked_papers, is_only_known, papers_in
 from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.degrees import degree_left, degree_place
 from ats_sim.matching.languages_spoken import language_gates, names_another
@@ -102,7 +102,7 @@ def _of_sentence(gate: Gate, passages: Sequence[Passage], resume: Resume, as_of:
     if gate.kind in PAPERS:
         papers = papers_in(gate.quote)
         yield from (_paper(paper, passages, as_of) for paper in papers)
-        if not papers and "driv" not in gate.quote.text.lower():
+        if not papers and "driv" not in gate.quote.text.lower() and not is_only_known(gate.quote.text):
             yield GateFit(gate)
     elif gate.kind == "enrolment":
         yield _enrolled(gate, resume, as_of)

@@ -19,8 +19,8 @@ _DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?|(?P<number>\d{1,2})[/.-](?:\d{1,2}[/.-])?)?(?P<year>(?:19|20)\d\d)\b"
 )
 _ENDS = expression(
-    r"\b(?:(?:expir(?:es?|ed|ing|y|ation)|exp\b\.?|ended|ends|ending|lapsed|lapses|ran out|until|till|through|thru"
-    r"|renews|renewal due|renewable)\b[\s:,(-]{0,3}(?:(?:date|on|in|at|until|through|is|was|end of|the end of|due)\b"
+    r"\b(?:(?:exp\.|(?:expir(?:es?|ed|ing|y|ation)|exp|ended|ends|ending|lapsed|lapses|ran out|until|till|through|thru"
+    r"|renews|renewal due|renewable)\b)[\s:,(-]{0,3}(?:(?:date|on|in|at|until|through|is|was|end of|the end of|due)\b"
     r"[\s:,-]{0,3}){0,2}|(?:valid|in date|in force|current|good|runs?|extended|renewed)\b[\s:,(-]{0,3}"
     r"(?:up to|to|until|till|through|thru)\s(?:the end of\s|end of\s)?)" + _DATE,
     re.IGNORECASE,

@@ -45,6 +45,8 @@ _TELLS = expression(
     r"|once)\b",
     re.IGNORECASE,
 )
+_HOLDS = expression(r"(licensed|licenced|registered|certified|chartered) (?:to|in|as|with|by)\b", re.IGNORECASE)
+"""How a sentence begins that says who may come: "Licensed to teach mathematics"."""
 _LEGAL = expression(
     r"must be (?:authori[sz]ed|eligible) to work|subject to an? (?:\w+ )?(?:dbs|background|criminal)|dbs check",
     re.IGNORECASE,
@@ -79,6 +81,10 @@ def _of(text: str, sentence: Sentence, asked: bool, signs: Signs) -> list[str]:
     own = sentence.quote.text
     start, end = sentence.span.start, sentence.span.end
     kinds = list(gate_kinds(signs, start, end))
+    holds = _HOLDS.match(own)
+    if holds:
+        kinds.append("certificate" if holds[1].lower().startswith("cert") else "licence")
+        asked = True
     if sentence.part == "waived":
         return []
     if sentence.part == "equal":

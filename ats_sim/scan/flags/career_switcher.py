@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Flag, Reason
 
+_LICENCES = ("licence", "registration")
 _ESTABLISHED = 2.0  # ours: years from which a career is one
 
 
@@ -33,6 +34,8 @@ def _check(case: Case) -> Iterator[Reason]:
     titles, years = case.matches.titles, case.matches.years
     if not titles or any(match.similarity >= case.settings.scan.title_similarity for match in titles):
         return
+    if any(fit.gate.kind in _LICENCES and fit.how == "held" for fit in case.matches.gates):
+        return  # who has the licence of the work comes from it
     evidenced = any(proof.grade == "evidenced" for proof in case.evidence)
     if evidenced and years is not None and years >= _ESTABLISHED and case.resume.work:
         state = "with" if case.proofs else "without"

@@ -1,0 +1,166 @@
+"""Over the table of credentials: how a page stands to a paper that is asked for, and which way the verdict goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.lexicon.credentials import credentials
+from ats_sim.matching.validity import in_force
+from ats_sim.model.simulation import Simulation
+from tests.written import AS_OF, resume_text, simulate_text
+
+SHAPES = ["- {} required", "- Must hold a current {}", "- Possession of a valid {} at the time of hire"]
+LINES = [
+    ("held", "{}, 2021"),
+    ("held", "{}, valid to March 2029"),
+    ("pending", "{}: application sent, decision awaited"),
+    ("pending", "{} (exam booked for May 2027)"),
+    ("lapsed", "{}, expired June 2023"),
+    ("lapsed", "{}. Certificate period ended June 30, 2025"),
+    ("denied", "No {} yet"),
+    ("not stated", ""),
+]
+OTHERS = ["Worked under the supervision of a colleague with {}", "Managed six holders of {}"]
+DONE = ["Cut waiting time from 50 to 30 minutes", "Trained 12 new colleagues"]
+PAPERS = ("licence", "registration", "certificate", "membership")
+_SURE = [one for one in credentials() if one.trade not in ("driving", "library", "education") and one.kind != "check"]
+SAMPLE = [one for one in _SURE if "." not in one.name][  # a sentence may end at a point
+    ::37
+]
+
+
+def _against(asked: str, line: str = "", done: str = "", more: str = "") -> Simulation:
+    work = ("Coordinator, Lakeside Works", "2019 - present", [*DONE, done] if done else DONE)
+    extra = f"## Licences and certificates\n\n{line}\n" if line else ""
+    posting = f"Coordinator\n\nRequirements\n{asked}\n- Two years of coordination\n- Excel\n{more}"
+    return simulate_text(resume_text(work, extra=extra), posting)
+
+
+def _how(result: Simulation) -> list[str]:
+    return [fit.how for fit in result.matches.gates if fit.gate.kind in PAPERS]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", [one.name for one in SAMPLE])
+def test_every_paper_stands_as_its_line_says(name: str, shape: str) -> None:
+    asked = shape.format(name)
+    wrong = [
+        (how, line, told)
+        for how, line in LINES
+        if (told := _how(_against(asked, line.format(name) if line else ""))) != [how]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [one.name for one in SAMPLE])
+def test_nobody_holds_the_paper_of_another_and_no_unmet_one_advances(name: str) -> None:
+    for line in OTHERS:
+        result = _against(SHAPES[0].format(name), done=line.format(name))
+        assert _how(result) == ["another's"]
+        assert result.verdict.disposition != "advance"
+    for how, line in LINES:
+        if how in ("lapsed", "denied"):
+            assert _against(SHAPES[0].format(name), line.format(name)).verdict.disposition != "advance"
+
+
+@pytest.mark.parametrize(("one", "other"), [("ACCA", "CIMA"), ("NEBOSH", "IOSH"), ("CCTV licence", "SIA licence")])
+def test_alternatives_are_met_by_any(one: str, other: str) -> None:
+    for held in (one, other):
+        assert _how(_against(f"- {one} or {other} required", f"{held}, 2022")) == ["held"]
+    assert _how(_against(f"- {one} or {other} required")) == ["not stated"]
+
+
+FORMS = [
+    "- Must pass a background check and a drug screen",
+    "- Must be authorized to work in the country",
+    "- Able to work weekends and night shifts",
+    "- Must be able to lift 50 lbs",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_form_asks_changes_no_verdict(form: str) -> None:
+    plain, asked = _against("- Coordination"), _against("- Coordination", more=f"{form}\n")
+    assert plain.verdict.disposition == asked.verdict.disposition
+    assert not any(fit.standing == "not met" for fit in asked.matches.gates if fit.gate.answer == "form")
+
+
+TRADES = [
+    ("Registered Nurse", "Active Ohio RN license", "RN, Ohio Board of Nursing, active through 10/2028", "held"),
+    ("Registered Nurse", "Current NMC registration", "NMC PIN 00A0000E, revalidation due March 2028", "held"),
+    ("Staff Nurse", "NMC registration", "NMC: awaiting PIN, OSCE passed in October 2026", "pending"),
+    ("Registered Nurse", "RN license in the state of Oregon", "Registered Nurse, Washington State", "elsewhere"),
+    ("Physical Therapist", "Licensed Physical Therapist in Georgia", "Physical Therapist Assistant license", "lower"),
+    ("Occupational Therapist", "HCPC registered Occupational Therapist", "HCPC registered (OT), 2019", "held"),
+    ("Electrician", "Journeyman electrician license", "Apprentice electrician, journeyman exam in May 2027", "pending"),
+    ("Electrician", "A current electrical licence (A-grade)", "A-grade electrical licence, exp. 11/2027", "held"),
+    ("Plumber", "Licensed plumber (QLD)", "Provisional plumbing licence, QLD", "lower"),
+    ("Gas Engineer", "Gas Safe registered", "Gas Safe card expired January 2026", "lapsed"),
+    ("HVAC Technician", "EPA 608 Universal", "EPA 608 Type II", "lower"),
+    ("Welder", "AWS D1.1 certification", "AWS certified welder, D1.1, out of date since 2022", "lapsed"),
+    ("Security Officer", "Valid SIA licence", "SIA licence valid until August 2025", "lapsed"),
+    ("Security Officer", "Valid SIA licence", "SIA licence, valid until August 2027", "held"),
+    ("Teacher", "Full registration with the Victorian Institute of Teaching", "VIT provisional registration", "lower"),
+    ("Teacher", "Texas teaching certificate", "Texas Standard Certificate, EC-6 Core Subjects", "held"),
+    ("Accountant", "CPA required", "CPA, three of four sections passed", "pending"),
+    ("Accountant", "ACCA, ACA or CIMA qualified", "ACA, ICAEW, 2018", "held"),
+    ("Accountant", "CA ANZ or CPA Australia", "Member of CPA Australia since 2016", "held"),
+    ("Attorney", "Member in good standing of the Illinois bar", "Illinois bar, results awaited", "pending"),
+    ("Real Estate Agent", "Active Florida real estate license", "Florida real estate license, inactive", "lapsed"),
+    ("Social Worker", "LCSW", "LMSW, New York; working toward LCSW hours", "pending"),
+    ("Dental Nurse", "GDC registered dental nurse", "Trainee dental nurse, GDC registration to follow", "pending"),
+    (
+        "Educator",
+        "Certificate III in Childcare or working towards",
+        "Certificate III in Childcare, begun",
+        "equivalent",
+    ),
+    ("Early Years Practitioner", "Level 3 childcare qualification", "Level 2 Certificate in Childcare", "lower"),
+    ("Crane Operator", "NCCCO certification", "NCCCO Mobile Crane, expires 04/2025", "lapsed"),
+    ("Chef", "Level 3 Food Hygiene", "Food Hygiene Level 2, 2024", "lower"),
+    ("Bartender", "RSA certificate", "RSA (NSW), 2023", "held"),
+    ("Network Engineer", "CCNP required", "CCNA, 2022", "lower"),
+    ("Project Manager", "PMP certification", "PMP, 2017 to 2020, not renewed", "lapsed"),
+    ("Civil Engineer", "PE license", "EIT; PE exam in April 2027", "pending"),
+    ("Truck Driver", "CDL Class A", "Class B CDL", "lower"),
+    ("Hairdresser", "Cosmetology license", "Texas cosmetology operator, exp. 2027", "held"),
+    ("Counsellor", "BACP accredited", "BACP member, accreditation application being assessed", "pending"),
+]
+
+
+@pytest.mark.parametrize(("title", "asked", "line", "how"), TRADES)
+def test_papers_of_many_trades_in_their_own_words(title: str, asked: str, line: str, how: str) -> None:
+    posting = f"{title}\n\nRequirements\n- {asked}\n- Two years of such work\n- Team player\n"
+    role = (f"{'Assistant' if how == 'pending' else title}, Lakeside", "2019 - present", DONE)
+    result = simulate_text(resume_text(role, extra=f"## Licences and certificates\n\n{line}\n"), posting)
+    assert _how(result) == [how]
+
+
+@pytest.mark.parametrize(
+    ("said", "lasts"),
+    [
+        ("valid to May 2030", True),
+        ("exp. 04/28/2024", False),
+        ("Certificate period ended June 30, 2026", False),
+        ("expires December 2026", True),
+        ("valid through 2026", True),
+        ("2019 - 2021", None),
+        ("issued March 2019", None),
+        ("expired 2021, renewed to 2028", True),
+    ],
+)
+def test_a_paper_is_in_force_up_to_its_last_day(said: str, lasts: bool | None) -> None:
+    assert in_force(said, AS_OF) is lasts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Knowledge of the NPDES permit",
+        "- Experience with Gas Safe engineers in the field",
+        "- You notice the guest who has been standing for two minutes",
+    ],
+)
+def test_what_is_known_or_told_is_no_condition(line: str) -> None:
+    kinds = {fit.gate.kind for fit in _against(line).matches.gates}
+    assert kinds.isdisjoint({*PAPERS, "physical"})
