@@ -67,7 +67,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:
             prose += read_prose(part.rows, part.kind)
-    work = work or list(told)
+    work = work or list(told) or _unheaded_work(parts, settings)
     if not any(part.kind == "education" for part in parts):
         education += _unheaded_education(parts, settings)
     found = Resume(
@@ -101,6 +101,17 @@ def _told(parts: Sequence[Part]) -> tuple[Work, ...]:
     ]
     found = told_work(rows, "work", 0)
     return found if len(found) > 1 else ()
+
+
+def _unheaded_work(parts: Sequence[Part], settings: Outline) -> list[Work]:
+    """Dated positions in sections of other or no name, for a resume that has no section for work."""
+    found: list[Work] = []
+    for part in parts:
+        if part.kind in (None, "other", "summary"):
+            entries = told_work(part.rows, "work", len(found)) or read_work(part.rows, "work", len(found), settings)
+            if entries and all(entry.position and entry.dates and entry.dates.start for entry in entries):
+                found += entries
+    return found
 
 
 def _unheaded_education(parts: Sequence[Part], settings: Outline) -> list[Education]:

@@ -16,6 +16,8 @@ from ats_sim.outline.gates import may_employ
 from ats_sim.outline.headings import find_headings
 from ats_sim.outline.labeller import groups_of, labelled_rows
 from ats_sim.outline.rows import read_rows
+from ats_sim.pipeline import DEFAULTS
+from ats_sim.reading import read
 from tests.outline.test_entries_in_the_wild import work
 from tests.outline.test_properties import ROW, STYLE, document
 
@@ -128,3 +130,18 @@ def test_lengths_slashes_and_remarks_in_heads(page, head: str, position: str, na
 @pytest.mark.parametrize("text", ["Worked as Surveyor in Harbour Ltd during", "Curriculum Vitae", "Employed as cook"])
 def test_what_names_no_employer(text: str) -> None:
     assert not may_employ(text)
+
+
+@pytest.mark.parametrize("above", ["", "Objective:  Operator at a plant with digesters.\n\n\n"])
+def test_a_plain_text_without_a_heading_for_work_keeps_its_positions(above: str) -> None:
+    jobs = (
+        "2022 - now     OPERATOR II\n               Alder Water Reclamation Plant\n"
+        "               - Rounds, sampling and microscopy on every shift\n"
+        "               - Rebuilt two cavity pumps and a grit auger\n\n"
+        "2016 - 2020    CELLAR HAND\n               Hollow Oak Winery\n"
+        "               - Washed tanks, pumps and hoses with caustic\n\n"
+    )
+    after = "CERTIFICATES   Grade II Plant Operator\n\nSCHOOL         Alder High School, diploma 2015\n"
+    text = f"Zora Fenwick\nzora@example.com\n\n\n{above}{jobs}{after}"
+    found = outline(read(text.encode(), "resume.txt", DEFAULTS.limits, DEFAULTS.reading))
+    assert [entry.position and entry.position.text for entry in found.work] == ["OPERATOR II", "CELLAR HAND"]
