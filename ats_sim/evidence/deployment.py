@@ -51,7 +51,7 @@ def _is_real(low: str, sign: Find) -> bool:
     before, after = low[max(0, start - 90) : start], low[end:]
     clause = expression(r"[.;]\s").split(before)[-1]
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
-    if denied or _NOTHING.match(after) or before.endswith(("-", "/")):
+    if denied or _NOTHING.match(after) or before.endswith(("-", "/")) or patterns.match("handled-thing", after):
         return False
     first = sign.match[0].split()[0]
     if first.endswith("ed") or first in word_set("finished-sign"):

@@ -71,6 +71,8 @@ def is_list(statement: Statement) -> Place:
         for item in expression(r"[,;|•·/]|\s-\s|\band\b|&").split(statement.text[body:])
         if item.strip(" .)")
     ]
+    if len(items) > 1 and all(map(_is_duty, items)):
+        return None
     short = sum(len(item.split()) <= 3 for item in items)
     enough = 3 if labelled else 4
     known = sum(skills().get(item.strip(" .()")) is not None for item in items)
@@ -88,6 +90,12 @@ def is_list(statement: Statement) -> Place:
     if len(items) >= enough and short >= 0.8 * len(items):
         return whole(statement)
     return whole(statement) if len(items) == 3 and short == 3 and not any(map(_is_doing, items)) else None
+
+
+def _is_duty(item: str) -> bool:
+    """Whether an item opens with what is done and says to what: "screening resumes"."""
+    first, _, rest = item.partition(" ")
+    return bool(rest) and first.lower().endswith("ing") and verbs().get(first) is not None
 
 
 def _is_doing(item: str) -> bool:

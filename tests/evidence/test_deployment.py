@@ -114,3 +114,17 @@ def test_people_are_trained_where_no_model_is_named(text: str) -> None:
 )
 def test_who_built_a_learned_model_trained_it(text: str, trained: bool) -> None:
     assert ("training" in grade_text(text).lifecycle) is trained
+
+
+@pytest.mark.parametrize(
+    "text", ["Rolled out dough for pies", "Launched the boats", "Released live fish", "Deployed nets"]
+)
+def test_a_thing_of_matter_is_handled_and_not_put_into_use(text: str) -> None:
+    assert not grade_text(text).deployment
+
+
+@pytest.mark.parametrize(
+    "text", ["Rolled out the rota to six wards", "Launched the shop", "Released a model to stores"]
+)
+def test_other_things_are_put_into_use(text: str) -> None:
+    assert grade_text(text).deployment

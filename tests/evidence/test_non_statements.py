@@ -99,3 +99,10 @@ def test_tools_are_read_in_any_language() -> None:
 
 def test_tools_of_a_list_are_still_found() -> None:
     assert [tool.label for tool in grade_text("Languages: Kotlin, Python, Java").tools] == ["Kotlin", "Python", "Java"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Screening resumes, scheduling interviews, sending letters", "Filing papers, opening mail"]
+)
+def test_duties_in_a_row_are_no_list_of_skills(text: str) -> None:
+    assert grade_text(text).is_statement

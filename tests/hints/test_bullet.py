@@ -13,6 +13,7 @@ from ats_sim.hints import hint_for
 from ats_sim.hints.action import Tense
 from ats_sim.hints.bullet import bullet_hint
 from ats_sim.hints.wording import quoted, tidy
+from ats_sim.lexicon.measures import measures, object_measures
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.hint import Hint
@@ -500,3 +501,24 @@ def test_practice_is_asked_where_it_was_used_and_gets_no_slot_of_a_trade(text: s
 def test_a_measure_stands_only_behind_one_clause_that_a_verb_opens(text: str) -> None:
     found = hint_for(grade_text(text))
     assert found is None or found.kind == "question"
+
+
+def test_a_line_of_two_deeds_is_asked_for_both() -> None:
+    found = hint_for(grade_text("Answered enquiries and mended nets"))
+    assert found is not None
+    assert found.kind == "question"
+    assert "and how many nets, for whom?" in found.rewrite
+
+
+def test_how_often_it_was_is_not_asked_of_a_line_that_tells_it() -> None:
+    found = hint_for(grade_text("Wrote weekly reports for the wards"))
+    assert found is not None
+    assert "a month" not in found.rewrite
+    assert "reports" in found.rewrite
+
+
+def test_no_measure_presumes_that_something_became_better() -> None:
+    everything = [one for table in (measures(), object_measures()) for rows in table.values() for one in rows]
+    assert [
+        one.fragment for one in everything if one.trade != "claims" and re.search(r"(up|down) from <", one.fragment)
+    ] == []
