@@ -38,6 +38,8 @@ _WORKED = expression(r"(?i)\s(?:\w+\s)?experience\b")
 _MANY = expression(r"(?i)(?:certificat(?:e|ion)s|licen[cs]es|qualifications|tickets|cards)$")
 _LEAD = 120
 """Characters before a name in which it may be said to be only known; ours."""
+_FULL = 2
+"""Words that the full name of a register has more of; ours."""
 _BESIDE = 25
 """Characters beside a name in which its noun is looked for; ours."""
 
@@ -175,7 +177,12 @@ def _kind(names: Sequence[Requirement], near: str) -> str:
 def _of_issuers(names: Sequence[Requirement]) -> Iterator[Requirement]:
     """The papers of those by whom a paper is only named: "registered with the General Pharmaceutical Council"."""
     for name in names:
-        if credential(name.label or name.skill) is None:
+        known = credential(name.label or name.skill)
+        if known and known.kind in ("registration", "membership"):  # told by the register itself
+            for issuer in known.issuers:
+                if len(issuer.split()) > _FULL:
+                    yield Requirement(issuer, "required", name.quote, None, "certification", facet="credential")
+        elif known is None:
             for label in _issued_by(name.skill.lower()):
                 yield Requirement(label, "required", name.quote, label, "certification", facet="credential")
 

@@ -34,6 +34,13 @@ from ats_sim.model.resume import Education, Resume
 PAPERS = frozenset({"licence", "registration", "certificate", "membership", "check"})
 _READ = PAPERS | {"language"}
 """Kinds that the demands tell better than a sentence does: where they tell it, the sentence is left out."""
+_QUALIFIES = PAPERS | {"degree"}
+_SINCE = expression(
+    r"(?i)post[- ]?(?:qualif|registration|licen)|\bPQE\b"
+    r"|\bafter (?:the |your |full )?(?:degree|licen|qualif|registration|CF\b)"
+    r"|\bas an? (?:fully )?(?:licen[cs]ed|registered|qualified|certified|chartered)\b"
+)
+"""Words by which years are counted from a qualification on."""
 _YEAR = expression(r"\b20\d\d\b")
 _DEGREES: dict[DegreeStanding, GateHow] = {
     "met": "held",
@@ -61,10 +68,11 @@ def fit_gates(
     papers = asked_papers(posting)
     found = [
         *_degree(posting, education, document, resume, as_of),
-        *_years(posting, matches, experience, titled=titled),
         *language_gates(posting, matches, document),
         *_once(_paper(paper, passages, as_of) for paper in papers),
     ]
+    open_ = any(fit.standing in ("not met", "pending") for fit in found if fit.gate.kind in _QUALIFIES)
+    found += _years(posting, matches, experience, titled=titled, qualified=not open_)
     told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ and fit.gate.answer == "resume"]
     forms = [fit.gate.quote.span for fit in found if fit.gate.answer == "form" and fit.found]
     liked = _only_liked(posting)
@@ -137,9 +145,10 @@ def _degree(
 
 
 def _years(
-    posting: Posting, matches: Sequence[RequirementMatch], fit: ExperienceFit, *, titled: bool
+    posting: Posting, matches: Sequence[RequirementMatch], fit: ExperienceFit, *, titled: bool, qualified: bool
 ) -> Iterator[GateFit]:
-    """The years asked for; they are met only where the page tells of what they are asked of."""
+    """The years asked for; they are met only where the page tells of what they are asked of. Those after a paper begin
+    with it."""
     quote = posting.experience.quote
     if quote is None or not fit.asked:
         return
@@ -149,6 +158,8 @@ def _years(
     told = any(match.named for match in things) if things else fit.relevant is not None or not of
     told = told or titled
     how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and told else "not stated"
+    if not qualified and _SINCE.search(line.text):
+        how = "pending"
     yield GateFit(Gate("years", line, "resume"), how)
 
 

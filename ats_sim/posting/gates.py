@@ -45,7 +45,16 @@ _TELLS = expression(
     r"|once)\b",
     re.IGNORECASE,
 )
-_HOLDS = expression(r"(licensed|licenced|registered|certified|chartered) (?:to|in|as|with|by)\b", re.IGNORECASE)
+_WITHOUT = ("who do not hold", "who don't hold", "who do not have", "that do not hold", "who do not yet hold")
+"""Whom a sentence sends elsewhere asks for nothing here."""
+_HOLDS = {
+    "licensed": "licence",
+    "licenced": "licence",
+    "registered": "licence",
+    "certified": "certificate",
+    "chartered": "certificate",
+}
+_AS = frozenset({"to", "in", "as", "with", "by"})
 """How a sentence begins that says who may come: "Licensed to teach mathematics"."""
 _LEGAL = expression(
     r"must be (?:authori[sz]ed|eligible) to work|subject to an? (?:\w+ )?(?:dbs|background|criminal)|dbs check",
@@ -81,11 +90,11 @@ def _of(text: str, sentence: Sentence, asked: bool, signs: Signs) -> list[str]:
     own = sentence.quote.text
     start, end = sentence.span.start, sentence.span.end
     kinds = list(gate_kinds(signs, start, end))
-    holds = _HOLDS.match(own)
-    if holds:
-        kinds.append("certificate" if holds[1].lower().startswith("cert") else "licence")
+    opening = own.lower().split(maxsplit=2)[:2]
+    if len(opening) > 1 and opening[0] in _HOLDS and opening[1] in _AS:
+        kinds.append(_HOLDS[opening[0]])
         asked = True
-    if sentence.part == "waived":
+    if sentence.part == "waived" or any(words in own.lower() for words in _WITHOUT):
         return []
     if sentence.part == "equal":
         sure = _LEGAL.search(own)

@@ -100,6 +100,8 @@ def _gates(case: Case) -> Iterator[Objection]:
     practises, beginner = kind_of_work(case) == "same", case.matches.posting_level == "junior"
     for fit in case.matches.gates:
         asked, kind = " ".join(fit.gate.quote.text.split()), fit.gate.kind
+        if kind == "years" and fit.how == "pending":
+            yield Objection("years", False, f'"{asked}" is asked for, counted from what is not there yet', "level")
         if kind == "years" or (kind == "degree" and fit.how != "pending"):
             continue  # they have objections of their own
         vital = kind in _LICENCES
@@ -147,7 +149,8 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     share = understood(case, in_work=case.posting.ships and kind != "same" and not beginner)
     count = coverage(case.matches.required)
     if kind == "same":
-        enough = settings.least_coverage if _papers_met(case) else settings.enough_coverage
+        carried = _papers_met(case) or _years_told(case)
+        enough = settings.least_coverage if carried else settings.enough_coverage
         if share is not None and share < enough:
             best = _nearest(case)
             very_same = best is not None and best.similarity >= settings.same_title
@@ -183,6 +186,11 @@ def _is_entitled(case: Case, share: float | None) -> bool:
     unmet = any(fit.standing in ("not met", "pending") for fit in case.matches.gates)
     enough = share is None or share >= case.settings.scan.named_coverage
     return met and not unmet and enough
+
+
+def _years_told(case: Case) -> bool:
+    """Whether the years asked for are there, in what they are asked of."""
+    return any(fit.gate.kind == "years" and fit.how == "held" for fit in case.matches.gates)
 
 
 def _is_minor(asked: str) -> bool:

@@ -164,3 +164,16 @@ def test_a_paper_is_in_force_up_to_its_last_day(said: str, lasts: bool | None) -
 def test_what_is_known_or_told_is_no_condition(line: str) -> None:
     kinds = {fit.gate.kind for fit in _against(line).matches.gates}
     assert kinds.isdisjoint({*PAPERS, "physical"})
+
+
+@pytest.mark.parametrize(
+    ("line", "how"), [("ACCA, 2019", "held"), ("ACCA, four of thirteen papers passed", "pending"), ("", "held")]
+)
+def test_years_after_a_qualification_begin_with_it(line: str, how: str) -> None:
+    result = _against("- ACCA qualified, at least two years post qualification", line)
+    assert [fit.how for fit in result.matches.gates if fit.gate.kind == "years"][:1] == [how]
+
+
+def test_a_register_is_told_by_its_full_name() -> None:
+    told = "Registered with the Health and Care Professions Council"
+    assert _how(_against("- HCPC registered", told)) == ["held"]

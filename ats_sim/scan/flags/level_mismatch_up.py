@@ -30,6 +30,8 @@ from ats_sim.model.case import Case
 from ats_sim.model.flag import Flag, Reason
 from ats_sim.scan.levels import level_gap
 
+_FEW = 2.0  # ours: who asks for so few years, and gets them, asks for nobody of a high level
+
 
 def _check(case: Case) -> Iterator[Reason]:
     asked, shown = case.matches.posting_level, case.matches.level
@@ -39,7 +41,7 @@ def _check(case: Case) -> Iterator[Reason]:
         yield Reason(said, effects=frozenset({"counted"}))
     elif gap == "reads-junior":
         yield Reason(f"the opening is for a {asked} person; in this kind of work the resume reads as junior")
-    elif gap == "two-below":
+    elif gap == "two-below" and not (fit.asked is not None and fit.asked <= _FEW and fit.standing == "met"):
         yield Reason(f"the posting is for a {asked} person; the resume reads as {shown}")
 
 
