@@ -51,12 +51,17 @@ def _is_real(low: str, sign: Find) -> bool:
     before, after = low[max(0, start - 90) : start], low[end:]
     clause = expression(r"[.;]\s").split(before)[-1]
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
-    if denied or _NOTHING.match(after) or before.endswith(("-", "/")) or patterns.match("handled-thing", after):
+    if denied or _NOTHING.match(after) or before.endswith(("-", "/")) or _is_handled(after):
         return False
     first = sign.match[0].split()[0]
     if first.endswith("ed") or first in word_set("finished-sign"):
         return True  # a finished action, which no purpose before it takes back
     return not (patterns.first("deployment-duties", clause) or patterns.first("deployment-purpose", clause))
+
+
+def _is_handled(after: str) -> bool:
+    """Whether a thing of matter stands behind a word of release, which is handled and not put into use: "the boats"."""
+    return any(word.strip(",.;") in word_set("handled-thing") for word in after.split(None, 2)[:2])
 
 
 def find_lifecycle(statement: Statement, deployed: bool) -> tuple[Stage, ...]:

@@ -5,7 +5,6 @@ Where its action is not understood, or nothing is known of its trade, there is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -31,14 +30,6 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.settings import Rules
 
 _SLOT = expression(r"<[a-zA-Z][^<>\n]{0,60}>")
-_NAMELESS = expression(r"^how many (?=(?:were|came|went|passed|(?:a|an) \w+)\b)")
-_UNIT = expression(r" an? (?:hour|day|night|shift|week|month|quarter|season|year)\b")
-_TOLD_HOW_OFTEN = expression(
-    r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual(?:ly)?|(?:per|every|each|an?) "
-    r"(?:hour|day|night|shift|week|month|quarter|season|year))\b",
-    re.IGNORECASE,
-)
-"""How often it was is told already: a measure's own unit of time would clash with it."""
 _LONGEST = 2_000  # characters of a statement that are taken apart; ours
 
 
@@ -68,8 +59,7 @@ def bullet_hint(
     action = parse_action(line[:_LONGEST], phrase, tense)
     told = evidence.metric == "outcome" or is_coursework(evidence) or finder("from-scratch").search(line[:_LONGEST])
     measure = None if told else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
-    if measure and _TOLD_HOW_OFTEN.search(line[:_LONGEST]):
-        measure = replace(measure, fragment=_UNIT.sub("", measure.fragment), asks=_UNIT.sub("", measure.asks))
+    measure = _without_unit(measure) if measure and finder("how-often-told").search(line[:_LONGEST]) else measure
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     partial = measure is not None and _beside(plurals_of(_behind(line[:_LONGEST], phrase)), measure) is not None
     rewrite = None if too_long or partial else _rewrite(action, evidence, measure, domains)
@@ -147,7 +137,8 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
     things = plurals_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plurals_of(told)
     if measure:
         about = [thing for thing in things if measure.about and finder_of(measure).search(thing)]
-        named = _NAMELESS.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
+        nameless = expression(r"^how many (?=(?:were|came|went|passed|(?:a|an) \w+)\b)")
+        named = nameless.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
         other = _beside(things, measure)
         return f"{named}; and how many {other}, for whom" if other else named
     thing = None if things else thing_of(told)
@@ -155,6 +146,12 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
     whom = "who used it" if software else "how often, for whom"
     shows = "time, errors, cost or users" if software else "time taken, faults, cost or people helped"
     return f"{counted}, {whom}, and what shows how good it was: {shows}"
+
+
+def _without_unit(measure: Measure) -> Measure:
+    """A measure without its unit of time, which would clash with how often it was where a line tells that itself."""
+    unit = expression(r" an? (?:hour|day|night|shift|week|month|quarter|season|year)\b")
+    return replace(measure, fragment=unit.sub("", measure.fragment), asks=unit.sub("", measure.asks))
 
 
 def _behind(line: str, phrase: str | None) -> str:

@@ -23,8 +23,6 @@ _LONGEST_THING = 4  # words of a thing with what stands before it; ours
 _BARE = frozenset(
     {"a", "an", "the", "it", "them", "this", "that", "all", "in", "on", "of", "with", "to", "for", "charge", "part"}
 )
-_DEED = expression(r"[A-Za-z]\w*(?:(?:,| and|, and| &) [a-z]+ed)* ")
-_THING = expression(r"[^\W\d_][\w'’-]*(?: [^\W_][\w'’-]*){0,6}")
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
 _JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
@@ -82,8 +80,9 @@ def thing_of(text: str) -> str | None:
     """What was worked on, in the words of the text: the first words behind the deed that no preposition, comma or "and"
     parts; None where none stand there."""
     matter = _behind_its_tool(matter_of(text))
-    deed = _DEED.match(matter)
-    thing = _THING.match(matter[deed.end() :]) if deed else None
+    deed = expression(r"[A-Za-z]\w*(?:(?:,| and|, and| &) [a-z]+ed)* ").match(matter)
+    behind = expression(r"[^\W\d_][\w'’-]*(?: [^\W_][\w'’-]*){0,6}")
+    thing = behind.match(matter[deed.end() :]) if deed else None
     words = [word for word in (thing[0].split() if thing else []) if word.lower() not in word_set("particle")]
     ends = [n for n, word in enumerate(words) if n and word.lower() in word_set("behind-a-thing", "circumstance")]
     kept = words[: min([*ends, _LONGEST_THING + 1])]

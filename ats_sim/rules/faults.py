@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from ats_sim.domain.coursework import is_coursework
@@ -37,7 +38,6 @@ MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "
 _SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
 _WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_NEXT = expression(r"\b(?:and|&)\s+(?P<next>[a-z]+)")
 _FEWEST = 2  # words of a deed: a verb and its object; ours
 _ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
@@ -131,7 +131,8 @@ def hedge(evidence: Evidence) -> Quote | None:
 def paper(evidence: Evidence) -> Quote | None:
     """The opening of a statement about a publication or a talk at a conference."""
     found = _papers().match(evidence.highlight.text)
-    if found is None or any(_acts(word["next"]) for word in _NEXT.finditer(found["between"])):
+    between = found["between"].lower().split() if found else []
+    if found is None or any(_acts(word) for before, word in pairwise(between) if before in ("and", "&")):
         return None
     return _quote(evidence, found.start("verb"), found.end("noun"))
 
