@@ -142,8 +142,10 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
         other = _beside(things, measure)
         return f"{named}; and how many {other}, for whom" if other else named
     thing = None if things else thing_of(told)
-    counted = f"how many {' and '.join(things)}" if things else f"how much work was {thing}" if thing else "how much"
-    whom = "who used it" if software else "how often, for whom"
+    counted = (
+        f"how many {' and '.join(things)}" if things else f"what changed with {thing}" if thing else "what changed"
+    )
+    whom = "who used it" if software else "how often, for whom" if things else "for whom"
     shows = "time, errors, cost or users" if software else "time taken, faults, cost or people helped"
     return f"{counted}, {whom}, and what shows how good it was: {shows}"
 
