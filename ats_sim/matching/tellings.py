@@ -19,6 +19,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.told import AGENT, Told, told_stem
+from ats_sim.matching.asked_phrase import BREAK
 from ats_sim.matching.searchable_text import Words
 
 _BETWEEN = 2
@@ -36,16 +37,14 @@ _LESS = 10.0
 _NEAR = 10
 """Words from the first to the last that stand together, small ones apart; ours."""
 
-_BREAK = expression(r"[.;:!?|•()]\s|\s[(–—]|\n|,\s*(?:which|who|where|while)\b")
-_SENTENCE = expression(r"[.;!?|•]\s|\n")
-_UNDONE = expression(r"\b(?:not|never)\b(?!\s+only)|n['’]t\b", re.IGNORECASE)
-_UNDONE_BEFORE = expression(
-    r"(?:\b(?:not|never|neither|nor|without|no)|n['’]t)(?:\s+(?:yet|ever|been|to|have|had|any|the)){0,2}\s+$",
+_UNDONE = expression(
+    r"(?:\b(?:(not|never)|neither|nor|without|no)\b|(n['’]t)\b)(?!\s+only)(?:\s+(?:yet|ever|been|to|have|had|any|the)){0,2}\s+",
     re.IGNORECASE,
 )
 _FAR = 40
 """Characters before a deed in which it is denied; ours."""
-_COMMA = expression(r"[,/&]|\bwhile\b")
+_COMMAS = frozenset(",/&")
+_BRACKETS = frozenset("()\n")
 
 Token = tuple[str, int, int]
 
@@ -83,7 +82,7 @@ class Tellings:
         done = -1
         for index, (first, _, start, _) in enumerate(spots):
             near = [spot for spot in spots[index : index + _NEAR] if spot[0] < first + _NEAR]
-            cut = (at for at in range(1, len(near)) if _SENTENCE.search(words.text[near[at - 1][3] - 1 : near[at][2]]))
+            cut = (at for at in range(1, len(near)) if BREAK.search(words.text[near[at - 1][3] - 1 : near[at][2]]))
             near = near[: next(cut, len(near))]
             stems = {spot[1] for spot in near}
             if first <= done or len(stems) < _PAIR:
@@ -97,8 +96,8 @@ class Tellings:
 
 def is_undone(text: str, start: int, end: int) -> bool:
     """Whether the deed at ``text[start:end]`` is denied, right before it or inside: "never closed the books"."""
-    before = text[max(0, start - _FAR) : start]
-    return _UNDONE_BEFORE.search(before) is not None or _UNDONE.search(text, start, end) is not None
+    found = _UNDONE.finditer(text, max(0, start - _FAR), end)
+    return any(one.end() == start or (one.start() >= start and (one[1] or one[2])) for one in found)
 
 
 def _bare(stems: Iterable[str]) -> frozenset[str]:
@@ -121,6 +120,7 @@ def _told(phrase: Told, text: str, said: Sequence[Token]) -> Iterator[tuple[int,
         if between > (_BETWEEN if in_order else 0):
             continue
         inside = text[said[first][1] : end]
-        if not _BREAK.search(inside) and not (len(phrase) == _PAIR and _COMMA.search(inside)):
+        apart = BREAK.search(inside) or not _BRACKETS.isdisjoint(inside)
+        if not apart and not (len(phrase) == _PAIR and not _COMMAS.isdisjoint(inside)):
             done = at
             yield said[first][1], end

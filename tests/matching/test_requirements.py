@@ -16,7 +16,7 @@ from tests.matching.made import Made, Says, asks, dates
         ("invoice matching", "Matched invoices of forty suppliers by hand", "stemmed"),
         ("wound care", "Wound\u00a0care on two wards", "literal"),
         ("stock rotation", "Rotated the stock of the cold room daily", "stemmed"),
-        ("shift planning", "Planned menus. Shifts were set by others", "related"),
+        ("mural planning", "Planned menus. Murals were set by others", "related"),
         ("welding", "Welded frames for bus seats", "stemmed"),
         ("marketing", "Sold bread on three markets", "missing"),
         ("Excel", "Kept the budget in Excel for the parish", "literal"),
