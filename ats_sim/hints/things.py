@@ -86,7 +86,7 @@ def thing_of(text: str) -> str | None:
     words = [word for word in (thing[0].split() if thing else []) if word.lower() not in word_set("particle")]
     ends = [n for n, word in enumerate(words) if n and word.lower() in word_set("behind-a-thing", "circumstance")]
     kept = words[: min([*ends, _LONGEST_THING + 1])]
-    if any(not word.isalpha() for word in kept):
+    if any(not word.isalpha() or word.lower() in word_set("first-joined") for word in kept):
         return None
     return " ".join(kept) if kept and verbs().get(kept[-1]) is None and kept[-1].lower() not in _BARE else None
 

@@ -188,6 +188,7 @@ def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
         ("Chaired steering meetings", "how many steering meetings,"),
         ("Took part in turbine outages", "how many turbine outages,"),
         ("Zorbed various skills", "what changed"),
+        ("Zorbed and kept my own diary", "say what came of it: what changed, for whom"),
         ("Zorbed the class", "what changed with the class, for whom"),
         ("Zorbed quibbles and wugs for grumps", "how many quibbles and wugs,"),
         ("Helped patrons find books", "how many books,"),
