@@ -44,7 +44,7 @@ def names_another(posting: Posting, text: str) -> bool:
     """Whether a text asks firmly for a language that the posting is not written in, or for a second one."""
     written = _name(posting.language or "").lower()
     named = {mention.skill.label.lower() for mention in skills().find(text) if mention.skill.kind == "spoken"}
-    return named != {written} and finder("language-high").search(text) is not None
+    return written not in named and finder("language-high").search(text) is not None
 
 
 @cache

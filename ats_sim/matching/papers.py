@@ -14,11 +14,14 @@ from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of, clause_around, grade_in
 from ats_sim.matching.holding import is_held
 from ats_sim.matching.searchable_text import Passage
+from ats_sim.matching.validity import in_force
 from ats_sim.matching.wanted import made_ready
 from ats_sim.model.document import Quote
 from ats_sim.model.matches import GateHow
 from ats_sim.model.posting import Requirement
 
+_STEP = ("-to-", " to BSN", "/BSN")
+"""Behind the name of a paper that only begins the name of a course: "RN-to-BSN"."""
 _LONGEST = 160  # characters of a clause that is quoted whole; ours
 _NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
 _CAPITAL = expression(r"\b[A-Z][a-z]+")
@@ -34,12 +37,15 @@ def paper_standing(
     """The standing of a paper by any of its ``names``, with the words that tell it. ``asked`` are the posting's."""
     told: dict[GateHow, Quote] = {}
     titles: list[Quote] = []
+    sure: list[Quote] = []  # said to be in force
     for name in names:
-        for how, quote, titled in _places(name, asked, passages, as_of):
-            if titled and how == "held":
-                titles.append(quote)
+        for how, quote, sort in _places(name, asked, passages, as_of):
+            if how == "held" and sort:
+                (titles if sort == "title" else sure).append(quote)
             else:
                 told.setdefault(how, quote)
+    if sure:
+        return "held", sure[0]
     if "held" not in told:
         ways = [_by_place] if "elsewhere" in told or not (told or titles) else []
         ways += [_by_grade] if "lower" in told or not (told or titles) else []
@@ -54,19 +60,22 @@ def paper_standing(
 
 def _places(
     name: Requirement, asked: str, passages: Sequence[Passage], as_of: datetime.date
-) -> Iterator[tuple[GateHow, Quote, bool]]:
-    """What each place says, with its words and whether it is a title."""
+) -> Iterator[tuple[GateHow, Quote, str]]:
+    """What each place says, with its words, and whether it is a title, or says that the paper is in force."""
     wanted = made_ready(name, _initials(name.skill))
     for passage in passages:
         for status, start, end in wanted.places(passage.text, passage.source is not None, passage.section) or ():
-            if status == "related":
+            if status == "related" or passage.text.startswith(_STEP, end):
                 continue
             how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
             if how == "held" and passage.highlight >= 0 and _is_plural(passage.text[start:end], name.skill):
                 how = "another's"
             if how:
-                titled = passage.section == "work" and passage.highlight < 0
-                yield how, _said(passage, start, end, whole=how != "held"), titled
+                sort = "title" if passage.section == "work" and passage.highlight < 0 else ""
+                clause = "".join(clause_around(passage.text, start, end))
+                if not sort and (in_force(clause, as_of) or finder("paper-renewed").search(clause)):
+                    sort = "in force"
+                yield how, _said(passage, start, end, whole=how != "held"), sort
 
 
 def _initials(name: str) -> str:

@@ -177,3 +177,13 @@ def test_years_after_a_qualification_begin_with_it(line: str, how: str) -> None:
 def test_a_register_is_told_by_its_full_name() -> None:
     told = "Registered with the Health and Care Professions Council"
     assert _how(_against("- HCPC registered", told)) == ["held"]
+
+
+def test_a_paper_in_force_is_held_though_a_course_on_from_it_is_under_way() -> None:
+    line = "RN, Ohio, active, expires October 2027\n\nEnrolled in an RN-to-BSN program, expected December 2027"
+    assert _how(_against("- Active Ohio RN license", line)) == ["held"]
+
+
+def test_the_language_of_the_posting_is_shown_by_the_page() -> None:
+    result = _against("- Fluent English (German is not needed)")
+    assert [fit for fit in result.matches.gates if fit.gate.kind == "language"] == []
