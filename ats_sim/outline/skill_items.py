@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.headings import heading
+from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
@@ -17,6 +19,8 @@ OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\
 """What stands between skills."""
 
 _CLAUSE = 5  # words; ours: what stands before the first comma of a statement has no fewer
+_PLACE = 0.9  # of place_score; ours
+_ADDRESS = expression(r"\w@\w[\w-]*\.\w|://|\bwww\.|\b(?:linkedin|github)(?:\.com|:|$)", re.IGNORECASE)
 _LONGEST = 250  # characters; ours: a longer statement is a paragraph
 _LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
 
@@ -25,7 +29,7 @@ _LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\
 def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A stated level as a whole text, and at the end of a skill: a word, a share, a length of time, dots or stars."""
     said = (
-        rf"(?:{any_of('level')}|\d{{1,3}}\s?%|\d{{1,2}}\s?/\s?\d{{1,2}}|[●○★☆▪▫■□◆◇⬤◯]+"
+        rf"(?:{any_of('level')}(?:\s+{any_of('level-of')})?|\d{{1,3}}\s?%|\d{{1,2}}\s?/\s?\d{{1,2}}|[●○★☆▪▫■□◆◇⬤◯]+"
         r"|\d{1,2}\+?\s*(?:years?|yrs?|months?|ans|jahre|años|anos)(?:\s+(?:of\s+)?experience)?)"
     )
     return (
@@ -36,6 +40,15 @@ def _levels() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def only_level(text: str) -> bool:
     return _levels()[0].fullmatch(text.strip()) is not None
+
+
+def names_no_skill(text: str) -> bool:
+    """Whether a list item says a level, a place, an address of any kind or another section, whatever list it is in."""
+    if skills().get(text) is not None:
+        return False
+    known = heading(text)
+    other = known is not None and known.sure == 1.0 and known.kind not in ("skills", "languages")
+    return other or only_level(text) or _ADDRESS.search(text) is not None or place_score(text) >= _PLACE
 
 
 def without_level(text: str) -> str:

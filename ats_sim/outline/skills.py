@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
@@ -11,7 +11,7 @@ from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
-from ats_sim.outline.skill_items import OUTSIDE, is_statement, items_of, only_level, without_level
+from ats_sim.outline.skill_items import OUTSIDE, is_statement, items_of, names_no_skill, only_level, without_level
 from ats_sim.outline.unwrapping import whole_items
 
 _APART = 0.35  # lines; ours: so much further apart are single skills than the lines of one
@@ -41,7 +41,15 @@ def read_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:
         else:
             reading.take(number)
     reading.keep_title()
-    return tuple(_merged(reading.found))
+    return tuple(_skills_only(_merged(reading.found)))
+
+
+def _skills_only(groups: Iterable[SkillGroup]) -> Iterator[SkillGroup]:
+    """The groups without what names no skill: a level, a place, an address, the heading of another section."""
+    for group in groups:
+        kept = tuple(word for word in group.keywords if not names_no_skill(word.text))
+        if kept:
+            yield SkillGroup(group.name, kept)
 
 
 def labelled_skills(rows: Sequence[Row]) -> tuple[SkillGroup, ...]:

@@ -87,3 +87,11 @@ def test_a_heading_in_two_lines_is_one(page, first: str, second: str) -> None:
     text += "# Education\nBSc, Alder University\\t2012\n"
     named = [section.heading.text for section in outline(page(text)).sections if section.heading]
     assert named[0].split() == [first, second]
+
+
+@pytest.mark.parametrize(
+    "word", ["basic knowledge", "gute Kenntnisse", "jo@example.com", "LinkedIn: Jo Marsh", "South Africa", "References"]
+)
+def test_a_level_a_place_and_an_address_are_no_skills(page, word: str) -> None:
+    found = outline(page(f"# Jo Marsh\n\n# Skills\n• Welding\n• {word}\n• Rigging\n"))
+    assert [item.text for group in found.skills for item in group.keywords] == ["Welding", "Rigging"]
