@@ -48,7 +48,12 @@ def names_no_skill(text: str) -> bool:
         return False
     known = heading(text)
     other = known is not None and known.sure == 1.0 and known.kind not in ("skills", "languages")
-    return other or only_level(text) or _ADDRESS.search(text) is not None or place_score(text) >= _PLACE
+    return other or only_level(text) or is_address(text) or place_score(text) >= _PLACE
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is or names an address: mail, link, profile."""
+    return _ADDRESS.search(text) is not None
 
 
 def without_level(text: str) -> str:

@@ -11,7 +11,15 @@ from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field, SkillGroup
 from ats_sim.outline.rows import Cell, Row, cut
-from ats_sim.outline.skill_items import OUTSIDE, is_statement, items_of, names_no_skill, only_level, without_level
+from ats_sim.outline.skill_items import (
+    OUTSIDE,
+    is_address,
+    is_statement,
+    items_of,
+    names_no_skill,
+    only_level,
+    without_level,
+)
 from ats_sim.outline.unwrapping import whole_items
 
 _APART = 0.35  # lines; ours: so much further apart are single skills than the lines of one
@@ -48,7 +56,7 @@ def _skills_only(groups: Iterable[SkillGroup]) -> Iterator[SkillGroup]:
     """The groups without what names no skill: a level, a place, an address, the heading of another section."""
     for group in groups:
         kept = tuple(word for word in group.keywords if not names_no_skill(word.text))
-        if kept:
+        if kept and not (group.name and is_address(group.name.text)):
             yield SkillGroup(group.name, kept)
 
 
