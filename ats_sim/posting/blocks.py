@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from ats_sim.lexicon.expressions import expression
 
 BULLET = expression(r"[ \t]*(?:[•●▪◦‣∙·➢✓✔►■§~*+>–—-]\s*(?=\S)|\d{1,2}[.)]\s+|[a-h][.)]\s+|o\s+(?=[A-Z(]))")
-_MARKDOWN = expression(r"\s*(?:#{1,6}\s+|\*\*|__)")
 _BOLD_LINE = expression(r"(\*\*|__)[^*_]{2,80}\1:?")
 _BOLD = 7  # a level below those of Markdown's six
 _WRAP = 25  # characters; ours: a shorter line is an item and not wrapped
@@ -59,7 +58,7 @@ def _lines(text: str) -> Iterator[Block]:
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
-            marked = _MARKDOWN.match(raw) is not None
+            marked = _is_marked(raw.lstrip())
             mark = None if marked else BULLET.match(raw)
             lead = mark.end() if mark else len(raw) - len(raw.lstrip())
             if lead < len(raw.rstrip()):
@@ -68,6 +67,15 @@ def _lines(text: str) -> Iterator[Block]:
         else:
             gap = True
         start += len(raw) + 1
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a line begins with a sign of Markdown: a heading's or one for bold."""
+    depth = len(line) - len(line.lstrip("#"))
+    return line.startswith(("**", "__")) or (0 < depth <= _DEPTH and line[depth : depth + 1].isspace())
+
+
+_DEPTH = 6  # of Markdown's headings
 
 
 def _level(bare: str) -> int:

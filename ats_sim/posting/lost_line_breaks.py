@@ -31,7 +31,6 @@ _CAPITALS = expression(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
 _YEARS = expression(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:[Yy]ears?|[Yy]rs?|[Mm]onths?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
 _ARTICLE = expression(r"(?<=[a-z]{3})(?=An? [a-z])")
 _STAR = expression(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
-_STOP = expression(r"(?<=[\w)][.!?])(?=[A-Z])")
 _WORD_STOP = expression(
     r"(?<=[A-Z]{2}\.)(?=[A-Z][a-z]+ )|(?<=[a-z]{3}[.!?])(?=[A-Z][A-Za-z]+[ ,:/]|(?:hands-on|experience|knowledge"
     r"|strong|ability|must|familiar)\b)"
@@ -46,7 +45,8 @@ _ABOUT = expression(r"(?<=[.!?)]) ?(?=About (?!you\b|the\b)(?:[A-Z][\w&'.-]* ?){
 _COLON = expression(r"(?<=[a-z]:)(?=[A-Za-z0-9])")
 _BRACKET = expression(r"(?<=[a-z]\))(?=[A-Z][a-z]{2,})")
 _COLUMN = expression(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b))")
-_RUN = expression(r"[^\n.;:!?•]{150,}")
+_RUN = 150  # characters without a mark that are a list which lost its breaks; ours
+_MARKS = str.maketrans(".;:!?•", "\n" * 6)
 _ITEM = expression(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P<word>[A-Z][a-z]+) [a-z(])")
 _LONG = 200  # characters; ours: a longer line with several wide gaps is a list
 _GAPS = 3  # ours
@@ -132,24 +132,29 @@ def _begins_heading(text: str, place: int) -> bool:
 
 def _columns(text: str) -> Iterator[int]:
     """Places in long lines where wide gaps stand for breaks."""
-    for line in expression(r"[^\n]+").finditer(text):
-        if line.end() - line.start() > _LONG:
-            gaps = [match.start() for match in _COLUMN.finditer(text, line.start(), line.end())]
+    start = 0
+    for line in text.split("\n"):
+        if len(line) > _LONG:
+            gaps = [match.start() for match in _COLUMN.finditer(text, start, start + len(line))]
             if len(gaps) >= _GAPS:
                 yield from gaps
+        start += len(line) + 1
 
 
 def _items(text: str) -> Iterator[int]:
     """Places between the items of a list that is one sentence without end: "vehicles Identify faults Carry out"."""
-    for run in _RUN.finditer(text):
-        begins = [match.end() for match in _ITEM.finditer(run[0]) if _starter(match["word"].lower())]
-        if len(begins) >= _GAPS:
-            yield from (run.start() + begin for begin in begins)
+    start = 0
+    for run in text.translate(_MARKS).split("\n"):
+        if len(run) >= _RUN:
+            begins = [match.end() for match in _ITEM.finditer(run) if _starter(match["word"].lower())]
+            if len(begins) >= _GAPS:
+                yield from (start + begin for begin in begins)
+        start += len(run) + 1
 
 
 def _seams(text: str) -> Iterator[int]:
     """Places where two words run into each other."""
-    sure = [match.start() for match in _STOP.finditer(text) if _begins_heading(text, match.start())]
+    sure = [place for place in _stops(text) if _begins_heading(text, place)]
     sure += [match.start() for match in _COLON.finditer(text) if _ends_heading(text, match.start() - 1)]
     sure += [*(match.start() for match in _CAPITALS.finditer(text)), *(match.end() for match in _YEARS.finditer(text))]
     sure += [match.start() for match in _ABOUT.finditer(text)]
@@ -189,6 +194,15 @@ def _seams(text: str) -> Iterator[int]:
         yield from (*doubtful, *glued)
         yield from (match.start() for pattern in (_BRACKET, _ARTICLE) for match in pattern.finditer(text))
         yield from _hidden(text)
+
+
+def _stops(text: str) -> Iterator[int]:
+    """Places where a capital stands right behind the mark that ends a sentence."""
+    for at in range(2, len(text)):
+        if text[at - 1] in ".!?" and "A" <= text[at] <= "Z":
+            before = text[at - 2]
+            if before.isalnum() or before in "_)":
+                yield at
 
 
 def _hidden(text: str) -> Iterator[int]:

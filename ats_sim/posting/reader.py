@@ -21,6 +21,7 @@ from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
 from ats_sim.posting.known_names import known_names, says_manner
 from ats_sim.posting.languages import READ, language_of
+from ats_sim.posting.liked import softened
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
@@ -68,6 +69,7 @@ def _read(given: str, settings: PostingReading) -> Posting:
     employer = organization_of(view, own, title)
     context = Context(view, signs, proper_names(own, statements) | _own_names(employer, title))
     demands, unread, asking = _demands(statements, context)
+    demands = tuple(softened(demands, signs)) if language == "en" else demands
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))

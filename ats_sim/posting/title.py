@@ -110,12 +110,14 @@ def _labelled(text: str) -> Iterator[tuple[float, int, str]]:
         yield 1.25, match.start("title"), title
 
 
+_LEAD = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000#*_>•|-"
+
+
 def _first_lines(text: str, count: int) -> Iterator[tuple[float, int, str]]:
     """The first lines, earlier ones with more weight; a sentence "X is hiring: Y" by its Y."""
     place, seen = 0, 0
     for raw in text.split("\n"):
-        lead = expression(r"[\s#*_>•|-]*").match(raw)
-        start = place + (lead.end() if lead else 0)
+        start = place + len(raw) - len(raw.lstrip(_LEAD))
         line = _HYPHEN.sub(_dash, raw.strip().strip("#*_>•| -"))
         named = _COLON.match(line)
         if named and titles.title_score(named["title"]) >= _SURE_HEAD:

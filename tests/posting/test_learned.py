@@ -1,0 +1,62 @@
+"""The learned reader: cut, told apart, weighed; its table is made from the data of the project and by nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ats_sim.lexicon.linear import NAME, model
+from ats_sim.lexicon.table import text as table_text
+from ats_sim.posting import read_posting
+from ats_sim.posting.segments import Parted, cuts
+from ats_sim.posting.tokens import tokens_of
+
+DATA = Path(__file__).parents[2] / "bench" / "data"
+
+
+def test_the_table_names_the_data_it_was_made_from() -> None:
+    made = hashlib.sha256(b"".join((DATA / name).read_bytes() for name in ("postings.txt", "frames.txt"))).hexdigest()
+    assert made[:16] in table_text(NAME).partition("\n")[0]
+
+
+@pytest.mark.parametrize("name", ["cut", "role", "strength"])
+def test_a_text_without_signs_scores_nothing(name: str) -> None:
+    assert set(model(name).scores(["no such sign"])) == {0}
+
+
+@given(st.text(alphabet="ab AB.,;:()\n•-12+'/", max_size=300))
+def test_tokens_hold_every_letter_in_order(text: str) -> None:
+    tokens = tokens_of(text)
+    assert "".join(text[one.start : one.end] for one in tokens) == "".join(one.word for one in tokens)
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
+
+
+@given(st.text(alphabet="abc ABC.,:\n•-12", max_size=300))
+def test_breaks_that_are_put_in_are_taken_out_again(text: str) -> None:
+    tokens = tokens_of(text)
+    whole = Parted(text, tokens, list(cuts(tokens)))
+    for given_token, moved in zip(tokens, whole.tokens, strict=True):
+        assert whole.text[moved.start : moved.end] == text[given_token.start : given_token.end]
+
+
+def test_what_is_liked_stays_so_where_the_breaks_between_lines_were_lost() -> None:
+    """Below a heading glued to the lines around it, no word of the lines says that they are only liked."""
+    text = (
+        "Data Analyst\n\nRequirements:3 years of experience with SQLExperience with Python in productionPlus points:"
+        "Experience with Airflow at a bankExperience with Looker dashboardsBenefits:Pension and gym"
+    )
+    found = {one.skill: one.kind for one in read_posting(text).requirements}
+    assert (found["SQL"], found["Airflow"], found["Looker"]) == ("required", "preferred", "preferred")
+
+
+def test_a_word_that_asks_firmly_is_never_softened() -> None:
+    text = "Data Analyst\n\nNice to have\n• dbt is required\n• Airflow\n"
+    assert {one.skill: one.kind for one in read_posting(text).requirements} == {
+        "dbt": "required",
+        "Airflow": "preferred",
+    }
