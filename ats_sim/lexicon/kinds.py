@@ -10,8 +10,8 @@ a chart is no proof of mathematics. Rules, ours:
   certificate, a licence or a piece of its main work (``files/main_work.tsv``) right below it; one tool or any other
   piece is no proof of the whole (``parts_of`` says what it is a piece of: two different ones are). Computing is the
   exception: there the tool is the work, and who trains with PyTorch does machine learning;
-- a language is shown by its dialects and by the libraries and frameworks that are used by writing it, and nothing above
-  it: what is written in a language, builds or tests it is none, and pandas is no scripting language;
+- a language is shown by its dialects and by the libraries, frameworks and databases that are used by writing it, and
+  nothing above it: what is written in a language, builds or tests it is none, and pandas is no scripting language;
 - a certificate shows only what stands right above it.
 
 And a name of several words shows the entry that its last words name, and nothing above that: "model monitoring" is
@@ -38,8 +38,8 @@ _WHOLE = frozenset({"field", "domain"})
 _PARTS = frozenset({"technique", "algorithm", "certification", "license"})
 """Kinds of which one alone, right below a whole field, shows it."""
 
-_WRITTEN = frozenset({"framework", "library"})
-"""Kinds that are used by writing their language."""
+_WRITTEN = frozenset({"framework", "library", "database"})
+"""Kinds that are used by writing their language: a relational database is asked in SQL."""
 
 _COMPUTING = "Computing"
 """The field whose parts are shown by their tools."""

@@ -22,7 +22,7 @@ from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import names, rows, split
 
 FOLDER = "told"
-_WORD = expression(r"[^\W_]+(?:\+\+|#)*")
+_WORD = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
 _AGENT = expression(r"[^\W\d_]{2,}[eo]rs?$")
 AGENT = "+"

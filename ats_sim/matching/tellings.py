@@ -44,7 +44,7 @@ _UNDONE = expression(
 _FAR = 40
 """Characters before a deed in which it is denied; ours."""
 _COMMAS = frozenset(",/&")
-_BRACKETS = frozenset("()\n")
+_ASIDE = (" (", ") ", "\n")
 
 Token = tuple[str, int, int]
 
@@ -120,7 +120,7 @@ def _told(phrase: Told, text: str, said: Sequence[Token]) -> Iterator[tuple[int,
         if between > (_BETWEEN if in_order else 0):
             continue
         inside = text[said[first][1] : end]
-        apart = BREAK.search(inside) or not _BRACKETS.isdisjoint(inside)
+        apart = BREAK.search(inside) or any(sign in inside for sign in _ASIDE)
         if not apart and not (len(phrase) == _PAIR and not _COMMAS.isdisjoint(inside)):
             done = at
             yield said[first][1], end
