@@ -31,7 +31,7 @@ AGENT = "+"
 _BARE = frozenset({"field", "domain", "certification", "license", "soft", "spoken", "place", "occupation"})
 """Kinds of entries that no bag tells: whole branches have every word, and papers are held or not."""
 
-_TRADES = ("skills/prof-", "skills/trade-", "skills/methods", "skills/domains", "skills/fields", "skills/classes")
+_TRADES = ("skills/prof-", "skills/trade-")
 """Tables of trades beside computing."""
 
 _EVERYDAY = 0.5

@@ -28,10 +28,10 @@ _BETWEEN = 2
 _PAIR = 2
 """Words of the shortest phrase, and words of a bag that are together."""
 
-_ENOUGH = 11.0
+_ENOUGH = 13.0
 """What two words of a bag that stand together weigh at least; ours."""
 
-_LESS = 10.0
+_LESS = 12.0
 """The same of three and more; ours."""
 
 _NEAR = 10
