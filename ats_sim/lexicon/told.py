@@ -22,9 +22,7 @@ from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import names, rows, split
 
 FOLDER = "told"
-_WORD = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
-_AGENT = expression(r"[^\W\d_]{2,}[eo]rs?$")
 AGENT = "+"
 """The sign behind the stem of a word that has lost an ending of agents: suppliers do not supply, they are paid."""
 
@@ -50,13 +48,17 @@ def told_rows() -> Iterable[tuple[str, tuple[Told, ...]]]:
 
 def stems_of(phrase: str) -> Told:
     """The stems of the words of a phrase that say something, each once."""
-    said = (word for word in _WORD.findall(phrase.lower()) if word not in small_words())
+    said = (
+        word
+        for word in expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*").findall(phrase.lower())
+        if word not in small_words()
+    )
     return tuple(dict.fromkeys(told_stem(word, stem(word)) for word in said))
 
 
 def told_stem(word: str, root: str) -> str:
     """The stem of a word in lower case, with the sign of agents."""
-    lost = _AGENT.fullmatch(word) is not None and not root.endswith(("er", "or"))
+    lost = expression(r"[^\W\d_]{2,}[eo]rs?$").fullmatch(word) is not None and not root.endswith(("er", "or"))
     return root + AGENT if lost else root
 
 

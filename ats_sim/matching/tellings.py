@@ -44,7 +44,7 @@ _UNDONE = expression(
 _FAR = 40
 """Characters before a deed in which it is denied; ours."""
 _COMMAS = frozenset(",/&")
-_ASIDE = (" (", ") ", "\n")
+_ASIDE = (" (", "\n")
 
 Token = tuple[str, int, int]
 
