@@ -78,6 +78,8 @@ def fit_gates(
     liked = _only_liked(posting)
     driving = [paper.quote.span for paper in papers if paper.trade == "driving"]
     for gate in posting.gates:
+        if gate.answer == "form" and posting.title and posting.title.span.overlaps(gate.quote.span):
+            continue  # the name of the job asks nothing on a form
         others = (*told, *liked) if gate.kind in _READ else driving if gate.kind == "driving-licence" else forms
         if any(gate.quote.span.overlaps(span) for span in others):
             continue

@@ -22,8 +22,12 @@ from ats_sim.model.posting import Requirement
 
 _STEP = ("-to-", " to BSN", "/BSN")
 """Behind the name of a paper that only begins the name of a course: "RN-to-BSN"."""
+_NEXT = 20  # characters behind a paper in which the next word begins; ours
 _LONGEST = 160  # characters of a clause that is quoted whole; ours
 _NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
+_REGISTER = expression(
+    r"\b(?:(?:on|off|from) the (?:\w+ )?register|registration|registered|licen[cs]ure)\b", re.IGNORECASE
+)
 _CAPITAL = expression(r"\b[A-Z][a-z]+")
 _TOKEN = expression(r"[^\W\d_][\w'-]*")
 _CODE = expression(r"\b[A-Z]{2}\b(?!-)")
@@ -49,6 +53,7 @@ def paper_standing(
     if "held" not in told:
         ways = [_by_place] if "elsewhere" in told or not (told or titles) else []
         ways += [_by_grade] if "lower" in told or not (told or titles) else []
+        ways += [] if told else [_by_register]
         for way in ways:
             for how, quote in way(asked, passages, as_of):
                 told.setdefault(how, quote)
@@ -65,7 +70,8 @@ def _places(
     wanted = made_ready(name, _initials(name.skill))
     for passage in passages:
         for status, start, end in wanted.places(passage.text, passage.source is not None, passage.section) or ():
-            if status == "related" or passage.text.startswith(_STEP, end):
+            step = passage.text.startswith(_STEP, end) or _is_of_study(passage.text, start, end)
+            if status == "related" or step:
                 continue
             how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
             if how == "held" and passage.highlight >= 0 and _is_plural(passage.text[start:end], name.skill):
@@ -76,6 +82,14 @@ def _places(
                 if not sort and (in_force(clause, as_of) or finder("paper-renewed").search(clause)):
                     sort = "in force"
                 yield how, _said(passage, start, end, whole=how != "held"), sort
+
+
+def _is_of_study(text: str, start: int, end: int) -> bool:
+    """Whether the words name no paper of anybody: a course towards one ("CDL school"), one that is not needed."""
+    following = _TOKEN.match(text[end : end + _NEXT].lstrip())
+    word = following[0].lower() if following else ""
+    needless = word in word_set("paper-needed") and text[:start].lower().endswith("no ")
+    return needless or word in word_set("paper-course")
 
 
 def _initials(name: str) -> str:
@@ -122,6 +136,15 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
                 bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
                 if bearing in ("pending", "lapsed", "held"):
                     yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
+
+
+def _by_register(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
+    """Where a page that names no paper of the trade says that its writer is off the register."""
+    for passage in passages if _NOUN.search(asked) or _REGISTER.search(asked) else ():
+        for noun in _REGISTER.finditer(passage.text) if passage.highlight < 0 else ():
+            bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
+            if bearing in ("pending", "lapsed"):
+                yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
 
 
 def _is_general(before: str) -> bool:

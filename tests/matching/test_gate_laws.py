@@ -167,23 +167,25 @@ def test_what_is_known_or_told_is_no_condition(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "how"), [("ACCA, 2019", "held"), ("ACCA, four of thirteen papers passed", "pending"), ("", "held")]
+    ("line", "how"),
+    [
+        ("Starting CDL school at Loess Technical in January", "not stated"),
+        ("Box truck under 26,000 lbs, no CDL needed", "not stated"),
+        ("Class A CDL, valid", "held"),
+    ],
 )
-def test_years_after_a_qualification_begin_with_it(line: str, how: str) -> None:
-    result = _against("- ACCA qualified, at least two years post qualification", line)
-    assert [fit.how for fit in result.matches.gates if fit.gate.kind == "years"][:1] == [how]
+def test_a_course_towards_a_paper_and_one_that_is_not_needed_are_no_paper(line: str, how: str) -> None:
+    role = ("Delivery Driver, Prairie Freight", "2019 - 2024", ["Nine stops a day"])
+    posting = "Truck Driver\n\nRequirements\n- Class A CDL\n- Current DOT medical card\n"
+    found = simulate_text(resume_text(role, extra=f"## Licences\n\n- {line}\n"), posting).matches.gates
+    assert {fit.how for fit in found if "CDL" in fit.gate.quote.text} == {how}
 
 
-def test_a_register_is_told_by_its_full_name() -> None:
-    told = "Registered with the Health and Care Professions Council"
-    assert _how(_against("- HCPC registered", told)) == ["held"]
-
-
-def test_a_paper_in_force_is_held_though_a_course_on_from_it_is_under_way() -> None:
-    line = "RN, Ohio, active, expires October 2027\n\nEnrolled in an RN-to-BSN program, expected December 2027"
-    assert _how(_against("- Active Ohio RN license", line)) == ["held"]
-
-
-def test_the_language_of_the_posting_is_shown_by_the_page() -> None:
-    result = _against("- Fluent English (German is not needed)")
-    assert [fit for fit in result.matches.gates if fit.gate.kind == "language"] == []
+def test_a_title_holds_no_registration_that_the_page_says_has_run_out() -> None:
+    role = ("Social Worker, Teifi Valley Council", "2016 - 2024", ["Caseload of 24 adults"])
+    said = "On the register with Social Care until March 2024, when I let it lapse."
+    posting = "Social Worker\n\nRequirements\n- You must be a registered social worker\n"
+    extra = f"## Standing with the regulator\n\n{said}\n"
+    found = simulate_text(resume_text(role, extra=extra), posting).matches.gates
+    assert [(fit.how, fit.found and fit.found.text) for fit in found] == [("lapsed", said)]
+    assert [fit.how for fit in simulate_text(resume_text(role), posting).matches.gates] == ["not stated"]
