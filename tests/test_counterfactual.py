@@ -111,10 +111,16 @@ SHIPPED = [
 
 
 @pytest.mark.parametrize("words", ["## Where I made a difference", "IMPACT", ""])
-def test_a_heading_that_parsers_know_is_worth_a_verdict(words: str) -> None:
+def test_positions_below_odd_headings_are_read_so_no_heading_is_worth_a_verdict(words: str) -> None:
     work = f"Machine Learning Engineer, Nordbane, January 2020 - present\n- {SHIPPED[0]}\n- {SHIPPED[1]}\n\n"
-    written = HEADLESS.format(work=f"{words}\n{work}" if words else work)
-    result = simulate_text(written, POSTING)
+    result = simulate_text(HEADLESS.format(work=f"{words}\n{work}" if words else work), POSTING)
+    assert result.verdict.disposition == "advance"
+    assert what_if(result).smallest == ()
+
+
+def test_a_heading_that_parsers_know_is_worth_a_verdict() -> None:
+    work = f"Machine Learning Engineer, Nordbane (6 years)\n- {SHIPPED[0]}\n- {SHIPPED[1]}\n\n"
+    result = simulate_text(HEADLESS.format(work=f"## Where I made a difference\n\n{work}"), POSTING)
     whatif = what_if(result)
     assert result.verdict.disposition == "reject"
     assert [whatif.changes[index].kind for index in whatif.smallest] == ["heading"]

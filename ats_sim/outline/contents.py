@@ -61,8 +61,14 @@ def _of_projects(part: Part) -> Part:
 
 def _lists(rows: Sequence[Row]) -> bool:
     """Whether a section is nothing but labelled lists ("Paradigms: functional, object oriented"), none dated."""
-    listed = [expression(r"[^:,]{3,40}: [^:]+,").match(row.text) for row in rows if row.text[:1].isupper()]
+    listed = [_names_a_list(row.text) for row in rows if row.text[:1].isupper()]
     return len(listed) > 1 and all(listed) and not any(row.periods for row in rows)
+
+
+def _names_a_list(text: str) -> bool:
+    """Whether a text is a label and a list: "Languages: Welsh, English"."""
+    label, mark, rest = text.partition(": ")
+    return bool(mark) and 3 <= len(label) <= 40 and not {",", ":"} & set(label) and "," in rest.partition(":")[0][1:]
 
 
 def names_details(part: Part) -> bool:

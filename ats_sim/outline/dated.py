@@ -15,7 +15,6 @@ from ats_sim.outline.rows import Row
 
 _LONGEST_HEAD = 300  # characters: a dated head row is shorter
 _SENTENCE = expression(r"\bI(?: was| am| have| worked| began| started| joined| became|['’]m|['’]ve)\b")
-_ENDED = expression(r"\w\s*\.\s*$")
 _WITHIN = expression(
     r"\b(?:in|of|since|by|for|to|until|the|and|during|circa|en|im|an?|over|than|as)\s*$", re.IGNORECASE
 )
@@ -59,7 +58,7 @@ def dated(row: Row) -> Period | None:
         if before.endswith("\t") and not after.strip(" ()[]{}|.") and len(before.split()) <= 16:
             return period
         words = [word for word in rest.split() if any(map(str.isalnum, word))]
-        if len(words) > 16 or (_ENDED.search(rest) and len(rest.split()) > 7 and not told(row.text)):
+        if len(words) > 16 or (_is_ended(rest) and len(rest.split()) > 7 and not told(row.text)):
             continue
         if (
             not before.strip()
@@ -71,6 +70,12 @@ def dated(row: Row) -> Period | None:
         if _edge(before, after):
             return period
     return leading_date(row)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends with a word and a full stop."""
+    text = text.rstrip()
+    return text.endswith(".") and text[:-1].rstrip()[-1:].isalnum()
 
 
 def leading_date(row: Row) -> Period | None:

@@ -26,7 +26,7 @@ _LABELS = (
 )  # fmt: skip
 _NUMBERED = expression(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
 _PAGE = expression(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
-_ARTICLE = expression(r"(?:an?|one|eine?|une?|una|uno|um|uma) ")
+_ARTICLES = ("a ", "an ", "one ", "ein ", "eine ", "un ", "une ", "una ", "uno ", "um ", "uma ")
 _TELLS = expression(r"\b(?:with|an?|which|that|where|mit|avec|une?|con|com)\s")
 """Words of sentences about a school that no name of one has."""
 _SHARE = expression(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
@@ -82,7 +82,7 @@ def may_employ(text: str) -> bool:
     """Whether words can name an employer."""
     if names_nothing(text) or is_break(text) or is_tools(text) or len(text.split()) > 14 or breaks_off(text):
         return False
-    if (reads_on(text) and company_score(text) < 0.6) or _ARTICLE.match(text):
+    if (reads_on(text) and company_score(text) < 0.6) or text.startswith(_ARTICLES):
         return False
     degrees = find_degrees(text)
     degree = bool(degrees) and not degrees[0].short and degrees[0].start == 0
@@ -95,7 +95,7 @@ def may_employ(text: str) -> bool:
 def may_title(text: str) -> bool:
     """Whether words can be the title of a position."""
     role = title_score(text) >= 0.8 and is_remark(text.strip(" .,()"))  # "Intern", "Working student"
-    named = max(title_score(part) for part in (text, *expression(r",|\s\(").split(text, maxsplit=1)[:1])) >= 0.5
+    named = max(title_score(part) for part in (text, text.partition(",")[0].partition(" (")[0])) >= 0.5
     if (names_nothing(text) and not role) or is_tools(text) or len(text.split()) > 16 or is_region(text.strip(" .,")):
         return False
     if not named and not is_break(text):

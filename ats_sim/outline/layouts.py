@@ -26,7 +26,6 @@ _INSIDE = expression(
     r",\s+(?![^()]*\))|\s+[-–]\s*(?![^()]*\))|\s\((?=[A-Z][^()]*\)?$)"
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )
-_LEAD = expression(r",|\s\(")
 Slots = tuple[object, object]
 _SAID = 0.9  # how sure a piece is whose label says what it is
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
@@ -183,7 +182,7 @@ def title_of(piece: Piece) -> float:
     """How much a piece looks like a title; behind a comma may be a team of any name, in brackets a remark."""
     if piece.label == "position":
         return 1.0
-    first = _LEAD.split(piece.text, maxsplit=1)[0]
+    first = piece.text.partition(",")[0].partition(" (")[0]
     return max(title_score(piece.text), 0.9 * title_score(first) if first != piece.text else 0.0)
 
 

@@ -25,7 +25,7 @@ _SEPARATOR = expression(
     r"\s*[|•·‖▪◦●■»]\s*|\s+(?:[-–—~]{1,3}|-{4,}|_{4,}|\.{4,})\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý])"
 )
-_SLASH = expression(r"\s+/\s+")
+_SLASH = " / "
 _SCHOOL = expression(r"(?<=[a-z])\s+(?=(?:University|College|Institute) of [A-Z])")
 _LINKS = frozenset({"of", "at", "for", "the", "and", "in", "to", "by", "with"})
 _AT = expression(r",?\s+(?:at|@|bei|chez)\s+|\s+with\s+(?=[A-ZÀ-Ý])|\s*@\s*(?=[A-Z])")
@@ -191,7 +191,9 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     if at:
         cuts.append((at.start(), at.end()))
     cuts += [
-        found.span() for found in _SLASH.finditer(text) if _parts_title(text[: found.start()], text[found.end() :])
+        (at, at + len(_SLASH))
+        for at in range(len(text))
+        if text.startswith(_SLASH, at) and _parts_title(text[:at], text[at + len(_SLASH) :])
     ]
     cuts += [found.span() for found in _SCHOOL.finditer(text) if _ends_a_title(text[: found.start()])]
     said = told(text)

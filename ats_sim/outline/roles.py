@@ -255,7 +255,7 @@ def _is_between(row: Row, above: Row, below: Sequence[Row]) -> bool:
         return False
     if tells_deed(row.text) or len(row.text.split()) > 12 or row.text.rstrip()[-1:] in ".:;!?" or is_sentence(row.text):
         return False
-    first = expression(r"\s*[,(]").split(row.text, maxsplit=1)[0]
+    first = row.text.partition(",")[0].partition("(")[0].rstrip()
     return (is_name(first) or title_score(first) >= 0.5) and len(first.split()) <= 6
 
 

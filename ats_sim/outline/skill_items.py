@@ -20,7 +20,7 @@ OUTSIDE = expression(r"[,;|•·●▪■◦‖⋄\t\n]|\s/\s|\s{3,}|\s[–—]\
 
 _CLAUSE = 5  # words; ours: what stands before the first comma of a statement has no fewer
 _PLACE = 0.9  # of place_score; ours
-_ADDRESS = expression(r"\w@\w[\w-]*\.\w|://|\bwww\.|\b(?:linkedin|github)(?:\.com|:|$)", re.IGNORECASE)
+_ADDRESSES = ("://", "www.", "linkedin", "github")
 _LONGEST = 250  # characters; ours: a longer statement is a paragraph
 _LEAD = expression(r"^(?:and|und|et|y|e|en|or|including|incl\.|etc\.?|such as|e\.g\.)\s+", re.IGNORECASE)
 
@@ -53,7 +53,9 @@ def names_no_skill(text: str) -> bool:
 
 def is_address(text: str) -> bool:
     """Whether a text is or names an address: mail, link, profile."""
-    return _ADDRESS.search(text) is not None
+    low = text.lower()
+    name, at, host = low.partition("@")
+    return bool(name and at and "." in host) or "://" in low or low.startswith(_ADDRESSES)
 
 
 def without_level(text: str) -> str:

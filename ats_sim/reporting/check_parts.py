@@ -164,7 +164,7 @@ def found_said(matches: Matches) -> str:
         return "The posting names nothing that a search could look for."
     related = sum(group.status == "related" and group.bearing == "held" for group in matches.searched)
     near = f"; {related} more by a neighbour only" if related else ""
-    of = f"Of {counted.total} {_things(matches, counted)}"
+    of = f"Of {counted.total} {_things(matches, counted)}" + " read in the posting" * firm(matches)
     if not counted.named:
         return f"{of}, none was found, by the posting's words or by others known here{near}."
     return f"{of}, a literal search finds {counted.literal}, a reader who knows the trade {_at_least(counted)}{near}."

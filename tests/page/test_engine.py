@@ -89,9 +89,12 @@ def test_edits_are_told_as_compare_tells_them(engine: Engine) -> None:
     assert "changes" not in asked(engine)
 
 
-def test_a_slot_that_is_taken_over_gets_no_second_one(engine: Engine) -> None:
-    one = next(one for one in asked(engine)["statements"] if "<" in one["words"])
-    answer = asked(engine, statements=[{"start": one["start"], "text": one["words"]}])
+def test_a_slot_that_is_taken_over_gets_no_second_one(engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "resume.md"
+    head = "# Jo Marsh\n\njo@example.com\n\n## Experience\n\n### Support Agent, Alder Ltd\n2020 - 2024\n\n"
+    path.write_text(f"{head}- Answered tickets in Freshdesk\n", encoding="utf-8")
+    one = next(one for one in asked(engine, path)["statements"] if "<" in one["words"])
+    answer = asked(engine, path, statements=[{"start": one["start"], "text": one["words"]}])
     now = next(other for other in answer["statements"] if other["start"] == one["start"])
     assert now["grade"] != "evidenced"
     assert now["words"] == ""
