@@ -27,7 +27,7 @@ _GAP = expression(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
 
-_RULE = expression(r"[_=~*–—-]{5,}\s*")
+_RULE, _DRAWN = "_=~*–—-", 5  # what a line is drawn of, and how many make one; ours
 """A line of signs typed before a heading."""
 
 
@@ -157,11 +157,17 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     for line in document.lines:
         text = document.line_text(line)
         if not any(char.isalnum() for char in text):
-            blank = blank or not text.strip() or _RULE.match(text.strip()) is not None
+            blank = blank or not text.strip() or _drawn(text.strip()) > 0
             continue
         found.append(_row(line, text, APART if blank else _gap(before, line), day_first))
         before, blank = line, False
     return tuple(_framed(_over_usual(found)))
+
+
+def _drawn(text: str) -> int:
+    """How many characters of a text draw a line at its start, with the blanks behind it; 0 where none does."""
+    bare = text.lstrip(_RULE)
+    return len(text) - len(bare.lstrip()) if len(text) - len(bare) >= _DRAWN else 0
 
 
 def _framed(rows: Sequence[Row]) -> list[Row]:
@@ -177,8 +183,8 @@ def _framed(rows: Sequence[Row]) -> list[Row]:
 def _row(line: Line, text: str, gap: float, day_first: bool | None) -> Row:
     bullet = text.startswith(_MARKER)
     lead = len(text) - len(text.lstrip()) if not bullet else len(_MARKER)
-    drawn = _RULE.match(text, lead)
-    lead = drawn.end() if drawn else lead
+    drawn = _drawn(text[lead:])
+    lead += drawn
     start, words = line.span.start + lead, text[lead:].rstrip()
     cells: list[Cell] = []
     at = 0
