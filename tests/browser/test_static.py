@@ -130,8 +130,8 @@ def test_a_pool_is_screened_in_the_page(page: Page, files: Files, tmp_path: Path
 def test_a_file_over_which_the_engine_is_ended_costs_its_own_row(page: Page, files: Files, tmp_path: Path) -> None:
     pool, slow = write_pool(tmp_path / "pool", 3), tmp_path / "slow.pdf"
     words = "and some more words on this line to read in vain"
-    lines = "".join(show(20, 20 + 6 * line, f"word{line} {words}") for line in range(120))
-    slow.write_bytes(pdf(*[lines] * 12))
+    lines = "".join(show(20, 20 + 2 * line, f"word{line} {words}") for line in range(360))
+    slow.write_bytes(pdf(*[lines] * 30))
     shutil.copytree(files.folder, tmp_path / "site")
     carrier = tmp_path / "site" / "carrier.js"
     hasty = carrier.read_text(encoding="utf-8").replace("PATIENCE = 120_000", "PATIENCE = 2_500")
