@@ -27,6 +27,7 @@ _LABELS = (
 _NUMBERED = expression(r"^(?:\d{1,2}[.)]|[•*>➢])\s")
 _PAGE = expression(r"^www\.|\.[a-z]{2,4}/\S", re.IGNORECASE)
 _ARTICLES = ("a ", "an ", "one ", "ein ", "eine ", "un ", "une ", "una ", "uno ", "um ", "uma ")
+_FIELDS = frozenset({"field", "domain", "concept"})  # kinds of entries that name no tool
 _TELLS = frozenset({"with", "a", "an", "which", "that", "where", "mit", "avec", "un", "une", "con", "com"})
 """Words of sentences about a school that no name of one has."""
 _SHARE = expression(r"\d\s?%|^\W*\d[\d.,\s]*\W*$")
@@ -121,7 +122,8 @@ def may_teach(text: str) -> bool:
 
 
 def is_tools(text: str) -> bool:
-    """Whether words are a list of tools ("Novell Linux Windows"), not a name."""
+    """Whether words are a list of tools ("Docker Linux Windows"), not a name."""
     words = text.split()
-    known = sum(1 for word in words if skills().get(word.strip(",;")) is not None)
+    named = [skills().get(word.strip(",;")) for word in words]
+    known = sum(1 for skill in named if skill is not None and skill.kind not in _FIELDS)
     return len(words) >= 3 and known >= 3 and known >= 0.6 * len(words)

@@ -118,3 +118,8 @@ def test_breaks(text: str) -> None:
 
 def test_a_school_may_be_named_like_a_programme() -> None:
     assert not is_break("Erasmus University Rotterdam")
+
+
+@pytest.mark.parametrize(("text", "name"), [("Apple ML Research", True), ("Docker Linux Windows", False)])
+def test_a_list_of_tools_is_no_employer_and_fields_of_work_are_no_tools(text: str, name: bool) -> None:
+    assert may_employ(text) is name
