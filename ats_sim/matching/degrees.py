@@ -14,9 +14,12 @@ from ats_sim.domain.months import month_of
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import any_of, word_set
-from ats_sim.model.document import Document, Quote
+from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.posting import DEGREES, Degree
 from ats_sim.model.resume import Education, Resume
+
+_BESIDE = 4
+"""Characters between a degree and its field that are quoted as one; ours."""
 
 
 def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) -> tuple[Degree, Degree]:
@@ -55,12 +58,15 @@ def degree_left(document: Document, resume: Resume, least: Degree, as_of: dateti
     return None
 
 
-def degree_place(resume: Resume, level: Degree) -> Quote | None:
-    """Where a resume names a degree of a level."""
+def degree_place(document: Document, resume: Resume, level: Degree) -> Quote | None:
+    """Where a resume names a degree of a level, with its field where that stands right behind it."""
     for entry in resume.education:
         for field in (entry.study_type, entry.area):
             if field and level in _levels_in(field.text):
-                return Quote(field.text, field.span)
+                area, span = entry.area, field.span
+                if area and 0 <= area.span.start - span.end <= _BESIDE:
+                    span = Span(span.start, area.span.end)
+                return Quote(document.text[span.start : span.end], span)
     return None
 
 

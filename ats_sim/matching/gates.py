@@ -139,7 +139,7 @@ def _degree(
         return
     how = _DEGREES.get(fit.standing, "not stated")
     level = fit.pending if how == "pending" else fit.held
-    place = degree_place(resume, level) if level != "none" else None
+    place = degree_place(document, resume, level) if level != "none" else None
     if how == "lower":
         left = degree_left(document, resume, posting.degree, as_of)
         how, place = ("denied", left) if left else (how if place else "not stated", place)

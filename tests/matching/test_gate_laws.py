@@ -189,3 +189,11 @@ def test_a_title_holds_no_registration_that_the_page_says_has_run_out() -> None:
     found = simulate_text(resume_text(role, extra=extra), posting).matches.gates
     assert [(fit.how, fit.found and fit.found.text) for fit in found] == [("lapsed", said)]
     assert [fit.how for fit in simulate_text(resume_text(role), posting).matches.gates] == ["not stated"]
+
+
+def test_a_degree_is_quoted_with_its_field() -> None:
+    role = ("Accountant, Harbour Ltd", "2016 - 2024", ["Closed the books of 12 shops"])
+    posting = "Accountant\n\nRequirements\n- Bachelor's degree in business administration or similar\n"
+    result = simulate_text(resume_text(role, education="B.S. in Business Administration, Alder College, 2015"), posting)
+    [fit] = [fit for fit in result.matches.gates if fit.gate.kind == "degree"]
+    assert (fit.how, fit.found and fit.found.text) == ("held", "B.S. in Business Administration")
