@@ -64,6 +64,18 @@ def title_similarity(a: str, b: str, settings: Titles = _DEFAULT) -> float:
     return round(100 * alike, 3)
 
 
+def _known(words: tuple[str, ...]) -> tuple[Occupation, ...]:
+    """The occupations that the words name with as few ranks left out as need be: what reads as a rank may be part of a
+    name ("head hunter", "metrologist assistant"), so that they go one by one, from the front and from the end."""
+    at = [i for i, word in enumerate(words) if word in ranks()]
+    for count in range(len(at) + 1):
+        for gone in (at[:count], at[len(at) - count :]):
+            found = occupations(" ".join(word for i, word in enumerate(words) if i not in gone))
+            if found:
+                return found
+    return ()
+
+
 def _shared(field: dict[str, float], around: dict[str, float]) -> float:
     return sum(value * around.get(name, 0.0) for name, value in field.items())
 
@@ -87,8 +99,7 @@ def _sight(text: str, settings: Titles) -> _Sight:
     words, behind = title_words(" ".join(title.words[:front])), title_words(" ".join(title.words[front:]))
     weights = {word_root(word): settings.behind * _weight(word, settings) for word in behind if not is_link(word)}
     weights |= {word_root(word): _weight(word, settings) for word in words if not is_link(word)}
-    bare = " ".join(word for word in words if word not in ranks())
-    known = () if is_generic(words) else occupations(" ".join(words)) or occupations(bare)
+    known = () if is_generic(words) else _known(words)
     field = _field(words, title.ranks, known, settings) or _field(behind, (), (), settings)
     around = _around(field, settings)
     length = math.sqrt(sum(value * around[name] for name, value in field.items())) or 1.0
