@@ -28,17 +28,21 @@ def screen_each_here(files: Sequence[str], run: RunKey) -> Iterator[tuple[Screen
 
 _MISSES = 16  # ours: so many files in a row that the store does not have, and the rest is left to workers
 _MOST = 5_000  # ours: of more files workers look faster
+_MATCHED = 150  # ours: so many resumes of the store are matched before workers, started for the rest, would be faster
 
 
 def stored_each(files: Sequence[str], run: RunKey, left: list[str]) -> Iterator[tuple[Screening, ...]]:
-    """The rows of the files that the store has; all others go into ``left``."""
+    """The rows of the files that the store has, or whose resume it has if these are few; all others go into ``left``.
+
+    A resume is kept once it was matched within the limits of a worker, so that it may be matched here without them.
+    """
     if run.store is None or len(files) > _MOST:
         left += files
         return
     work, missed = FileScreener(run), 0
     try:
         for at, file in enumerate(files):
-            rows = work.stored_each(file)
+            rows = work.stored_each(file, match=len(files) <= _MATCHED)
             missed = 0 if rows else missed + 1
             if rows:
                 yield rows

@@ -18,6 +18,8 @@ from ats_sim.bulk.paths import shown
 from ats_sim.bulk.people import identity_of, newest_of, person_of
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.errors import AtsSimError, ReadingError
+from ats_sim.lexicon import own
+from ats_sim.lexicon.skills import skills
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.matches import Answer, Matches
 from ats_sim.model.screening import NO_RESUME, Failure, Screening
@@ -54,15 +56,16 @@ class FileScreener:
             rows = [failed(path, "memory", costs.too_large(most, file_name(path)))] * len(self._runs)
         return tuple(replace(row, path=shown(path), unkept=self._cache.failure) for row in rows)
 
-    def stored_each(self, path: str) -> tuple[Screening, ...] | None:
-        """The rows of the file that the store has, if it has them all; nothing is read but its bytes."""
+    def stored_each(self, path: str, *, match: bool) -> tuple[Screening, ...] | None:
+        """The rows of the file that the store has; else, to ``match``, those of the resume that it has.
+
+        None where it lacks both: nothing is read here but the file's bytes.
+        """
         try:
-            data = load(path, self._run.settings.limits)
-        except AtsSimError:
+            rows = self._rows(load(path, self._run.settings.limits), path, read=False, match=match)
+        except (AtsSimError, MemoryError):
             return None  # whoever reads it says why
-        key = store_key(hashlib.sha256(data).hexdigest(), path)
-        rows = [self._cache.result(key, matching) for _, matching in self._runs]
-        return tuple(replace(row, path=shown(path)) for row in rows if row) if all(rows) else None
+        return tuple(replace(row, path=shown(path)) for row in rows) or None
 
     def parsed(self, path: str) -> tuple[str, ParsedResume]:
         """The SHA-256 of a file and the resume in it, named as readers name it; from the store where it is there.
@@ -88,31 +91,46 @@ class FileScreener:
         """Let go of the store."""
         self._cache.close()
 
-    def _rows(self, data: bytes, path: str) -> list[Screening]:
-        """From the store, else from the parsed resume in the store, else from the bytes, which are read once."""
+    def _rows(self, data: bytes, path: str, *, read: bool = True, match: bool = True) -> list[Screening]:
+        """From the store, else (``match``) from the resume in the store, else (``read``) from the bytes, read once."""
         content = hashlib.sha256(data).hexdigest()
         key = store_key(content, path)
         stored = [self._cache.result(key, matching) for _, matching in self._runs]
         if all(stored):
             return [row for row in stored if row]
-        parsed = self._parsed(data, path, content, key)
-        rows: list[Screening] = []
-        for (run, matching), known in zip(self._runs, stored, strict=True):
-            row = known or (parsed if isinstance(parsed, Screening) else _screened(parsed, path, content, run))
+        kept = self._kept(key) if match else None
+        if not (kept or read):
+            return []
+        parsed = kept or self._parsed(data, path, content)
+        if isinstance(parsed, Screening):
+            made = [row or parsed for row in stored]
+        else:
+            with skills().noting() as named:
+                made = [
+                    row or _screened(parsed, path, content, run)
+                    for (run, _), row in zip(self._runs, stored, strict=True)
+                ]
+            if not kept:
+                self._cache.keep_parsed(key, self._parsing, replace(parsed, named=named()))
+        for (_, matching), known, row in zip(self._runs, stored, made, strict=True):
             if known is None and lasting(row):
                 self._cache.keep_result(key, matching, row)
-            rows.append(row)
-        return rows
+        return made
 
-    def _parsed(self, data: bytes, path: str, content: str, key: str) -> ParsedResume | Screening:
+    def _kept(self, key: str) -> ParsedResume | None:
+        """A resume in the store; what was found in its texts need not be looked for again."""
+        own.use(self._run.settings.lexicon.extend)
+        kept = self._cache.parsed(key, self._parsing)
+        if kept:
+            skills().learn(kept.named)
+        return kept
+
+    def _parsed(self, data: bytes, path: str, content: str) -> ParsedResume | Screening:
         """The resume in the bytes, or the row that says why there is none."""
         settings = self._run.settings
-        parsed = self._cache.parsed(key, self._parsing)
-        if parsed is not None:
-            return parsed
         try:
             document = reading.read(data, file_name(path), settings.limits, settings.reading)
-            parsed = pipeline.parse_resume(document, settings)
+            return pipeline.parse_resume(document, settings)
         except ReadingError as error:
             return replace(failed(path, error.kind, error.message), content=content)
         except (AtsSimError, MemoryError):
@@ -122,8 +140,6 @@ class FileScreener:
             return replace(failed(path, "not-here", message), content=content)
         except Exception as error:  # a resume is hostile until read, and one must not cost the others their row
             return replace(failed(path, "fault", fault(error)), content=content)
-        self._cache.keep_parsed(key, self._parsing, parsed)
-        return parsed
 
 
 def _screened(parsed: ParsedResume, path: str, content: str, run: RunKey) -> Screening:

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from ats_sim.lexicon.table import rows, split
-
-LONGEST = 4
-"""Words in the longest phrase of the table."""
 
 _WEAK = 0.35
 _ENDINGS = ("ologist", "ological", "ology", "istic", "ical", "ists", "ings", "ian", "ist", "ing", "ion", "al", "ic")
@@ -71,6 +68,17 @@ def _roots() -> dict[str, tuple[tuple[str, float], ...]]:
     return found
 
 
+@cache
+def _longest() -> dict[str, int]:
+    """The words of the longest phrase that begins with a word, where it has several."""
+    found: dict[str, int] = {}
+    for words in _phrases():
+        if len(words) > 1:
+            found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+@lru_cache(maxsize=20_000)  # ours: the words of many resumes
 def _says(words: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     """The fields of one phrase, in the singular or plural."""
     table, last = _phrases(), words[-1]
@@ -88,9 +96,9 @@ def fields_of(words: Sequence[str]) -> dict[str, float]:
     A phrase of several fields says less of each, and a longer phrase says more.
     """
     total: Counter[str] = Counter()
-    at = 0
+    at, longest = 0, _longest()
     while at < len(words):
-        for size in range(min(LONGEST, len(words) - at), 0, -1):
+        for size in range(min(longest.get(words[at], 1), len(words) - at), 0, -1):
             says = _says(tuple(words[at : at + size]))
             if says:
                 for name, weight in says:

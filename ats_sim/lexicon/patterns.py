@@ -42,7 +42,10 @@ class Row(Struct, frozen=True):
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a text holds any of the letters without which nothing can be found."""
-        return not self.needs or any(part in text for part in self.needs)
+        for part in self.needs:  # a loop: this is asked of every row for every text
+            if part in text:
+                return True
+        return not self.needs
 
 
 class Find(Struct, frozen=True):

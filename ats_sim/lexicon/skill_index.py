@@ -127,6 +127,7 @@ class SkillIndex:
         self._heads: tuple[dict[str, Head | None], ...] = ({}, {})
         self._forms_read: tuple[dict[str, Names | None], ...] = ({}, {})
         self._skills: dict[int, Skill] = {}
+        self._numbers: dict[int, int] = {}
         self._names: dict[str, tuple[SkillName, ...]] = {}
         self._sure: dict[str, tuple[SkillName, ...]] = {}
 
@@ -184,7 +185,12 @@ class SkillIndex:
             found = self._skills[number] = Skill(
                 label, kind, aliases, broader, related, when, self._tables[int(table)], near
             )
+            self._numbers[id(found)] = number
         return found
+
+    def number(self, skill: Skill) -> int:
+        """The number of a skill that was made here."""
+        return self._numbers[id(skill)]
 
     def plain_words(self) -> list[str]:
         """The words, in lower case, of the labels without a capital inside that name no tool."""

@@ -56,6 +56,12 @@ class Search:
         forms = longest(find_forms(Tokens(self.low), self.index.forms, self.everyday))
         return _merged(spelled, [(start, end, name) for start, end, sign in forms if (name := self._formed(sign))])
 
+    def sure_tools(self) -> Iterator[Skill]:
+        """The tools among what is ``found`` by names that mean nothing else, which no longer name takes in."""
+        for hit in self._hits():
+            if len(hit.names) == 1 and hit.names[0].sure and hit.names[0].skill.is_tool:
+                yield hit.names[0].skill
+
     def _formed(self, sign: str) -> SkillName | None:
         return next(iter(self.index.meant(sign, self.everyday)), None)
 

@@ -28,8 +28,10 @@ Conditions:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -37,11 +39,14 @@ from ats_sim.lexicon import own
 from ats_sim.lexicon.skill import KINDS, TOOL_KINDS, Skill
 from ats_sim.lexicon.skill_index import SkillIndex
 from ats_sim.lexicon.skill_index_text import index_text
-from ats_sim.lexicon.skill_search import SHORT_NAME, Search
+from ats_sim.lexicon.skill_search import SHORT_NAME, Found, Search
 from ats_sim.lexicon.sorted_lines import Data, mapped
 from ats_sim.lexicon.spellings import key, lower, singulars
 from ats_sim.lexicon.table import names, split, stream
 from ats_sim.lexicon.told import Told, bags_of, told_rows
+
+if TYPE_CHECKING:
+    from ats_sim.model.case import Named
 
 _REMEMBERED = 20_000  # names looked up; ours
 _TEXTS = 1_000  # texts looked through; ours: those of a resume are asked about by several stages, and at each save
@@ -65,6 +70,7 @@ class Skills:
         self._index = SkillIndex(index or index_text(skills).encode())
         self._got: dict[tuple[str, bool], Skill | None] = {}
         self._found: dict[tuple[str, bool, bool], tuple[Mention, ...]] = {}
+        self._noted: dict[tuple[str, bool, bool], tuple[Mention, ...]] | None = None
         before = tuple(skills) if index else ()
         if before:
             self._index.add(index_text(before))
@@ -127,11 +133,46 @@ class Skills:
         known = self._found.get(key_)
         if known is None:
             found = Search(self._index, text, asked, everyday).found()
-            known = tuple(Mention(skill, start, end) for start, end, skill in found)
-            if len(self._found) >= _TEXTS:
-                self._found.clear()
-            self._found[key_] = known
+            known = self._remembered(key_, found)
+        if self._noted is not None:
+            self._noted[key_] = known
         return known
+
+    def names_tool(self, text: str, kind: str) -> bool:
+        """Whether ``find`` finds a tool of a kind; a name that means nothing else is enough, however much follows."""
+        if (text, False, False) not in self._found:
+            tools = Search(self._index, text, asked=False, everyday=False).sure_tools()
+            if any(skill.kind == kind for skill in tools):
+                return True
+        return any(mention.skill.kind == kind for mention in self.find(text))
+
+    def _remembered(self, key_: tuple[str, bool, bool], found: Iterable[Found]) -> tuple[Mention, ...]:
+        if len(self._found) >= _TEXTS:
+            self._found.clear()
+        known = self._found[key_] = tuple(Mention(skill, start, end) for start, end, skill in found)
+        return known
+
+    @contextmanager
+    def noting(self) -> Iterator[Callable[[], Named]]:
+        """Note what is found in here; what is given tells it, for ``learn`` of another process with the same tables."""
+        noted = self._noted = dict[tuple[str, bool, bool], tuple[Mention, ...]]()
+        number = self._index.number
+
+        def told() -> Named:
+            places = {key_: tuple((number(one.skill), one.start, one.end) for one in noted[key_]) for key_ in noted}
+            return tuple((*key_, found) for key_, found in places.items())
+
+        try:
+            yield told
+        finally:
+            self._noted = None
+
+    def learn(self, named: Named) -> None:
+        """Know what was found in some texts before, so that nothing is looked for in them again."""
+        if len(self._found) + len(named) > _TEXTS:
+            self._found.clear()  # now, and not in the middle of them
+        for text, asked, everyday, found in named:
+            self._remembered((text, asked, everyday), ((at, end, self._index.skill(one)) for one, at, end in found))
 
 
 def written() -> tuple[Skill, ...]:

@@ -63,7 +63,7 @@ def any_of(*lists: str) -> str:
 @cache
 def finder(*lists: str) -> Finder:
     """Finds the words of some lists. Raises KeyError for a list that no table has."""
-    return Finder(word for name in lists for word in words(name))
+    return Finder(word for name in lists for word in words(name)).spotted()
 
 
 def longest_first(listed: Iterable[str]) -> list[str]:
@@ -107,6 +107,7 @@ class Finder:
 
     def __init__(self, listed: Iterable[str], *, exact: bool = False) -> None:
         self._exact = exact
+        self._bit = 0
         self._whole: dict[str, list[_Phrase]] = {}
         self._open: dict[str, list[_Phrase]] = {}
         self._signs: list[_Phrase] = []
@@ -119,9 +120,19 @@ class Finder:
             else:
                 self._whole.setdefault(phrase.first, []).append(phrase)
 
+    def spotted(self) -> Finder:
+        """This finder, which from now on looks at no text that one pass for all such finders shows to hold nothing."""
+        if not self._signs:
+            self._spotter = _spotter()
+            self._bit = self._spotter.added(self._whole, self._open)
+        return self
+
     def finditer(self, text: str) -> Iterator[Hit]:
         """Every word in order; where several begin at one place the longest, and none inside another."""
         low = (text if self._exact else lower(text)).replace("’", "'")
+        return self._hits(text, low) if not self._bit or self._bit & self._spotter.seen(low) else iter(())
+
+    def _hits(self, text: str, low: str) -> Iterator[Hit]:
         at = 0
         for start, end, phrase in self._places(low):
             if start >= at:
@@ -167,6 +178,39 @@ class Finder:
                     if token.startswith(phrase.first):
                         yield start, end, phrase
                         break
+
+
+class _Spotter:
+    """Which of many finders may find something in a text: each has a bit, and each first word the bits of those that
+    have it, so that a text is gone through once for all of them."""
+
+    def __init__(self) -> None:
+        self._bits = 0
+        self._whole: dict[str, int] = {}
+        self._heads: dict[str, int] = {}
+        self.seen = lru_cache(maxsize=64)(self._seen)
+
+    def added(self, whole: Iterable[str], heads: Iterable[str]) -> int:
+        """The bit of a further finder with these first words and these beginnings of them."""
+        self._bits += 1
+        bit = 1 << self._bits
+        for table, firsts in ((self._whole, whole), (self._heads, heads)):
+            for first in firsts:
+                table[first] = table.get(first, 0) | bit
+        self.seen.cache_clear()
+        return bit
+
+    def _seen(self, low: str) -> int:
+        """The bits of the finders that know a word of the text."""
+        whole, heads, seen = self._whole.get, self._heads.get, 0
+        for token, _, _ in _tokens(low):
+            seen |= whole(token, 0) | heads(token[:_HEAD], 0)
+        return seen
+
+
+@cache
+def _spotter() -> _Spotter:
+    return _Spotter()
 
 
 class _Phrase(Struct, frozen=True):
@@ -218,11 +262,12 @@ def _phrase(word: str) -> _Phrase:
 @lru_cache(maxsize=64)  # several lists are looked for in one text
 def _tokens(low: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text that are not joined to a word before them."""
-    return tuple(
-        (match[0], match.start(), match.end())
-        for match in _TOKEN.finditer(low)
-        if low[match.start() - 1 : match.start()] != "-" or not _is_letter(low[match.start() - 2 : match.start() - 1])
-    )
+    found = ((match[0], *match.span()) for match in _TOKEN.finditer(low))
+    return tuple([one for one in found if not _is_joined(low, one[1])] if "-" in low else found)
+
+
+def _is_joined(low: str, at: int) -> bool:
+    return low[at - 1 : at] == "-" and _is_letter(low[at - 2 : at - 1])
 
 
 def _is_letter(char: str) -> bool:

@@ -36,22 +36,25 @@ def copied_from(posting: str, resume: str, length: int) -> Copied:
     asked = _asked(posting, length)
     if len(asked) < _LEAST:
         return Copied()
-    found = [(run, start, end) for run, start, end in _runs(resume, length) if run in asked]
-    share = len({run for run, _, _ in found}) / len(asked)
-    return Copied(round(share, 3), tuple(_joined([Span(start, end) for _, start, end in found])))
+    words, spans = _words(resume)
+    firsts = {run[0] for run in asked}
+    begins = (at for at, word in enumerate(words) if word in firsts)
+    found = {at: run for at in begins if (run := tuple(words[at : at + length])) in asked}
+    share = len(set(found.values())) / len(asked)
+    copied = [Span(spans[at][0], spans[at + length - 1][1]) for at in found]
+    return Copied(round(share, 3), tuple(_joined(copied)))
 
 
 @lru_cache(maxsize=8)
 def _asked(posting: str, length: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(run for run, _, _ in _runs(posting, length))
+    words, _ = _words(posting)
+    return frozenset(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
-def _runs(text: str, length: int) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Every run of that many words, with its place."""
-    words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
-    for index in range(len(words) - length + 1):
-        run = words[index : index + length]
-        yield tuple(word for word, _, _ in run), run[0][1], run[-1][2]
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a text, whatever their capitals, and their places."""
+    found = list(_WORD.finditer(text))
+    return [match.group().casefold() for match in found], [match.span() for match in found]
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

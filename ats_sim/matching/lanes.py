@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ats_sim.domain.months import latest_work
@@ -91,14 +91,10 @@ def _counts(texts: tuple[str, ...]) -> dict[str, int]:
 
 def _count(lane: Lane, texts: Sequence[str]) -> int:
     """How many statements use a word of the lane, one word counted once a statement."""
-    if lane.needs and not any(_uses(text, lane.needs) for text in texts):
-        return 0
-    return sum(_uses(text, lane.words) for text in texts)
-
-
-def _uses(text: str, words: Iterable[str]) -> int:
-    said = _stemmed(text)
-    return sum(_stemmed(word) in said for word in words)
+    said = [_stemmed(text) for text in texts]
+    whole = "".join(said)
+    needed, words = ([word for word in map(_stemmed, some) if word in whole] for some in (lane.needs, lane.words))
+    return sum(word in one for one in said for word in words) if needed or not lane.needs else 0
 
 
 @lru_cache(maxsize=4096)

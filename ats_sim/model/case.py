@@ -14,13 +14,20 @@ from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Resume
 from ats_sim.model.settings import Settings
 
+Named = tuple[tuple[str, bool, bool, tuple[tuple[int, int, int], ...]], ...]
+"""Searches of the lexicon: a text, how it was searched, and the numbers of the skills found with their places."""
+
 
 class ParsedResume(Struct, frozen=True):
-    """A resume as read: its text, its fields, and what each statement proves (one item for each of its highlights)."""
+    """A resume as read: its text, its fields, and what each statement proves (one item for each of its highlights).
+
+    ``named`` are skills that the lexicon found in its texts, so that a store keeps them for the next posting.
+    """
 
     document: Document
     resume: Resume
     evidence: tuple[Evidence, ...]
+    named: Named = ()
 
 
 class Case(Struct, frozen=True):

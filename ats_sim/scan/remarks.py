@@ -43,7 +43,7 @@ def no_language(case: Case) -> Point | None:
     """Where an opening that writes code meets a resume that names no language to write it in; else None."""
     if not case.posting.ships or case.matches.posting_lane not in _CODING:
         return None
-    if any(mention.skill.kind == "language" for mention in skills().find(case.document.text[:_PAGE])):
+    if skills().names_tool(case.document.text[:_PAGE], "language"):
         return None
     return Point("no programming language is named anywhere; one that is known well is enough")
 

@@ -11,11 +11,14 @@ import pytest
 from msgspec.structs import replace
 
 from ats_sim import pipeline
+from ats_sim.bulk import screened_each
 from ats_sim.bulk.here import screen_here
 from ats_sim.bulk.store import Store, clear
 from ats_sim.bulk.version import reader_version, whole_version
 from ats_sim.errors import ConfigError
+from ats_sim.lexicon.skills import skills
 from ats_sim.model.settings import Limits, Settings
+from ats_sim.posting.editing import without
 from tests.bulk.made import copy_fixtures, made_run, write_pool
 from tests.cases import READABLE, Fixture
 
@@ -162,3 +165,21 @@ def test_many_may_make_the_same_store_at_the_same_moment(tmp_path: Path) -> None
 def _open_and_close(path: Path) -> bool:
     Store(path).close()
     return True
+
+
+def test_a_kept_resume_is_matched_again_without_a_worker_or_a_search(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a demand struck, what the store has of each resume is enough: no file is read, no text looked through."""
+    paths = [str(path) for path in write_pool(tmp_path / "pool", 3)]
+    run = made_run(store)
+    first = list(screened_each(paths, run, 0))
+    struck = replace(run, posting=without(run.posting, ["Kafka"]))
+    afresh = [rows[0].missing for rows in screened_each(paths, replace(struck, store=None), 0)]
+    skills()._found.clear()
+    monkeypatch.setattr("ats_sim.bulk.pool.screen_each_in_workers", None)
+    monkeypatch.setattr("ats_sim.pipeline.parse_resume", None)
+    monkeypatch.setattr("ats_sim.lexicon.skills.Search", None)
+    again = list(screened_each(paths, struck, 2))
+    assert [rows[0].missing for rows in again] == afresh
+    assert afresh != [rows[0].missing for rows in first]

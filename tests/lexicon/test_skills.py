@@ -217,3 +217,26 @@ def test_reading_grows_with_the_text_and_not_faster() -> None:
     small = min(cost(50) for _ in range(3))
     large = min(cost(500) for _ in range(3))
     assert large < 40 * max(small, 0.001)
+
+
+def test_what_was_found_is_known_to_another_process_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store keeps what was found in a resume; whoever learns it looks through none of the texts again."""
+    texts = ("Kept a Kubernetes cluster and managed two budgets", "Fitted mixed models in R", "Nothing at all")
+    with skills().noting() as named:
+        found = [skills().find(text, everyday=True) for text in texts]
+    kept = named()
+    skills()._found.clear()
+    skills().learn(kept)
+    monkeypatch.setattr("ats_sim.lexicon.skills.Search", None)
+    assert [skills().find(text, everyday=True) for text in texts] == found
+    assert skills()._noted is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Wrote it in Go", "Go to the shop", "Python, SQL and R", "Monty Python", "Led a team", "basic, scheme", ""]
+)
+def test_a_tool_of_a_kind_is_named_where_the_whole_search_finds_one(text: str) -> None:
+    skills()._found.clear()
+    told = skills().names_tool(text, "language")
+    assert told == any(mention.skill.kind == "language" for mention in skills().find(text))
+    assert skills().names_tool(text, "language") == told

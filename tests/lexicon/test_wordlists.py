@@ -105,3 +105,21 @@ def test_no_role_is_both_shrunk_and_led() -> None:
     assert word_set("minimizing").isdisjoint(word_set("claim-grand", "claim-leading", "claim-people"))
     assert {"helped", "took part in", "worked on", "gained experience"} <= word_set("minimizing")
     assert {"responsible for", "tasked with", "duties included"} <= word_set("duty")
+
+
+SPOTTED = st.lists(st.sampled_from(["help", "desk", "help-desk", "certified", "the", "over", "re", "-", ",", "X"]))
+
+
+@given(SPOTTED)
+def test_a_spotted_finder_finds_what_one_that_looks_at_every_text_finds(said: list[str]) -> None:
+    text = " ".join(said)
+    for listed in (["help", "!help desk"], ["certif*", "over the"], ["re*", "x"]):
+        assert list(Finder(listed).spotted().finditer(text)) == list(Finder(listed).finditer(text))
+
+
+def test_one_pass_spares_all_finders_a_text_without_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(Finder, "_places", lambda _, low: looked.append(low) or [])
+    for word in ("help", "certif*", "over the"):
+        assert Finder([word]).spotted().search("kept nine boats afloat") is None
+    assert looked == []

@@ -28,10 +28,10 @@ from ats_sim.model.finding import Rule, Violation
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    if shows_retrieval(case.document.text):
-        return
     for highlight in (*case.resume.highlights, *case.resume.prose):
         found = CLAIM.search(highlight.text)
+        if found and shows_retrieval(case.document.text):
+            return
         if found:
             yield Violation(
                 highlight.span(found.start(), found.end()),
