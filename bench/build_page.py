@@ -171,7 +171,9 @@ def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
     site["index.html"] = page(read, unread, styles).encode()
     site["desk.html"] = desk_page(read, unread, styles).encode()
     site["files.json"] = json.dumps({"engine": listed}, indent=1).encode()
+    index = ROOT / "ats_sim" / "lexicon" / "files" / "skills.index"
     filled = {
+        "INDEX": hashlib.sha256(index.read_bytes()).hexdigest(),
         "LOCK": policy(shut=True, styles=styles),
         "FILES": json.dumps(["./", *sorted(name for name in (*site, "carrier.js") if not name.startswith("engine/"))]),
         "UNREAD": json.dumps({suffix: row["name"] for row in unread for suffix in row["suffixes"]}),
@@ -192,11 +194,21 @@ def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
     return site
 
 
+def weights(site: dict[str, bytes]) -> tuple[int, int]:
+    """The bytes of a site, and those that a host which compresses text transfers of it."""
+    return sum(map(len, site.values())), sum(min(len(data), len(gzip.compress(data, 9))) for data in site.values())
+
+
 def weighed(site: dict[str, bytes]) -> str:
-    """What a site weighs, and what a host that compresses text transfers of it."""
-    total = sum(map(len, site.values()))
-    sent = sum(min(len(data), len(gzip.compress(data, 9))) for data in site.values())
-    return f"{len(site)} files, {total / 1e6:.2f} MB, transferred {sent / 1e6:.2f} MB"
+    """What a site weighs, in words."""
+    whole, sent = weights(site)
+    return f"{len(site)} files, {whole / 1e6:.2f} MB, transferred {sent / 1e6:.2f} MB"
+
+
+def heavy(site: dict[str, bytes]) -> bool:
+    """Whether a site weighs more than ``parts.toml`` allows."""
+    whole, sent = weights(site)
+    return whole > PARTS["most"]["all"] or sent > PARTS["most"]["transferred"]
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "bench" / "static"
 PARTS: dict[str, Any] = tomllib.loads((SOURCES / "parts.toml").read_text(encoding="utf-8"))
-_TABLE = "label\tkind\taliases\tbroader\trelated\twhen"
 _STAMP = (2026, 1, 1, 0, 0, 0)  # of every file in an archive, so that the same parts give the same bytes
-
-
-_unpacking: dict[str, Any] = runpy.run_path(str(SOURCES / "unpacking.py"))
-index_rows: Callable[[bytes], dict[str, list[str]]] = _unpacking["index_rows"]
 
 
 class MissingError(Exception):
@@ -116,18 +111,16 @@ def beside(names: Iterable[str] = ()) -> dict[str, bytes]:
 
 
 def folded(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The files with the tables of skills by their heads alone: the index holds their rows, which come back there.
+    """The files with what is left of the index of skills when the page builds it.
 
-    Raises ``MissingError`` where a table would not come back as it was.
+    Raises ``MissingError`` where it would not come back as it was.
     """
-    top = "ats_sim/lexicon/files/"
-    rows = index_rows(files[f"{top}skills.index"])
-    for name, told in rows.items():
-        lines = files[top + name].decode().splitlines()
-        head = [line for line in lines if line.startswith("#") or line == _TABLE]
-        if [one.rstrip("\t") for one in told] != [line.rstrip("\t") for line in lines if line and line not in head]:
-            raise MissingError(f"{name} is not what skills.index was built from: python bench/build_index.py")
-        files = {**files, top + name: "\n".join([*head, ""]).encode()}
+    top, unpacking = "ats_sim/lexicon/files/", runpy.run_path(str(SOURCES / "unpacking.py"))
+    files = dict(files)
+    index = files.pop(f"{top}{unpacking['INDEX']}")
+    files[f"{top}{unpacking['REST']}"] = left = unpacking["rest"](index)
+    if unpacking["whole"](left) != index:
+        raise MissingError("skills.index is not what its tables say: python bench/build_index.py")
     return files
 
 

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.build_page import build, weighed
+from bench.build_page import build, heavy, weighed
 from bench.screen import write_pool
 from tests.browser.chromium import Page, browser
 from tests.browser.test_static import POSTING, RESUMES, Files, held
@@ -90,6 +90,8 @@ def main() -> None:
         kept.mkdir(parents=True, exist_ok=True)
         site = build(Path(folder) / "site", kept)
         print(weighed(site))
+        if heavy(site):
+            raise SystemExit("that is more than bench/static/parts.toml allows")
         pool = Path(folder) / "pool"
         pool.mkdir()
         write_pool(pool, 3 * given.files)  # of which the page reads most

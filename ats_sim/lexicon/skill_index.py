@@ -53,7 +53,8 @@ def head_of(spelled: str) -> str:
     return match.group() if match else head
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """The text that was ``escaped``."""
     return text.encode().decode("unicode_escape") if "\\" in text else text
 
 
@@ -132,14 +133,14 @@ class SkillIndex:
         self._sure: dict[str, tuple[SkillName, ...]] = {}
 
     def _block(self, number: int) -> str:
-        return _unescaped(self._data[self._begins[number] : self._begins[number + 1] - 2].decode())
+        return unescaped(self._data[self._begins[number] : self._begins[number + 1] - 2].decode())
 
     def _line(self, number: int) -> str:
         """The line of a skill of the file."""
         at = self._steps[number // STEP]
         for _ in range(number % STEP):
             at = self._data.find(b"\n", at) + 1
-        return _unescaped(self._data[at : self._data.find(b"\n", at)].decode())
+        return unescaped(self._data[at : self._data.find(b"\n", at)].decode())
 
     def _cells(self, word: str) -> list[str]:
         """What the keys say that begin with a word; empty without any."""
@@ -149,7 +150,7 @@ class SkillIndex:
             return []
         line = self._keys.get(escaped(word).encode())
         if line is not None:
-            return _unescaped(line.decode()).split("\t")
+            return unescaped(line.decode()).split("\t")
         _kept(self._unknown, word)
         return []
 
@@ -232,12 +233,12 @@ class SkillIndex:
     def told(self, spelled: str) -> tuple[Told, ...]:
         """The phrases that tell what has that key."""
         line = self._told.get(escaped(spelled).encode())
-        return tuple(tuple(phrase.split(" ")) for phrase in _unescaped(line.decode()).split("\t")) if line else ()
+        return tuple(tuple(phrase.split(" ")) for phrase in unescaped(line.decode()).split("\t")) if line else ()
 
     def bag(self, spelled: str) -> dict[str, float]:
         """The words that together tell what has that key, with their weights."""
         line = self._bags.get(escaped(spelled).encode())
-        cells = _unescaped(line.decode()).split("\t") if line else []
+        cells = unescaped(line.decode()).split("\t") if line else []
         return {root: int(weight) / 10 for root, weight in zip(cells[::2], cells[1::2], strict=True)}
 
     def names(self, spelled: str, everyday: bool = True) -> tuple[SkillName, ...]:

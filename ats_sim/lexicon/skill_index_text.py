@@ -20,7 +20,7 @@ def index_text(
     """The index of some skills as text, with the phrases (``told``) and the words (``bags``) that tell things, by keys.
     Where two skills have a name in common, the first is the likelier meaning."""
     skills = tuple(skills)
-    meanings: dict[str, dict[int, str]] = {}
+    meanings: dict[str, str] = {}
     patterns: dict[Pattern, str] = {}
     neighbours: dict[str, list[str]] = {}
     for number, skill in enumerate(skills):
@@ -29,7 +29,9 @@ def index_text(
         forms = [pattern(name.written) if name.sure and skill.kind not in SOFTWARE_KINDS else None for name in own]
         for spelled, at in spellings([name.written for name in own]):
             if not (at and skill.layered and own[at].asked and forms[at]):  # its form finds it
-                meanings.setdefault(spelled, {}).setdefault(number, signs[at])
+                before = meanings.setdefault(spelled, signs[at])
+                if not before.rpartition("|")[2].startswith(f"{number}."):
+                    meanings[spelled] = f"{before}|{signs[at]}"
         for form, sign in zip(forms, signs, strict=True):
             if form:
                 patterns.setdefault(form, sign)
@@ -42,7 +44,7 @@ def index_text(
     by_head: dict[str, list[str]] = {}
     for spelled in sorted(meanings):
         head = head_of(spelled)
-        by_head.setdefault(head, []).extend((spelled[len(head) :], "|".join(meanings[spelled].values())))
+        by_head.setdefault(head, []).extend((spelled[len(head) :], meanings[spelled]))
     phrases = {name: [" ".join(stems) for stems in said] for name, said in told.items()}
     words = {
         name: [cell for root, weight in bag.items() for cell in (root, str(round(10 * weight)))]

@@ -5,7 +5,8 @@
 import { XzReadableStream } from "./xz.js";
 
 const POLICY = "%LOCK%";
-const VERSION = "%VERSION%";
+const CACHE = "ats-sim-%VERSION%";
+const INDEX = "%INDEX%"; // the hash of the index of skills, which the engine builds when it starts first
 const UNREAD = JSON.parse(`%UNREAD%`);
 const PATIENCE = 120_000; // ours: milliseconds after which a file is given up
 const AWAIT_STORE = 5_000;
@@ -131,6 +132,7 @@ async function fetched() {
     });
     found[one.part] = await opened(one, bytes);
   }
+  found.index = await indexKept();
   return found;
 }
 
@@ -159,14 +161,31 @@ async function whole(one, told) {
     throw new Error(`The connection broke while the engine was loading (${one.path}): load the page again.`);
   }
   const bytes = await new Blob(pieces).arrayBuffer();
-  const hash = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hash !== one.sha256) throw new Error(`${one.path} is not what was built: load the page again, without the browser's cache.`);
+  if ((await hashed(bytes)) !== one.sha256) throw new Error(`${one.path} is not what was built: load the page again, without the browser's cache.`);
+  await keep(one.path, bytes);
+  return bytes;
+}
+
+async function hashed(bytes) {
+  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function keep(path, bytes) {
   try {
-    await (await caches.open(`ats-sim-${VERSION}`)).put(one.path, new Response(bytes));
+    await (await caches.open(CACHE)).put(path, new Response(bytes));
   } catch {
     // no room, or a private window: it works, but not offline
   }
-  return bytes;
+}
+
+async function indexKept() {
+  try {
+    const kept = await (await caches.open(CACHE)).match(INDEX);
+    const bytes = await kept?.arrayBuffer();
+    return bytes && (await hashed(bytes)) === INDEX ? new Blob([bytes]) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function opened(one, bytes) {
@@ -195,6 +214,10 @@ function start() {
     worker.onmessage = ({ data }) => {
       if (data.step) tell(data.step, 0, 0);
       else if (data.started) resolve();
+      else if (data.index) {
+        parts.index = new Blob([data.index]);
+        keep(INDEX, data.index);
+      }
       else if (data.failed) {
         reject(new Error(`The engine does not start here (${data.failed}); try another browser.`));
         end(data.failed);

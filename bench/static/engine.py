@@ -6,7 +6,9 @@ import tarfile
 from pathlib import Path
 from typing import Any
 
-PACKED, PLACE = Path("/program.tar.xz"), "/program"
+gc.disable()  # what is made until ``warm`` stays
+
+PACKED, PLACE, INDEX = Path("/program.tar.xz"), "/program", Path("/skills.index")
 with tarfile.open(PACKED) as packed:
     packed.extractall(PLACE, filter="data")
 PACKED.unlink()
@@ -15,7 +17,7 @@ sys.path.insert(0, PLACE)
 from letters import tell_missing  # noqa: E402 - what is unpacked above is imported below
 from unpacking import unfold  # noqa: E402
 
-unfold(Path(PLACE, "ats_sim", "lexicon", "files"))
+built = unfold(Path(PLACE, "ats_sim", "lexicon", "files"), INDEX)
 tell_missing(Path(PLACE, "letters.txt").read_text(encoding="ascii").split())
 
 import datetime  # noqa: E402
@@ -34,6 +36,7 @@ def warm() -> None:
     """Load what the first answer needs."""
     engine.warm()
     gc.freeze()
+    gc.enable()
 
 
 def answer(operation: str, payload: str, files: Any) -> str:

@@ -1,22 +1,40 @@
-"""Puts back what was left out of the packed program because another part of it holds the same."""
+"""The index of skills: a third of all that the page would transfer, and nearly all of it follows from the tables that
+come along. So only the rest of it is packed, and the page builds it as ``bench/build_index.py`` does."""
 
 from pathlib import Path
 
+from ats_sim.lexicon.skill_index import unescaped
+from ats_sim.lexicon.skill_index_text import index_text
+from ats_sim.lexicon.skills import INDEX, written
 
-def index_rows(index: bytes) -> dict[str, list[str]]:
-    """The rows of each table of skills, as the index (``lexicon/skill_index.py``) holds them."""
-    blocks = index.split(b"\n\n", 2)
-    tables = blocks[0].decode().split("\n")[2:]
-    found: dict[str, list[str]] = {table: [] for table in tables}
-    for line in blocks[1].decode().split("\n"):
-        told = line.encode().decode("unicode_escape") if "\\" in line else line
-        table, *cells = told.split("\t")
-        found[tables[int(table)]].append("\t".join(cells[:6]))
-    return found
+REST = "skills.told"
 
 
-def unfold(files: Path) -> None:
-    """Write the rows of the tables of skills behind their heads, in the folder of the lexicon's files."""
-    for name, rows in index_rows((files / "skills.index").read_bytes()).items():
-        with (files / name).open("a", encoding="utf-8") as table:
-            table.write("\n".join([*rows, ""]))
+def rest(index: bytes) -> bytes:
+    """What the tables of skills do not say: its last blocks, how resumes tell things."""
+    return b"\n\n".join(index.removesuffix(b"\n\n").split(b"\n\n")[-2:])
+
+
+def whole(rest: bytes) -> bytes:
+    """The index again."""
+    phrases, words = (
+        {key: cells for key, *cells in (unescaped(line).split("\t") for line in block.split("\n"))}
+        for block in rest.decode().split("\n\n")
+    )
+    told = {key: [tuple(phrase.split(" ")) for phrase in cells] for key, cells in phrases.items()}
+    bags = {
+        key: {root: int(weight) / 10 for root, weight in zip(cells[::2], cells[1::2], strict=True)}
+        for key, cells in words.items()
+    }
+    return index_text(written(), told, bags).encode()
+
+
+def unfold(files: Path, kept: Path) -> bytes:
+    """Put the index into the folder of the lexicon's files: the one that an earlier visit ``kept``, else built anew;
+    then its bytes are given, to be kept."""
+    if kept.exists():
+        kept.rename(files / INDEX)
+        return b""
+    built = whole((files / REST).read_bytes())
+    (files / INDEX).write_bytes(built)
+    return built

@@ -19,10 +19,19 @@ async function start({ pyodide, module, parts }) {
   const python = await loadPyodide({ indexURL: base, createPyodideModule, lockFileContents: lock, packageBaseUrl: base, env: { HOME: "/home/page" } });
   self.postMessage({ step: "Unpacking the program ..." });
   python.FS.writeFile("/program.tar.xz", new Uint8Array(await parts.program.arrayBuffer()));
+  if (parts.index) python.FS.writeFile("/skills.index", new Uint8Array(await parts.index.arrayBuffer()));
   python.runPython(await parts.engine.text());
+  keep(python.globals.get("built"));
   answer = python.globals.get("answer");
   self.postMessage({ step: "Reading its word lists ..." });
   python.globals.get("warm")();
+}
+
+// What was built is handed to the page, for the next engine.
+function keep(built) {
+  const bytes = built.toJs();
+  built.destroy();
+  if (bytes.length) self.postMessage({ index: bytes.buffer }, [bytes.buffer]);
 }
 
 asked(async ({ data }) => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 
-from bench.build_page import MissingError, build
+from bench.build_page import MissingError, build, heavy, weighed
 from tests.browser.chromium import Page
 from tests.browser.test_candidate import downloaded
 from tests.bulk.made import copy_fixtures, write_pool
@@ -56,7 +57,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
     """The built page on a host. ``ATS_SIM_KEPT`` names a folder with what the build fetches, else it is fetched."""
     out, kept = tmp_path_factory.mktemp("site"), Path(os.environ.get("ATS_SIM_KEPT") or tmp_path_factory.mktemp("kept"))
     try:
-        build(out, kept)
+        site = build(out, kept)
+        assert not heavy(site), weighed(site)
     except MissingError as missing:
         pytest.fail(str(missing))
     host = Files(out)
@@ -186,6 +188,9 @@ def test_the_page_needs_no_server_and_after_loading_no_network(page: Page, files
     assert files.asked == before
     page.faults()
 
+    kept = "caches.keys().then((names) => caches.open(names[0])).then((one) => one.keys())"
+    urls = f"const done = arguments[0]; {kept}.then((all) => done(all.map((one) => one.url)))"
+    assert [one for one in page.driver.execute_async_script(urls) if re.search(r"/[0-9a-f]{64}$", one)]
     files.stop()
     held(page, files.address, RESUMES / "kaggle-graduate-typst" / "resume.pdf")
     compared(page, RESUMES / "kaggle-graduate-typst" / "resume.pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import runpy
 import subprocess
@@ -25,7 +26,6 @@ from ats_sim.reading import html
 from ats_sim.reading.markdown import read_markdown
 from bench import build_page
 from bench.build_page import PARTS, SOURCES, MissingError, beside, folded, formats, packed, page, policy, product, pure
-from bench.page_parts import index_rows
 from tests.cases import FIXTURES
 from tests.reading.drawn import written
 
@@ -114,22 +114,29 @@ def test_the_program_has_the_tables_that_only_some_files_ask_for() -> None:
     assert {f"ats_sim/lexicon/files/layers/{path.name}" for path in layers.iterdir()} <= set(product())
 
 
-def test_the_tables_of_skills_come_back_from_the_index(tmp_path: Path) -> None:
-    """Left out of what is transferred, they mean the same when the page has put them back."""
+def test_the_index_of_skills_comes_back_from_its_tables(tmp_path: Path) -> None:
+    """What the page builds when it starts is, byte for byte, what is left out of what is transferred."""
+    whole = (ROOT / "ats_sim" / "lexicon" / "files" / "skills.index").read_bytes()
     small = folded(product())
-    with tarfile.open(fileobj=io.BytesIO(packed(small))) as archive:
-        archive.extractall(tmp_path, filter="data")
-    files = tmp_path / "ats_sim" / "lexicon" / "files"
-    runpy.run_path(str(SOURCES / "unpacking.py"))["unfold"](files)
-    names = index_rows((files / "skills.index").read_bytes())
-    assert len(names) > 50
-    for name in names:
-        was = (ROOT / "ats_sim" / "lexicon" / "files" / name).read_text(encoding="utf-8")
-        back, told = ([line.rstrip("\t") for line in text.split("\n") if line and line[0] != "#"]
-                      for text in ((files / name).read_text(encoding="utf-8"), was))  # fmt: skip
-        assert back == told, name
+    assert not [name for name in small if (name.endswith(".index") and "skills" in name) or "/told/" in name]
+    (tmp_path / "skills.told").write_bytes(small["ats_sim/lexicon/files/skills.told"])
+    assert len(small["ats_sim/lexicon/files/skills.told"]) < len(whole) / 10
+    unfold, kept = runpy.run_path(str(SOURCES / "unpacking.py"))["unfold"], tmp_path / "kept"
+    assert unfold(tmp_path, kept) == whole == (tmp_path / "skills.index").read_bytes()
+    kept.write_bytes(b"of an earlier visit")
+    assert not unfold(tmp_path, kept)
+    assert (tmp_path / "skills.index").read_bytes() == b"of an earlier visit"
     with pytest.raises(MissingError, match="build_index"):
-        folded({**product(), "ats_sim/lexicon/files/layers/esco.tsv": b"label\tkind\nanother\ttool\n"})
+        folded({**product(), "ats_sim/lexicon/files/skills.index": whole.replace(b"Tableau", b"Tebleau", 1)})
+
+
+def test_the_page_stays_as_small_as_it_is_allowed_to_be() -> None:
+    most = PARTS["most"]
+    program = packed(folded({**pure(PARTS["pure"]), **product(), **beside()}))
+    assert len(program) < most["program"], f"{len(program)} bytes: leave out what the page never asks for"
+    assert build_page.heavy({"a": bytes(most["all"] + 1)})
+    assert build_page.heavy({"a": os.urandom(most["transferred"] + 1)})
+    assert not build_page.heavy({"a": bytes(most["transferred"] + 1)})
 
 
 def test_letters_without_their_table_are_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
