@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
-
-_WORD = expression(r"[^\W\d_]+")
 
 
 def families(text: str) -> frozenset[str]:
     """The families of the longest field that a text names ("BSc Mechanical Engineering"); empty if it names none."""
-    said = [stem(word) for word in _WORD.findall(text.lower())]
+    said = [stem(word) for word in LETTERS.findall(text.lower())]
     best: tuple[int, frozenset[str]] = (0, frozenset())
     for words, found in _fields().items():
         if len(words) > best[0] and any(said[at : at + len(words)] == list(words) for at in range(len(said))):
@@ -35,6 +33,6 @@ def _fields() -> dict[tuple[str, ...], frozenset[str]]:
     found: dict[tuple[str, ...], set[str]] = {}
     for row in rows("studies.tsv"):
         for field in split(row["fields"]):
-            words = tuple(stem(word) for word in _WORD.findall(field.lower()))
+            words = tuple(stem(word) for word in LETTERS.findall(field.lower()))
             found.setdefault(words, set()).add(row["family"])
     return {words: frozenset(names) for words, names in found.items()}
