@@ -22,7 +22,6 @@ from ats_sim.hints.slots import (
 )
 from ats_sim.hints.things import plurals_of, thing_of
 from ats_sim.hints.wording import label_of, quoted, tidy
-from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of
 from ats_sim.lexicon.wordlists import finder
@@ -138,7 +137,7 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
     things = plurals_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plurals_of(told)
     if measure:
         about = [thing for thing in things if measure.about and finder_of(measure).search(thing)]
-        nameless = patterns.regex("how-many-verb")
+        nameless = expression(r"^how many (?=(?:were|came|went|passed|(?:a|an) \w+)\b)")
         named = nameless.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
         other = _beside(things, measure)
         return f"{named}; and how many {other}, for whom" if other else named
@@ -153,7 +152,7 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
 
 def _without_unit(measure: Measure) -> Measure:
     """A measure without its unit of time, which would clash with how often it was where a line tells that itself."""
-    unit = patterns.regex("unit-of-time")
+    unit = expression(r" an? (?:hour|day|night|shift|week|month|quarter|season|year)\b")
     return replace(measure, fragment=unit.sub("", measure.fragment), asks=unit.sub("", measure.asks))
 
 

@@ -1,38 +1,75 @@
 """Families of fields of study (``files/studies.tsv``): whether a degree is in a field that was asked for.
 
-Only what the table knows on both sides can be told apart: an unknown field is no other field.
+Three answers: it fits, it is surely in another field, or neither is shown. An unknown field is no other field, and what
+no word and no family shows to fit does not fit.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
-from ats_sim.lexicon.shapes import LETTERS
+from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.wordlists import finder
+
+FieldFit = Literal["fits", "another", "not shown"]
+
+_WORD = expression(r"[^\W\d_]+")
+_DEGREE = expression(
+    r"\b(?:bachelor|master|associate|doctor)(?:['’]?s)?(?: degree)? (?:of|in) (?:applied )?"
+    r"(?:arts|sciences?|philosophy)\b"
+)
 
 
-def families(text: str) -> frozenset[str]:
-    """The families of the longest field that a text names ("BSc Mechanical Engineering"); empty if it names none."""
-    said = [stem(word) for word in LETTERS.findall(text.lower())]
-    best: tuple[int, frozenset[str]] = (0, frozenset())
-    for words, found in _fields().items():
-        if len(words) > best[0] and any(said[at : at + len(words)] == list(words) for at in range(len(said))):
-            best = (len(words), found)
-    return best[1]
+def field_fit(held: Sequence[str], asked: Sequence[str], quote: str) -> FieldFit:
+    """How the fields of the degrees ``held`` stand to those ``asked`` for, of which one is enough, in the words of
+    ``quote``, which may open to a related field."""
+    opens = finder("related-field").search(quote) is not None
+    if any(_fits(one, wanted, opens=opens) for one in held for wanted in asked):
+        return "fits"
+    return "another" if held and all(_another(one, asked) for one in held) else "not shown"
 
 
-def other_field(held: str, asked: tuple[str, ...]) -> bool:
+def _fits(held: str, asked: str, *, opens: bool) -> bool:
+    wanted = set(_said(asked)) - small_words()
+    if wanted and wanted <= set(_said(held)):
+        return True
+    shared = _families(held) & _families(asked)
+    return any(opens or alike for _, alike in shared)
+
+
+def _another(held: str, asked: Sequence[str]) -> bool:
     """Whether a degree is surely in none of the fields asked for, nor in one of their families."""
-    known, wanted = families(held), [families(one) for one in asked]
+    known, wanted = _families(held), [_families(one) for one in asked]
     return bool(known) and all(wanted) and all(known.isdisjoint(one) for one in wanted)
 
 
+def _families(text: str) -> frozenset[tuple[str, bool]]:
+    """The families of the longest fields that a text names ("BSc Mechanical Engineering"), and whether the fields of
+    each are the same; empty if it names none."""
+    said = _said(text)
+    named = [(len(words), found) for words, found in _fields().items() if _stands(words, said)]
+    longest = max((size for size, _ in named), default=0)
+    return frozenset().union(*(found for size, found in named if size == longest))
+
+
+def _stands(words: tuple[str, ...], said: list[str]) -> bool:
+    return any(said[at : at + len(words)] == list(words) for at in range(len(said) - len(words) + 1))
+
+
+def _said(text: str) -> list[str]:
+    """The stems of the words that name a field: "Bachelor of Arts" names none."""
+    return [stem(word) for word in _WORD.findall(_DEGREE.sub(" ", text.lower()))]
+
+
 @cache
-def _fields() -> dict[tuple[str, ...], frozenset[str]]:
-    found: dict[tuple[str, ...], set[str]] = {}
+def _fields() -> dict[tuple[str, ...], frozenset[tuple[str, bool]]]:
+    found: dict[tuple[str, ...], set[tuple[str, bool]]] = {}
     for row in rows("studies.tsv"):
         for field in split(row["fields"]):
-            words = tuple(stem(word) for word in LETTERS.findall(field.lower()))
-            found.setdefault(words, set()).add(row["family"])
+            found.setdefault(tuple(_said(field)), set()).add((row["family"], row["alike"] == "same"))
     return {words: frozenset(names) for words, names in found.items()}

@@ -20,7 +20,7 @@ from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import fields_held, highest_degrees
 from ats_sim.matching.duties import nearest_duties
-from ats_sim.matching.experience import relevant_years
+from ats_sim.matching.experience import years_of_kind
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.gates import fit_gates
@@ -81,12 +81,15 @@ def match(
     )
     years, stated = years_of(positions, as_of), stated_years(resume)
     degrees = highest_degrees(document, resume, as_of)
-    relevant = relevant_years(posting, resume, held, found, passages, together, evidence, settings, as_of)
+    kind = years_of_kind(posting, resume, held, found, passages, together, evidence, settings, as_of)
     learned = years_of([one for one in positions if is_learned(one)], as_of)
     titled = any(one.similarity >= settings.scan.same_title for one in titles)
-    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, relevant, learned)
+    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, kind, learned)
     fields = fields_held(document, resume, posting.degree, as_of)
-    education = fit_education(posting, *degrees, bool(resume.education), years, bars, fields)
+    like = relevant_work(positions, posting, settings)
+    kindred = years_of(like, as_of) if like else 0.0
+    instead = kindred if experience.sure is None else experience.sure
+    education = fit_education(posting, *degrees, bool(resume.education), instead, bars, fields)
     shown = credits_of(hits, bars)
     literal, understood, proven = weighted_scores(asked, shown, bars)
     title = positions[latest_work(positions)].position if positions else None
@@ -116,8 +119,7 @@ def match(
         copied=copied.share,
         mode=bars.filter,
     )
-    kindred = relevant_work(positions, posting, settings)
-    fit = fit_of(matches, posting, field, years_of(kindred, as_of) if kindred else 0.0, settings.fit)
+    fit = fit_of(matches, posting, field, kindred, settings.fit)
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
 
 

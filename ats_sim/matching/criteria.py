@@ -86,6 +86,8 @@ def experience(fit: ExperienceFit) -> Criterion:
         kind = (
             f"of which {fit.relevant:g} in work of this kind" if fit.relevant else "none of them in work of this kind"
         )
+        if fit.sure is not None and fit.sure < fit.relevant:
+            kind = f"of which {fit.relevant:g} may be in work of this kind and {fit.sure:g} surely are"
         why = f"Dated positions cover {fit.counted:g} years, {kind}; the posting asks for {wanted}."
     if fit.learned:
         why += f" Of those, {fit.learned:g} as an intern or apprentice."
@@ -117,13 +119,18 @@ def _education(posting: Posting, matches: Matches) -> str:
     if fit.standing == "other field":
         fields = " or ".join(field.text for field in posting.education.fields)
         return f"The posting asks for a degree in {fields}; the resume states {' and '.join(fit.fields)}."
+    if fit.standing == "field not shown":
+        fields = " or ".join(field.text for field in posting.education.fields)
+        said = " and ".join(filter(None, fit.fields)) or with_article(fit.held) + " degree"
+        return f"The posting asks for a degree in {fields}; the resume states {said}, which is not shown to fit."
     if fit.standing == "equivalent":
         instead = f"The posting takes experience for {with_article(fit.asked)} degree"
-        return f"{instead}; dated positions cover {matches.years:g} years."
+        return f"{instead}; such work covers {matches.experience.of_kind:g} years."
     asked = f"The posting asks for {with_article(fit.asked)} degree"
     if fit.standing == "pending":
         return f"{asked}; the resume states {with_article(fit.pending)} degree in progress, not held."
-    if fit.standing == "unknown":
+    if fit.standing == "unknown" and not posting.education.equivalent:
         return f"{asked}; no education section was found."
+    asked += " or what is worth the same" if fit.standing == "unknown" else ""
     shown = "no degree that could be recognised" if fit.held == "none" else f"{with_article(fit.held)} degree at most"
     return f"{asked}; the resume states {shown}."

@@ -13,9 +13,10 @@ from functools import cache
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.studies import field_fit
 from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.document import Document, Quote, Span
-from ats_sim.model.posting import DEGREES, Degree
+from ats_sim.model.posting import DEGREES, Degree, EducationAsked
 from ats_sim.model.resume import Education, Resume
 
 _BESIDE = 4
@@ -43,8 +44,7 @@ def fields_held(document: Document, resume: Resume, least: Degree, as_of: dateti
         held = _state(entry, document.text[entry.span.start : entry.span.end], as_of) == "held"
         levels = _levels(entry)
         if held and levels and max(map(DEGREES.index, levels)) >= DEGREES.index(least):
-            said = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
-            found.append(" ".join(said))
+            found.append(_said(entry))
     return tuple(found)
 
 
@@ -58,21 +58,36 @@ def degree_left(document: Document, resume: Resume, least: Degree, as_of: dateti
     return None
 
 
-def degree_place(document: Document, resume: Resume, level: Degree) -> Quote | None:
-    """Where a resume names a degree of a level, with its field where that stands right behind it."""
+def degree_place(
+    document: Document, resume: Resume, least: Degree, most: Degree, asked: EducationAsked
+) -> Quote | None:
+    """Where a resume names a degree between two levels: one in a field asked for, else the highest; with its field
+    where that stands right behind it."""
+    found: list[tuple[bool, int, Quote]] = []
     for entry in resume.education:
-        for field in (entry.study_type, entry.area):
-            if field and level in _levels_in(field.text):
-                area, span = entry.area, field.span
-                if area and 0 <= area.span.start - span.end <= _BESIDE:
-                    span = Span(span.start, area.span.end)
-                return Quote(document.text[span.start : span.end], span)
-    return None
+        levels = [DEGREES.index(level) for level in _levels(entry)]
+        field = entry.study_type if entry.study_type and _levels_in(entry.study_type.text) else entry.area
+        if field and levels and DEGREES.index(least) <= max(levels) <= DEGREES.index(most):
+            area, span = entry.area, field.span
+            if area and 0 <= area.span.start - span.end <= _BESIDE:
+                span = Span(span.start, area.span.end)
+            wanted = [one.text for one in asked.fields]
+            fits = field_fit([_said(entry)], wanted, asked.quote.text if asked.quote else "") == "fits"
+            found.append((fits, max(levels), Quote(document.text[span.start : span.end], span)))
+    return max(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _levels(entry: Education) -> list[Degree]:
-    texts = [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
-    return [level for text in texts for level in _levels_in(text)]
+    return [level for text in _texts(entry) for level in _levels_in(text)]
+
+
+def _said(entry: Education) -> str:
+    """The degree of an entry and its field, as written."""
+    return " ".join(_texts(entry))
+
+
+def _texts(entry: Education) -> list[str]:
+    return [field.text for field in (entry.study_type, entry.area) if field and field.text.strip()]
 
 
 def _levels_in(text: str) -> list[Degree]:

@@ -1,14 +1,17 @@
-"""The years in work of the posting's kind: those of positions that its title or what it asks years of tells.
+"""The years in work of the posting's kind, and those in work that surely shows what they are asked of.
 
-"Three years as a product manager" are not met by ten as an engineer. A position counts whose title is near the
-posting's, or unknown, or which tells of the very thing; so unknown is never no. Where the work
-needs a licence, years as an assistant are none of it.
+"Three years as a product manager" are not met by ten as an engineer, whoever was worked with. A position counts whose
+title is near the posting's or the job's that is asked for, or which tells of the very thing. One whose title is unknown
+may be of the kind: it never makes the years too few, and never makes them enough. Where the work needs a licence, years
+as an assistant are none of it; those of learning are told apart.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+
+from msgspec import Struct
 
 from ats_sim.domain.months import years_of
 from ats_sim.domain.short_titles import is_cut_short
@@ -17,8 +20,11 @@ from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.asked_papers import LICENCES, asked_papers
 from ats_sim.matching.level import is_kindred
+from ats_sim.matching.positions import is_learned
 from ats_sim.matching.requirements import find_requirement
 from ats_sim.matching.searchable_text import Everything, Passage
+from ats_sim.matching.titles import title_similarity
+from ats_sim.matching.years_asked import years_asked
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.matches import RequirementMatch
@@ -27,7 +33,15 @@ from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Settings
 
 
-def relevant_years(
+class KindYears(Struct, frozen=True):
+    """``relevant``: years of the positions that are or may be of the kind, None where that cannot be told apart.
+    ``sure``: those of positions that are, without learning; None where nothing says what the years are asked of."""
+
+    relevant: float | None = None
+    sure: float | None = None
+
+
+def years_of_kind(
     posting: Posting,
     resume: Resume,
     held: Sequence[int],
@@ -37,33 +51,53 @@ def relevant_years(
     evidence: Sequence[Evidence],
     settings: Settings,
     as_of: datetime.date,
-) -> float | None:
-    """Years of the ``held`` positions of this kind; None where the posting does not say what they are asked of."""
-    of = posting.experience.of
-    if posting.min_years is None or posting.title is None:
-        return None
-    telling = {found.work for match in _asked(of, matches) for found in match.where if found.named}
-    if of:
-        asked = Requirement(of, "required", Quote(of, Span(0, 0)), category=CATEGORY)
-        hits = find_requirement(asked, passages, together, evidence)
+) -> KindYears:
+    """Years of the ``held`` positions that are of this kind, surely or perhaps."""
+    asked = years_asked(posting, matches)
+    wanted, bar = posting.title.text if posting.title else "", settings.scan.kindred_title
+    if posting.min_years is None or asked is None:
+        return KindYears()
+    telling = {found.work for group in asked.groups for match in group for found in match.where if found.named}
+    if posting.experience.of and not asked.job:
+        of = Requirement(posting.experience.of, "required", Quote(posting.experience.of, Span(0, 0)), category=CATEGORY)
+        hits = find_requirement(of, passages, together, evidence)
         telling |= {hit.found.work for hit in hits if hit.found.named}
-    wanted, bar = posting.title.text, settings.scan.kindred_title
-    if parse_title(wanted).family is None:
-        return None
+    known = bool(wanted) and parse_title(wanted).family is not None
+    same = settings.scan.same_title if asked.job else bar  # who asks for years in another job asks for that one
+    names = [(name, least) for name, least in ((wanted if known else "", same), (asked.job, bar)) if name]
     licensed = any(paper.kind in LICENCES for paper in asked_papers(posting))
-    kind = [
+    jobs = {index: resume.work[index] for index in held}
+    if licensed:
+        jobs = {index: job for index, job in jobs.items() if not _assists(job, wanted)}
+    surely = [
         index
-        for index in held
-        if (
-            index in telling
-            or is_kindred(resume.work[index], wanted, bar, settings)
-            or _is_cut_short(resume.work[index], wanted)
-        )
-        and not (licensed and _assists(resume.work[index], wanted))
+        for index, job in jobs.items()
+        if index in telling
+        or (together.kindred and _is_cut_short(job, wanted))
+        or any(_is_like(job, name, least, settings) for name, least in names)
     ]
-    if not kind:
-        return 0.0 if any(resume.work[index].dates for index in held) else None
-    return years_of([resume.work[index] for index in kind], as_of)
+    perhaps = [
+        index
+        for index, job in jobs.items()
+        if index in surely or is_kindred(job, asked.job or wanted, bar, settings) or _is_cut_short(job, wanted)
+    ]
+    dated = any(resume.work[index].dates for index in held)
+    shown = [resume.work[index] for index in surely if not is_learned(resume.work[index])]
+    tells = bool(names or asked.groups or posting.experience.of)
+    sure = (years_of(shown, as_of) or 0.0) if tells and dated else None
+    if not known:
+        return KindYears(None, sure)
+    relevant = years_of([resume.work[index] for index in perhaps], as_of) if perhaps else 0.0 if dated else None
+    return KindYears(relevant, sure)
+
+
+def _is_like(job: Work, name: str, bar: float, settings: Settings) -> bool:
+    """Whether a title is known to be near a name of work."""
+    if job.position is None:
+        return False
+    known = parse_title(job.position.text).family is not None
+    bar = bar if known else settings.scan.same_title
+    return title_similarity(job.position.text, name, settings.titles) >= bar
 
 
 def _is_cut_short(work: Work, wanted: str) -> bool:
@@ -75,9 +109,3 @@ def _assists(work: Work, wanted: str) -> bool:
     words = finder("paper-lower")
     less = words.search(work.position.text) if work.position else None
     return less is not None and words.search(wanted) is None
-
-
-def _asked(of: str, matches: Sequence[RequirementMatch]) -> list[RequirementMatch]:
-    """What the years are asked of, as it is searched for."""
-    low = of.lower()
-    return [match for match in matches if match.requirement.skill.lower() in low and match.requirement.skill]

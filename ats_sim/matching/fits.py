@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from ats_sim.lexicon.studies import other_field
+from ats_sim.lexicon.studies import FieldFit, field_fit
+from ats_sim.lexicon.wordlists import finder
+from ats_sim.matching.experience import KindYears
 from ats_sim.model.matches import DegreeStanding, EducationFit, ExperienceFit, YearsStanding
 from ats_sim.model.posting import DEGREES, Degree, Posting
 from ats_sim.model.settings import Matching
+
+_UNKNOWN = KindYears()
 
 
 def fit_experience(
     asked: float | None,
     counted: float | None,
     settings: Matching,
-    relevant: float | None = None,
+    kind: KindYears = _UNKNOWN,
     learned: float | None = None,
 ) -> ExperienceFit:
-    """The years asked for beside those counted; nobody falls short of none. ``relevant``: those in this kind of work,
-    which decide where they are known; ``learned``: those of internships."""
-    known = counted if relevant is None else relevant
-    return ExperienceFit(asked, counted, _years(asked, known, settings), relevant, learned)
+    """The years asked for beside those counted; nobody falls short of none. ``kind``: those in this kind of work, which
+    decide where they are known; ``learned``: those of internships."""
+    known = counted if kind.relevant is None else kind.relevant
+    enough = kind.sure is None or asked is None or kind.sure >= asked - settings.years_slack
+    return ExperienceFit(asked, counted, _years(asked, known, settings), kind.relevant, kind.sure, enough, learned)
 
 
 def _years(asked: float | None, counted: float | None, settings: Matching) -> YearsStanding:
@@ -33,6 +38,9 @@ def _years(asked: float | None, counted: float | None, settings: Matching) -> Ye
     return "short" if counted >= asked * settings.years_short_share else "far"
 
 
+_FIELDS: dict[FieldFit, DegreeStanding] = {"fits": "met", "another": "other field", "not shown": "field not shown"}
+
+
 def fit_education(
     posting: Posting,
     held: Degree,
@@ -43,11 +51,12 @@ def fit_education(
     fields: tuple[str, ...] = (),
 ) -> EducationFit:
     """The degree required beside the highest one held and the highest under way. ``section``: whether the resume has an
-    education section; ``fields``: those of the degrees that are high enough."""
+    education section; ``years``: those in work of this kind, as far as it is known; ``fields``: those of the degrees
+    that are high enough."""
     standing = _degree(posting, held, pending, section, years, settings)
     asked = tuple(field.text for field in posting.education.fields)
-    if standing == "met" and fields and asked and all(other_field(field, asked) for field in fields):
-        standing = "other field"
+    if standing == "met" and asked:
+        standing = _FIELDS[field_fit(fields, asked, _quote(posting))]
     return EducationFit(posting.degree, held, pending, standing, fields)
 
 
@@ -60,8 +69,17 @@ def _degree(
     if DEGREES.index(held) >= least:
         return "met"
     enough = max(posting.min_years or 0.0, settings.junior_years)
-    if posting.education.equivalent and years is not None and years >= enough:
+    quote = posting.education.quote
+    by_work = quote is None or finder("degree-experience").search(quote.text) is not None
+    if posting.education.equivalent and by_work and years is not None and years >= enough:
         return "equivalent"
     if DEGREES.index(pending) >= least:
         return "pending"
+    if posting.education.equivalent and not by_work:
+        return "unknown"  # another paper of the same worth, which no table tells
     return "short" if section else "unknown"
+
+
+def _quote(posting: Posting) -> str:
+    quote = posting.education.quote
+    return quote.text if quote else ""

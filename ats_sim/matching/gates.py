@@ -19,6 +19,7 @@ from ats_sim.matching.degrees import degree_left, degree_place
 from ats_sim.matching.languages_spoken import language_gates, names_another
 from ats_sim.matching.papers import paper_standing
 from ats_sim.matching.searchable_text import Passage
+from ats_sim.matching.years_asked import years_asked
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.matches import (
     DegreeStanding,
@@ -46,6 +47,7 @@ _DEGREES: dict[DegreeStanding, GateHow] = {
     "met": "held",
     "equivalent": "equivalent",
     "other field": "other field",
+    "field not shown": "field not shown",
     "pending": "pending",
     "short": "lower",
 }
@@ -138,8 +140,10 @@ def _degree(
     if quote is None or posting.degree == "none":
         return
     how = _DEGREES.get(fit.standing, "not stated")
-    level = fit.pending if how == "pending" else fit.held
-    place = degree_place(document, resume, level) if level != "none" else None
+    most = fit.pending if how == "pending" else fit.held
+    least = "associate" if how == "lower" else posting.degree
+    named = most != "none" and how != "equivalent"
+    place = degree_place(document, resume, least, most, posting.education) if named else None
     if how == "lower":
         left = degree_left(document, resume, posting.degree, as_of)
         how, place = ("denied", left) if left else (how if place else "not stated", place)
@@ -149,20 +153,21 @@ def _degree(
 def _years(
     posting: Posting, matches: Sequence[RequirementMatch], fit: ExperienceFit, *, titled: bool, qualified: bool
 ) -> Iterator[GateFit]:
-    """The years asked for; they are met only where the page tells of what they are asked of. Those after a paper begin
-    with it."""
-    quote = posting.experience.quote
-    if quote is None or not fit.asked:
+    """The years asked for; they are met only by positions that show what they are asked of, where the page names all of
+    it. Those after a paper begin with it."""
+    asked = years_asked(posting, matches)
+    if asked is None or not fit.asked:
         return
-    line = next((demand.quote for demand in posting.demands if quote.text in demand.quote.text), quote)
-    things = [match for match in matches if match.requirement.quote.text == line.text]
-    of = posting.experience.of
-    told = any(match.named for match in things) if things else fit.relevant is not None or not of
-    told = told or titled
-    how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and told else "not stated"
-    if not qualified and _SINCE.search(line.text):
+    told = all(any(match.named for match in group) or (titled and _is_work(group)) for group in asked.groups)
+    how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and fit.shown and told else "not stated"
+    if not qualified and _SINCE.search(asked.line.text):
         how = "pending"
-    yield GateFit(Gate("years", line, "resume"), how)
+    yield GateFit(Gate("years", asked.line, "resume"), how)
+
+
+def _is_work(group: Sequence[RequirementMatch]) -> bool:
+    """Whether a thing is the work itself, which a title tells; no place, branch, tool or standard."""
+    return all(match.requirement.category in ("field", "concept", "technique") for match in group)
 
 
 def _enrolled(gate: Gate, resume: Resume, as_of: datetime.date) -> GateFit:

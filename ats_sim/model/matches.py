@@ -22,7 +22,7 @@ Bearing = Literal["held", "wished", "pending", "lapsed", "lower"]
 """What the words around a find say of it: the writer has it, hopes for it, is on the way to it, had it once, has one of
 the kind that is less ("assistant", "Grade I")."""
 YearsStanding = Literal["met", "near", "short", "far", "unknown"]
-DegreeStanding = Literal["met", "equivalent", "other field", "pending", "short", "unknown"]
+DegreeStanding = Literal["met", "equivalent", "other field", "field not shown", "pending", "short", "unknown"]
 
 _LITERAL = frozenset({"literal", "stemmed"})
 _NAMED = _LITERAL | {"alias", "kind"}
@@ -221,8 +221,18 @@ class ExperienceFit(Struct, frozen=True):
     standing: YearsStanding = "unknown"
     relevant: float | None = None
     """Those of the positions of the posting's kind of work; None where that cannot be told apart."""
+    sure: float | None = None
+    """Those of positions whose title or statements show what the years are asked of, learning apart; None where nothing
+    says what that is."""
+    shown: bool = True
+    """Whether those are enough, or cannot be told apart."""
     learned: float | None = None
-    """Those of internships and apprenticeships among them; None without a dated one."""
+    """Those of internships and apprenticeships among all; None without a dated one."""
+
+    @property
+    def of_kind(self) -> float | None:
+        """The years that are most surely of this kind of work."""
+        return next((years for years in (self.sure, self.relevant, self.counted) if years is not None), None)
 
     @property
     def below(self) -> bool:
@@ -234,7 +244,8 @@ class EducationFit(Struct, frozen=True):
     """The degree required beside the highest one held and the highest one under way ("expected 2027").
 
     ``standing`` "equivalent": years of experience stand for it, as the posting allows; "other field": high enough, and
-    surely in none of the fields asked for; "unknown" where none is required or there is no education section.
+    surely in none of the fields asked for; "field not shown": high enough, in a field of which neither is shown;
+    "unknown" where none is required or there is no education section.
     ``fields`` are those of the degrees held that are high enough.
     """
 
@@ -256,6 +267,7 @@ GateHow = Literal[
     "denied",
     "another's",  # a supervisor's, a colleague's
     "other field",
+    "field not shown",  # a degree high enough, of which no word and no family of fields shows that it fits
     "not stated",
 ]
 """What the page says of a gate, from the best to the worst; what it does not say comes last and is no "no"."""
@@ -263,6 +275,7 @@ _STANDINGS: dict[GateHow, GateStanding] = {
     "held": "met",
     "equivalent": "met",
     "pending": "pending",
+    "field not shown": "not stated",
     "not stated": "not stated",
 }
 

@@ -22,6 +22,7 @@ _SAID: dict[GateHow, str] = {
     "denied": "the page says that it is not there",
     "another's": "the one named is somebody else's",
     "other field": "in another field",
+    "field not shown": "there, in a field not shown to fit",
     "not stated": "not stated",
 }
 _ASKED, _FOUND = 90, 60  # characters of a quote; ours
@@ -85,11 +86,10 @@ def _row(result: Simulation, fit: GateFit) -> str:
 
 def _counted(result: Simulation, how: GateHow) -> str:
     fit = result.matches.experience
-    shown = fit.counted if fit.relevant is None else fit.relevant
-    return (
-        ""
-        if shown is None
-        else f": {shown:g} years counted in all"
-        if how == "not stated"
-        else f": {shown:g} years counted"
-    )
+    shown = fit.of_kind if how in _MET else fit.counted if fit.relevant is None else fit.relevant
+    if shown is None:
+        return ""
+    if how != "not stated":
+        return f": {shown:g} years counted"
+    learned = f", {fit.learned:g} of them to learn" if fit.learned else ""
+    return f": {fit.counted:g} years counted in all{learned}"

@@ -86,6 +86,7 @@ class GateRecord(TypedDict):
         "denied",
         "another's",
         "other field",
+        "field not shown",
         "not stated",
     ]
     found: QuoteRecord | None
