@@ -44,6 +44,12 @@ from bench.page_parts import (
 ASSETS = ROOT / "ats_sim" / "page" / "assets"
 DESK = ROOT / "ats_sim" / "desk" / "assets"
 _DESK_SCRIPT = '<script type="module" src="desk.js">'
+_NAVIGATION = (
+    (
+        'aria-label="Pages" hidden>',
+        'aria-label="Pages"><a href="desk.html">The desk</a> <a href="./" aria-current="page">One resume</a>',
+    ),
+)
 _OFFER = "PDF, Word, HTML, text, Markdown or JSON Resume"
 
 
@@ -123,7 +129,8 @@ def offer(read: list[dict[str, Any]], unread: list[dict[str, Any]]) -> str:
 
 def page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: Iterable[str]) -> str:
     """The candidate's page with its policy, and with the formats that it reads."""
-    html = replaced((ASSETS / "candidate.html").read_text(encoding="utf-8"), (_OFFER, offer(read, unread)))
+    html = (ASSETS / "candidate.html").read_text(encoding="utf-8")
+    html = replaced(html, (_OFFER, offer(read, unread)), *_NAVIGATION)
     gone = {suffix for row in unread for suffix in row["suffixes"]}
     return re.sub(
         r'accept="([^"]+)"',

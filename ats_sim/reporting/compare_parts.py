@@ -14,7 +14,9 @@ CONTRADICTED = "Where both cannot be true, keep what is, and see that other copi
 
 def headline(result: Comparison) -> str:
     """What the changes come to."""
-    return f"{OUTCOMES[result.outcome]} (simulated): {result.new.name} after {result.old.name}"
+    new, old = result.new.name, result.old.name
+    names = f"{new} after {old}" if new != old else f"the new {new} after the old one"
+    return f"{OUTCOMES[result.outcome]} (simulated): {names}"
 
 
 def verdicts(result: Comparison) -> Iterator[str]:

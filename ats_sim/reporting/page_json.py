@@ -3,7 +3,7 @@ its grade, the posting as it was read. The words are those of the other formats.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -176,19 +176,23 @@ def _standing(matches: Matches | None, number: int | None) -> Record:
 
 
 def changes(comparison: Comparison) -> Record:
-    """What another version changes, in the words of ``compare``."""
+    """What another version changes, as ``compare`` has it."""
     return {
         "outcome": comparison.outcome,
         "headline": compare_parts.headline(comparison),
         "verdicts": list(compare_parts.verdicts(comparison)),
+        "statuses": [
+            {"name": printable(one.name), "before": one.before, "after": one.after} for one in comparison.statuses
+        ],
         "lists": [
-            {"title": title, "items": [printable(item) for item in items]}
-            for title, items in _lists(comparison)
-            if items
+            {"title": title, "items": [printable(compare_parts.noted(one)) for one in noted]}
+            for title, noted in (("Gone", comparison.went), ("Come", comparison.came))
+            if noted
         ],
         "statements": [
             {
-                "grades": compare_parts.grades(one),
+                "before": one.before.grade if one.before else None,
+                "after": one.after.grade if one.after else None,
                 "words": [
                     [what, printable(words)]
                     for what, words in word_diff(
@@ -209,9 +213,3 @@ def changes(comparison: Comparison) -> Record:
         "contradicted": compare_parts.CONTRADICTED,
         "limit": compare_parts.LIMIT,
     }
-
-
-def _lists(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
-    yield "What is asked for", list(map(compare_parts.status, comparison.statuses))
-    yield "Gone", list(map(compare_parts.noted, comparison.went))
-    yield "Come", list(map(compare_parts.noted, comparison.came))

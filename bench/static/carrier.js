@@ -128,7 +128,7 @@ async function fetched() {
   for (const one of listed.engine) {
     const bytes = await whole(one, (more) => {
       done += more;
-      tell(`Loading the engine, once: ${mega(done)} of ${mega(total)} MB. You can choose the file and paste the posting meanwhile.`, done, total);
+      tell(`Loading the engine, once: ${mega(done)} of ${mega(total)} MB. Choose and paste meanwhile.`, done, total);
     });
     found[one.part] = await opened(one, bytes);
   }

@@ -28,7 +28,7 @@ from ats_sim.desk.handed import HandedPool  # noqa: E402
 from ats_sim.model.settings import Settings  # noqa: E402
 from ats_sim.page import Engine, Upload  # noqa: E402
 
-engine = Engine(Settings(), datetime.date.today, start={"desk": True})
+engine = Engine(Settings(), datetime.date.today)
 pool = HandedPool(Settings(), datetime.date.today)
 
 

@@ -14,9 +14,9 @@ hold(new Promise((resolve) => { open = resolve; }), { told, answered, attach, re
 function told(words, done, total) {
   fill(find("loading"), words);
   const bar = find("loading-bar");
-  show(bar, total > 0);
-  bar.max = total || 1;
-  bar.value = done;
+  show(bar, Boolean(words));
+  if (total) bar.value = done / total;
+  else bar.removeAttribute("value");
 }
 
 // The desk's own questions change what another engine must be told.

@@ -17,7 +17,7 @@ async function start({ pyodide, module, parts }) {
   const base = "https://engine.invalid/";
   const lock = { info: JSON.parse(await parts.lock.text()), packages: {} };
   const python = await loadPyodide({ indexURL: base, createPyodideModule, lockFileContents: lock, packageBaseUrl: base, env: { HOME: "/home/page" } });
-  self.postMessage({ step: "Unpacking the program ..." });
+  self.postMessage({ step: parts.index ? "Unpacking the program ..." : "Unpacking the program and building its index, once ..." });
   python.FS.writeFile("/program.tar.xz", new Uint8Array(await parts.program.arrayBuffer()));
   if (parts.index) python.FS.writeFile("/skills.index", new Uint8Array(await parts.index.arrayBuffer()));
   python.runPython(await parts.engine.text());

@@ -268,3 +268,20 @@ def test_a_broken_file_is_told_in_the_page_and_the_next_is_read(page: Page, addr
     page.until(lambda: page.one("#answer").is_displayed(), "the verdict")
     assert not page.one("#error").is_displayed()
     page.faults()
+
+
+def test_a_broken_next_version_leaves_the_last_one_with_its_edits(page: Page, address: str, tmp_path: Path) -> None:
+    held(page, address, ENGINEER, POSTING.read_text(encoding="utf-8"))
+    page.driver.execute_script("arguments[0].click()", page.button("Take it out", ".statement"))
+    page.until(lambda: "edited" in page.text(".statement"), "the edit")
+    was = page.until(lambda: "the file:" in page.text("#live") and page.text("#live"), "the verdict of the edit")
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4 and nothing more")
+    page.driver.execute_script("document.getElementById('inputs').open = true")
+    page.one("#resume").send_keys(str(broken))
+    page.until(lambda: "Below stands resume.pdf" in page.text("#error"), "the message")
+    assert "edited" in page.text(".statement")
+    assert page.text("#chosen") == "✓ resume.pdf"
+    page.driver.execute_script("arguments[0].click()", page.button("Back to the file's words", ".statement"))
+    page.until(lambda: page.text("#live") != was and "the file:" not in page.text("#live"), "the verdict of the file")
+    assert not page.one("#error").is_displayed()

@@ -85,7 +85,7 @@ def test_edits_are_told_as_compare_tells_them(engine: Engine) -> None:
     answer = asked(engine, statements=[{"start": first, "text": ""}])
     assert answer["statements"][0]["grade"] == "gone"
     assert answer["changes"]["headline"].endswith("your edits after the file")
-    assert any(one["grades"].startswith("left out") for one in answer["changes"]["statements"])
+    assert any(one["before"] and not one["after"] for one in answer["changes"]["statements"])
     assert "changes" not in asked(engine)
 
 

@@ -11,6 +11,7 @@ const EDIT_PAUSE = 200; // milliseconds after the last key
 const REPORT_PAUSE = 900;
 
 const state = { resume: null, before: null, posting: null, first: null, html: "", answer: null };
+let last = null; // what stands on the page until the next file turns out to be readable
 const scorecard = new Scorecard(find("scorecard"), () => ask());
 const askSoon = later(EDIT_PAUSE, () => ask());
 const statements = new Statements(find("statements"), () => askSoon());
@@ -64,13 +65,14 @@ async function ask() {
   try {
     const payload = { posting: postingAsked(), statements: statements.asked(), report: whole };
     const answer = await carrier.call("simulate", payload, files({ resume: state.resume }));
-    if (answer.error) complain(answer.error.message);
+    if (answer.error) fail(answer.error.message);
     else {
+      last = null;
       complain("");
       if (!again || whole) draw(answer);
     }
   } catch (error) {
-    complain(error.message);
+    fail(error.message);
   }
   busy("");
   asking = false;
@@ -78,6 +80,18 @@ async function ask() {
     again = false;
     ask();
   }
+}
+
+// A file that cannot be read changes nothing: the one before stays, with its verdict and its edits.
+function fail(message) {
+  complain(last ? `${message} Below stands ${last.resume.name}, as before.` : message);
+  if (!last) return;
+  const { edits, ...kept } = last;
+  last = null;
+  Object.assign(state, kept);
+  statements.edits = edits;
+  statements.update(state.answer.statements);
+  fill(find("chosen"), `✓ ${state.resume.name}`);
 }
 
 function draw(answer) {
@@ -187,7 +201,8 @@ async function take(file) {
     complain(`${file.name} cannot be read; choose it again.`);
     return;
   }
-  state.before = state.answer ? state.resume : null;
+  if (state.answer) last = { resume: state.resume, before: state.before, answer: state.answer, edits: statements.edits };
+  state.before = last && last.resume;
   state.resume = next;
   state.answer = null;
   statements.clear();
@@ -207,6 +222,7 @@ async function takePosting(file) {
 
 // Another posting: what was mended in the last one says nothing about it.
 function forget() {
+  last = null;
   scorecard.clear();
   state.answer = null;
   state.before = null;

@@ -2,7 +2,7 @@
 
 import { download, fill, make } from "./dom.js";
 
-const STATUS = {
+export const STATUS = {
   literal: ["found", "● found in its own words"],
   stemmed: ["found", "● found in another form"],
   alias: ["near", "◐ there under another name"],

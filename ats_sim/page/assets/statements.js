@@ -2,7 +2,7 @@
 
 import { fill, make } from "./dom.js";
 
-const GRADES = {
+export const GRADES = {
   evidenced: "shows a result",
   tool_only: "names a tool",
   vague: "vague",
@@ -95,8 +95,9 @@ class Statement {
     fill(this.words, text.trim() || "(taken out)");
     this.words.hidden = this.editing;
     this.element.classList.toggle("edited", edit !== undefined);
+    const grade = GRADES[record.grade] || record.grade;
     fill(this.grade,
-      make("span", { class: `chip ${record.grade}` }, GRADES[record.grade] || record.grade), ` ${record.said}`,
+      make("span", { class: `chip ${record.grade}` }, grade), ` ${beyond(grade, record.said)}`,
       record.place ? make("span", { class: "place" }, ` · ${record.place}`) : "",
       edit !== undefined ? make("span", { class: "tag" }, "edited") : "");
     this.slot.hidden = !SLOT.test(text);
@@ -156,5 +157,8 @@ class Statement {
     this.owner.set(this.record.start, this.area.value, this.record.was);
   }
 }
+
+// What is said of a grade, without the words that its sign says already.
+const beyond = (grade, said) => (said.startsWith(grade) ? said.slice(grade.length).replace(/^[, ]+(and )?/, "") : said);
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
