@@ -24,6 +24,8 @@ class Heading(Struct, frozen=True):
     sure: float
 
 
+_MOST = 6  # words, "and" among them; ours
+_CONTAINERS = ("summary", "details", "profile", "overview", "information", "history", "record", "section")
 _LONG = 7  # letters; ours: a shorter noun ends words of other meanings too; words: no heading has more
 _WITHIN = expression(
     r" (?:in|im|as|als|at|for|für|with|mit|bei|from|on|en|dans|chez|como|com|em|nel|nella|presso|jako|w) "
@@ -87,7 +89,7 @@ def heading(text: str) -> Heading | None:
         ]
         if len(set(titled)) == 1:
             return Heading(titled[0], 0.8)
-    kind = _built(low.split()) or _compound(low) or _led(low)
+    kind = _contained(low) or _built(low.split()) or _compound(low) or _led(low)
     return Heading(kind, 0.6) if kind else None
 
 
@@ -95,6 +97,12 @@ def _led(text: str) -> SectionKind | None:
     """The kind of a heading whose first words are a listed one ("Berufserfahrung im Ausland")."""
     lead, joint, _ = text.partition(next(iter(_WITHIN.findall(text)), "\n"))
     return _table()["whole"].get(lead) if joint and len(lead) >= _LONG and len(text.split()) <= _LONG else None
+
+
+def _contained(text: str) -> SectionKind | None:
+    """The kind of a listed heading with a word behind it that says only that it is a section ("Academics summary")."""
+    lead, _, last = text.rpartition(" ")
+    return _table()["whole"].get(lead) if last in _CONTAINERS else None
 
 
 def _compound(word: str) -> SectionKind | None:
@@ -107,7 +115,7 @@ def _compound(word: str) -> SectionKind | None:
 
 def _built(words: list[str]) -> SectionKind | None:
     """The kind of a heading made of modifiers and a known noun ("Relevant Nursing Experience")."""
-    if not 2 <= len(words) <= 4 or not all(
+    if not 2 <= len(words) <= 4 + words.count("and") or len(words) > _MOST or not all(
         expression(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and").fullmatch(word) for word in words
     ):
         return None

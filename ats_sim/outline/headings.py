@@ -63,6 +63,7 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
     main = _shared_style(rows, sure, marked) or (titled(rows) if not sure else None)
     telling = main if main and is_telling(rows, main, sure, usual) else None
     first = min([_below_contact(rows), *sure])
+    said = Counter(_words(row) for row in rows if telling and row.style == telling)
     found: dict[int, Found] = {}
     last: tuple[Row, Found] | None = None
     for number, row in enumerate(rows):
@@ -79,7 +80,8 @@ def find_headings(rows: Sequence[Row]) -> dict[int, Found]:
             opened = in_rail and any(other.run_in for other in found.values())
             head = _run_in(row, last[1] if last and not opened else None, in_rail)
         if head is None and telling and number >= first and row.style == telling and is_unknown(rows, number):
-            head = Found("other", 0, len(row.text), 0.5)
+            inner = said[_words(row)] > 1 or (last and last[1].kind == "work" and _words(row) in word_set("body-label"))
+            head = None if inner else Found("other", 0, len(row.text), 0.5)
         if head:
             found[number] = head
             last = (row, head)
@@ -222,9 +224,13 @@ def _between_lists(rows: Sequence[Row], named: Mapping[int, Heading], marked: Ma
     )
 
 
+def _words(row: Row) -> str:
+    return row.text.strip(" :").casefold()
+
+
 def _repeated(rows: Sequence[Row], named: Mapping[int, Heading]) -> frozenset[int]:
     """Rows whose words come again, of lesser style than the main headings: labels inside entries ("Highlights")."""
-    looks = {number: (rows[number].text.strip(" :").casefold(), rows[number].style) for number in named}
+    looks = {number: (_words(rows[number]), rows[number].style) for number in named}
     words = Counter(looks.values())
     sizes = [rows[number].line.size for number in named if words[looks[number]] == 1]
     levels = [rows[number].line.level or 9 for number in named if words[looks[number]] == 1]

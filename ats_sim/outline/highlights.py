@@ -29,7 +29,8 @@ def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: floa
         if is_link(text):
             continue
         if not bulleted:
-            found += [Highlight(*part, section, entry, bulleted=False) for part in _sentences(text, anchors)]
+            for number, part in enumerate(_sentences(text, anchors)):
+                found.append(Highlight(*part, section, entry, bulleted=False, goes_on=number > 0))
         elif text:
             found.append(Highlight(text, anchors, section, entry))
     return tuple(item for item in found if len(item.text) > 2)

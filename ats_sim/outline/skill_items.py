@@ -73,9 +73,13 @@ def is_statement(text: str) -> bool:
 
 def items_of(cell: Cell) -> Iterator[Field]:
     """The skills of a list; brackets stay with their skill, stated levels are taken off, sentences are no skills."""
-    for begin, end in _known_runs(cell.text) or _cuts(cell.text):
+    if _is_whole(cell.text):
+        yield cut(cell, 0, len(cell.text.rstrip(" .;")), 0.8)
+        return
+    for begin, end in _known_runs(cell.text) or _phrases(cell.text):
         for item in _clean(cell, begin, end):
-            if 0 < len(item.text) <= 60 and len(item.text.split()) <= 7 and any(char.isalpha() for char in item.text):
+            most, words = (100, 12) if "," in item.text else (60, 7)
+            if len(item.text) <= most and len(item.text.split()) <= words and any(map(str.isalpha, item.text)):
                 yield item
 
 
@@ -101,6 +105,35 @@ def _known_runs(text: str) -> list[tuple[int, int]]:
             found.append(words[place])
         place = stop
     return found if len(found) > 2 and covered >= 0.8 * len(words) else []
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a list is one statement, and what stands behind its commas is not known by itself."""
+    first, *more = OUTSIDE.split(text)
+    listed = text[len(first) :][:1] in ("", ",") and text[-1] not in ",&"
+    return is_statement(text) and listed and sum(map(_is_known, more)) < 2
+
+
+def _is_known(part: str) -> bool:
+    return skills().get(without_level(_LEAD.sub("", part.strip(" .")))) is not None
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int]]:
+    """The skills of a list; of three joined as in a sentence ("Etching, lithography, and linocut printing"), most of
+    them not known by themselves, one."""
+    cuts = list(_cuts(text))
+    at = 0
+    while at < len(cuts):
+        begin, end = cuts[at][0], cuts[min(at + 2, len(cuts) - 1)][1]
+        parts = [text[slice(*part)].strip(" .") for part in cuts[at : at + 3]]
+        joined = len(parts) == 3 and _LEAD.match(parts[2]) and text[begin:end].count(",") == 2
+        alone = (at == 0 or text[cuts[at - 1][1]] != ",") and text[end : end + 1] != ","
+        if joined and alone and sum(_is_known(part) for part in parts) < 2:
+            yield begin, end
+            at += 3
+        else:
+            yield cuts[at]
+            at += 1
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

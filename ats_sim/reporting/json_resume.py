@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from ats_sim.model.resume import Basics, DateRange, Education, Entry, Field, Project, Resume, Work
+from ats_sim.model.resume import Basics, DateRange, Education, Entry, Field, Highlight, Project, Resume, Work
 from ats_sim.reporting.records.view import SectionRecord
 
 Json = dict[str, Any]
@@ -56,7 +57,7 @@ def _work(item: Work, employer: str) -> Json:
             "position": _text(item.position),
             "location": _text(item.location),
             **_dates(item.dates),
-            "highlights": [highlight.text for highlight in item.highlights],
+            "highlights": _paragraphs(item.highlights),
         }
     )
 
@@ -78,7 +79,7 @@ def _project(item: Project) -> Json:
         {
             "name": _text(item.name),
             **_dates(item.dates),
-            "highlights": [highlight.text for highlight in item.highlights],
+            "highlights": _paragraphs(item.highlights),
         }
     )
 
@@ -94,6 +95,17 @@ def _dates(dates: DateRange | None) -> Json:
     found: Json = {"startDate": str(dates.start) if dates.start else None}
     found["endDate"] = str(dates.end) if dates.end and not dates.current else None
     found["current"] = True if dates.current else None
+    return found
+
+
+def _paragraphs(statements: Sequence[Highlight]) -> list[str]:
+    """The bullets and paragraphs; the sentences of a paragraph are one."""
+    found: list[str] = []
+    for item in statements:
+        if item.goes_on and found:
+            found[-1] += " " + item.text
+        else:
+            found.append(item.text)
     return found
 
 

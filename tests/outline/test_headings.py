@@ -29,6 +29,10 @@ from ats_sim.outline import outline
         ("Talenkennis", "languages"),
         ("Nursing Experience", "work"),
         ("Welding Certifications", "certifications"),
+        ("Academics summary", "education"),
+        ("Skills Overview", "skills"),
+        ("Professional Teaching & Writing Experience", "work"),
+        ("Honors, Awards, & Fellowships", "awards"),
     ],
 )
 def test_wordings(text: str, kind: str) -> None:
@@ -128,3 +132,16 @@ def test_a_gap_above_some_headings_is_no_style_that_the_others_lack(plain, space
     text = "WELDER\n" + "\n".join(("\n" if number in spaced else "") + part for number, (_, part) in enumerate(FLAT))
     found = outline(plain(text))
     assert [section.kind for section in found.sections if section.heading] == [kind for kind, _ in FLAT]
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+@pytest.mark.parametrize("label", ["JOB RESPONSIBILITIES", "WORK ON SITE", "TASKS AND RESULTS"])
+def test_words_that_come_again_in_each_entry_open_no_section(page, label: str, colon: str) -> None:
+    heads = ("* Site Engineer\\t2019 - 2022\nAlder Mills Ltd", "* Junior Engineer\\t2015 - 2019\nElm Works Ltd")
+    entries = "\n".join(f"{head}\n* {label}{colon}\n• Checked the pipes of two halls" for head in heads)
+    text = f"# ZORA FENWICK\nzora@example.com\n\n* EXPERIENCE\n{entries}\n\n* EDUCATION\nAlder University, BA, 2014\n"
+    found = outline(page(text))
+    assert [section.kind for section in found.sections] == ["work", "education"]
+    assert [[item.text for item in entry.highlights if item.bulleted] for entry in found.work] == [
+        ["Checked the pipes of two halls"]
+    ] * 2

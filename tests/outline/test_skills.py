@@ -95,3 +95,41 @@ def test_a_heading_in_two_lines_is_one(page, first: str, second: str) -> None:
 def test_a_level_a_place_and_an_address_are_no_skills(page, word: str) -> None:
     found = outline(page(f"# Jo Marsh\n\n# Skills\n• Welding\n• {word}\n• Rigging\n"))
     assert [item.text for group in found.skills for item in group.keywords] == ["Welding", "Rigging"]
+
+
+@pytest.mark.parametrize("level", ["Basic level", "advanced", "80 %"])
+@pytest.mark.parametrize("mark", ["", "• "])
+def test_a_label_before_a_mere_level_is_the_skill(page, level: str, mark: str) -> None:
+    assert groups(page(f"{HEAD}{mark}VHDL: {level}\n{mark}Fortran: {level}\n")) == [(None, ["VHDL", "Fortran"])]
+
+
+@pytest.mark.parametrize("joint", ["\\t", ": "])
+def test_labels_in_a_column_name_the_lists_beside_them(page, joint: str) -> None:
+    text = f"Computer Languages{joint}Python, Java\nFrameworks{joint}Django, React\nTests{joint}JUnit, pytest\n"
+    assert groups(page(HEAD + text)) == [
+        ("Computer Languages", ["Python", "Java"]), ("Frameworks", ["Django", "React"]), ("Tests", ["JUnit", "pytest"]),
+    ]  # fmt: skip
+
+
+def test_a_label_may_list_too(page) -> None:
+    assert groups(page(HEAD + "Libraries, APIs, and Technologies: Keras, Spark")) == [
+        ("Libraries, APIs, and Technologies", ["Keras", "Spark"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Etching, stone lithography, and linocut printing", ["Etching, stone lithography, and linocut printing"]),
+        ("Excel, Word, and PowerPoint proficiency", ["Excel", "Word", "PowerPoint"]),
+        ("Kiln firing, slip casting, and glazing, Python", ["Kiln firing", "slip casting", "glazing", "Python"]),
+    ],
+)
+def test_three_joined_as_in_a_sentence_are_one_unless_known(page, text: str, expected: list[str]) -> None:
+    assert groups(page(f"{HEAD}• {text}\n• Welding\n")) == [(None, [*expected, "Welding"])]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_short_list_item_is_no_paragraph(page, stop: str) -> None:
+    words = ["Clear writing in two languages", "Work under pressure"]
+    assert groups(page(HEAD + "".join(f"• {item}{stop}\n" for item in words))) == [(None, words)]

@@ -72,3 +72,13 @@ def test_a_resume_as_json() -> None:
 
 def test_an_empty_resume() -> None:
     assert resume_json(Resume()) == {"basics": {}}
+
+
+def test_the_sentences_of_a_paragraph_are_one_statement() -> None:
+    told = (
+        Highlight("Sold tents.", ((0, 0),), bulleted=False),
+        Highlight("Trained two clerks.", ((0, 12),), bulleted=False, goes_on=True),
+        Highlight("Kept the books", ((0, 40),)),
+    )
+    found = resume_json(Resume(Basics(), work=(Work(HERE, field("Clerk"), highlights=told),)))
+    assert found["work"][0]["highlights"] == ["Sold tents. Trained two clerks.", "Kept the books"]
