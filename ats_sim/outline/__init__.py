@@ -67,6 +67,8 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:
             prose += read_prose(part.rows, part.kind)
+    if any(study.study_type for study in education):
+        education = [study for study in education if study.institution or study.study_type]
     work = work or list(told) or _unheaded_work(parts, settings)
     if not any(part.kind == "education" for part in parts):
         education += _unheaded_education(parts, settings)

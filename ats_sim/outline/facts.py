@@ -31,6 +31,8 @@ _PARTED = expression(
 )
 _LABEL = expression(r"^([^\W\d_][^:\t|•]{2,40}):(?:\s|$)")
 _LABELLED: frozenset[Label] = frozenset({"school", "degree", "subject", "start", "dates"})
+_SAID = 0.8  # ours: how sure a study is that a colon parts from its school
+_APART = 0.35  # lines; ours: white space above a course
 _SHORT = 12  # words; ours: what follows a label and is longer names no school
 _NUMBER = r"\d{1,2}[.,]\d{1,3}"
 
@@ -89,12 +91,13 @@ def is_detail(row: Row) -> bool:
         return True
     period = next(iter(row.periods), None)
     words = row.text[period.finish :].lstrip(" :\t–-") if period and period.begin < 2 else row.text
-    if _patterns()["detail"].match(words) or (period and _is_dated(row, period)):
+    opens = row.gap >= _APART and (row.line.bold or row.strong_start)
+    if _patterns()["detail"].match(words) or (period and _is_dated(row, period) and not opens):
         return True
     label = _LABEL.match(row.text)
     rest = row.text[label.end() :] if label else ""
     said = (label.group(1), rest if len(rest.split()) <= _SHORT else "") if label else ()
-    return label is not None and not any(_names(part) for part in said)
+    return label is not None and not opens and not any(_names(part) for part in said)
 
 
 def _names(text: str) -> bool:
@@ -182,6 +185,14 @@ def _named(cell: Cell, number: int, row: Row) -> Iterator[Fact]:
     if major:
         yield Fact("area", cut(cell, major.start(1), major.end(1), 0.8), number)
         return
+    body, colon, _ = text.partition(": ")
+    if colon and school_score(body) and not (school_score(text[len(body) :]) or find_degrees(body)):
+        yield from read_schools(cell, 0, len(body), number, row)
+        cell = Cell(text[len(body) + 2 :], cell.start + len(body) + 2)
+        text = cell.text
+        if not find_degrees(text):
+            yield Fact("area", cut(cell, 0, len(text.rstrip(" (")), _SAID), number)
+            return
     degrees = [degree for degree in find_degrees(text) if _is_degree(degree, text)]
     if not degrees:
         yield from read_schools(cell, 0, len(text), number, row)
@@ -231,7 +242,7 @@ def _is_degree(degree: Degree, text: str) -> bool:
         return False
     return not (
         name.casefold() in ("high school", "secondary school")
-        and before[-1:].isalpha()
+        and before.rstrip(".")[-1:].isalpha()
         and not after.startswith(("diploma", "Diploma"))
     )
 

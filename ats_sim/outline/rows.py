@@ -175,8 +175,8 @@ def _framed(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if row.line.box:
             place = (row.line.page, row.line.block)
-            left, right = frames.get(place, (row.left, row.right))
-            frames[place] = (min(left, row.left), max(right, row.right))
+            left, right = frames.get(place, (row.left, row.line.box.x1))
+            frames[place] = (min(left, row.left), max(right, row.line.box.x1))
     return [replace(row, frame=frames.get((row.line.page, row.line.block), row.frame)) for row in rows]
 
 

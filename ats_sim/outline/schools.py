@@ -36,6 +36,8 @@ _SUBJECT = expression(
     re.IGNORECASE,
 )
 _TOWN_ASIDE = expression(r"\s{0,3}\(([^()]{3,30})\)$")
+_NAME = 3  # words; ours: more of them between a degree and a school are no part of its name
+_BRANCH = expression(r"\b(?:Branch|Campus)$")
 _LISTED = expression(r"\s*(?:and|&|und|et|y|e)\s")
 
 
@@ -99,7 +101,8 @@ def read_schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Ite
         return
     aside = _TOWN_ASIDE.search(text)
     if aside and town_shaped(aside.group(1)) and not school_score(aside.group(1)):
-        text = text[: aside.start()]
+        seat = text.rfind(", ", 0, aside.start())
+        text = text[: seat if seat > 0 and place_score(aside.group(1)) >= 0.6 else aside.start()]
     at = trailing_place(text)
     if at > 0 and is_branched(expression(r"\s+[–—-]\s+$").split(text[:at])[0]) and text[:at].rstrip()[-1:] in "–—-":
         at = -1
@@ -107,7 +110,7 @@ def read_schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Ite
         yield Fact("place", Field(text[at:], Span(start + at, start + len(text)), 0.7), number)
         text = text[:at].rstrip(" ,(–-|")
     if school_score(text):
-        yield from _school_in(text, start, number)
+        yield from _school_in(text, start, number, behind=begin > 0)
     elif given and is_name(text) and not is_subject(text):
         yield Fact("school", Field(text, Span(start, start + len(text)), 0.7), number)
     else:
@@ -119,8 +122,8 @@ def read_schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Ite
         )
 
 
-def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
-    """The school's name without the field before it and the remarks after it."""
+def _school_in(text: str, start: int, number: int, *, behind: bool) -> Iterator[Fact]:
+    """The school's name without the field before it and the remarks after it. ``behind``: a degree stands before."""
     parts = [(match.start(), match.end()) for match in expression(r"[^,]+").finditer(text)]
     named = [i for i, (a, b) in enumerate(parts) if school_score(text[a:b]) and not is_department(text[a:b])] or [
         i for i, (a, b) in enumerate(parts) if school_score(text[a:b])
@@ -128,7 +131,7 @@ def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
     first, last = named[0], named[-1]
     while (
         last + 1 < len(parts)
-        and len(text[slice(*parts[last + 1])].split()) <= 3
+        and (len(text[slice(*parts[last + 1])].split()) <= 3 or _BRANCH.search(text[slice(*parts[last + 1])]))
         and last == named[0]
         and not text[slice(*parts[last + 1])].strip()[:1].islower()
         and last + 1 == len(parts) - 1
@@ -136,7 +139,8 @@ def _school_in(text: str, start: int, number: int) -> Iterator[Fact]:
         last += 1
     listed = next((i for i in (last + 1, last + 2) if i < len(parts) and _LISTED.match(text[slice(*parts[i])])), None)
     last = listed if listed is not None and named[0] == last else last
-    if first and not any(is_subject(text[slice(*part)].strip()) for part in parts[:first]):
+    long = behind and len(text[: parts[first][0]].split()) > _NAME
+    if first and not long and not any(is_subject(text[slice(*part)].strip()) for part in parts[:first]):
         first = 0
     begin, end = parts[first][0], parts[last][1]
     words = text[begin:end].strip()

@@ -198,6 +198,7 @@ def _is_title(row: Row, rows: Sequence[Row], number: int) -> bool:
     flush_right = abs(below.right - row.right) < 2
     if (
         row.left
+        and below.line.block == row.line.block
         and below.left > row.left + _INDENT
         and not flush_right
         and row.left <= min(other.left for other in rows) + 2

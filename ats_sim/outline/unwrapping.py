@@ -20,6 +20,7 @@ _UNFINISHED = expression(
     r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
 )
 _LONGEST = 160  # characters; ours: a longer text is no name
+_DATE = 9  # characters; ours: what a row with a date at its end ends with
 _TIGHT = 0.3  # lines: rows of one paragraph stand nearer
 
 
@@ -100,11 +101,11 @@ def _names_on(above: Row, row: Row) -> bool:
     if above.notes or not _is_under(above, row) or not row.text[:1].isalpha():
         return False
     degrees = find_degrees(row.text)
-    if (degrees and degrees[0].start == 0) or find_periods(above.cells[-1].text):
+    if (degrees and degrees[0].start == 0) or place_score(row.text) >= 0.8:
         return False
     if above.text.count("(") > above.text.count(")") or _UNFINISHED.search(above.text) or row.text[:1].islower():
-        return True
-    if not _is_full(above, row) or place_score(row.text) >= 0.8:
+        return not find_periods(above.cells[-1].text[-_DATE:])
+    if not _is_full(above, row) or find_periods(above.cells[-1].text):
         return False
     return is_school_noun(expression(r"\s*[,|·•(]").split(row.text)[0]) or not school_score(row.text)
 

@@ -88,3 +88,59 @@ def test_a_single_date_is_the_end(plain) -> None:
 )
 def test_degree_names(text: str, found: list[tuple[str, str]]) -> None:
     assert [(text[item.start : item.end], item.level) for item in find_degrees(text)] == found
+
+
+HEADS = {
+    "school, then study": ("{school}\\t{years}\n{study}\n", False),
+    "study, then school": ("{study}\n{school}\\t{years}\n", False),
+    "years first": ("{years} | {school}\n{study}\n", False),
+    "study in bold above": ("* {study}\n{years} | {school}\n", False),
+}
+KNOWN = ("Alder University", "BSc in Geology", "2008 - 2011")
+STRANGE = (("Tolvanet Haru", "Kasperi Vellonta", "2012 - 2014"), ("Fimo Ostrella", "Brumadinha Veste", "2015 - 2016"))
+
+
+@pytest.mark.parametrize("layout", HEADS)
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_words_of_unknown_meaning_are_read_as_the_other_courses_are_set(page, layout: str, at: int) -> None:
+    made = [*STRANGE[:at], KNOWN, *STRANGE[at:]]
+    form = HEADS[layout][0]
+    text = "\n".join(form.format(school=school, study=study, years=years) for school, study, years in made)
+    found = courses(page(HEAD + text))
+    assert [(school, " ".join(part for part in (degree, area) if part)) for school, degree, area in found] == [
+        (school, study.replace(" in ", " ")) for school, study, _ in made
+    ]
+
+
+@pytest.mark.parametrize("row", ["RESUME", "Nationality"])
+def test_what_stands_elsewhere_is_no_school(page, row: str) -> None:
+    text = f"Alder University\\t2015\nMSc in Physics\n{row}\nMA in History\\t2012\n"
+    assert row not in {school for school, _, _ in courses(page(HEAD + text))}
+
+
+def test_a_section_of_unknown_words_names_study_and_school_in_each_dated_line(page) -> None:
+    text = "1996 : Kasperi Vellonta, TOLVANET HARU\n2001 : Brumadinha\n2004 : Veste Ruum, FIMO OSTRELLA\n"
+    assert courses(page(HEAD + text)) == [
+        ("TOLVANET HARU", None, "Kasperi Vellonta"), ("FIMO OSTRELLA", None, "Veste Ruum"),
+    ] or courses(page(HEAD + text)) == [
+        ("TOLVANET HARU", None, "Kasperi Vellonta"), (None, None, "Brumadinha"), ("FIMO OSTRELLA", None, "Veste Ruum"),
+    ]  # fmt: skip
+
+
+def test_the_one_list_item_below_each_school_is_the_study(page) -> None:
+    text = "".join(f"{years} | {school}\n• {study}\n" for school, study, years in (KNOWN, *STRANGE))
+    assert [school for school, _, _ in courses(page(HEAD + text))] == [KNOWN[0], *(school for school, _, _ in STRANGE)]
+
+
+def test_a_school_before_a_colon(page) -> None:
+    text = "Alder University: Web development (08/2020 - 10/2021)\nElm College: Pottery (01/2018 - 03/2019)\n"
+    assert [(school, area) for school, _, area in courses(page(HEAD + text))] == [
+        ("Alder University", "Web development"), ("Elm College", "Pottery"),
+    ]  # fmt: skip
+
+
+def test_a_branch_belongs_to_the_name_and_a_programme_does_not(plain) -> None:
+    text = "M.Sc. Physics, Alder Open University, Science and Research Branch\n"
+    assert courses(plain(HEAD + text)) == [("Alder Open University, Science and Research Branch", "M.Sc.", "Physics")]
+    text = "Bachelor of Science in Nursing, Second Degree Accelerated Programme, Alder University, 2018\n"
+    assert courses(plain(HEAD + text)) == [("Alder University", "Bachelor of Science", "Nursing")]
