@@ -115,8 +115,10 @@ def _compound(word: str) -> SectionKind | None:
 
 def _built(words: list[str]) -> SectionKind | None:
     """The kind of a heading made of modifiers and a known noun ("Relevant Nursing Experience")."""
-    if not 2 <= len(words) <= 4 + words.count("and") or len(words) > _MOST or not all(
-        expression(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and").fullmatch(word) for word in words
+    if (
+        not 2 <= len(words) <= 4 + words.count("and")
+        or len(words) > _MOST
+        or not all(expression(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and").fullmatch(word) for word in words)
     ):
         return None
     table = _table()

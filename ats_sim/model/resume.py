@@ -113,8 +113,8 @@ class Highlight(Struct, frozen=True):
 
     ``anchors`` are pairs (offset in ``text``, offset in ``Document.text``), first (0, start), a pair a line, so that
     any part of ``text`` can be found in the document. ``section`` and ``entry`` say whose it is: ``entry`` is the index
-    in ``Resume.work``, ``projects`` or ``volunteer`` by section, -1 where there is no entry. ``goes_on``: it is a further
-    sentence of the paragraph of the statement before it.
+    in ``Resume.work``, ``projects`` or ``volunteer`` by section, -1 where there is no entry. With ``goes_on`` it is one
+    more sentence of the paragraph of the statement before it.
     """
 
     text: str

@@ -67,8 +67,6 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
             projects += read_projects(part.rows, len(projects))
         if part.kind in _PROSE:
             prose += read_prose(part.rows, part.kind)
-    if any(study.study_type for study in education):
-        education = [study for study in education if study.institution or study.study_type]
     work = work or list(told) or _unheaded_work(parts, settings)
     if not any(part.kind == "education" for part in parts):
         education += _unheaded_education(parts, settings)
@@ -77,7 +75,7 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
         sections(document, parts),
         tuple(work),
         tuple(volunteer),
-        tuple(education),
+        _sure_studies(education),
         tuple(skills),
         tuple(projects),
         _entries(document, parts, "publications"),
@@ -88,6 +86,12 @@ def outline(document: Document, settings: Outline | None = None) -> Resume:
     )
     found = surer(found, rows, headings, settings)
     return replace(found, document=classified(document, found), losses=unread(document, parts, found))
+
+
+def _sure_studies(found: Sequence[Education]) -> tuple[Education, ...]:
+    """The studies; one of which only the field is known stays where no degree is known at all."""
+    known = any(study.study_type for study in found)
+    return tuple(study for study in found if not known or study.institution or study.study_type)
 
 
 def _named(part: Part, found: Sequence[Work]) -> Sequence[Work]:

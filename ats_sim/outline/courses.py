@@ -81,7 +81,10 @@ def _cut(ordered: Sequence[Fact], rows: Sequence[Row], dated: int | None) -> tup
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(ordered) + 1):
         options = [
-            (best[at][0] + _opening(ordered, at, rows, usual) + _worth(ordered[at:end], rows, dated if at else None), at)
+            (
+                best[at][0] + _opening(ordered, at, rows, usual) + _worth(ordered[at:end], rows, dated if at else None),
+                at,
+            )
             for at in range(max(0, end - _LONGEST), end)
             if at == 0 or _may_open(ordered[at])
         ]

@@ -59,7 +59,9 @@ def _facts(rows: Sequence[Row]) -> Iterator[Fact]:
     for number, row in enumerate(rows):
         inner = _is_inner_heading(row) or (inner and not _opens_anew(row))
         item = row if row.bullet and is_detail(row) else item if item and _hangs(row, item) else None
-        goes_on = inner or (item is not None and item is not row) or (above is not None and _goes_on(above, row, longest))
+        goes_on = (
+            inner or (item is not None and item is not row) or (above is not None and _goes_on(above, row, longest))
+        )
         yield from read_facts(row, number, goes_on=goes_on)
         above = row if goes_on or is_detail(row) else None
 

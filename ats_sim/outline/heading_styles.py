@@ -48,7 +48,13 @@ def titled(rows: Sequence[Row]) -> Style | None:
 def is_unknown(rows: Sequence[Row], number: int) -> bool:
     """Whether a row with unknown words in heading style is a heading."""
     row = rows[number]
-    if row.bullet or row.periods or len(row.cells) > 1 or len(row.text) > 60 or len(row.text.split()) > (11 if row.caps else 7):
+    if (
+        row.bullet
+        or row.periods
+        or len(row.cells) > 1
+        or len(row.text) > 60
+        or len(row.text.split()) > (11 if row.caps else 7)
+    ):
         return False
     if row.text.rstrip()[-1:] in ".,;" or not row.text[:1].isupper():
         return False

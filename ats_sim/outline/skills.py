@@ -25,7 +25,8 @@ from ats_sim.outline.unwrapping import whole_items
 _APART = 0.35  # lines; ours: so much further apart are single skills than the lines of one
 _INDENT = 6.0  # points: a list under its title begins this far right of it
 _CATEGORY = expression(
-    r"^([^:,;|\t]{2,48}?|[^:;|\t]{2,40},? (?:and|&) [^:,;|\t]{2,30}(?=:))\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))"
+    r"^([^:,;|\t]{2,48}?|[^:;|\t]{2,40},? (?:and|&) [^:,;|\t]{2,30}(?=:))"
+    r"\s*(?::\s*|\s[–—-]\s(?=[^,]+,)|\t\s*(?=[^,\t]+,))"
 )
 _BRIEF = 8  # words; ours: a list item of no more is no paragraph
 
@@ -137,7 +138,11 @@ def _is_table(rows: Sequence[Row]) -> bool:
     """Whether the section is set in columns of single skills."""
     many = [row for row in rows if len(row.cells) > 1]
     labelled = [row for row in many if len(row.cells) == 2 and "," in row.cells[1].text]
-    return len(many) >= 2 and 2 * len(labelled) < len(many) and all(len(cell.text.split()) <= 5 for row in many for cell in row.cells)
+    return (
+        len(many) >= 2
+        and 2 * len(labelled) < len(many)
+        and all(len(cell.text.split()) <= 5 for row in many for cell in row.cells)
+    )
 
 
 def _is_prose(rows: Sequence[Row], number: int) -> bool:
@@ -145,7 +150,12 @@ def _is_prose(rows: Sequence[Row], number: int) -> bool:
     text = rows[number].text
     words = text.split()
     below = rows[number + 1] if number + 1 < len(rows) else None
-    if len(words) < 3 or (rows[number].bullet and len(words) <= _BRIEF) or 5 * len(OUTSIDE.findall(text)) >= len(words) or _CATEGORY.match(text):
+    if (
+        len(words) < 3
+        or (rows[number].bullet and len(words) <= _BRIEF)
+        or 5 * len(OUTSIDE.findall(text)) >= len(words)
+        or _CATEGORY.match(text)
+    ):
         return False
     above = number > 0 and rows[number].gap < 0.35 and _is_prose_start(rows[number - 1].text)
     runs_on = below is not None and below.text[:1].islower() and below.gap < 0.35 and not below.bullet
