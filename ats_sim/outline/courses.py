@@ -66,7 +66,7 @@ def cut_courses(facts: Sequence[Fact], rows: Sequence[Row]) -> list[Course]:
     """
     ordered = sorted(facts, key=lambda fact: (fact.row, fact.field.span.start))
     places = {fact.row - other.row for fact in ordered if fact.kind == "dates" for other in ordered} & _PLACES
-    tried = sorted(places) if len(ordered) <= _MANY else []
+    tried: list[int | None] = [*sorted(places)] if len(ordered) <= _MANY else []
     return max((_cut(ordered, rows, dated) for dated in tried or [None]), key=lambda cut: cut[0])[1]
 
 
@@ -92,7 +92,7 @@ def _cut(ordered: Sequence[Fact], rows: Sequence[Row], dated: int | None) -> tup
     found: list[Course] = []
     end = len(ordered)
     while end > 0:
-        found.append(Course(ordered[best[end][1] : end]))
+        found.append(Course(list(ordered[best[end][1] : end])))
         end = best[end][1]
     return best[-1][0], found[::-1]
 

@@ -106,7 +106,7 @@ class _Reading:
         for name, cell in self._lists(row):
             words = tuple(items_of(cell))
             if not words and name is not None and only_level(cell.text):
-                name, words = None, (name,)
+                words, name = (name,), None
             if not words or _is_interests(name):
                 continue
             goes_on = name is None and self.found and not row.bullet
