@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import has_word
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.interview import AuditedQuestion, LoopAudit, QuestionPool
@@ -19,7 +19,7 @@ def audit_loop(text: str, pool: QuestionPool) -> LoopAudit:
     found = []
     for number, line in enumerate(text.splitlines(), 1):
         words = " ".join(_NUMBER.sub("", line).split())
-        if re.search(r"\w", words) and not line.lstrip().startswith("#"):
+        if has_word(words) and not line.lstrip().startswith("#"):
             found.append(AuditedQuestion(number, words, _categories(words, pool), _faults(words.translate(_MARKS))))
     asked = {name for question in found for name in question.categories}
     nobody = tuple(category for category in pool.category if category.name not in asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.model.question import Question, Room
 
 MOST: dict[Room, int] = {"mend": 3, "call": 8, "screen": 4}
@@ -15,7 +15,6 @@ _DRAWN = 4  # questions of a call that lines raise by themselves; ours
 _ORDER = {"gate": 0, "baseline": 2, "method": 2, "counterpart": 2, "offline_score": 2, "not_found": 3}
 """Conditions, then the work asked for, then results, then what no line names; kinds of no other row are work (1)."""
 _ALIKE = 0.7  # share of the words of two lines from which they say the same; ours
-_WORD = expression(r"[^\W\d_]+")
 _BESIDE = ("duty", "gate")  # kinds that ask about the posting beside a line, not about the line
 
 
@@ -64,5 +63,5 @@ def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
 
 def _is_alike(first: str, second: str) -> bool:
     """Whether two lines are the same but for a number or a word."""
-    one, other = (set(_WORD.findall(text.lower())) for text in (first, second))
+    one, other = (set(LETTERS.findall(text.lower())) for text in (first, second))
     return len(one & other) >= _ALIKE * len(one | other)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
@@ -28,14 +30,12 @@ _WRAPPED = 3  # lines that one may be wrapped into; ours
 _LONGEST = 38  # words of a line of the page that says whether one is met; ours
 _AROUND = 6  # characters of a posting beside words that are to stand alone; ours
 _MOST_PAPERS = 3  # papers that are asked for; ours
-_GRADE = expression(r"\b(?:grade|class|level|part|stage)\s+([IVX]{1,4}|\d{1,2}|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|;\s*|[.!?]\s+(?=[A-Z])")
 _END = expression(r"[\n;]|[.!?](?=\s|\Z)")
-_WORD = expression(r"[^\W_]+")
 _PROPER = expression(r"\b[A-Z][\w/]*[A-Za-z0-9]\b")
 _DEGREES = {
-    "bachelor": expression(r"\bB\.? ?[A-Z]|bachelor|licence|laurea|\bdegree", re.IGNORECASE),
-    "master": expression(r"\bM\.? ?[A-Z]|\bM[A-Z]{1,3}\b|master|magist", re.IGNORECASE),
+    "bachelor": "bachelor-told",
+    "master": "master-told",
 }
 
 
@@ -109,7 +109,7 @@ def _is_named(case: Case, quote: Quote) -> bool:
 def _has_initials(name: str, text: str) -> bool:
     """Whether a text has the initials of a long name: "ODOB" for the board of a trade."""
     said = word_set("small-word")
-    initials = "".join(word[0].upper() for word in _WORD.findall(name) if word.lower() not in said)
+    initials = "".join(word[0].upper() for word in WORD.findall(name) if word.lower() not in said)
     return len(initials) > _LEAST and re.search(rf"\b{re.escape(initials)}s?\b", text) is not None
 
 
@@ -119,7 +119,7 @@ def _stands(case: Case, text: str) -> bool:
 
 def _other_grade(asked: str, line: str) -> bool:
     """Whether both name a grade, and not the same one: "Grade III" and "Grade II"."""
-    wanted, held = _GRADE.search(asked), _GRADE.search(line)
+    wanted, held = patterns.regex("rank-of-paper").search(asked), patterns.regex("rank-of-paper").search(line)
     return bool(wanted and held and wanted[1].lower() != held[1].lower())
 
 
@@ -157,9 +157,9 @@ def open_degree(case: Case) -> Iterator[Open]:
     least = case.posting.education.least
     for fit in case.matches.gates:
         if fit.gate.kind == "degree" and fit.standing != "met" and _is_sentence(fit.gate.quote.text):
-            names = _DEGREES.get(least)
+            told = _DEGREES.get(least)
             lower = fit.standing == "pending" or (fit.standing == "not met" and fit.found is not None)
-            if names and (lower or not names.search(case.document.text)):
+            if told and (lower or not patterns.regex(told).search(case.document.text)):
                 yield "degree", fit.gate.quote, None
                 return
 
@@ -167,4 +167,4 @@ def open_degree(case: Case) -> Iterator[Open]:
 def stems(text: str) -> set[str]:
     """The stems of the words that tell something; a name all of whose words say nothing has none, so it is no thing."""
     said = word_set("small-word") | word_set("paper-word")
-    return {stem(low) for word in _WORD.findall(text) if (low := word.lower()) not in said}
+    return {stem(low) for word in WORD.findall(text) if (low := word.lower()) not in said}

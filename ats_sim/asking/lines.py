@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.domain.months import latest_first
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
-_WORD = expression(r"[^\W\d_]+")
-_NO_DEED = expression(
-    r"\byears?'? (?:of )?experience\b|\b(?:experienced|skilled|proficient|knowledgeable) (?:in|with)\b", re.IGNORECASE
-)
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
 
 
@@ -46,9 +41,9 @@ def is_whole(proof: Evidence) -> bool:
     words = text.split()
     if not _LEAST <= len(words) <= _MOST or not (text[0].isupper() or text[0].isdigit()):
         return False
-    if _NO_DEED.search(text):
+    if patterns.regex("experience-claimed").search(text):
         return False
-    last = _WORD.findall(words[-1].lower())
+    last = LETTERS.findall(words[-1].lower())
     if last and last[-1] in word_set("small-word") and words[-1][-1] not in ".!?":
         return False
     return proof.highlight.bulleted or len(proof.highlight.anchors) == 1 or text[-1] in ".!?"

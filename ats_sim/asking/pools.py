@@ -12,8 +12,7 @@ import msgspec
 
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon import table
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import Finder
@@ -24,7 +23,6 @@ from ats_sim.model.resume import Field
 
 _T = TypeVar("_T")
 _WHOLE, _LEAST = 10, 3  # questions of a kit, of those from a pool at least; ours
-_WORD = expression(r"[^\W\d_]+")
 
 
 @cache
@@ -72,7 +70,7 @@ def pool_for(posting: Posting, latest: Field | None = None) -> QuestionPool:
 
 
 def _is_of(words: Collection[str], text: str) -> bool:
-    said = {stem(word.lower()) for word in _WORD.findall(text)}
+    said = stems_of(text)
     return 2 * sum(stem(word) in said for word in words) > len(words)
 
 

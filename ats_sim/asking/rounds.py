@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.stems import stems_of
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, word_set
 from ats_sim.model.case import Case
@@ -15,7 +14,7 @@ from ats_sim.model.document import Quote
 from ats_sim.model.preparation import Round
 
 _LINES = 2  # lines a round or a cue; ours
-_WORD = expression(r"[^\W\d_]{3,}")
+_LETTERS = 3  # of a word that tells a matter; ours
 
 
 def rounds(case: Case) -> Iterator[Round]:
@@ -50,5 +49,4 @@ def cue_lines(case: Case, cue: str) -> tuple[Quote, ...]:
 
 
 def _stems(text: str) -> set[str]:
-    common = word_set("small-word")
-    return {stem(word.lower()) for word in _WORD.findall(text) if word.lower() not in common}
+    return stems_of(text, _LETTERS, word_set("small-word"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ats_sim.asking.conditions import stems
 from ats_sim.asking.lines import statements
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields
+from ats_sim.lexicon.shapes import LETTERS, has_digit
 from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -20,11 +21,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.preparation import Pitch, Said
 from ats_sim.model.resume import Field
 
-_MEANS = expression(r"\s+(?:as an?|by|using|with|through|via|in|on|into|to)\s+", re.IGNORECASE)
-_I = expression(r"\b(?:I|my)\b")
-_WORD = expression(r"[^\W\d_]+")
 _SENTENCE = expression(r"(?<=[.!?])\s+(?=[A-Z])")
-_OURS = expression(r"(?:We|Our)\b")
 _PERCENTILE = expression(r"\bp\d{2}\b")
 _LINES = 3  # statements in a pitch,
 _SUMMARY = 2  # sentences of the summary,
@@ -73,7 +70,7 @@ def _who(case: Case) -> tuple[Said, ...]:
 def _is_said(text: str) -> bool:
     """Whether it is a sentence about oneself that can be said, and no wish and no list."""
     wish = finder("aspiration", "objective-opening", "pitch-wish").search(text)
-    named = _I.search(text) or any(word.lower() in heads() for word in _WORD.findall(text))
+    named = patterns.regex("self-told").search(text) or any(word.lower() in heads() for word in LETTERS.findall(text))
     deed = is_past(text.split(" ", 1)[0])
     return len(text.split()) <= _LONGEST and text.rstrip().endswith(".") and bool(named) and not wish and not deed
 
@@ -119,7 +116,7 @@ def is_past(word: str) -> bool:
 
 def is_somebody(text: str) -> bool:
     """Whether a line names an occupation with its qualification ("Trained first aider"), and tells no deed."""
-    first, *rest = _WORD.findall(text)[:4]
+    first, *rest = LETTERS.findall(text)[:4]
     qualified = finder("participle-title").fullmatch(first.lower()) is not None
     people = word_set("participle-person")
     return qualified and any(low in heads() or low in people for low in map(str.lower, rest))
@@ -135,7 +132,7 @@ def _without(text: str, tool: str) -> str:
     """The text without the phrase that holds a tool, where that stands at the end of a clause."""
     at = text.find(tool)
     before = text[:at]
-    joints = [joint for joint in _MEANS.finditer(before) if len(before[joint.end() :].split()) <= 4]
+    joints = [joint for joint in patterns.regex("means").finditer(before) if len(before[joint.end() :].split()) <= 4]
     by = next((joint for joint in joints if joint[0].strip().lower() in ("by", "using", "as a", "as an")), None)
     joint = by or (joints[-1] if joints else None)
     if at < 0 or joint is None or len(text[: joint.start()].split()) < _LEAST:
@@ -143,7 +140,7 @@ def _without(text: str, tool: str) -> str:
     ends = [end for sign in (";", ".", ", and ") if (end := _sentence_end(text, sign, at)) >= 0]
     rest = text[min(ends) :] if ends else ""
     dropped = text[joint.start() : min(ends) if ends else len(text)]
-    return text if re.search(r"\d", dropped) else text[: joint.start()] + rest
+    return text if has_digit(dropped) else text[: joint.start()] + rest
 
 
 def _sentence_end(text: str, sign: str, at: int) -> int:
@@ -158,7 +155,7 @@ def _tie(case: Case) -> str:
     for line in case.posting.text.splitlines():
         for sentence in _SENTENCE.split(" ".join(line.split())):
             fits = _TIED[0] <= len(sentence.split()) <= _TIED[1] and sentence.endswith(".")
-            ours = fits and _OURS.match(sentence) and asked & stems(sentence)
+            ours = fits and patterns.regex("employer-told").match(sentence) and asked & stems(sentence)
             if ours and not finder("posting-talk").search(sentence):
                 return sentence
     return ""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.titles import title_score
-from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Line, Span
 from ats_sim.model.resume import Field, Section
@@ -20,12 +19,6 @@ Mask = tuple[Span, str]
 _MAIL = expression(r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _LINK = expression(r"(?:https?://|www\.)[^\s<>()|,;]+|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>()|,;]*", re.IGNORECASE)
 _NUMBER = expression(r"(?:\+|\b00|\(\d)[\d ()./-]{7,20}\d")
-_YEAR = expression(r"\b(?:19|20)\d\d\b(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d\b|[Pp]resent|[Nn]ow))?")
-_SCHOOL = expression(
-    r"\b(?:[A-Z][\w.'’&-]*[ \t]+){0,5}"
-    r"(?:University|College|School|Institute|Academy|Polytechnic|Universit\w+|Hochschule)\b"
-    r"(?:[ \t]+(?:of|for|at|de|di|do|da|the|and|[A-Z][\w.'’&-]*))*"
-)
 _SHORT_LINE = 8  # words; ours: a longer line of the head is a sentence about work
 _SURE_TITLE = 0.5  # of title_score; ours
 _SURE_PLACE = 0.5  # of place_score; ours
@@ -129,7 +122,7 @@ def _contact(parsed: ParsedResume) -> Iterator[Mask]:
     places = [field.span for field, word in _fields(parsed) if word != "[name]"]
     for line in document.lines:
         text = document.line_text(line)
-        if _labels().search(text):
+        if patterns.regex("personal-data").search(text):
             yield line.span, "[personal]"
         elif any(span.overlaps(line.span) for span in places) or _is_contact(parsed, line, text):
             kept = [*always, *_titles(line, text)]
@@ -167,11 +160,6 @@ def _in_contact_section(sections: tuple[Section, ...], span: Span) -> bool:
     )
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return expression(rf"(?:^|[|•·;,\t])\s*{any_of('personal-label')}\s*[:\t](?=\s*\w)", re.IGNORECASE)
-
-
 def _without(span: Span, kept: list[Span]) -> Iterator[Span]:
     """The parts of a span outside some others."""
     at = span.start
@@ -201,7 +189,7 @@ def _study(parsed: ParsedResume) -> Iterator[Mask]:
             yield study.dates.span, "[year]"
     headings = [section.heading.span for section in resume.sections if section.heading]
     for span in spans:
-        for pattern, word in ((_SCHOOL, "[school]"), (_YEAR, "[year]")):
+        for pattern, word in ((patterns.regex("school-told"), "[school]"), (patterns.regex("year-or-span"), "[year]")):
             for match in pattern.finditer(text, span.start, span.end):
                 here = Span(match.start(), match.end())
                 if not any(here.overlaps(heading) for heading in headings):

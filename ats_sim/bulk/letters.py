@@ -15,13 +15,12 @@ from msgspec.structs import replace
 
 from ats_sim.bulk.people import versions
 from ats_sim.bulk.ranking import Ranked
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.model.screening import Screening
 
 _INSIDE = "!/"
 _MAILS = (".eml", ".msg", ".mbox")
 _LETTER = "cover_letter"
-_WORD = expression(r"[^\W\d_]+")
 
 
 def owners_of(rows: Sequence[Screening], exported: Mapping[str, str]) -> dict[str, str]:
@@ -101,4 +100,4 @@ def application_of(path: str, exported: Mapping[str, str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in LETTERS.findall(text)]

@@ -43,7 +43,7 @@ def identity_of(person: Person) -> Identity:
     name the order of its parts.
     """
     email = re.sub(r"\+[^@]*@", "@", (person.email or "").strip().lower())
-    digits = "".join(re.findall(r"\d", person.phone or ""))
+    digits = "".join(filter(str.isdecimal, person.phone or ""))
     name = " ".join(sorted(re.findall(r"\w+", (person.name or "").casefold())))
     return Identity(_hash(email), _hash(digits[-_DIGITS:] if len(digits) >= _DIGITS else ""), _hash(name))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -10,6 +9,8 @@ from msgspec.structs import replace
 
 from ats_sim import pipeline
 from ats_sim.counterfactual.rewriting import add_line, exchange, insert
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.shapes import YEAR
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.resume import Resume
 from ats_sim.model.simulation import Simulation
@@ -146,10 +147,9 @@ def _headed(before: Line, like: Line) -> Callable[[Document], Document]:
 
 def _is_period(text: str) -> bool:
     """Whether a line tells of a time from and to, as the first line of a position does."""
-    years = re.findall(r"\b(?:19|20)\d\d\b", text)
+    years = YEAR.findall(text)
     return len(text.split()) <= _PERIOD_WORDS and (
-        len(years) > 1
-        or (bool(years) and re.search(r"\b(?:present|now|today|current)\b", text, re.IGNORECASE) is not None)
+        len(years) > 1 or (bool(years) and patterns.regex("still-there").search(text) is not None)
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 
-_JOINT = expression(r"\s*;\s+|(?<=[\w)%])\.\s+(?=[A-Z])|\s+[–—]\s+|,\s+(?:and|while|which|but|so)\s+")
 _LEAST = 4  # words of a clause that can stand alone; ours
 
 
@@ -17,7 +16,7 @@ def clause(proof: Evidence, start: int, end: int) -> Quote:
     """
     text = proof.highlight.text
     first, last = 0, len(text)
-    for joint in _JOINT.finditer(text):
+    for joint in patterns.regex("clause-edge").finditer(text):
         before, behind = text[first : joint.start()], text[joint.end() :]
         if text.count("(", 0, joint.start()) != text.count(")", 0, joint.start()):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import NUMBER
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.comparison import (
     Comparison,
@@ -27,7 +27,6 @@ from ats_sim.model.verdict import DISPOSITIONS
 
 _ALIKE = 0.5  # ours: share of words two statements have in common, from which one is the other rewritten
 _MOST = 400  # ours: statements of one version that are paired; no resume has more
-_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 _WEIGHT = {"error": 100, "warning": 10, "note": 1}
 """What findings weigh against each other, where there is no posting or the fit is the same; ours."""
 
@@ -171,6 +170,6 @@ def _numbers(statements: Sequence[Rewritten]) -> Iterator[Contradiction]:
     """Statements whose numbers are others than before; a number that was added or left out contradicts nothing."""
     for one in statements:
         if one.before and one.after:
-            before, after = (Counter(_NUMBER.findall(told.text)) for told in (one.before, one.after))
+            before, after = (Counter(NUMBER.findall(told.text)) for told in (one.before, one.after))
             if before - after and after - before:
                 yield Contradiction("number", one.before.text, one.after.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon.expressions import expression
@@ -11,7 +11,6 @@ from ats_sim.model.evidence import Evidence
 
 _MONEY = expression(r"[$£€]\s?\d")
 ResultKind = Literal["business", "performance", "score", "time", "other"]
-RESULT_KINDS: tuple[ResultKind, ...] = get_args(ResultKind)
 LESSER: frozenset[ResultKind] = frozenset({"score", "time"})
 """Kinds that say less than the others: a score that moved, and a delivery that was quick."""
 

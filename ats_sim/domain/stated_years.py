@@ -5,11 +5,9 @@ They are read from the summary and the headline only: a statement of one positio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import StatedYears
 from ats_sim.model.resume import Resume
@@ -19,8 +17,6 @@ _WORDS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)}
-
-_OF_MATTER = expression(r"\b(\w+)\+? years?(?: of experience)? (?:in|of|as an?) ([^.,;|]{3,60})", re.IGNORECASE)
 
 
 def stated_years(resume: Resume) -> StatedYears | None:
@@ -42,7 +38,7 @@ def _stated(resume: Resume) -> Iterator[StatedYears]:
 def stated_matters(resume: Resume) -> Iterator[tuple[StatedYears, str]]:
     """Years that the summary states of something ("five years in freight"), each with the words for what it is."""
     for item in resume.prose:
-        for match in _OF_MATTER.finditer(item.text) if item.section == "summary" else ():
+        for match in patterns.regex("years-of-matter").finditer(item.text) if item.section == "summary" else ():
             word = match[1].lower()
             if word in _NUMBERS or word.isdigit():
                 yield StatedYears(_number(word), Quote(match[0].rstrip(), item.span(*match.span()))), match[2]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.posting_words import words
@@ -23,30 +24,7 @@ CATEGORY = "words"
 
 _FACETS = frozenset({"skill", "experience", "credential"})
 _LONGEST = 4  # content words; ours: a longer phrase is a sentence, which nobody searches for
-_THING = expression(r"\w{3,}(?:ings?|tions?|ments?|ances?|ences?|ics|ages?|ries|ry|ures?)$")
-"""The endings of single words that name a thing or a deed; other single words say too little."""
-_ITEM = expression(
-    r"\s*(?:[,;:()/•|]|[.!?](?=\s|$)|\s[–—-]\s|\b(?:and|or|plus|including|such as|e\.g\.|like|i\.e\.)\b|\s&\s)\s*",
-    re.IGNORECASE,
-)
-_END = expression(
-    r"\b(?:in|on|at|for|with|to|from|by|before|after|within|under|across|into|about|as|who|that|which|is|are|be|not|no)\b",
-    re.IGNORECASE,
-)
-_FRAME = expression(
-    r"^.*\b(?:experience|background|knowledge|understanding|exposure|expertise|track record|familiar(?:ity)?|"
-    r"comfortable|confident|proficien(?:t|cy)|skilled|competent|years?|months?|ability|able|worked|working|used|strong)"
-    r"(?:'s?|')?\s+(?:of|in|with|on|at|to|as|handling|using|working with|working in)\s+(?:(?:a|an|the|our|your)\s+)?",
-    re.IGNORECASE,
-)
-_OFFER = expression(
-    r"^\s*(?:(?:you|who)\s+)?(?:can|must|should|will)\s+(?:be\s+)?|^.*\byears?['’]?\s+(?:of\s+)?", re.IGNORECASE
-)
 _WORD = expression(r"[^\W_][\w'’+#-]*")
-_SPEECH = expression(
-    r"it|you|they|them|someone|can|could|will|would|\w+n['’]t|\w+['’](?:re|ll|ve)|[a-z]{3,}ly|towards?|neither|another|every"
-)
-"""Words of talk: no name of work has one."""
 _ASIDES = expression(r"[(\[][^()\[\]]*[)\]]")
 """What stands in brackets says more of what stands before them."""
 _HOLE = "\0"
@@ -67,7 +45,7 @@ def wordings_of(demands: tuple[Demand, ...]) -> tuple[Requirement, ...]:
 
 
 def _phrases(demand: Demand, demands: Sequence[Demand]) -> Iterator[str]:
-    for item in _ITEM.split(_without_terms(demand, demands)):
+    for item in patterns.regex("demand-item-edge").split(_without_terms(demand, demands)):
         phrase = _phrase(item)
         if phrase:
             yield phrase
@@ -94,10 +72,10 @@ def _phrase(item: str) -> str:
     """What an item of a list names; empty where it names a term, or nothing that can be looked for."""
     if _HOLE in item or any(char.isdigit() for char in item):
         return ""
-    item = _FRAME.sub("", _OFFER.sub("", item))
-    item = _END.split(item)[0].strip(" .,'\"*")
+    item = patterns.regex("demand-frame").sub("", patterns.regex("demand-offer").sub("", item))
+    item = patterns.regex("demand-end").split(item)[0].strip(" .,'\"*")
     said = [match[0] for match in _WORD.finditer(item)]
-    if any(_SPEECH.fullmatch(word.lower()) for word in said):
+    if any(patterns.regex("talk").fullmatch(word.lower()) for word in said):
         return ""
     while said and (said[0].lower() in _opening() or said[0].lower() in small_words()):
         del said[0]
@@ -116,7 +94,11 @@ def _phrase(item: str) -> str:
 def _names_a_thing(word: str) -> bool:
     if word in word_set("credential-paper", "credential-state"):
         return False
-    return word in words("head") or _THING.fullmatch(word) is not None or bool(skills().find(word, everyday=True))
+    return (
+        word in words("head")
+        or patterns.regex("thing-ending").fullmatch(word) is not None
+        or bool(skills().find(word, everyday=True))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import PLAIN
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
@@ -65,7 +64,7 @@ def has_action_verb(statement: Statement) -> bool:
     ):
         return True
     tools = [m for m in statement.mentions if m.skill.is_tool]
-    return bool(tools) and re.search(r"\b(?:for|to)\s+\w+", statement.low) is not None
+    return bool(tools) and patterns.regex("purpose-behind").search(statement.low) is not None
 
 
 def has_proof(statement: Statement) -> bool:
@@ -103,7 +102,7 @@ def _acts(statement: Statement, index: int) -> bool:
 def is_prose(statement: Statement, start: int) -> bool:
     """Whether the text from an offset on reads as sentences: actions with objects, or many small words."""
     part = statement.low[start:]
-    words = expression(r"[a-z']+").findall(part)
+    words = PLAIN.findall(part)
     small = finder("english").count(part)
     return opens_with_action(words, part) or small >= max(3, 0.28 * len(words))
 

@@ -14,8 +14,6 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Sign, Stage
 
-_NOTHING = expression(r"\s+(?:nothing|none|neither|no)\b")  # "deployed nothing to production"
-
 
 def find_deployment(statement: Statement) -> tuple[Sign, ...]:
     """The words that say that the work is in real use, in order; negated, planned and merely intended use is left
@@ -51,7 +49,7 @@ def _is_real(low: str, sign: Find) -> bool:
     before, after = low[max(0, start - 90) : start], low[end:]
     clause = expression(r"[.;]\s").split(before)[-1]
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
-    if denied or _NOTHING.match(after) or before.endswith(("-", "/")) or _is_handled(after):
+    if denied or patterns.regex("nothing-behind").match(after) or before.endswith(("-", "/")) or _is_handled(after):
         return False
     first = sign.match[0].split()[0]
     if first.endswith("ed") or first in word_set("finished-sign"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ats_sim.evidence.action_signs import (
     Place,
     has_action_verb,
@@ -18,23 +16,19 @@ from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import PLAIN
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 
-_CONTACT = expression(
-    r"(?<!\S)\S{1,64}@\S{1,120}|https?://\S+|www\.\S+|linkedin\.com\S*|github\.com\S*|\+?\d[\d\s().-]{8,40}\d"
-)
 _LABELLED = expression(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
 
 
 def is_contact(statement: Statement) -> Place:
     match = patterns.search("labelled-fact", statement.low)
-    if match and not opens_with_action(
-        re.findall(r"[a-z']+", statement.low[match.end() :]), statement.low[match.end() :]
-    ):
+    if match and not opens_with_action(PLAIN.findall(statement.low[match.end() :]), statement.low[match.end() :]):
         return match.span()
-    spans = [m.span() for m in _CONTACT.finditer(statement.text)]
+    spans = [m.span() for m in patterns.regex("contact-told").finditer(statement.text)]
     size = sum(end - start for start, end in spans)
     if spans and size >= 0.35 * len(statement.text.strip()) and not first_verb(statement):
         return spans[0]
@@ -66,17 +60,13 @@ def is_list(statement: Statement) -> Place:
     if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
         return whole(statement)
     body = labelled.start(2) if labelled else 0
-    items = [
-        item.strip()
-        for item in expression(r"[,;|•·/]|\s-\s|\band\b|&").split(statement.text[body:])
-        if item.strip(" .)")
-    ]
+    items = [item.strip() for item in patterns.regex("list-edge").split(statement.text[body:]) if item.strip(" .)")]
     if len(items) > 1 and all(map(_is_duty, items)):
         return None
     short = sum(len(item.split()) <= 3 for item in items)
     enough = 3 if labelled else 4
     known = sum(skills().get(item.strip(" .()")) is not None for item in items)
-    opened = opens_with_action(expression(r"[a-z']+").findall(statement.low[body:]), statement.low[body:])
+    opened = opens_with_action(PLAIN.findall(statement.low[body:]), statement.low[body:])
     if (
         len(items) >= enough - 1
         and known >= 0.7 * len(items)

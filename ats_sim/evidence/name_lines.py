@@ -24,11 +24,10 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
 _YEARS = expression(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_TITLE_QUOTED = expression(r"^\W?[\"'“‘][^\"“”]{15,}[\"'”’]\s*(?:[-–—,.]|in\b|$)")
 
 
 def is_publication(statement: Statement) -> Place:
-    match = patterns.search("authors", statement.text) or _TITLE_QUOTED.search(statement.text.strip())
+    match = patterns.search("authors", statement.text) or patterns.regex("title-quoted").search(statement.text.strip())
     if match and not first_verb(statement):
         return whole(statement)
     thesis = patterns.match("paper-title", statement.low)
@@ -58,7 +57,7 @@ def is_position(statement: Statement) -> Place:
     """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
     match = patterns.match("position-held", statement.low)
     if match and len(statement.terms) <= 32 and not finder("membership-body").search(statement.low):
-        rest = expression(r"^(?:an?|the)\s+").sub("", statement.text[match.start(1) :])
+        rest = patterns.regex("article-first").sub("", statement.text[match.start(1) :])
         head = patterns.regex("position-end").split(rest, maxsplit=1)[0]
         place = finder("company").search(rest) or _YEARS.search(rest)
         tail = rest[len(head) :]

@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.patterns import Find
+from ats_sim.lexicon.shapes import has_digit
 from ats_sim.lexicon.wordlists import finder
 
 Form = Literal["money", "percent", "times", "change", "rank", "zero", "fraction", "plain"]
@@ -44,7 +44,6 @@ SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "h
 SCALES |= {"l": 1e5, "lac": 1e5, "lacs": 2e5, "lakh": 1e5, "lakhs": 2e5, "cr": 1e7, "crore": 1e7, "crores": 2e7}
 """What the list scale-word makes of the digits before it."""
 
-_DIGIT = expression(r"\d")
 _GLUED = ("tb", "gb", "pb", "mb", "ms", "h", "s", "kg", "km", "min", "mw", "kw")  # units that may touch their number
 _WORDS: tuple[tuple[str, Form], ...] = (
     ("number-rank", "rank"),
@@ -57,7 +56,7 @@ _WORDS: tuple[tuple[str, Form], ...] = (
 def find_numbers(low: str) -> list[Number]:
     """The numbers of a lower-case text in order; digits that measure nothing are left out."""
     found: list[Number] = []
-    digits, spelled = _DIGIT.search(low) is not None, finder("number-word").search(low) is not None
+    digits, spelled = has_digit(low), finder("number-word").search(low) is not None
     if digits:
         signs = _new(found, low, "number-money")
         found += [_number(sign, _value(sign.match["digits"], sign.match["scale"]), "money") for sign in signs]
@@ -112,7 +111,7 @@ def _value(digits: str, scale: str | None) -> float:
 
 def _spelled(words: str) -> float:
     total = 0.0
-    for word in expression(r"[\s-]").split(words):
+    for word in words.replace("-", " ").split():
         value = SPELLED.get(word, 0.0)
         total = max(total, 1.0) * value if value >= 100 or word in ("dozen", "dozens") else total + value
     return total

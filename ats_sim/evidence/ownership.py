@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LOWER
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import Finder, Hit, finder, list_of, word_set, words
@@ -101,7 +102,7 @@ def _is_noun_use(sentence: str, hit: Hit) -> bool:
 
 def _action_in(text: str) -> bool:
     """Whether a part of a sentence has a verb of its own that is not weak."""
-    for word in expression(r"[a-z]+(?:-[a-z]+)*").findall(text):
+    for word in LOWER.findall(text):
         verb = verbs().get(word)
         if word in word_set("led-form") or (
             verb and verb.cls != "weak" and word not in verb.nouns and word.endswith(("ed", "ing"))

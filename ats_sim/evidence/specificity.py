@@ -15,6 +15,7 @@ from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import has_digit
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, list_of, word_set
 from ats_sim.model.document import Quote
@@ -102,7 +103,7 @@ def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     yield "single", min(2, len(expression(r"\ban?\s+[a-z]").findall(low)))
     yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in _NAME.finditer(statement.text)))
     yield "story", min(2, finder("story").count(low) + len(patterns.regex("by-doing").findall(low)))
-    yield "number", expression(r"\d").search(low) is not None
+    yield "number", has_digit(low)
     yield "items", min(3, low.count(","))
 
 

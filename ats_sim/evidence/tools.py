@@ -15,7 +15,6 @@ from ats_sim.model.evidence import Tool
 _CAMEL = expression(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
 _CODE = expression(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
 _CAPS = expression(r"[A-Z][A-Z\d/&+]{1,7}")
-_PLURAL_CAPS = expression(r"[A-Z]{2,}s|[A-Z]s|(?:Mc|Mac|De|Le|La|Van|O)[A-Z][a-z]+|[A-Z]{1,3}[a-z]?D")
 _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab", "mechanical-engineering")
 """Tables of skills in which an "analysis" or a "test" is a named method."""
 
@@ -99,7 +98,11 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
         return True
     if _CODE.fullmatch(word.text):
         return True
-    if len(word.text) > 4 and _CAMEL.fullmatch(word.text) and not _PLURAL_CAPS.fullmatch(word.text):
+    if (
+        len(word.text) > 4
+        and _CAMEL.fullmatch(word.text)
+        and not patterns.regex("name-in-capitals").fullmatch(word.text)
+    ):
         return not _is_company(before)
     return False
 

@@ -5,7 +5,6 @@ What is not understood is left to a question: no opening is guessed.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -13,7 +12,6 @@ from msgspec import Struct
 
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
@@ -142,7 +140,7 @@ def _from_noun(line: str, tense: Tense) -> Action | None:
     verb = verbs().get(first)
     if verb is None or first.lower() not in verb.nouns or not rest.lower().startswith("of ") or len(rest) < 6:
         return None
-    if verb.cls == "weak" or re.match(r"of (?:and|the best)\b", rest) or first.lower().endswith("er"):
+    if verb.cls == "weak" or patterns.regex("of-no-object").match(rest) or first.lower().endswith("er"):
         return None
     return Action("own", f"{capital(_conjugated(verb, tense))} {rest[3:]}", verb, changed=True)
 
@@ -165,7 +163,7 @@ def _behind_lead(line: str, minimizing: str, tense: Tense) -> Action:
     if joined == "with" and not patterns.match("object-behind", rest.partition(" ")[2]):
         named = verbs().get(rest.split(" ", 1)[0])
         rest = rest if named and named.base in word_set("verb-only") else ""  # "with reserving runs" names a thing
-    opened = opened or _told(expression(r"^the\s+(?=\w+ing\b)").sub("", rest), "gerund", own)
+    opened = opened or _told(patterns.regex("the-before-gerund").sub("", rest), "gerund", own)
     if opened is None and joined != "with":
         noun = _from_noun(rest, own)
         opened = (noun.text, noun.verb) if noun and noun.verb else None
@@ -263,7 +261,7 @@ def _conjugated_part(part: str, verb: Verb, tense: Tense) -> str:
     if " " in verb.base and verbs().get(word) is not verb:  # "following up on cases"
         word, rest = f"{word} {rest.partition(' ')[0]}", rest.partition(" ")[2]
     told = _conjugated(verb, tense, word)
-    rest = expression(r"^of\s+", re.IGNORECASE).sub("", rest) if word.lower().endswith("ing") else rest
+    rest = patterns.regex("of-first").sub("", rest) if word.lower().endswith("ing") else rest
     return f"{told} {rest}" if rest else told
 
 

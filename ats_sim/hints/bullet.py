@@ -22,6 +22,7 @@ from ats_sim.hints.slots import (
 )
 from ats_sim.hints.things import plurals_of, thing_of
 from ats_sim.hints.wording import label_of, quoted, tidy
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of
 from ats_sim.lexicon.wordlists import finder
@@ -137,7 +138,7 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
     things = plurals_of(f"Of {told.partition(' with ')[2]}" if phrase else "") or plurals_of(told)
     if measure:
         about = [thing for thing in things if measure.about and finder_of(measure).search(thing)]
-        nameless = expression(r"^how many (?=(?:were|came|went|passed|(?:a|an) \w+)\b)")
+        nameless = patterns.regex("how-many-verb")
         named = nameless.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
         other = _beside(things, measure)
         return f"{named}; and how many {other}, for whom" if other else named
@@ -152,7 +153,7 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
 
 def _without_unit(measure: Measure) -> Measure:
     """A measure without its unit of time, which would clash with how often it was where a line tells that itself."""
-    unit = expression(r" an? (?:hour|day|night|shift|week|month|quarter|season|year)\b")
+    unit = patterns.regex("unit-of-time")
     return replace(measure, fragment=unit.sub("", measure.fragment), asks=unit.sub("", measure.asks))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields, fields_of, title_words
+from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
@@ -20,7 +20,7 @@ from ats_sim.model.hint import Hint
 from ats_sim.model.matches import Found, RequirementGroup
 from ats_sim.model.posting import Requirement, joined
 
-_WORD = expression(r"[^\W_]{3,}")
+_LETTERS = 3  # of a word that tells a thing; ours
 _COMMON = word_set("telling-little")
 _MOST_WORDS = 3  # words of a requirement up to which one word can stand for it; a longer one is a sentence; ours
 
@@ -85,7 +85,7 @@ def wording_hints(case: Case) -> Iterator[Hint]:
 
 def _holds(wanted: str, words: str) -> bool:
     """Whether one name has all words of the other, in any form: side by side they would read as stuffing."""
-    one, two = ({stem(word) for word in expression(r"[^\W_]+").findall(text)} for text in (wanted, words))
+    one, two = ({stem(word) for word in WORD.findall(text)} for text in (wanted, words))
     return one <= two or two <= one
 
 
@@ -157,6 +157,10 @@ def _is_neighbour(requirement: Requirement, words: str) -> bool:
     return bool(wanted and has and wanted.is_tool and has.is_tool and _near(wanted, has))
 
 
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text) if len(word) >= _LETTERS]
+
+
 def _near(one: Skill, two: Skill) -> bool:
     """Whether the lexicon says so in either direction."""
     labels = {one.label.lower(), two.label.lower()}
@@ -196,7 +200,7 @@ def _nearest(case: Case, requirement: Requirement) -> Evidence | None:
     """The statement nearest to a requirement: one with a tool that the lexicon puts beside it, else one that shares the
     words that tell it from others ("fraud" of "fraud detection", not "registration" of "NMC registration")."""
     skill = skills().get(requirement.label or requirement.skill)
-    named = [word.lower() for word in _WORD.findall(requirement.skill)]
+    named = _words(requirement.skill)
     telling = {stem(word) for word in (named[:-1] or named) if word not in _COMMON and verbs().get(word) is None}
     telling = telling if len(named) <= _MOST_WORDS else set()
     best, score = None, 0
@@ -205,7 +209,7 @@ def _nearest(case: Case, requirement: Requirement) -> Evidence | None:
             continue
         tools = [tool for item in evidence.tools if (tool := skills().get(item.label))]
         near = sum(_near(skill, tool) for tool in tools) if skill else 0
-        shared = telling & {stem(word.lower()) for word in _WORD.findall(evidence.highlight.text)}
+        shared = telling & set(map(stem, _words(evidence.highlight.text)))
         points = 2 * near + (len(shared) if shared == telling else 0)
         if points > score:
             best, score = evidence, points

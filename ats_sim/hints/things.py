@@ -6,7 +6,6 @@ no vehicles); what stands behind a preposition of place, time or purpose is a ci
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from ats_sim.lexicon import patterns
@@ -25,7 +24,6 @@ _BARE = frozenset(
 )
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
-_JOINED = expression(r"(?:^|[,&/]|\band\b|\bor\b)\s*$", re.IGNORECASE)
 
 
 def object_measure(text: str, used: Collection[str], *, software: bool = False) -> Measure | None:
@@ -44,7 +42,7 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
         (hit.start, one)
         for one in ([] if software else _fresh("deed", used))
         for hit in finder_of(one).finditer(matter)
-        if _JOINED.search(matter[: hit.start])
+        if patterns.regex("joined-before").search(matter[: hit.start])
     ]
     found = things or deeds
     return min(found, key=lambda pair: pair[0])[1] if found else None
@@ -80,7 +78,7 @@ def thing_of(text: str) -> str | None:
     """What was worked on, in the words of the text: the first words behind the deed that no preposition, comma or "and"
     parts; None where none stand there."""
     matter = _behind_its_tool(matter_of(text))
-    deed = expression(r"[A-Za-z]\w*(?:(?:,| and|, and| &) [a-z]+ed)* ").match(matter)
+    deed = patterns.regex("deeds-before-thing").match(matter)
     behind = expression(r"[^\W\d_][\w'’-]*(?: [^\W_][\w'’-]*){0,6}")
     thing = behind.match(matter[deed.end() :]) if deed else None
     words = [word for word in (thing[0].split() if thing else []) if word.lower() not in word_set("particle")]

@@ -23,14 +23,6 @@ def tidy(text: str) -> str:
     return flat[1:-1] if flat.startswith("(") and flat.find(")") == len(flat) - 1 else flat
 
 
-def main_sentence(text: str) -> str:
-    """The first sentence that a verb opens, else the first of four words or more, else the whole; without a label
-    such as "Result:" before the verb."""
-    sentences = [_without_label(_end(part)) for part in SENTENCE_END.split(text)[:4] if part.strip()]
-    long = [sentence for sentence in sentences if len(sentence.split()) >= 4]
-    return next((sentence for sentence in long if opening_verb(sentence)), long[0] if long else text)
-
-
 def _without_label(text: str) -> str:
     label = _LABEL.match(text)
     if label is None or not opening_verb(text[label.end() :]):

@@ -33,7 +33,6 @@ _WITHIN = expression(
 _AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
 _EDGE = expression(r"^(?:\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
-_SPACED = expression(r"(?:\S{1,2}\s){2,}\S{1,2}(?:\s{2,}|\t|$)")
 
 
 @cache

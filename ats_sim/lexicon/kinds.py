@@ -21,8 +21,6 @@ the narrower one, not the reverse.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 
 from ats_sim.lexicon.inflections import small_words
@@ -92,12 +90,6 @@ def parts_of(label: str) -> frozenset[str]:
     above = (skills().get(wider, asked=True) for wider in (skill.broader if skill else ()))
     wholes = (one for one in above if one and one.kind in _WHOLE and one.label not in subjects())
     return frozenset(one.label.lower() for one in wholes) - kinds_of(label)
-
-
-def wholes_of(labels: Iterable[str]) -> frozenset[str]:
-    """The labels, in lower case, of the whole fields that two or more different ones of these skills show together."""
-    counted = Counter(whole for label in frozenset(labels) for whole in parts_of(label))
-    return frozenset(whole for whole, pieces in counted.items() if pieces > 1)
 
 
 def _carries(skill: Skill, below: Skill, above: Skill, steps: int) -> bool:

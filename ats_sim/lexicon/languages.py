@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.table import rows, split
 
 _SCRIPTS: Final = {
@@ -27,7 +27,6 @@ _SHARE: Final = 0.5  # ours: of the letters that belong to a script whose langua
 _WORDS: Final = 12  # ours: small words that a text must hold before its language is told
 _LEAD: Final = 1.4  # ours: how many times those of the next language
 _READ: Final = 20_000  # characters; ours: the language shows on the first pages
-_TOKEN: Final = expression(r"[^\W\d_]+")
 
 
 @cache
@@ -81,7 +80,7 @@ def is_read(language: str) -> bool:
 def _by_words(text: str) -> str:
     known = _words()
     counts: Counter[str] = Counter()
-    for word in _TOKEN.findall(text.lower()):
+    for word in LETTERS.findall(text.lower()):
         for name in known.get(word, ()):
             counts[name] += 1
     ranked = [name for name, _ in counts.most_common()]

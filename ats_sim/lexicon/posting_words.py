@@ -38,16 +38,7 @@ def _says(low: str) -> bool:
     return not any(low in words(kind) for kind in kinds) and not low.isdigit() and len(low) > 1
 
 
-def _split(text: str) -> list[str]:
-    return [word.strip(".,;:!?()[]\"'*•–—-&+") for word in text.lower().replace("/", " ").split()]
-
-
-def content_words(text: str) -> tuple[str, ...]:
-    """The words of a demand that say what it asks for, in lower case: "a strong background in pastoral work" asks for
-    pastoral. They are what a demand without a name can be looked for by."""
-    return tuple(word for word in _split(text) if _says(word))
-
-
 def says_something(text: str) -> bool:
     """Whether a demand asks for anything at all: "must be able to" does not."""
-    return any(map(_says, _split(text)))
+    words_of = text.lower().replace("/", " ").split()
+    return any(_says(word.strip(".,;:!?()[]\"'*•–—-&+")) for word in words_of)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.wordlists import finder
-
-CLAIM = expression(
-    r"\bRAG\b(?!\s+(?:status|rating|report|reports|reporting))|\b[Rr]etrieval[- ][Aa]ugmented(?:\s+[Gg]eneration)?"
-)
-"""Words that claim it; a red, amber and green "RAG status" is another thing."""
 
 
 def shows_retrieval(text: str) -> bool:
     """Whether a text, its claims aside, says how anything was retrieved."""
-    return finder("retrieval").search(CLAIM.sub(" ", text)) is not None
+    return finder("retrieval").search(patterns.regex("retrieval-claimed").sub(" ", text)) is not None

@@ -12,9 +12,11 @@ Snowball's English stemmer was measured beside it on the daily words of resumes:
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import letters
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 
@@ -78,6 +80,12 @@ def stem(word: str) -> str:
         return low
     known = _known()
     return known.get(low) or known.get(_singular(low)) or _by_rules(low)
+
+
+def stems_of(text: str, least: int = 1, without: Container[str] = ()) -> set[str]:
+    """The stems of the words of so many letters in a text, but for some words."""
+    words = (run.lower() for run in letters(text, least))
+    return {stem(word) for word in words if word not in without}
 
 
 def _by_rules(low: str) -> str:

@@ -12,13 +12,13 @@ from typing import Literal
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import finder
 
 FieldFit = Literal["fits", "another", "not shown"]
 
-_WORD = expression(r"[^\W\d_]+")
 _DEGREE = expression(
     r"\b(?:bachelor|master|associate|doctor)(?:['’]?s)?(?: degree)? (?:of|in) (?:applied )?"
     r"(?:arts|sciences?|philosophy)\b"
@@ -63,7 +63,7 @@ def _stands(words: tuple[str, ...], said: list[str]) -> bool:
 
 def _said(text: str) -> list[str]:
     """The stems of the words that name a field: "Bachelor of Arts" names none."""
-    return [stem(word) for word in _WORD.findall(_DEGREE.sub(" ", text.lower()))]
+    return [stem(word) for word in LETTERS.findall(_DEGREE.sub(" ", text.lower()))]
 
 
 @cache

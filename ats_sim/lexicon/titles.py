@@ -15,6 +15,7 @@ from msgspec import Struct
 from ats_sim.lexicon import own
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
+from ats_sim.lexicon.shapes import NAME
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.posting import Level
 
@@ -30,7 +31,7 @@ class Head(Struct, frozen=True):
 
 class Title(Struct, frozen=True):
     """A title taken apart. ``words`` are all its words in lower case with abbreviations written out; ``ranks`` those
-    that say the rank; ``specialty`` the others without the head noun; ``function`` the head noun's own name,
+    that say the rank; ``function`` the head noun's own name,
     ``family`` the field of work (``fields.py``). The last ``behind`` of the words stand behind a comma, a dash or a
     bracket."""
 
@@ -40,12 +41,10 @@ class Title(Struct, frozen=True):
     ranks: tuple[str, ...] = ()
     function: str | None = None
     family: str | None = None
-    specialty: tuple[str, ...] = ()
     behind: int = 0
 
 
 _HEAD_FIRST = ("fr", "es", "it", "pt", "pl")  # languages whose titles begin with their head noun
-_TOKEN = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 _BREAK = expression(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
 _LEVEL = expression(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
 _MAIL = expression(r"\be-mail\b", re.IGNORECASE)
@@ -139,7 +138,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in _TOKEN.finditer(_MAIL.sub("email", _GENDER.sub("", text)))]
+    return [match.group().lower() for match in NAME.finditer(_MAIL.sub("email", _GENDER.sub("", text)))]
 
 
 @cache
@@ -195,7 +194,7 @@ def _rank(words: list[str], place: tuple[int, int, Head] | None) -> tuple[Level 
 
 @lru_cache(maxsize=20_000)
 def parse_title(text: str) -> Title:
-    """Take a title apart. Unknown words are kept as specialty; nothing is raised for any text."""
+    """Take a title apart. Nothing is raised for any text."""
     pieces = [piece for piece in _BREAK.split(_GENDER.sub("", text[:200])) if piece.strip()]
     words = _expand(_tokens(pieces[0])) if pieces else []
     place = _head_at(words)
@@ -205,8 +204,6 @@ def parse_title(text: str) -> Title:
         place = _head_at(words)
     level, ranked = _rank(words, place)
     head = place[2] if place else None
-    taken = set(range(place[0], place[0] + place[1])) if place else set()
-    specialty = [w for i, w in enumerate(words) if i not in taken and i not in ranked and w not in _signs("link")]
     return Title(
         text=text,
         words=tuple(words + rest),
@@ -215,7 +212,6 @@ def parse_title(text: str) -> Title:
         function=head.function if head else None,
         family=_family(words) or _family(rest),
         behind=len(rest),
-        specialty=tuple(specialty + [w for w in rest if w not in _signs("link") and w not in ranks()]),
     )
 
 
@@ -235,16 +231,6 @@ def _level_number(text: str) -> Level | None:
     """What a level at the end says: I or 1 junior, II and III mid; companies differ above."""
     match = expression(r"\s(I{1,3}|[123])\s*$").search(text.strip())
     return None if not match else "junior" if match.group(1) in ("I", "1") else "mid"
-
-
-def strip_seniority(text: str) -> str:
-    """The title without the words that say only its rank ("Senior ML Engineer II": "ML Engineer")."""
-    parsed = parse_title(text)
-    drop = set(parsed.ranks) | {short for short, (long, _) in abbreviations().items() if long in parsed.ranks}
-    kept = [token for token in text.split() if token.strip(".,").lower() not in drop]
-    if len(kept) > 1 and _LEVEL.fullmatch(kept[-1]):
-        kept.pop()
-    return " ".join(kept).strip(" ,-–—") or text.strip()
 
 
 @lru_cache(maxsize=20_000)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.shapes import TERM
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.stems import stem
@@ -48,11 +49,7 @@ def told_rows() -> Iterable[tuple[str, tuple[Told, ...]]]:
 
 def stems_of(phrase: str) -> Told:
     """The stems of the words of a phrase that say something, each once."""
-    said = (
-        word
-        for word in expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*").findall(phrase.lower())
-        if word not in small_words()
-    )
+    said = (word for word in TERM.findall(phrase.lower()) if word not in small_words())
     return tuple(dict.fromkeys(told_stem(word, stem(word)) for word in said))
 
 

@@ -34,11 +34,3 @@ def unit_class(word_or_phrase: str) -> str | None:
     """The class of a noun or phrase such as "patients" or "days sales outstanding", None where it is no unit."""
     phrase = " ".join(word_or_phrase.split())
     return _classes().get(phrase) or _classes().get(phrase.lower())
-
-
-@cache
-def units(cls: str) -> tuple[str, ...]:
-    """All forms of one class, the longest first. Raises KeyError for a word that is no class."""
-    if cls not in CLASSES:
-        raise KeyError(cls)
-    return tuple(sorted((form for form, own in _classes().items() if own == cls), key=lambda form: (-len(form), form)))

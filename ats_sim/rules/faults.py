@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from ats_sim.domain.coursework import is_coursework
 from ats_sim.domain.jargon import jargon
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import JOINED
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, finder, word_set, words
+from ats_sim.lexicon.wordlists import finder, word_set, words
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.settings import Rules
@@ -35,9 +36,7 @@ Fault = Literal[
 
 MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "nlp-llm", "computer-vision", "mlops"))
 """Tables of skills about models, in which a method is as much of a name as a tool."""
-_SUBJECT = r"(?:(?:i|we)\s+)?(?:(?:also|have)\s+)?"  # what may stand before the verb without saying more
 _METHODS = frozenset({"algorithm", "technique"})
-_WORD = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FEWEST = 2  # words of a deed: a verb and its object; ours
 _ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
@@ -45,7 +44,7 @@ _ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 @lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
 def primary_fault(evidence: Evidence, settings: Rules) -> Fault | None:
     """What a statement lacks first, None if nothing; a wall of words is to be split before it can be judged."""
-    if len(_WORD.findall(evidence.highlight.text)) > settings.bullet_words:
+    if len(JOINED.findall(evidence.highlight.text)) > settings.bullet_words:
         return None
     if not evidence.is_statement or evidence.metric == "outcome" or _is_measured(evidence):
         return None
@@ -83,7 +82,7 @@ def _words(evidence: Evidence, settings: Rules) -> Fault | None:
         return None
     if artefact(evidence):
         return "artefact"
-    if evidence.highlight.bulleted and len(_WORD.findall(evidence.highlight.text)) <= settings.short_words:
+    if evidence.highlight.bulleted and len(JOINED.findall(evidence.highlight.text)) <= settings.short_words:
         return "short"
     return "vague" if evidence.grade == "vague" else None
 
@@ -115,8 +114,8 @@ def unmeasured_change(evidence: Evidence) -> Quote | None:
 
 def purpose(evidence: Evidence) -> Quote | None:
     """The words that say what change was meant: "to reduce overfitting", "for improving sales"."""
-    for found in _purposes().finditer(evidence.highlight.text):
-        before = _WORD.findall(evidence.highlight.text[: found.start()])
+    for found in patterns.regex("purpose-told").finditer(evidence.highlight.text):
+        before = JOINED.findall(evidence.highlight.text[: found.start()])
         if before and before[-1].lower() not in word_set("aim-ability"):
             return _quote(evidence, found.start(), found.end())
     return None
@@ -130,7 +129,7 @@ def hedge(evidence: Evidence) -> Quote | None:
 
 def paper(evidence: Evidence) -> Quote | None:
     """The opening of a statement about a publication or a talk at a conference."""
-    found = _papers().match(evidence.highlight.text)
+    found = patterns.regex("paper-published").match(evidence.highlight.text)
     between = found["between"].lower().split() if found else []
     if found is None or any(_acts(word) for before, word in pairwise(between) if before in ("and", "&")):
         return None
@@ -145,7 +144,7 @@ def _acts(word: str) -> bool:
 
 def artefact(evidence: Evidence) -> Quote | None:
     """A statement that says nothing but that something ordinary was made: "Built a model"."""
-    found = _artefacts().fullmatch(evidence.highlight.text.strip())
+    found = patterns.regex("artefact-made").fullmatch(evidence.highlight.text.strip())
     verb = verbs().get(found["verb"]) if found else None
     return _quote(evidence, 0, len(evidence.highlight.text)) if verb and verb.cls == "built" else None
 
@@ -167,32 +166,11 @@ def tells_a_deed(text: str) -> bool:
 
 def _jargon_share(evidence: Evidence) -> float:
     """The share of the longer words that are names of tools, words of a trade or acronyms."""
-    written = [word for word in _WORD.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
-    technical = {word for tool in evidence.tools for word in _WORD.findall(tool.quote.text)} | set(jargon(evidence))
+    written = [word for word in JOINED.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
+    technical = {word for tool in evidence.tools for word in JOINED.findall(tool.quote.text)} | set(jargon(evidence))
     return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in written) / max(1, len(written))
 
 
 def _quote(evidence: Evidence, start: int, end: int) -> Quote:
     highlight = evidence.highlight
     return Quote(highlight.text[start:end], highlight.span(start, end))
-
-
-@cache
-def _purposes() -> re.Pattern[str]:
-    object_ = rf"\s+[^\W\d_][\w-]*(?:\s+(?!{any_of('phrase-end')}\b)[^\W\d_][\w-]*)?"
-    aims = rf"to\s+(?:help\s+|further\s+)?{any_of('aim')}|for\s+{any_of('aiming')}"
-    return expression(rf"\b(?:{aims})\b{object_}", re.IGNORECASE)
-
-
-@cache
-def _papers() -> re.Pattern[str]:
-    verb, noun = any_of("published"), any_of("paper")
-    return expression(
-        rf"\W*{_SUBJECT}(?P<verb>{verb})\b(?P<between>[^.;]{{0,160}}?)\b(?P<noun>{noun})\b", re.IGNORECASE
-    )
-
-
-@cache
-def _artefacts() -> re.Pattern[str]:
-    things = any_of("artefact")
-    return expression(rf"\W*{_SUBJECT}(?P<verb>[a-z]+)(?:\s+[\w-]+){{0,4}}?\s+{things}\W*", re.IGNORECASE)

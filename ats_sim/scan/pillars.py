@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import get_args
 
 from ats_sim.domain.jargon import jargon
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
@@ -26,7 +26,6 @@ _PLAIN_WORDS = 40  # ours: about three lines of a page
 _FEW, _ALMOST_ALL = 3, 0.9  # ours: statements, and the share of them, from which plain words are a strength
 _QUOTES = 2  # ours: statements shown for a pillar
 _STAGES: tuple[Stage, ...] = get_args(Stage)
-_SELF = expression(r"\b(?:I|me|my)\b")
 
 
 def pillars(case: Case) -> tuple[Pillar, ...]:
@@ -121,7 +120,7 @@ def _is_plain(proof: Evidence) -> bool:
 def _collaboration(said: Sequence[Evidence]) -> Pillar:
     """Statements that name others, or that lead or teach them. Credit to oneself is counted beside it, not against."""
     found = _with(said, lambda proof: bool(proof.partners or finder("claim-people").search(proof.highlight.text)))
-    alone = _with(said, lambda proof: _SELF.search(proof.highlight.text) is not None)
+    alone = _with(said, lambda proof: patterns.regex("self-named").search(proof.highlight.text) is not None)
     text = f"{_count(found, said)} of others by name" + (f'; {len(alone)} say "I" or "my"' if alone else "")
     return Pillar("collaboration", min(_MOST, len(found)), text, proxy=True, evidence=_quotes(found))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.verdict import Unread
 
@@ -28,8 +26,5 @@ def unread(case: Case) -> Unread | None:
 def _is_blank(case: Case) -> bool:
     """Whether most lines are fields of a template that nobody filled in."""
     lines = [text for line in case.document.lines if (text := case.document.line_text(line).strip())]
-    blank = sum(_FIELD.search(text) is not None for text in lines)
+    blank = sum(patterns.regex("field-to-fill").search(text) is not None for text in lines)
     return blank > case.settings.scan.blank_share * len(lines)
-
-
-_FIELD = expression(r"<<[^<>]*|\{\{[^{}]*\}\}|\[(?:your|insert|enter|type)\b[^\]]*\]", re.IGNORECASE)

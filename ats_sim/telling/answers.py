@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ats_sim.domain.clauses import clause_of
 from ats_sim.domain.jargon import jargon
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.shapes import NUMBER, whole
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.answer import Answer, AnswerKind, Crowded, NumberHeld, Spot, Turn
 from ats_sim.model.document import Quote
@@ -18,8 +18,6 @@ from ats_sim.telling.transcripts import candidate_of, sentences, turns
 
 Grader = Callable[[str], Evidence]
 
-_I = expression(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]ine)\b")
-_WE = expression(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|[Uu]s|[Oo]urs)\b")
 _TOO_SHORT = 12  # words without which there is no story to read; ours
 _CROWDED = 3  # tools in a sentence from which a listener keeps none; ours
 _UNUSED = 4  # results of the resume that are named; ours
@@ -56,8 +54,8 @@ def tell(
         find_parts(kind, spoken, graded),
         numbers,
         tuple(dict.fromkeys(hit.text for hit in finder("spoken-hedge").finditer(joined))),
-        len(_WE.findall(joined)),
-        len(_I.findall(joined)),
+        len(patterns.regex("spoken-we").findall(joined)),
+        len(patterns.regex("spoken-i").findall(joined)),
         deeds_with_we(spoken),
         tuple(_crowded(graded)),
         tuple(_spots(joined, kind)),
@@ -104,7 +102,7 @@ def _unused(resume: Sequence[Evidence], spoken: str, numbers: Sequence[NumberHel
                 continue
             if any(metric.quote.span.overlaps(span) for span in other):
                 continue
-            figures = re.findall(r"\d+(?:[.,]\d+)*", metric.quote.text)
-            if figures and not any(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", spoken) for figure in figures):
+            figures = NUMBER.findall(metric.quote.text)
+            if figures and not any(whole(figure, before=r"\d.,", after=r"\d").search(spoken) for figure in figures):
                 found += 1
                 yield clause_of(proof, metric.quote)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.stems import stems_of
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.answer import NumberHeld
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 
-_NUMBER = expression(
-    r"(?<![\w.])(?P<money>[$£€]\s?)?(?P<value>\d+(?:[.,]\d+)*)\s?(?P<unit>%|percent\b|points?\b|ms\b|hours?\b|days?\b|weeks?\b"
-    r"|months?\b|minutes?\b|seconds?\b|[kKmM]\b)?"
-)
-_WORD = expression(r"[^\W\d_]{4,}")
+_LETTERS = 4  # of a word that tells a matter; ours
 _SHARED = 2  # stems that two sentences must have in common to tell of one thing; ours
 _UNITS = {"percent": "%", "point": "points"}
 
@@ -49,13 +45,12 @@ def _other(number: str, unit: str, sentence: str, resume: Sequence[Evidence]) ->
 
 
 def _stems(text: str) -> set[str]:
-    common = word_set("small-word")
-    return {stem(word.lower()) for word in _WORD.findall(text) if word.lower() not in common}
+    return stems_of(text, _LETTERS, word_set("small-word"))
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str, str]]:
     """Each number as written, its value and its unit ("" for a bare one)."""
-    for match in _NUMBER.finditer(text):
+    for match in patterns.regex("spoken-number").finditer(text):
         unit = (match["unit"] or "").lower().rstrip("s")
         kind = "money" if match["money"] else _UNITS.get(unit, unit)
         yield match[0].strip(), f"{match['value'].replace(',', '')}{kind}", kind

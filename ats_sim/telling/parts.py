@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.shapes import has_digit
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.answer import AnswerKind, FoundPart
@@ -21,7 +21,6 @@ PARTS: dict[AnswerKind, tuple[str, ...]] = {
 }
 """The parts of each kind of answer, in their order."""
 
-_DEED = expression(r"\b(?:I|[Ww]e)\s+(?:also |then |first |had )?(\w+)")
 _SHOWN = 60  # characters of the first words of a part; ours
 
 
@@ -47,7 +46,7 @@ def find_parts(kind: AnswerKind, told: Sequence[str], graded: Sequence[Evidence]
 
 
 def _part(name: str, run: Sequence[int], told: Sequence[str], graded: Sequence[Evidence]) -> FoundPart:
-    numbered = any(re.search(r"\d", told[at]) or graded[at].metrics for at in run)
+    numbered = any(has_digit(told[at]) or graded[at].metrics for at in run)
     return FoundPart(name, run[0] + 1, run[-1] + 1, told[run[0]][:_SHOWN].strip(), numbered)
 
 
@@ -95,7 +94,7 @@ def _marks(sentence: str, proof: Evidence) -> set[str]:
 
 def _has_deed(sentence: str) -> bool:
     """Whether "I" or "we" did something in it."""
-    for match in _DEED.finditer(sentence):
+    for match in patterns.regex("spoken-deed").finditer(sentence):
         low = match[1].lower()
         verb = verbs().get(low)
         if verb and verb.cls != "weak" and (low.endswith("ed") or finder("irregular", "spoken-past").fullmatch(low)):
@@ -107,7 +106,7 @@ def deeds_with_we(told: Sequence[str]) -> tuple[str, ...]:
     """What is told as done by "we", in a few words each."""
     found = []
     for sentence in told:
-        for match in re.finditer(r"\b[Ww]e\s+(\w+)(?:\s+\S+){0,4}", sentence):
+        for match in patterns.regex("spoken-deed-of-we").finditer(sentence):
             low = match[1].lower()
             if verbs().get(low) and (low.endswith("ed") or finder("irregular", "spoken-past").fullmatch(low)):
                 found.append(match[0])

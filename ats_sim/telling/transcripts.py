@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import has_word
 from ats_sim.lexicon.wordlists import word_set
 
 _TURN = expression(
@@ -28,7 +28,7 @@ class Said(Struct, frozen=True):
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, in order."""
-    return [" ".join(part.split()) for part in _SENTENCE.split(text) if re.search(r"\w", part)]
+    return [" ".join(part.split()) for part in _SENTENCE.split(text) if has_word(part)]
 
 
 def turns(text: str) -> list[Said]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ats_sim.lexicon.kinds import kinds_of, main_work, of_computing, parts_of, wholes_of
+from ats_sim.lexicon.kinds import kinds_of, main_work, of_computing, parts_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Skill, skills
 
@@ -138,11 +138,9 @@ def test_main_work_stands_right_below_its_field_and_is_no_tool() -> None:
             assert HAND[piece].kind not in SOFTWARE_KINDS
 
 
-def test_two_pieces_show_the_whole_that_one_does_not() -> None:
+def test_a_piece_leads_to_the_whole_and_does_not_show_it() -> None:
     assert "auto repair" in parts_of("emissions testing")
     assert "auto repair" in parts_of("parts ordering")
-    assert wholes_of(["emissions testing", "emissions testing"]) == frozenset()
-    assert wholes_of(["emissions testing", "parts ordering"]) == {"auto repair"}
     for label in HAND:
         assert not parts_of(label) & kinds_of(label)
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.lexicon.posting_words import content_words, says_something, words
+from ats_sim.lexicon.posting_words import says_something, words
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Experience with pastoral work", ("pastoral",)),
-        ("A strong background in chairside assistance", ("chairside", "assistance")),
-        ("Two years in a busy kitchen", ("busy", "kitchen")),
-        ("Must be able to", ()),
-        ("You will have good knowledge of", ()),
+        ("Experience with pastoral work", True),
+        ("A strong background in chairside assistance", True),
+        ("Two years in a busy kitchen", True),
+        ("Must be able to", False),
+        ("You will have good knowledge of", False),
     ],
 )
-def test_what_is_said(text: str, said: tuple[str, ...]) -> None:
-    own = content_words(text)
-    assert set(said) <= set(own)
-    assert says_something(text) == bool(said)
+def test_what_is_said(text: str, said: bool) -> None:
+    assert says_something(text) is said
 
 
 @pytest.mark.parametrize("kind", ["function", "weak", "opener", "tail", "empty", "filler", "light"])

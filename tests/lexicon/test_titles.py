@@ -5,7 +5,7 @@ from ats_sim.lexicon.occupations import name_words, names, occupations
 from ats_sim.lexicon.sorted_lines import mapped
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.titles import parse_title, strip_seniority, title_score
+from ats_sim.lexicon.titles import parse_title, title_score
 
 
 @pytest.mark.parametrize(
@@ -55,23 +55,9 @@ def test_parts_of_a_title(text: str, seniority: str | None, function: str | None
     assert (title.seniority, title.function, title.family) == (seniority, function, family)
 
 
-@pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("Senior ML Engineer", "ML Engineer"),
-        ("Sr. Baker", "Baker"),
-        ("Software Engineer II", "Software Engineer"),
-        ("Registered Nurse", "Registered Nurse"),
-        ("Director", "Director"),
-    ],
-)
-def test_stripping_the_rank(text: str, bare: str) -> None:
-    assert strip_seniority(text) == bare
-
-
-def test_specialty_is_what_is_left() -> None:
+def test_what_stands_behind_a_comma_is_counted() -> None:
     title = parse_title("Senior Backend Engineer, Payments")
-    assert (title.ranks, title.specialty, title.behind) == (("senior",), ("backend", "payments"), 1)
+    assert (title.ranks, title.behind) == (("senior",), 1)
 
 
 def test_fields_name_only_fields_that_exist() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.units import CLASSES, unit_class, units
+from ats_sim.lexicon.units import CLASSES, unit_class
 
 
 @pytest.mark.parametrize(
@@ -43,16 +43,3 @@ def test_each_form_stands_once_and_each_class_is_used() -> None:
     forms = [form for row in rows("units.tsv") for form in (row["unit"], *split(row["forms"]))]
     assert len(forms) == len(set(forms)) > 1000
     assert {row["class"] for row in rows("units.tsv")} == CLASSES
-
-
-@pytest.mark.parametrize("cls", sorted(CLASSES))
-def test_forms_of_a_class_are_longest_first(cls: str) -> None:
-    forms = units(cls)
-    assert forms
-    assert [len(form) for form in forms] == sorted((len(form) for form in forms), reverse=True)
-    assert all(unit_class(form) == cls for form in forms)
-
-
-def test_an_unknown_class_is_said() -> None:
-    with pytest.raises(KeyError):
-        units("nonsense")

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from ats_sim.asking.lines import statements
 from ats_sim.asking.speaking import is_past
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
@@ -42,7 +42,6 @@ _DAILY = "take the last time: what did you do, step by step, and how did you kno
 _NO_WORK = frozenset(
     {"workplace", "place", "occupation", "spoken", "soft", "name", "certification", "license", "domain", "study"}
 )
-_NOT = expression(r"\bnot\b|n't\b")
 
 
 def _find(case: Case) -> Iterator[Raised]:
@@ -79,7 +78,7 @@ def _is_proper(name: str) -> bool:
 def _text(proof: Evidence) -> str:
     """What is asked of a statement, by what it tells: a result, a deed, daily work; "" for a denial or a paper."""
     if (
-        _NOT.search(proof.highlight.text)
+        patterns.regex("not-done").search(proof.highlight.text)
         or proof.minimized
         or proof.academic
         or finder("paper-said").search(proof.highlight.text)

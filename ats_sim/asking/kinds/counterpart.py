@@ -28,13 +28,11 @@ from msgspec import Struct
 
 from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import NUMBER
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
-
-_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 
 
 class _Pair(Struct, frozen=True):
@@ -71,7 +69,7 @@ def _find(case: Case) -> Iterator[Raised]:
 
 def _way(text: str, amount: str) -> str:
     """Which way a rate moved, "" where that is not sure: by its two values, else by the verb."""
-    values = [float(found.replace(",", "")) for found in _NUMBER.findall(amount)]
+    values = [float(found.replace(",", "")) for found in NUMBER.findall(amount)]
     if "from" in amount and len(values) == 2 and values[0] != values[1]:
         return "down" if values[1] < values[0] else "up"
     down, up = finder("change-down").search(text), finder("change-up").search(text)

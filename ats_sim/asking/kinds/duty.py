@@ -26,13 +26,14 @@ Source: managers' own accounts; the questions by kind of duty are ours (``duty_q
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.asking.lines import statements
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.shapes import LETTERS
+from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder, word_set
@@ -40,11 +41,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
-_LEAD = expression(
-    r"(?:as an? [^,]{3,60}? )?you(?:['’]ll| will) (?:also )?(?:be )?(?:responsible for )?|to |responsible for ",
-    re.IGNORECASE,
-)
-_WORD = expression(r"[^\W\d_]+")
 _COMPANY = ("work with ", "works with ", "working with ")
 _LEAST = 3  # words of a duty,
 _HEAD = 8  # of its beginning, which names the deed; both ours
@@ -55,7 +51,7 @@ def _find(case: Case) -> Iterator[Raised]:
     asked: set[str] = set()
     for duty, nearest in case.matches.duties:
         words = " ".join(duty.text.split())
-        lead = _LEAD.match(words)
+        lead = patterns.regex("duty-lead").match(words)
         deed = words[lead.end() :] if lead else words
         index = nearest if nearest >= 0 else _by_term(case, duty.text)
         proof = case.evidence[index] if index >= 0 else None
@@ -71,14 +67,14 @@ def _find(case: Case) -> Iterator[Raised]:
 def _in_both(found: Finder, duty: str, line: str) -> bool:
     """Whether the words by which a kind of duty is known have one in common with the line."""
     hit = found.search(duty)
-    said = {stem(word.lower()) for word in _WORD.findall(line)}
-    words = [word.lower() for word in _WORD.findall(hit.text)] if hit else []
+    said = stems_of(line)
+    words = [word.lower() for word in LETTERS.findall(hit.text)] if hit else []
     return any(stem(word) in said for word in words if word not in word_set("small-word"))
 
 
 def _is_work(deed: str) -> bool:
     """Whether a line of a posting tells of work to be done, and not of the conditions or of how to apply."""
-    first = _WORD.match(deed)
+    first = LETTERS.match(deed)
     if first is None or len(deed.split()) < _LEAST or _NO_DUTY.search(deed):
         return False
     low = first[0].lower()

@@ -24,12 +24,11 @@ from collections.abc import Iterator
 
 from ats_sim.asking.lines import raised, statements
 from ats_sim.domain.clauses import clause_of
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import NUMBER
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
-_NUMBER = expression(r"\d+(?:[.,]\d+)*")
 _TEXT = "what did you do that moved it, and what else changed at that time?"
 
 
@@ -38,7 +37,7 @@ def _find(case: Case) -> Iterator[Raised]:
         text = proof.highlight.text
         moved = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
         part = clause_of(proof, moved.quote) if moved else None
-        both = part is not None and len(_NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
+        both = part is not None and len(NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
         if part and both and not finder("method-told").search(text):
             yield raised(proof, part, _TEXT)
 

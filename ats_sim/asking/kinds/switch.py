@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.domain.months import latest_first, months_of
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -43,7 +43,6 @@ from ats_sim.model.resume import Field, Work
 
 _LONG = 18  # months of a position that tells a trade; ours
 _HANDS = frozenset({"trades", "logistics", "operations"})  # areas that run into one another; ours
-_WORD = expression(r"[^\W\d_]+")
 _SURE = 0.6  # of a title as it was read; ours
 
 
@@ -80,7 +79,7 @@ def _told(work: Work) -> bool:
 
 def _is_plural(text: str) -> bool:
     """Whether a name ends in an occupation in the plural: a firm is called so, nobody's post is."""
-    words = _WORD.findall(text.lower())
+    words = LETTERS.findall(text.lower())
     return bool(words) and words[-1].endswith("s") and words[-1] not in heads() and words[-1][:-1] in heads()
 
 

@@ -30,8 +30,8 @@ from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.months import months_of
 from ats_sim.domain.stated_years import stated_matters
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.stems import stems_of
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -39,9 +39,8 @@ from ats_sim.model.question import QuestionKind, Raised
 from ats_sim.model.resume import Work
 
 _MOST = 2  # words of a matter that is surely one; ours
-_SEVERAL = expression(r"\b(?:and|or)\b|[,/&]")
 _APART = 6  # months between the two from which it is asked; ours
-_WORD = expression(r"[^\W\d_]{4,}")
+_LETTERS = 4  # of a word that tells a matter; ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
@@ -61,8 +60,8 @@ def _find(case: Case) -> Iterator[Raised]:
 def _positions(case: Case, matter: str) -> Sequence[Work]:
     """The positions that name what the years are of; none where none does."""
     skipped = word_set("years-matter-skipped")
-    wanted = {stem(word.lower()) for word in _WORD.findall(matter) if word.lower() not in skipped}
-    if len(wanted) > _MOST or _SEVERAL.search(matter):
+    wanted = stems_of(matter, _LETTERS, skipped)
+    if len(wanted) > _MOST or patterns.regex("several-matters").search(matter):
         return ()
     held = [work for work in case.resume.work if 2 * len(wanted & _stems(case, work.span)) >= max(len(wanted), 1)]
     titles = {_title(work) for work in held}
@@ -76,7 +75,7 @@ def _title(work: Work) -> str:
 
 
 def _stems(case: Case, span: Span) -> set[str]:
-    return {stem(word.lower()) for word in _WORD.findall(case.document.text[span.start : span.end])}
+    return stems_of(case.document.text[span.start : span.end], _LETTERS)
 
 
 def _spoken(months: int) -> str:

@@ -22,27 +22,17 @@ Source: Textkernel and RChilli keep such data apart as fields that can be switch
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import listed
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return expression(
-        rf"(?:^|[|•·;,\t])\s*(?P<label>{any_of('personal-label')})\s*[:\t](?=\s*\w)", re.IGNORECASE | re.MULTILINE
-    )
-
-
 def _check(case: Case) -> Iterator[Violation]:
-    found = list(_labels().finditer(case.document.text))
+    found = list(patterns.regex("personal-data").finditer(case.document.text))
     if found:
         names = list(dict.fromkeys(match["label"].lower() for match in found))
         yield Violation(

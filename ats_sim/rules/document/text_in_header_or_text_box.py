@@ -20,20 +20,14 @@ Source: Greenhouse, "Unsuccessful resume parse": headers, footers and text boxes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import Field
 from ats_sim.rules.outside import PLACES, contact, only_outside, outside
 from ats_sim.rules.places import place_of, shortened
-
-_FURNITURE = expression(
-    r"[\W\d]*(?:(?:page|p\.?|seite|página|of|von|de|sur|curriculum vitae|cv|résumé|resume|confidential)[\W\d]*)*",
-    re.IGNORECASE,
-)
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -55,7 +49,7 @@ def _is_furniture(text: str, known: list[Field]) -> bool:
     rest = text
     for field in known:
         rest = rest.replace(field.text, " ")
-    return _FURNITURE.fullmatch(rest.strip()[:200]) is not None
+    return patterns.regex("page-furniture").fullmatch(rest.strip()[:200]) is not None
 
 
 RULE = Rule("DOC001", "text-in-header-or-text-box", "warning", _check)

@@ -24,24 +24,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import any_of, word_set
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault
 
 _NEAR = 70  # characters from the beginning: what stands behind is not what the line is about
-_PASSIVE = expression(
-    rf"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?(?P<participle>[a-z]+ed|{any_of('participle')})\b",
-    re.IGNORECASE,
-)
 _MAKING = frozenset(
     {"built", "shipped", "maintained", "improved", "operated", "analysed", "measured", "organised", "research"}
 )
 """Classes of verbs whose doer may be the writer."""
-_FIRST = expression(r"[^\W\d_]+")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -58,16 +54,16 @@ def _check(case: Case) -> Iterator[Violation]:
 def _passive(evidence: Evidence) -> re.Match[str] | None:
     """The passive verb of a bullet that opens with no verb and shows no result, None if there is none."""
     highlight = evidence.highlight
-    first = _FIRST.search(highlight.text)
+    first = LETTERS.search(highlight.text)
     if evidence.grade in ("not_bullet", "evidenced") or not highlight.bulleted or evidence.minimized or not first:
         return None
     if verbs().get(first[0]) is not None:
         return None
-    found = _PASSIVE.search(highlight.text, 0, _NEAR)
+    found = patterns.regex("passive").search(highlight.text, 0, _NEAR)
     if found is None or found["participle"].lower() in word_set("honoured"):
         return None
     verb = verbs().get(found["participle"])
-    purpose = re.match(r"\s+(?:to|for)\b", highlight.text[found.end() :])
+    purpose = patterns.regex("purpose-of-passive").match(highlight.text[found.end() :])
     return found if verb and verb.cls in _MAKING and not purpose else None
 
 

@@ -22,14 +22,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.retrieval import CLAIM, shows_retrieval
+from ats_sim.lexicon import patterns
+from ats_sim.lexicon.retrieval import shows_retrieval
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for highlight in (*case.resume.highlights, *case.resume.prose):
-        found = CLAIM.search(highlight.text)
+        found = patterns.regex("retrieval-claimed").search(highlight.text)
         if found and shows_retrieval(case.document.text):
             return
         if found:

@@ -19,21 +19,13 @@ Source: guides for applicants have advised a summary in place of an objective fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
-
-
-@cache
-def _wish() -> re.Pattern[str]:
-    return expression(rf"\W*(?P<wish>{any_of('objective-opening')}\b[^.\n]{{0,200}})", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -41,7 +33,7 @@ def _check(case: Case) -> Iterator[Violation]:
         if section.kind != "summary":
             continue
         start = section.heading.span.end if section.heading else section.span.start
-        found = _wish().match(case.document.text, start, section.span.end)
+        found = patterns.regex("objective-told").match(case.document.text, start, section.span.end)
         if found:
             yield Violation(
                 Span(found.start("wish"), found.end("wish")),

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -37,7 +37,7 @@ from ats_sim.rules.places import shortened
 
 _CLAUSE = expression(r"[^.;,()]+(?:[.,]\d[^.;,()]*)*")
 _NUMBER = expression(r"(?<![\w.])[$€£]?(?P<n>\d+(?:[.,]\d+)*)\s?(?P<unit>%|[^\W\d_]+)")
-_WORD = expression(r"[^\W\d_]{4,}")
+_LETTERS = 4  # of a word that tells a matter; ours
 _FEWEST = 2  # words that make two clauses speak of one thing; ours
 
 
@@ -72,10 +72,9 @@ def _other_number(case: Case, clause: str, number: str, unit: str) -> tuple[str,
     return None
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text: str) -> set[str]:
     """The stems of the longer words of a text, without the names of the one it speaks of ("nurse who ...")."""
-    told = text.partition(" who ")[2] or text
-    return frozenset(stem(word[0].lower()) for word in _WORD.finditer(told))
+    return stems_of(text.partition(" who ")[2] or text, _LETTERS)
 
 
 RULE = Rule("TXT005", "numbers-differ", "note", _check)

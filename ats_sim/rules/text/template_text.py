@@ -28,7 +28,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -37,7 +36,6 @@ from ats_sim.model.resume import Field
 from ats_sim.rules.places import shortened
 
 _NEAR = 60  # characters; filler so near to other filler is the same passage; ours
-_PIECE = expression(r"\s*[|•·–—]\s*|\s-\s|,\s*(?!State\b|Country\b)")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -69,7 +67,7 @@ def _field_names(case: Case) -> Iterator[Span]:
     ]
     fields += [field for study in resume.education for field in (study.institution, study.study_type)]
     for field in fields:
-        if field and any(map(_is_field_name, _PIECE.split(field.text))):
+        if field and any(map(_is_field_name, patterns.regex("field-edge").split(field.text))):
             yield field.span
     for work in resume.work:
         if work.name is None:
@@ -79,7 +77,7 @@ def _field_names(case: Case) -> Iterator[Span]:
 def _unread_names(case: Case, span: Span) -> Iterator[Span]:
     """The name of a field in the first line of an entry, where it was taken for no employer."""
     line = next(iter(case.document.lines_of(span)), None)
-    for piece in _PIECE.split(case.document.quote(line.span).text) if line else ():
+    for piece in patterns.regex("field-edge").split(case.document.quote(line.span).text) if line else ():
         words = piece.strip()
         if words and line and _is_field_name(words):
             start = case.document.text.index(words, line.span.start)

@@ -1,0 +1,64 @@
+"""Shapes of characters that many rooms ask about, each by one name; no word stands here.
+
+A figure is what ``str.isdecimal`` says, a blank what ``str.isspace`` says, and a sign of a word what ``str.isalnum``
+says, or "_": where one character decides, these methods stand in place of an expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_sim.lexicon.expressions import expression
+
+LETTERS = expression(r"[^\W\d_]+")
+"""A run of letters."""
+WORD = expression(r"[^\W_]+")
+"""A run of letters and figures."""
+JOINED = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
+"""A word with its hyphens and apostrophes."""
+NAME = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
+"""A word as names have it: "AT&T", "Node.js", "C++"."""
+TERM = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
+"""A word with its apostrophes, or with the end of "C++" and "C#"."""
+LOWER = expression(r"[a-z]+(?:-[a-z]+)*")
+"""A word of plain small letters with its hyphens."""
+PLAIN = expression(r"[a-z']+")
+"""A run of plain small letters and apostrophes."""
+NUMBER = expression(r"\d+(?:[.,]\d+)*")
+"""A number with its points and commas."""
+YEAR = expression(r"\b(?:19|20)\d\d\b")
+"""A year of the last century or this one."""
+
+
+def letters(text: str, least: int) -> list[str]:
+    """The runs of letters that are so long."""
+    return [run for run in LETTERS.findall(text) if len(run) >= least]
+
+
+def has_digit(text: str) -> bool:
+    """Whether a figure stands in a text."""
+    return any(map(str.isdecimal, text))
+
+
+def has_word(text: str) -> bool:
+    """Whether a letter or a figure stands in a text, or a "_"."""
+    return any(sign.isalnum() or sign == "_" for sign in text)
+
+
+def whole(words: str, *, any_case: bool = False, before: str = r"\w", after: str = r"\w") -> re.Pattern[str]:
+    """Finds words where they stand whole: none of the signs of one set before them, none of another behind."""
+    flags = re.IGNORECASE if any_case else 0
+    return re.compile(rf"(?<![{before}]){re.escape(words)}(?![{after}])", flags)
+
+
+def places(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand whole in a text, as they are written."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if not has_word(text[at - 1 : at]) and not has_word(text[end : end + 1]):
+            yield at, end
+            at = text.find(words, end)
+        else:
+            at = text.find(words, at + 1)
