@@ -28,7 +28,7 @@ from ats_sim.bulk.summary import summed_up
 from ats_sim.bulk.warm import RESUME
 from ats_sim.bulk.worker import failed
 from ats_sim.model.case import ParsedResume
-from ats_sim.model.matches import Credits, Fit
+from ats_sim.model.fits import Credits, Fit
 from ats_sim.model.screening import Identity, Person, Screening
 from ats_sim.model.settings import Limits, Reading, Settings
 from ats_sim.pipeline import parse_resume, read_posting

@@ -27,7 +27,7 @@ from ats_sim.bulk.decisions import Decisions
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.cli.options import as_of_date
 from ats_sim.desk import Desk, asset
-from ats_sim.model.matches import Credits, Fit
+from ats_sim.model.fits import Credits, Fit
 from ats_sim.model.screening import Identity, Person, Screening
 from ats_sim.model.settings import Settings
 from ats_sim.page import Engine

@@ -16,7 +16,7 @@ from ats_sim.counterfactual.edits import unnamed
 from ats_sim.domain.coverage import coverage
 from ats_sim.hints import write_hints
 from ats_sim.model.case import Case
-from ats_sim.model.matches import Answer
+from ats_sim.model.fits import Answer
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Decision
 from ats_sim.model.whatif import WhatIf

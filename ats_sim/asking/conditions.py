@@ -17,7 +17,7 @@ from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.matches import GateFit
+from ats_sim.model.fits import GateFit
 
 Condition = Literal["not stated", "pending", "not met", "met", "years", "degree", "language", "location", "shift"]
 Open = tuple[Condition, Quote, Quote | None]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import starmap
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.shapes import whole, whole_spans
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.document import Line, Span
@@ -76,7 +78,7 @@ def _found(parsed: ParsedResume) -> Iterator[Mask]:
     text = parsed.document.text
     for profile in parsed.resume.basics.profiles:
         if len(profile.username) >= _LEAST_HANDLE:
-            for match in re.finditer(rf"(?<![\w/]){re.escape(profile.username)}(?!\w)", text):
+            for match in whole(profile.username, before=r"\w/").finditer(text):
                 yield Span(match.start(), match.end()), "[link]"
     for pattern, word in ((_MAIL, "[contact]"), (_LINK, "[link]")):
         for match in pattern.finditer(text):
@@ -97,14 +99,13 @@ def _names(parsed: ParsedResume) -> Iterator[Mask]:
     if name is None:
         return
     text, parts = parsed.document.text, name.text.split()
-    whole = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, parts)) + r"(?!\w)", re.IGNORECASE)
+    name_whole = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, parts)) + r"(?!\w)", re.IGNORECASE)
     if len(parts) > 1:
-        yield from ((Span(match.start(), match.end()), "[name]") for match in whole.finditer(text))
+        yield from ((Span(match.start(), match.end()), "[name]") for match in name_whole.finditer(text))
     telling = [section.span for section in parsed.resume.sections if section.kind == "summary"]
     for part in parts:
         if len(part) >= _LEAST_NAME:
-            for match in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", text):
-                here = Span(match.start(), match.end())
+            for here in starmap(Span, whole_spans(part, text)):
                 if any(here in span for span in [Span(0, _head_end(parsed)), *telling]):
                     yield here, "[name]"
 
@@ -181,8 +182,7 @@ def _study(parsed: ParsedResume) -> Iterator[Mask]:
     for study in resume.education:
         if study.institution:
             yield study.institution.span, "[school]"
-            for match in re.finditer(rf"(?<!\w){re.escape(study.institution.text)}(?!\w)", text):
-                here = Span(match.start(), match.end())
+            for here in starmap(Span, whole_spans(study.institution.text, text)):
                 if not any(here.overlaps(employer) for employer in employers):
                     yield here, "[school]"
         if study.dates:

@@ -11,19 +11,18 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from zlib import crc32
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import SIGNS
 
 BUCKETS = 32
 _BAND = 4  # buckets compared at once: texts that share 0.9 of their runs meet in one of 8 bands 9,998 times in 10,000
 _LEAST = 60  # runs; ours: a shorter text is too little to call another its copy
 _ALIKE = 0.9  # ours: share of runs; a template with other facts shares far fewer
 _CROWD = 200  # ours: a band that more texts share is of a form letter, and comparing all pairs would cost too much
-_WORD = expression(r"\w+")
 
 
 def sketch(text: str) -> bytes:
     """Four bytes a bucket; empty for a text too short to compare."""
-    words = _WORD.findall(text.lower())
+    words = SIGNS.findall(text.lower())
     runs = {" ".join(run) for run in zip(words, words[1:], words[2:], strict=False)}
     if len(runs) < _LEAST:
         return b""

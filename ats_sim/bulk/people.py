@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ats_sim.bulk.likeness import alike
 from ats_sim.domain.months import latest_work
+from ats_sim.lexicon.shapes import SIGNS
 from ats_sim.model.resume import Field, Resume
 from ats_sim.model.screening import Identity, Person, Screening
 
@@ -44,7 +45,7 @@ def identity_of(person: Person) -> Identity:
     """
     email = re.sub(r"\+[^@]*@", "@", (person.email or "").strip().lower())
     digits = "".join(filter(str.isdecimal, person.phone or ""))
-    name = " ".join(sorted(re.findall(r"\w+", (person.name or "").casefold())))
+    name = " ".join(sorted(SIGNS.findall((person.name or "").casefold())))
     return Identity(_hash(email), _hash(digits[-_DIGITS:] if len(digits) >= _DIGITS else ""), _hash(name))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from ats_sim.bulk.people import versions
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import RANK_KEYS, Screening
 
 Ranked = tuple[int | None, Screening]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ats_sim.domain.weights import weighed_fit, weighted_scores
-from ats_sim.model.matches import Credits
+from ats_sim.model.fits import Credits
 from ats_sim.model.posting import Posting
 from ats_sim.model.screening import Screening
 from ats_sim.model.settings import Settings

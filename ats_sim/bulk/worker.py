@@ -21,7 +21,8 @@ from ats_sim.errors import AtsSimError, ReadingError
 from ats_sim.lexicon import own
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.case import ParsedResume
-from ats_sim.model.matches import Answer, Matches
+from ats_sim.model.fits import Answer
+from ats_sim.model.matches import Matches
 from ats_sim.model.screening import NO_RESUME, Failure, Screening
 from ats_sim.model.verdict import Verdict
 from ats_sim.reading import costs

@@ -22,6 +22,7 @@ from ats_sim.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from ats_sim.config import Configuration
     from ats_sim.model.simulation import Simulation
     from ats_sim.model.whatif import WhatIf
 
@@ -96,31 +97,21 @@ def command(
     from ats_sim.cli.openings import Listing, is_list, openings
     from ats_sim.model.verdict import DISPOSITIONS
 
-    configuration = configured(resume)
-    if filter_:
-        configuration = configuration.changed({"matching": {"filter": filter_}}, "--filter")
-    if budget:
-        configuration = configuration.changed({"scan": {"budget_seconds": budget}}, "--budget")
-    if lens:
-        configuration = configuration.changed({"scan": {"lens": lens}}, "--lens")
-    settings = configuration.settings
+    configuration = _changed(configured(resume), filter_, budget, lens)
+    settings, day = configuration.settings, as_of_date(as_of)
     if watch:
         from ats_sim.cli import check_watching
 
-        return check_watching.watch(
-            check_watching.Watched(resume, posting[0], settings, as_of_date(as_of), must, blind)
-        )
+        return check_watching.watch(check_watching.Watched(resume, posting[0], settings, day, must, blind))
     if is_list(posting):
-        return openings(
-            resume, posting, configuration, Listing(as_of_date(as_of), format_, must, require, output, blind)
-        )
+        return openings(resume, posting, configuration, Listing(day, format_, must, require, output, blind))
     wanted = read_posting_to_match(posting[0], settings, must)
     if edit_posting:
         from ats_sim.cli.posting_editing import edit_posting as edit
 
         wanted = edit(wanted, str(posting[0]))
     parsed = pipeline.parse_resume(read_input(resume, settings), settings)
-    result = pipeline.simulate(parsed, wanted, as_of=as_of_date(as_of), settings=settings, must=must)
+    result = pipeline.simulate(parsed, wanted, as_of=day, settings=settings, must=must)
     whatif = counterfactual.what_if(result)
     if blind:
         from ats_sim import blinding
@@ -130,12 +121,26 @@ def command(
     if format_ in _FINDINGS:
         from ats_sim.cli import check_findings
 
-        text = check_findings.rendered(result, resume, configuration, as_of_date(as_of), fails=fails, format_=format_)
+        text = check_findings.rendered(result, resume, configuration, day, fails=fails, format_=format_)
     else:
         colour = output is None and is_terminal()
         text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
     return int(fails)
+
+
+def _changed(
+    configuration: Configuration, filter_: str | None, budget: float | None, lens: str | None
+) -> Configuration:
+    """The settings with those that have an option of their own."""
+    for table, key, value in (
+        ("matching", "filter", filter_),
+        ("scan", "budget_seconds", budget),
+        ("scan", "lens", lens),
+    ):
+        if value:
+            configuration = configuration.changed({table: {key: value}}, f"--{key.removesuffix('_seconds')}")
+    return configuration
 
 
 class _Options(Struct, frozen=True):

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ats_sim.errors import ConfigError
-from ats_sim.lexicon.expressions import expression
 
 if TYPE_CHECKING:
     from ats_sim.config import Configuration
@@ -38,7 +37,7 @@ def _one_posting(context: click.Context, option: click.Parameter, given: Sequenc
 
 def _local_postings(context: click.Context, option: click.Parameter, given: Sequence[Path]) -> tuple[Path, ...]:
     del context, option
-    if any(expression(r"https?:/").match(str(path)) for path in given):
+    if any(str(path).startswith(("http:/", "https:/")) for path in given):
         raise click.UsageError("--posting is a web address: save the page first, and give the saved file")
     return tuple(given)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from ats_sim.cli.printing import EXPORTS, check_format, check_output
 from ats_sim.cli.screen_inputs import Changes
 
 if TYPE_CHECKING:
+    from ats_sim.bulk.audit import Groups
     from ats_sim.bulk.paths import Discovery
     from ats_sim.bulk.run_key import RunKey
 
@@ -53,6 +55,7 @@ class _Weight(click.ParamType[tuple[str, float]]):
         return name.strip(), factor
 
 
+_INTERRUPTED = 130
 _MOST_TIMES = 100  # ours: what counts more times as much is the only thing that counts
 
 
@@ -170,32 +173,41 @@ def command(
     openings, run = inputs.openings_of(posting, configuration, must, changes, as_of_date(as_of), kept)
     _check_openings(openings, options, cluster, changes)
     if decisions:
-        inputs.check_decisions(openings)
-        from ats_sim.bulk.decisions import Decisions
-        from ats_sim.bulk.opening import opening_of
+        options.decisions = inputs.decided(decisions, opening, openings, run)
+    files = inputs.posting_files(posting)
+    others = {*posting, *files, *filter(None, (output, reports))}
+    find = partial(inputs.files_of, paths, configuration, others)
+    if watch:
+        return _watch(find, openings, run, options)
+    status = _list(find(), openings, run, options, cluster, groups)
+    return 3 if status != _INTERRUPTED and len(openings) < len(files) else status  # a posting was not read
 
-        options.decisions = Decisions(decisions, opening or opening_of(run.posting)).all()
-    others = {*posting, *inputs.posting_files(posting), *filter(None, (output, reports))}
 
-    def find() -> Discovery:
-        return inputs.files_of(paths, configuration, others)
+def _watch(find: Callable[[], Discovery], openings: list[Opening], run: RunKey, options: ScreenOptions) -> int:
+    from ats_sim.cli.watching import watch_folder
 
     found = find()
-    if len(found.files) > 1:
-        _tell_demands(openings)
+    _tell_demands(found, openings)
+    with Interrupts().watched():
+        return watch_folder(find, found, openings, run, options)
+
+
+def _list(
+    found: Discovery,
+    openings: list[Opening],
+    run: RunKey,
+    options: ScreenOptions,
+    cluster: str | None,
+    groups: Groups | None,
+) -> int:
+    _tell_demands(found, openings)
     interrupts = Interrupts()
     with interrupts.watched():
-        if watch:
-            from ats_sim.cli.watching import watch_folder
-
-            return watch_folder(find, found, openings, run, options)
         done = _screen(found, run, openings, options, cluster, interrupts)
-        if output and not done:
-            return 130  # a list of a part of the pool must not pass for the list
+        if options.output and not done:
+            return _INTERRUPTED  # a list of a part of the pool must not pass for the list
         status = report(found, openings, options, groups)
-    if done and len(openings) < len(inputs.posting_files(posting)):
-        return 3  # a posting was not read
-    return status if done else 130
+    return status if done else _INTERRUPTED
 
 
 def _check(options: ScreenOptions, *, store: Path | None, no_cache: bool, watch: bool) -> None:
@@ -229,8 +241,10 @@ def _check_openings(openings: list[Opening], options: ScreenOptions, cluster: st
         raise click.UsageError("--weight and --without work on this machine; leave out --scheduler.")
 
 
-def _tell_demands(openings: list[Opening]) -> None:
+def _tell_demands(found: Discovery, openings: list[Opening]) -> None:
     """Say on standard error what the postings were read to ask for, and how to mend it, before the work is done."""
+    if len(found.files) <= 1:
+        return
     from ats_sim.reporting.posting_brief import HOW_TO_MEND, lines
 
     for opening in openings:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ats_sim.cli.lists import Opening
     from ats_sim.config import Configuration
     from ats_sim.model.posting import Posting
-    from ats_sim.model.screening import Screening
+    from ats_sim.model.screening import HumanDecision, Screening
     from ats_sim.model.settings import Settings
 
 
@@ -113,10 +113,14 @@ def openings_of(
     return openings, RunKey(struck[0], settings, as_of, store, others)
 
 
-def check_decisions(openings: Sequence[Opening]) -> None:
-    """Raise ``UsageError`` where decisions could not be told to belong to the opening."""
+def decided(path: Path, name: str | None, openings: Sequence[Opening], run: RunKey) -> dict[str, HumanDecision]:
+    """What people decided for the opening. Raises ``UsageError`` where it could not be told to belong to it."""
     if len(openings) > 1:
         raise click.UsageError("--decisions are of one opening; give one --posting")
+    from ats_sim.bulk.decisions import Decisions
+    from ats_sim.bulk.opening import opening_of
+
+    return Decisions(path, name or opening_of(run.posting)).all()
 
 
 def posting_files(given: Sequence[Path]) -> list[Path]:

@@ -17,7 +17,7 @@ from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.worker import FileScreener, failed, fault
 from ats_sim.domain.reweighing import Scale, Shares, Weighing, shares_of, things_of
 from ats_sim.errors import AtsSimError
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import Failure, Screening
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.domain.weights import FIT_PARTS, weight_of
-from ats_sim.model.matches import Credits, Fit
+from ats_sim.model.fits import Credits, Fit
 from ats_sim.model.posting import Posting, RequirementKind, joined, names_of
 from ats_sim.model.settings import FitWeights, Settings
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.matches import StatedYears
+from ats_sim.model.fits import StatedYears
 from ats_sim.model.resume import Resume
 
 _WORDS = (

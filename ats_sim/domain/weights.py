@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 
 from ats_sim.domain.requirement_groups import group_requirements
-from ats_sim.model.matches import Credits, Fit
+from ats_sim.model.fits import Credits, Fit
 from ats_sim.model.posting import Requirement
 from ats_sim.model.settings import FitWeights, Matching
 

@@ -7,7 +7,6 @@ favour; what is not found is unknown, for it may stand there in other words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.shapes import whole
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.posting import Demand, Requirement
@@ -65,7 +65,7 @@ def _without_terms(demand: Demand, demands: Sequence[Demand]) -> str:
 
 def _without(text: str, words: str) -> str:
     """The text with a hole for each place where the words stand whole."""
-    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", _HOLE, text) if words else text
+    return whole(words).sub(_HOLE, text) if words else text
 
 
 def _phrase(item: str) -> str:

@@ -180,6 +180,7 @@ def names_its_thing(measure: Measure, text: str) -> bool:
 
 def is_head(text: str, hit: Hit) -> bool:
     """Whether the word is the head of its noun phrase: no further noun stands right behind it."""
-    behind = expression(r"\s+(?=\w)").match(text[hit.end :])
-    following = _WORD.match(text, hit.end + behind.end()) if behind else None
+    behind = text[hit.end :]
+    gap = len(behind) - len(behind.lstrip())
+    following = _WORD.match(text, hit.end + gap) if gap else None
     return following is None or following[0].lower() in word_set("circumstance", "behind-a-thing")

@@ -6,19 +6,18 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import Verb, verbs
 
-_SPACE = expression(r"\s+")
 _INVISIBLE = expression(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\ue000-\uf8ff]"
 )
 _MARKER = expression(r"^(?:[^\w\s\"'“”‘’(\[<$€£#.@+]|[-*o]\s|\(?\d{1,2}[.)]\s)+\s*")
-_END = expression(r"[\s.;,:–—(-]+$")
+_END = " .;,:–—(-"
 SENTENCE_END = expression(r"(?<=[^\W_A-Z][^\W_]|[^\W_][)])[.;]\s+(?=[^\W\da-z_])|\s+[|•·]\s+")
 _LABEL = expression(r"^[^:–—.]{2,45}(?::|\s[–—-])\s+(?=\S)")
 
 
 def tidy(text: str) -> str:
     """A statement as one clause: on one line, without marker, end mark and open end ("etc.")."""
-    line = _end(_MARKER.sub("", _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()))
+    line = _end(_MARKER.sub("", " ".join(_INVISIBLE.sub("", text).split())))
     flat = _end(patterns.regex("open-end").sub("", line))
     return flat[1:-1] if flat.startswith("(") and flat.find(")") == len(flat) - 1 else flat
 
@@ -87,4 +86,4 @@ def main_clause(text: str, words: int) -> str:
 
 
 def _end(text: str) -> str:
-    return _END.sub("", text) if text.count("(") <= text.count(")") or not text.endswith(")") else text
+    return text.rstrip(_END) if text.count("(") <= text.count(")") or not text.endswith(")") else text

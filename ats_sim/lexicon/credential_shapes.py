@@ -6,27 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.titles import parse_title
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 
-_NOUN = expression(
-    r"\b(?:certificates?|certifications?|licen[cs]es?|licensure|registration|qualifications?|diplomas?|tickets?|cards?"
-    r"|accreditation|endorsements?|permits?|memberships?|credentials?)\b",
-    re.IGNORECASE,
-)
 _TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
-_AFTER = expression(
-    r"\b(?:certificates?|certifications?|certified|licen[cs]es?|licen[cs]ed|licensure|qualifications?|diplomas?|awards?)"
-    r"\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>[A-Za-z][\w&'/-]*(?:\s(?:of|and|&|for)\s[A-Z][\w&'/-]*|\s(?!or\b|and\b|is\b"
-    r"|are\b|from\b"
-    r"|by\b|with\b|issued\b|required\b|preferred\b|to\b|for\b|at\b|in\b|a\b|an\b|the\b|desirable\b"
-    r"|plus\b)[A-Za-z][\w&'/-]*){0,5})",
-    re.IGNORECASE,
-)
 _WITH = expression(
     r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
     r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
@@ -39,13 +28,7 @@ _HOLDER = expression(
     r"\b(?:[Ll]icen[cs]ed|[Cc]ertified|[Rr]egistered|[Cc]hartered)\s(?:as\s(?:an?\s)?)?"
     r"(?:[A-Z][\w&'-]*(?:\s(?:of\s|and\s)?[A-Z][\w&'-]*){0,4}|(?P<plain>[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}))"
 )
-_STANDS = expression(
-    r"\b(?!(?:ISO|FDA|EPA|GMP|BRC|HACCP)\b)[A-Z][\w+/]*(?:\s[A-Z0-9][\w+/]*){0,2}[ -]"
-    r"(?:certified|licen[cs]ed|registered)\b"
-    r"(?!\s(?:plant|facility|facilities|company|lab\w*|environment|shop|site|organi[sz]ation|centre|center|product))"
-)
 _BRACKET = expression(r"\s\((?P<name>[A-Z][A-Z0-9&/-]{1,7})\)")
-_BAR = expression(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s[Bb]ar\b(?!\s(?:staff|tend|manag|code|chart|stool))")
 _TRADE = expression(
     r"\b(?:[Aa]pprenticeship|NVQ|SVQ|City (?:and|&) Guilds|BTEC|HNC|HND|[Tt]rade [Cc]ertificate"
     r"|[Tt]ime[- ]served)(?!\w)"
@@ -57,10 +40,30 @@ _INSIDE = frozenset({"of", "and", "&", "in", "for", "the"})
 _MOST = 6  # words before the noun; ours
 
 
+@cache
+def _shapes() -> dict[str, re.Pattern[str]]:
+    """The shapes that words of the lists make."""
+    of, paper, end = any_of("credential-noun"), any_of("credential-in"), any_of("credential-name-end")
+    place, drinks = any_of("certified-place"), any_of("bar-of-drinks")
+    named = r"[A-Za-z][\w&'/-]*"
+    more = rf"\s(?:of|and|&|for)\s[A-Z][\w&'/-]*|\s(?!{end}\b){named}"
+    return {
+        "noun": expression(rf"\b{of}\b", re.IGNORECASE),
+        "after": expression(
+            rf"\b{paper}\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>{named}(?:{more}){{0,5}})", re.IGNORECASE
+        ),
+        "stands": expression(
+            r"\b(?!(?:ISO|FDA|EPA|GMP|BRC|HACCP)\b)[A-Z][\w+/]*(?:\s[A-Z0-9][\w+/]*){0,2}[ -]"
+            rf"(?:certified|licen[cs]ed|registered)\b(?!\s{place})"
+        ),
+        "bar": expression(rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s[Bb]ar\b(?!\s{drinks})"),
+    }
+
+
 def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """The places of credentials in ``text[span]``, those before their noun first."""
     tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
-    for noun in _NOUN.finditer(text, span.start, span.end):
+    for noun in _shapes()["noun"].finditer(text, span.start, span.end):
         at = next((number for number, (start, end) in enumerate(tokens) if start <= noun.start() < end), None)
         if at is None:
             continue
@@ -68,7 +71,7 @@ def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
         if first < at:
             yield tokens[first][0], noun.end()
     yield from (match.span() for match in _LEVELED.finditer(text, span.start, span.end))
-    for pattern in (_AFTER, _WITH):
+    for pattern in (_shapes()["after"], _WITH):
         for match in pattern.finditer(text, span.start, span.end):
             own = match["name"].lower().split()
             general = (
@@ -86,7 +89,11 @@ def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
     """The places of all names of credentials in words that ask for some, in order and apart: one that goes on ("license
     as a landscape architect") is one, and of two that overlap the longer."""
     found = [*find_credentials(text, Span(0, len(text)))]
-    found += [match.span() for pattern in (_LETTERS, _STANDS, _BAR, _TRADE) for match in pattern.finditer(text)]
+    found += [
+        match.span()
+        for pattern in (_LETTERS, _shapes()["stands"], _shapes()["bar"], _TRADE)
+        for match in pattern.finditer(text)
+    ]
     found += [span for match in _HOLDER.finditer(text) if (span := _held_as(match))]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
@@ -102,7 +109,7 @@ def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
 
 def bars_in(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the bars of states: "the Illinois bar"."""
-    return tuple(match.span() for match in _BAR.finditer(text)) if " bar" in text.lower() else ()
+    return tuple(match.span() for match in _shapes()["bar"].finditer(text)) if " bar" in text.lower() else ()
 
 
 def _held_as(match: re.Match[str]) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ def _levels() -> dict[str, Level]:
 
 
 def _key(word: str) -> str:
-    return expression(r"[\s.'’-]+").sub("", word).casefold()
+    return "".join(sign for sign in word if sign not in ".'’-" and not sign.isspace()).casefold()
 
 
 def _words(form: str) -> list[str]:
@@ -55,7 +55,7 @@ def _words(form: str) -> list[str]:
 
 
 def _dotted(short: str) -> str:
-    letters = [part for part in expression(r"[.\s]+").split(short) if part]
+    letters = short.replace(".", " ").split()
     return (
         r"\.?\s?".join(re.escape(part) for part in letters) + r"\.?"
         if len(letters) > 1

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import SectionKind
 
 
@@ -27,9 +28,6 @@ class Heading(Struct, frozen=True):
 _MOST = 6  # words, "and" among them; ours
 _CONTAINERS = ("summary", "details", "profile", "overview", "information", "history", "record", "section")
 _LONG = 7  # letters; ours: a shorter noun ends words of other meanings too; words: no heading has more
-_WITHIN = expression(
-    r" (?:in|im|as|als|at|for|für|with|mit|bei|from|on|en|dans|chez|como|com|em|nel|nella|presso|jako|w) "
-)
 _AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
 _EDGE = expression(r"^(?:\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
 _CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
@@ -94,8 +92,10 @@ def heading(text: str) -> Heading | None:
 
 def _led(text: str) -> SectionKind | None:
     """The kind of a heading whose first words are a listed one ("Berufserfahrung im Ausland")."""
-    lead, joint, _ = text.partition(next(iter(_WITHIN.findall(text)), "\n"))
-    return _table()["whole"].get(lead) if joint and len(lead) >= _LONG and len(text.split()) <= _LONG else None
+    words = text.split(" ")
+    joint = next((at for at, word in enumerate(words[1:-1], 1) if word in word_set("heading-joint")), 0)
+    lead = " ".join(words[:joint])
+    return _table()["whole"].get(lead) if len(lead) >= _LONG and len(text.split()) <= _LONG else None
 
 
 def _contained(text: str) -> SectionKind | None:

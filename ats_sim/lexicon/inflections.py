@@ -31,7 +31,7 @@ _NAME = expression(r"[A-Za-z]?[a-z]+(?:[ \-][a-z]+)+")
 _TOKEN = expression(r"[^\W\d_]+(?:['’]s)?")
 _BREAK = expression(r"[^ \-\n'’]|\n\s*\n")
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; ours
-_NOMINAL = expression(r"(?:ing|ment|ions?|sis|ses|ance|ence|al|als|ure|y)$")
+_NOMINAL = ("ing", "ment", "ion", "ions", "sis", "ses", "ance", "ence", "al", "als", "ure", "y")
 
 
 class Pattern(Struct, frozen=True):
@@ -63,7 +63,7 @@ def pattern(name: str) -> Pattern | None:
     if "and" in whole or "or" in whole or not 2 <= len(words) <= MOST_WORDS:
         return None
     last = action_of(words[-1])
-    if last and (_NOMINAL.search(words[-1]) or words[-1] == last):
+    if last and (words[-1].endswith(_NOMINAL) or words[-1] == last):
         return Pattern(last, tuple(map(stem, words[:-1])))
     first = verbs().get(words[0])
     if first and (first.base == words[0] or words[0].endswith("ing") or words[0] in first.nouns):
@@ -149,7 +149,7 @@ def _acted(tokens: Tokens, first: int, last: int, meanings: Mapping[str, str]) -
     if last + 1 < len(words) and clauses[last + 1] == clause:
         after = words[last + 1]
         action = action_of(after)
-        if action and action in meanings and (after == action or _NOMINAL.search(after)):
+        if action and action in meanings and (after == action or after.endswith(_NOMINAL)):
             yield spans[first][0], spans[last + 1][1], meanings[action]
             return
     if _modifies(tokens, last):

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.wordlists import Finder, Hit
+from ats_sim.lexicon.wordlists import Finder, Hit, any_of
 
 _ENDS = ("", ".", ")", ".)")
 
@@ -32,23 +32,23 @@ def _first(kind: str, text: str) -> bool:
     return hit is not None and text[hit.end : hit.end + 1].isspace() and text[hit.end :].lstrip()[:1].isalnum()
 
 
-_LEGAL = expression(
-    r"(?<!\w)(?:inc|llc|l\.l\.c|ltd|llp|plc|corp|gmbh|mbh|pvt|pty|oyj?|k\.k|sp\. z o\.o|d\.o\.o|s\.r\.o"
-    r"|s\.?a\.?r\.?l|s\.r\.l|b\.v)(?!\w)\.?",
-    re.IGNORECASE,
-)
-_COMPOUND = expression(
-    r"[^\W\d_]{3,}-?(?:gymnasium|gymnasiet|schule|universität|akademie|kolleg|school|högskola|høgskole|högskolan|lyceum)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""The word for a school at the end of a longer one ("Mariengymnasium", "Berufsfachschule")."""
 _CAMEL = expression(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    return expression(rf"(?<!\w){any_of('legal-form')}(?!\w)\.?", re.IGNORECASE)
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return expression(rf"[^\W\d_]{{3,}}-?{any_of('school-ending')}(?![^\W\d_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def school_score(text: str) -> float:
     """0 to 1: how surely ``text`` names a school or university."""
-    named = _finder("school", "word").search(text) or _first("school", text) or _COMPOUND.search(text)
+    named = _finder("school", "word").search(text) or _first("school", text) or _compound().search(text)
     return 1.0 if named else 0.0
 
 
@@ -69,7 +69,7 @@ def is_school_noun(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def company_score(text: str) -> float:
     """0 to 1: how surely ``text`` names an employer, by its words alone; an unknown name gives 0."""
-    if _LEGAL.search(text) or _last("company", text):
+    if _legal().search(text) or _last("company", text):
         return 1.0
     if school_score(text):
         return 0.8

@@ -22,10 +22,10 @@ from functools import cache
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import INSERTED
 from ats_sim.lexicon.table import names, rows, split
 from ats_sim.lexicon.wordlists import any_of
 
-_INSERT = expression(r"\{([a-z][a-z-]*)\}")
 _PART = "part"
 
 
@@ -95,7 +95,7 @@ def regex(name: str) -> re.Pattern[str]:
 
 def expanded(pattern: str) -> str:
     """A pattern with its lists and parts inserted. Raises KeyError for a name that is neither."""
-    return _INSERT.sub(lambda found: _inserted(found[1]), pattern)
+    return INSERTED.sub(lambda found: _inserted(found[1]), pattern)
 
 
 def _inserted(name: str) -> str:

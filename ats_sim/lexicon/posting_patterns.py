@@ -15,10 +15,9 @@ from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression, leftmost
 from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.shapes import INSERTED
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import rows, split
-
-_LIST = expression(r"\{([a-z][a-z-]*)\}")
 
 
 class PostingPattern(Struct, frozen=True):
@@ -47,7 +46,7 @@ def posting_patterns() -> tuple[PostingPattern, ...]:
         PostingPattern(
             row["name"],
             row["group"],
-            _LIST.sub(_alternatives, row["pattern"]),
+            INSERTED.sub(_alternatives, row["pattern"]),
             split(row["fires_on"]),
             split(row["silent_on"]),
             row["why"],

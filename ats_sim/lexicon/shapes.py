@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from ats_sim.lexicon.expressions import expression
 
@@ -21,10 +22,14 @@ NAME = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 """A word as names have it: "AT&T", "Node.js", "C++"."""
 TERM = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 """A word with its apostrophes, or with the end of "C++" and "C#"."""
+SIGNS = expression(r"\w+")
+"""A run of letters, figures and "_"."""
 LOWER = expression(r"[a-z]+(?:-[a-z]+)*")
 """A word of plain small letters with its hyphens."""
 PLAIN = expression(r"[a-z']+")
 """A run of plain small letters and apostrophes."""
+INSERTED = expression(r"\{([a-z][a-z-]*)\}")
+"""The name of what is put into a pattern of a table."""
 NUMBER = expression(r"\d+(?:[.,]\d+)*")
 """A number with its points and commas."""
 YEAR = expression(r"\b(?:19|20)\d\d\b")
@@ -34,6 +39,12 @@ YEAR = expression(r"\b(?:19|20)\d\d\b")
 def letters(text: str, least: int) -> list[str]:
     """The runs of letters that are so long."""
     return [run for run in LETTERS.findall(text) if len(run) >= least]
+
+
+def line_starts(text: str) -> list[int]:
+    """Where the lines of a text begin."""
+    *whole_lines, _ = text.split("\n")
+    return list(accumulate((len(line) + 1 for line in whole_lines), initial=0))
 
 
 def has_digit(text: str) -> bool:
@@ -52,7 +63,7 @@ def whole(words: str, *, any_case: bool = False, before: str = r"\w", after: str
     return re.compile(rf"(?<![{before}]){re.escape(words)}(?![{after}])", flags)
 
 
-def places(words: str, text: str) -> Iterator[tuple[int, int]]:
+def whole_spans(words: str, text: str) -> Iterator[tuple[int, int]]:
     """Where words stand whole in a text, as they are written."""
     at = text.find(words) if words else -1
     while at >= 0:

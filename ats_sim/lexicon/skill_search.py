@@ -18,7 +18,7 @@ from ats_sim.lexicon.skill_index import Head, SkillIndex
 from ats_sim.lexicon.spellings import WORD, fold, joint, singulars
 
 _LINK = 64  # characters of an address that are looked at; ours
-_LINKED = expression(r"://|www\.|\.(?:com|org|edu)/")
+_LINKED = ("://", "www.", ".com/", ".org/", ".edu/")
 _BETWEEN = expression(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
 _DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
@@ -192,7 +192,7 @@ def _part(text: str, low: str, hit: _Hit) -> bool:
     ahead, behind = low[max(start - _LINK, 0) : start], low[end : end + _LINK]
     run = "" if not ahead or ahead[-1].isspace() else ahead.split()[-1]
     rest = "" if not behind or behind[0].isspace() else behind.split()[0]
-    return "@" in run or "@" in rest or rest.startswith("://") or _LINKED.search(run) is not None
+    return "@" in run or "@" in rest or rest.startswith("://") or any(sign in run for sign in _LINKED)
 
 
 def _meaning(text: str, low: str, hit: _Hit, tools: list[tuple[int, int]], asked: bool) -> Skill | None:

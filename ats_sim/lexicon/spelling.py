@@ -7,12 +7,12 @@ words of six letters and more; every word that can be made from known ones ("ret
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
+from ats_sim.lexicon import shapes
 from ats_sim.lexicon.sorted_lines import SortedLines, mapped
 from ats_sim.lexicon.table import names, text
 from ats_sim.lexicon.wordlists import words
@@ -53,7 +53,7 @@ def meant(word: str) -> tuple[str, ...]:
 def is_in_a_name(word: str) -> bool:
     """Whether a skill, a job title, a place, an organisation or a verb of the lexicon has this word."""
     tables = ("places.tsv", "organisations.tsv", "verbs.tsv", *(table for folder in _NAMES for table in names(folder)))
-    whole = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    whole = shapes.whole(word, any_case=True)
     return any(whole.search(text(table)) for table in tables)
 
 

@@ -20,11 +20,10 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import own
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import SIGNS
 from ats_sim.lexicon.spellings import lower
 from ats_sim.lexicon.table import names, rows, split
 
-_TOKEN = expression(r"\w+")
 _HEAD = 3  # letters by which open-ended words are looked up; ours
 
 
@@ -252,7 +251,7 @@ class _Phrase(Struct, frozen=True):
 def _phrase(word: str) -> _Phrase:
     bare = word.removeprefix("!")
     stem = bare.rstrip("*")
-    token = _TOKEN.match(stem)
+    token = SIGNS.match(stem)
     first = token[0] if token else ""
     rest = stem[len(first) :]
     parts = tuple(rest.split(" ")) if rest else ()
@@ -262,7 +261,7 @@ def _phrase(word: str) -> _Phrase:
 @lru_cache(maxsize=64)  # several lists are looked for in one text
 def _tokens(low: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text that are not joined to a word before them."""
-    found = ((match[0], *match.span()) for match in _TOKEN.finditer(low))
+    found = ((match[0], *match.span()) for match in SIGNS.finditer(low))
     return tuple([one for one in found if not _is_joined(low, one[1])] if "-" in low else found)
 
 

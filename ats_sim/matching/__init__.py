@@ -36,7 +36,8 @@ from ats_sim.matching.work_field import field_likeness, posting_field, resume_fi
 from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.matches import Matches, RequirementMatch, TitleMatch
+from ats_sim.model.fits import TitleMatch
+from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.posting import DEGREES, Degree, Posting, Requirement
 from ats_sim.model.resume import Resume, Work
 from ats_sim.model.settings import Matching, Settings

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from ats_sim.domain.articles import with_article
 from ats_sim.domain.coverage import coverage
-from ats_sim.model.matches import Answer, Criterion, DegreeStanding, ExperienceFit, Matches, RequirementGroup
+from ats_sim.model.fits import Answer, Criterion, DegreeStanding, ExperienceFit
+from ats_sim.model.matches import Matches, RequirementGroup
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import Matching
 

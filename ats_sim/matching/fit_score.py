@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from ats_sim.domain.weights import weighed_fit
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.matches import Fit, Matches, TitleMatch
+from ats_sim.model.fits import Fit, TitleMatch
+from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.settings import FitWeights
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ats_sim.lexicon.studies import FieldFit, field_fit
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.experience import KindYears
-from ats_sim.model.matches import DegreeStanding, EducationFit, ExperienceFit, YearsStanding
+from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, YearsStanding
 from ats_sim.model.posting import DEGREES, Degree, Posting
 from ats_sim.model.settings import Matching
 

@@ -21,14 +21,8 @@ from ats_sim.matching.papers import paper_standing
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.matching.years_asked import years_asked
 from ats_sim.model.document import Document, Quote, Span
-from ats_sim.model.matches import (
-    DegreeStanding,
-    EducationFit,
-    ExperienceFit,
-    GateFit,
-    GateHow,
-    RequirementMatch,
-)
+from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, GateFit, GateHow
+from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Gate, Posting
 from ats_sim.model.resume import Education, Resume
 

@@ -8,7 +8,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Span
-from ats_sim.model.matches import TitleMatch
+from ats_sim.model.fits import TitleMatch
 from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Field, Resume
 from ats_sim.model.settings import Settings

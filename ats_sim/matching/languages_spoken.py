@@ -14,7 +14,8 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.table import rows
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.document import Document, Quote
-from ats_sim.model.matches import GateFit, RequirementMatch
+from ats_sim.model.fits import GateFit
+from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Gate, Posting
 
 _NEAR = 30

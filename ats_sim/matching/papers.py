@@ -17,7 +17,7 @@ from ats_sim.matching.searchable_text import Passage
 from ats_sim.matching.validity import in_force
 from ats_sim.matching.wanted import made_ready
 from ats_sim.model.document import Quote
-from ats_sim.model.matches import GateHow
+from ats_sim.model.fits import GateHow
 from ats_sim.model.posting import Requirement
 
 _STEP = ("-to-", " to BSN", "/BSN")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.matching.requirements import Hit
-from ats_sim.model.matches import Credits, Proof, Status
+from ats_sim.model.fits import Credits
+from ats_sim.model.matches import Proof, Status
 from ats_sim.model.settings import Matching
 
 

@@ -7,7 +7,8 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from ats_sim.model.document import Quote
-from ats_sim.model.posting import Degree, Gate, Level, Requirement, RequirementKind, joined, names_of
+from ats_sim.model.fits import Credits, Criterion, EducationFit, ExperienceFit, Fit, GateFit, StatedYears, TitleMatch
+from ats_sim.model.posting import Degree, Level, Requirement, RequirementKind, joined, names_of
 from ats_sim.model.resume import Field, PartialDate, SectionKind
 
 Status = Literal["literal", "stemmed", "alias", "kind", "related", "missing"]
@@ -17,12 +18,9 @@ something near it, which is another thing, and to nothing."""
 Proof = Literal["shipped", "measured", "used", "claimed", "none"]
 PROOFS: tuple[Proof, ...] = get_args(Proof)
 """From real use to none."""
-Answer = Literal["pass", "fail", "unknown"]
 Bearing = Literal["held", "wished", "pending", "lapsed", "lower"]
 """What the words around a find say of it: the writer has it, hopes for it, is on the way to it, had it once, has one of
 the kind that is less ("assistant", "Grade I")."""
-YearsStanding = Literal["met", "near", "short", "far", "unknown"]
-DegreeStanding = Literal["met", "equivalent", "other field", "field not shown", "pending", "short", "unknown"]
 
 _LITERAL = frozenset({"literal", "stemmed"})
 _NAMED = _LITERAL | {"alias", "kind"}
@@ -207,139 +205,6 @@ class RequirementGroup(Struct, frozen=True):
         ends = [date for date in used if isinstance(date, PartialDate)]
         latest = max(ends, key=lambda date: date.last_month, default=None)
         return "present" if "present" in used else latest
-
-
-class ExperienceFit(Struct, frozen=True):
-    """The years of experience asked for beside those of the dated positions, each None where there are none.
-
-    ``standing`` says how far those of this kind of work reach (``Matching.years_slack``, ``years_near_share``,
-    ``years_short_share``); "unknown" where nothing is asked, or no position has dates.
-    """
-
-    asked: float | None = None
-    counted: float | None = None
-    standing: YearsStanding = "unknown"
-    relevant: float | None = None
-    """Those of the positions of the posting's kind of work; None where that cannot be told apart."""
-    sure: float | None = None
-    """Those of positions whose title or statements show what the years are asked of, learning apart; None where nothing
-    says what that is."""
-    shown: bool = True
-    """Whether those are enough, or cannot be told apart."""
-    learned: float | None = None
-    """Those of internships and apprenticeships among all; None without a dated one."""
-
-    @property
-    def of_kind(self) -> float | None:
-        """The years that are most surely of this kind of work."""
-        return next((years for years in (self.sure, self.relevant, self.counted) if years is not None), None)
-
-    @property
-    def below(self) -> bool:
-        """Whether there are fewer than are asked for."""
-        return self.standing in ("near", "short", "far")
-
-
-class EducationFit(Struct, frozen=True):
-    """The degree required beside the highest one held and the highest one under way ("expected 2027").
-
-    ``standing`` "equivalent": years of experience stand for it, as the posting allows; "other field": high enough, and
-    surely in none of the fields asked for; "field not shown": high enough, in a field of which neither is shown;
-    "unknown" where none is required or there is no education section.
-    ``fields`` are those of the degrees held that are high enough.
-    """
-
-    asked: Degree = "none"
-    held: Degree = "none"
-    pending: Degree = "none"
-    standing: DegreeStanding = "unknown"
-    fields: tuple[str, ...] = ()
-
-
-GateStanding = Literal["met", "pending", "not met", "not stated"]
-GateHow = Literal[
-    "held",
-    "equivalent",  # another way that the posting opens
-    "pending",
-    "elsewhere",  # a licence of another state or country
-    "lapsed",
-    "lower",  # less than is asked for
-    "denied",
-    "another's",  # a supervisor's, a colleague's
-    "other field",
-    "field not shown",  # a degree high enough, of which no word and no family of fields shows that it fits
-    "not stated",
-]
-"""What the page says of a gate, from the best to the worst; what it does not say comes last and is no "no"."""
-_STANDINGS: dict[GateHow, GateStanding] = {
-    "held": "met",
-    "equivalent": "met",
-    "pending": "pending",
-    "field not shown": "not stated",
-    "not stated": "not stated",
-}
-
-
-class GateFit(Struct, frozen=True):
-    """A gate of the posting as the resume answers it: with the words that do, None where it does not say."""
-
-    gate: Gate
-    how: GateHow = "not stated"
-    found: Quote | None = None
-
-    @property
-    def standing(self) -> GateStanding:
-        """The same in four words."""
-        return _STANDINGS.get(self.how, "not met")
-
-
-class Criterion(Struct, frozen=True):
-    """One of the four things an ATS is set up to filter by, with its reason in words."""
-
-    name: Literal["keywords", "titles", "experience", "education"]
-    answer: Answer
-    why: str
-
-
-class TitleMatch(Struct, frozen=True):
-    """A job title of the resume held against the posting's (similarity 0 to 100)."""
-
-    title: Field
-    similarity: float
-    latest: bool
-
-
-class StatedYears(Struct, frozen=True):
-    """The years of experience that a resume states of itself, in its own words."""
-
-    years: float
-    quote: Quote
-
-
-class Credits(Struct, frozen=True):
-    """How far each requirement of a posting is shown, 0 to 1, in the order of ``Posting.requirements``: to a literal
-    search, to a reader who knows the trade, and by work."""
-
-    literal: tuple[float, ...] = ()
-    understood: tuple[float, ...] = ()
-    proven: tuple[float, ...] = ()
-
-
-class Fit(Struct, frozen=True):
-    """How far a resume fits a posting: its ``score`` (0 to 100, to a tenth) and the parts it is made of (0 to 1).
-
-    A part that the posting says nothing about is None and counts nothing, so that scores of different postings mean the
-    same: the share of what that posting says that the resume shows. ``title`` is the nearest title held or the
-    headline, ``field`` the field of work, ``coverage`` what is asked for and understood, ``proof`` what is shown by
-    work, ``years`` those in such work as part of those asked for.
-    """
-
-    score: float = 0.0
-    title: float | None = None
-    field: float | None = None
-    coverage: float | None = None
-    proof: float | None = None
-    years: float | None = None
 
 
 class Matches(Struct, frozen=True):

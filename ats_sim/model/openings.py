@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import Failure
 from ats_sim.model.verdict import Disposition
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ats_sim.model.matches import Answer, Credits, Fit
+from ats_sim.model.fits import Answer, Credits, Fit
 from ats_sim.model.resume import DocumentType
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 

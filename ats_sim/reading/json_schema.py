@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from ats_sim.lexicon import calendar
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import line_starts
 
 Fault = tuple[str, str]
 """The path of a value ("work.0.startDate") and what is wrong with it."""
@@ -135,7 +136,7 @@ def _texts(value: Any, path: str, faults: list[Fault]) -> list[Any]:
 
 def lines(text: str) -> dict[str, int]:
     """The path of each value of a valid JSON text with the line in which it begins, counted from 1."""
-    breaks = [found.start() for found in re.finditer("\n", text)]
+    starts = line_starts(text)
     found: dict[str, int] = {}
     stack: list[list[Any]] = []  # of each open object or list: its path, its number of items or None, its last key
     key = ""
@@ -153,7 +154,7 @@ def lines(text: str) -> dict[str, int]:
             key = _unquoted(mark)
         else:
             path = _path(stack, key)
-            found[path] = bisect_right(breaks, token.start()) + 1
+            found[path] = bisect_right(starts, token.start())
             if mark in "{[":
                 stack.append([path, None if mark == "{" else 0])
                 expects_key = mark == "{"

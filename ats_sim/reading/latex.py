@@ -7,21 +7,18 @@ files must be compiled: its parts are not here.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from msgspec import Struct, field
 
 from ats_sim.errors import ReadingError
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.table import rows as table_rows
-from ats_sim.lexicon.table import split
+from ats_sim.lexicon.shapes import line_starts
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row, assemble
+from ats_sim.reading.latex_parts import SPACE, arguments, closing, known, squeezed, typed
 from ats_sim.reading.text import check_length, decode
 
 _DEPTH: Final = 60  # ours: groups in groups
@@ -31,7 +28,6 @@ _PARTS: Final = expression(r"\\(?:input|include|subfile|import|subimport)\b\s{0,
 _COMMENT: Final = expression(r"(?<!\\)((?:\\\\)*)%[^\n]*")
 _NAME: Final = expression(r"[A-Za-z@]+\*?")
 _WORDS: Final = expression(r"[^\\{}\[\]$&~%\n]+")
-_SPACE: Final = expression(r"[ \t]*\n?[ \t]*")
 _MARKS: Final = "\u0300\u0301\u0302\u0308\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0328\u030a\u0323"
 _ACCENT: Final = dict(zip("`'^\"~=.uvHckrd", _MARKS, strict=True))
 _LETTERS: Final = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "o": "ø", "O": "Ø",
@@ -71,7 +67,7 @@ class _Walk(Struct):
         """End the row; one without words is none."""
         words = "".join(piece.text for piece in self.pieces)
         if words.strip(" \t•"):
-            self.rows.append(Row(tuple(_squeezed(self.pieces)), level=self.level, block=self.block))
+            self.rows.append(Row(tuple(squeezed(self.pieces)), level=self.level, block=self.block))
         self.pieces, self.level = [], 0
 
     def run(self, at: int, stop: int, depth: int = 0, *, strong: bool = False) -> None:
@@ -104,7 +100,7 @@ class _Walk(Struct):
             else:
                 words = _WORDS.match(text, at, stop)
                 end = words.end() if words else at + 1
-                self.say(_typed(text[at:end]), at, strong=strong)
+                self.say(typed(text[at:end]), at, strong=strong)
                 at = end
 
     def command(self, at: int, stop: int, depth: int, *, strong: bool) -> int:
@@ -118,7 +114,7 @@ class _Walk(Struct):
             return self.escape(at, stop)
         if name in _LETTERS or name in _SIGNS:
             self.say(_LETTERS.get(name) or _SIGNS[name], at, strong=strong)
-            space = _SPACE.match(text, found.end(), stop)
+            space = SPACE.match(text, found.end(), stop)
             return space.end() if name in _LETTERS and space else found.end()
         if name in ("begin", "end"):
             return self.environment(name, found.end(), stop, depth)
@@ -187,7 +183,7 @@ class _Walk(Struct):
         """An item of a list, with its label if it has one."""
         self.end()
         self.say(bullets.BULLET, at)
-        space = _SPACE.match(self.text, after, stop)
+        space = SPACE.match(self.text, after, stop)
         begin = space.end() if space else after
         if self.text[begin : begin + 1] == "[":
             end = closing(self.text, begin, stop)
@@ -253,8 +249,7 @@ def read_latex(data: bytes, name: str, limits: Limits) -> Document:
         raise ReadingError("latex", f"{name}: this is a part of a LaTeX source; compile the whole and give the PDF.")
     if _PARTS.search(bare, begin.end()):
         raise ReadingError("latex", f"{name}: this LaTeX source is in several files; compile it and give the PDF.")
-    starts = [0, *(found.end() for found in re.finditer("\n", bare))]
-    walk = _Walk(bare, starts)
+    walk = _Walk(bare, line_starts(bare))
     _head(walk, begin.start())
     walk.run(begin.end(), len(bare))
     walk.end()
@@ -282,69 +277,3 @@ def _head(walk: _Walk, stop: int) -> None:
         else:
             walk.say(" | ", groups[-1][1])
     walk.end()
-
-
-def closing(text: str, at: int, stop: int) -> int:
-    """The place of the bracket that closes the one at a place; the end where there is none."""
-    opening = text[at]
-    wanted, depth = {"{": "}", "[": "]"}[opening], 0
-    while at < stop:
-        letter = text[at]
-        if letter == "\\":
-            at += 2
-            continue
-        depth += (letter == opening) - (letter == wanted)
-        if depth == 0:
-            return at
-        at += 1
-    return stop
-
-
-def arguments(text: str, at: int, stop: int) -> tuple[list[tuple[int, int]], int]:
-    """The arguments in braces that follow a place, each as its inside, and the place behind them; options are passed
-    over."""
-    groups: list[tuple[int, int]] = []
-    behind = at
-    while at < stop:
-        space = _SPACE.match(text, at, stop)
-        at = space.end() if space else at
-        if text[at : at + 1] not in ("{", "["):
-            break
-        end = closing(text, at, stop)
-        if text[at] == "{":
-            groups.append((at + 1, end))
-        at = behind = end + 1
-    return groups, min(behind, stop)
-
-
-@cache
-def known(kind: str) -> Mapping[str, str]:
-    """What commands or environments do, by their names in small letters."""
-    found = (row for row in table_rows("latex.tsv") if row["kind"] == kind)
-    return {name.lower(): row["does"] for row in found for name in split(row["name"])}
-
-
-def _typed(text: str) -> str:
-    """Dashes and quotation marks as they are printed."""
-    return text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
-
-
-def _squeezed(pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a row with single blanks, none at its ends."""
-    from msgspec.structs import replace
-
-    made: list[Piece] = []
-    for piece in pieces:
-        text = re.sub(r"[ \n]+", " ", piece.text)
-        before = made[-1].text if made else ""
-        if not made or before.endswith((" ", "\t")):
-            text = text.lstrip(" ") if made else text.lstrip()
-        if made and text.startswith("\t"):
-            made[-1] = replace(made[-1], text=before.rstrip(" "))
-        if text:
-            made.append(replace(piece, text=text))
-    while made and not made[-1].text.strip():
-        made.pop()
-    if made:
-        made[-1] = replace(made[-1], text=made[-1].text.rstrip())
-    return made

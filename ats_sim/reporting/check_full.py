@@ -11,7 +11,7 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Fixation, Point, Verdict
-from ats_sim.reporting import check_beside, check_gates, check_parts
+from ats_sim.reporting import check_beside, check_gates, check_parts, check_places
 from ats_sim.reporting.check_actions import ASK, TRY
 from ats_sim.reporting.plain import place, printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
@@ -94,8 +94,8 @@ def _seen(page: Page, verdict: Verdict) -> None:
 
 def _milestones(verdict: Verdict) -> list[Fixation]:
     """The anchors, and every fifth stop after them."""
-    anchors = [fixation for fixation in verdict.seen if fixation.why not in check_parts.RUNNING]
-    running = [fixation for fixation in verdict.seen if fixation.why in check_parts.RUNNING]
+    anchors = [fixation for fixation in verdict.seen if fixation.why not in check_places.RUNNING]
+    running = [fixation for fixation in verdict.seen if fixation.why in check_places.RUNNING]
     return anchors + running[::5]
 
 
@@ -113,7 +113,7 @@ def _statements(page: Page, result: Simulation) -> None:
         if lacks:
             page.item("lacks", printable(" ".join(lacks)), indent=4, width=6)
         _advice(page, hint)
-        rules = [f"{f.code} {f.name}" for f in result.findings if check_parts.touches(f, hint.about.span)]
+        rules = [f"{f.code} {f.name}" for f in result.findings if check_places.touches(f, hint.about.span)]
         if rules:
             page.item("rules", ", ".join(dict.fromkeys(rules)), indent=4, width=6)
 
@@ -137,7 +137,7 @@ def _findings(page: Page, result: Simulation) -> None:
     rest = [
         finding
         for finding in result.findings
-        if finding.family != "POS" and not any(check_parts.touches(finding, span) for span in hinted)
+        if finding.family != "POS" and not any(check_places.touches(finding, span) for span in hinted)
     ]
     if not rest:
         return

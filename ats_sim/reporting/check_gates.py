@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ats_sim.domain.articles import with_article
-from ats_sim.model.matches import GateFit, GateHow
+from ats_sim.model.fits import GateFit, GateHow
 from ats_sim.model.simulation import Simulation
 from ats_sim.reporting.plain import quoted, spot
 from ats_sim.reporting.terminal import Page

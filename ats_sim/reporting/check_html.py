@@ -16,7 +16,7 @@ from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import ActionPlan
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_gates, check_parts
+from ats_sim.reporting import check_actions, check_gates, check_parts, check_places
 from ats_sim.reporting.page_drawing import Drawing, drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
 from ats_sim.reporting.plain import printable, shorten, single, spot
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
     """The page as text."""
     verdict, document = result.verdict, result.case.document
-    flags = check_parts.flagged(result)
+    flags = check_places.flagged(result)
     lines = marked(document, verdict, flags)
     drawn = drawings(document, lines)
     style, counted = _file("check.css"), coverage(result.matches.searched)
@@ -62,16 +62,16 @@ def render(result: Simulation, whatif: WhatIf, plan: ActionPlan) -> str:
         steps_end=check_actions.end(verdict, whatif, plan) if plan.actions else check_actions.NOTHING,
         risks=check_parts.other_risks(verdict),
         summary_lines=check_parts.summary_lines(verdict),
-        placeless=check_parts.placeless(result),
-        stretches=check_parts.stretches(verdict),
-        bands=check_parts.bands(verdict.budget),
+        placeless=check_places.placeless(result),
+        stretches=check_places.stretches(verdict),
+        bands=check_places.bands(verdict.budget),
         sheets=_sheets(document.pages, lines, drawn, flags),
         laid_out=bool(drawn),
     )
 
 
 def _sheets(
-    pages: int, lines: tuple[MarkedLine, ...], drawn: tuple[Drawing, ...], flags: tuple[check_parts.Flagged, ...]
+    pages: int, lines: tuple[MarkedLine, ...], drawn: tuple[Drawing, ...], flags: tuple[check_places.Flagged, ...]
 ) -> list[dict[str, Any]]:
     """What belongs to each page: its drawing (None without boxes), its lines, and what is flagged on it."""
     return [
@@ -106,7 +106,7 @@ def _template() -> Template:
     environment.filters["points"] = _points
     environment.filters["single"] = single
     environment.globals["spot"] = spot
-    for part in (check_parts.band, check_parts.where, check_parts.used, check_parts.proof, check_parts.status,
+    for part in (check_places.band, check_parts.where, check_parts.used, check_parts.proof, check_parts.status,
                  check_parts.instead, check_parts.mark, check_parts.pillar_said, check_parts.proof_of):  # fmt: skip
         environment.globals[part.__name__] = part
     return environment.get_template("check.html")

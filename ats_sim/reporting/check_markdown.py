@@ -15,9 +15,9 @@ from ats_sim.model.document import Document, Quote
 from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_gates, check_parts
+from ats_sim.reporting import check_actions, check_gates, check_parts, check_places
 from ats_sim.reporting.check_actions import ActionText
-from ats_sim.reporting.check_parts import Flagged
+from ats_sim.reporting.check_places import Flagged
 from ats_sim.reporting.plain import shorten, single, spot
 
 LIMIT = 60_000
@@ -223,7 +223,7 @@ def _sides(result: Simulation) -> _Part:
 
 
 def _statements(result: Simulation) -> _Part:
-    flags = check_parts.flagged(result)
+    flags = check_places.flagged(result)
     if not flags:
         return _Part("\n### Nothing is flagged\n")
     count = "1 place" if len(flags) == 1 else f"{len(flags)} places"
@@ -244,7 +244,7 @@ def _statement(flag: Flagged) -> str:
 def _file(result: Simulation) -> _Part:
     blocks = [
         f"- {escape(_sentences(finding.message, finding.hint), 500)} ({finding.code} {finding.name})\n"
-        for finding in check_parts.placeless(result)
+        for finding in check_places.placeless(result)
     ]
     return _Part("\n### About the whole file\n\n" if blocks else "", blocks)
 

@@ -12,7 +12,7 @@ from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import Verdict, Visibility
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_beside, check_full, check_gates, check_parts
+from ats_sim.reporting import check_actions, check_beside, check_full, check_gates, check_parts, check_places
 from ats_sim.reporting.check_actions import ActionText
 from ats_sim.reporting.plain import printable, quoted, shorten, spot
 from ats_sim.reporting.terminal import Page
@@ -178,7 +178,7 @@ def _visibility(page: Page, verdict: Verdict, document: Document) -> None:
 def _bar(verdict: Verdict) -> Iterator[str]:
     """A sign for each stretch of time: what the eye was on, "." where the scan had ended."""
     marks = {"anchors": "#", "top of page one": "="}
-    stretches = check_parts.stretches(verdict)
+    stretches = check_places.stretches(verdict)
     for column in range(_BAR):
         second = (column + 0.5) * verdict.budget / _BAR
         on = next((part for part in stretches if second <= part.end), None)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.reporting.kit import Kit, Row, Section
 from ats_sim.reporting.plain import printable
 
-_SIGNS = expression(r"([\\`*_{}\[\]<>|#~])")
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>|#~"})
 
 
 def render(kit: Kit) -> str:
@@ -49,4 +48,4 @@ def _place(row: Row) -> str:
 
 def _plain(text: str) -> str:
     """Words that no renderer takes for markup."""
-    return _SIGNS.sub(r"\\\1", printable(text))
+    return printable(text).translate(_SIGNS)

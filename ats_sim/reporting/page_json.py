@@ -17,7 +17,7 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Demand, Posting
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.whatif import WhatIf
-from ats_sim.reporting import check_actions, check_parts, compare_parts
+from ats_sim.reporting import check_actions, check_parts, check_places, compare_parts
 from ats_sim.reporting.bullet_text import said
 from ats_sim.reporting.plain import printable, reserved, shorten, spot, visible
 from ats_sim.reporting.posting_text import degree, read, years
@@ -96,7 +96,7 @@ def _hint(hint: Hint | None) -> Record:
     if hint is None:
         return {"asks": [], "label": "", "rewrite": "", "words": ""}
     return {
-        "asks": [printable(check_parts.short_question(text)) for text in hint.missing],
+        "asks": [printable(check_places.short_question(text)) for text in hint.missing],
         "label": check_actions.ASK if hint.kind == "question" else check_actions.TRY,
         "rewrite": printable(reserved(hint)),
         "words": printable(hint.rewrite) if hint.rewrites else "",

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.verdict import Fixation, Verdict
-from ats_sim.reporting.check_parts import Band, Flagged, band
+from ats_sim.reporting.check_places import Band, Flagged, band
 
 
 class Piece(Struct, frozen=True):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ats_sim.model.document import Document, Quote
-from ats_sim.model.preparation import Preparation, Said
+from ats_sim.model.interview import PoolQuestion
+from ats_sim.model.preparation import Pitch, Preparation, Said
 from ats_sim.model.question import Question
 from ats_sim.reporting.check_json import quote_record
 from ats_sim.reporting.encode import SCHEMA_VERSION
 from ats_sim.reporting.records.place import QuoteRecord
-from ats_sim.reporting.records.prepare import PrepareRecord, QuestionRecord, SaidRecord
+from ats_sim.reporting.records.prepare import PitchRecord, PoolQuestionRecord, PrepareRecord, QuestionRecord, SaidRecord
 
 
 def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
     """The kit as plain values."""
-    pitch = preparation.pitch
     return {
         "schema_version": SCHEMA_VERSION,
         "path": document.name,
@@ -23,31 +23,12 @@ def prepare_json(preparation: Preparation, document: Document) -> PrepareRecord:
         "persona": preparation.persona,
         "mend": [question_record(question, document) for question in preparation.mend],
         "call": [question_record(question, document) for question in preparation.call],
-        "pitch": {
-            "who": [_said(said, document) for said in pitch.who],
-            "did": [_said(said, document) for said in pitch.did],
-            "here": pitch.here or None,
-            "words": pitch.words,
-            "seconds": pitch.seconds,
-            "left": pitch.left,
-            "kept_back": list(pitch.kept_back),
-            "terms": list(pitch.terms),
-        },
+        "pitch": _pitch(preparation.pitch, document),
         "screen": [question_record(question, document) for question in preparation.screen],
         "stages": list(preparation.stages),
         "open_stages": list(preparation.open_stages),
         "pool": preparation.pool,
-        "from_pool": [
-            {
-                "id": one.id,
-                "title": one.title,
-                "question": one.ask,
-                "why": one.why,
-                "listen": list(one.listen),
-                "beware": list(one.beware),
-            }
-            for one in preparation.from_pool
-        ],
+        "from_pool": list(map(_from_pool, preparation.from_pool)),
         "stories": [
             {
                 "theme": story.theme,
@@ -99,6 +80,30 @@ def question_record(question: Question, document: Document) -> QuestionRecord:
         "bring": question.bring,
         "listen": list(question.listen),
         "beware": list(question.beware),
+    }
+
+
+def _pitch(pitch: Pitch, document: Document) -> PitchRecord:
+    return {
+        "who": [_said(said, document) for said in pitch.who],
+        "did": [_said(said, document) for said in pitch.did],
+        "here": pitch.here or None,
+        "words": pitch.words,
+        "seconds": pitch.seconds,
+        "left": pitch.left,
+        "kept_back": list(pitch.kept_back),
+        "terms": list(pitch.terms),
+    }
+
+
+def _from_pool(one: PoolQuestion) -> PoolQuestionRecord:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "question": one.ask,
+        "why": one.why,
+        "listen": list(one.listen),
+        "beware": list(one.beware),
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import PurePath
@@ -170,11 +169,13 @@ def _entry(rank: int, row: Screening, pool: Pool, system: str, taken: set[str]) 
 def _plain(text: str) -> str:
     """Letters, figures, dashes and underscores, which every system takes in the name of a file."""
     ascii_ = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9-]+", "", ascii_.title() if ascii_.islower() else ascii_)[:_LONGEST] or "Candidate"
+    cased = ascii_.title() if ascii_.islower() else ascii_
+    return "".join(sign for sign in cased if sign.isalnum() or sign == "-")[:_LONGEST] or "Candidate"
 
 
 def _suffix(path: str) -> str:
-    return re.sub(r"[^a-z0-9.]", "", PurePath(path).suffix.lower())
+    signs = PurePath(path).suffix.lower()
+    return "".join(sign for sign in signs if sign == "." or (sign.isascii() and sign.isalnum()))
 
 
 def _free(stem: str, suffix: str, taken: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import HumanDecision, Person, Pool, Screening
 from ats_sim.reporting.encode import SCHEMA_VERSION, line
 from ats_sim.reporting.records.screen import DecisionRecord, FitRecord, MadeRecord, PersonRecord, ScreenRecord

@@ -14,7 +14,6 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.model.screening import Pool, Screening
 from ats_sim.reporting.plain import printable
 from ats_sim.reporting.screen_columns import Cell, cells, columns, listed, mail_address, safe, web_address
@@ -34,7 +33,7 @@ _CHOICES = ("yes", "maybe", "no")
 _COLOURS = {"advance": "#D8F0DF", "borderline": "#FBEED0", "undecided": "#E7E7E7", "reject": "#F8DCDC"}
 _MOST_LINKS = 20_000  # ours: rows with links; Excel takes 65,530 links a sheet
 _LONGEST_NAME = 31  # letters of a sheet's name in Excel
-_NOT_IN_NAMES = expression(r"[\[\]:*?/\\]")
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 def render(pools: Sequence[Pool], files: Mapping[str, str] | None = None) -> bytes:
@@ -80,7 +79,7 @@ def _sheet_name(pool: Pool, taken: set[str]) -> str:
     """A name that Excel takes and no other sheet has: of one list "Resumes", of several the opening's title."""
     if not pool.opening:
         return "Resumes"
-    plain = " ".join(_NOT_IN_NAMES.sub(" ", printable(pool.title or pool.opening)).split()).strip("' ") or "Opening"
+    plain = " ".join(printable(pool.title or pool.opening).translate(_NOT_IN_NAMES).split()).strip("' ") or "Opening"
     name, number = plain[:_LONGEST_NAME].strip("' "), 1
     while name.lower() in taken or name.lower() == "history":
         number += 1

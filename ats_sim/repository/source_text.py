@@ -18,6 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import WORD
 from ats_sim.model.linted import SourcePlace
 
 TEX = frozenset({".tex", ".ltx", ".latex", ".cls", ".sty", ".bib"})
@@ -37,8 +38,8 @@ _TEX_ACCENT = expression(
 )
 _ENTITY_WORD = expression(r"(?:&[A-Za-z]{2,8};|[^\W_])+")
 _ESCAPED_WORD = expression(r"(?:\\u[0-9A-Fa-f]{4}|[^\W_])+")
-_WORD = expression(r"[^\W_]+")
 
+_COMMENT = expression(r"<!--.{0,5000}?-->", re.DOTALL)
 _BLANKED: dict[str, tuple[re.Pattern[str], ...]] = {
     "tex": (
         expression(r"(?<!\\)%[^\n]*"),
@@ -51,12 +52,12 @@ _BLANKED: dict[str, tuple[re.Pattern[str], ...]] = {
         expression(r"#[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*"),
     ),
     "markup": (
-        expression(r"<!--.{0,5000}?-->", re.DOTALL),
+        _COMMENT,
         expression(r"<(?:script|style)\b.{0,50000}?</(?:script|style)>", re.DOTALL | re.IGNORECASE),
         expression(r"<[^<>]{0,2000}>"),
         expression(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|bull|middot|#\d{1,6}|#x[0-9a-fA-F]{1,6});"),
     ),
-    "markdown": (expression(r"<!--.{0,5000}?-->", re.DOTALL), expression(r"<[^<>\n]{0,500}>")),
+    "markdown": (_COMMENT, expression(r"<[^<>\n]{0,500}>")),
     "data": (expression(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),),
     "json": (expression(r"\\[nrtbf\"\\/]"),),
     "org": (expression(r"^[ \t]*# [^\n]*", re.MULTILINE), expression(r"^[ \t]*:[A-Z_]+:", re.MULTILINE)),
@@ -94,7 +95,7 @@ class SourceText(Struct, frozen=True, dict=True):
     def words(self) -> tuple[Word, ...]:
         """All words that may be printed, in the order of the file."""
         suffix = Path(self.path).suffix.lower()
-        finder = _TEX_WORD if suffix in TEX else _WORD
+        finder = _TEX_WORD if suffix in TEX else WORD
         if suffix in MARKUP | MARKDOWN:
             finder = _ENTITY_WORD
         elif suffix in DATA:
@@ -132,7 +133,7 @@ def blanked(text: str, suffix: str) -> str:
 
 def plain_words(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    return [word for match in _WORD.finditer(text) if (word := plain_word(match.group()))]
+    return [word for match in WORD.finditer(text) if (word := plain_word(match.group()))]
 
 
 def plain_word(text: str) -> str:

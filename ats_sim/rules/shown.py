@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import whole
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
@@ -67,4 +66,4 @@ def _counts(name: str, skill: Skill | None) -> bool:
 def _shown(name: str, skill: Skill | None, text: str, near: set[str]) -> bool:
     if skill and skill.label in near:
         return True
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return whole(name, any_case=True).search(text) is not None

@@ -16,8 +16,8 @@ from ats_sim.domain.short_titles import is_cut_short
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
+from ats_sim.model.fits import GateFit, GateHow, TitleMatch
 from ats_sim.model.flag import Cause, RaisedFlag, has_effect
-from ats_sim.model.matches import GateFit, GateHow, TitleMatch
 from ats_sim.model.verdict import ChecklistItem, Objection
 from ats_sim.scan.requirements import counted
 from ats_sim.scan.weakness_ratios import is_mostly_vague, reads_vague

@@ -6,7 +6,7 @@ import pytest
 
 from ats_sim.bulk.letters import application_of, attached, owners_of
 from ats_sim.bulk.ranking import ranked
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import NO_RESUME, Failure, Identity, Person, Screening
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ats_sim.bulk.likeness import sketch
 from ats_sim.bulk.people import identity_of, versions
 from ats_sim.bulk.ranking import explained, ranked
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import Person, Screening
 
 _TEXT = sketch(" ".join(f"word{n}" for n in range(300)))

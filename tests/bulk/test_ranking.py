@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from ats_sim.bulk.ranking import explained, ranked, reaches, share_of
-from ats_sim.model.matches import Fit
+from ats_sim.model.fits import Fit
 from ats_sim.model.screening import Failure, Screening
 
 _ROW = Screening(

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ats_sim import read_posting, read_resume, simulate
 from ats_sim.domain.reweighing import Scale, Thing, Weighing, shares_of, things_of
 from ats_sim.domain.weights import FIT_PARTS
-from ats_sim.model.matches import Credits, Fit
+from ats_sim.model.fits import Credits, Fit
 from ats_sim.model.settings import FitWeights, Settings
 from tests.cases import AS_OF, FIXTURES, fixtures
 

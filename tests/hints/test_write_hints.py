@@ -13,8 +13,9 @@ from ats_sim.hints import write_hints
 from ats_sim.model.case import Case
 from ats_sim.model.document import Document, Line, Location, Quote, Span
 from ats_sim.model.finding import Finding
+from ats_sim.model.fits import Criterion, TitleMatch
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import Criterion, Found, Matches, RequirementMatch, Status, TitleMatch
+from ats_sim.model.matches import Found, Matches, RequirementMatch, Status
 from ats_sim.model.posting import NO_POSTING, Posting, Requirement
 from ats_sim.model.resume import Field, Highlight, Resume, SkillGroup, Work
 from ats_sim.model.settings import Settings

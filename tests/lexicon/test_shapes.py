@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ats_sim.lexicon.shapes import has_digit, has_word, letters, places, whole
+from ats_sim.lexicon.shapes import has_digit, has_word, letters, whole, whole_spans
 
 TEXTS = st.text(alphabet=st.sampled_from("aéß_ 1٣²ab.-\u00a0\u0301\x1c漢"), max_size=20)
 
@@ -29,4 +29,4 @@ def test_runs_of_letters(text: str, least: int) -> None:
 @example("ab", "ab, abab ab_ ab")
 def test_words_that_stand_whole(words: str, text: str) -> None:
     found = [match.span() for match in whole(words).finditer(text)]
-    assert list(places(words, text)) == found == [match.span() for match in re.finditer(rf"\b{words}\b", text)]
+    assert list(whole_spans(words, text)) == found == [match.span() for match in re.finditer(rf"\b{words}\b", text)]

@@ -1,6 +1,7 @@
 import pytest
 
-from ats_sim.model.matches import Criterion, Matches
+from ats_sim.model.fits import Criterion
+from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from tests.matching.made import Made, Says, asks, dates
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.matches import ExperienceFit, Fit, Matches, TitleMatch
+from ats_sim.model.fits import ExperienceFit, Fit, TitleMatch
+from ats_sim.model.matches import Matches
 from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Field
 from ats_sim.model.settings import FitWeights

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ats_sim.matching.years_asked import years_asked
-from ats_sim.model.matches import GateFit
+from ats_sim.model.fits import GateFit
 from ats_sim.model.simulation import Simulation
 from tests.written import resume_text, simulate_text
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ats_sim.model.document import Box, Document, Line, Quote, Span
 from ats_sim.model.verdict import Fixation, Verdict
-from ats_sim.reporting.check_parts import Flagged, band, bands
+from ats_sim.reporting.check_places import Flagged, band, bands
 from ats_sim.reporting.page_drawing import drawings
 from ats_sim.reporting.page_marks import MarkedLine, marked
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from importlib import resources
+from pathlib import PurePath
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -19,7 +19,7 @@ TYPES = {
 @cache
 def assets(package: str = "ats_sim.page.assets") -> tuple[str, ...]:
     """The names of all files of a package that a browser may ask for."""
-    return tuple(sorted(one.name for one in resources.files(package).iterdir() if _suffix(one.name) in TYPES))
+    return tuple(sorted(one.name for one in resources.files(package).iterdir() if PurePath(one.name).suffix in TYPES))
 
 
 @cache
@@ -27,7 +27,7 @@ def asset(name: str, package: str = "ats_sim.page.assets") -> tuple[bytes, str]:
     """The bytes and the type of a file. Raises ``KeyError`` for any other name."""
     if name not in assets(package):
         raise KeyError(name)
-    return (resources.files(package) / name).read_bytes(), TYPES[_suffix(name)]
+    return (resources.files(package) / name).read_bytes(), TYPES[PurePath(name).suffix]
 
 
 @cache
@@ -36,8 +36,3 @@ def style_hashes() -> tuple[str, ...]:
     templates = resources.files("ats_sim.reporting") / "templates"
     style = (templates / "check.css").read_text(encoding="utf-8")
     return (f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'",)
-
-
-def _suffix(name: str) -> str:
-    found = re.search(r"\.[a-z]+$", name)
-    return found.group() if found else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -53,7 +52,7 @@ def _is_notice(element: Any) -> bool:
 
 
 def _words(element: Any) -> str:
-    return re.sub(r"\s+", " ", "".join(f"{text} " for text in element.itertext() if isinstance(text, str))).strip()
+    return " ".join("".join(f"{text} " for text in element.itertext() if isinstance(text, str)).split())
 
 
 def _stays(href: str) -> bool:

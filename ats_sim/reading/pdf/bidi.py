@@ -13,11 +13,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.reading.assemble import Piece
 
 _R: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 RIGHT_TO_LEFT: Final = expression(f"[{_R}]")
-_LETTER: Final = expression(r"[^\W\d_]")
 _NUMBER: Final = r"[+$€£₪]?\d+(?:[.,:/+-]\d+)*%?"
 _LEFT: Final = expression(rf"(?:(?![{_R}])[^\W\d_]|{_NUMBER}(?=[^{_R}\t|]*(?![{_R}])[^\W\d_]))"
                           rf"(?:[^{_R}\t|]*(?:(?![{_R}])[^\W_]|[+#%]))?|{_NUMBER}")  # fmt: skip
@@ -31,7 +31,7 @@ def is_right_to_left(texts: Iterable[str]) -> bool:
     for text in texts:
         if not text.isascii():
             right += len(RIGHT_TO_LEFT.findall(text))
-        letters += len(_LETTER.findall(text))
+        letters += sum(map(len, LETTERS.findall(text)))
     return 2 * right > letters
 
 

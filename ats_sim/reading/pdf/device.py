@@ -86,8 +86,8 @@ class Recorder(PDFDevice):
         high = low + size
         straight = b == 0 and c == 0
         upright = a * d * scaling > 0 and b * c <= 0
-        slanted = not straight and _is_slanted(a, b)
-        left, height, name, known = self._left, self._height, face.name, face.known
+        lean = not straight and _is_slanted(a, b)
+        left, top, name, known = self._left, self._height, face.name, face.known
         note, new = self.glyphs.append, tuple.__new__  # what a Glyph makes of itself, without its own call
         spaced = False
         for part in seq:
@@ -111,26 +111,21 @@ class Recorder(PDFDevice):
                     x0, x1 = x1, x0
                 if y1 < y0:
                     y0, y1 = y1, y0
-                top = height - y1
-                note(
-                    new(
-                        Glyph,
-                        (
-                            text,
-                            name,
-                            y1 - y0,
-                            x0 + left,
-                            top,
-                            x1 + left,
-                            height - y0,
-                            height - fy,
-                            upright,
-                            mode,
-                            paint,
-                            slanted,
-                        ),
-                    )
+                made = (
+                    text,
+                    name,
+                    y1 - y0,
+                    x0 + left,
+                    top - y1,
+                    x1 + left,
+                    top - y0,
+                    top - fy,
+                    upright,
+                    mode,
+                    paint,
+                    lean,
                 )
+                note(new(Glyph, made))
                 x += advance
                 if code == 32 and wordspace:
                     x += wordspace

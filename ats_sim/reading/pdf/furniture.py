@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Loss
 from ats_sim.reading.assemble import Row
 
-_PAGE_NUMBER = expression(
-    r"(?:(?:page|seite|página|pagina)\s*)?[-–—(\[]?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—)\]]?",
-    re.IGNORECASE,
-)
-_CREDIT = expression(  # of the tool that made the page
-    r"\W*(?:proudly |lovingly )?(?:designed|made|built|created|generated|powered|produced|typeset)"
-    r"\s+(?:with|by|using|in|from)\b.{0,60}",
-    re.IGNORECASE,
-)
 _MARGIN = 0.1  # of the page's height, at its top and bottom
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    word, of = any_of("page-word"), any_of("page-of")
+    return expression(
+        rf"(?:{word}\s*)?[-–—(\[]?\s*\d{{1,3}}\s*(?:(?:/|{of}|\|)\s*\d{{1,3}})?\s*[-–—)\]]?", re.IGNORECASE
+    )
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """What the tool that made the page says of itself."""
+    made = any_of("page-credit")
+    return expression(rf"\W*(?:proudly |lovingly )?{made}\s+(?:with|by|using|in|from)\b.{{0,60}}", re.IGNORECASE)
 
 
 def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: list[Loss]) -> list[Row]:
@@ -36,8 +44,8 @@ def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: lis
     seen: set[str] = set()
     for row, zone in zip(rows, zones, strict=True):
         shape = _shape(row)
-        bare = bool(_PAGE_NUMBER.fullmatch(row.text.strip())) or (
-            zone > 0 and bool(_CREDIT.fullmatch(row.text.strip()))
+        bare = bool(_page_number().fullmatch(row.text.strip())) or (
+            zone > 0 and bool(_credit().fullmatch(row.text.strip()))
         )
         repeated = len(heights) > 1 and len(places[shape]) == len(heights)
         if zone and (bare or repeated):

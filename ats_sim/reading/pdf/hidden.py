@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import letters
 from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.disguise import broken_words
@@ -22,7 +23,7 @@ _STROKED: Final = (1, 2, 5, 6)
 _BAND: Final = 24.0  # points; ours: the bands of the page in which shapes are looked up
 _QUOTES: Final = 50  # ours: hidden passages of a page that are quoted one by one; the rest comes in one piece
 _LABEL: Final = 40  # characters; ours: a longer replacement of one sign is no label of an icon
-_WORD: Final = expression(r"[^\W\d_]{3,}")
+_LETTERS: Final = 3  # ours: a word that is read aloud has as many
 _ADDRESS: Final = expression(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 
 
@@ -218,8 +219,8 @@ def _disguised(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
         if len(shown) < 2 and len(text) <= _LABEL:
             continue
         parts = [part for part in text.split() if not _ADDRESS.match(part)]
-        unshown = [part for part in parts if _WORD.search(part) and _folded(part) not in shown]
-        if len(unshown) > 1 or (unshown and len(text.split()) == 1 and _WORD.search(drawn)):
+        unshown = [part for part in parts if letters(part, _LETTERS) and _folded(part) not in shown]
+        if len(unshown) > 1 or (unshown and len(text.split()) == 1 and letters(drawn, _LETTERS)):
             yield f'"{" ".join(text.split())}" behind "{" ".join(drawn.split())}"'
 
 

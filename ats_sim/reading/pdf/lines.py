@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.model.document import Box
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
@@ -16,7 +15,7 @@ from ats_sim.reading.pdf.order import Strip
 from ats_sim.reading.pdf.words import Word
 from ats_sim.reading.wrapped import unbroken
 
-_LIGATURE = expression(r"(?:fi|fl|ff|ffi|ffl)$")
+_LIGATURES = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 _SHORT = frozenset(
     (
         "a",
@@ -112,6 +111,6 @@ def _marked(pieces: list[Piece]) -> tuple[tuple[Piece, ...], str]:
 
 def _is_split(last: str, text: str) -> bool:
     """Whether the blank between two words was left by a ligature drawn apart ("Snow fl ake")."""
-    if _LIGATURE.fullmatch(last):
+    if last in _LIGATURES:
         return text[0].islower()
-    return bool(_LIGATURE.fullmatch(text)) and last[-1:].isalpha() and last.lower() not in _SHORT
+    return text in _LIGATURES and last[-1:].isalpha() and last.lower() not in _SHORT

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ats_sim.lexicon import calendar
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import letters
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.raised import with_raised
@@ -57,7 +58,7 @@ def is_date(text: str) -> bool:
     """Whether a text is a date or a range of dates and hardly anything more."""
     if len(text) <= 60 and any(_ends_a_period(word) for word in _date_words(text)):
         return True
-    return is_dated(text) and len(expression(r"[^\W\d_]{2,}").findall(_DATED.sub("", text))) <= 1
+    return is_dated(text) and len(letters(_DATED.sub("", text), 2)) <= 1
 
 
 def is_dated(text: str) -> bool:

@@ -8,18 +8,15 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.wordlists import words
 from ats_sim.reading.characters import clean, is_private
 from ats_sim.reading.pdf.glyphs import Glyph
 
 UNMAPPED = "\ufffd"
 """The text of a glyph whose character the file does not tell."""
 
-_ICON_FONT = expression(
-    r"awesome|(?<![a-z])icons?(?![a-z])|icons$|glyphs|phosphor|feather|(?<![a-z])lucide|material|octicon|fontello|devicon"
-    r"|typicons|emoji|^fa-?(?:solid|brands|regular)"
-)
-"""Fonts of icons, by their name in lower case words without the subset's tag."""
-_DINGBATS = expression(r"wingdings|webdings|dingbats|marvosym|bullet|pifont|^(?:fmvr|mvs\d*$|pzdr)")
+_ICON_FONT = expression(r"(?<![a-z])(?:icons?(?![a-z])|lucide)|icons$|^fa-?(?:solid|brands|regular)")
+"""Fonts of icons, by their name in lower case words without the subset's tag, beside those of the list."""
 _WORD_BEGINS = expression(r"(?<=[a-z])(?=[A-Z])")
 
 _ACCENTS = {
@@ -27,7 +24,6 @@ _ACCENTS = {
     "˙": "\u0307", "˚": "\u030a", "¸": "\u0327", "˝": "\u030b", "˛": "\u0328", "ˇ": "\u030c", "^": "\u0302",
     "~": "\u0303", "\u02ca": "\u0301", "\u02cb": "\u0300",
 }  # fmt: skip
-_SUBSET = expression(r"^[A-Z]{6}\+")
 _BOLD = expression(
     r"[Bb]o?ld|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
     r"|^(?:CMBX|CMSSBX|SFBX|SFSX|LMB|LMSSB)|^[a-z]{3}b[0-9xo]|[-_,](?:Bd|BD|B|BI|Sb|SB)$"
@@ -55,13 +51,21 @@ class Word(NamedTuple):
     symbol: Symbol = ""
 
 
+def _bare(font: str) -> str:
+    """The name of a font without the tag of its subset ("ABCDEF+")."""
+    tag, plus, name = font.partition("+")
+    return name if plus and len(tag) == 6 and tag.isascii() and tag.isalpha() and tag.isupper() else font
+
+
 @cache
 def symbol_of(text: str, font: str) -> Symbol:
     """What a glyph is if it is no plain character."""
-    name = _WORD_BEGINS.sub(" ", _SUBSET.sub("", font)).lower()
-    if _ICON_FONT.search(name):
+    name = _WORD_BEGINS.sub(" ", _bare(font)).lower()
+    if _ICON_FONT.search(name) or any(part in name for part in words("icon-font")):
         return "icon"
-    if _DINGBATS.search(name.replace(" ", "")):
+    run = name.replace(" ", "")
+    signs = run.startswith(("fmvr", "pzdr")) or (run.startswith("mvs") and run[3:].strip("0123456789") == "")
+    if signs or any(part in run for part in words("dingbat-font")):
         return "dingbat"
     return "unknown" if text == "\x00" or text.startswith("(cid:") or is_private(text[0]) else ""
 
@@ -69,7 +73,7 @@ def symbol_of(text: str, font: str) -> Symbol:
 @cache
 def _style(font: str) -> tuple[bool, bool]:
     """Whether a font is bold and whether it is italic, from its name."""
-    name = _SUBSET.sub("", font)
+    name = _bare(font)
     return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
 
 

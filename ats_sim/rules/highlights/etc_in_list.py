@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import has_word
 from ats_sim.lexicon.wordlists import Hit, finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -30,12 +30,11 @@ from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.word_check import word_finds
 
 _HINT = "Name what matters and end the list there."
-_GOES_ON = expression(r"\s*\w")
 
 
 def _ends_a_list(text: str, hit: Hit) -> bool:
     """Whether the words end a list: "and more" does, "and more than 20 wards" and "and others who joined" do not."""
-    return not hit.text.lower().startswith("and ") or "so " in hit.text or not _GOES_ON.match(text, hit.end)
+    return not hit.text.lower().startswith("and ") or "so " in hit.text or not has_word(text[hit.end :].lstrip()[:1])
 
 
 _finds = word_finds(

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
@@ -53,7 +52,7 @@ def _check(case: Case) -> Iterator[Violation]:
         )
 
 
-_CUT = expression(r"[-\u00ad\u2010]\s*$")
+_HYPHENS = ("-", "\u00ad", "\u2010")
 
 
 def _is_name(case: Case, item: Listed) -> bool:
@@ -66,7 +65,7 @@ def _is_name(case: Case, item: Listed) -> bool:
     first, _, rest = item.name.partition(" ")
     verb = verbs().get(first)
     deed = verb is not None and rest != "" and first.lower() not in (verb.base, *verb.nouns)
-    cut = _CUT.search(case.document.text[max(0, start - 4) : start]) is not None and item.name[:1].islower()
+    cut = case.document.text[max(0, start - 4) : start].rstrip().endswith(_HYPHENS) and item.name[:1].islower()
     return not (deed or cut or item.name.lower() in headings)
 
 
