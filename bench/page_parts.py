@@ -32,7 +32,8 @@ def package(told: Mapping[str, str], kept: Path) -> dict[str, bytes]:
     """The files of a package of npm by name. Raises ``MissingError``."""
     path = kept / f"{told['npm']}-{told['version']}.tgz"
     if not path.exists():
-        _called(["npm", "pack", "--silent", f"{told['npm']}@{told['version']}"], kept, f"npm's {told['npm']}")
+        call = ["npm", "pack", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]
+        _called([*call, f"{told['npm']}@{told['version']}"], kept, f"npm's {told['npm']}")
     data = path.read_bytes()
     if base64.b64encode(hashlib.sha512(data).digest()).decode() != told["integrity"].removeprefix("sha512-"):
         raise MissingError(f"{path.name} is not the file that parts.toml names; delete it and build again")

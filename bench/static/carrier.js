@@ -21,34 +21,37 @@ const scripts = window.trustedTypes
 let tell = () => {};
 let gate = Promise.resolve(); // what the desk's page waits for besides
 let hooks = {}; // what it does beside each question
-let parts = null;
+const parts = {}; // what has come of the engine
+let complete = false;
 let worker = null;
 let started = null; // the promise of an engine that answers
 let turn = 0;
 const waiting = new Map();
 
-const loaded = load();
-loaded.catch(() => {}); // ready and call say it
+let loaded = null;
+load();
 
 export async function ready(told) {
   tell = told || tell;
-  await loaded;
   await gate;
+  await loaded;
 }
 
 // The page of a pool is not ready before its files are chosen: until then it waits for a promise. It may hand files along
-// (attach), hears each answer (answered), and says with what another engine is to begin (renew).
+// (attach), hears each answer (answered) and what kept the engine from loading (failed), and says with what another
+// engine is to begin (renew).
 export function hold(promise, given) {
   gate = promise;
   hooks = given;
   tell = given.told;
+  loaded.catch(({ message }) => given.failed(message));
 }
 
 export async function call(operation, payload, files = {}) {
   const given = Object.entries({ ...files, ...hooks.attach?.(operation, payload) });
   const unread = given.map(([, file]) => refused(file.name || "")).find(Boolean);
   if (unread) return { error: { kind: "format", message: unread } };
-  await loaded;
+  await loaded.catch(load); // after a broken connection the next question goes on with what is missing
   await (started ||= begin());
   const listed = await Promise.all(given.map(async ([field, file]) => [field, file.name || "resume", await file.arrayBuffer()]));
   const told = await ask({ operation, payload: JSON.stringify(payload), files: listed });
@@ -92,13 +95,22 @@ function answered({ id, answer }) {
   asked.resolve(JSON.parse(answer));
 }
 
-async function load() {
+function load() {
+  loaded = loading();
+  loaded.catch(() => {}); // ready and call say it
+  return loaded;
+}
+
+async function loading() {
   if (!window.WebAssembly || !window.crypto?.subtle)
     throw new Error("This browser is too old for this page, or the page did not come by https: open it in a current browser.");
-  const kept = keepForLater();
-  parts = await fetched();
-  await kept;
-  shut();
+  if (!complete) {
+    const kept = keepForLater();
+    await fetched();
+    await kept;
+    shut();
+    complete = true;
+  }
   await (started ||= begin());
 }
 
@@ -123,17 +135,19 @@ async function keepForLater() {
 async function fetched() {
   const listed = await (await got("files.json")).json();
   const total = listed.engine.reduce((sum, one) => sum + one.bytes, 0);
-  const found = {};
   let done = 0;
   for (const one of listed.engine) {
+    if (parts[one.part]) {
+      done += one.bytes;
+      continue;
+    }
     const bytes = await whole(one, (more) => {
       done += more;
       tell(`Loading the engine, once: ${mega(done)} of ${mega(total)} MB. Choose and paste meanwhile.`, done, total);
     });
-    found[one.part] = await opened(one, bytes);
+    parts[one.part] = await opened(one, bytes);
   }
-  found.index = await indexKept();
-  return found;
+  parts.index ||= await indexKept();
 }
 
 const mega = (bytes) => (bytes / 1e6).toFixed(1);
@@ -145,7 +159,7 @@ async function got(path) {
   } catch {
     // no network
   }
-  throw new Error(`The engine cannot be loaded (${path}): look at the connection and load the page again.`);
+  throw new Error(`The engine cannot be loaded (${path}): look at the connection, then press the button again.`);
 }
 
 async function whole(one, told) {
@@ -158,7 +172,7 @@ async function whole(one, told) {
       told(part.value.length);
     }
   } catch {
-    throw new Error(`The connection broke while the engine was loading (${one.path}): load the page again.`);
+    throw new Error(`The connection broke while the engine was loading: press the button to go on.`);
   }
   const bytes = await new Blob(pieces).arrayBuffer();
   if ((await hashed(bytes)) !== one.sha256) throw new Error(`${one.path} is not what was built: load the page again, without the browser's cache.`);

@@ -9,7 +9,7 @@ const MOST = 200; // desk/questions.py holds the same
 const pool = { files: [], names: [], rows: [], decisions: {}, reading: 1, posting: null, begun: false };
 let open = null;
 
-hold(new Promise((resolve) => { open = resolve; }), { told, answered, attach, renew: () => (pool.begun ? begun() : null) });
+hold(new Promise((resolve) => { open = resolve; }), { told, answered, attach, failed, renew: () => (pool.begun ? begun() : null) });
 
 function told(words, done, total) {
   fill(find("loading"), words);
@@ -17,6 +17,11 @@ function told(words, done, total) {
   show(bar, Boolean(words));
   if (total) bar.value = done / total;
   else bar.removeAttribute("value");
+}
+
+function failed(message) {
+  told("", 0, 0);
+  complain(message);
 }
 
 // The desk's own questions change what another engine must be told.

@@ -8,11 +8,12 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
@@ -32,12 +33,22 @@ POSTING = FIXTURES / "postings" / "ml-engineer.txt"
 
 
 class Files:
-    """A static host: it gives files and notes what it was asked for."""
+    """A static host: it gives files and notes what it was asked for. The first answer whose path has a part of
+    ``breaking`` breaks off."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, breaking: Iterable[str] = ()) -> None:
         asked: list[str] = []
+        broken = [*breaking]
 
         class Handler(SimpleHTTPRequestHandler):
+            def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+                if any(part in self.path for part in broken):
+                    broken.clear()
+                    outputfile.write(source.read(100_000))
+                    self.connection.close()
+                else:
+                    super().copyfile(source, outputfile)
+
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its base names it so
                 asked.append(format % args)
 
@@ -148,6 +159,21 @@ def test_a_file_over_which_the_engine_is_ended_costs_its_own_row(page: Page, fil
     patiently(page, lambda: "4 files were read" in page.text("#progress-text"), "the end")
     assert "took too long" in page.text("#list tbody")
     assert len([one for one in page.all("#list tbody tr[data-id] .c-rank") if one.text.isdigit()]) == 3
+    host.stop()
+
+
+def test_after_a_broken_connection_the_page_goes_on(page: Page, files: Files) -> None:
+    host = Files(files.folder, ["wasm"])
+    page.size(1280)
+    page.load(host.address)
+    page.put("#posting", POSTING.read_text(encoding="utf-8"))
+    patiently(page, lambda: "press the button" in page.text("#error"), "the message")
+    page.one("#resume").send_keys(str(RESUMES / "ml-engineer-latex" / "resume.pdf"))
+    patiently(page, lambda: page.one("#answer").is_displayed(), "the verdict")
+    assert not page.one("#error").is_displayed()
+    assert not page.one("#bar").is_displayed()
+    assert sum("wasm" in one for one in host.asked) == 2
+    assert sum("pyodide" in one for one in host.asked) == 1
     host.stop()
 
 

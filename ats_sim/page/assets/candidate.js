@@ -40,7 +40,7 @@ function busy(words) {
 // While something loads the page can be used already: what is asked meanwhile is answered when it is there.
 function loading(words, done, total) {
   const bar = find("bar");
-  show(bar, true);
+  show(bar, Boolean(words));
   if (total) bar.value = done / total;
   else bar.removeAttribute("value");
   fill(find("loading"), words);
