@@ -33,6 +33,7 @@ from bench.page_parts import (
     decoder,
     folded,
     library,
+    licences,
     package,
     packed,
     product,
@@ -81,8 +82,9 @@ def formats(given: Iterable[str]) -> tuple[list[dict[str, Any]], list[dict[str, 
     ]
 
 
-def engine(kept: Path, own: Iterable[Path]) -> tuple[list[tuple[str, str, bytes, bool]], set[str]]:
-    """The engine's files (part, type, bytes, whether the page takes them apart), and its further libraries."""
+def engine(kept: Path, own: Iterable[Path]) -> tuple[list[tuple[str, str, bytes, bool]], set[str], str]:
+    """The engine's files (part, type, bytes, whether the page takes them apart), its further libraries, and on which
+    terms all that is given."""
     base = package(PARTS["runtime"], kept)
     binary, names = wheels(kept, own)
     rows = dict(PARTS["pure"])
@@ -91,22 +93,27 @@ def engine(kept: Path, own: Iterable[Path]) -> tuple[list[tuple[str, str, bytes,
     program = packed(folded({**pure(rows), **binary, **product(), **beside(names)}))
     lock = json.dumps(json.loads(base["pyodide-lock.json"])["info"]).encode()
     script = "text/javascript"
-    return [
-        ("pyodide", script, squeezed(base["pyodide.mjs"]), True),
-        ("module", script, squeezed(base["pyodide.asm.mjs"]), True),
-        ("wasm", "application/wasm", squeezed(base["pyodide.asm.wasm"]), True),
-        ("stdlib", "application/zip", squeezed(library(base["python_stdlib.zip"])), True),
-        ("lock", "application/json", lock, False),
-        ("worker", script, (SOURCES / "worker.js").read_bytes(), False),
-        ("engine", "text/x-python", (SOURCES / "engine.py").read_bytes(), False),
-        ("program", "application/x-xz", program, False),
-    ], names
+    return (
+        [
+            ("pyodide", script, squeezed(base["pyodide.mjs"]), True),
+            ("module", script, squeezed(base["pyodide.asm.mjs"]), True),
+            ("wasm", "application/wasm", squeezed(base["pyodide.asm.wasm"]), True),
+            ("stdlib", "application/zip", squeezed(library(base["python_stdlib.zip"])), True),
+            ("lock", "application/json", lock, False),
+            ("worker", script, (SOURCES / "worker.js").read_bytes(), False),
+            ("engine", "text/x-python", (SOURCES / "engine.py").read_bytes(), False),
+            ("program", "application/x-xz", program, False),
+        ],
+        names,
+        licences(rows, binary),
+    )
 
 
-def head(html: str, styles: Iterable[str]) -> str:
-    """A page with its policy at the head."""
+def framed(html: str, styles: Iterable[str]) -> str:
+    """A page with its policy at the head, and at its foot the way to whoever made its parts."""
     told = f'<meta http-equiv="Content-Security-Policy" content="{policy(shut=False, styles=styles)}">'
-    return replaced(html, ('<meta charset="utf-8">', f'<meta charset="utf-8">\n{told}'))
+    made = ' <a href="licences.txt">Who made what this page holds</a></p></footer>'
+    return replaced(html, ('<meta charset="utf-8">', f'<meta charset="utf-8">\n{told}'), ("</p></footer>", made))
 
 
 def replaced(html: str, *pairs: tuple[str, str]) -> str:
@@ -135,7 +142,7 @@ def page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: Itera
     return re.sub(
         r'accept="([^"]+)"',
         lambda found: f'accept="{",".join(one for one in found[1].split(",") if one not in gone)}"',
-        head(html, styles),
+        framed(html, styles),
     )
 
 
@@ -153,14 +160,14 @@ def desk_page(read: list[dict[str, Any]], unread: list[dict[str, Any]], styles: 
         ('<option value="xlsx">Excel</option>', ""),
         ('<option value="parquet">Parquet</option>', ""),
     )
-    return head(html, styles)
+    return framed(html, styles)
 
 
 def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
     """All files of the site by their paths, written into a folder. Raises ``MissingError``."""
     from ats_sim.page import style_hashes
 
-    parts, names = engine(kept, own)
+    parts, names, terms = engine(kept, own)
     read, unread = formats(names)
     styles = style_hashes()
     site: dict[str, bytes] = {}
@@ -177,12 +184,15 @@ def build(out: Path, kept: Path, own: Iterable[Path] = ()) -> dict[str, bytes]:
     site["xz.js"] = decoder(package(PARTS["decoder"], kept)[PARTS["decoder"]["file"]])
     site["index.html"] = page(read, unread, styles).encode()
     site["desk.html"] = desk_page(read, unread, styles).encode()
+    site["licences.txt"] = terms.encode()
     site["files.json"] = json.dumps({"engine": listed}, indent=1).encode()
     index = ROOT / "ats_sim" / "lexicon" / "files" / "skills.index"
+    later = ("engine/", "licences")  # the page keeps the engine itself, and the licences are only looked at
+    files = json.dumps(["./", *sorted(name for name in (*site, "carrier.js") if not name.startswith(later))])
     filled = {
         "INDEX": hashlib.sha256(index.read_bytes()).hexdigest(),
         "LOCK": policy(shut=True, styles=styles),
-        "FILES": json.dumps(["./", *sorted(name for name in (*site, "carrier.js") if not name.startswith("engine/"))]),
+        "FILES": files,
         "UNREAD": json.dumps({suffix: row["name"] for row in unread for suffix in row["suffixes"]}),
     }
     carrier, offline = ((SOURCES / name).read_text(encoding="utf-8") for name in ("carrier.js", "offline.js"))

@@ -88,6 +88,22 @@ def pure(rows: Mapping[str, list[str]]) -> dict[str, bytes]:
     return found
 
 
+def licences(names: Iterable[str], binary: Mapping[str, bytes]) -> str:
+    """Who made what the page holds, and on which terms: libraries by name, and what stands in the wheels."""
+    lexicon = ROOT / "ats_sim" / "lexicon" / "files"
+    texts = {"ats-sim": (ROOT / "LICENSE").read_text(encoding="utf-8")}
+    for path in sorted(lexicon.rglob("ATTRIBUTION.md")):
+        texts[f"{path.parent.name} of ats-sim"] = path.read_text(encoding="utf-8")
+    for part in (PARTS["runtime"], PARTS["decoder"]):
+        texts[f"{part['npm']} {part['version']}"] = part["licence"]
+    for name in names:
+        files = metadata.files(name) or []
+        held = [Path(str(one.locate())) for one in files if re.match("LICEN[CS]E|COPYING|NOTICE", one.name)]
+        texts[f"{name} {metadata.version(name)}"] = "\n\n".join(path.read_text(encoding="utf-8") for path in held)
+    texts |= {name.partition("/")[0]: data.decode() for name, data in binary.items() if "licenses/" in name}
+    return "\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text.strip()}" for name, text in texts.items()) + "\n"
+
+
 def product() -> dict[str, bytes]:
     """The program's own files, without what the page never asks for."""
     leave = tuple(PARTS["product"]["leave"])

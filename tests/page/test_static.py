@@ -25,7 +25,20 @@ from ats_sim.page.readers import read_resume
 from ats_sim.reading import html
 from ats_sim.reading.markdown import read_markdown
 from bench import build_page
-from bench.build_page import PARTS, SOURCES, MissingError, beside, folded, formats, packed, page, policy, product, pure
+from bench.build_page import (
+    PARTS,
+    SOURCES,
+    MissingError,
+    beside,
+    folded,
+    formats,
+    licences,
+    packed,
+    page,
+    policy,
+    product,
+    pure,
+)
 from tests.cases import FIXTURES
 from tests.reading.drawn import written
 
@@ -71,6 +84,15 @@ def test_the_page_stays_usable_with_an_engine_that_is_python_alone() -> None:
     assert all(name.endswith(".py") and not name.startswith("..") for name in files)
     with pytest.raises(MissingError, match="no-such-library is not installed"):
         pure({"no-such-library": ["none"]})
+
+
+def test_whoever_made_a_part_is_named_with_the_terms() -> None:
+    text = licences(PARTS["pure"], {"x-1.dist-info/licenses/LICENSE": b"Terms of x"})
+    sections = dict(re.findall(r"(.+)\n=+\n\n((?:.|\n)*?)(?=\n\n.+\n===|\Z)", text))
+    assert {name.partition(" ")[0] for name in sections} >= {"ats-sim", "pyodide", "xz-decompress", *PARTS["pure"]}
+    assert all("opyright" in sections[name] for name in sections if name.partition(" ")[0] in PARTS["pure"])
+    assert sections["x-1.dist-info"].strip() == "Terms of x"
+    assert "O*NET" in text
 
 
 def test_the_program_goes_without_what_the_page_never_asks_for() -> None:
