@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import RequirementGroup
+from ats_sim.model.matches import GateFit, RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 from ats_sim.model.whatif import Change, WhatIf
@@ -37,6 +37,8 @@ def plan_actions(result: Simulation, whatif: WhatIf) -> ActionPlan:
 
 
 _OPENING = "other-opening-named"
+_YEAR = 4
+"""Figures of a year."""
 _STATED = frozenset({"licence", "registration", "certificate", "membership", "enrolment"})
 """Kinds of gates that a line of a resume answers."""
 _VITAL = frozenset({"licence", "registration"})
@@ -54,9 +56,17 @@ def _gates(result: Simulation) -> Iterator[Action]:
     """What is asked for as a condition and not stated, or not there yet."""
     open_ = [fit for fit in result.matches.gates if fit.gate.kind in _STATED and fit.standing != "met"]
     open_.sort(key=lambda fit: fit.gate.kind not in _VITAL)
-    for fit in [fit for fit in open_ if fit.gate.answer == "resume"][:1]:
+    for fit in [fit for fit in open_ if fit.gate.answer == "resume" and not _says_when(fit)][:1]:
         asked = fit.how in ("not stated", "another's", "denied")
         yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=asked)
+
+
+def _says_when(fit: GateFit) -> bool:
+    """Whether the page says already when what is on the way will be there."""
+    if fit.how != "pending" or fit.found is None:
+        return False
+    years = (word.strip(".,;:()") for word in fit.found.text.split())
+    return any(len(year) == _YEAR and year.isdigit() for year in years)
 
 
 def _names(result: Simulation) -> Action | None:

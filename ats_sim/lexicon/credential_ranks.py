@@ -35,7 +35,14 @@ def lower_in(asked: str, said: str) -> tuple[int, int] | None:
 
 
 def _highest(chain: Chain, text: str) -> int | None:
-    return next((at for at in reversed(range(len(chain.ranks))) if chain.ranks[at].search(text)), None)
+    """The highest rank that a text names; a name inside a longer one is none: "Emergency First Aid at Work"."""
+    named = [(at, found.span()) for at, rank in enumerate(chain.ranks) for found in rank.finditer(text)]
+    own = [
+        at
+        for at, (start, end) in named
+        if not any(a <= start and end <= b and b - a > end - start for _, (a, b) in named)
+    ]
+    return max(own, default=None)
 
 
 @cache

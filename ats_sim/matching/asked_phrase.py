@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words as posting_words
+from ats_sim.lexicon.skill import Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.spellings import singulars
 from ats_sim.lexicon.stems import stem
@@ -21,6 +23,10 @@ BREAK = re.compile(r"[.;:!?|•]\s")
 _PARTS = 2
 """Parts of a name that is written in one word or in two."""
 
+_FIELDS = frozenset({"field", "domain"})
+"""Kinds of entries that are whole fields of work, of which a name may ask for a part."""
+
+_JOINS = frozenset({"and", "or", "&", "/"})
 _SMALL = frozenset({"of", "and", "the", "a", "an", "in", "for", "with", "to", "or", "on", "at", "as", "by"})
 
 
@@ -46,6 +52,27 @@ def content_of(text: str) -> list[str]:
 def sentence_around(text: str, start: int, end: int) -> str:
     """The part of a text between two breaks around ``text[start:end]``."""
     return BREAK.split(text[:start])[-1] + text[start:end] + BREAK.split(text[end:])[0]
+
+
+def narrowed_by(words: str, skill: Skill) -> frozenset[str]:
+    """The stems of the words before a name of a field of work that ask for a part of it: "pipe" of "pipe welding";
+    empty where the words are no narrower than the field, or only say how well or how much."""
+    asked = content_of(words)
+    joined = not _JOINS.isdisjoint(words.lower().replace("/", " / ").split())
+    if skill.kind not in _FIELDS or len(asked) < _PARTS or joined or words.lower() == skill.label.lower():
+        return frozenset()
+    names = {tuple(map(stem, content_of(name.rstrip("?~")))) for name in (skill.label, *skill.aliases)}
+    for at in range(1, len(asked)):
+        if tuple(map(stem, asked[at:])) in names:
+            return frozenset(stem(word) for word in asked[:at] if word not in _general())
+    return frozenset()
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Words that make nothing narrower; "field" does, before a name of work."""
+    said = map(posting_words, ("weak", "vague", "generic", "generic-head"))
+    return (frozenset().union(*said) | word_set("dealing-head", "loose-head", "no-narrower")) - {"field"}
 
 
 def core_of(content: Sequence[str]) -> tuple[tuple[str, ...], bool]:

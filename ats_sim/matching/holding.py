@@ -18,11 +18,14 @@ from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import GRADE, clause_around
-from ats_sim.matching.searchable_text import Words
+from ats_sim.matching.searchable_text import Passage, Words
 from ats_sim.model.posting import Requirement
 
 _NEAR = 6
 """Words behind a credential in which it is said to be somebody else's; ours."""
+
+_AS = 30
+"""Characters before the name of a job in which it is said to be the writer's; ours."""
 
 _WIDE = 6
 """Words over which the words of one paper may be spread; ours."""
@@ -33,6 +36,7 @@ _ROOT = 6
 _ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
 _WORD = expression(r"\S+")
 _CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
+_APART = expression(r"[;|•\n]|[.!?]\s")
 _TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -64,6 +68,17 @@ def _first(text: str) -> str:
     return text[: starts[_NEAR]] if len(starts) > _NEAR else text
 
 
+def is_others(occupation: bool, passage: Passage, start: int, end: int) -> bool:
+    """Whether what is named there is somebody else's: what referees do, and an ``occupation`` that a statement names,
+    unless it says that the writer worked as one."""
+    if passage.section == "references":
+        return True
+    if passage.highlight < 0:
+        beside = "".join(clause_around(passage.text, start, end)) if passage.section in ("other", "unknown") else ""
+        return finder("referee").search(beside) is not None
+    return occupation and finder("worked-as").search(passage.text[max(0, start - _AS) : start]) is None
+
+
 class Paper:
     """What a credential is for, by the roots of its words: without "valid", "licence", "card" and the like.
 
@@ -73,11 +88,15 @@ class Paper:
 
     def __init__(self, name: str) -> None:
         self.ways = tuple(filter(None, map(_parts, _CHOICE.split(name))))
+        known = credential(name)
+        said = f"{name} {known.name if known else ''}".lower().split()
+        self.nouns = frozenset({stem("certified")}) if "certified" in said else _papers()
+        """The words by one of which it is told: what somebody is certified as is no course certificate."""
 
     def places(self, words: Words, *, listed: bool) -> Iterator[tuple[int, int]]:
         """Where a passage tells of the paper. ``listed``: among certificates no word need say "licence"."""
         for parts in self.ways:
-            yield from _places(parts, words, listed=listed)
+            yield from _places(parts, words, self.nouns, listed=listed and (len(parts) > 1 or self.nouns == _papers()))
 
 
 def _parts(name: str) -> tuple[frozenset[str], ...]:
@@ -88,14 +107,17 @@ def _parts(name: str) -> tuple[frozenset[str], ...]:
     return tuple(_readings(word) for word in marks or said)
 
 
-def _places(parts: tuple[frozenset[str], ...], words: Words, *, listed: bool) -> Iterator[tuple[int, int]]:
+def _places(
+    parts: tuple[frozenset[str], ...], words: Words, nouns: frozenset[str], *, listed: bool
+) -> Iterator[tuple[int, int]]:
     roots = [(_root(word), start, end) for word, start, end in words.stems]
     at = 0
     while at < len(roots):
         window = roots[at : at + len(parts) + _WIDE]
         last = _spread(parts, [root for root, _, _ in window])
         near = words.stems[max(at - _WIDE, 0) : at + last + _WIDE]
-        if last and (listed or any(word in _papers() for word, _, _ in near)):
+        apart = last and _APART.search(words.text, window[0][1], window[last - 1][2])
+        if last and not apart and (listed or any(word in nouns for word, _, _ in near)):
             yield window[0][1], window[last - 1][2]
             at += last
         at += 1

@@ -70,15 +70,18 @@ def _places(
     wanted = made_ready(name, _initials(name.skill))
     for passage in passages:
         for status, start, end in wanted.places(passage.text, passage.source is not None, passage.section) or ():
-            step = passage.text.startswith(_STEP, end) or _is_of_study(passage.text, start, end)
-            if status == "related" or step:
+            clause = "".join(clause_around(passage.text, start, end))
+            if status == "related" or passage.text.startswith(_STEP, end):
+                continue
+            if _is_of_study(passage.text, start, end):
+                if passage.section != "references" and finder("course-begun").search(clause):
+                    yield "pending", _said(passage, start, end, whole=True), ""
                 continue
             how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
             if how == "held" and passage.highlight >= 0 and _is_plural(passage.text[start:end], name.skill):
                 how = "another's"
             if how:
                 sort = "title" if passage.section == "work" and passage.highlight < 0 else ""
-                clause = "".join(clause_around(passage.text, start, end))
                 if not sort and (in_force(clause, as_of) or finder("paper-renewed").search(clause)):
                     sort = "in force"
                 yield how, _said(passage, start, end, whole=how != "held"), sort

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.bearing import bearing_of
-from ats_sim.matching.holding import is_credential, is_held
+from ats_sim.matching.holding import is_credential, is_held, is_others
 from ats_sim.matching.proof import proof_of
 from ats_sim.matching.searchable_text import Everything, Passage
 from ats_sim.matching.tellings import is_undone
@@ -74,6 +74,8 @@ def _held(
                 continue
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
+            if is_others(wanted.occupation, passage, start, end):
+                continue
             bearing = bearing_of(
                 passage.text, start, end, paper=f"{wanted.words} {wanted.held_name}" if owned else "", as_of=as_of
             )
@@ -109,7 +111,7 @@ def _told(
             span = passage.span(start, end)
             if any(span.overlaps(one) for one in named) or is_undone(passage.text, start, end):
                 continue
-            if bearing_of(passage.text, start, end, paper="") != "held":
+            if passage.section == "references" or bearing_of(passage.text, start, end, paper="") != "held":
                 continue
             quote = Quote(passage.text[start:end], span)
             yield Hit(

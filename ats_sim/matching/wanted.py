@@ -24,6 +24,7 @@ from ats_sim.matching.asked_phrase import (
     head_of,
     is_first,
     labels_about,
+    narrowed_by,
     sentence_around,
     stands_as,
 )
@@ -40,6 +41,9 @@ from ats_sim.model.resume import SectionKind
 
 _LOOSE = 2
 """Words that may stand between the words of a phrase, in any order, for it to count as inflected."""
+
+_PAIR = 2
+"""Words of the shortest phrase."""
 
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
@@ -64,7 +68,9 @@ class Wanted:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words, asked=True)
+        self.occupation = requirement.category == "occupation"
         self.about = frozenset(labels_about(self.words)) if self.skill is None else frozenset()
+        self.narrow = narrowed_by(self.words, self.skill) if self.skill else frozenset()
         content = content_of(self.words)
         alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
         self.stems = () if alone else tuple(map(stem, content))
@@ -79,7 +85,8 @@ class Wanted:
         self.paper = Paper(self.words) if is_credential(requirement) else None
         known = credential(requirement.label or "") or credential(self.words) if self.paper else None
         self.held_name = known.name if known else ""
-        self.tellings = Tellings(() if self.paper else (self.words, requirement.label or ""))
+        wider = "" if self.narrow else requirement.label or ""
+        self.tellings = Tellings(() if self.paper else (self.words, wider))
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.short = re.compile(rf"(?<![\w.+#]){escaped(short)}(?![\w+#])") if short else None
         self.low_short = short.lower()
@@ -184,7 +191,7 @@ class Wanted:
             if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
                 continue
             if self.skill.label.lower() in kinds_of(mention.skill.label):
-                yield "kind", mention.start, mention.end
+                yield "kind" if self._says_part(words) else "related", mention.start, mention.end
 
     def _related(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Neighbours of the skill, and what an unknown phrase is about."""
@@ -199,7 +206,12 @@ class Wanted:
         """Mentions of the same entry of the lexicon, in these or other words."""
         for mention in words.mentions:
             if self.skill and mention.skill.label == self.skill.label:
-                yield self._status(words, mention), mention.start, mention.end
+                status = self._status(words, mention)
+                yield status if status != "alias" or self._says_part(words) else "related", mention.start, mention.end
+
+    def _says_part(self, words: Words) -> bool:
+        """Whether a passage says the part of a field that is asked for: who welds has not welded pipes."""
+        return self.narrow <= words.roots
 
     def _status(self, words: Words, mention: Mention) -> Status:
         said = " ".join(words.text[mention.start : mention.end].lower().split())
@@ -210,6 +222,10 @@ class Wanted:
     def _written(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """The posting's own words. An ambiguous name ("Excel") needs its capitals after a word or comma; a name of one
         or two letters ("Go") counts only where the lexicon takes it for the skill."""
+        for mention in words.mentions if self.ambiguous else ():
+            if mention.skill.kind == "occupation" and words.low.startswith(f"{self.low} ", mention.start):
+                # a title says it: "Warehouse Operative"
+                yield "literal", mention.start, mention.start + len(self.words)
         if not self.words or (self.ambiguous and (len(self.words) < SURE or self.words.islower())):
             return
         for match in self.pattern.finditer(words.text):
@@ -234,7 +250,8 @@ class Wanted:
             if tokens[at][0] in wanted and set(wanted) <= {token[0] for token in window}:
                 last = max(i for i, token in enumerate(window) if token[0] in wanted and is_first(window, i))
                 between = words.text[window[0][1] : window[last][2]]
-                if not BREAK.search(between):
+                listed = len(wanted) == _PAIR and ", " in between  # what is listed is not said of each other
+                if not listed and not BREAK.search(between):
                     yield "stemmed", window[0][1], window[last][2]
                     at += last
             at += 1

@@ -170,6 +170,8 @@ def test_what_is_known_or_told_is_no_condition(line: str) -> None:
     ("line", "how"),
     [
         ("Starting CDL school at Loess Technical in January", "not stated"),
+        ("CDL Class A course booked for 18 January 2027", "pending"),
+        ("Enrolled on a Class A CDL course since May", "pending"),
         ("Box truck under 26,000 lbs, no CDL needed", "not stated"),
         ("Class A CDL, valid", "held"),
     ],

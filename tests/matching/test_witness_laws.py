@@ -1,0 +1,95 @@
+"""What is quoted as showing a thing shows it to a reader who doubts: the part asked for, and the writer's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from ats_sim.lexicon.skills import skills
+from ats_sim.matching.asked_phrase import narrowed_by
+from ats_sim.model.matches import RequirementMatch
+from ats_sim.model.simulation import Simulation
+from tests.written import resume_text, simulate_text
+
+DONE = ["Cut waiting time from 50 to 30 minutes"]
+NARROW = [
+    (f"{name} {skill.label.lower()}", skill.label)
+    for name in ("pipe", "marine", "equine", "offshore", "paediatric")
+    for skill in skills().all
+    if skill.kind == "field" and not skill.layered and " " not in skill.label and skill.table.startswith("skills/prof")
+][::9]
+
+
+def _match(result: Simulation, thing: str) -> RequirementMatch:
+    return next(one for one in result.matches.requirements if thing.lower() in one.requirement.skill.lower())
+
+
+@pytest.mark.parametrize(("asked", "field"), NARROW)
+def test_a_field_shows_no_part_of_it(asked: str, field: str) -> None:
+    skill = skills().get(field)
+    assert skill is not None
+    assert narrowed_by(asked, skill)
+    assert not narrowed_by(field, skill)
+    for softer in (f"strong {field.lower()}", f"professional {field.lower()}", f"applied {field.lower()}"):
+        assert not narrowed_by(softer, skill)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "named"),
+    [
+        ("pipe welding", "MIG welding of trailer frames in mild steel", False),
+        ("pipe welding", "Welded stainless pipe in all positions", True),
+        ("field sales", "Sales of phone contracts in the shop", False),
+        ("clinical pharmacy", "Dispensing of 300 items a day", False),
+        ("long-haul trucking", "Trucking of gravel inside the county", False),
+    ],
+)
+def test_who_did_the_wider_thing_is_near_and_no_more(asked: str, line: str, named: bool) -> None:
+    posting = f"Specialist\n\nRequirements\n- 3 years of {asked}\n- Excel\n"
+    result = simulate_text(resume_text(("Specialist, Lakeside Works", "2015 - 2024", [line])), posting)
+    assert _match(result, asked).named == named
+
+
+OTHERS = [
+    "Ana Marsh, Financial Controller, Harbour Ltd",
+    "Prepared the month end with the financial controller",
+    "References: my supervisor, a financial controller",
+]
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_a_job_of_somebody_else_is_not_the_writers(line: str) -> None:
+    section = "## References\n\n" if line[0] == "A" else ""
+    statement = [line] if line[0] == "P" else []
+    extra = "" if statement else f"{section or '## More' + chr(10) * 2}{line}\n"
+    text = resume_text(("Clerk, Lakeside Works", "2019 - 2024", DONE + statement), extra=extra)
+    result = simulate_text(text, "Controller\n\nRequirements\n- Experience as a financial controller\n- Excel\n")
+    assert not _match(result, "controller").named
+
+
+def test_a_job_that_a_statement_says_was_done_is_shown() -> None:
+    text = resume_text(("Clerk, Lakeside Works", "2019 - 2024", [*DONE, "Served as financial controller for a year"]))
+    result = simulate_text(text, "Controller\n\nRequirements\n- Experience as a financial controller\n- Excel\n")
+    assert _match(result, "controller").named
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "how"),
+    [
+        ("Certified Paralegal required", "Paralegal certificate, Alder College, 2021", "not stated"),
+        ("Certified Paralegal required", "Certified Paralegal, 2021", "held"),
+        ("First aid at work certificate required", "Emergency First Aid at Work, 1 day, 2025", "lower"),
+        ("First aid at work certificate required", "First Aid at Work, 3 days, 2025", "held"),
+        ("Class B license required", "Class C license; Class B permit since May", "lower"),
+    ],
+)
+def test_a_paper_is_shown_by_no_course_and_no_lower_one(asked: str, line: str, how: str) -> None:
+    text = resume_text(("Clerk, Lakeside Works", "2019 - 2024", DONE), extra=f"## Certificates\n\n- {line}\n")
+    gates = simulate_text(text, f"Clerk\n\nRequirements\n- {asked}\n- Excel\n").matches.gates
+    assert [fit.how for fit in gates if fit.gate.answer == "resume" and fit.gate.kind != "years"] == [how]
+
+
+def test_new_hires_are_no_hiring_and_a_title_names_its_place() -> None:
+    text = resume_text(("Warehouse Operative, Keel Parts", "2019 - 2024", ["Trained six new hires"]))
+    result = simulate_text(text, "Warehouse Lead\n\nRequirements\n- Hiring\n- Previous warehouse experience\n")
+    assert not _match(result, "hiring").named
+    assert _match(result, "warehouse").in_work
