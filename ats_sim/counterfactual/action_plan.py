@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
+from ats_sim.model.fits import GateFit
 from ats_sim.model.hint import Hint
-from ats_sim.model.matches import GateFit, RequirementGroup
+from ats_sim.model.matches import RequirementGroup
 from ats_sim.model.simulation import Simulation
 from ats_sim.model.verdict import DISPOSITIONS, Disposition
 from ats_sim.model.whatif import Change, WhatIf

@@ -36,7 +36,9 @@ _ROOT = 6
 _ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
 _WORD = expression(r"\S+")
 _CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
-_APART = expression(r"[;|•\n]|[.!?]\s")
+_APART = (";", "|", "•", "\n", ". ", "! ", "? ")
+"""What parts the words of one paper from another thing."""
+
 _TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -116,8 +118,12 @@ def _places(
         window = roots[at : at + len(parts) + _WIDE]
         last = _spread(parts, [root for root, _, _ in window])
         near = words.stems[max(at - _WIDE, 0) : at + last + _WIDE]
-        apart = last and _APART.search(words.text, window[0][1], window[last - 1][2])
-        if last and not apart and (listed or any(word in nouns for word, _, _ in near)):
+        inside = words.text[window[0][1] : window[last - 1][2]] if last else ""
+        if (
+            last
+            and not any(sign in inside for sign in _APART)
+            and (listed or any(word in nouns for word, _, _ in near))
+        ):
             yield window[0][1], window[last - 1][2]
             at += last
         at += 1
