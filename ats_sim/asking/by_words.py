@@ -21,7 +21,8 @@ _LISTED, _PACKED = 4, 6  # commas from which a clause, a statement is a list, an
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     """A row: ``counted`` only where a number stands beside the word, ``result`` where that is one, ``beside`` only with
-    a word of the list ``with-NAME`` too, ``software`` only for openings that put software to use."""
+    a word of the list ``with-NAME`` too, ``wanted`` only where the posting has a word of the list of that name,
+    ``software`` only for openings that put software to use."""
 
     name: str
     asks: str
@@ -38,17 +39,23 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     counted: bool = False
     result: bool = False
     beside: bool = False
+    wanted: str = ""
     software: bool = False
 
     def find(self, case: Case) -> Iterator[Raised]:
         """The statements with a word that raises it and none that answers it."""
-        if self.software and not case.posting.ships:
+        if (self.software and not case.posting.ships) or not self._is_wanted(case.posting.text):
             return
         name = self.name.replace("_", "-")
         for proof in statements(case):
             said = proof.highlight.text
             hit = finder(f"asked-{name}").search(said)
-            if hit is None or proof.academic or finder(f"told-{name}", "course-taken").search(said):
+            if (
+                hit is None
+                or _is_denied(said[: hit.start], name)
+                or proof.academic
+                or finder(f"told-{name}", "course-taken").search(said)
+            ):
                 continue
             if self.beside and not finder(f"with-{name}").search(said):
                 continue
@@ -62,10 +69,19 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
         wanted = [metric for metric in here if metric.kind == "outcome"] if self.result else here
         return bool(wanted) or not (self.counted or self.result)
 
+    def _is_wanted(self, posting: str) -> bool:
+        return not self.wanted or not posting or finder(self.wanted).search(posting) is not None
+
     def kind(self) -> QuestionKind:
         """The row as a kind."""
         page = Manual(self.title, self.what, self.matters, self.before, self.after, self.source)
         return QuestionKind(self.name, self.find, self.why, self.bring, self.listen, self.beware, page=page)
+
+
+def _is_denied(before: str, name: str) -> bool:
+    """Whether a line says that there was none, where it is not the record of having had none."""
+    clause_before = before.replace(";", ",").rpartition(",")[2]
+    return name != "safety" and finder("story-denied").search(clause_before) is not None
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,14 +8,26 @@ from collections.abc import Sequence
 from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.model.question import Question, Room
 
-MOST: dict[Room, int] = {"mend": 3, "call": 8, "screen": 4}
+MOST: dict[Room, int] = {"mend": 3, "call": 6, "screen": 4}
 """Questions a room; ours: a call has time for no more."""
-_OF_A_KIND = {"gate": 4, "lapsed": 2, "counterpart": 2, "asked_line": 2, "not_found": 2, "duty": 4}
+_OF_A_KIND = {
+    "gate": 4,
+    "lapsed": 2,
+    "near": 2,
+    "counterpart": 2,
+    "asked_line": 2,
+    "not_found": 2,
+    "duty": 2,
+    "new_duty": 2,
+}
 _DRAWN = 4  # questions of a call that lines raise by themselves; ours
-_ORDER = {"gate": 0, "baseline": 2, "method": 2, "counterpart": 2, "offline_score": 2, "not_found": 3}
-"""Conditions, then the work asked for, then results, then what no line names; kinds of no other row are work (1)."""
+_ENOUGH = 2  # of those after which none is asked for being near to the posting; ours
+_ORDER = {"gate": 0, "switch": 1, "near": 1, "asked_line": 2, "not_found": 4}
+"""Conditions, then what is asked for beside what is shown, the work asked for, what lines leave open (3), what no line
+names."""
+_AHEAD = frozenset(_ORDER)  # kinds that begin with the posting
 _ALIKE = 0.7  # share of the words of two lines from which they say the same; ours
-_BESIDE = ("duty", "gate")  # kinds that ask about the posting beside a line, not about the line
+_BESIDE = ("duty", "gate", "switch")  # kinds that ask about the posting beside a line, not about the line
 
 
 def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tuple[Question, ...]:
@@ -26,19 +38,21 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
     before = choose(asked, "call") if room == "screen" and not alone else ()
     for question in asked:
         kind = question.source
-        drawn = room == "call" and kind not in ("gate", "asked_line", "not_found")
+        drawn = room == "call" and kind not in _AHEAD
         if question.room != room or kinds[kind] >= _OF_A_KIND.get(kind, 1) or (drawn and kinds["drawn"] >= _DRAWN):
             continue
-        if kind == "asked_line" and question.asked.lower() in told:
+        if kind == "asked_line" and (question.asked.lower() in told or kinds["drawn"] >= _ENOUGH):
             continue
         if kind == "lapsed" and any(_is_about(gate, question) for gate in asked if gate.source == "gate"):
+            continue
+        if kind in ("near", "not_found") and any(question.asked in one.asked for one in chosen if one.source == "gate"):
             continue
         if _repeats(question, (*before, *chosen)):
             continue
         kinds[kind] += 1
         kinds["drawn"] += drawn
         chosen.append(question)
-    return tuple(sorted(chosen, key=lambda question: _ORDER.get(question.source, 1))[: MOST[room]])
+    return tuple(sorted(chosen, key=lambda question: _ORDER.get(question.source, 3))[: MOST[room]])
 
 
 def _is_about(question: Question, other: Question) -> bool:

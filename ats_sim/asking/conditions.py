@@ -7,31 +7,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.shapes import WORD
-from ats_sim.lexicon.stems import stem
+from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.fits import GateFit
+from ats_sim.model.resume import Field
 
-Condition = Literal["not stated", "pending", "not met", "met", "years", "degree", "language", "location", "shift"]
+Condition = Literal[
+    "not stated", "pending", "not met", "met", "years", "degree", "language", "location", "shift", "people", "level"
+]
 Open = tuple[Condition, Quote, Quote | None]
 """What is open, the posting's words, the line that bears on it."""
 
-_PAPERS = frozenset({"licence", "registration", "certificate", "membership", "driving-licence", "clearance"})
+PAPERS = frozenset({"licence", "registration", "certificate", "membership", "driving-licence", "clearance"})
 _LEAST, _MOST = 2, 30  # words of a sentence that says which condition it is; ours
 _PLACE = 0.5  # how surely a name is a place
 _WRAPPED = 3  # lines that one may be wrapped into; ours
 _LONGEST = 38  # words of a line of the page that says whether one is met; ours
 _AROUND = 6  # characters of a posting beside words that are to stand alone; ours
+_MOST_YEARS = 40  # numbers of years or months of a posting that are looked at,
+_LONG_MATTER = 12  # and words of the matter of one; both ours
+_SHORT = 2  # letters of a word or of initials that tell too little; ours
+_LISTED = 3  # commas of a sentence that is a list of things to know; ours
 _MOST_PAPERS = 3  # papers that are asked for; ours
 _START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|;\s*|[.!?]\s+(?=[A-Z])")
-_END = expression(r"[\n;]|[.!?](?=\s|\Z)")
+_END = expression(r"[\n;]|[.!?](?=\s+[A-Z\n]|\s*\Z)")
 _PROPER = expression(r"\b[A-Z][\w/]*[A-Za-z0-9]\b")
 _DEGREES = {
     "bachelor": "bachelor-told",
@@ -59,11 +67,17 @@ def _says(case: Case, kind: str, fit: GateFit) -> bool:
     """Whether the words of a condition are of its kind, and the page does not answer them."""
     text = fit.gate.quote.text
     if kind == "shift":
-        return finder("asked-hours").search(text) is not None
+        asked, told = (_hours(one) for one in (text, case.document.text))
+        return bool(asked) and not asked & told
     if kind == "language":
         return "english" not in text.lower()
     named = [part for word in _PROPER.findall(text)[1:] for part in word.split("/")]
     return finder("place-said").search(text) is not None and not any(part in case.document.text for part in named)
+
+
+def _hours(text: str) -> set[str]:
+    """The hours that a text names, by their stems: "nights" and "night" are one."""
+    return {word for hit in finder("asked-hours").finditer(text) for word in stems(hit.text)}
 
 
 def _papers(case: Case) -> Iterator[Open]:
@@ -72,7 +86,13 @@ def _papers(case: Case) -> Iterator[Open]:
     kept: list[set[str]] = []
     for fit in case.matches.gates:
         quote = fit.gate.quote
-        if fit.gate.kind not in _PAPERS or not _is_sentence(quote.text) or not _is_alone(case.posting.text, quote.span):
+        listed = quote.text.count(",") >= _LISTED
+        if (
+            fit.gate.kind not in PAPERS
+            or listed
+            or not _is_sentence(quote.text)
+            or not _is_alone(case.posting.text, quote.span)
+        ):
             continue
         placed = fit.found is not None and place_score(fit.found.text) >= _PLACE
         line = whole_line(case, fit.found) if fit.found and not placed else None
@@ -103,7 +123,17 @@ def _is_named(case: Case, quote: Quote) -> bool:
     """Whether the page names one of the papers that words of the posting ask for, or has its initials."""
     asked = [one for one in case.matches.requirements if one.requirement.quote.span.overlaps(quote.span)]
     named = any(one.named and one.requirement.category in ("license", "certification", "name") for one in asked)
-    return named or any(_has_initials(one.requirement.skill, case.document.text) for one in asked)
+    if named or any(_has_initials(one.requirement.skill, case.document.text) for one in asked):
+        return True
+    return any(_is_spelled(word, case.document.text) for word in WORD.findall(quote.text) if word.isupper())
+
+
+def _is_spelled(initials: str, text: str) -> bool:
+    """Whether a text has the name that initials stand for: "Health and Care Professions Council" for "HCPC"."""
+    small = word_set("small-word")
+    words = [word for word in WORD.findall(text) if word.lower() not in small]
+    firsts = "".join(word[0] if word[0].isupper() and word[1:].islower() else " " for word in words)
+    return len(initials) > _SHORT and initials in firsts
 
 
 def _has_initials(name: str, text: str) -> bool:
@@ -139,17 +169,59 @@ def whole_line(case: Case, quote: Quote) -> Quote:
 
 
 def open_years(case: Case) -> Iterator[Open]:
-    """Years that are asked for, and fewer are dated, or none; in the whole sentence that asks for them."""
-    asked, fit = case.posting.experience, case.matches.experience
-    if asked.quote is None or not asked.least_years or not (fit.below or fit.standing == "unknown"):
-        return
-    text, span = case.posting.text, asked.quote.span
+    """Years that are asked for, and fewer are dated, or none, beside the latest title; in the whole sentence that asks
+    for them. Those of one thing in particular, of which the page has hardly a word, come next."""
+    asked, fit, latest = case.posting.experience, case.matches.experience, case.matches.latest_title
+    held = title_held(latest) if latest else None
+    quotes = []
+    if asked.quote and asked.least_years and (fit.below or fit.standing == "unknown"):
+        quotes.append(_sentence(case.posting.text, asked.quote.span))
+    there = stems(case.document.text)
+    skipped = word_set("years-matter-skipped")
+    for found in islice(patterns.regex("span-asked").finditer(case.posting.text), _MOST_YEARS):
+        whole = _sentence(case.posting.text, Span(found.start(), found.end()))
+        words = stems(whole.text) & stems_of(whole.text, _SHORT + 1, skipped)
+        strange = len(words - there) > len(words & there) and len(words) <= _LONG_MATTER
+        if (
+            strange
+            and finder("years-of").search(whole.text)
+            and (asked.quote is None or not whole.span.overlaps(asked.quote.span))
+        ):
+            quotes.append(whole)
+    fit_for = [
+        quote for quote in quotes if _is_sentence(quote.text) and patterns.regex("span-asked").search(quote.text)
+    ]
+    if fit_for:
+        yield "years", fit_for[0], held
+
+
+def title_held(title: Field) -> Quote:
+    """A title of the page, without an aside that was cut off inside its bracket."""
+    text = title.text.rpartition(" (")[0] if title.text.count("(") > title.text.count(")") else title.text
+    return Quote(text, Span(title.span.start, title.span.start + len(text)))
+
+
+def _sentence(text: str, span: Span) -> Quote:
+    """The whole sentence of a posting around some of its words."""
     start = max(found.end() for found in _START.finditer(text, 0, span.start)) if span.start else 0
     end = _END.search(text, span.end)
     whole = Span(start, end.start() if end else len(text))
-    quote = Quote(text[whole.start : whole.end].strip(), whole)
-    if _is_sentence(quote.text):
-        yield "years", quote, None
+    return Quote(text[whole.start : whole.end].strip(), whole)
+
+
+def open_level(case: Case) -> Iterator[Open]:
+    """A post below the latest one, or the first one in which people are led: a title that leads beside words of the
+    posting that say how junior it is, or words about leading where the page has none."""
+    latest, level = case.matches.latest_title, case.matches.posting_level
+    text = case.posting.text
+    below = finder("level-below").search(text)
+    if latest and below and level in ("junior", "mid") and finder("title-leads").search(latest.text):
+        yield "level", _sentence(text, Span(below.start, below.end)), title_held(latest)
+    leads = finder("people-condition").search(text) if case.posting.management or level == "lead" else None
+    if leads and not finder("people-told").search(case.document.text):
+        quote = _sentence(text, Span(leads.start, leads.end))
+        if _is_sentence(quote.text):
+            yield "people", quote, None
 
 
 def open_degree(case: Case) -> Iterator[Open]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from ats_sim.domain.months import latest_first
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.shapes import LETTERS
+from ats_sim.lexicon.stems import stems_of
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
+_RECENT = 2  # positions,
+_LONG = 3  # and letters of a word that tells something; both ours
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
 
 
@@ -47,6 +50,24 @@ def is_whole(proof: Evidence) -> bool:
     if last and last[-1] in word_set("small-word") and words[-1][-1] not in ".!?":
         return False
     return proof.highlight.bulleted or len(proof.highlight.anchors) == 1 or text[-1] in ".!?"
+
+
+def recent(case: Case) -> set[int]:
+    """The positions (indices of ``Resume.work``) whose lines are asked about by themselves: the latest ones."""
+    return set(latest_first(case.resume.work)[:_RECENT])
+
+
+def asked_words(case: Case) -> set[str]:
+    """The stems of the words by which a posting tells its work: title, duties and demands."""
+    posting = case.posting
+    parts = [*(duty.text for duty in posting.responsibilities), *(demand.quote.text for demand in posting.demands)]
+    said = " ".join([posting.title.text if posting.title else "", *parts])
+    return telling(said if parts else posting.text)
+
+
+def telling(text: str) -> set[str]:
+    """The stems of the words of a text that tell what it is about."""
+    return stems_of(text, _LONG, word_set("small-word") | word_set("years-matter-skipped"))
 
 
 def raised(proof: Evidence, part: Quote, text: str, near: tuple[Quote, ...] = ()) -> Raised:

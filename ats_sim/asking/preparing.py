@@ -66,7 +66,7 @@ def prepare(
         cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
         unread=_unread(case),
         pool=pool.name,
-        from_pool=take(pool, matches.posting_level or "mid", posting, [*call, *screen]),
+        from_pool=take(pool, matches.posting_level or "mid", case, [*call, *screen]),
     )
 
 

@@ -12,7 +12,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from ats_sim.asking.choosing import choose
-from ats_sim.asking.pools import read_toml, words_of
+from ats_sim.asking.pools import fitting, read_toml, words_of
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon.wordlists import Finder
 from ats_sim.model.case import Case
@@ -30,7 +30,7 @@ from ats_sim.model.interview import (
     Sheet,
     SheetQuestion,
 )
-from ats_sim.model.posting import Level
+from ats_sim.model.posting import Level, Posting
 from ats_sim.model.question import Question
 
 Place = Callable[[Question], str]
@@ -56,7 +56,7 @@ def make_sheet(
     posting = case.posting
     level: Level = posting.seniority or "mid"
     open_kinds = {question.source for question in asked} if by_gaps else set()
-    chosen = _chosen(pool, level, words_of(case.posting), open_kinds, _MANY if minutes >= _LONG else _FEW)
+    chosen = _chosen(pool, level, case.posting, open_kinds, _MANY if minutes >= _LONG else _FEW)
     raised = [*choose(asked, "screen", alone=True), *choose(asked, "call"), *choose(asked, "mend")]
     raised.sort(key=lambda question: question.source == "duty")
     follow, further = _follow_ups(chosen, [one for one in raised if one.about and one.source != "gate"])
@@ -102,16 +102,12 @@ def like(sheet: Sheet, first: Sheet) -> Sheet:
 
 
 def _chosen(
-    pool: QuestionPool, level: Level, said: str, open_kinds: Collection[str], most: int
+    pool: QuestionPool, level: Level, posting: Posting, open_kinds: Collection[str], most: int
 ) -> Sequence[PoolQuestion]:
-    def asked(question: PoolQuestion) -> bool:
-        return level in question.levels and (not question.needs or Finder(question.needs).search(said) is not None)
+    def opened(question: PoolQuestion) -> bool:
+        return bool(_KINDS.intersection(question.follow).intersection(open_kinds))
 
-    def order(question: PoolQuestion) -> tuple[bool, bool, bool]:
-        opened = bool(_KINDS.intersection(question.follow).intersection(open_kinds))
-        return (not opened, level not in question.first, level not in question.next)
-
-    return sorted((question for question in pool.question if asked(question)), key=order)[:most]
+    return sorted(fitting(pool, level, posting), key=lambda question: not opened(question))[:most]
 
 
 def _follow_ups(

@@ -16,20 +16,11 @@ AREAS = ("fundamentals", "production", "solving", "talking", "tools", "flags")
 STRONG, CONDITIONAL = 18, 14
 """Sums from which it is a strong pass, and a conditional one; the guides' numbers. 18 is the most there is."""
 POOLS = (
-    *("machine-learning", "data", "backend", "testing", "nursing", "pharmacy", "allied-health", "social-work"),
-    *(
-        "teaching",
-        "childcare",
-        "laboratory",
-        "engineering",
-        "manufacturing",
-        "crafts",
-        "driving",
-        "hospitality",
-        "retail",
-        "sales",
-    ),
-    *("customer-service", "accounting", "finance", "office", "hr", "law", "media", "security", "project", "general"),
+    *("machine-learning", "data", "backend", "systems", "testing", "nursing", "pharmacy", "allied-health"),
+    *("social-work", "teaching", "childcare", "laboratory", "research", "engineering", "surveying", "manufacturing"),
+    *("crafts", "building", "driving", "warehouse", "logistics", "hospitality", "retail", "sales", "fundraising"),
+    *("customer-service", "accounting", "finance", "cases", "office", "hr", "law", "media", "security", "project"),
+    "general",
 )
 """Kinds of work that have questions of their own; ``general`` is for all others."""
 Outcome = Literal["strong", "conditional", "not", "unfinished"]
@@ -49,8 +40,10 @@ class Category(Struct, frozen=True, forbid_unknown_fields=True):
 
 class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     """A question of a pool. ``first`` and ``next`` are the levels for which it is taken before others, ``needs`` words
-    of the posting without which it is not asked, ``follow`` kinds of questions of a resume that are asked after it, or
-    in its place. ``why`` says why it is asked."""
+    of the posting without which it is not asked, ``fields`` those of its title for which alone it is; ``people``: it is
+    about those one leads or trains, so both must tell of some. ``shows`` are words of a resume without which a kit
+    leaves it out; ``anyone``: it can be asked where that shows other work. ``follow`` are kinds of questions of a
+    resume that are asked after it, or in its place. ``why`` says why it is asked."""
 
     id: str
     title: str
@@ -64,6 +57,10 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     follow: tuple[str, ...] = ()
     category: str = ""
+    fields: tuple[str, ...] = ()
+    people: bool = False
+    shows: tuple[str, ...] = ()
+    anyone: bool = False
 
 
 class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):

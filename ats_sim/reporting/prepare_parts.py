@@ -19,6 +19,7 @@ _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
     "leaves this machine."
 )
+_BESIDE = ("gate", "near", "switch")  # kinds that hold the posting's words against a line
 _UNREAD = {
     "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
     "`ats-sim posting FILE`.",
@@ -60,7 +61,7 @@ def asked(question: Question, document: Document) -> Row:
     said = f"You write {_said(question.about.text)}: {_pointed(question)}{question.sentence}"
     if question.room == "mend":
         said = said.removeprefix("You write ")
-    if question.source == "gate":
+    if question.source in _BESIDE and question.asked:
         said = f"{_said(question.asked)}. {said}"
     return Row(said, place=spot(document, question.about.span))
 
@@ -68,7 +69,12 @@ def asked(question: Question, document: Document) -> Row:
 def _pointed(question: Question) -> str:
     """The part of a statement that raises a question, where it is not nearly all of it."""
     part, whole = question.within, question.about
-    if part is None or whole is None or len(part.text.split()) > _POINTED * len(whole.text.split()):
+    if (
+        question.source in _BESIDE
+        or part is None
+        or whole is None
+        or len(part.text.split()) > _POINTED * len(whole.text.split())
+    ):
         return ""
     return f"on {_said(part.text)}: "
 
@@ -88,10 +94,14 @@ def _numbered(questions: Sequence[Question], document: Document, first: int = 1)
 def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...]:
     near = ", ".join(dict.fromkeys(spot(document, quote.span) for quote in question.near))
     why = f"{question.why} ({near})" if near else question.why
-    if question.source == "asked_line":
-        why = f"the posting requires {quoted(question.asked, _SHOWN)}; this line is nearest to it"
+    if question.source == "asked_line" and question.asked:
+        why = f"the posting requires {quoted(question.asked, _SHOWN)}, and this line shows it"
     label = "say" if question.source == "switch" else "bring"
-    return (("why asked", why), (label, question.bring))
+    return (("why asked", why), (label, question.bring), *_heard(question))
+
+
+def _heard(one: Question | PoolQuestion) -> tuple[tuple[str, str], ...]:
+    return (("strong", "; ".join(one.listen)), ("weak", "; ".join(one.beware)))
 
 
 def _mend(preparation: Preparation, document: Document) -> Section | None:
@@ -139,9 +149,9 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
     for question in preparation.screen:
         if question.asked and question.about:
             note = ("your line", f"{_said(question.about.text)} ({spot(document, question.about.span)})")
-            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=(note,)))
+            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=(note, *_heard(question))))
         else:
-            rows.append(asked(question, document))
+            rows.append(Row(asked(question, document).text, notes=(("why asked", question.why), *_heard(question))))
     rows += [_of_pool(one) for one in preparation.from_pool]
     end = []
     if preparation.stages:
@@ -149,15 +159,17 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
         if preparation.open_stages:
             end.append(f"Not named: {', '.join(preparation.open_stages)}. One project, told through all of them in a "
                        'minute, answers "walk me through it".')  # fmt: skip
-    lead = f"asked of everybody, from the pool {quoted(preparation.pool, 40)}" if preparation.from_pool else ""
+    if not rows:
+        return None
+    lead = f"asked in this work, from the pool {quoted(preparation.pool, 40)}" if preparation.from_pool else ""
     if preparation.screen:
-        lead = f"the posting's duties against your lines; then {lead}".removesuffix("; then ")
+        lead = f"the posting's duties; then {lead}".removesuffix("; then ")
     return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", lead, tuple(rows), tuple(end))
 
 
 def _of_pool(one: PoolQuestion) -> Row:
     notes = [("why asked", one.why)] if one.why else []
-    return Row(one.ask, notes=(*notes, ("strong", "; ".join(one.listen)), ("weak", "; ".join(one.beware))))
+    return Row(one.ask, notes=(*notes, *_heard(one)))
 
 
 def _shows(preparation: Preparation, document: Document) -> Section | None:

@@ -49,7 +49,7 @@ def test_no_field_is_in_two_pools_and_sixteen_questions_stand_for_machine_learni
     ids = {question.id for question in asking.pool("machine-learning").question}
     assert ids >= {str(number) for number in range(1, 17)}
     assert len(POOLS) >= 20
-    assert all(len(asking.pool(name).question) >= 9 for name in POOLS)
+    assert all(len(asking.pool(name).question) >= 8 for name in POOLS)
 
 
 def test_by_level_the_guides_choose() -> None:
@@ -62,42 +62,50 @@ def test_by_level_the_guides_choose() -> None:
     assert {question.id for question in questions if question.needs} == {"8", "10", "11", "17", "18"}
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Machine Learning Engineer", "machine-learning"),
-        ("Staff Nurse", "nursing"),
-        ("Account Executive", "sales"),
-        ("Accountant", "accounting"),
-        ("Primary School Teacher", "teaching"),
-        ("Backend Developer", "backend"),
-        ("Data Analyst", "data"),
-        ("Welder", "crafts"),
-        ("Gas Fitter", "crafts"),
-        ("HGV Driver", "driving"),
-        ("Barista", "hospitality"),
-        ("Store Manager", "retail"),
-        ("Receptionist", "office"),
-        ("HR Generalist", "hr"),
-        ("Paralegal", "law"),
-        ("Social Worker", "social-work"),
-        ("Care Assistant", "social-work"),
-        ("Mechanical Engineer", "engineering"),
-        ("Laboratory Technician", "laboratory"),
-        ("Customer Service Representative", "customer-service"),
-        ("Project Manager", "project"),
-        ("Pharmacist", "pharmacy"),
-        ("Dental Hygienist", "allied-health"),
-        ("Test Engineer", "testing"),
-        ("Sales Associate", "retail"),
-        ("Machine Operator", "manufacturing"),
-        ("Copywriter", "media"),
-        ("Claims Adjuster", "finance"),
-        ("Librarian", "general"),
-        ("Teaching Assistant", "childcare"),
-        ("Nursery Practitioner", "childcare"),
-    ],
-)
+TITLES = [
+    ("Machine Learning Engineer", "machine-learning"),
+    ("Staff Nurse", "nursing"),
+    ("Account Executive", "sales"),
+    ("Accountant", "accounting"),
+    ("Primary School Teacher", "teaching"),
+    ("Backend Developer", "backend"),
+    ("Data Analyst", "data"),
+    ("Welder", "building"),
+    ("Carpenter", "building"),
+    ("Network Engineer", "systems"),
+    ("Survey Crew Chief", "surveying"),
+    ("Warehouse Operative", "warehouse"),
+    ("Transportation Coordinator", "logistics"),
+    ("Credit Risk Modelling Analyst", "finance"),
+    ("Fundraising Officer", "fundraising"),
+    ("Postdoctoral Researcher", "research"),
+    ("Gas Fitter", "crafts"),
+    ("HGV Driver", "driving"),
+    ("Barista", "hospitality"),
+    ("Store Manager", "retail"),
+    ("Receptionist", "office"),
+    ("HR Generalist", "hr"),
+    ("Paralegal", "law"),
+    ("Social Worker", "social-work"),
+    ("Care Assistant", "social-work"),
+    ("Mechanical Engineer", "engineering"),
+    ("Laboratory Technician", "laboratory"),
+    ("Customer Service Representative", "customer-service"),
+    ("Project Manager", "project"),
+    ("Pharmacist", "pharmacy"),
+    ("Dental Hygienist", "allied-health"),
+    ("Test Engineer", "testing"),
+    ("Sales Associate", "retail"),
+    ("Machine Operator", "manufacturing"),
+    ("Copywriter", "media"),
+    ("Claims Adjuster", "cases"),
+    ("Librarian", "general"),
+    ("Teaching Assistant", "childcare"),
+    ("Nursery Practitioner", "childcare"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), TITLES)
 def test_the_title_chooses_the_pool(title: str, name: str) -> None:
     assert asking.pool_for(Posting(title, title=Quote(title, Span(0, len(title))))).name == name
 

@@ -29,20 +29,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ats_sim.asking.lines import statements
+from msgspec import Struct
+
+from ats_sim.asking.lines import statements, telling
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
-from ats_sim.lexicon.wordlists import Finder, word_set
+from ats_sim.lexicon.wordlists import Finder, finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
 _COMPANY = ("work with ", "works with ", "working with ")
 _LEAST = 3  # words of a duty,
+_ALIKE = 3  # words that a duty has in common with a line of the same work,
 _HEAD = 8  # of its beginning, which names the deed; both ours
 
 
@@ -51,17 +54,27 @@ def _find(case: Case) -> Iterator[Raised]:
     asked: set[str] = set()
     for duty, nearest in case.matches.duties:
         words = " ".join(duty.text.split())
-        lead = patterns.regex("duty-lead").match(words)
-        deed = words[lead.end() :] if lead else words
+        deed = deed_of(words)
         index = nearest if nearest >= 0 else _by_term(case, duty.text)
         proof = case.evidence[index] if index >= 0 else None
-        if proof is None or id(proof) not in sure or not _is_work(deed):
+        if proof is None or id(proof) not in sure or not is_work(deed):
             continue
         head = " ".join(deed.split()[:_HEAD])
-        asks = next((asks for found, asks in _kinds() if _in_both(found, head, proof.highlight.text)), "")
-        if asks and asks not in asked:
-            asked.add(asks)
-            yield Raised(proof.quote, asks, words.rstrip(" ;,"), within=proof.quote)
+        row = next((row for row in _kinds() if _in_both(row.found, head, proof.highlight.text)), None)
+        shared = len(telling(deed) & telling(proof.highlight.text))
+        if row is None and nearest >= 0 and shared >= _ALIKE:
+            row = _SAME
+        if row and row.asks not in asked:
+            asked.add(row.asks)
+            yield Raised(
+                proof.quote, row.asks, words.rstrip(" ;,"), within=proof.quote, listen=row.strong, beware=row.weak
+            )
+
+
+def deed_of(duty: str) -> str:
+    """A duty without the words before its deed ("You will", "Responsible for")."""
+    lead = patterns.regex("duty-lead").match(duty)
+    return duty[lead.end() :] if lead else duty
 
 
 def _in_both(found: Finder, duty: str, line: str) -> bool:
@@ -72,10 +85,10 @@ def _in_both(found: Finder, duty: str, line: str) -> bool:
     return any(stem(word) in said for word in words if word not in word_set("small-word"))
 
 
-def _is_work(deed: str) -> bool:
+def is_work(deed: str) -> bool:
     """Whether a line of a posting tells of work to be done, and not of the conditions or of how to apply."""
     first = LETTERS.match(deed)
-    if first is None or len(deed.split()) < _LEAST or _NO_DUTY.search(deed):
+    if first is None or len(deed.split()) < _LEAST or _NO_DUTY.search(deed) or finder("applying").search(deed):
         return False
     low = first[0].lower()
     if deed.lower().startswith(_COMPANY):
@@ -90,9 +103,27 @@ def _by_term(case: Case, duty: str) -> int:
     return next((found.highlight for found in places if found.highlight >= 0), -1)
 
 
+class _Row(Struct, frozen=True):
+    found: Finder
+    asks: str
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+_SAME = _Row(
+    Finder(()),
+    "what of it will be the same here, and what would you do differently?",
+    ("a difference that matters: size, tools, material, who signs", "a case of their own for what stays"),
+    ("it is the same work",),
+)
+
+
 @cache
-def _kinds() -> tuple[tuple[Finder, str], ...]:
-    return tuple((Finder(split(row["duty"])), row["asks"]) for row in rows("duty_questions.tsv"))
+def _kinds() -> tuple[_Row, ...]:
+    return tuple(
+        _Row(Finder(split(row["duty"])), row["asks"], split(row["strong"]), split(row["weak"]))
+        for row in rows("duty_questions.tsv")
+    )
 
 
 KIND = QuestionKind(

@@ -31,8 +31,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.conditions import open_degree, open_gates, open_years
+from ats_sim.asking.conditions import open_degree, open_gates, open_level, open_years
 from ats_sim.model.case import Case
+from ats_sim.model.document import Span
 from ats_sim.model.question import QuestionKind, Raised
 
 _TEXTS = {
@@ -41,6 +42,8 @@ _TEXTS = {
     "not met": "which one do you hold today, and what is missing for the one asked for?",
     "met": "is it the one asked for, and until when is it valid?",
     "years": "which of your posts do you count towards it, and how long do they come to?",
+    "people": "where have you led people: how many, for how long, and what did you decide about them?",
+    "level": "why this post after that one, and which part of the old one will you miss?",
     "degree": "which of your studies answers it, and when were they, or will they be, finished?",
     "language": "how well do you speak and write it, and where have you used it at work?",
     "location": "is that place possible for you, and from when?",
@@ -49,7 +52,11 @@ _TEXTS = {
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    for kind, asked, line in (*open_gates(case), *open_years(case), *open_degree(case)):
+    told: list[Span] = []
+    for kind, asked, line in (*open_years(case), *open_gates(case), *open_degree(case), *open_level(case)):
+        if any(asked.span.overlaps(span) for span in told):
+            continue
+        told.append(asked.span)
         yield Raised(line, _TEXTS[kind], " ".join(asked.text.split()))
 
 

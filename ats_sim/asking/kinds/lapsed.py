@@ -13,18 +13,20 @@ Source: interview guides of the trade; the words are ours.
 ## Example
 
 - Before:
+  [posting] NMC registration
   [section] Certificates
-  [section-line] Confined space ticket, ran out in January 2025
+  [section-line] NMC registration, ran out in January 2025
 - After:
+  [posting] NMC registration
   [section] Certificates
-  [section-line] Confined space ticket, valid to January 2029
+  [section-line] NMC registration, valid to January 2029
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.conditions import whole_line
+from ats_sim.asking.conditions import PAPERS, stems, whole_line
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
@@ -34,10 +36,13 @@ _TEXT = "from when on do you hold it again, and what may you do until then?"
 
 def _find(case: Case) -> Iterator[Raised]:
     spans = [work.span for work in case.resume.work]
+    papers = [gate.quote.text for gate in case.posting.gates if gate.kind in PAPERS]
+    wanted = stems(" ".join(papers))
     for line in case.document.lines:
         text = case.document.text[line.span.start : line.span.end]
         inside = any(span.start <= line.span.start < span.end for span in spans)
-        if not inside and finder("paper-lapsed").search(text) and not finder("paper-renewed").search(text):
+        asked = not case.posting.text or stems(text) & wanted
+        if not inside and asked and finder("paper-lapsed").search(text) and not finder("paper-renewed").search(text):
             yield Raised(whole_line(case, case.document.quote(line.span)), _TEXT)
 
 

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.skill import TOOL_KINDS
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 from ats_sim.model.resume import PartialDate
@@ -43,6 +44,11 @@ def _find(case: Case) -> Iterator[Raised]:
     for group in case.matches.required if current else ():
         place, used = group.place, group.last_used
         kind = group.strongest.requirement.category
+        elsewhere = any(
+            found.section not in ("work", "skills", "summary") for one in group.members for found in one.where
+        )
+        if elsewhere or finder("everyday-tool").fullmatch(group.strongest.requirement.skill):
+            continue
         if place and group.described and isinstance(used, PartialDate) and kind in TOOL_KINDS and place.work >= 0:
             ended = case.resume.work[place.work].dates
             if ended is None or ended.start is None or ended.start == (ended.end or ended.start):

@@ -38,7 +38,8 @@ def _find(case: Case) -> Iterator[Raised]:
         moved = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
         part = clause_of(proof, moved.quote) if moved else None
         both = part is not None and len(NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
-        if part and both and not finder("method-told").search(text):
+        moved_so = part is not None and finder("change-down", "change-up", "change-plain").search(part.text)
+        if part and both and moved_so and not finder("method-told").search(text):
             yield raised(proof, part, _TEXT)
 
 

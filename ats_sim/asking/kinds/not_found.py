@@ -32,7 +32,6 @@ from ats_sim.asking.conditions import stems
 from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
-from ats_sim.model.document import Span
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.question import QuestionKind, Raised
 
@@ -45,7 +44,7 @@ _SHORT = 2  # letters of a name that is too short to be asked for by itself; our
 def _find(case: Case) -> Iterator[Raised]:
     text = case.document.text
     there = stems(text)
-    asked: list[Span] = []
+    asked = [group.best.requirement.quote.span for group in case.matches.required if group.status == "related"]
     for group in case.matches.required:
         span = group.members[0].requirement.quote.span
         named = group.status == "missing" and all(

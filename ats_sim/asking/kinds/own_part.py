@@ -40,7 +40,13 @@ _TEXT = "which part of it was yours, and who else was in it?"
 def _find(case: Case) -> Iterator[Raised]:
     named = tuple(partner for proof in statements(case) for partner in proof.partners)
     for proof in statements(case) if case.posting.ships else ():
-        if proof.highlight.section == "work" and proof.deployment and not proof.partners and not proof.minimized:
+        if (
+            proof.highlight.section == "work"
+            and proof.deployment
+            and proof.ownership
+            and not proof.partners
+            and not proof.minimized
+        ):
             yield raised(proof, clause_of(proof, proof.deployment[0]), _TEXT, named[:2])
 
 
