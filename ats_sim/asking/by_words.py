@@ -21,7 +21,7 @@ _LISTED, _PACKED = 4, 6  # commas from which a clause, a statement is a list, an
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     """A row: ``counted`` only where a number stands beside the word, ``result`` where that is one, ``beside`` only with
-    a word of the list ``with-NAME`` too, ``wanted`` only where the posting has a word of the list of that name,
+    a word of the list ``with-NAME`` too, ``wanted`` only where the posting has a word of the list ``NAME-asked``,
     ``software`` only for openings that put software to use."""
 
     name: str
@@ -70,7 +70,7 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
         return bool(wanted) or not (self.counted or self.result)
 
     def _is_wanted(self, posting: str) -> bool:
-        return not self.wanted or not posting or finder(self.wanted).search(posting) is not None
+        return not self.wanted or not posting or finder(f"{self.wanted}-asked").search(posting) is not None
 
     def kind(self) -> QuestionKind:
         """The row as a kind."""
