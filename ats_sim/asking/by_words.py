@@ -70,7 +70,8 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
         return bool(wanted) or not (self.counted or self.result)
 
     def _is_wanted(self, posting: str) -> bool:
-        return not self.wanted or not posting or finder(f"{self.wanted}-asked").search(posting) is not None
+        wanted = self.wanted
+        return not wanted or not posting or finder(f"{wanted}-asked").search(posting) is not None
 
     def kind(self) -> QuestionKind:
         """The row as a kind."""
