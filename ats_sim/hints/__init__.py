@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ats_sim.domain.untold import untold
 from ats_sim.hints.bullet import bullet_hint
 from ats_sim.hints.match import another_occupation, missing_hints, wording_hints
 from ats_sim.hints.position import fields_of_position, tense_around
+from ats_sim.lexicon.measures import typical
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -51,13 +53,15 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
     for evidence in case.evidence:
         text = " ".join(evidence.highlight.text.split()).lower()
         place = evidence.highlight.span()
-        if text in seen or not any(span.overlaps(place) for span in flagged):
+        if text in seen or not (_in_a_position(evidence) or any(span.overlaps(place) for span in flagged)):
             continue
+        fields = fields_of_position(case, evidence)
         hint = bullet_hint(
             evidence,
             ships=ships,
             tense=tense_around(case, evidence),
-            fields=fields_of_position(case, evidence),
+            fields=fields,
+            common=typical().get(fields[0], "") if fields else "",
             used=used,
             domains=[domain.text for domain in case.posting.domain],
             most_words=case.settings.rules.bullet_words,
@@ -67,6 +71,12 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
             used += [hint.measure] if hint.measure else []
             hints.append(replace(hint, model=model))
     return hints
+
+
+def _in_a_position(evidence: Evidence) -> bool:
+    """Whether a weak line is a bullet of a position, where silence would pass for praise."""
+    held = evidence.highlight.bulleted and evidence.highlight.section in ("work", "volunteer")
+    return held and (evidence.grade in ("vague", "tool_only") or untold(evidence) is not None)
 
 
 def _strongest(case: Case) -> Quote | None:

@@ -24,6 +24,8 @@ Kind = Literal["own", "responsibility", "assist", "learning", "trait", "torn", "
 helper or a learner hides the action. ``trait``: a quality is claimed. ``torn``: it breaks off. ``unread``: none."""
 
 OWN_PART = "<your own part of>"
+_WHOLE = frozenset({"improved", "achieved"})
+"""Classes of verbs of whose deed nobody names a part: "improved <your own part of> morale"."""
 
 
 class Action(Struct, frozen=True):
@@ -175,7 +177,12 @@ def _behind_lead(line: str, minimizing: str, tense: Tense) -> Action:
 def _with_own_part(kind: Kind, text: str, verb: Verb) -> Action:
     """The action of a helper, with its own part left open: a helper is never made the one who did it all."""
     head, _, thing = text.partition(" ")
-    plain = thing and not patterns.match("no-object-behind", thing) and not patterns.match("noun-of-it", thing)
+    plain = (
+        thing
+        and verb.cls not in _WHOLE
+        and not patterns.match("no-object-behind", thing)
+        and not patterns.match("noun-of-it", thing)
+    )
     return Action(kind, f"{head} {OWN_PART} {thing}", verb, changed=True) if plain and head[-1] != "," else Action(kind)
 
 

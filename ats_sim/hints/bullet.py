@@ -10,7 +10,9 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from ats_sim.domain.coursework import is_coursework
+from ats_sim.domain.untold import Untold, passive, untold
 from ats_sim.hints.action import Action, Tense, parse_action
+from ats_sim.hints.agreement import agrees, areas_of, may_ask
 from ats_sim.hints.slots import (
     can_ship,
     claims_a_change,
@@ -20,8 +22,9 @@ from ats_sim.hints.slots import (
     with_measure,
     with_size,
 )
+from ats_sim.hints.telling import missing_for, question_for, reason_for
 from ats_sim.hints.things import plurals_of, thing_of
-from ats_sim.hints.wording import label_of, quoted, tidy
+from ats_sim.hints.wording import capital, label_of, quoted, tidy
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of
@@ -40,6 +43,7 @@ def bullet_hint(
     ships: bool = True,
     tense: Tense = "past",
     fields: Collection[str] = (),
+    common: str = "",
     used: Collection[str] = (),
     domains: Collection[str] = (),
     most_words: int = Rules().bullet_words,
@@ -47,11 +51,14 @@ def bullet_hint(
     """The hint for a statement that proves too little; None for one that proves enough, or is no statement.
 
     ``ships`` is False for an occupation that puts nothing into production: then release is not asked for. ``tense`` is
-    that of the statements around it, ``fields`` the fields and areas of the position, ``used`` the measures that other
-    statements were given, ``domains`` the fields of use that the posting names. A statement of more than ``most_words``
-    words is not made longer.
+    that of the statements around it, ``fields`` the fields of the position, ``common`` what can be asked of anybody
+    in them, ``used`` the measures that other statements were given, ``domains`` the fields of use that the posting
+    names. A statement of more than
+    ``most_words`` words is not made longer. What a trade counts stands in a rewrite only where the position is of that
+    trade too: a line by itself gets the question.
     """
-    if not _is_weak(evidence):
+    kind = untold(evidence)
+    if kind is None and not _is_weak(evidence):
         return None
     line = tidy(evidence.highlight.text)
     if slot := _SLOT.search(line[:_LONGEST]):
@@ -59,13 +66,19 @@ def bullet_hint(
     phrase = tidy(evidence.minimizing_phrase.text) if evidence.minimizing_phrase else None
     action = parse_action(line[:_LONGEST], phrase, tense)
     told = evidence.metric == "outcome" or is_coursework(evidence) or finder("from-scratch").search(line[:_LONGEST])
-    measure = None if told else measure_for(line[:_LONGEST], phrase, action.verb, fields, used)
+    wide = {*fields, *areas_of(fields)}
+    measure = None if told else measure_for(_active(line, kind)[:_LONGEST], phrase, action.verb, wide, used)
+    fits = measure is not None and agrees(measure, evidence, fields)
+    measure = measure if measure and (fits or may_ask(measure, line[:_LONGEST], fields)) else None
     measure = _without_unit(measure) if measure and finder("how-often-told").search(line[:_LONGEST]) else measure
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     partial = measure is not None and _beside(plurals_of(_behind(line[:_LONGEST], phrase)), measure) is not None
-    rewrite = None if too_long or partial else _rewrite(action, evidence, measure, domains)
     software = is_software(evidence)
-    asks = _asks(line[:_LONGEST], phrase, measure, software)
+    asks = _asks(_active(line, kind)[:_LONGEST], phrase, measure, software, common)
+    if kind:
+        question = question_for(kind, evidence, asks, common)
+        return Hint("question", evidence.quote, missing_for(kind, evidence), question, reason_for(kind, evidence))
+    rewrite = None if too_long or partial else _rewrite(action, evidence, measure, domains, fits=fits)
     return Hint(
         "bullet" if rewrite else "question",
         evidence.quote,
@@ -93,10 +106,13 @@ def _is_weak(evidence: Evidence) -> bool:
     return evidence.grade != "evidenced" or evidence.minimized or claims_a_change(evidence)
 
 
-def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domains: Collection[str]) -> str | None:
+def _rewrite(
+    action: Action, evidence: Evidence, measure: Measure | None, domains: Collection[str], *, fits: bool
+) -> str | None:
     """The whole statement with its gap as a slot: the own part, the size of a claimed change, or what the trade counts.
 
-    None where nothing that is left open is known, or no sentence of one clause holds it: then a question is asked.
+    None where nothing that is left open is known, no sentence of one clause holds it, or the measure does not fit the
+    trade of the position: then a question is asked.
     """
     if not action.text or label_of(action.text) or is_coursework(evidence):
         return None
@@ -104,11 +120,12 @@ def _rewrite(action: Action, evidence: Evidence, measure: Measure | None, domain
         return action.text if action.changed else None
     text = with_domain(action.text, domains)
     sized = with_size(text)
-    if sized or measure is None:
-        if not sized and text != action.text:
+    in_domain = text != action.text
+    if sized or measure is None or (in_domain and not fits):
+        if not sized and in_domain:
             return f"{text.rstrip('.')}, used by <whom> since <when>"
         return sized or (text if action.kind == "assist" else None)
-    return with_measure(text, measure)
+    return with_measure(text, measure) if fits else None
 
 
 def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> str:
@@ -129,8 +146,15 @@ def _question(action: Action, evidence: Evidence, asks: str, too_long: bool) -> 
     return f"Begin with what you did yourself in {line}; then say what came of it: {asks}?"
 
 
-def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool) -> str:
-    """What to ask of a line: what its trade counts, else, in its own words, what can be counted of any thing.
+def _active(line: str, kind: Untold | None) -> str:
+    """A passive line with its deed in front: "Removed snow" of "Snow was removed"."""
+    found = passive(line) if kind == "passive" else None
+    return f"{capital(found['verb'])} {found['subject'].lower()}{found['rest']}" if found else line
+
+
+def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool, common: str) -> str:
+    """What to ask of a line: what its trade counts, else, in its own words, what can be counted of any thing, else what
+    is ``common`` to all in its field.
 
     A question that names no thing gets that of the line, and what a measure is not about is asked for beside it.
     """
@@ -142,6 +166,8 @@ def _asks(line: str, phrase: str | None, measure: Measure | None, software: bool
         named = nameless.sub(f"how many {(about or things or ['of them'])[0]} ", measure.asks)
         other = _beside(things, measure)
         return f"{named}; and how many {other}, for whom" if other else named
+    if common:
+        return f"how many {' and '.join(things)}, how often, for whom; or: {common}" if things else common
     thing = None if things else thing_of(told)
     counted = (
         f"how many {' and '.join(things)}" if things else f"what changed with {thing}" if thing else "what changed"

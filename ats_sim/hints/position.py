@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from ats_sim.hints.action import Tense
+from ats_sim.hints.agreement import areas_of
 from ats_sim.hints.wording import opening_verb, tidy
-from ats_sim.lexicon.fields import fields, fields_of, title_words
+from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Work
+
+_AROUND = 0.4  # what a field, or its area, named by another title counts beside one's own; ours
 
 
 def tense_around(case: Case, evidence: Evidence) -> Tense:
@@ -29,11 +35,34 @@ def tense_around(case: Case, evidence: Evidence) -> Tense:
     return "present" if work and work.dates and work.dates.current else "past"
 
 
-def fields_of_position(case: Case, evidence: Evidence) -> frozenset[str]:
-    """The fields of work that the title of a statement's position names, and their areas."""
+def fields_of_position(case: Case, evidence: Evidence) -> tuple[str, ...]:
+    """The fields of work that the title of a statement's position names, the surest first: the titles of the other
+    positions and of the posting decide between them. Where it names none, those that the others name."""
     work = _position(case, evidence)
-    names = fields_of(title_words(work.position.text)) if work and work.position else {}
-    return frozenset(names) | {fields()[name].area for name in names if name in fields()}
+    own = _named(work.position.text) if work and work.position else {}
+    around, areas = defaultdict[str, float](float), defaultdict[str, float](float)
+    for title in _titles(case):
+        for name, weight in _named(title).items():
+            around[name] += weight
+            for area in areas_of([name]):
+                areas[area] += weight
+    known = own or dict(around)
+
+    def points(name: str) -> float:
+        return known[name] + _AROUND * (around[name] + sum(areas[area] for area in areas_of([name])))
+
+    return tuple(sorted(known, key=lambda name: (-points(name), name)))
+
+
+def _named(title: str) -> dict[str, float]:
+    return fields_of(title_words(title))
+
+
+def _titles(case: Case) -> Iterator[str]:
+    """The titles of the positions, the latest first, then that of the posting."""
+    yield from (work.position.text for work in case.resume.work if work.position)
+    if case.posting.title:
+        yield case.posting.title.text
 
 
 def _position(case: Case, evidence: Evidence) -> Work | None:

@@ -79,7 +79,9 @@ def measure_for(
     at = line.lower().find(phrase.lower()) if phrase else -1
     if phrase and phrase.lower().endswith(" with"):
         aim = patterns.search("deed-behind", line[at + len(phrase) :])
-        line, at = (line[at + len(phrase) + aim.end() - len(aim[0]) + 3 :], -1) if aim else (line, at)
+        if aim is None:
+            return None  # whom or what one worked with tells no deed
+        line, at = line[at + len(phrase) + aim.end() - len(aim[0]) + 3 :], -1
     opens = at >= 0 and len(line[:at].split()) <= _BEFORE
     text = line[at + len(phrase) :].lstrip() if phrase and opens else line
     if patterns.match("leads-a-team", text):

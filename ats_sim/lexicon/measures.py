@@ -1,7 +1,7 @@
 """What a trade counts: the measures that a rewrite may ask for, and the statements each is for.
 
-Tables: ``files/measures.tsv`` by trade, ``files/objects.tsv`` by the thing or the deed (their columns are explained
-there).
+Tables: ``files/measures.tsv`` by trade, ``files/objects.tsv`` by the thing or the deed, and by the field of a position
+for lines that name no thing (their columns are explained there).
 """
 
 from __future__ import annotations
@@ -50,12 +50,18 @@ def best_measure(trade: str, text: str, used: Collection[str] = (), *, general: 
 
 @cache
 def object_measures() -> dict[str, tuple[Measure, ...]]:
-    """What can be counted in whatever trade: of an ``object``, or of a ``deed``, in the order of the table."""
+    """What can be counted in whatever trade: of an ``object``, a ``material``, a ``deed``, or in a ``field``."""
     found: dict[str, tuple[Measure, ...]] = {}
     for row in rows("objects.tsv"):
         one = Measure(row["kind"], row["measure"], row["asks"], split(row["about"]))
         found[one.trade] = (*found.get(one.trade, ()), one)
     return found
+
+
+@cache
+def typical() -> dict[str, str]:
+    """What can be asked of anybody in a field of work, as a question."""
+    return {field: one.asks for one in object_measures()["field"] for field in one.about}
 
 
 def _place(measure: Measure, text: str) -> int | None:

@@ -88,7 +88,7 @@ COSTS: dict[str, tuple[set[str], int, int, int]] = {
     "lint": (PDF | WORD | {"email", "rapidfuzz", "zipfile"}, 560, 220, 59),
     "posting": (set(), 100, 30, 35),
     "prepare": (PDF | {"rapidfuzz"}, 485, 125, 72),
-    "bullet": (set(), 80, 30, 41),
+    "bullet": (set(), 84, 30, 41),
     "interview": (set(), 45, 30, 3),
     "answer": (set(), 85, 45, 41),
     "rule": (set(), 40, 30, 22),

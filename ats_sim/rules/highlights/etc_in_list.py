@@ -33,8 +33,11 @@ _HINT = "Name what matters and end the list there."
 
 
 def _ends_a_list(text: str, hit: Hit) -> bool:
-    """Whether the words end a list: "and more" does, "and more than 20 wards" and "and others who joined" do not."""
-    return not hit.text.lower().startswith("and ") or "so " in hit.text or not has_word(text[hit.end :].lstrip()[:1])
+    """Whether the words end a list: "and more" does, "and more than 20 wards" and a name ("ETC Eos") do not."""
+    goes_on = has_word(text[hit.end :].lstrip()[:1])
+    if hit.text.isupper() and goes_on:
+        return False
+    return not hit.text.lower().startswith("and ") or "so " in hit.text or not goes_on
 
 
 _finds = word_finds(

@@ -51,7 +51,7 @@ def _is_pronoun(text: str, hit: Hit) -> bool:
 
 
 _HINT = "Leave the pronoun out and begin with the verb."
-_finds = word_finds(_WORDS, 'says "{words}"', _HINT, _is_pronoun)
+_finds = word_finds(_WORDS, 'says "{words}"', _HINT, _is_pronoun, lists=True)
 
 
 def _check(case: Case) -> Iterator[Violation]:

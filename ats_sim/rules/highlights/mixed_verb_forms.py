@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from ats_sim.domain.untold import untold
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
@@ -45,7 +46,7 @@ def _check(case: Case) -> Iterator[Violation]:
     for evidence in case.evidence:
         opening = evidence.highlight.text.split(maxsplit=2)[:2]
         form = _form(*opening) if len(opening) > 1 and evidence.highlight.bulleted and evidence.is_statement else None
-        if form and evidence.highlight.section == "work":
+        if form and evidence.highlight.section == "work" and untold(evidence) != "trait":
             entries.setdefault(evidence.highlight.entry, []).append((evidence, opening[0], form))
     for found in entries.values():
         for form in ("ing", "finite"):

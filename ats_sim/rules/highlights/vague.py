@@ -3,9 +3,10 @@
 ## What it finds
 
 A duty or an activity that anybody in the job has: no tool, no result, no use, no number and no single deed. A line that
-opens with no verb may be something else than a statement and stays silent. Statements whose only trouble is a verb that
-shrinks the writer's part, a duty or a hedge are left to the rules about these. Where three lines of one position or
-more are such tasks (the setting `rules.group_lines`), they are told as one finding at its title, with the lines.
+opens with no verb stays silent here; what only lists or praises is left to the rule no-deed. Statements whose only
+trouble is a verb that shrinks the writer's part, a duty or a hedge are left to the rules about these. Where three lines
+of one position or more are such tasks (the setting `rules.group_lines`), they are one finding at its title, with its
+lines.
 
 ## Why it matters
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.domain.untold import untold
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.faults import primary_fault, tells_a_deed
@@ -37,7 +39,9 @@ def _check(case: Case) -> Iterator[Violation]:
 
 def _found(case: Case) -> Iterator[Told]:
     for evidence in case.evidence:
-        if primary_fault(evidence, case.settings.rules) != "vague" or not tells_a_deed(evidence.highlight.text):
+        if untold(evidence) or primary_fault(evidence, case.settings.rules) != "vague":
+            continue
+        if not tells_a_deed(evidence.highlight.text):
             continue
         words = next((quote.text for quote in evidence.vague if quote.text.strip()), None)
         violation = Violation(
