@@ -77,7 +77,11 @@ def items(text: str) -> list[str]:
 
 def _things(evidence: Evidence, text: str) -> Untold | None:
     highlight = evidence.highlight
-    if not highlight.bulleted or highlight.section not in _HELD or evidence.exclusion not in _LISTED:
+    if not highlight.bulleted or highlight.section not in _HELD:
+        return None
+    if evidence.exclusion == "heading" and _claims(text):
+        return "trait"  # "Good communication skills" reads like a heading
+    if evidence.exclusion not in _LISTED:
         return None
     if ":" in text or not (text[0].isupper() or text[0].isdigit() or evidence.tools) or text.isupper():
         return None

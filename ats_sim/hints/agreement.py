@@ -29,8 +29,8 @@ def agrees(measure: Measure, evidence: Evidence, fields: Collection[str]) -> boo
     tools = [skill for tool in evidence.tools if (skill := skills().get(tool.label))]
     if any(skill.table in trade.tables and skill.kind in SOFTWARE_KINDS for skill in tools):
         return True
-    if not trade.fields.isdisjoint(fields):
-        return True
+    if not fields or not trade.fields.isdisjoint(fields):
+        return bool(fields)
     return bool(measure.about) and not trade.areas.isdisjoint(areas_of(fields))
 
 

@@ -22,7 +22,7 @@ from ats_sim.hints.slots import (
     with_measure,
     with_size,
 )
-from ats_sim.hints.telling import missing_for, question_for, reason_for
+from ats_sim.hints.telling import THINGLESS, missing_for, question_for, reason_for
 from ats_sim.hints.things import plurals_of, thing_of
 from ats_sim.hints.wording import capital, label_of, quoted, tidy
 from ats_sim.lexicon import patterns
@@ -67,14 +67,18 @@ def bullet_hint(
     action = parse_action(line[:_LONGEST], phrase, tense)
     told = evidence.metric == "outcome" or is_coursework(evidence) or finder("from-scratch").search(line[:_LONGEST])
     wide = {*fields, *areas_of(fields)}
-    measure = None if told else measure_for(_active(line, kind)[:_LONGEST], phrase, action.verb, wide, used)
+    measure = (
+        None
+        if told or kind in THINGLESS
+        else measure_for(_active(line, kind)[:_LONGEST], phrase, action.verb, wide, used)
+    )
     fits = measure is not None and agrees(measure, evidence, fields)
     measure = measure if measure and (fits or may_ask(measure, line[:_LONGEST], fields)) else None
     measure = _without_unit(measure) if measure and finder("how-often-told").search(line[:_LONGEST]) else measure
     too_long = len(line.split()) > most_words or len(line) > _LONGEST
     partial = measure is not None and _beside(plurals_of(_behind(line[:_LONGEST], phrase)), measure) is not None
     software = is_software(evidence)
-    asks = _asks(_active(line, kind)[:_LONGEST], phrase, measure, software, common)
+    asks = "" if kind in THINGLESS else _asks(_active(line, kind)[:_LONGEST], phrase, measure, software, common)
     if kind:
         question = question_for(kind, evidence, asks, common)
         return Hint("question", evidence.quote, missing_for(kind, evidence), question, reason_for(kind, evidence))

@@ -7,6 +7,8 @@ from ats_sim.hints.wording import capital, quoted, tidy
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.evidence import Evidence
 
+THINGLESS = frozenset({"list", "name", "number", "trait", "shared"})
+"""Kinds of lines of whose things nothing is counted: the deed is asked for first."""
 _FEW = 4  # items of a list up to which all may be told together; ours
 
 
