@@ -213,7 +213,7 @@ def opens_statement(text: str) -> bool:
     """Whether a text begins with what somebody does ("Manage hotel chain"): a verb that is no noun, small letters."""
     words = text.split()
     verb = verbs().get(words[0].casefold()) if len(words) > 2 else None
-    if verb is None or not words[0][:1].isupper() or not words[1][:1].islower() or not words[2][:1].islower():
+    if verb is None or words[1] == "of" or not words[0][:1].isupper() or not words[1][:1].islower() or not words[2][:1].islower():
         return False
     return words[0].casefold() == verb.base and words[0].casefold() not in verb.nouns and title_score(text) < 0.5
 
