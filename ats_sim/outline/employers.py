@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.organisations import (
-    company_score,
-    ends_in_legal_form,
-    is_department,
-    is_legal_form,
-    is_team,
-    school_rank,
-)
+from ats_sim.lexicon.organisations import company_score, ends_in_legal_form, is_department, is_legal_form, is_team
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.titles import title_score
 from ats_sim.model.document import Span
@@ -81,7 +74,7 @@ def is_field(text: str) -> bool:
 def _without_department(name: Field | None) -> Field | None:
     """A university or office without the department before it."""
     first, comma, rest = name.text.partition(", ") if name else ("", "", "")
-    if name is None or not comma or not is_department(first) or company_score(rest) < 0.6 or school_rank(rest) == 2:
+    if name is None or not comma or not is_department(first) or company_score(rest) < 0.6:
         return name
     return Field(rest, Span(name.span.end - len(rest), name.span.end), name.confidence)
 

@@ -29,7 +29,7 @@ _INSIDE = expression(
 _CODE = expression(r"(?:\w{1,2}|[A-Z]*\d[\w.-]*)\)?$")
 """A grade or code in brackets behind a title ("Professor (F5)")."""
 Slots = tuple[object, object]
-_PLACED = 0.25  # ours: what a place right behind a name says for an employer
+_PLACED = 0.55  # ours: what a place right behind a name says for an employer
 _SAID = 0.9  # how sure a piece is whose label says what it is
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 

@@ -108,8 +108,9 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                     place_rows.append(number)
                 if name is not None and not is_hours(name.text):
                     order, kind = len(pieces) - first, label[0] if label else ""
-                    strong, behind = _is_strong(name, row), bool(place and place.span.start > name.start)
-                    pieces.append(Piece(name, number, order, strong, row.left, row.style, kind, placed=behind))
+                    placed = bool(place and place.span.start > name.start and not _begins_with_place(name.text))
+                    strong = _is_strong(name, row)
+                    pieces.append(Piece(name, number, order, strong, row.left, row.style, kind, placed=placed))
         if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
             pieces[-1] = replace(pieces[-1], aside=True)
     at = next((number for number, row in enumerate(rows) if dated(row)), 0)
@@ -148,6 +149,11 @@ def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
         return True
     plain = not last.strong and any(piece.strong for piece in pieces)
     return plain and (len(pieces) > 2 or (before.strong and between.strip() == "," and title_score(before.text) < 0.3))
+
+
+def _begins_with_place(text: str) -> bool:
+    """Whether a text is more of a place behind it ("Seoul, S. Korea & LA" before "USA")."""
+    return place_score(text.partition(",")[0]) >= 0.6
 
 
 def names_town(text: str) -> bool:
