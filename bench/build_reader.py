@@ -1,17 +1,20 @@
 """Trains the reader of postings and writes its weights to ``ats_sim/lexicon/files/reader.txt``.
 
-    python bench/build_reader.py
+    python bench/build_reader.py [LABELLED...]
 
 The postings of ``data/postings.txt`` were made for this: every employer and word in them is invented. Their markup says
-what each line is and where its terms stand (``data/README.md``). Each is shown to the model in several settings (glued,
-wrapped, without marks), since real ones come that way. The models are averaged perceptrons in whole numbers: the same
-data give the same bytes.
+what each line is and where its terms stand (``data/README.md``). LABELLED are further files in this markup. The table
+of the project was also trained on 258 public postings that were labelled so; their sentences belong to others and are
+not handed on (``data/README.md``). Each posting is shown to the model in several settings (glued, wrapped, without
+marks), since real ones come that way. The same data give the same bytes.
 """
 
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from reader_data import DATA, Piece, postings, settings
 from reader_drills import drills
@@ -19,8 +22,10 @@ from reader_lessons import (
     Sample,
     label_units,
     learn_cuts,
+    learn_facets,
     learn_roles,
     learn_strength,
+    learn_terms,
     sample,
 )
 from reader_model import Logistic
@@ -29,7 +34,9 @@ from ats_sim.lexicon.linear import NAME
 from ats_sim.lexicon.table import FILES
 from ats_sim.posting import segments
 
-ROUNDS = 5
+ROUNDS = 4
+MADE, DRILLED = (0, 1, 2, 4), (0, 2)
+"""The settings in which made postings, and those put together from sentences, are shown; labelled ones in all."""
 
 
 def written(name: str, labels: Sequence[str], weights: dict[str, dict[int, int]]) -> str:
@@ -41,63 +48,50 @@ def written(name: str, labels: Sequence[str], weights: dict[str, dict[int, int]]
     return "\n".join(lines)
 
 
-def prepared(all_pieces: Sequence[Sequence[Piece]], rounds: int) -> list[Sample]:
+def prepared(made: Sequence[Sequence[Piece]], labelled: Sequence[Sequence[Piece]]) -> list[Sample]:
     """Every posting in its settings, cut by a model that has not seen it."""
-    samples = [sample(made, number) for number, pieces in enumerate(all_pieces) for made in settings(pieces, number)]
-    for number, pieces in enumerate(drills(), len(all_pieces)):
-        samples += [sample(made, number) for at, made in enumerate(settings(pieces, number)) if at in (0, 2)]
+    samples: list[Sample] = []
+    number = 0
+    for pieces, shown in (*((one, MADE) for one in made), *((one, DRILLED) for one in drills())):
+        samples += [sample(one, number) for at, one in enumerate(settings(pieces, number)) if at in shown]
+        number += 1
+    for pieces in labelled:
+        samples += [sample(one, number) for one in settings(pieces, number)]
+        number += 1
     halves = [[one for one in samples if one.number % 2 == half] for half in (0, 1)]
     for half in (0, 1):
-        cutter = learn_cuts(halves[half], rounds // 2)
+        cutter = learn_cuts(halves[half], 1)
         for one in halves[1 - half]:
             label_units(one, list(segments.cuts_by(cutter.score, one.tokens)))
     return samples
 
 
-def trained(all_pieces: Sequence[Sequence[Piece]], rounds: int = ROUNDS) -> str:
+def trained(made: Sequence[Sequence[Piece]], labelled: Sequence[Sequence[Piece]], header: str) -> str:
     """The whole table."""
-    samples = prepared(all_pieces, rounds)
-    models = {
+    samples = prepared(made, labelled)
+    models: dict[str, Callable[[Sequence[Sample], int], Logistic]] = {
         "cut": learn_cuts,
         "role": learn_roles,
         "strength": learn_strength,
+        "facet": learn_facets,
+        "term": learn_terms,
     }
-    return "\n".join([header(), *(bagged(name, learn, samples, rounds) for name, learn in models.items()), ""])
+    learned = {name: learn(samples, ROUNDS) for name, learn in models.items()}
+    return "\n".join([header, *(written(name, one.labels, one.whole()) for name, one in learned.items()), ""])
 
 
-BAGS = 1
+HEADER = "# Weights of the reader of postings, by bench/build_reader.py from bench/data {}{}; see lexicon/linear.py."
 
 
-def bagged(name: str, learn: Callable[..., Logistic], samples: Sequence[Sample], rounds: int) -> str:
-    """The sum of models, each of which has seen the examples in another order and not all of them."""
-    total: dict[str, dict[int, int]] = {}
-    for bag in range(BAGS):
-        own = [one for one in samples if BAGS == 1 or (one.number + bag) % (BAGS + 1)]
-        one = learn(own, rounds, bag)
-        for sign, weights in one.whole().items():
-            mine = total.setdefault(sign, {})
-            for label, weight in weights.items():
-                mine[label] = mine.get(label, 0) + weight
-    kept = {}
-    for sign, weights in total.items():
-        if own := {label: value for label, weight in weights.items() if (value := (weight + BAGS // 2) // BAGS)}:
-            kept[sign] = own
-    return written(name, one.labels, kept)
-
-
-HEADER = "# Weights of the reader of postings, made by bench/build_reader.py from bench/data {}; see lexicon/linear.py."
-
-
-def header() -> str:
-    """The first line, with a sign of the data."""
-    data = b"".join(DATA.with_name(name).read_bytes() for name in ("postings.txt", "frames.txt"))
-    return HEADER.format(hashlib.sha256(data).hexdigest()[:16])
-
-
-def main() -> None:
+def main(labelled: Sequence[Path]) -> None:
     """Write the table."""
-    (FILES / NAME).write_text(trained(postings(DATA.read_text(encoding="utf-8"))), encoding="utf-8")
+    more = [path.read_bytes() for path in labelled]
+    own = b"".join(DATA.with_name(name).read_bytes() for name in ("postings.txt", "frames.txt"))
+    data = [hashlib.sha256(one).hexdigest()[:16] for one in (own, *more)]
+    header = HEADER.format(data[0], "".join(f" and labelled postings {one}" for one in data[1:]))
+    texts = [one for raw in more for one in postings(raw.decode())]
+    (FILES / NAME).write_text(trained(postings(DATA.read_text(encoding="utf-8")), texts, header), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main([Path(name) for name in sys.argv[1:]])

@@ -7,8 +7,9 @@ that is read from the text with breaks is moved back to its place in the text as
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -63,19 +64,18 @@ class Broken(Struct, frozen=True):
 
     def moved(self, value: T) -> T:
         """A value, and all in it, with the spans as they are in the original."""
-        if not self.places:
-            return value
-        return self._moved(value)  # type: ignore[no-any-return]
+        return _moved(value, self._back) if self.places else value
 
-    def _moved(self, value: Any) -> Any:
-        if isinstance(value, Span):
-            return Span(self._place(value.start), self._place(value.end))
-        if isinstance(value, tuple):
-            return tuple(map(self._moved, value))
-        if isinstance(value, Struct):
-            new = {name: self._moved(getattr(value, name)) for name in value.__struct_fields__}
-            return replace(value, **new)
-        return value
+    def put(self, value: T) -> T:
+        """A value of the original, and all in it, with the spans as they are in ``text``."""
+        return _moved(value, self._forth) if self.places else value
+
+    def _back(self, span: Span) -> Span:
+        return Span(self._place(span.start), self._place(span.end))
+
+    def _forth(self, span: Span) -> Span:
+        first, last = bisect_right(self.places, span.start), bisect_left(self.places, span.end)
+        return Span(span.start + sum(self.lengths[:first]), span.end + sum(self.lengths[:last]))
 
     def _place(self, offset: int) -> int:
         gone = 0
@@ -84,6 +84,16 @@ class Broken(Struct, frozen=True):
                 break
             gone += min(length, offset - place - gone)
         return offset - gone
+
+
+def _moved(value: Any, place: Callable[[Span], Span]) -> Any:
+    if isinstance(value, Span):
+        return place(value)
+    if isinstance(value, tuple):
+        return tuple(_moved(one, place) for one in value)
+    if isinstance(value, Struct):
+        return replace(value, **{name: _moved(getattr(value, name), place) for name in value.__struct_fields__})
+    return value
 
 
 def broken(text: str) -> Broken:

@@ -21,7 +21,7 @@ from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
 from ats_sim.posting.known_names import known_names, says_manner
 from ats_sim.posting.languages import READ, language_of
-from ats_sim.posting.liked import softened
+from ats_sim.posting.learned import Reading, read_again, readings
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
@@ -42,12 +42,15 @@ def read_posting(text: str, settings: PostingReading = DEFAULT) -> Posting:
     A text that is no posting (empty, a login page) or is in a language that is not read asks for nothing; its
     ``confidence`` is 0.
     """
-    whole = broken(plain(text[: settings.characters]))
-    return replace(whole.moved(_read(whole.text, settings)), text=text)
+    given = plain(text[: settings.characters])
+    whole = broken(given)
+    units = whole.put(readings(given)) if whole.places else None
+    return replace(whole.moved(_read(whole.text, units, settings)), text=text)
 
 
-def _read(given: str, settings: PostingReading) -> Posting:
-    """The posting of a text that has its line breaks, with places in this text."""
+def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReading) -> Posting:
+    """The posting of a text that has its line breaks, with places in this text. ``units``: the second reading of the
+    text without the breaks that were put in, where there are such."""
     blocks = read_blocks(given)
     view = unwrapped(given, blocks)
     sentences = read_sections(view, blocks)
@@ -69,7 +72,9 @@ def _read(given: str, settings: PostingReading) -> Posting:
     employer = organization_of(view, own, title)
     context = Context(view, signs, proper_names(own, statements) | _own_names(employer, title))
     demands, unread, asking = _demands(statements, context)
-    demands = tuple(softened(demands, signs)) if language == "en" else demands
+    if language == "en":
+        units = units or readings(given, signs)
+        demands = numbered(tuple(read_again(demands, units, view, context.no_names)))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))

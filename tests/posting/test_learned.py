@@ -1,4 +1,4 @@
-"""The learned reader: cut, told apart, weighed; its table is made from the data of the project and by nothing else."""
+"""The learned reader: cut, told apart, weighed; its table names the data that it was made from."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_the_table_names_the_data_it_was_made_from() -> None:
     assert made[:16] in table_text(NAME).partition("\n")[0]
 
 
-@pytest.mark.parametrize("name", ["cut", "role", "strength"])
+@pytest.mark.parametrize("name", ["cut", "role", "strength", "facet", "term"])
 def test_a_text_without_signs_scores_nothing(name: str) -> None:
     assert set(model(name).scores(["no such sign"])) == {0}
 

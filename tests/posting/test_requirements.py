@@ -181,8 +181,8 @@ def test_production_is_asked_for_in_any_of_its_forms(line: str) -> None:
     assert found[0].skill.split()[0] not in ("in", "to")
 
 
-def test_english_written_and_spoken_is_a_manner_and_no_skill() -> None:
-    assert kinds(read("Good written and spoken English")) == {}
+def test_a_language_is_asked_for_whatever_is_done_in_it() -> None:
+    assert list(kinds(read("Good written and spoken English"))) == ["English"]
     assert list(kinds(read("Knowledge of German and English"))) == ["German", "English"]
 
 
