@@ -110,7 +110,7 @@ def _known_runs(text: str) -> list[tuple[int, int]]:
 def _is_whole(text: str) -> bool:
     """Whether a list is one statement, and what stands behind its commas is not known by itself."""
     first, *more = OUTSIDE.split(text)
-    listed = text[len(first) :][:1] in ("", ",") and text[-1] not in ",&"
+    listed = text[len(first) :][:1] in ("", ",") and text[-1:] not in (",", "&")
     return is_statement(text) and listed and sum(map(_is_known, more)) < 2
 
 
