@@ -22,6 +22,7 @@ from ats_sim.asking.kinds import (
     near,
     new_duty,
     not_found,
+    of_title,
     offline_score,
     only_listed,
     own_part,
@@ -47,6 +48,7 @@ KINDS: tuple[QuestionKind, ...] = (
     last_used.KIND,
     gate.KIND,
     switch.KIND,
+    of_title.KIND,
     near.KIND,
     retrieval.KIND,
     offline_score.KIND,
@@ -67,7 +69,7 @@ KINDS: tuple[QuestionKind, ...] = (
 """Every kind; where two are about the same words, the first one asks."""
 
 
-_BESIDE = frozenset({"gate", "switch", "near", "not_found", "duty", "new_duty", "asked_line"})
+_BESIDE = frozenset({"gate", "switch", "of_title", "near", "not_found", "duty", "new_duty", "asked_line"})
 """Kinds that begin with the posting; all others begin with a line, which must be of such work."""
 _SHARED = 2  # words of a line that the posting has too, where the resume shows other work; ours
 
@@ -103,7 +105,7 @@ def _question(kind: QuestionKind, raised: Raised) -> Question:
         raised.beware or kind.beware,
         kind.name,
         raised.asked,
-        kind.bring,
+        raised.bring or kind.bring,
         kind.room,
         raised.near,
         raised.within,

@@ -22,12 +22,12 @@ _OF_A_KIND = {
 }
 _DRAWN = 4  # questions of a call that lines raise by themselves; ours
 _ENOUGH = 2  # of those after which none is asked for being near to the posting; ours
-_ORDER = {"gate": 0, "switch": 1, "near": 1, "asked_line": 2, "not_found": 4}
+_ORDER = {"gate": 0, "switch": 1, "of_title": 1, "near": 1, "asked_line": 2, "not_found": 4}
 """Conditions, then what is asked for beside what is shown, the work asked for, what lines leave open (3), what no line
 names."""
 _AHEAD = frozenset(_ORDER)  # kinds that begin with the posting
 _ALIKE = 0.7  # share of the words of two lines from which they say the same; ours
-_BESIDE = ("duty", "gate", "switch")  # kinds that ask about the posting beside a line, not about the line
+_BESIDE = ("duty", "gate", "switch", "of_title")  # kinds that ask about the posting beside a line, not about the line
 
 
 def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tuple[Question, ...]:
@@ -42,6 +42,8 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
         if question.room != room or kinds[kind] >= _OF_A_KIND.get(kind, 1) or (drawn and kinds["drawn"] >= _DRAWN):
             continue
         if kind == "asked_line" and (question.asked.lower() in told or kinds["drawn"] >= _ENOUGH):
+            continue
+        if kind == "of_title" and kinds["gate"]:
             continue
         if kind == "lapsed" and any(_is_about(gate, question) for gate in asked if gate.source == "gate"):
             continue

@@ -41,9 +41,11 @@ _MOST_PAPERS = 3  # papers that are asked for; ours
 _START = expression(r"\A|\n\s*(?:[-•*·–]\s*)?|;\s*|[.!?]\s+(?=[A-Z])")
 _END = expression(r"[\n;]|[.!?](?=\s+[A-Z\n]|\s*\Z)")
 _PROPER = expression(r"\b[A-Z][\w/]*[A-Za-z0-9]\b")
-_DEGREES = {
-    "bachelor": "bachelor-told",
-    "master": "master-told",
+_UNDER_WAY: dict[str, Condition] = {
+    "pending": "pending",
+    "lapsed": "pending",
+    "lower": "not met",
+    "elsewhere": "not met",
 }
 
 
@@ -86,37 +88,44 @@ def _papers(case: Case) -> Iterator[Open]:
     kept: list[set[str]] = []
     for fit in case.matches.gates:
         quote = fit.gate.quote
-        listed = quote.text.count(",") >= _LISTED
-        if (
-            fit.gate.kind not in PAPERS
-            or listed
-            or not _is_sentence(quote.text)
-            or not _is_alone(case.posting.text, quote.span)
-        ):
+        paper = fit.gate.kind in PAPERS and quote.text.count(",") < _LISTED and _is_sentence(quote.text)
+        found = _paper(case, fit) if paper and _is_alone(case.posting.text, quote.span) else None
+        if found is None:
             continue
-        placed = fit.found is not None and place_score(fit.found.text) >= _PLACE
-        line = whole_line(case, fit.found) if fit.found and not placed else None
-        line = line if line and len(line.text.split()) <= _LONGEST else None
-        bears = line is not None and finder("paper-said").search(line.text) is not None
-        standing: Condition = fit.standing if bears else "not stated"
-        if line and fit.standing == "met" and finder("paper-begun").search(line.text):
-            standing = "pending"
-        elif fit.standing == "met" and not placed and not (line and bears and _other_grade(quote.text, line.text)):
-            continue
-        if fit.standing == "not stated" and (_is_named(case, quote) or _stands(case, quote.text)):
-            continue
-        words = stems(quote.text)
+        words, line = stems(quote.text), found[2]
         told = any(2 * len(words & other) > min(len(words), len(other)) for other in kept)
-        if not told and (line is None or not bears or line.span not in lines):
+        if not told and (line is None or line.span not in lines):
             kept.append(words)
             lines |= {line.span} if line else set()
-            yield standing, quote, line if bears else None
+            yield found
+
+
+def _paper(case: Case, fit: GateFit) -> Open | None:
+    """A paper that the page does not plainly show, with the line that bears on it; None for one that it shows."""
+    quote = fit.gate.quote
+    if fit.how == "another's":
+        return "not stated", quote, None
+    placed = fit.found is not None and place_score(fit.found.text) >= _PLACE
+    line = whole_line(case, fit.found) if fit.found and not placed else None
+    line = line if line and len(line.text.split()) <= _LONGEST else None
+    if line and fit.how in _UNDER_WAY:
+        return _UNDER_WAY[fit.how], quote, line
+    bears = line is not None and finder("paper-said").search(line.text) is not None
+    if line and fit.standing == "met" and finder("paper-begun").search(line.text):
+        return "pending", quote, line if bears else None
+    if fit.standing == "met" and not placed and not (line and bears and _other_grade(quote.text, line.text)):
+        return None
+    if fit.standing == "not stated" and (_is_named(case, quote) or _stands(case, quote.text)):
+        return None
+    return (fit.standing, quote, line) if bears else ("not stated", quote, None)
 
 
 def _is_alone(text: str, span: Span) -> bool:
     """Whether words of a posting are no thing out of a list."""
+    around = _sentence(text, span).text
     before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
-    return not before.rstrip().endswith(",") and not after.lstrip().startswith(",")
+    one_of = after.lstrip().startswith(",") and around.count(",") > 1
+    return not before.rstrip().endswith(",") and not one_of
 
 
 def _is_named(case: Case, quote: Quote) -> bool:
@@ -171,10 +180,11 @@ def whole_line(case: Case, quote: Quote) -> Quote:
 def open_years(case: Case) -> Iterator[Open]:
     """Years that are asked for, and fewer are dated, or none, beside the latest title; in the whole sentence that asks
     for them. Those of one thing in particular, of which the page has hardly a word, come next."""
-    asked, fit, latest = case.posting.experience, case.matches.experience, case.matches.latest_title
+    asked, latest = case.posting.experience, case.matches.latest_title
     held = title_held(latest) if latest else None
-    quotes = []
-    if asked.quote and asked.least_years and (fit.below or fit.standing == "unknown"):
+    fits = [fit for fit in case.matches.gates if fit.gate.kind == "years"]
+    quotes = [_sentence(case.posting.text, fit.gate.quote.span) for fit in fits if fit.standing != "met"]
+    if asked.quote and asked.least_years and not fits and case.matches.experience.standing == "unknown":
         quotes.append(_sentence(case.posting.text, asked.quote.span))
     there = stems(case.document.text)
     skipped = word_set("years-matter-skipped")
@@ -182,17 +192,13 @@ def open_years(case: Case) -> Iterator[Open]:
         whole = _sentence(case.posting.text, Span(found.start(), found.end()))
         words = stems(whole.text) & stems_of(whole.text, _SHORT + 1, skipped)
         strange = len(words - there) > len(words & there) and len(words) <= _LONG_MATTER
-        if (
-            strange
-            and finder("years-of").search(whole.text)
-            and (asked.quote is None or not whole.span.overlaps(asked.quote.span))
-        ):
+        read = asked.quote is not None and whole.span.overlaps(asked.quote.span)
+        if strange and not read and finder("years-of").search(whole.text):
             quotes.append(whole)
-    fit_for = [
-        quote for quote in quotes if _is_sentence(quote.text) and patterns.regex("span-asked").search(quote.text)
-    ]
-    if fit_for:
-        yield "years", fit_for[0], held
+    told = (quote for quote in quotes if _is_sentence(quote.text))
+    first = next((quote for quote in told if patterns.regex("span-asked").search(quote.text)), None)
+    if first:
+        yield "years", first, held
 
 
 def title_held(title: Field) -> Quote:
@@ -225,14 +231,14 @@ def open_level(case: Case) -> Iterator[Open]:
 
 
 def open_degree(case: Case) -> Iterator[Open]:
-    """A degree that is asked for, where the page shows a lower one, one on its way, or none by any of its names."""
-    least = case.posting.education.least
+    """A degree that is asked for, where the page shows a lower one, one on its way, or none at all."""
+    held = case.matches.education
     for fit in case.matches.gates:
         if fit.gate.kind == "degree" and fit.standing != "met" and _is_sentence(fit.gate.quote.text):
-            told = _DEGREES.get(least)
-            lower = fit.standing == "pending" or (fit.standing == "not met" and fit.found is not None)
-            if told and (lower or not patterns.regex(told).search(case.document.text)):
-                yield "degree", fit.gate.quote, None
+            lower = fit.standing in ("pending", "not met") and fit.found is not None
+            if lower or (held.held == held.pending == "none" and case.resume.education):
+                line = whole_line(case, fit.found) if fit.found else None
+                yield "degree", fit.gate.quote, line if line and len(line.text.split()) <= _LONGEST else None
                 return
 
 

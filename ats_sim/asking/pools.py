@@ -155,7 +155,7 @@ def take(own: QuestionPool, level: Level, case: Case, asked: Sequence[Question])
             if not kinds.intersection(one.follow)
             and (leads or not one.people)
             and (not one.shows or Finder(one.shows).search(page))
-            and (at_home or one.anyone or pool.name == "general")
+            and (at_home or pool.name == "general" or _is_for_others(one, page))
         ]
 
     room = min(_FROM_POOL, max(_WHOLE - len(asked), 1))
@@ -164,6 +164,11 @@ def take(own: QuestionPool, level: Level, case: Case, asked: Sequence[Question])
     if lacking > 0 and own.name != "general":
         taken += fit(pool("general"))[: min(lacking, _OF_ALL)]
     return tuple(taken)
+
+
+def _is_for_others(question: PoolQuestion, page: str) -> bool:
+    """Whether a question can be asked of somebody whose page shows other work."""
+    return question.anyone and (not question.others or Finder(question.others).search(page) is not None)
 
 
 def shows_trade(case: Case, name: str) -> bool:

@@ -22,8 +22,8 @@ class Raised(Struct, frozen=True):
     """What a kind of question finds: the words of the resume that raise it, and the question behind them.
 
     ``asked`` are words of the posting, "" where none are behind it; ``about`` is None only where it speaks of those.
-    ``near`` are other places that belong to it; ``within`` is the part of the statement that raises it. ``listen`` and
-    ``beware`` stand in place of those of the kind.
+    ``near`` are other places that belong to it; ``within`` is the part of the statement that raises it. ``listen``,
+    ``beware`` and ``bring`` stand in place of those of the kind.
     """
 
     about: Quote | None
@@ -33,6 +33,7 @@ class Raised(Struct, frozen=True):
     within: Quote | None = None
     listen: tuple[str, ...] = ()
     beware: tuple[str, ...] = ()
+    bring: str = ""
 
 
 class QuestionKind(Struct, frozen=True):

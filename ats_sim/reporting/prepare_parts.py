@@ -19,7 +19,7 @@ _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
     "leaves this machine."
 )
-_BESIDE = ("gate", "near", "switch")  # kinds that hold the posting's words against a line
+_BESIDE = ("gate", "near", "switch", "of_title")  # kinds that hold the posting's words against a line
 _UNREAD = {
     "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
     "`ats-sim posting FILE`.",

@@ -44,6 +44,7 @@ _DONE = "what was hardest in it, and what would you do differently in this post?
 _NO_WORK = frozenset(
     {"workplace", "place", "occupation", "spoken", "soft", "name", "certification", "license", "domain", "study"}
 )
+_MONEY = "$£€"
 _RICH = 8  # words of a line that tells enough to ask about,
 _SHARED = 3  # words that the posting has too, where it names nothing required,
 _WEIGHT = 3  # and how many of them a required thing weighs; all ours
@@ -117,7 +118,9 @@ def _is_proper(name: str) -> bool:
 
 def _is_result(proof: Evidence) -> bool:
     """Whether a statement tells of something that changed, or was put to use."""
-    moved = finder("change-down", "change-up").search(proof.highlight.text) or "from" in proof.highlight.text.split()
+    text = proof.highlight.text
+    money = any(sign in one.quote.text for one in proof.metrics if one.kind == "outcome" for sign in _MONEY)
+    moved = money or finder("change-down", "change-up").search(text) or "from" in text.split()
     used = bool(proof.deployment and proof.ownership)
     return used or (proof.metric == "outcome" and bool(moved))
 

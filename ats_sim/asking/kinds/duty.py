@@ -45,6 +45,7 @@ from ats_sim.model.question import QuestionKind, Raised
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
 _COMPANY = ("work with ", "works with ", "working with ")
 _LEAST = 3  # words of a duty,
+_LISTED = 3  # commas of a line that lists many things,
 _ALIKE = 3  # words that a duty has in common with a line of the same work,
 _HEAD = 8  # of its beginning, which names the deed; both ours
 
@@ -62,7 +63,8 @@ def _find(case: Case) -> Iterator[Raised]:
         head = " ".join(deed.split()[:_HEAD])
         row = next((row for row in _kinds() if _in_both(row.found, head, proof.highlight.text)), None)
         shared = len(telling(deed) & telling(proof.highlight.text))
-        if row is None and nearest >= 0 and shared >= _ALIKE:
+        listed = max(deed.count(","), proof.highlight.text.count(",")) >= _LISTED
+        if row is None and nearest >= 0 and shared >= _ALIKE and not listed:
             row = _SAME
         if row and row.asks not in asked:
             asked.add(row.asks)

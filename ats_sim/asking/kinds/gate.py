@@ -31,23 +31,91 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from ats_sim.asking.conditions import open_degree, open_gates, open_level, open_years
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.question import QuestionKind, Raised
 
+
+class _Asked(Struct, frozen=True):
+    """What is asked of a condition, what to bring, and what a strong and a weak answer has."""
+
+    text: str
+    bring: str
+    strong: str
+    weak: str
+
+
+_PAPER = "yes or no in one sentence, with its <name>, <number or date>; where it is no: <by when>"
 _TEXTS = {
-    "not stated": "do you hold it, and since when? If not: when could you?",
-    "pending": "when will you hold it, and what may you do until then?",
-    "not met": "which one do you hold today, and what is missing for the one asked for?",
-    "met": "is it the one asked for, and until when is it valid?",
-    "years": "which of your posts do you count towards it, and how long do they come to?",
-    "people": "where have you led people: how many, for how long, and what did you decide about them?",
-    "level": "why this post after that one, and which part of the old one will you miss?",
-    "degree": "which of your studies answers it, and when were they, or will they be, finished?",
-    "language": "how well do you speak and write it, and where have you used it at work?",
-    "location": "is that place possible for you, and from when?",
-    "shift": "can you work these hours, and from when?",
+    "not stated": _Asked(
+        "do you hold it, and since when? If not: when could you?",
+        _PAPER,
+        "its name and the date on it, or a plain no with a date",
+        "soon, and no date",
+    ),
+    "pending": _Asked(
+        "when will you hold it, and what may you do until then?",
+        "booked or applied for on <date>, decided by <whom>; until then: <what you may do>",
+        "a date, who decides, and what is allowed until then",
+        "it is as good as done",
+    ),
+    "not met": _Asked(
+        "which one do you hold today, and what is missing for the one asked for?",
+        "held: <which, since when>; missing: <step>, by <date>",
+        "names the one held and the step that is missing, with a date",
+        "says that the two are the same",
+    ),
+    "met": _Asked(
+        "is it the one asked for, and until when is it valid?",
+        _PAPER,
+        "its name and the date on it",
+        "will look it up",
+    ),
+    "years": _Asked(
+        "which of your posts do you count towards it, and how long do they come to?",
+        "<post>, <from when to when>, of it in this very work: <how long>; if fewer: <what makes up for it>",
+        "posts and months that add up, of this very work",
+        "years of something near to it, counted in without a word",
+    ),
+    "people": _Asked(
+        "where have you led people: how many, for how long, and what did you decide about them?",
+        "<where>, <how many>, <from when to when>; decided: <what>; or not yet, and what comes nearest: <what>",
+        "a number, a span of time, a decision about somebody, or a plain no",
+        "projects told as people",
+    ),
+    "level": _Asked(
+        "why this post after that one, and which part of the old one will you miss?",
+        "I want <what of this work>; given up: <what>, because <why>",
+        "a reason that will hold in a year; says what is given up",
+        "anything will do",
+    ),
+    "degree": _Asked(
+        "which of your studies answers it, and when were they, or will they be, finished?",
+        "<which study, of which field>, finished <when>; or: <what is open, by when>",
+        "the study, its field, the year in which it ended or will end",
+        "courses told as a degree",
+    ),
+    "language": _Asked(
+        "how well do you speak and write it, and where have you used it at work?",
+        "used at work: <with whom>, <how often>, written or spoken",
+        "a case in which something depended on it",
+        "a mark, and no use of it",
+    ),
+    "location": _Asked(
+        "is that place possible for you, and from when?",
+        "yes from <date>; or: <what has to be settled first>",
+        "has looked at the way or the move",
+        "would see then",
+    ),
+    "shift": _Asked(
+        "can you work these hours, and from when?",
+        "yes from <date>; to be arranged: <what>",
+        "yes or no to each of them, with what has to be arranged",
+        "yes before the hours are said",
+    ),
 }
 
 
@@ -57,7 +125,9 @@ def _find(case: Case) -> Iterator[Raised]:
         if any(asked.span.overlaps(span) for span in told):
             continue
         told.append(asked.span)
-        yield Raised(line, _TEXTS[kind], " ".join(asked.text.split()))
+        one = _TEXTS[kind]
+        words = " ".join(asked.text.split())
+        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring)
 
 
 KIND = QuestionKind(
