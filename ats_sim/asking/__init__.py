@@ -100,7 +100,7 @@ def _question(kind: QuestionKind, raised: Raised) -> Question:
     return Question(
         raised.about,
         raised.sentence,
-        kind.why,
+        raised.why or kind.why,
         raised.listen or kind.listen,
         raised.beware or kind.beware,
         kind.name,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ats_sim.lexicon.shapes import LETTERS
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.question import Question, Room
 
 MOST: dict[Room, int] = {"mend": 3, "call": 6, "screen": 4}
@@ -47,7 +48,7 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
             continue
         if kind == "lapsed" and any(_is_about(gate, question) for gate in asked if gate.source == "gate"):
             continue
-        if kind in ("near", "not_found") and any(question.asked in one.asked for one in chosen if one.source == "gate"):
+        if kind in ("near", "not_found") and any(_holds(one, question) for one in chosen if one.source == "gate"):
             continue
         if _repeats(question, (*before, *chosen)):
             continue
@@ -55,6 +56,12 @@ def choose(asked: Sequence[Question], room: Room, *, alone: bool = False) -> tup
         kinds["drawn"] += drawn
         chosen.append(question)
     return tuple(sorted(chosen, key=lambda question: _ORDER.get(question.source, 3))[: MOST[room]])
+
+
+def _holds(gate: Question, question: Question) -> bool:
+    """Whether the words of a condition hold those of another question."""
+    one, other = (set(LETTERS.findall(words.lower())) for words in (gate.asked, question.asked))
+    return other - word_set("small-word") <= one
 
 
 def _is_about(question: Question, other: Question) -> bool:

@@ -175,6 +175,8 @@ def shows_trade(case: Case, name: str) -> bool:
     """Whether a resume shows work of a pool: by a title held, one near to the opening's, most of what is required, or
     the trade of most lines."""
     titles = [work.position.text for work in case.resume.work if work.position]
+    if not titles and not case.statements:
+        return True  # nothing was read, so nothing is known against it
     if any(pool_of(title) == name for title in titles) or any(one.similarity >= _NEAR for one in case.matches.titles):
         return True
     required = [group for group in case.matches.required if not group.soft]

@@ -23,7 +23,7 @@ class Raised(Struct, frozen=True):
 
     ``asked`` are words of the posting, "" where none are behind it; ``about`` is None only where it speaks of those.
     ``near`` are other places that belong to it; ``within`` is the part of the statement that raises it. ``listen``,
-    ``beware`` and ``bring`` stand in place of those of the kind.
+    ``beware``, ``bring`` and ``why`` stand in place of those of the kind.
     """
 
     about: Quote | None
@@ -34,6 +34,7 @@ class Raised(Struct, frozen=True):
     listen: tuple[str, ...] = ()
     beware: tuple[str, ...] = ()
     bring: str = ""
+    why: str = ""
 
 
 class QuestionKind(Struct, frozen=True):

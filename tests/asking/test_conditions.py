@@ -172,3 +172,26 @@ def test_a_noun_that_looks_like_a_verb_begins_no_story_of_ones_own(kit: Make, li
 def test_a_firm_is_no_title_that_was_changed(kit: Make) -> None:
     more = "\n**Calcasieu Fabricators**, Sulphur | Feb 2017 to March 2021\n- Welded 40 joints a day\n"
     assert not [question for question in kit("Pipe Welder", more).call if question.source == "switch"]
+
+
+GUARD = "Security Guard\n\nRequirements\n- Valid security guarding licence, front line\n- Two years of patrols"
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "about"),
+    [
+        ("Security guarding licence course booked for 18 March 2026", "when will you hold it", True),
+        ("Supervised by Jo Roe, holder of a security guarding licence", "do you hold it", False),
+        ("Security guarding licence, valid to 2028", "", False),
+    ],
+)
+def test_a_paper_is_asked_for_beside_the_line_that_bears_on_it(kit: Make, line: str, said: str, about: bool) -> None:
+    made = kit(GUARD, f"\n## Training\n\n- {line}\n")
+    asked = [question for question in made.call if question.source == "gate" and "licence" in question.asked]
+    assert [question.sentence.startswith(said) for question in asked] == [True] * bool(said)
+    assert [question.about is not None for question in asked] == [about] * bool(said)
+
+
+def test_hours_that_the_page_shows_are_not_asked_for(kit: Make) -> None:
+    asked = "Must be able to work nights and weekends"
+    assert _asked(kit(PAPER.format(asked=asked), "\n- On call for 31 restaurants on weekend nights"), "gate") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ats_sim import asking
+from ats_sim.asking.kinds.gate import _TEXTS
 from ats_sim.asking.pools import fitting, shows_trade, take
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import Finder, finder
@@ -116,3 +117,39 @@ def test_years_of_one_thing_are_asked_for_where_the_page_has_hardly_a_word_of_it
 ) -> None:
     case = build_sent(f"[posting-title] Driver\n[posting] {posting}\n{line}")
     assert any(one.source == "gate" and posting in one.asked for one in asking.ask(case)) == asked
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held", "line", "about"),
+    [
+        ("Pensions Administrator", "Claims Administrator", "Settled 40 claims a week", "Claims Administrator"),
+        ("IT Project Manager", "Project Manager", "Moved the IT of six sites", "Moved the IT of six sites"),
+        ("IT Project Manager", "Project Manager", "Delivered it to 40 sites", "Project Manager"),
+        ("Pensions Administrator", "Pensions Administrator", "Settled 40 claims a week", ""),
+        ("Senior Project Manager", "Project Manager", "Moved six sites in a year", ""),
+    ],
+)
+def test_the_kind_of_work_in_a_title_is_asked_for_where_hardly_a_line_is_about_it(
+    wanted: str, held: str, line: str, about: str
+) -> None:
+    asked = [one for one in asking.ask(_case(wanted, held, line)) if one.source == "of_title"]
+    assert [one.about.text for one in asked if one.about] == [about] * bool(about)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "latest", "asked"),
+    [
+        ("Junior Project Manager", "Project Director", True),
+        ("Project Manager", "Project Director", False),
+        ("Junior Project Manager", "Project Officer", False),
+    ],
+)
+def test_a_post_below_the_last_one_is_asked_about(wanted: str, latest: str, asked: bool) -> None:
+    gates = [one for one in asking.ask(_case(wanted, latest, "Moved six sites in a year")) if one.source == "gate"]
+    assert [one.about.text for one in gates if one.about and one.asked == wanted] == [latest] * asked
+
+
+def test_every_condition_says_what_a_strong_and_a_weak_answer_has() -> None:
+    rows = list(_TEXTS.values())
+    assert len({row.text for row in rows}) == len({row.strong for row in rows}) == len({row.weak for row in rows})
+    assert all("<" in row.bring for row in rows)

@@ -46,8 +46,10 @@ class _Asked(Struct, frozen=True):
     bring: str
     strong: str
     weak: str
+    why: str = ""
 
 
+_OPEN = "asked for as a condition, and the page does not plainly meet it"
 _PAPER = "yes or no in one sentence, with its <name>, <number or date>; where it is no: <by when>"
 _TEXTS = {
     "not stated": _Asked(
@@ -79,18 +81,21 @@ _TEXTS = {
         "<post>, <from when to when>, of it in this very work: <how long>; if fewer: <what makes up for it>",
         "posts and months that add up, of this very work",
         "years of something near to it, counted in without a word",
+        why=_OPEN,
     ),
     "people": _Asked(
         "where have you led people: how many, for how long, and what did you decide about them?",
         "<where>, <how many>, <from when to when>; decided: <what>; or not yet, and what comes nearest: <what>",
         "a number, a span of time, a decision about somebody, or a plain no",
         "projects told as people",
+        why="people are to be led, and the page has no word of leading any",
     ),
     "level": _Asked(
         "why this post after that one, and which part of the old one will you miss?",
         "I want <what of this work>; given up: <what>, because <why>",
         "a reason that will hold in a year; says what is given up",
         "anything will do",
+        why="the post is below the last one, so whoever listens asks whether it will hold",
     ),
     "degree": _Asked(
         "which of your studies answers it, and when were they, or will they be, finished?",
@@ -103,18 +108,21 @@ _TEXTS = {
         "used at work: <with whom>, <how often>, written or spoken",
         "a case in which something depended on it",
         "a mark, and no use of it",
+        why=_OPEN,
     ),
     "location": _Asked(
         "is that place possible for you, and from when?",
         "yes from <date>; or: <what has to be settled first>",
         "has looked at the way or the move",
         "would see then",
+        why=_OPEN,
     ),
     "shift": _Asked(
         "can you work these hours, and from when?",
         "yes from <date>; to be arranged: <what>",
         "yes or no to each of them, with what has to be arranged",
         "yes before the hours are said",
+        why=_OPEN,
     ),
 }
 
@@ -127,7 +135,7 @@ def _find(case: Case) -> Iterator[Raised]:
         told.append(asked.span)
         one = _TEXTS[kind]
         words = " ".join(asked.text.split())
-        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring)
+        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring, why=one.why)
 
 
 KIND = QuestionKind(

@@ -51,11 +51,14 @@ def _find(case: Case) -> Iterator[Raised]:
         return
     told = {stem(trade.name) for proof in case.statements if (trade := trade_of(proof.highlight.text))}
     wanted = {word for word in _kind_words(title.text) if word not in told}
-    there = [mark for word in JOINED.findall(case.document.text) if (mark := _mark(word)) in wanted]
-    lines = [proof for proof in statements(case) if wanted & set(map(_mark, JOINED.findall(proof.highlight.text)))]
-    if wanted and len(there) <= len(lines) <= 1:
-        about = lines[0].quote if lines else title_held(latest)
-        yield Raised(about, _TEXT, " ".join(title.text.split()))
+    initials = {word for word in wanted if word.isupper()}
+    for words in (wanted, initials):
+        there = [mark for word in JOINED.findall(case.document.text) if (mark := _mark(word)) in words]
+        lines = [proof for proof in statements(case) if words & set(map(_mark, JOINED.findall(proof.highlight.text)))]
+        if words and len(there) <= len(lines) <= 1:
+            about = lines[0].quote if lines else title_held(latest)
+            yield Raised(about, _TEXT, " ".join(title.text.split()))
+            return
 
 
 def _kind_words(title: str) -> list[str]:
