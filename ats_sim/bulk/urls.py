@@ -59,7 +59,7 @@ def unqueried(url: str) -> tuple[str, str]:
 
 def _joined(url: str, relative: str) -> str:
     if relative and scheme(url).startswith("http"):
-        relative = re.split(r"[?#]", relative, maxsplit=1)[0]
+        relative = relative.partition("?")[0].partition("#")[0]
     if not relative or url.endswith("://"):
         return url + relative
     return f"{url.rstrip('/')}/{relative}"

@@ -29,7 +29,7 @@ def print_lists(pools: Sequence[Pool], options: ScreenOptions) -> None:
         from ats_sim.reporting import screen_table
 
         terminal = options.output is None and is_terminal()
-        width = max(_width(), 80) if terminal else 100
+        width = max(shutil.get_terminal_size().columns, 80) if terminal else 100
         text = "\n".join(screen_table.render(pool, width=width, colour=terminal) for pool in pools)
         write_bytes(text.encode("utf-8", "replace"), options.output)
         return
@@ -70,10 +70,6 @@ def _rendered(pools: Sequence[Pool], options: ScreenOptions) -> bytes:
 
     text = "\n".join(filter(None, map(screen_json.render, pools)))
     return (text + "\n").encode() if text else b""
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns
 
 
 def check_format(format_: str, output: Path | None) -> None:

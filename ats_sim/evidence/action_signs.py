@@ -11,14 +11,7 @@ from ats_sim.lexicon.shapes import PLAIN
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
-Place = tuple[int, int] | None
-"""Where the words stand that give a line away, None if nothing does."""
-
 _NOUN_ENDINGS = ("tion", "ment", "sis", "ance", "ing")
-
-
-def whole(statement: Statement) -> tuple[int, int]:
-    return 0, min(len(statement.text), 120)
 
 
 def opens_finite(statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ats_sim.evidence.deployment import find_deployment, find_lifecycle
 from ats_sim.evidence.metrics import find_metrics
-from ats_sim.evidence.non_statements import NonStatement, find_non_statement
+from ats_sim.evidence.non_statements import find_non_statement
 from ats_sim.evidence.ownership import find_minimizing_phrase, find_ownership, find_partners
 from ats_sim.evidence.specificity import judge
 from ats_sim.evidence.statement import DEFAULT, Statement, read
@@ -19,12 +19,12 @@ from ats_sim.model.settings import Grading
 def assess(highlight: Highlight, grading: Grading = DEFAULT) -> Evidence:
     """What a highlight proves, by docs/evidence.md. Never raises, whatever the text."""
     statement = read(highlight, grading)
-    shape = find_non_statement(statement)
-    if shape:
+    exclusion = find_non_statement(statement)
+    if exclusion:
         tools = find_tools(statement, unknown=False)
-        used = shape.kind == "foreign" and bool(tools) and finder("foreign-using").search(statement.low) is not None
+        used = exclusion == "foreign" and bool(tools) and finder("foreign-using").search(statement.low) is not None
         grade: Grade = "tool_only" if used else "not_bullet"  # names of tools are read in any language
-        return Evidence(highlight, grade, tools, deciding=_shown(statement, shape), exclusion=shape.kind)
+        return Evidence(highlight, grade, tools, exclusion=exclusion)
     return _graded(statement, find_tools(statement))
 
 
@@ -40,20 +40,11 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
     shrinks = find_minimizing_phrase(statement)
     minimizing = shrinks.quote if shrinks else None
     specificity = judge(statement, metrics)
-    proof = _proof(metrics, deployment, minimizing is not None)
-    ownership = find_ownership(statement)
-    grade: Grade
-    deciding: tuple[Quote, ...]
-    if proof:
-        grade, deciding = "evidenced", proof
+    grade: Grade = "plain" if specificity.is_specific else "vague"
+    if _is_proved(metrics, in_use, helper=minimizing is not None):
+        grade = "evidenced"
     elif tools and not finder("from-scratch").search(statement.low):
-        grade, deciding = "tool_only", tuple(tool.quote for tool in tools)
-    elif specificity.is_specific:
-        grade, deciding = "plain", (ownership,) if ownership else ()
-    else:
-        grade, deciding = "vague", ((minimizing,) if minimizing else ()) + specificity.vague
-    if not deciding:
-        deciding = (statement.quote(0, len(statement.text)),)
+        grade = "tool_only"
     return Evidence(
         statement.highlight,
         grade,
@@ -62,11 +53,10 @@ def _graded(statement: Statement, tools: tuple[Tool, ...]) -> Evidence:
         deployment,
         find_lifecycle(statement, bool(deployment)),
         minimizing,
-        ownership,
+        find_ownership(statement),
         _academic(statement),
         find_partners(statement),
         specificity.vague,
-        deciding,
         signs=_signs(metrics, (*in_use, *((shrinks,) if shrinks else ()), *specificity.signs)),
     )
 
@@ -77,17 +67,10 @@ def _signs(metrics: tuple[Metric, ...], found: tuple[Sign, ...]) -> tuple[Sign, 
     return tuple(sorted(signs, key=lambda sign: sign.quote.span.start))
 
 
-def _proof(metrics: tuple[Metric, ...], deployment: tuple[Quote, ...], helper: bool) -> tuple[Quote, ...]:
-    """The words that show a result or real use, () if there are none; a helper's line needs an outcome."""
-    outcomes = tuple(metric.quote for metric in metrics if metric.kind == "outcome")
-    if outcomes or helper:
-        return outcomes
-    return tuple(metric.quote for metric in metrics if metric.kind == "scale") + deployment
-
-
-def _shown(statement: Statement, shape: NonStatement) -> tuple[Quote, ...]:
-    quote = statement.quote(shape.start, shape.end)
-    return (quote,) if quote.text else ()
+def _is_proved(metrics: tuple[Metric, ...], in_use: tuple[Sign, ...], *, helper: bool) -> bool:
+    """Whether a result or real use is shown; a helper's line needs an outcome."""
+    kinds = {metric.kind for metric in metrics}
+    return "outcome" in kinds or (not helper and ("scale" in kinds or bool(in_use)))
 
 
 def _academic(statement: Statement) -> tuple[Quote, ...]:

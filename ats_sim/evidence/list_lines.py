@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from ats_sim.evidence.action_signs import (
-    Place,
     has_action_verb,
     has_past_action,
     has_proof,
     is_claim,
     is_prose,
     opens_with_action,
-    whole,
 )
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
@@ -21,48 +19,44 @@ from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
 
+_CODE = expression(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}")
+"""The code of a town at the end of a line, or the number of a house at its beginning."""
 _LABELLED = expression(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
 
 
-def is_contact(statement: Statement) -> Place:
+def is_contact(statement: Statement) -> bool:
     match = patterns.search("labelled-fact", statement.low)
     if match and not opens_with_action(PLAIN.findall(statement.low[match.end() :]), statement.low[match.end() :]):
-        return match.span()
+        return True
     spans = [m.span() for m in patterns.regex("contact-told").finditer(statement.text)]
     size = sum(end - start for start, end in spans)
     if spans and size >= 0.35 * len(statement.text.strip()) and not first_verb(statement):
-        return spans[0]
-    if (
-        expression(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}").search(statement.text)
-        and finder("address", "street").search(statement.low)
-        and not has_action_verb(statement)
-    ):
-        return whole(statement)
-    return None
+        return True
+    coded = _CODE.search(statement.text) is not None and finder("address", "street").search(statement.low) is not None
+    return coded and not has_action_verb(statement)
 
 
-def is_list(statement: Statement) -> Place:
+def is_list(statement: Statement) -> bool:
     """A label with a list behind it, or short items between commas without a verb."""
     match = patterns.match("labelled-list", statement.low)
     if match and not is_prose(statement, match.end()):
-        return match.span()
-    level = patterns.search("level-behind", statement.low)
-    if level and not first_verb(statement):
-        return level.span()
+        return True
+    if patterns.search("level-behind", statement.low) and not first_verb(statement):
+        return True
     bare = patterns.match("bare-list", statement.text)
     if bare and statement.text.count(",") >= 2 and not is_prose(statement, bare.end()):
-        return bare.span()
+        return True
     if _is_spoken(statement):
-        return whole(statement)
+        return True
     if has_proof(statement):
-        return None
+        return False
     labelled = _LABELLED.match(statement.text)
     if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
-        return whole(statement)
+        return True
     body = labelled.start(2) if labelled else 0
     items = [item.strip() for item in patterns.regex("list-edge").split(statement.text[body:]) if item.strip(" .)")]
     if len(items) > 1 and all(map(_is_duty, items)):
-        return None
+        return False
     short = sum(len(item.split()) <= 3 for item in items)
     enough = 3 if labelled else 4
     known = sum(skills().get(item.strip(" .()")) is not None for item in items)
@@ -74,12 +68,12 @@ def is_list(statement: Statement) -> Place:
         and not opened
         and not has_past_action(statement.text)
     ):
-        return whole(statement)
+        return True
     if is_prose(statement, body) or (is_claim(statement) and not expression(r"\S\s[|•·]\s\S").search(statement.text)):
-        return None
+        return False
     if len(items) >= enough and short >= 0.8 * len(items):
-        return whole(statement)
-    return whole(statement) if len(items) == 3 and short == 3 and not any(map(_is_doing, items)) else None
+        return True
+    return len(items) == 3 and short == 3 and not any(map(_is_doing, items))
 
 
 def _is_duty(item: str) -> bool:

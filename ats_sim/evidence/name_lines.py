@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ats_sim.evidence.action_signs import (
-    Place,
     capital_share,
     has_action_verb,
     has_past_action,
@@ -11,7 +10,6 @@ from ats_sim.evidence.action_signs import (
     is_claim,
     is_joined,
     opens_finite,
-    whole,
 )
 from ats_sim.evidence.deployment import find_deployment
 from ats_sim.evidence.ownership import first_verb, main_start
@@ -26,18 +24,15 @@ from ats_sim.lexicon.wordlists import finder, word_set
 _YEARS = expression(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
 
-def is_publication(statement: Statement) -> Place:
+def is_publication(statement: Statement) -> bool:
     match = patterns.search("authors", statement.text) or patterns.regex("title-quoted").search(statement.text.strip())
     if match and not first_verb(statement):
-        return whole(statement)
-    thesis = patterns.match("paper-title", statement.low)
-    if thesis:
-        return thesis.span()
+        return True
+    if patterns.match("paper-title", statement.low):
+        return True
     title = patterns.match("noun-phrase", statement.low)
     told = _finite(statement) or " who " in statement.low or statement.text.rstrip().endswith(".")
-    if not title or told or has_proof(statement) or find_deployment(statement):
-        return None
-    return whole(statement)
+    return not (title is None or told or has_proof(statement) or find_deployment(statement))
 
 
 def _finite(statement: Statement) -> bool:
@@ -53,7 +48,7 @@ def _finite(statement: Statement) -> bool:
     return False
 
 
-def is_position(statement: Statement) -> Place:
+def is_position(statement: Statement) -> bool:
     """A job title with an employer or dates: "Working as Analyst in X Ltd from 2016"."""
     match = patterns.match("position-held", statement.low)
     if match and len(statement.terms) <= 32 and not finder("membership-body").search(statement.low):
@@ -62,15 +57,15 @@ def is_position(statement: Statement) -> Place:
         place = finder("company").search(rest) or _YEARS.search(rest)
         tail = rest[len(head) :]
         if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not has_past_action(tail):
-            return match.span()
-    if _experience_as(statement):
-        return whole(statement)
+            return True
+    if patterns.match("experience-as", statement.low) is not None:
+        return True
     text = statement.text.strip()
     if opens_finite(statement):
         certified = finder("adjective").match(statement.low.strip()) is not None
-        return whole(statement) if certified and len(statement.terms) <= 8 and title_score(text) >= 0.6 else None
+        return certified and len(statement.terms) <= 8 and title_score(text) >= 0.6
     if finder("claim").match(statement.low.strip()):
-        return None
+        return False
     dated = bool(_YEARS.search(text)) and len(statement.terms) <= 14
     if (
         len(statement.terms) <= 12
@@ -78,22 +73,18 @@ def is_position(statement: Statement) -> Place:
         and not has_past_action(statement.text)
         and (title_score(text) >= 0.5 or (dated and title_score(_YEARS.sub("", text)) >= 0.5))
     ):
-        return whole(statement)
+        return True
     if (
         finder("company", "institution").search(statement.low)
         and len(statement.terms) <= 14
         and not has_action_verb(statement)
         and not has_proof(statement)
     ):
-        return whole(statement)
-    return whole(statement) if dated and not has_action_verb(statement) and not has_proof(statement) else None
+        return True
+    return dated and not has_action_verb(statement) and not has_proof(statement)
 
 
-def _experience_as(statement: Statement) -> bool:
-    return patterns.match("experience-as", statement.low) is not None
-
-
-def is_title(statement: Statement) -> Place:
+def is_title(statement: Statement) -> bool:
     """Most words with capitals and nothing done: the title of a paper, a course, a talk."""
     words = [w for w in statement.terms if len(w.text) > 3 and w.text[0].isalpha()]
     if (
@@ -102,10 +93,9 @@ def is_title(statement: Statement) -> Place:
         or len(statement.terms) > 24
         or opens_finite(statement)
         or is_claim(statement)
+        or has_past_action(statement.text)
     ):
-        return None
-    if has_past_action(statement.text):
-        return None
+        return False
     dated = bool(_YEARS.search(statement.text)) or expression(r"\s[-–—]\s|:\s").search(statement.text) is not None
     opening = first_verb(statement)
     told = (
@@ -113,43 +103,36 @@ def is_title(statement: Statement) -> Place:
         or statement.text.rstrip().endswith(".")
         or (opening and (" of " in statement.low or (opening[0].low == opening[1].base and " with " in statement.low)))
     )
-    return (
-        whole(statement)
-        if (dated and not (finder("told").search(statement.low) and not _YEARS.search(statement.text))) or not told
-        else None
-    )
+    only_told = finder("told").search(statement.low) and not _YEARS.search(statement.text)
+    return (dated and not only_told) or not told
 
 
-def is_education(statement: Statement) -> Place:
+def is_education(statement: Statement) -> bool:
     low = statement.low
     opening = first_verb(statement)
     schooled = finder("schooled").match(low.lstrip())
     if opening and opening[0].low not in opening[1].nouns and not schooled:
-        return None
+        return False
     text = statement.text
     for mention in statement.mentions:
         if mention.skill.is_tool:  # "MS Project" is no master's degree
             text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    degrees = find_degrees(text)
-    study = finder("study").search(low)
-    if (
-        (degrees or study)
+    return (
+        bool(find_degrees(text) or finder("study").search(low))
         and len(statement.terms) <= 30
         and not is_claim(statement)
         and not has_past_action(statement.text[main_start(statement) :])
-    ):
-        return (study.start, study.end) if study else whole(statement)
-    return None
+    )
 
 
-def is_certificate(statement: Statement) -> Place:
+def is_certificate(statement: Statement) -> bool:
     told = opens_finite(statement)
     if told and not finder("admitted").match(statement.low):
-        return None
+        return False
     certificate = finder("certificate").search(statement.low)
     found = certificate or finder("award").search(statement.low)
     if not found or len(statement.terms) > 26 or finder("soft").search(statement.low):
-        return None
+        return False
     if has_proof(statement) and is_joined(statement):
-        return None
-    return (found.start, found.end) if not told or (certificate and len(statement.terms) <= 12) else None
+        return False
+    return not told or (certificate is not None and len(statement.terms) <= 12)

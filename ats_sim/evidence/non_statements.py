@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
-
-from ats_sim.evidence.action_signs import Place, has_action_verb, has_proof, is_claim, is_joined, whole
+from ats_sim.evidence.action_signs import has_action_verb, has_proof, is_claim, is_joined
 from ats_sim.evidence.boilerplate_lines import is_pastime, is_scored_quality, is_template
 from ats_sim.evidence.list_lines import is_contact, is_list
 from ats_sim.evidence.name_lines import is_certificate, is_education, is_position, is_publication, is_title
@@ -20,91 +18,71 @@ from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
 
-class NonStatement(Struct, frozen=True):
-    """Why a line is no statement, and the words that show it."""
-
-    kind: str
-    start: int
-    end: int
-
-
-def find_non_statement(statement: Statement) -> NonStatement | None:
-    """Why the line is no statement about work, None if it is one."""
-    terms = statement.terms
-    if not terms or not any(c.isalpha() for c in statement.text):
-        return NonStatement("empty", 0, len(statement.text))
-    for kind, test in _TESTS:
-        found = test(statement)
-        if found:
-            return NonStatement(kind, *found)
-    return None
+def find_non_statement(statement: Statement) -> str:
+    """Why the line is no statement about work, "" if it is one."""
+    if not statement.terms or not any(c.isalpha() for c in statement.text):
+        return "empty"
+    return next((kind for kind, test in _TESTS if test(statement)), "")
 
 
-def _foreign(statement: Statement) -> Place:
+def _foreign(statement: Statement) -> bool:
     """Written in a language that the English rules cannot grade."""
     if not statement.text.isascii():
         letters = [c for c in statement.text if c.isalpha()]
         if sum(not _is_latin(c) for c in letters) > 0.4 * len(letters):
-            return whole(statement)
+            return True
     ours = finder("english").count(statement.low)
     theirs = finder("foreign").count(statement.low)
     accents = 0 if statement.text.isascii() else sum(c > "\x7f" and c.isalpha() for c in statement.text)
     other = (theirs >= 2 and theirs > ours) or (
         theirs == 1 and ours == 0 and (accents > 0 or "´" in statement.text or "˜" in statement.text)
     )
-    return whole(statement) if other or (accents >= 3 and ours == 0 and not first_verb(statement)) else None
+    return other or (accents >= 3 and ours == 0 and not first_verb(statement))
 
 
 def _is_latin(char: str) -> bool:
     return char < "\u0250" or "\u1e00" <= char < "\u1f00"
 
 
-def _heading(statement: Statement) -> Place:
+def _heading(statement: Statement) -> bool:
     text = statement.text.strip()
     named = heading(text) if len(statement.terms) <= 6 and ":" not in text.rstrip(":") else None
     if named and (named.sure == 1.0 or not first_verb(statement)):
-        return whole(statement)
+        return True
     if len(statement.terms) <= 3 and text.endswith(":"):
-        return whole(statement)
-    return whole(statement) if text.isupper() and len(statement.terms) <= 5 and not has_action_verb(statement) else None
+        return True
+    return text.isupper() and len(statement.terms) <= 5 and not has_action_verb(statement)
 
 
-def _date(statement: Statement) -> Place:
+def _date(statement: Statement) -> bool:
     """Nothing but a date or a period."""
-    rest = [
-        t
-        for t in statement.terms
-        if not t.low[0].isdigit() and t.low.rstrip(".") not in months() and t.low not in word_set("period")
-    ]
-    return whole(statement) if not rest else None
+    return all(
+        t.low[0].isdigit() or t.low.rstrip(".") in months() or t.low in word_set("period") for t in statement.terms
+    )
 
 
-def _boilerplate(statement: Statement) -> Place:
-    formula = finder("boilerplate").search(statement.low)
-    if formula:
-        return formula.start, formula.end
-    match = patterns.search("wish", statement.low) or expression(r"\\[a-z]{3,}").search(statement.text)
-    return match.span() if match else None
+def _boilerplate(statement: Statement) -> bool:
+    if finder("boilerplate").search(statement.low) or patterns.search("wish", statement.low):
+        return True
+    return expression(r"\\[a-z]{3,}").search(statement.text) is not None
 
 
-def _fragment(statement: Statement) -> Place:
+def _fragment(statement: Statement) -> bool:
     """Too short, or the middle of a sentence whose beginning stands elsewhere."""
     terms = statement.terms
     text = statement.text.strip()
     opening = first_verb(statement)
     if text[0].islower() and not _opens_small(statement):
-        return whole(statement)
+        return True
     first = expression(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]").match(text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
-        return first.span()
+        return True
     told = (
         opening or _is_routine(statement) or finder("soft").search(statement.low) or find_minimizing_phrase(statement)
     )
     if len(terms) <= 3 and not told:
-        return whole(statement)
-    if patterns.search("breaks-off", text) and not opening and not has_action_verb(statement):
-        return whole(statement)
-    return None
+        return True
+    return patterns.search("breaks-off", text) is not None and not opening and not has_action_verb(statement)
 
 
 def _is_routine(statement: Statement) -> bool:
@@ -130,16 +108,13 @@ def _opens_small(statement: Statement) -> bool:
     return opening[0].low == opening[1].base or not opening[0].low.endswith("s")
 
 
-def _nameless(statement: Statement) -> Place:
+def _nameless(statement: Statement) -> bool:
     """Nothing that is done, known, used or joined: a name, a title, a place."""
-    if has_action_verb(statement) or has_proof(statement) or is_claim(statement):
-        return None
-    if is_joined(statement) or _is_routine(statement):
-        return None
-    return whole(statement)
+    named = has_action_verb(statement) or has_proof(statement) or is_claim(statement)
+    return not (named or is_joined(statement) or _is_routine(statement))
 
 
-_TESTS: tuple[tuple[str, Callable[[Statement], Place]], ...] = (
+_TESTS: tuple[tuple[str, Callable[[Statement], bool]], ...] = (
     ("foreign", _foreign),
     ("contact", is_contact),
     ("date", _date),

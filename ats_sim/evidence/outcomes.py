@@ -7,6 +7,7 @@ import re
 from ats_sim.evidence.context import Context
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import last_word
 from ats_sim.lexicon.wordlists import finder, word_set
 
 _LEAD = expression(r"[\s-]*(?:[\w/&'-]+\s+)*")
@@ -137,7 +138,7 @@ def has(text: str, *lists: str) -> bool:
 
 def _follows(left: str, *words: str) -> bool:
     """Whether a text ends in one of some words."""
-    return expression(r"\W").split(left)[-1] in words
+    return last_word(left) in words
 
 
 def _opens(text: str, name: str, within: int) -> bool:

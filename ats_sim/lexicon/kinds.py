@@ -75,7 +75,7 @@ def kinds_of(label: str) -> frozenset[str]:
             if crossed > _FIELDS:
                 continue
             found.add(above.label.lower())
-            if steps + 1 < _reach(skill):
+            if steps + 1 < (1 if skill.kind == "certification" else _STEPS):
                 todo.append((above, steps + 1, crossed))
     return frozenset(found | _heads(skill) - {skill.label.lower()})
 
@@ -124,7 +124,3 @@ def _heads(skill: Skill) -> set[str]:
     found = (entry for tail in tails if (entry := skills().get(tail, asked=True)) and key(entry.label) == key(tail))
     named = (entry for entry in found if entry.kind in _COMPOUNDS and entry.label not in subjects())
     return {entry.label.lower() for entry in named if _carries(skill, skill, entry, 0)}
-
-
-def _reach(skill: Skill) -> int:
-    return 1 if skill.kind == "certification" else _STEPS

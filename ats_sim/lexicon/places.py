@@ -17,6 +17,7 @@ _TOWN = expression(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
 _REGION = expression(r"\b(?:(?:New|North|South|West|Western|Northern|Rhode|British) )?[A-Z][a-z]{3,}\b")
 _CODE = expression(r",?\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
 _COUNTRY_ASIDE = expression(r"\s+\(([^\W\d_][^\d(),]{2,30})\)$")
+_REMOTE = tuple(f"remote{sign}" for sign in " ,(–-")
 _WHERE = r"(?:remote|hybrid|on-?site|home office)"
 _ASIDE = expression(
     rf"\s*\([^()]*\b(?:{_WHERE}|utc|gmt)\b[^()]*\)$|^{_WHERE}\s*[-–—,/(]\s*|\s*[-–—,/]\s*{_WHERE}$", re.IGNORECASE
@@ -56,7 +57,7 @@ def place_score(text: str) -> float:
         return 0.0
     if clean.casefold() in _names("remote"):
         return 1.0
-    if expression(r"(?:fully )?remote\b[ ,(–-]", re.IGNORECASE).match(clean) and len(clean) < 30:
+    if clean.lower().removeprefix("fully ").startswith(_REMOTE) and len(clean) < 30:
         return 0.9
     bare = _CODE.sub("", _ASIDE.sub("", clean)).strip(" ,")
     aside = _COUNTRY_ASIDE.search(bare)
@@ -107,7 +108,7 @@ def town_shaped(text: str) -> bool:
 
     The shape alone proves nothing (a surname has it too); who asks must have a second reason.
     """
-    words = expression(r"[ -]+").split(text.strip())
+    words = text.strip().replace("-", " ").split(" ")
     if not 1 <= len(words) <= 4 or not 3 <= len(text) <= 30 or not _TOWN.fullmatch(text.strip()):
         return False
     named = [word for word in words if word.casefold() not in _names("town-word")]

@@ -57,6 +57,14 @@ def has_word(text: str) -> bool:
     return any(sign.isalnum() or sign == "_" for sign in text)
 
 
+def last_word(text: str) -> str:
+    """The word that a text ends in; empty where it ends in none."""
+    at = len(text)
+    while has_word(text[at - 1 : at]):
+        at -= 1
+    return text[at:]
+
+
 def whole(words: str, *, any_case: bool = False, before: str = r"\w", after: str = r"\w") -> re.Pattern[str]:
     """Finds words where they stand whole: none of the signs of one set before them, none of another behind."""
     flags = re.IGNORECASE if any_case else 0

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
-
-_INNER_CAPITAL = expression(r"[a-z][A-Z]")
 _METHODS = ("algorithm", "technique", "protocol", "standard")
 SOFTWARE_KINDS = frozenset(["language", "framework", "library", "platform", "tool", "database"])
 """Kinds whose names are proper names."""
@@ -90,4 +88,4 @@ def _sure(skill: Skill, conditions: tuple[str, ...]) -> list[bool]:
 
 def _own(name: str) -> bool:
     """Whether a capital inside makes a name unlike any word ("RStudio")."""
-    return len(name) > 4 and _INNER_CAPITAL.search(name) is not None
+    return len(name) > 4 and any("a" <= one <= "z" and "A" <= after <= "Z" for one, after in pairwise(name))

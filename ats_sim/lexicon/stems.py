@@ -15,13 +15,12 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import letters
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 
 _PLURALS = (("sses", "ss"), ("ies", "y"), ("ied", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-_IZE = expression(r"i[sz](?:ations?|ing|ed|ers?|es?)$")
+_IZE = tuple(f"i{sign}{end}" for end in ("ations", "ation", "ing", "ers", "ed", "er", "es", "e") for sign in "sz")
 """The verb in "-ize" and its noun keep their "iz": what is "personalized" is not just "personal"."""
 
 _ENDINGS: tuple[tuple[str, int], ...] = (
@@ -92,9 +91,9 @@ def _by_rules(low: str) -> str:
     single = _singular(low)
     if len(low) < 5:
         return single
-    made = _IZE.search(single)
-    if made and made.start() >= _SHORTEST:
-        return single[: made.start()] + "iz"
+    made = next((ending for ending in _IZE if single.endswith(ending)), "")
+    if made and len(single) - len(made) >= _SHORTEST:
+        return single.removesuffix(made) + "iz"
     for ending, least in _ENDINGS:
         if single.endswith(ending) and len(single) - len(ending) >= least:
             return _undoubled(single[: -len(ending)])

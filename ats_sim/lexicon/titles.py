@@ -46,7 +46,9 @@ class Title(Struct, frozen=True):
 
 _HEAD_FIRST = ("fr", "es", "it", "pt", "pl")  # languages whose titles begin with their head noun
 _BREAK = expression(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
-_LEVEL = expression(r"(?:[ivx]{1,3}|[1-9]|l[1-9]|e[3-9])", re.IGNORECASE)
+_FIGURES = frozenset("123456789")
+_NUMBERED: dict[str, Level] = {"I": "junior", "1": "junior", "II": "mid", "2": "mid", "III": "mid", "3": "mid"}
+_LEVELS = _FIGURES | {f"l{figure}" for figure in _FIGURES} | {f"e{figure}" for figure in "3456789"}
 _MAIL = expression(r"\be-mail\b", re.IGNORECASE)
 _GENDER = expression(
     r"\(\s*[mwfdxhg](?:\s*[/|]\s*[mwfdxhg]){1,3}\s*\)|(?<=\w)[*:_/]-?in(?:nen)?\b|\(e\)", re.IGNORECASE
@@ -156,9 +158,14 @@ def _expand(tokens: list[str], whole: bool = True) -> list[str]:
         long, alone = abbreviations().get(token, ("", False))
         if long and (not alone or len(short) == 1):
             out += long.split()
-        elif not (_LEVEL.fullmatch(token) and out):
+        elif not (out and _is_level(token)):
             out.append(token)
     return out
+
+
+def _is_level(token: str) -> bool:
+    """Whether a word is the number of a level: "II", "3", "L4"."""
+    return token in _LEVELS or (len(token) <= 3 and not token.strip("ivx"))
 
 
 def _head_at(words: list[str]) -> tuple[int, int, Head] | None:
@@ -229,8 +236,8 @@ def _family(words: list[str]) -> str | None:
 
 def _level_number(text: str) -> Level | None:
     """What a level at the end says: I or 1 junior, II and III mid; companies differ above."""
-    match = expression(r"\s(I{1,3}|[123])\s*$").search(text.strip())
-    return None if not match else "junior" if match.group(1) in ("I", "1") else "mid"
+    *before, last = text.split() or [""]
+    return _NUMBERED.get(last) if before else None
 
 
 @lru_cache(maxsize=20_000)
@@ -240,7 +247,13 @@ def title_score(text: str) -> float:
     It looks at the last noun before a comma, a bracket or "of", and at signs of prose, companies, degrees and figures.
     """
     clean = _GENDER.sub("", text).strip(" \t•·-–—*|,")
-    if not clean or len(clean) > 120 or expression(r"\S@\S").search(clean) or "://" in clean or _degree().search(clean):
+    if (
+        not clean
+        or len(clean) > 120
+        or any("@" in word[1:-1] for word in clean.split())
+        or "://" in clean
+        or _degree().search(clean)
+    ):
         return 0.0
     pieces = [piece for piece in _BREAK.split(clean) if piece.strip()]
     scores = [_piece_score(piece, i == 0) * (1.0 if i == 0 else 0.6) for i, piece in enumerate(pieces[:4])]

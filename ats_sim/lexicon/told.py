@@ -14,9 +14,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
-from ats_sim.lexicon.shapes import TERM
+from ats_sim.lexicon.shapes import LETTERS, TERM
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill
 from ats_sim.lexicon.spellings import key
 from ats_sim.lexicon.stems import stem
@@ -55,7 +54,8 @@ def stems_of(phrase: str) -> Told:
 
 def told_stem(word: str, root: str) -> str:
     """The stem of a word in lower case, with the sign of agents."""
-    lost = expression(r"[^\W\d_]{2,}[eo]rs?$").fullmatch(word) is not None and not root.endswith(("er", "or"))
+    agent = len(word) > 3 + word.endswith("s") and word.removesuffix("s").endswith(("er", "or"))
+    lost = agent and LETTERS.fullmatch(word) and not root.endswith(("er", "or"))
     return root + AGENT if lost else root
 
 

@@ -46,7 +46,7 @@ class Evidence(Struct, frozen=True):
 
     ``grade`` follows docs/evidence.md. ``minimizing_phrase`` are the words that shrink the role, ``ownership`` the verb
     that claims it, ``academic`` words of class projects and competitions, ``partners`` other teams it names, ``vague``
-    words without a stated effect ("various", "improved" with no number), ``deciding`` the words that set the grade.
+    words without a stated effect ("various", "improved" with no number).
     """
 
     highlight: Highlight
@@ -60,7 +60,6 @@ class Evidence(Struct, frozen=True):
     academic: tuple[Quote, ...] = ()
     partners: tuple[Quote, ...] = ()
     vague: tuple[Quote, ...] = ()
-    deciding: tuple[Quote, ...] = ()
     signs: tuple[Sign, ...] = ()
     """By which patterns and word lists the above was found."""
     exclusion: str = ""

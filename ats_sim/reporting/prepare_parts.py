@@ -83,10 +83,10 @@ def _said(words: str) -> str:
     return quoted(words, _WHOLE)
 
 
-def _numbered(questions: Sequence[Question], document: Document, first: int = 1) -> tuple[Row, ...]:
+def _numbered(questions: Sequence[Question], document: Document) -> tuple[Row, ...]:
     return tuple(
         Row(row.text, f"{number}.", row.place, _notes(question, document))
-        for number, question in enumerate(questions, first)
+        for number, question in enumerate(questions, 1)
         for row in (asked(question, document),)
     )
 

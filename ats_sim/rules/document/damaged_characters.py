@@ -22,19 +22,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE, listed
 
-_MADE = expression(r'" read as "(.*)"$')
+_MADE = '" read as "'
 
 
 def _check(case: Case) -> Iterator[Violation]:
     told = [loss.text for loss in case.document.losses if loss.kind == "damaged"]
     if not told:
         return
-    made = [found[1] for text in told if (found := _MADE.search(text)) and found[1]]
+    made = [made for text in told if (made := text.partition(_MADE)[2].removesuffix('"'))]
     document = case.document
     place = next(
         (line.span for line in document.lines if any(mark in document.line_text(line) for mark in made)), NOWHERE
