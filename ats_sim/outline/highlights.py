@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import Highlight, SectionKind
@@ -108,7 +109,7 @@ def _is_broken(text: str, after: str) -> bool:
     if not text.endswith(("-", "‐", "\u00ad")):
         return False
     broken = expression(r"([^\W\d_]+)[-‐\u00ad]$").search(text)
-    rest = expression(r"[^\W\d_]+").match(after)
+    rest = LETTERS.match(after)
     if not broken or not rest or not rest.group()[0].islower():
         return text.endswith("\u00ad")
     first, second = broken.group(1), rest.group()
