@@ -20,7 +20,7 @@ from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import fields_held, highest_degrees
 from ats_sim.matching.duties import nearest_duties
-from ats_sim.matching.experience import years_of_kind
+from ats_sim.matching.experience import assists, needs_licence, years_of_kind
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.gates import fit_gates
@@ -184,14 +184,16 @@ def _beginner(found: Sequence[RequirementMatch]) -> bool:
 
 
 def _titles(positions: Sequence[Work], posting: Posting, settings: Settings) -> tuple[TitleMatch, ...]:
-    """Every position's title beside the posting's, in the order of the resume."""
+    """Every position's title beside the posting's, in the order of the resume. Where the work needs a licence, a title
+    of those who assist is kindred at most ("Family Support Worker" for a social worker)."""
     if posting.title is None:
         return ()
-    latest = latest_work(positions)
-    return tuple(
-        TitleMatch(
-            work.position, title_similarity(work.position.text, posting.title.text, settings.titles), index == latest
-        )
-        for index, work in enumerate(positions)
-        if work.position
-    )
+    wanted, latest = posting.title.text, latest_work(positions)
+    licensed, most = needs_licence(posting), settings.scan.title_similarity - settings.titles.assistant
+    found = []
+    for index, work in enumerate(positions):
+        if work.position:
+            alike = title_similarity(work.position.text, wanted, settings.titles)
+            alike = min(alike, most) if licensed and assists(work, wanted) else alike
+            found.append(TitleMatch(work.position, alike, index == latest))
+    return tuple(found)

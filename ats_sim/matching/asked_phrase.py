@@ -94,6 +94,12 @@ def head_of(content: Sequence[str]) -> str:
     return stem(content[-1]) if len(content[-1]) > SURE else ""
 
 
+def mark_of(words: str) -> str:
+    """The one acronym of an unknown name: who writes the NPDES reports is near the "NPDES permit"; else ""."""
+    marks = [word for word in words.split() if len(word) > SURE and word.isalpha() and word.isupper()]
+    return marks[0] if len(marks) == 1 and words != marks[0] else ""
+
+
 def stands_as(text: str, start: int, end: int, wanted: str) -> bool:
     """Whether a word stands by itself in ``text[start:end]`` as it is asked for, its number apart: "planing" is not
     "plans", and "Net-Inspect" no inspection."""

@@ -65,10 +65,9 @@ def years_of_kind(
     known = bool(wanted) and parse_title(wanted).family is not None
     same = settings.scan.same_title if asked.job else bar  # who asks for years in another job asks for that one
     names = [(name, least) for name, least in ((wanted if known else "", same), (asked.job, bar)) if name]
-    licensed = any(paper.kind in LICENCES for paper in asked_papers(posting))
     jobs = {index: resume.work[index] for index in held}
-    if licensed:
-        jobs = {index: job for index, job in jobs.items() if not _assists(job, wanted)}
+    if needs_licence(posting):
+        jobs = {index: job for index, job in jobs.items() if not assists(job, wanted)}
     surely = [
         index
         for index, job in jobs.items()
@@ -104,7 +103,12 @@ def _is_cut_short(work: Work, wanted: str) -> bool:
     return work.position is not None and is_cut_short(work.position.text, wanted)
 
 
-def _assists(work: Work, wanted: str) -> bool:
+def needs_licence(posting: Posting) -> bool:
+    """Whether the work may only be done by who is licensed or registered."""
+    return any(paper.kind in LICENCES for paper in asked_papers(posting))
+
+
+def assists(work: Work, wanted: str) -> bool:
     """Whether a position only helps those who do the work: "Nursing Assistant" for a nurse."""
     words = finder("paper-lower")
     less = words.search(work.position.text) if work.position else None

@@ -40,8 +40,10 @@ def title_similarity(a: str, b: str, settings: Titles = _DEFAULT) -> float:
     """How far two job titles name the same job, 0 to 100; 100 for the same words.
 
     It is symmetric, and 0 when either has no word. Where a title has no head noun ("Talent Acquisition") the other
-    parts count for the whole. Where nothing is known of its field ("Lead Technician"), a title that says all of its
-    words and more ("Automotive Technician") is near it: unknown is not another.
+    parts count for the whole. A name of work and the same with its sort or place ("Receptionist", "Medical
+    Receptionist") are kindred where the tables have them side by side. Where nothing is known of its field ("Lead
+    Technician"), a title that says all of its words and more ("Automotive Technician") is near it: unknown is not
+    another.
     """
     one, two = _sight(a, settings), _sight(b, settings)
     if not one.words or not two.words:
@@ -59,7 +61,10 @@ def title_similarity(a: str, b: str, settings: Titles = _DEFAULT) -> float:
         total += settings.occupation * likeness(one.work, two.work)
         whole += settings.occupation
     alike = total / whole
-    if not (one.field and two.field) and one.function and one.function == two.function:
+    same = one.function is not None and one.function == two.function
+    if same and likeness(one.work, two.work) >= settings.same_work and _contained(one.words, two.words):
+        alike = max(alike, settings.contained)
+    if same and not (one.field and two.field):
         alike = max(alike, settings.unknown_field * _contained(one.words, two.words))
     return round(100 * alike, 3)
 

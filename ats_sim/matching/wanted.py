@@ -24,6 +24,7 @@ from ats_sim.matching.asked_phrase import (
     head_of,
     is_first,
     labels_about,
+    mark_of,
     narrowed_by,
     sentence_around,
     stands_as,
@@ -78,6 +79,8 @@ class Wanted:
         self.core, self.specific = ((), False) if alone else core_of(content)
         self.head = "" if alone else head_of(content)
         self.head_word = content[-1] if content else ""
+        mark = mark_of(self.words)
+        self.mark = "" if self.skill and mark in self.skill.label else mark
         self.phrase = Phrase(self.stems)
         self.first = self.low.partition(" ")[0]
         self.ambiguous = bool(requirement.label and self.skill and self.skill.when and " " not in self.words)
@@ -111,6 +114,7 @@ class Wanted:
             or (bool(self.head) and self.head in words.roots)
             or (bool(self.core) and statement and words.roots.issuperset(self.core))
             or self.first in words.low
+            or (bool(self.mark) and self.mark.lower() in words.low)
             or (bool(self.low_short) and self.low_short in words.low)
             or (self.glued is not None and self.glued.search(words.low) is not None)
             or (bool(self.phrase.readings) and self.phrase.may_match(words.senses))
@@ -198,6 +202,9 @@ class Wanted:
         for mention in words.mentions:
             if (self.skill and _neighbours(mention.skill, self.skill)) or mention.skill.label in self.about:
                 yield "related", mention.start, mention.end
+        for _, start, end in words.stems if self.mark and self.mark in words.text else ():
+            if words.text[start:end] == self.mark:
+                yield "related", start, end
         for word, start, end in words.stems if self.head else ():
             if word == self.head and stands_as(words.text, start, end, self.head_word):
                 yield "related", start, end

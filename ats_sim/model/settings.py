@@ -67,6 +67,9 @@ class Titles(Struct, frozen=True):
     area: Share = 0.4  # ours: and the branch as this part, squared
     occupation: Weight = 0.25  # ours: the occupations of O*NET and ESCO in whose titles the words stand
     unknown_field: Share = 0.65  # ours: titles of one head noun of which one says nothing of the field
+    contained: Share = 0.5  # ours: a name of work, and the same with what sort it is ("Medical Receptionist")
+    assistant: Score = 10.0  # ours: so far below the bar is the title of an assistant where the work needs a licence
+    same_work: Share = 0.75  # ours: and from this likeness of the occupations on that have such titles
 
 
 class Outline(Struct, frozen=True):

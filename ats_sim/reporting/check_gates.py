@@ -91,5 +91,5 @@ def _counted(result: Simulation, how: GateHow) -> str:
         return ""
     if how != "not stated":
         return f": {shown:g} years counted"
-    learned = f", {fit.learned:g} of them to learn" if fit.learned else ""
+    learned = f", {fit.learned:g} of them as an intern or apprentice" if fit.learned else ""
     return f": {fit.counted:g} years counted in all{learned}"

@@ -50,7 +50,9 @@ def _title(case: Case) -> ChecklistItem:
     if not wanted:
         reason = "the posting states no title, and work shows too little of what it requires"
     elif best:
-        reason = f'no title like "{wanted}"; the nearest is "{best.title.text}"'
+        kindred = best.similarity >= case.settings.scan.kindred_title
+        near = f'"{best.title.text}" is kindred' if kindred else f'the nearest is "{best.title.text}"'
+        reason = f'no title like "{wanted}"; {near}'
     else:
         reason = f'no job title was found in the resume to hold against "{wanted}"'
     return ChecklistItem("title", False, reason, "title")

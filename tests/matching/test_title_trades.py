@@ -138,3 +138,15 @@ def test_singulars() -> None:
     assert [singular(word) for word in ("nurses", "bus", "coaches", "secretaries", "boss")] == [
         "nurse", "bus", "coach", "secretary", "boss",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", ["Receptionist|Medical Receptionist", "Secretary|Medical Secretary"])
+def test_a_name_of_work_and_the_same_with_its_sort_are_kindred(pair: str) -> None:
+    one, other = pair.split("|")
+    assert NEAR <= title_similarity(one, other) < 65
+
+
+@pytest.mark.parametrize("pair", ["Nurse|Dental Nurse", "Developer|Real Estate Developer"])
+def test_the_same_word_for_another_work_is_not(pair: str) -> None:
+    one, other = pair.split("|")
+    assert title_similarity(one, other) < 40

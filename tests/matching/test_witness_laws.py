@@ -6,7 +6,10 @@ import pytest
 
 from ats_sim.lexicon.skills import skills
 from ats_sim.matching.asked_phrase import narrowed_by
+from ats_sim.matching.wanted import made_ready
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import RequirementMatch
+from ats_sim.model.posting import Requirement
 from ats_sim.model.simulation import Simulation
 from tests.written import resume_text, simulate_text
 
@@ -93,3 +96,38 @@ def test_new_hires_are_no_hiring_and_a_title_names_its_place() -> None:
     result = simulate_text(text, "Warehouse Lead\n\nRequirements\n- Hiring\n- Previous warehouse experience\n")
     assert not _match(result, "hiring").named
     assert _match(result, "warehouse").in_work
+
+
+@pytest.mark.parametrize("asked", ["NPDES permit", "ZQRX reporting", "HACCPX plan reviews", "COSH risk forms"])
+def test_an_acronym_beside_another_head_is_near_and_no_more(asked: str) -> None:
+    wanted = made_ready(Requirement(asked, "required", Quote(asked, Span(0, len(asked)))), "")
+    mark = asked.split()[0]
+    told = wanted.places(f"Drafted the monthly {mark} numbers", True, "work") or ()
+    assert [status for status, _, _ in told] == ["related"]
+    assert not wanted.places(f"Drafted the monthly {mark.lower()}s and numbers", True, "work")
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [("order picking", "Voice picking in chill, 200 lines an hour"), ("basic maths", "GCSE Maths 5, 2018")],
+)
+def test_what_is_asked_for_in_its_simplest_form_is_shown_by_what_is_more(asked: str, line: str) -> None:
+    text = resume_text(("Operative, Lakeside Works", "2019 - 2024", [line]), education=line)
+    result = simulate_text(text, f"Warehouse Operative\n\nRequirements\n- {asked.capitalize()}\n- Excel\n")
+    assert _match(result, asked).named
+
+
+@pytest.mark.parametrize(
+    ("title", "held", "paper"),
+    [
+        ("Registered Nurse", "Certified Nursing Assistant", "Active RN license"),
+        ("Social Worker", "Family Support Worker", "Registration with Social Work England"),
+        ("Speech-Language Pathologist", "Speech-Language Pathology Assistant", "Current SLP license"),
+        ("Physical Therapist", "Physical Therapist Assistant", "Licensed Physical Therapist in Georgia"),
+    ],
+)
+def test_who_assists_in_licensed_work_has_no_title_of_it(title: str, held: str, paper: str) -> None:
+    text = resume_text((f"{held}, Lakeside Works", "2019 - 2024", DONE))
+    result = simulate_text(text, f"{title}\n\nRequirements\n- {paper}\n- Excel\n")
+    assert not result.verdict.checklist[0].answer
+    assert f'no title like "{title}"' in result.verdict.checklist[0].reason
