@@ -73,7 +73,11 @@ def parse_posting_file(data: bytes, name: str, settings: Settings = DEFAULTS) ->
 
     packed = data.startswith((b"%PDF-", b"PK\x03\x04")) or len(data) > settings.limits.file_bytes
     named = None if packed else _named_posting(decode(data), name, settings)
-    return named or parse_posting(reading.read(data, name, settings.limits, settings.reading).text, settings)
+    if named is not None:
+        return named
+    document = reading.read(data, name, settings.limits, settings.reading)
+    as_written = document.kind == "text" and not packed  # with the columns of a table that is drawn by blanks
+    return parse_posting(decode(data) if as_written else document.text, settings)
 
 
 def _named_posting(raw: str, name: str, settings: Settings) -> Posting | None:

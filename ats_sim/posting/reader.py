@@ -31,6 +31,7 @@ from ats_sim.posting.requirements import requirements_of
 from ats_sim.posting.sections import STORY, Sentence, read_sections
 from ats_sim.posting.seniority import management_of, seniority_of
 from ats_sim.posting.statements import Statement
+from ats_sim.posting.strength_columns import rows, weighed
 from ats_sim.posting.title import posting_title
 
 DEFAULT = PostingReading()
@@ -74,7 +75,8 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
     demands, unread, asking = _demands(statements, context)
     if language == "en":
         units = units or readings(given, signs)
-        demands = numbered(tuple(read_again(demands, units, view, context.no_names)))
+        demands = tuple(read_again(demands, units, view, context.no_names))
+        demands = numbered(tuple(weighed(demands, rows(given))))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))
