@@ -26,6 +26,7 @@ from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.gates import fit_gates
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane, title_lane
+from ats_sim.matching.languages_spoken import searched_for
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
 from ats_sim.matching.positions import is_learned, positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
@@ -57,7 +58,7 @@ def match(
     bars = settings.matching
     copied = copied_from(posting.text, document.text, bars.copied_words)
     passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
-    asked = posting.requirements
+    asked = searched_for(posting, document)
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)

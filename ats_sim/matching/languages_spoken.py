@@ -16,7 +16,7 @@ from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.fits import GateFit
 from ats_sim.model.matches import RequirementMatch
-from ats_sim.model.posting import Gate, Posting
+from ats_sim.model.posting import Gate, Posting, Requirement
 
 _NEAR = 30
 """Characters beside a language in which its level stands; ours."""
@@ -39,6 +39,19 @@ def language_gates(posting: Posting, matches: Sequence[RequirementMatch], docume
             yield GateFit(gate)
         else:
             yield GateFit(gate, "lower" if _is_less(gate, place, document) else "held", place)
+
+
+def searched_for(posting: Posting, document: Document) -> tuple[Requirement, ...]:
+    """What a resume is searched for: all that is asked for but the language that posting and page are written in, which
+    the page shows by itself unless it is surely in another."""
+    written = _name(posting.language or "").lower()
+    if document.language and document.language.lower() != written:
+        return posting.requirements
+    return tuple(
+        one
+        for one in posting.requirements
+        if one.category != "spoken" or one.group is not None or (one.label or one.skill).lower() != written
+    )
 
 
 def names_another(posting: Posting, text: str) -> bool:

@@ -80,3 +80,10 @@ def test_a_paper_is_told_by_what_it_is_for(asked: str, said: str) -> None:
 )
 def test_a_paper_for_something_else_is_another(asked: str) -> None:
     assert not any(Paper(asked).places(words_of("Certified in first aid, licence to fish"), listed=True))
+
+
+@pytest.mark.parametrize("asked", ["Excellent written English", "Fluent English required", "Spoken English"])
+def test_the_language_that_page_and_posting_are_written_in_is_searched_for_by_nobody(asked: str) -> None:
+    result = simulate_text(resume_text(NURSE), f"Staff Nurse\n\nRequirements\n- Triage\n- {asked}\n- Fluent Spanish\n")
+    assert "English" not in {one.requirement.label for one in result.matches.requirements}
+    assert "Spanish" in {one.requirement.label for one in result.matches.requirements}
