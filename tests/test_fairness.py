@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ats_sim import scan
 from ats_sim.reporting.check_json import render
+from tests.parts import build_sent
 from tests.written import simulate_text, tried
 
 RESUME = """# {name}
@@ -99,3 +101,9 @@ def test_the_comparison_can_fail() -> None:
     result = simulate_text(weaker.format(**BASE), POSTING)
     assert render(*tried(result)) != _bytes(BASE)
     assert _bytes(BASE).count("<name>") >= 1
+
+
+def test_a_picture_changes_no_answer() -> None:
+    plain, pictured = build_sent("Ran the triage desk"), build_sent("[photo]\nRan the triage desk")
+    assert any(loss.kind == "photo" for loss in pictured.document.losses)
+    assert scan.scan(pictured) == scan.scan(plain)

@@ -132,9 +132,7 @@ def _acts(text: str) -> bool:
 
 def _is_amount(evidence: Evidence, text: str) -> bool:
     """Whether a deed and how many is all that a line tells."""
-    counted = evidence.metric in ("scale", "count") or any(
-        sign.name == "vague-quantity" and sign.quote.text.lower().endswith("s of") for sign in evidence.signs
-    )
+    counted = evidence.metric in ("scale", "count") or finder("uncounted").search(text) is not None
     if not counted or evidence.metric == "outcome" or evidence.deployment or len(text.split()) > _AMOUNT:
         return False
     first = text.split(" ", 1)[0].strip(",;:")

@@ -22,6 +22,7 @@ LossKind = Literal[
     "icon",  # private-use glyphs (icon fonts)
     "hidden",  # text a person cannot see
     "image",  # a picture that may carry text
+    "photo",  # a picture of the size of a portrait; what it shows is not looked at
     "truncated",  # beyond a limit
     "ocr",  # text that character recognition read off a picture: it may hold wrong letters
     "watermark",  # words drawn across a page at a slant

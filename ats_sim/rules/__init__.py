@@ -15,6 +15,7 @@ from ats_sim.rules.basics import (
     no_name,
     no_phone,
     personal_data,
+    photo,
 )
 from ats_sim.rules.document import (
     crowded_page,
@@ -129,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     personal_data.RULE,
     address_behind_link.RULE,
     full_address.RULE,
+    photo.RULE,
     text_in_header_or_text_box.RULE,
     too_many_pages.RULE,
     torn_words.RULE,

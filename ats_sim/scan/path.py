@@ -93,7 +93,7 @@ def alone(case: Case) -> Point | None:
     """Where several statements credit the writer alone and none names anybody else; advisory, else None."""
     said = [proof for proof in case.evidence if proof.is_statement]
     solo = [proof for proof in said if finder("alone").search(proof.highlight.text)]
-    if len(solo) < _SOLO or any(proof.partners for proof in said):
+    if len(solo) < min(_SOLO, max(2, len(said))) or any(proof.partners for proof in said):
         return None
     text = f"{len(solo)} of {len(said)} statements credit the writer alone, and none names anybody else"
     return Point(text, solo[0].quote)

@@ -11,7 +11,8 @@ from ats_sim.model.finding import Finding
 _EITHER = frozenset({"purpose-without-effect", "unquantified-comparative", "academic-only", "publication-only",
                      "offline-metric-only", "jargon"})  # fmt: skip
 RULES_OF: dict[Weakness, frozenset[str]] = {
-    "vague": _EITHER | {"vague", "too-short", "bare-artefact", "duty-opening", "undersold", "hedged"},
+    "vague": _EITHER
+    | {"vague", "no-deed", "bare-amount", "too-short", "bare-artefact", "duty-opening", "undersold", "hedged"},
     "tool_only": _EITHER | {"tool-only", "buzzword-pile", "algorithm-list"},
     "undersold": frozenset({"undersold", "duty-opening"}),
 }

@@ -91,8 +91,8 @@ def test_edits_are_told_as_compare_tells_them(engine: Engine) -> None:
 
 def test_a_slot_that_is_taken_over_gets_no_second_one(engine: Engine, tmp_path: Path) -> None:
     path = tmp_path / "resume.md"
-    head = "# Jo Marsh\n\njo@example.com\n\n## Experience\n\n### Support Agent, Alder Ltd\n2020 - 2024\n\n"
-    path.write_text(f"{head}- Answered tickets in Freshdesk\n", encoding="utf-8")
+    head = "# Jo Marsh\n\njo@example.com\n\n## Experience\n\n### IT Support Technician, Alder Ltd\n2020 - 2024\n\n"
+    path.write_text(f"{head}- Wrote weekly reports\n", encoding="utf-8")
     one = next(one for one in asked(engine, path)["statements"] if "<" in one["words"])
     answer = asked(engine, path, statements=[{"start": one["start"], "text": one["words"]}])
     now = next(other for other in answer["statements"] if other["start"] == one["start"])

@@ -37,6 +37,7 @@ NAMES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 
@@ -309,3 +310,14 @@ def test_raised_figures_of_word_are_told_from_the_line() -> None:
 def test_a_mark_that_was_typed_is_kept_as_the_file_writes_it() -> None:
     data = with_body(paragraph("➢ Welded frames") + paragraph("- Cut plates") + paragraph("Plain words"))
     assert [line.marker for line in typed(data, "docx").lines] == ["➢", "-", ""]
+
+
+@pytest.mark.parametrize(("wide", "high", "photo"), [(90, 110, True), (300, 60, False), (12, 12, False)])
+def test_a_picture_of_the_size_of_a_portrait_is_told(wide: int, high: int, photo: bool) -> None:
+    extent = (
+        f"<wp:inline><wp:extent cx='{12700 * wide}' cy='{12700 * high}'/><a:graphic><a:blip/></a:graphic></wp:inline>"
+    )
+    document = typed(
+        with_body(f"{paragraph('Jane Roe')}<w:p><w:r><w:drawing>{extent}</w:drawing></w:r></w:p>"), "r.docx"
+    )
+    assert [loss.kind for loss in document.losses] == (["photo"] if photo else [])

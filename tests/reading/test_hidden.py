@@ -157,9 +157,20 @@ def test_a_large_picture_on_a_page_with_little_text() -> None:
     document = typed(pdf(NAME + picture.format(400)))
     assert [loss.kind for loss in document.losses] == ["image"]
     assert "33 %" in document.losses[0].text
-    assert typed(pdf(NAME + picture.format(90))).losses == ()
+    assert typed(pdf(NAME + picture.format(40))).losses == ()
+
     text = "".join(show(50, 200 + 12 * row, "Welded the pipes of three ships and a dock") for row in range(20))
     assert typed(pdf(picture.format(400) + NAME + text)).losses == ()
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "photo"), [(90, 90, True), (80, 110, True), (200, 60, False), (20, 24, False), (400, 400, False)]
+)
+def test_a_picture_of_the_size_of_a_portrait_is_told_and_not_looked_at(wide: int, high: int, photo: bool) -> None:
+    text = "".join(show(50, 200 + 12 * row, "Welded the pipes of three ships and a dock") for row in range(20))
+    drawn = f"q {wide} 0 0 {high} 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q\n"
+    kinds = [loss.kind for loss in typed(pdf(text + drawn)).losses]
+    assert ("photo" in kinds) is photo
 
 
 def test_the_text_layer_of_a_scan_is_innocent() -> None:

@@ -13,10 +13,15 @@ from ats_sim.reading.docx.boxes import in_reading_order
 from ats_sim.reading.docx.package import Parts
 from ats_sim.reading.docx.styles import Styles, W, shade
 from ats_sim.reading.paragraph import Look, Styled, beside, is_short, paragraph_rows
+from ats_sim.reading.portrait import is_portrait
 from ats_sim.reading.sight import WHITE, Colour
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_POINT: Final = 12_700  # units of a drawing in a point
+_DIGITS: Final = 12
 _THROUGH: Final = frozenset(
     W + name for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")
 )
@@ -154,6 +159,8 @@ class Walk:
                     shapes.extend(_boxes(branch))
             elif tag in (W + "drawing", W + "pict", W + "object"):
                 shapes.extend(_boxes(child))
+                if _is_photo(child) and all(loss.kind != "photo" for loss in self.losses):
+                    self.losses.append(Loss("photo", ""))
 
     def _hide(self, text: str) -> None:
         if text.strip():
@@ -186,6 +193,16 @@ def _boxes(shape: Any) -> list[Any]:
             continue
         found.append(box)
     return found
+
+
+def _is_photo(drawing: Any) -> bool:
+    """Whether a drawing is a picture of the size of a portrait."""
+    extent, picture = next(drawing.iter(_WP + "extent"), None), next(drawing.iter(_A + "blip"), None)
+    if extent is None or picture is None:
+        return False
+    sides = [extent.get(name) or "" for name in ("cx", "cy")]
+    wide, high = (int(side) / _POINT if side.isdecimal() and len(side) < _DIGITS else 0.0 for side in sides)
+    return is_portrait(wide, high)
 
 
 def _symbol(element: Any) -> str:

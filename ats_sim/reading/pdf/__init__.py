@@ -11,7 +11,7 @@ from ats_sim.reading.across import torn
 from ats_sim.reading.assemble import Row, assemble
 from ats_sim.reading.pdf import deferred  # noqa: F401 - before anything that imports pdfminer
 from ats_sim.reading.pdf.furniture import without_furniture
-from ats_sim.reading.pdf.hidden import pictured, seen
+from ats_sim.reading.pdf.hidden import pictured, portraits, seen
 from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.ocr import recognised
 from ats_sim.reading.pdf.order import ordered
@@ -48,7 +48,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
         block += 1 + max((strip.block for strip in strips), default=0)
         if not sheet.glyphs and sheet.shapes:  # a blank page loses nothing
             losses.append(Loss("no-text-layer", "", sheet.number))
-        losses.extend(pictured(sheet, settings))
+        losses.extend((*pictured(sheet, settings), *portraits(sheet)))
     if not any(character.isalpha() for row in found for character in row.text):
         raise ReadingError(
             "no-text-layer",

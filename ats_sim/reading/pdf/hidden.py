@@ -16,6 +16,7 @@ from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape, Sheet
+from ats_sim.reading.portrait import is_portrait
 from ats_sim.reading.sight import WHITE, is_faint, is_tiny
 
 _WITHOUT_INK: Final = (3, 7)  # ISO 32000-2, 9.3.6: neither filled nor stroked; only added to the clipping path
@@ -67,6 +68,13 @@ def pictured(sheet: Sheet, settings: Reading) -> list[Loss]:
     shares = [_share(shape.box, sheet) for shape in sheet.shapes if shape.kind == "image" and shape.box.x1 < 1e8]
     large = [share for share in shares if share >= settings.image_share]
     return [Loss("image", f"a picture over {round(100 * max(large))} % of the page", sheet.number)] if large else []
+
+
+def portraits(sheet: Sheet) -> list[Loss]:
+    """A loss for a picture on the first page that has the size of a portrait."""
+    boxes = [shape.box for shape in sheet.shapes if shape.kind == "image" and sheet.number == 1 and sheet.glyphs]
+    found = any(is_portrait(box.x1 - box.x0, box.bottom - box.top) for box in boxes)
+    return [Loss("photo", "", sheet.number)] if found else []
 
 
 def _quoted(glyphs: Sequence[Glyph], lost: Sequence[int], page: int) -> Iterator[Loss]:

@@ -27,6 +27,8 @@ from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import place_of, shortened
 
+_WORD = 3  # letters of a word that says something; ours
+
 
 def _check(case: Case) -> Iterator[Violation]:
     hidden = [
@@ -38,7 +40,14 @@ def _check(case: Case) -> Iterator[Violation]:
             place_of(case.document, hidden[0]),
             f'hidden text found ({words} word{"s" if words > 1 else ""}): "{shortened(hidden[0])}"',
             "Delete it, or make it visible if it says something true that belongs on the page.",
+            severity=None if any(_says_something(text) for text in hidden) else "note",
         )
+
+
+def _says_something(text: str) -> bool:
+    """Whether hidden text holds a word, and is no figure, mark or address that a program left there."""
+    words = [word for word in text.split() if "/" not in word and sum(map(str.isalpha, word)) >= _WORD]
+    return bool(words)
 
 
 RULE = Rule("DOC004", "hidden-text", "warning", _check)

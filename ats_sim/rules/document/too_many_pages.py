@@ -38,6 +38,7 @@ def _check(case: Case) -> Iterator[Violation]:
         Span(beyond.start, beyond.end),
         f"{case.document.pages} pages, more than {most}",
         "Keep the last ten years and what fits the opening; shorten older posts to one line each.",
+        severity="note" if any(section.kind == "publications" for section in case.resume.sections) else None,
     )
 
 

@@ -32,12 +32,15 @@ from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.paragraphs import paragraphs, size
 
+_TOLD = frozenset({"summary", "work", "projects", "volunteer", "education", "references"})
+"""Sections of sentences: publications, talks and prizes are a list however they are set."""
+
 
 def _check(case: Case) -> Iterator[Violation]:
     most = case.settings.rules.paragraph_words
     for paragraph in paragraphs(case):
         count = size(paragraph)
-        if count > most:
+        if count > most and all(sentence.section in _TOLD for sentence in paragraph):
             yield Violation(
                 Span(paragraph[0].span().start, paragraph[-1].span().end),
                 f"{count} words without a break, more than {most}",

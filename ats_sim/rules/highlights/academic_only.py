@@ -40,4 +40,4 @@ def _check(case: Case) -> Iterator[Violation]:
             )
 
 
-RULE = Rule("HLT018", "academic-only", "warning", _check)
+RULE = Rule("HLT018", "academic-only", "note", _check)

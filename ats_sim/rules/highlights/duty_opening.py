@@ -39,7 +39,7 @@ def _found(case: Case) -> Iterator[Told]:
     walls = walled(case)
     for evidence in case.evidence:
         words = duty_words(evidence)
-        if words:
+        if words and words.text.strip() != evidence.highlight.text.strip():  # else it is a label
             milder = evidence.highlight.span() in walls
             text = f'"{words.text}" names a duty, not a deed'
             yield evidence, Violation(words.span, text, _HINT, severity="note" if milder else None)

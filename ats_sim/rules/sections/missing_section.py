@@ -39,11 +39,14 @@ def _check(case: Case) -> Iterator[Violation]:
     subjects = tuple(kind for kind, (_, kinds) in _EXPECTED.items() if not found & kinds)
     missing = [_EXPECTED[kind][0] for kind in subjects]
     if missing and not case.document.marks:
+        named = listed([name.lower() for name in missing])
+        unread = any(name.lower() in case.document.text.lower() for name in missing)  # in a side column, it may be
         yield Violation(
             NOWHERE,
-            f"no heading for {listed([name.lower() for name in missing])}",
+            f"we could not read a heading for {named}" if unread else f"no heading for {named}",
             f"If you have something to put there, give it the plain heading {' or '.join(missing)}, on its own line.",
             subjects,
+            severity="note" if unread else None,
         )
 
 

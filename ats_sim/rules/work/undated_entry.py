@@ -34,7 +34,7 @@ def _check(case: Case) -> Iterator[Violation]:
     for work in case.resume.work:
         title = work.position
         if title and (work.dates is None or (work.dates.start is None and work.dates.end is None)):
-            doubt = _has_a_year(case, work.span)
+            doubt = bool(case.document.torn) or _has_a_year(case, work.span)
             yield Violation(
                 title.span,
                 f'we could not read the dates of "{title.text}"' if doubt else f'no dates for "{title.text}"',
