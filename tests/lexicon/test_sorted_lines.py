@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,3 +32,18 @@ def test_files_that_are_looked_up_are_sorted() -> None:
         lines = [line.partition(b"\t")[0] for line in mapped(name)[:].split(b"\n")[:-1] if line[:1] not in (b"", b"#")]
         assert lines == sorted(lines)
         assert all(line.decode() in SortedLines(mapped(name)) for line in lines[:: len(lines) // 50])
+
+
+def test_the_first_steps_of_a_search_are_looked_up_once_and_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = sorted(f"word{number}" for number in range(5_000))
+    lines = SortedLines("".join(f"{word}\tmeaning of {word}\n" for word in words).encode()[:-1])
+    probed: list[int] = []
+    plain = SortedLines._probe
+    monkeypatch.setattr(SortedLines, "_probe", lambda self, at, *ends: probed.append(at) or plain(self, at, *ends))
+    asked = [word.encode() for word in (*words[::7], "word", "wordx", "word4999", "word0")]
+    once = [lines.get(word) for word in asked]
+    first, probed[:] = len(probed), []
+    assert [lines.get(word) for word in asked] == once
+    assert once[0] == b"meaning of word0"
+    assert once[-4:] == [None, None, b"meaning of word4999", b"meaning of word0"]
+    assert len(probed) < first / 2
