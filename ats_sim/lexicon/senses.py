@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import SPELLED
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
-
-_WORD = expression(r"[^\W_]+(?:\+\+|#)*")
 
 Sense = str | int
 """What a word or a group of words says: its stem, or the number of a row of the table."""
@@ -24,7 +22,7 @@ def _table() -> dict[tuple[str, ...], frozenset[int]]:
     found: dict[tuple[str, ...], set[int]] = {}
     for number, row in enumerate(rows("senses.tsv")):
         for words in split(row["words"]):
-            found.setdefault(tuple(map(stem, _WORD.findall(words))), set()).add(number)
+            found.setdefault(tuple(map(stem, SPELLED.findall(words))), set()).add(number)
     return {stems: frozenset(numbers) for stems, numbers in found.items()}
 
 

@@ -16,6 +16,8 @@ LETTERS = expression(r"[^\W\d_]+")
 """A run of letters."""
 WORD = expression(r"[^\W_]+")
 """A run of letters and figures."""
+SPELLED = expression(r"[^\W_]+(?:\+\+|#)*")
+"""A word without its apostrophes, or with the end of "C++" and "C#"."""
 JOINED = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
 """A word with its hyphens and apostrophes."""
 NAME = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")

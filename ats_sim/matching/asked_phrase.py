@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words as posting_words
+from ats_sim.lexicon.shapes import SPELLED
 from ats_sim.lexicon.skill import Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.spellings import singulars
@@ -46,7 +46,7 @@ def labels_about(words: str) -> Iterator[str]:
 
 def content_of(text: str) -> list[str]:
     """The words of a phrase that say something."""
-    return [word for word in expression(r"[^\W_]+(?:\+\+|#)*").findall(text.lower()) if word not in _SMALL]
+    return [word for word in SPELLED.findall(text.lower()) if word not in _SMALL]
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

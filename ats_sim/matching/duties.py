@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.document import Quote
@@ -32,6 +32,4 @@ def nearest_duties(
 @lru_cache(maxsize=1_000)
 def _plain(text: str) -> str:
     """The stems of the words that say something."""
-    return " ".join(
-        stem(word) for word in expression(r"[^\W_]+").findall(text) if word.lower() not in word_set("duty-filler")
-    )
+    return " ".join(stem(word) for word in WORD.findall(text) if word.lower() not in word_set("duty-filler"))

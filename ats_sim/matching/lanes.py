@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ats_sim.domain.months import latest_work
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.lanes import Lane, lanes
+from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.posting import Posting
@@ -17,7 +17,6 @@ from ats_sim.model.settings import Matching
 
 _LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has a quarter of it
 _WORDS = 1.5  # ours: points shared out by the words that statements use
-_WORD = expression(r"[^\W_]+")
 
 
 def title_lane(title: str) -> str | None:
@@ -100,5 +99,5 @@ def _count(lane: Lane, texts: Sequence[str]) -> int:
 @lru_cache(maxsize=4096)
 def _stemmed(text: str) -> str:
     """The stems of a text between blanks."""
-    words = " ".join(stem(word) for word in _WORD.findall(text))
+    words = " ".join(stem(word) for word in WORD.findall(text))
     return f" {words} "

@@ -17,6 +17,7 @@ from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
+from ats_sim.lexicon.shapes import TERM
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder
@@ -28,7 +29,6 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
 
 NOTHING = Copied()
-_TOKEN = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 
 
 class Words:
@@ -70,7 +70,7 @@ class Words:
     @cached_property
     def stems(self) -> tuple[tuple[str, int, int], ...]:
         """Its words as stems with their places."""
-        return tuple((stem(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
+        return tuple((stem(m.group()), m.start(), m.end()) for m in TERM.finditer(self.text))
 
     @cached_property
     def sense_spans(self) -> tuple[SenseSpan, ...]:

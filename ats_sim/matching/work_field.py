@@ -11,9 +11,9 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.languages import has_function_word
+from ats_sim.lexicon.shapes import NAME
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.model.posting import Posting
@@ -23,7 +23,6 @@ from ats_sim.model.settings import FitWeights
 Vector = dict[str, float]
 """Fields and areas ("area health") with weights above 0."""
 
-_TOKEN = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 _SECTIONS: frozenset[SectionKind] = frozenset({"work", "projects", "volunteer", "summary", "certifications"})
 _MOST = 2.0  # ours: what one line says of a field at most, so that a line of names of one trade is one line
 _PROSE = 5  # ours: words of a line outside of all sections that is a sentence
@@ -51,7 +50,7 @@ def resume_field(
 
     Titles that are ``like`` the posting's tell what the posting is about (``asked``), whatever words they use for it.
     """
-    names = frozenset(_TOKEN.findall(resume.basics.name.text)) if resume.basics.name else frozenset()
+    names = frozenset(NAME.findall(resume.basics.name.text)) if resume.basics.name else frozenset()
     told = _counted([text for passage in passages if (text := _counted_text(passage, names))])
     titles = [work.position.text for work in positions if work.position]
     if resume.basics.label:
@@ -96,8 +95,8 @@ def _add(total: Vector, more: Vector, times: float) -> None:
 def _counted_text(passage: Passage, names: frozenset[str]) -> str:
     """The words of a passage that may tell a field, without the writer's name; empty where they do not count."""
     said = passage.text
-    if not names.isdisjoint(_TOKEN.findall(said)):
-        said = _TOKEN.sub(lambda match: "" if match[0] in names else match[0], said)
+    if not names.isdisjoint(NAME.findall(said)):
+        said = NAME.sub(lambda match: "" if match[0] in names else match[0], said)
     if passage.section == "other":
         words = said.lower().split()
         return said if len(words) >= _PROSE and has_function_word(words) else ""
@@ -119,7 +118,7 @@ def _counted(texts: Iterable[str]) -> Vector:
 
 @lru_cache(maxsize=4_096)
 def _told(text: str) -> tuple[tuple[str, float], ...]:
-    words = " ".join(match.group() for match in _TOKEN.finditer(text))
+    words = " ".join(match.group() for match in NAME.finditer(text))
     return tuple(fields_of(title_words(words)).items())
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import SIGNS
 
 _SCRIPT = expression(r"<script\b[^<>]{0,500}\bld\+json\b[^<>]{0,500}>", re.IGNORECASE)
 _BLOCKS = 50  # scripts of a page that are looked at; ours
@@ -120,7 +121,7 @@ def _written(node: dict[str, Any]) -> NamedPosting:
 
 
 def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(SIGNS.findall(text.lower()))
 
 
 def _items(node: dict[str, Any], key: str) -> list[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.model.settings import PostingReading
 
 READ = ("en", "de", "fr", "es", "it", "nl", "pt", "pl")
 """Languages of which headings, words of strength, years and degrees stand in the tables."""
 _KNOWN = (*READ, "sv", "da", "no", "fi", "cs", "hu", "ro", "tr")
-_WORD = expression(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters; ours
 _LEAST = 4  # function words of another language than English; ours
 _LATIN = 0.7  # share of the letters; ours: less is another script
@@ -24,7 +23,7 @@ def language_of(text: str, settings: PostingReading) -> str | None:
     latin = sum(char < "\u0250" for char in letters)
     if letters and latin < _LATIN * len(letters):
         return None
-    tokens = Counter(_WORD.findall(looked.lower()))
+    tokens = Counter(LETTERS.findall(looked.lower()))
     counts = {code: sum(tokens[word] for word in words(f"words-{code}")) for code in _KNOWN}
     best = max(_KNOWN, key=lambda code: counts[code])
     other = best != "en" and counts[best] > _LEAST and counts[best] > settings.foreign_share * counts["en"]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ats_sim.domain.requirement_groups import group_requirements
 from ats_sim.errors import ConfigError
+from ats_sim.lexicon.shapes import has_word
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import COUNTED_FACETS, Demand, Posting, Requirement, Term
@@ -25,7 +26,7 @@ def with_musts(posting: Posting, wanted: Iterable[str]) -> Posting:
     """
     for given in wanted:
         name = " ".join(given.split())
-        if not re.search(r"\w", name) or len(name) > _LONGEST:
+        if not has_word(name) or len(name) > _LONGEST:
             raise ConfigError("must", f"--must needs the name of a skill, not {given[:40]!r}")
         posting = replace(_with_must(posting, name), confidence=1.0)  # whoever asks says what is asked for
     return posting

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import BLACK, colour_of
 
@@ -55,9 +54,10 @@ class Styles:
         look = self._style(parent, base, depth + 1) if parent else base
         look = run_look(style.find(W + "rPr"), paragraph_look(style.find(W + "pPr"), look))
         name = value(style, "name").lower()
-        heading = expression(r"heading (\d)").fullmatch(name)
+        word, _, level = name.partition(" ")
+        heading = word == "heading" and len(level) == 1 and level.isdecimal()
         if heading or name == "title":
-            look = replace(look, level=int(heading[1]) if heading else 1, listed=False)
+            look = replace(look, level=int(level) if heading else 1, listed=False)
         elif name.startswith("list") and style.get(W + "type") == "paragraph":
             look = replace(look, listed=True)
         self._looks[key] = look
