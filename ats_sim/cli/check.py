@@ -95,7 +95,6 @@ def command(
     from ats_sim import counterfactual, pipeline
     from ats_sim.cli.inputs import read_input, read_posting_to_match
     from ats_sim.cli.openings import Listing, is_list, openings
-    from ats_sim.model.verdict import DISPOSITIONS
 
     configuration = _changed(configured(resume), filter_, budget, lens)
     settings, day = configuration.settings, as_of_date(as_of)
@@ -117,7 +116,7 @@ def command(
         from ats_sim import blinding
 
         result, whatif = blinding.blind(result, whatif)
-    fails = require is not None and DISPOSITIONS.index(result.verdict.disposition) < DISPOSITIONS.index(require)
+    fails = _is_below(result, require)
     if format_ in _FINDINGS:
         from ats_sim.cli import check_findings
 
@@ -127,6 +126,12 @@ def command(
         text = _printed(result, whatif, "brief" if brief else format_, colour=colour, full=full)
     write(text, output)
     return int(fails)
+
+
+def _is_below(result: Simulation, require: str | None) -> bool:
+    from ats_sim.model.verdict import DISPOSITIONS
+
+    return require is not None and DISPOSITIONS.index(result.verdict.disposition) < DISPOSITIONS.index(require)
 
 
 def _changed(

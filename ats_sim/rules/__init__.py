@@ -310,16 +310,8 @@ def index() -> str:
     return f"{_INDEX}\n{len(RULES)} rules: {', '.join(counts)}.\n\n{table(folder='')}"
 
 
-def _finding(case: Case, rule: Rule, violation: Violation) -> Finding:
-    quote, place = case.document.quote(violation.span), case.document.location(violation.span)
-    return Finding(
-        rule.code,
-        rule.name,
-        violation.severity or rule.severity,
-        violation.message,
-        violation.hint,
-        quote,
-        place,
-        violation.subjects,
-        tuple(FindingLine(case.document.quote(span), case.document.location(span)) for span in violation.lines),
-    )
+def _finding(case: Case, rule: Rule, told: Violation) -> Finding:
+    document, severity = case.document, told.severity or rule.severity
+    quote, place = document.quote(told.span), document.location(told.span)
+    lines = tuple(FindingLine(document.quote(span), document.location(span)) for span in told.lines)
+    return Finding(rule.code, rule.name, severity, told.message, told.hint, quote, place, told.subjects, lines)

@@ -86,7 +86,7 @@ class Recorder(PDFDevice):
         high = low + size
         straight = b == 0 and c == 0
         upright = a * d * scaling > 0 and b * c <= 0
-        lean = not straight and _is_slanted(a, b)
+        looks = upright, mode, paint, not straight and _is_slanted(a, b)
         left, top, name, known = self._left, self._height, face.name, face.known
         note, new = self.glyphs.append, tuple.__new__  # what a Glyph makes of itself, without its own call
         spaced = False
@@ -111,21 +111,7 @@ class Recorder(PDFDevice):
                     x0, x1 = x1, x0
                 if y1 < y0:
                     y0, y1 = y1, y0
-                made = (
-                    text,
-                    name,
-                    y1 - y0,
-                    x0 + left,
-                    top - y1,
-                    x1 + left,
-                    top - y0,
-                    top - fy,
-                    upright,
-                    mode,
-                    paint,
-                    lean,
-                )
-                note(new(Glyph, made))
+                note(new(Glyph, (text, name, y1 - y0, x0 + left, top - y1, x1 + left, top - y0, top - fy, *looks)))
                 x += advance
                 if code == 32 and wordspace:
                     x += wordspace
