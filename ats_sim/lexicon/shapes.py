@@ -22,6 +22,8 @@ JOINED = expression(r"[^\W_]+(?:[-'’][^\W_]+)*")
 """A word with its hyphens and apostrophes."""
 NAME = expression(r"[^\W_]+(?:[&'’.+#-][^\W_]+)*(?:\+\+|#)?")
 """A word as names have it: "AT&T", "Node.js", "C++"."""
+TRADE_WORD = expression(r"[^\W_]+(?:['&.-][^\W_]+)*")
+"""A word as the names of work and of its places have it: "children's", "A&E"."""
 TERM = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 """A word with its apostrophes, or with the end of "C++" and "C#"."""
 SIGNS = expression(r"\w+")

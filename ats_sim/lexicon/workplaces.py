@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import TRADE_WORD
 from ats_sim.lexicon.table import rows, split
-
-_WORD = expression(r"[^\W_]+(?:['&.-][^\W_]+)*")
 
 
 @cache
@@ -20,14 +18,14 @@ def _names() -> dict[str, frozenset[tuple[str, ...]]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for row in rows("workplaces.tsv"):
         for name in split(row["names"]):
-            words = tuple(_WORD.findall(name))
+            words = tuple(TRADE_WORD.findall(name))
             found.setdefault(words[0], set()).add(words)
     return {word: frozenset(names) for word, names in found.items()}
 
 
 def find_workplaces(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places of the names in ``low[start:end]`` (lower case), in order, the longest where they overlap."""
-    tokens = [match.span() for match in _WORD.finditer(low, start, end)]
+    tokens = [match.span() for match in TRADE_WORD.finditer(low, start, end)]
     words = [low[a:b] for a, b in tokens]
     at = 0
     while at < len(words):

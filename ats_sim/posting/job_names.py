@@ -10,9 +10,9 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.occupations import occupations
 from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.shapes import TRADE_WORD
 from ats_sim.model.document import Span
 
-_TOKEN = expression(r"[^\W_]+(?:[&'.-][^\W_]+)*")
 _AS = expression(r"\b(?:as (?:an?|the)?|as|role of|position of)\s?$", re.IGNORECASE)
 _QUALIFIED = expression(
     r"\b(?:experienced|qualified|licen[cs]ed|registered|certified|seasoned|skilled|trained|chartered|proven|fully"
@@ -27,7 +27,7 @@ _REACH = 4  # words before the head noun; ours
 
 def job_names(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """The places of occupations in ``text[span]`` that are asked for as past work, in order."""
-    tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
+    tokens = [match.span() for match in TRADE_WORD.finditer(text, span.start, span.end)]
     last: tuple[int, int] | None = None
     for at, (start, end) in enumerate(tokens):
         head = titles.heads().get(text[start:end].lower()) or titles.heads().get(
