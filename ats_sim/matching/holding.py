@@ -15,6 +15,7 @@ from ats_sim.lexicon.credentials import credential
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.places import regions_in
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import GRADE, clause_around
@@ -70,15 +71,18 @@ def _first(text: str) -> str:
     return text[: starts[_NEAR]] if len(starts) > _NEAR else text
 
 
-def is_others(occupation: bool, passage: Passage, start: int, end: int) -> bool:
-    """Whether what is named there is somebody else's: what referees do, and an ``occupation`` that a statement names,
-    unless it says that the writer worked as one."""
+def is_others(requirement: Requirement, passage: Passage, start: int, end: int) -> bool:
+    """Whether what is named there is somebody else's: what referees do, a tool or language that others were asked for,
+    and an occupation that a statement names, unless it says that the writer worked as one."""
     if passage.section == "references":
         return True
     if passage.highlight < 0:
         beside = "".join(clause_around(passage.text, start, end)) if passage.section in ("other", "unknown") else ""
         return finder("referee").search(beside) is not None
-    return occupation and finder("worked-as").search(passage.text[max(0, start - _AS) : start]) is None
+    if requirement.category == "occupation":
+        return finder("worked-as").search(passage.text[max(0, start - _AS) : start]) is None
+    software = requirement.category in SOFTWARE_KINDS
+    return software and finder("asks-others").search(clause_around(passage.text, start, end)[0]) is not None
 
 
 class Paper:

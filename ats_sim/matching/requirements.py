@@ -74,7 +74,7 @@ def _held(
                 continue
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
-            if is_others(wanted.occupation, passage, start, end):
+            if is_others(wanted.requirement, passage, start, end):
                 continue
             bearing = bearing_of(
                 passage.text, start, end, paper=f"{wanted.words} {wanted.held_name}" if owned else "", as_of=as_of

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from ats_sim.lexicon.credentials import credential, held_with
+from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
@@ -46,6 +47,9 @@ _LOOSE = 2
 _PAIR = 2
 """Words of the shortest phrase."""
 
+_FOLLOWING = 12
+"""Words behind a verb in which its object is looked for, numbers and small words among them."""
+
 _REMEMBERED = 500
 """Passages in which the last search for a requirement is kept: more than a long resume has."""
 
@@ -69,7 +73,7 @@ class Wanted:
         self.words = " ".join(requirement.skill.split())
         self.low = self.words.lower()
         self.skill = skills().get(requirement.label or self.words, asked=True)
-        self.occupation = requirement.category == "occupation"
+        self.requirement = requirement
         self.about = frozenset(labels_about(self.words)) if self.skill is None else frozenset()
         self.narrow = narrowed_by(self.words, self.skill) if self.skill else frozenset()
         content = content_of(self.words)
@@ -166,7 +170,9 @@ class Wanted:
         for at, (_, start, _) in enumerate(words.stems):
             said = words.text[start : words.stems[at][2]].lower()
             if said in word_set("dealing-verb"):
-                behind = words.stems[at + 1 : at + 2 + _LOOSE + len(self.core)]
+                following = words.stems[at + 1 : at + 1 + _FOLLOWING]
+                said_behind = [one for one in following if not (one[0].isdigit() or one[0] in small_words())]
+                behind = said_behind[: 1 + _LOOSE + len(self.core)]
                 whole = bool(behind) and not BREAK.search(words.text[start : behind[-1][2]])
                 if whole and set(self.core) <= {word for word, _, _ in behind}:
                     yield "alias", start, behind[-1][2]

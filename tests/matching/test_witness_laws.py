@@ -131,3 +131,29 @@ def test_who_assists_in_licensed_work_has_no_title_of_it(title: str, held: str, 
     result = simulate_text(text, f"{title}\n\nRequirements\n- {paper}\n- Excel\n")
     assert not result.verdict.checklist[0].answer
     assert f'no title like "{title}"' in result.verdict.checklist[0].reason
+
+
+@pytest.mark.parametrize("tool", ["SQL", "Python", "Power BI", "Tableau"])
+def test_what_others_were_asked_for_is_not_the_writers(tool: str) -> None:
+    posting = f"Analyst\n\nRequirements\n- {tool}\n- Reporting\n"
+    asked = resume_text(
+        ("Analyst, Lakeside Works", "2019 - 2024", [f"Ask the developer for {tool} extracts"]), skills="Excel"
+    )
+    assert not _match(simulate_text(asked, posting), tool).named
+    own = resume_text(
+        ("Analyst, Lakeside Works", "2019 - 2024", [f"Wrote {tool} extracts for the developer"]), skills="Excel"
+    )
+    assert _match(simulate_text(own, posting), tool).named
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("supplier management", "Manages 12 to 20 subcontractors and suppliers per project"),
+        ("budget management", "Holds the budget of eleven projects"),
+    ],
+)
+def test_dealing_with_a_thing_is_seen_behind_numbers(asked: str, line: str) -> None:
+    text = resume_text(("Project Manager, Lakeside Works", "2019 - 2024", [line]))
+    result = simulate_text(text, f"Project Manager\n\nRequirements\n- {asked.capitalize()}\n- Excel\n")
+    assert _match(result, asked).named
