@@ -39,7 +39,8 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _settled(part: Part, kinds: Collection[SectionKind | None], schooled: bool) -> SectionKind | None:
-    if part.kind == "work" and part.heading and _lists(part.rows):
+    listed = part.kind == "work" and part.heading is not None and _lists(part.rows)
+    if listed or (part.kind == "languages" and _of_code(part.rows)):
         return "skills"
     if part.kind == "other" and _is_named(part, "work-heading") and _holds_roles(part.rows):
         return "work"
@@ -48,6 +49,13 @@ def _settled(part: Part, kinds: Collection[SectionKind | None], schooled: bool) 
     if not schooled and part.kind in ("summary", "certifications", "other") and _holds_studies(part):
         return "education"
     return _by_contents(part.rows, kinds) if part.kind == "other" and _is_unlisted(part) else part.kind
+
+
+def _of_code(rows: Sequence[Row]) -> bool:
+    """Whether most of what a section for languages lists are languages of programs, and none is spoken."""
+    found = [item.text.partition(" (")[0] for row in rows for cell in row.cells for item in items_of(cell)]
+    known = [skill.kind for text in found if (skill := skills().get(text))]
+    return "spoken" not in known and len(known) > 1 and known.count("language") >= _MOSTLY * len(found)
 
 
 def _of_projects(part: Part) -> Part:

@@ -310,7 +310,8 @@ def _education(course: Course, school: Fact | None, rows: Sequence[Row], setting
     if area is None:
         near = school.row if school and degree is None else -1
         area = next((fact.field for fact in spare if _is_area(fact, near)), None)
-    dates = course.first("dates")
+    ranges = [fact for fact in course.all("dates") if fact.dates and fact.dates.start not in (None, fact.dates.end)]
+    dates = next(iter(ranges), course.first("dates"))
     score = course.first("score")
     bar = settings.field_confidence
     return Education(

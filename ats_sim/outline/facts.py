@@ -12,6 +12,7 @@ from ats_sim.lexicon.degrees import Degree, find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, school_score
 from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Field
@@ -74,7 +75,7 @@ def read_facts(row: Row, number: int, *, goes_on: bool = False) -> Iterator[Fact
         group = next((i for i in range(1, 6) if match.group(i)), 0)
         yield Fact("score", row.field(match.start(group), match.end(group), 0.9), number)
     periods = [period for period in row.periods if not detail or row.notes or _is_dated(row, period)]
-    for period in periods[:1]:
+    for period in [*(period for period in periods if not period.single), *periods][:1]:
         yield Fact(
             "dates", row.field(period.begin, period.finish), number, dates=date_range(row, period, lasting=False)
         )
@@ -234,7 +235,8 @@ def _is_degree(degree: Degree, text: str) -> bool:
     town = before.rpartition(", ")[2]
     if degree.short and ", " in before and not after and place_score(f"{town} {name}") >= 0.8:
         return False
-    if degree.short and after[:1].isdigit():
+    product = after[:1].isalpha() and skills().get(f"{name} {after.partition(' ')[0]}")
+    if (degree.short and (after[:1].isdigit() or product)) or after.lower().startswith("date"):
         return False
     if degree.level == "none" and after.lower().startswith("and ") and company_score(text) >= 0.6:
         return False

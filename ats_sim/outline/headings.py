@@ -153,7 +153,8 @@ def _known(row: Row, word: Heading, marks: float, main: Style | None, last: tupl
     if word.sure < 0.9 and title_score(row.text) >= 0.6:
         return None
     if last and word.kind in _NESTED.get(last[1].kind, ()):
-        if main and not alike and row.style != last[0].style and _weaker(row.style, main):
+        as_large = marks >= 0.7 and word.sure == 1.0 and main and row.style[:3] == main[:3]
+        if main and not (alike or as_large) and row.style != last[0].style and _weaker(row.style, main):
             return None
         if (
             not alike

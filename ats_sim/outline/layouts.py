@@ -27,6 +27,7 @@ _INSIDE = expression(
     r"|\s(?:en|em|presso|hos|bij)\s(?=[A-ZÀ-Ý])"
 )
 Slots = tuple[object, object]
+_PLACED = 0.55  # ours: what a place right behind a name says for an employer
 _SAID = 0.9  # how sure a piece is whose label says what it is
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 
@@ -48,14 +49,18 @@ class Votes:
     def __init__(self) -> None:
         self._exact: Counter[object] = Counter()
         self._loose: Counter[object] = Counter()
+        self._positions: Counter[object] = Counter()
 
     def add(self, slots: Slots) -> None:
         """One more entry of this layout."""
         self._exact[slots] += 1
         self._loose[_plain_slots(slots)] += 1
+        self._positions[slots[0]] += 1
 
     def share(self, slots: Slots) -> float:
         """The share of a layout, 0 to 1; less where only emphasis tells it from those that won."""
+        if slots[1] is None:  # a position alone: how many have it there
+            return self._positions[slots[0]] / max(1, self._exact.total())
         most = max(self._exact[slots], _LOOSE * self._loose[_plain_slots(slots)])
         return most / max(1, self._exact.total())
 
@@ -103,25 +108,28 @@ def _readings(head: Head, before: Reading | None, votes: Votes) -> Iterator[Read
     pieces = head.pieces[:6]
     for position in pieces:
         title = title_of(position)
-        yield Reading(position, None, title - 0.35 - _odd(position), (position.slot, None))
-        if before is not None and (_same_banner(position, before) or _under_banner(position, before)):
-            alone = sum(not piece.aside for piece in pieces) == 1
+        usual = votes.share((position.slot, None)) if position.text[:1].isupper() else 0.0
+        alone = sum(not piece.aside for piece in pieces) == 1
+        yield Reading(position, None, title - 0.35 - _odd(position) + 0.3 * usual, (position.slot, None))
+        shown = title >= 0.3 or (alone and position.strong and company_score(position.text) < 0.4)
+        if before is not None and ((shown and _same_banner(position, before)) or _under_banner(position, before)):
             yield Reading(position, None, title + (0.5 if alone else 0.15), (position.slot, None), inherits=True)
         for name in pieces:
             slots = (position.slot, name.slot)
-            usual = not position.aside or votes.share(slots) >= 0.5
-            if name is not position and usual and not (name.aside and title < 0.3):
+            placed = not position.aside or votes.share(slots) >= 0.5
+            if name is not position and placed and not (name.aside and title < 0.3):
                 near = 0.1 if abs(pieces.index(name) - pieces.index(position)) == 1 else 0.0
                 score = _pair(position, name) + near + 0.6 * votes.share(slots)
                 yield Reading(position, name, score, slots)
     for name in pieces:
         yield Reading(None, name, 0.8 * company_score(name.text) - title_of(name) - 0.3 - _odd(name), (None, name.slot))
-        banner = before is not None and _same_banner(name, before)
+        banner = before is not None and title_of(name) >= 0.3 and _same_banner(name, before)
         yield from _inside(name, len(pieces) + (1 if banner else 0), votes)
 
 
 def _pair(position: Piece, name: Piece) -> float:
-    contrast = 0.1 if position.strong != name.strong or position.row != name.row else 0.0
+    contrast = _PLACED if name.placed and not position.placed else 0.0
+    contrast += 0.1 if position.strong != name.strong or position.row != name.row else 0.0
     order = -0.04 * (position.row + position.order + name.row + name.order)
     score = (
         title_of(position) - 0.8 * title_of(name) + 0.8 * company_score(name.text) - 0.4 * company_score(position.text)
@@ -138,6 +146,8 @@ def _pair(position: Piece, name: Piece) -> float:
 def _inside(piece: Piece, count: int, votes: Votes) -> Iterator[Reading]:
     """Position and employer in one piece, parted by a comma: "Engineer, Acme", "Acme, Engineer"."""
     for found in _INSIDE.finditer(piece.text):
+        if found.group().endswith("(") and _is_code(piece.text[found.end() :].rstrip(")")):
+            continue
         left = replace(piece, cell=Cell(piece.text[: found.start()], piece.cell.start), order=piece.order)
         right = replace(piece, cell=Cell(_unclosed(piece.text[found.end() :]), piece.cell.start + found.end()))
         if found.group().strip().isalpha():
@@ -155,6 +165,11 @@ def _inside(piece: Piece, count: int, votes: Votes) -> Iterator[Reading]:
             if order == "title first":
                 score -= _misplaced(position.text, name.text)
             yield Reading(position, name, score, slots)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text in brackets is a grade or code ("Professor (F5)") and no name."""
+    return " " not in text and (len(text) < 3 or (text.isupper() and any(map(str.isdigit, text))))
 
 
 def _misplaced(position: str, name: str) -> float:
@@ -192,7 +207,7 @@ def _odd(piece: Piece) -> float:
         return 1.5
     words = piece.text.split()
     odd = 0.3 if len(words) > 9 else 0.0
-    odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 else 0.0
+    odd += 0.3 if piece.text.rstrip().endswith(".") and len(words) > 4 and len(words[-1]) > 4 else 0.0
     odd += 0.2 if piece.text[:1].islower() else 0.0
     odd += 0.4 if len(words[0]) > 3 and words[0].islower() else 0.0
     odd += 0.5 if reads_on(piece.text) else 0.0
@@ -208,7 +223,7 @@ def _under_banner(position: Piece, before: Reading) -> bool:
 def _same_banner(position: Piece, before: Reading) -> bool:
     """Whether the entry before had its employer in a row above its position, and this position looks like that one."""
     last = before.position
-    if last is None or title_of(position) < 0.3:
+    if last is None:
         return False
     if before.inherits:
         return abs(position.left - last.left) < 3 and position.style[:3] == last.style[:3]

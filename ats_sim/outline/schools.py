@@ -37,7 +37,7 @@ _SUBJECT = expression(
 )
 _TOWN_ASIDE = expression(r"\s{0,3}\(([^()]{3,30})\)$")
 _NAME = 3  # words; ours: more of them between a degree and a school are no part of its name
-_BRANCH = expression(r"\b(?:Branch|Campus)$")
+_BRANCHES = ("Branch", "Campus")
 _LISTED = expression(r"\s*(?:and|&|und|et|y|e)\s")
 
 
@@ -131,7 +131,7 @@ def _school_in(text: str, start: int, number: int, *, behind: bool) -> Iterator[
     first, last = named[0], named[-1]
     while (
         last + 1 < len(parts)
-        and (len(text[slice(*parts[last + 1])].split()) <= 3 or _BRANCH.search(text[slice(*parts[last + 1])]))
+        and (len(text[slice(*parts[last + 1])].split()) <= 3 or text[slice(*parts[last + 1])].endswith(_BRANCHES))
         and last == named[0]
         and not text[slice(*parts[last + 1])].strip()[:1].islower()
         and last + 1 == len(parts) - 1

@@ -19,6 +19,7 @@ from ats_sim.outline.skill_items import is_statement
 _UNFINISHED = expression(
     r"(?:[,&/(-]|\b(?:of|and|for|the|in|at|with|to|de|del|della|di|da|do|des|du|la|van|von|der|den|und|et|y|e|für))$"
 )
+_NAMED = 20  # characters; ours: a label has no more
 _LONGEST = 160  # characters; ours: a longer text is no name
 _DATE = 9  # characters; ours: what a row with a date at its end ends with
 _TIGHT = 0.3  # lines: rows of one paragraph stand nearer
@@ -101,11 +102,12 @@ def _names_on(above: Row, row: Row) -> bool:
     if above.notes or not _is_under(above, row) or not row.text[:1].isalpha():
         return False
     degrees = find_degrees(row.text)
-    if (degrees and degrees[0].start == 0) or place_score(row.text) >= 0.8:
+    if (degrees and degrees[0].start == 0) or place_score(row.text) >= 0.8 or 1 < row.text.find(": ") <= _NAMED:
         return False
     if above.text.count("(") > above.text.count(")") or _UNFINISHED.search(above.text) or row.text[:1].islower():
         return not find_periods(above.cells[-1].text[-_DATE:])
-    if not _is_full(above, row) or find_periods(above.cells[-1].text):
+    within = is_school_noun(row.text.split()[0]) or is_school_noun(above.text.split()[-1])
+    if not _is_full(above, row) or (find_periods(row.text) and not within) or find_periods(above.cells[-1].text):
         return False
     return is_school_noun(expression(r"\s*[,|·•(]").split(row.text)[0]) or not school_score(row.text)
 

@@ -144,3 +144,27 @@ def test_a_branch_belongs_to_the_name_and_a_programme_does_not(plain) -> None:
     assert courses(plain(HEAD + text)) == [("Alder Open University, Science and Research Branch", "M.Sc.", "Physics")]
     text = "Bachelor of Science in Nursing, Second Degree Accelerated Programme, Alder University, 2018\n"
     assert courses(plain(HEAD + text)) == [("Alder University", "Bachelor of Science", "Nursing")]
+
+
+@pytest.mark.parametrize("product", ["MS Office", "MS Excel", "MS Project"])
+def test_letters_of_a_product_are_no_degree(page, product: str) -> None:
+    found = courses(page(f"{HEAD}Alder University\\tBSc in Geology\\t2015\n{product}\n"))
+    assert [degree for _, degree, _ in found] == ["BSc"]
+
+
+@pytest.mark.parametrize("label", ["Expected Graduation Date", "Graduation Date"])
+def test_the_label_of_a_date_is_no_study(page, label: str) -> None:
+    found = courses(page(f"{HEAD}BS in Geology\nAlder University\n{label}: May 2024\n"))
+    assert found == [("Alder University", "BS", "Geology")]
+
+
+def test_a_period_dates_a_course_rather_than_the_term_beside_its_degree(page) -> None:
+    text = f"{HEAD}Alder University\nB.S. Geology, Spring 2022\\tAugust 2019 - May 2022\n"
+    (course,) = outline(page(text)).education
+    assert course.dates is not None
+    assert (str(course.dates.start), str(course.dates.end)) == ("2019-08", "2022-05")
+
+
+def test_a_label_below_a_school_is_no_part_of_its_name(page) -> None:
+    text = "2017 - 2019\\tMSc Physics, Alder University,\n  Area: Astronomy,\n  Advisor: Gerda Holm\n"
+    assert [school for school, _, _ in courses(page(HEAD + text))] == ["Alder University"]

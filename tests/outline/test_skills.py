@@ -133,3 +133,17 @@ def test_three_joined_as_in_a_sentence_are_one_unless_known(page, text: str, exp
 def test_a_short_list_item_is_no_paragraph(page, stop: str) -> None:
     words = ["Clear writing in two languages", "Work under pressure"]
     assert groups(page(HEAD + "".join(f"• {item}{stop}\n" for item in words))) == [(None, words)]
+
+
+@pytest.mark.parametrize("title", ["Languages", "Language Skills"])
+def test_languages_of_programs_are_skills(page, title: str) -> None:
+    text = f"# Zora Fenwick\nzora@example.com\n\n# {title}\nPython\nC++ (modern)\nSQL\n"
+    found = outline(page(text))
+    assert [word.text for group in found.skills for word in group.keywords] == ["Python", "C++ (modern)", "SQL"]
+    assert found.languages == ()
+
+
+def test_spoken_languages_stay_what_they_are(page) -> None:
+    found = outline(page("# Zora Fenwick\nzora@example.com\n\n# Languages\nWelsh\nEnglish\nFrench\n"))
+    assert len(found.languages) == 3
+    assert found.skills == ()
