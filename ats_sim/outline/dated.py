@@ -53,7 +53,7 @@ def dated(row: Row) -> Period | None:
         if before.endswith("(") and after.startswith(").") and period.single:
             continue  # the year of a paper ("Alder, J. (2024). On Knots.")
         rest = f"{before} {after}"
-        if not before.strip(" ()[]{}|•") and after.startswith("\t"):
+        if not before.strip(" ()[]{}|•") and after.startswith(("\t", " | ")):
             return period
         if before.endswith("\t") and not after.strip(" ()[]{}|.") and len(before.split()) <= 16:
             return period

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -10,30 +9,26 @@ from msgspec.structs import replace
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
-from ats_sim.lexicon.organisations import company_score, school_score
-from ats_sim.lexicon.places import place_score
-from ats_sim.lexicon.titles import title_score
+from ats_sim.lexicon.organisations import school_score
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
 from ats_sim.outline.courses import LABELLED, Course, cut_courses, may_name
 from ats_sim.outline.entries import without_head_marks
 from ats_sim.outline.facts import is_detail, read_facts
-from ats_sim.outline.gates import may_teach, names_nothing
+from ats_sim.outline.gates import may_teach
 from ats_sim.outline.labelled import Record, value
 from ats_sim.outline.roles import is_name
 from ats_sim.outline.rows import Cell, Row, cut
-from ats_sim.outline.schools import Fact, is_subject
+from ats_sim.outline.schools import Fact
+from ats_sim.outline.studies import is_no_school, laid_out, names_area
 from ats_sim.outline.tables import table_records
 from ats_sim.outline.unwrapping import whole_names
 
 _FULL = 60  # letters; ours: a shorter line does not go on for want of room
-Slot = tuple[int, int]
 _SLACK = 2.0  # points
 _TIGHT, _IN = 0.35, 20.0  # lines, points; ours: so near below and so far in stands the next line of a list item
 _ITEM = 8  # words; ours: a list item that names a study has no more
-_SMALLER = 0.9  # ours: letters so much smaller than those of the schools are of details
-_PLACED = 0.6  # ours: how sure a school is that only its place tells
 _WITH_AREA = expression(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
@@ -46,7 +41,7 @@ def read_education(rows: Sequence[Row], settings: Outline) -> tuple[Education, .
     rows = whole_names(rows)
     facts = list(_facts(rows))
     courses = [course for course in cut_courses(facts, rows) if course.names]
-    found = _with_details(_read(_laid_out(courses, rows), rows, settings), rows)
+    found = _with_details(_read(laid_out(courses, rows), rows, settings), rows)
     return tuple(item for item in found if item.institution or item.study_type or (item.area and item.dates))
 
 
@@ -155,7 +150,7 @@ def _likely_school(spare: Sequence[Fact], course: Course) -> Fact | None:
     noted = {fact.row for fact in course.facts if fact.kind in ("dates", "place")}
     best: tuple[float, Fact] | None = None
     for fact in spare:
-        if fact.field.confidence >= LABELLED or _is_no_school(fact.field.text) or len(fact.field.text.split()) > 8:
+        if fact.field.confidence >= LABELLED or is_no_school(fact.field.text) or len(fact.field.text.split()) > 8:
             continue
         away = abs(fact.row - degree.row) if degree else 0
         sure = 0.4 * (fact.row in noted and away > 0) + fact.field.confidence + (0.3, 0.4, 0.1)[min(away, 2)]
@@ -171,108 +166,11 @@ def _likely_school(spare: Sequence[Fact], course: Course) -> Fact | None:
     )
 
 
-def _laid_out(courses: Sequence[Course], rows: Sequence[Row]) -> list[Course]:
-    """The courses with what they name in words of unknown meaning, by where the others have their schools and studies.
-
-    The courses of a section are set in one way: one of unknown words stays only if it is dated and set so, too. Where
-    all are of unknown words, each of a line and dated, the line names the study and behind it the school.
-    """
-    sure = [(course, course.school, course.first("degree")) for course in courses]
-    schools = Counter(_slot(course, school) for course, school, degree in sure if school and degree)
-    studies = Counter(_slot(course, degree) for course, school, degree in sure if school and degree)
-    least = _SMALLER * min((rows[school.row].line.size for _, school, _ in sure if school), default=0.0)
-    known = [course for course in courses if course.all("school", "degree")]
-    if not schools:
-        unknown = [course for course in courses if _is_unknown(course)]
-        taught = [course for course in unknown if course.rows == 2]
-        kept = unknown if not known and len(unknown) == len(courses) > 1 else taught
-        return [_unknown(course) if course in kept else course for course in courses if course in (*known, *kept)]
-    found: list[Course] = []
-    for course in courses:
-        named = [
-            _as_kind(course, fact, schools, studies) if rows[fact.row].line.size >= least else fact
-            for fact in course.facts
-        ]
-        told = course.first("dates") and {"school", "area"} <= {fact.kind for fact in named} and not _is_job(named)
-        if told or course in known:
-            found.append(Course(named))
-    return found
-
-
-def _is_job(facts: Sequence[Fact]) -> bool:
-    """Whether a title and a company are named, as by a position that stands below studies."""
-    texts = [fact.field.text for fact in facts]
-    return any(title_score(text) >= 0.5 for text in texts) and any(company_score(text) >= 0.5 for text in texts)
-
-
-def _slot(course: Course, fact: Fact) -> Slot:
-    """Where a fact stands: its row, counted from that of the date, and whether another name stands before it there."""
-    beside = [other for other in course.names if other.row == fact.row]
-    return fact.row - (course.first("dates") or course.facts[0]).row, sum(other is not fact for other in beside[:1])
-
-
-def _as_kind(course: Course, fact: Fact, schools: Counter[Slot], studies: Counter[Slot]) -> Fact:
-    """A name of unknown meaning as the school or study that others have in its place."""
-    text, slot = fact.field.text, _slot(course, fact)
-    if fact.kind not in ("area", "other") or fact.field.confidence >= LABELLED or names_nothing(text):
-        return fact
-    held = title_score(text) >= 0.5 or place_score(text.rpartition(" ")[0]) >= 0.8
-    if course.school is None and schools[slot] > studies[slot] and may_name(fact) and not (held or _is_no_school(text)):
-        placed = Field(text, fact.field.span, _PLACED)
-        return replace(fact, kind="school", field=placed) if text.count(",") < 2 else fact
-    if course.first("degree") is None and studies[slot] > schools[slot] and _names_area(text):
-        return replace(fact, kind="area", field=Field(text, fact.field.span, LABELLED))
-    return fact
-
-
-def _unknown(course: Course) -> Course:
-    """A dated course of unknown words: the study and behind it, in the line or below it, the school."""
-    first, *more = course.names if len(course.names) > 1 else _parted(course.names[0])
-    study = replace(first, kind="area", field=Field(first.field.text, first.field.span, LABELLED))
-    bodies = [fact for fact in more[:1] if is_name(fact.field.text) and not is_subject(fact.field.text)]
-    placed = [replace(fact, kind="school", field=Field(fact.field.text, fact.field.span, _PLACED)) for fact in bodies]
-    return Course([*course.all("dates", "score", "place"), study, *placed])
-
-
-def _parted(fact: Fact) -> list[Fact]:
-    """A line of unknown words cut at its last comma."""
-    study, comma, school = fact.field.text.rpartition(", ")
-    start, end = fact.field.span.start, fact.field.span.end
-    if not comma:
-        return [fact]
-    return [
-        replace(fact, field=Field(study, Span(start, start + len(study)))),
-        replace(fact, field=Field(school, Span(end - len(school), end))),
-    ]
-
-
-def _is_unknown(course: Course) -> bool:
-    """Whether a course names nothing known and is a dated line, or one with a company's name right below it."""
-    names = course.names
-    if course.all("school", "degree") or not course.first("dates") or len(names) > 2:
-        return False
-    taught = len(names) == 2 and company_score(names[1].field.text) >= 0.6 and names[1].row == names[0].row + 1
-    return taught or course.rows == 1
-
-
-def _is_no_school(text: str) -> bool:
-    """Whether words of unknown meaning name a field of study rather than a body."""
-    return is_subject(text) and company_score(text) < 0.6
-
-
 def _is_area(fact: Fact, near: int) -> bool:
     """Whether a fact is a field of study; without a degree (``near``: the school's row) it must stand by the school."""
     said = fact.field.confidence >= LABELLED
     beside = near < 0 or said or (abs(fact.row - near) <= 1 and is_name(fact.field.text))
-    return fact.kind == "area" and beside and _names_area(fact.field.text)
-
-
-def _names_area(text: str) -> bool:
-    return (
-        len(text.split()) <= 7
-        and not expression(r"(?:with|from|and|at|on|by)\b").match(text)
-        and not find_degrees(text)
-    )
+    return fact.kind == "area" and beside and names_area(fact.field.text)
 
 
 def _read(courses: Sequence[Course], rows: Sequence[Row], settings: Outline) -> list[Education]:

@@ -179,7 +179,7 @@ def _date_place(head: Sequence[Row]) -> Literal["first", "last"]:
 
 def _cut(head: Sequence[Row], usual: str | None) -> list[tuple[Row, ...]]:
     """A run of head rows as one head an entry: several dates mean several entries."""
-    places = [number for number, row in enumerate(head) if dated(row)]
+    places = _dates_of(head)
     if len(places) < 2:
         return [tuple(head)]
     if usual is None:
@@ -190,6 +190,19 @@ def _cut(head: Sequence[Row], usual: str | None) -> list[tuple[Row, ...]]:
         cuts.append(max(cut, cuts[-1] + 1))
     pieces = [tuple(head[start:end]) for start, end in pairwise([*cuts, len(head)])]
     return [piece for piece in pieces if piece]
+
+
+def _dates_of(head: Sequence[Row]) -> list[int]:
+    """The rows with a date of their own; one that begins with the months said in the row above has none ("Clerk (May
+    2015 - June 2017)", "From May 2015 to June 2017 at Acme")."""
+    found: list[int] = []
+    for number, row in enumerate(head):
+        period, above = dated(row), dated(head[number - 1]) if number else None
+        again = period and above and (period.start, period.end) == (above.start, above.end)
+        leads = period and len(row.text[: period.begin].split()) <= 1
+        if period and not (again and leads and period.start and period.start.month and not period.single):
+            found.append(number)
+    return found
 
 
 def _between(head: Sequence[Row], here: int, after: int, usual: str) -> int:

@@ -52,6 +52,8 @@ class Piece(Struct, frozen=True):
     style: tuple[int, float, bool, bool] = (0, 0.0, False, False)
     label: str = ""
     aside: bool = False
+    placed: bool = False
+    """A place stands right behind it ("Acme, Portland, Oregon")."""
     step: int = 0
     """Its row counted from the row with the date, so that a line more above changes nothing."""
 
@@ -106,7 +108,9 @@ def read_head(rows: Sequence[Row], body: Sequence[Row] = (), *, lasting: bool = 
                     place_rows.append(number)
                 if name is not None and not is_hours(name.text):
                     order, kind = len(pieces) - first, label[0] if label else ""
-                    pieces.append(Piece(name, number, order, _is_strong(name, row), row.left, row.style, kind))
+                    placed = bool(place and place.span.start > name.start and not _begins_with_place(name.text))
+                    strong = _is_strong(name, row)
+                    pieces.append(Piece(name, number, order, strong, row.left, row.style, kind, placed=placed))
         if len(pieces) - first > 1 and _is_aside(pieces[first:], row):
             pieces[-1] = replace(pieces[-1], aside=True)
     at = next((number for number, row in enumerate(rows) if dated(row)), 0)
@@ -138,13 +142,18 @@ def _without_remarks(pieces: Sequence[Piece]) -> list[Piece]:
 def _is_aside(pieces: Sequence[Piece], row: Row) -> bool:
     """Whether the last of several pieces of a row stands and looks like the place of work, though no list names it."""
     before, last = pieces[-2], pieces[-1]
-    if not names_town(last.text) or last.label:
+    if not names_town(last.text) or last.label or last.placed:
         return False
     between = row.text[before.cell.span.end - row.start : last.cell.start - row.start]
     if "\t" in between:
         return True
     plain = not last.strong and any(piece.strong for piece in pieces)
     return plain and (len(pieces) > 2 or (before.strong and between.strip() == "," and title_score(before.text) < 0.3))
+
+
+def _begins_with_place(text: str) -> bool:
+    """Whether a text is more of a place behind it ("Seoul, S. Korea & LA" before "USA")."""
+    return place_score(text.partition(",")[0]) >= 0.6
 
 
 def names_town(text: str) -> bool:
@@ -178,7 +187,8 @@ def _listed(cell: Cell) -> Iterator[Cell]:
 
 def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     """A cell cut at separators and where emphasis begins or ends beside a comma or blank."""
-    joint = JOINT.match(cell.text)
+    blank = len(cell.text) - len(cell.text.lstrip())
+    joint = JOINT.match(cell.text, blank)
     lead = joint.end() if joint else leading_length(cell.text)
     cell = Cell(cell.text[lead:], cell.start + lead)
     text = cell.text

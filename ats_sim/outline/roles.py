@@ -22,6 +22,8 @@ from ats_sim.outline.rows import Row, is_note
 Role = Literal["head", "bullet", "more", "prose"]
 Label = Literal["employer", "position", "dates", "place"]
 
+_TIGHT = 0.35  # lines; ours: white space within an entry
+_NAMES = 10  # words; ours: no name has more
 _LABEL = expression(r"^[^\W\d_][\w &/-]{2,30}:(?:\s|$)")
 JOINT = expression(r"(?:at|@|bei|chez|presso|bij|hos)\s+(?=[A-ZÀ-Ý0-9])")
 """What stands before an employer ("at Harbour Ltd")."""
@@ -61,6 +63,7 @@ def roles(rows: Sequence[Row]) -> list[Role]:
     edge = max((row.line.box.x1 for row in rows if row.line.box), default=0.0)
     first = next((row for row in rows if dated(row) and not row.bullet), None)
     had_date = False
+    second = _second_rows(rows)
     for number, row in enumerate(rows):
         above = rows[number - 1] if number else None
         before = found[-1] if found else "head"
@@ -68,6 +71,10 @@ def roles(rows: Sequence[Row]) -> list[Role]:
         if row.bullet:
             labelled = field_label(row.text) if row.periods else None
             found.append("head" if labelled and labelled[0] == "dates" else "bullet")
+        elif number in second or _names_date_below(rows, number):
+            found.append("head")
+        elif number - 1 in second and row.gap >= _TIGHT and not (dated(row) or row.strong_start) and _tells(row):
+            found.append("prose")
         elif above is not None and before != "head" and continues(row, above, rows, number, edge):
             found.append("more")
         elif between or (not _runs_on(row, rows[number + 1 : number + 2]) and _is_head(row, first, before)):
@@ -82,10 +89,40 @@ def roles(rows: Sequence[Row]) -> list[Role]:
             found.append("more")
         else:
             found.append("prose")
-        if found[-1] == "head" and before == "head" and had_date and not (dated(row) or between or _ends_head(row)):
+        if (
+            found[-1] == "head"
+            and before == "head"
+            and had_date
+            and not (dated(row) or between or number in second or _ends_head(row))
+        ):
             found[-1] = "prose"
         had_date = found[-1] == "head" and (bool(dated(row)) or (had_date and before == "head"))
     return found
+
+
+def _second_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows right below the dated ones, where those of all entries are set alike, unlike what follows."""
+    below = [n + 1 for n, row in enumerate(rows[:-1]) if dated(row) and not row.bullet and not dated(rows[n + 1])]
+    looks = {(rows[number].bullet, *rows[number].style[:3]) for number in below}
+    others = [rows[number + 1] for number in below if number + 1 < len(rows) and not dated(rows[number + 1])]
+    if len(below) < 3 or len(looks) != 1 or any((row.bullet, *row.style[:3]) in looks for row in others):
+        return frozenset()
+    short = all(len(rows[number].text.split()) <= _NAMES and not reads_on(rows[number].text) for number in below)
+    return frozenset(below) if short and not rows[below[0]].bullet and others else frozenset()
+
+
+def _tells(row: Row) -> bool:
+    return len(row.text.split()) > 2 and not is_note(row.text)
+
+
+def _names_date_below(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row apart from what is above it stands right over a row that holds only a period."""
+    row, below = rows[number], rows[number + 1] if number + 1 < len(rows) else None
+    if below is None or below.bullet or not is_note(below.text) or below.gap >= _TIGHT or row.line.box is None:
+        return False
+    period = dated(below)
+    apart = row.gap >= _TIGHT and row.text[:1].isupper() and row.text.rstrip()[-1:] not in ".:;,"
+    return bool(period and not period.single) and apart and len(row.text.split()) <= _NAMES
 
 
 def continues(row: Row, above: Row, rows: Sequence[Row], number: int, edge: float) -> bool:
@@ -213,7 +250,13 @@ def opens_statement(text: str) -> bool:
     """Whether a text begins with what somebody does ("Manage hotel chain"): a verb that is no noun, small letters."""
     words = text.split()
     verb = verbs().get(words[0].casefold()) if len(words) > 2 else None
-    if verb is None or not words[0][:1].isupper() or not words[1][:1].islower() or not words[2][:1].islower():
+    if (
+        verb is None
+        or words[1] == "of"
+        or not words[0][:1].isupper()
+        or not words[1][:1].islower()
+        or not words[2][:1].islower()
+    ):
         return False
     return words[0].casefold() == verb.base and words[0].casefold() not in verb.nouns and title_score(text) < 0.5
 

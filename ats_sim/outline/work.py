@@ -26,6 +26,7 @@ from ats_sim.outline.tables import table_records
 from ats_sim.outline.told import told_work
 
 _TITLE = 6  # words; ours: a list item that is nothing but a title has no more
+_BELOW = 3  # rows; ours: a date stands no further below the head it belongs to
 _NEAR = 4  # rows; ours: an employer stands no further below its entry's head
 
 
@@ -50,7 +51,7 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
 def read_groups(found: Sequence[Group], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
     """The entries of a section whose heads and bodies are known."""
     rows = [row for group in found for row in (*group.head, *group.body)]
-    found = [_with_listed_head(group) for group in found if group.head]
+    found = _dated_below([_with_listed_head(group) for group in found if group.head])
     heads = _with_towns([read_head(group.head, group.body) for group in found])
     chosen = choose(heads)
     named = names_and_towns(
@@ -92,6 +93,21 @@ def read_groups(found: Sequence[Group], section: SectionKind, first: int, settin
         if entry.position or entry.name or entry.dates:
             out.append(entry)
     return tuple(out)
+
+
+def _dated_below(found: Sequence[Group]) -> list[Group]:
+    """The entries, those whose date alone stands below what they say joined with it."""
+    joined: list[Group] = []
+    only = [any(map(dated, group.head)) and not read_head(group.head).pieces for group in found]
+    for group, only_date, after in zip(found, only, [*only[1:], False], strict=False):
+        before = joined[-1] if joined else None
+        if before and only_date and not after and not any(map(dated, before.head)) and len(before.body) <= _BELOW:
+            names = before.body if len(before.body) == 1 and is_name(before.body[0].text) else ()
+            body = () if names else before.body
+            joined[-1] = Group((*before.head, *names, *group.head), (*body, *group.body))
+        else:
+            joined.append(group)
+    return joined
 
 
 def _with_towns(heads: Sequence[Head]) -> list[Head]:
