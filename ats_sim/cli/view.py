@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 from msgspec import Struct
 
-from ats_sim.cli import complain
+from ats_sim.cli import complain, fault
 from ats_sim.cli.options import Configured, config_options, format_option, output_option, write
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def command(
     """Show what a machine reads in each of FILES: text, sections, fields, and what it would lose.
 
     jsonl prints a line a file, with the resume as JSON Resume, or with the error. A file that cannot be read is said on
-    standard error, the other files are still done, and the exit status is 3.
+    standard error, the other files are still done, and the exit status is 3; so is one that meets a fault of ours.
     """
     from ats_sim import outline
     from ats_sim.bulk.paths import opened
-    from ats_sim.errors import ReadingError
+    from ats_sim.errors import AtsSimError, ReadingError
     from ats_sim.reporting import encode, view_json, view_text
 
     if format_ != "text" and (second_opinion or order != "read"):
@@ -70,12 +70,15 @@ def command(
     for path in [inner for file in files for inner in opened(file, settings.limits)]:
         try:
             seen = _read(path, settings, order, second_opinion, ocr)
-        except ReadingError as error:
+            resume = outline.outline(seen.document, settings.outline)
+        except Exception as raised:
+            if isinstance(raised, AtsSimError) and not isinstance(raised, ReadingError):
+                raise
+            error = raised if isinstance(raised, ReadingError) else ReadingError("fault", f"{path}: {fault(raised)}")
             failed = True
             complain(error)
             records.append(view_json.failure(str(path), error))
             continue
-        resume = outline.outline(seen.document, settings.outline)
         if format_ == "text":
             texts.append(view_text.render(str(path), seen.document, resume, order, seen.naive, seen.second))
         else:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable
 
 import pytest
 
+from ats_sim import outline
+from ats_sim.model.document import Document
+from ats_sim.model.resume import Resume
+from ats_sim.model.settings import Outline
 from tests.cases import FIXTURES
 from tests.cli.conftest import Ran
 
@@ -60,3 +65,20 @@ def test_a_scan_says_what_to_do(view: Callable[..., Ran]) -> None:
     done = view(SCAN)
     assert done.status == 3
     assert "--ocr" in done.err
+
+
+def test_a_fault_at_one_file_ends_no_other(view: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    read = outline.outline
+
+    def faulty(document: Document, settings: Outline) -> Resume:
+        if document.format == "docx":
+            raise IndexError("no such place")
+        return read(document, settings)
+
+    monkeypatch.setattr(outline, "outline", faulty)
+    word = FIXTURES / "resumes" / "accountant-docx" / "resume.docx"
+    done = view("--format", "jsonl", word, TWO_COLUMNS)
+    first, second = map(json.loads, done.out.splitlines())
+    assert (first["error"]["kind"], second.get("error")) == ("fault", None)
+    assert done.status == 3
+    assert "IndexError" in done.err

@@ -77,3 +77,17 @@ def test_spans_yield_their_words(rows: list[tuple[str, tuple[float, bool, int, i
 def test_the_same_input_gives_the_same_output() -> None:
     rows = [(text, (10.0, False, 0, 0, 0)) for text in SNIPPETS]
     assert outline(document(rows, True)) == outline(document(rows, True))
+
+
+MARKS = st.text(st.sampled_from("• \t,:;.|&()-–Aaé1"), max_size=24)
+ENDS = st.sampled_from(["A:\t", "A\t, ", ": ,", "Tools: ;", "Tools &\t– ", "Machines: –", "Machines – :"])
+LISTED = st.lists(st.tuples(st.one_of(ROW, MARKS, ENDS), STYLE), max_size=12)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(["SKILLS", "EDUCATION", "EXPERIENCE", "LANGUAGES"]), LISTED, st.booleans())
+def test_any_lines_below_a_heading_are_read(
+    heading: str, lines: list[tuple[str, tuple[float, bool, int, int, int]]], boxed: bool
+) -> None:
+    plain = (10.0, False, 0, 0, 0)
+    resume_json(outline(document([("Zora Fenwick", plain), (heading, (14.0, True, 0, 0, 1)), *lines], boxed)))
