@@ -71,7 +71,7 @@ def test_a_fault_at_one_file_ends_no_other(view: Callable[..., Ran], monkeypatch
     read = outline.outline
 
     def faulty(document: Document, settings: Outline) -> Resume:
-        if document.format == "docx":
+        if document.kind == "docx":
             raise IndexError("no such place")
         return read(document, settings)
 
