@@ -31,7 +31,9 @@ class Found(Struct, frozen=True):
     def term(self, text: str) -> Term:
         """As the posting hands it on."""
         label = self.skill.label if self.skill else None
-        return Term(" ".join(text[self.start : self.end].split()), Span(self.start, self.end), label, self.category)
+        own = text[self.start : self.end]
+        end = self.end + (own.count("(") > own.count(")") and text[self.end : self.end + 1] == ")")
+        return Term(" ".join(text[self.start : end].split()), Span(self.start, end), label, self.category)
 
 
 def known_names(text: str, span: Span, *, asked: bool = False) -> tuple[Found, ...]:

@@ -190,3 +190,9 @@ def test_duties_that_talk_of_clients_are_read() -> None:
     text = "Litigation Paralegal\n\nThe role\nDay to day that means pleadings, e-filing and calls with clients.\n"
     found = read_posting(text + "\nRequirements\n- Knowledge of SQL")
     assert "e-filing" in kinds(found)
+
+
+@pytest.mark.parametrize("name", ["MLS(ASCP)", "RVT(ARDMS)", "Zorba (ZRB)"])
+def test_a_bracket_of_a_name_is_closed(name: str) -> None:
+    found = read(f"Current certification as {name} at the time of hire").requirements
+    assert all(one.skill.count("(") == one.skill.count(")") for one in found)
