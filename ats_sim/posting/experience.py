@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -12,9 +12,9 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.posting_words import words
 from ats_sim.model.document import Quote, Span
-from ats_sim.model.posting import DemandKind, ExperienceAsked, ExperiencePath
+from ats_sim.model.posting import DEGREES, DemandKind, ExperienceAsked, ExperiencePath
 from ats_sim.posting.clauses import clauses
-from ats_sim.posting.education import degrees_in
+from ats_sim.posting.education import DegreeNamed, degrees_in
 from ats_sim.posting.sections import STORY, Sentence
 from ats_sim.posting.strength import reaches, strength_at
 
@@ -60,7 +60,10 @@ _NOT_WORK = expression(
     r"[-\s](?:commitment|contract|term|period|history\b|driving (?:record|history)|lease|plan|warranty|old)",
     re.IGNORECASE,
 )
-_PATH = expression(r"^\W*(?:or\b|alternatively\b)", re.IGNORECASE)
+_AGED = ("aged", " age", " ages", " age of")
+_PATH = expression(r"^\W*(?:or\b|alternatively\b|equivalenc(?:y|ies)\b)", re.IGNORECASE)
+_BESIDE = frozenset({"degree", "with", "and", "plus", "+", "at", "least", "a", "minimum", "of"})
+"""Words between a degree and the years that it needs."""
 _FIRST_WAY = expression(r"^(?:[^():]{0,40}:)?\W{0,3}(?:a|1|i)[).:]", re.IGNORECASE)
 _WAY = expression(r"^\W{0,3}(?:or )?\(?(?:[b-h]|[2-9]|i{2,3}|iv)[).:]", re.IGNORECASE)
 _ANY_ONE = expression(
@@ -98,7 +101,11 @@ def years_in(text: str, signs: Signs, start: int, end: int) -> tuple[Years, ...]
             text[max(start, match.start() - 60) : min(end, match.end() + 80)]
         ):
             continue
-        if _OF_STUDY.match(after) or _NOT_WORK.match(after):
+        if (
+            _OF_STUDY.match(after)
+            or _NOT_WORK.match(after)
+            or text[start : match.start()].rstrip().lower().endswith(_AGED)
+        ):
             continue
         least = _value(match["low"], match["unit"])
         if _UPPER.search(text[max(start, match.start() - 20) : match.start()]):
@@ -180,7 +187,21 @@ def _paths(text: str, sentence: Sentence, named: Sequence[Years], signs: Signs) 
             longest.least or 0, _of(text, longest.end, sentence.span.end), beside[-1] if beside else "none"
         )
         found.append((path, longest))
-    return found
+    return [*_by_degree_alone(text, degrees, named[0]), *found]
+
+
+def _by_degree_alone(text: str, degrees: Sequence[DegreeNamed], first: Years) -> Iterator[tuple[ExperiencePath, Years]]:
+    """The way of a higher degree that needs no years: "a master's in statistics, or a bachelor's with 2 years"."""
+    before = [one for one in degrees if one.end <= first.start]
+    if len(before) > 1 and _BESIDE.issuperset(text[before[-1].end : first.start].lower().replace(",", " ").split()):
+        lower = before[-1]
+        higher = [one for one in before[:-1] if DEGREES.index(one.level) > DEGREES.index(lower.level)]
+        if (
+            higher
+            and len(text[higher[-1].end : lower.start].split()) > 1
+            and _OR.search(text, higher[-1].end, lower.start)
+        ):
+            yield ExperiencePath(0, "", higher[-1].level), first
 
 
 def _of(text: str, end: int, limit: int) -> str:

@@ -29,7 +29,10 @@ _TOKEN = expression(
 )
 _SEAM = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9+#])(?=[A-Z][a-z])")
 _CAPITALS = expression(r"(?<=[A-Z]{5})(?=[A-Z][a-z])")
-_YEARS = expression(r"(?<=[a-z)])\.?(?=\d{1,2}\s?\+?\s?(?:[Yy]ears?|[Yy]rs?|[Mm]onths?)\b)|(?<=[a-z)]\.)(?=\d{1,2}\+)")
+_YEARS = expression(
+    r"(?<=[a-z)])\.?(?=\d{1,2}\s?(?:(?:-|–|to)\s?\d{1,2}\s?)?\+?\s?(?:[Yy]ears?|[Yy]rs?|[Mm]onths?)\b)"
+    r"|(?<=[a-z)]\.)(?=\d{1,2}\+)"
+)
 _ARTICLE = expression(r"(?<=[a-z]{3})(?=An? [a-z])")
 _STAR = expression(r"(?<=[\w).:])(?= ?\* ?[A-Z])")
 _WORD_STOP = expression(

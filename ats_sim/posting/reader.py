@@ -27,6 +27,7 @@ from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
 from ats_sim.posting.part_reader import PartReader
 from ats_sim.posting.plain_text import plain
+from ats_sim.posting.questionnaire import forms_in
 from ats_sim.posting.requirements import requirements_of
 from ats_sim.posting.sections import STORY, Sentence, read_sections
 from ats_sim.posting.seniority import management_of, seniority_of
@@ -63,7 +64,9 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
     )
     signs = Signs(view, language or "en")
     classifier = PartReader(view, signs)
+    forms = forms_in(given)
     own = classifier.resolve(sentences) if language in READ else ()
+    own = tuple(one for one in own if not any(one.span.overlaps(form) for form in forms))
     statements = classifier.all([one for one in own if not _is_title(one, title)])
     if not _is_posting(own, statements, title):
         if title is None:
@@ -74,7 +77,9 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
     context = Context(view, signs, proper_names(own, statements) | _own_names(employer, title))
     demands, unread, asking = _demands(statements, context)
     if language == "en":
-        units = units or readings(given, signs)
+        units = tuple(
+            one for one in units or readings(given, signs) if not any(one.span.overlaps(form) for form in forms)
+        )
         demands = tuple(read_again(demands, units, view, context.no_names))
         demands = numbered(tuple(weighed(demands, rows(given))))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)

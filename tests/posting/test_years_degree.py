@@ -146,3 +146,17 @@ def test_fields_of_study_are_no_skills() -> None:
 def test_a_degree_that_is_waived_is_not_asked_for(line: str, required: str, preferred: str) -> None:
     posting = read_posting(f"Data Engineer\n\nRequirements\n- {line}\n- Python\n- SQL\n")
     assert (posting.degree, posting.education.preferred) == (required, preferred)
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("A PhD in biology, or a bachelor's degree with 2+ years of lab experience", 0),
+        ("Bachelor's or master's degree with 2 years of lab experience", 2),
+        ("Care of a girl aged 1 year, and 3 years of experience as a nanny", 3),
+        ("2 years of lab experience\n- Equivalency: 4 years of education, training and experience", 2),
+        ("Degree in Finance0 - 2 years' experience in accounting", 0),
+    ],
+)
+def test_the_least_years_are_those_of_the_shortest_way(line: str, years: float) -> None:
+    assert (read_posting(f"Lab Clerk\n\nRequirements\n- {line}\n").min_years or 0) == years
