@@ -39,6 +39,8 @@ class KindYears(Struct, frozen=True):
 
     relevant: float | None = None
     sure: float | None = None
+    named: bool = False
+    """Whether the page names it somewhere, in a job or beside them."""
 
 
 def years_of_kind(
@@ -58,6 +60,7 @@ def years_of_kind(
     if posting.min_years is None or asked is None:
         return KindYears()
     telling = {found.work for group in asked.groups for match in group for found in match.where if found.named}
+    named = bool(telling)
     if posting.experience.of and not asked.job:
         of = Requirement(posting.experience.of, "required", Quote(posting.experience.of, Span(0, 0)), category=CATEGORY)
         hits = find_requirement(of, passages, together, evidence)
@@ -85,9 +88,9 @@ def years_of_kind(
     tells = bool(names or asked.groups or posting.experience.of)
     sure = (years_of(shown, as_of) or 0.0) if tells and dated else None
     if not known:
-        return KindYears(None, sure)
+        return KindYears(None, sure, named)
     relevant = years_of([resume.work[index] for index in perhaps], as_of) if perhaps else 0.0 if dated else None
-    return KindYears(relevant, sure)
+    return KindYears(relevant, sure, named)
 
 
 def _is_like(job: Work, name: str, bar: float, settings: Settings) -> bool:

@@ -23,7 +23,10 @@ def fit_experience(
     decide where they are known; ``learned``: those of internships."""
     known = counted if kind.relevant is None else kind.relevant
     enough = kind.sure is None or asked is None or kind.sure >= asked - settings.years_slack
-    return ExperienceFit(asked, counted, _years(asked, known, settings), kind.relevant, kind.sure, enough, learned)
+    standing = _years(asked, known, settings)
+    if not known and kind.named and (counted or 0.0) >= (asked or 0.0):
+        standing = "unknown"  # the page names it and no job shows it: whoever did it may have said it in other words
+    return ExperienceFit(asked, counted, standing, kind.relevant, kind.sure, enough, learned)
 
 
 def _years(asked: float | None, counted: float | None, settings: Matching) -> YearsStanding:

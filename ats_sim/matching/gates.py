@@ -153,7 +153,10 @@ def _years(
     if asked is None or not fit.asked:
         return
     told = all(any(match.named for match in group) or (titled and _is_work(group)) for group in asked.groups)
-    how: GateHow = "lower" if fit.below else "held" if fit.standing == "met" and fit.shown and told else "not stated"
+    short = fit.sure != 0 or (fit.counted or 0.0) < fit.asked  # where no job shows it, nobody knows how long
+    how: GateHow = (
+        "lower" if fit.below and short else "held" if fit.standing == "met" and fit.shown and told else "not stated"
+    )
     if not qualified and _SINCE.search(asked.line.text):
         how = "pending"
     yield GateFit(Gate("years", asked.line, "resume"), how)

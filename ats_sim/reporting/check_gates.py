@@ -86,7 +86,7 @@ def _row(result: Simulation, fit: GateFit) -> str:
 
 def _counted(result: Simulation, how: GateHow) -> str:
     fit = result.matches.experience
-    shown = fit.of_kind if how in _MET else fit.counted if fit.relevant is None else fit.relevant
+    shown = fit.of_kind if how in _MET else fit.relevant or fit.counted
     if shown is None:
         return ""
     if how != "not stated":

@@ -107,3 +107,10 @@ def test_a_degree_is_met_by_years_only_where_they_are_asked_and_there(
     result = simulate_text(resume_text(*roles, education="Lakeside School, 2008"), posting)
     how = next(fit.how for fit in result.matches.gates if fit.gate.kind == "degree")
     assert (how == "equivalent") == (job == "Social Worker" and years >= least)
+
+
+def test_where_no_job_shows_it_the_years_are_not_stated_and_never_too_few() -> None:
+    extra = "## Education\n\nPhlebotomy certificate, Alder College, 2018\n"
+    result = _against("Phlebotomist", "One year of phlebotomy", "Donor Technician", DONE, extra=extra)
+    assert _years(result).how == "not stated"
+    assert not result.matches.experience.below
