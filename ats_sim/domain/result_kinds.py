@@ -17,11 +17,12 @@ LESSER: frozenset[ResultKind] = frozenset({"score", "time"})
 
 def result_kind(proof: Evidence) -> ResultKind | None:
     """The kind of a statement's first result, by the words of its clause; None without a result."""
-    metric = next((one for one in proof.metrics if one.kind == "outcome"), None)
-    if metric is None:
+    results = [one for one in proof.metrics if one.kind == "outcome"]
+    if not results:
         return None
-    if _MONEY.search(metric.quote.text):
+    if any(_MONEY.search(one.quote.text) for one in results):
         return "business"
+    metric = results[0]
     words = clause_of(proof, metric.quote).text
     kinds: tuple[ResultKind, ...] = ("business", "score", "performance")
     found = next((kind for kind in kinds if finder(f"result-{kind}").search(words)), None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from ats_sim.evidence.context import Context
+from ats_sim.evidence.numbers import find_numbers
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import last_word
 from ats_sim.lexicon.wordlists import finder, word_set
 
 _LEAD = expression(r"[\s-]*(?:[\w/&'-]+\s+)*")
+_WHOLE = 100.0
 _NEAR = 40  # characters before a number in which a word of speed makes it one; ours
 
 
@@ -30,8 +32,19 @@ def outcome_sign(context: Context) -> str | None:
     if is_timed(context) and (quick := _quick_sign(context)):
         return quick
     if form == "percent":
-        return "percent"
+        return None if _is_part_of_a_whole(context) or _is_coverage(context) else "percent"
     return _moved(context) or _share_sign(context) or _taken_sign(context) or _gain_sign(context)
+
+
+def _is_part_of_a_whole(context: Context) -> bool:
+    """Whether the percentages of a statement are the parts of one thing: "phone 60%, chat 25%, letters 15%"."""
+    parts = [number.value for number in find_numbers(context.statement.low) if number.form == "percent"]
+    return len(parts) > 1 and abs(sum(parts) - _WHOLE) <= 1
+
+
+def _is_coverage(context: Context) -> bool:
+    """Whether a share of code that tests run is told, and no change of it: "pytest with 88% coverage"."""
+    return behind("coverage", context) is not None and context.governor[0] not in ("improved", "achieved", "built")
 
 
 def difference_sign(context: Context) -> str | None:
@@ -109,8 +122,9 @@ def _quick_sign(context: Context) -> str | None:
 def _gain_sign(context: Context) -> str | None:
     """The object of a verb of gain: "won 30 customers", "saved $2M", "generating $3M in revenue"."""
     money = context.number.form == "money"
-    if money and (_opens(context.right, "gain-money", within=3) or before("gained-money", context.left)):
-        return "gained-money"
+    won = _opens(context.right, "gain-money", within=3) or before("gained-money", context.left)
+    if money and won and (context.governor[0] or has(context.statement.low, "gain", "speed")):
+        return "gained-money"  # "a firm of 31 people, revenue $6.2M" tells a size
     if not has(" ".join(context.left.split()[-5:]), "gain"):
         return None
     return "gain" if money or any(word in word_set("gain-noun") for word in context.phrase[:5]) else None

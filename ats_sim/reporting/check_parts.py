@@ -217,7 +217,7 @@ def summary_lines(verdict: Verdict) -> tuple[tuple[str, str], ...]:
     repeated = signal.did is not None and " ".join(signal.did.text.split()).rstrip(".") in (verdict.pitch or "")
     passed_on = (("Hand-off", verdict.pitch),) if verdict.pitch and not repeated else ()
     return (
-        ("Who", signal.who or "(missing) no position with a title was found"),
+        ("Who", signal.who or "(missing) no title was read at the latest position"),
         ("Did", did),
         ("Why here", signal.here or "(missing) no work shows what the posting requires"),
         *passed_on,

@@ -103,7 +103,8 @@ def recommend(case: Case, decision: Decision) -> str:
 
 def _who(case: Case) -> str:
     latest, years = case.matches.latest_title, case.matches.years
-    title = short(latest.text, 60) if latest else "No title found"
+    untitled = "No title found" if not any(work.position for work in case.resume.work) else "The latest title not read"
+    title = short(latest.text, 60) if latest else untitled
     return f"{title}, {years:.1f} years in dated positions" if years is not None else f"{title}, years not shown"
 
 

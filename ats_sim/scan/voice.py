@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ats_sim.domain.result_kinds import ResultKind, result_kind
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.verdict import Decision
@@ -29,6 +30,14 @@ _SAID: dict[Kind, str] = {
     "vague": "The numbers on the page are of other work than this. Pass on only with a call about this kind first",
     "bare": "Title and page fit; no line tells what came of the work. Pass on only with a call first",
 }
+_ABOUT: dict[ResultKind, str] = {
+    "business": " It is about money or customers.",
+    "performance": " It is about speed or load.",
+    "score": " It is a score that moved; ask who noticed.",
+    "time": " It is about time won.",
+}
+_WITH_RESULTS = frozenset({"complete", "led", "result"})
+_OPEN = 2  # required things in the note; ours: the risks have them all
 
 
 def note_kind(case: Case, decision: Decision) -> Kind:
@@ -52,20 +61,32 @@ def note_kind(case: Case, decision: Decision) -> Kind:
 
 def voiced(case: Case, decision: Decision) -> str:
     """The note behind who it is: what kind, the line to show first, and what to ask about."""
-    best = _fitting(case, decision)
+    kind = note_kind(case, decision)
+    best = _fitting(case, decision, results=kind in _WITH_RESULTS)
     shown = f' Show first: "{short(best.highlight.text)}"' if best else ""
     asked = next((raised.flag.question for raised in decision.raised if raised.flag.question), None)
     doubt = f" Ask: {asked}" if asked else ""
-    return f"{_SAID[note_kind(case, decision)]}.{shown}{doubt}"
+    about = _ABOUT.get(result_kind(best) or "other", "") if best and kind in _WITH_RESULTS else ""
+    open_ = [group.short_name for group in case.matches.required if group.absent][:_OPEN]
+    whole = (
+        " All that is required is on the page."
+        if case.matches.required and case.posting.confidence >= case.settings.scan.posting_confidence
+        else ""
+    )
+    left = f" Not on the page: {' and '.join(open_)}." if open_ else whole
+    return f"{_SAID[kind]}.{about}{left}{shown}{doubt}"
 
 
-def _fitting(case: Case, decision: Decision) -> Evidence | None:
-    """The proof that shows most of what is asked for, then the strongest: fit goes before a number."""
+def _fitting(case: Case, decision: Decision, *, results: bool) -> Evidence | None:
+    """The proof that shows most of what is asked for, then the strongest: fit goes before a number.
+
+    ``results``: where the note speaks of results, it is one of them, if one shows anything of what is asked for.
+    """
     places = [place.highlight for match in case.matches.requirements for place in match.where if place.named]
     asked = {case.evidence[place].highlight.anchors: places.count(place) for place in set(places) if place >= 0}
-    return min(
-        decision.proofs, key=lambda proof: (-asked.get(proof.highlight.anchors, 0), strength(proof)), default=None
-    )
+    fitting = [proof for proof in decision.proofs if results and proof.metric == "outcome"]
+    told = [proof for proof in fitting if proof.highlight.anchors in asked] or decision.proofs
+    return min(told, key=lambda proof: (-asked.get(proof.highlight.anchors, 0), strength(proof)), default=None)
 
 
 def short(text: str, limit: int = 110) -> str:

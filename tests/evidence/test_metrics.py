@@ -148,3 +148,22 @@ def test_every_number_in_words_and_every_scale_has_its_value() -> None:
 @pytest.mark.parametrize("text", ["Drove a 53' trailer", "Painted 12’ x 8’ rooms", "Hauled a 40′ container, empty"])
 def test_a_length_in_feet_by_its_sign_says_how_large_a_thing_is(text: str) -> None:
     assert grade_text(text).metric is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letters by post 60%, by boat 25%, by rail 15%",
+        "pytest with 88% coverage and GitHub Actions",
+        "Ledgers for a yard of 31 people, revenue $6.2M",
+    ],
+)
+def test_parts_of_a_whole_coverage_and_the_size_of_a_firm_are_no_result(text: str) -> None:
+    assert grade_text(text).metric != "outcome"
+
+
+@pytest.mark.parametrize(
+    "text", ["Raised coverage from 40% to 88%", "Achieved 95% test coverage", "Grew revenue to $6.2M"]
+)
+def test_what_rose_to_such_a_number_is_one(text: str) -> None:
+    assert grade_text(text).metric == "outcome"

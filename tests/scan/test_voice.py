@@ -89,3 +89,13 @@ def test_credit_to_oneself_alone_is_told_and_a_partner_ends_it() -> None:
     assert any("credit the writer alone" in point.sentence for point in found.risks)
     shared = simulate_text(resume_text((TITLE, DATES, [*solo, "Built it with the data team"])), POSTING).verdict
     assert not any("credit the writer alone" in point.sentence for point in shared.risks)
+
+
+def test_the_note_says_what_the_result_is_about_and_what_is_not_on_the_page() -> None:
+    money = ["Cut the cost of SQL jobs by $40,000 a year with Python and Docker"]
+    note = simulate_text(resume_text((TITLE, DATES, money)), POSTING).verdict.note
+    assert "It is about money or customers." in note
+    quick = ["Cut the run time of SQL jobs from 6 hours to 50 minutes with Python"]
+    other = simulate_text(resume_text((TITLE, DATES, quick)), POSTING).verdict.note
+    assert "All that is required is on the page." in other
+    assert "money" not in other
