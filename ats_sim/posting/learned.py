@@ -152,18 +152,50 @@ def read_again(
     is only liked, and those of the second one that name things which the first one has not. ``no_names`` (lower case):
     the employer's own names."""
     kept = [one for one in (_undoubted(demand, units) for demand in demands) if one is not None]
-    yield from _softened(kept, [one.span for one in units if one.asks and one.liked and not one.told])
-    taken = [term.span for one in kept for term in one.terms]
-    labels = {(term.label or term.text).lower() for one in kept for term in one.terms}
-    for one in units:
+    first = list(_softened(kept, [one.span for one in units if one.asks and one.liked and not one.told]))
+    taken = [term.span for one in first for term in one.terms]
+    labels = {(term.label or term.text).lower() for one in first for term in one.terms}
+    more: list[Demand] = []
+    for unit in units:
         new = [
             term
-            for term in (_terms(text, one, no_names) if one.asks else ())
+            for term in (_terms(text, unit, no_names) if unit.asks else ())
             if not any(term.start < span.end and span.start < term.end for span in taken)
             and _label(text, term) not in labels
         ]
         labels |= {_label(text, term) for term in new}
-        yield from _split(new, one, text)
+        joined = _joined(first, new, unit, text)
+        more += joined if joined is not None else _split(new, unit, text)
+    yield from first
+    yield from more
+
+
+def _joined(first: list[Demand], new: Sequence[Found], unit: Reading, text: str) -> list[Demand] | None:
+    """The demands of a unit whose new names are alternatives to names of the first reading, which leaves ``first``;
+    None where they are not."""
+    beside = [
+        one
+        for one in first
+        if new and one.facet != "degree" and one.kind == _kind(unit)
+        and one.terms and all(unit.span.start <= term.span.start < unit.span.end for term in one.terms)
+    ]  # fmt: skip
+    old = [_known(term) for one in beside for term in one.terms]
+    both = sorted((*old, *new), key=lambda one: one.start)
+    groups = choices(text, unit.span.start, unit.span.end, both) if old else ()
+    if not any({both[index] in new for index in one.members} == {True, False} for one in groups):
+        return None
+    for one in beside:
+        first.remove(one)
+    years = next((one.years for one in beside if one.years is not None), None)
+    return [replace(one, years=years) for one in _split(both, unit, text)]
+
+
+def _known(term: Term) -> Found:
+    return Found(term.span.start, term.span.end, term.category or "name", skills().get(term.label or "", asked=True))
+
+
+def _kind(unit: Reading) -> DemandKind:
+    return "preferred" if unit.liked else "required"
 
 
 def _undoubted(demand: Demand, units: Sequence[Reading]) -> Demand | None:
@@ -263,7 +295,7 @@ def _spells(text: str, one: Span) -> bool:
 
 def _split(terms: Sequence[Found], asked: Reading, text: str) -> Iterator[Demand]:
     """The demands of a unit by how its terms relate."""
-    kind: DemandKind = "preferred" if asked.liked else "required"
+    kind = _kind(asked)
     quote = _line(text, asked.span, terms[0].start) if terms else None
     if quote is None:
         return

@@ -60,3 +60,10 @@ def test_a_word_that_asks_firmly_is_never_softened() -> None:
         "dbt": "required",
         "Airflow": "preferred",
     }
+
+
+def test_an_alternative_that_only_the_second_reading_sees_joins_the_choice_of_the_first() -> None:
+    text = "Cook\n\nRequirements\n- Experience as a line chef, restaurant cook, or prep cook\n- Knowledge of HACCP\n"
+    found = {one.skill: one.group for one in read_posting(text).requirements}
+    assert found["prep cook"] is not None
+    assert found["prep cook"] == found["line chef"] == found["restaurant cook"] != found["HACCP"]
