@@ -183,3 +183,16 @@ def test_words_exchanged_within_a_line_move_what_stands_behind(rows: list[str], 
     assert [after.line_text(line) for line in after.lines] == [*rows[:which], "new words", *rows[which + 1 :]]
     headed = add_line(document, lines[which], "Experience", lines[0])
     assert [headed.line_text(line) for line in headed.lines] == [*rows[:which], "Experience", *rows[which:]]
+
+
+def test_a_result_of_a_statement_reads_no_page_and_no_passage_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an edit does not touch is not made anew: a result changes what its statement proves, and nothing else."""
+    result = simulate_text(resume_text(ENGINEER), POSTING)
+    expected = what_if(result)
+    assert {change.kind for change in expected.changes} == {"result"}
+    for name in ("ats_sim.outline.outline", "ats_sim.evidence.assess"):
+        monkeypatch.setattr(name, None)
+    for name in ("searchable_text._statement", "searchable_text._rest", "work_field._counted", "titles._sight"):
+        monkeypatch.setattr(f"ats_sim.matching.{name}", None)
+    monkeypatch.setattr("ats_sim.scan.attention._page", None)
+    assert what_if(result) == expected

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
@@ -21,6 +24,7 @@ def opens_finite(statement: Statement) -> bool:
     return opening[0].low not in opening[1].nouns and opening[0].low != opening[1].base
 
 
+@lru_cache(maxsize=64)  # several questions about one statement ask for it
 def has_past_action(text: str) -> bool:
     """Whether a text tells something done: a lower-case verb in -ing or a past form."""
     for word in expression(r"(?<![\w-])[a-z]+(?:-[a-z]+)*").findall(text):
@@ -46,6 +50,7 @@ def is_claim(statement: Statement) -> bool:
     return finder("soft", "claim").search(statement.low) is not None
 
 
+@remembered(2)
 def has_action_verb(statement: Statement) -> bool:
     """Whether a word names something done: a verb, or a noun for an action ("preparation of", "site supervision")."""
     if opens_finite(statement) or find_minimizing_phrase(statement):

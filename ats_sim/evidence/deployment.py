@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
@@ -15,6 +16,7 @@ from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Sign, Stage
 
 
+@remembered(2)
 def find_deployment(statement: Statement) -> tuple[Sign, ...]:
     """The words that say that the work is in real use, in order; negated, planned and merely intended use is left
     out."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.context import Context, is_plural
 from ats_sim.evidence.numbers import find_numbers
 from ats_sim.evidence.outcomes import before, behind, difference_sign, has, is_timed, outcome_sign
@@ -20,7 +19,7 @@ Read = tuple[MetricKind, str]
 """What a number states, and the sign that says so."""
 
 
-@lru_cache(maxsize=4)  # several questions about one statement ask for them
+@remembered(2)  # several questions about one statement ask for them
 def find_metrics(statement: Statement) -> tuple[Metric, ...]:
     """The metrics of a statement in order, each with its number and the words that give it its sense."""
     found: list[tuple[MetricKind, int, int, str]] = []

@@ -62,7 +62,8 @@ def find_numbers(low: str) -> list[Number]:
         found += [_number(sign, _value(sign.match["digits"], sign.match["scale"]), "money") for sign in signs]
     for group, form in _WORDS:
         found += [_number(sign, 0.0, form) for sign in _new(found, low, group)]
-    masks = [span for span in excluded(low) if not any(n.start < span[1] and span[0] < n.end for n in found)]
+    barred = excluded(low) if digits or spelled else []
+    masks = [span for span in barred if not any(n.start < span[1] and span[0] < n.end for n in found)]
     for sign in _new(found, low, "number-plain", masks) if digits else ():
         form = "percent" if sign.match["percent2"] else _form(sign.match)
         if _stands_alone(sign.match):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
@@ -41,6 +42,7 @@ _BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also"
 _NEAR = 40  # characters before a team in which the word stands that joins it to the work; ours
 
 
+@remembered(2)
 def main_start(statement: Statement) -> int:
     """Where the action begins: after a label ("Crisis Management:"), a pronoun or an adverb."""
     label = _LABEL.match(statement.text)
@@ -55,7 +57,7 @@ def main_start(statement: Statement) -> int:
     return start
 
 
-@lru_cache(maxsize=4)  # several questions about one statement ask for it
+@remembered(2)  # several questions about one statement ask for it
 def find_minimizing_phrase(statement: Statement) -> Sign | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
@@ -128,7 +130,7 @@ def _shrinks(sentence: str) -> list[Hit]:
     return sorted((*teams, *listed), key=lambda hit: hit.start)
 
 
-@lru_cache(maxsize=4)
+@remembered(2)
 def first_verb(statement: Statement) -> tuple[Word, Verb] | None:
     """The verb that opens the statement, an adverb or two before it allowed; an unknown past form is class ""."""
     start = statement.index_at(main_start(statement))

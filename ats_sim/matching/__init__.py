@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ats_sim.domain.months import last_used, latest_work, months_of, years_of
+from ats_sim.domain.remembered import remembered
 from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.domain.short_forms import short_forms
 from ats_sim.domain.stated_years import stated_years
@@ -31,7 +32,7 @@ from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_w
 from ats_sim.matching.positions import is_learned, positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import credits_of
-from ats_sim.matching.searchable_text import NOTHING, Everything, Passage, read_passages
+from ats_sim.matching.searchable_text import NOTHING, Passage, everything, read_passages
 from ats_sim.matching.titles import title_similarity
 from ats_sim.matching.work_field import field_likeness, posting_field, resume_field
 from ats_sim.matching.work_of_title import work_of_title
@@ -63,7 +64,7 @@ def match(
     positions = tuple(resume.work[index] for index in held)
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
     field = _field((*titles, headline), passages, resume, positions, posting, settings)
-    together = Everything(passages, kindred=field is None or field >= settings.scan.kindred_field)
+    together = everything(passages, field is None or field >= settings.scan.kindred_field)
     short = short_forms(posting.text)
     hits = [
         find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""), as_of)
@@ -125,11 +126,12 @@ def match(
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
 
 
+@remembered(4)
 def _field(
-    titles: Sequence[TitleMatch | None],
-    passages: Sequence[Passage],
+    titles: tuple[TitleMatch | None, ...],
+    passages: tuple[Passage, ...],
     resume: Resume,
-    positions: Sequence[Work],
+    positions: tuple[Work, ...],
     posting: Posting,
     settings: Settings,
 ) -> float | None:
@@ -184,7 +186,8 @@ def _beginner(found: Sequence[RequirementMatch]) -> bool:
     return any(match.where[0].highlight >= 0 for match in named)
 
 
-def _titles(positions: Sequence[Work], posting: Posting, settings: Settings) -> tuple[TitleMatch, ...]:
+@remembered(4)
+def _titles(positions: tuple[Work, ...], posting: Posting, settings: Settings) -> tuple[TitleMatch, ...]:
     """Every position's title beside the posting's, in the order of the resume. Where the work needs a licence, a title
     of those who assist is kindred at most ("Family Support Worker" for a social worker)."""
     if posting.title is None:

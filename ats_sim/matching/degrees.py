@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from ats_sim.domain.months import month_of
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.studies import field_fit
@@ -23,6 +24,7 @@ _BESIDE = 4
 """Characters between a degree and its field that are quoted as one; ours."""
 
 
+@remembered(4)
 def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) -> tuple[Degree, Degree]:
     """The highest degree held and the highest under way, as the fields of the education section name them.
 
@@ -37,6 +39,7 @@ def highest_degrees(document: Document, resume: Resume, as_of: datetime.date) ->
     return max(held, key=DEGREES.index), max(pending, key=DEGREES.index)
 
 
+@remembered(4)
 def fields_held(document: Document, resume: Resume, least: Degree, as_of: datetime.date) -> tuple[str, ...]:
     """The fields of study of the degrees held that are at least of a level, as written."""
     found = []

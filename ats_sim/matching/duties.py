@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
@@ -19,7 +20,18 @@ def nearest_duties(
     responsibilities: Sequence[Quote], evidence: Sequence[Evidence], settings: Matching
 ) -> tuple[tuple[Quote, int], ...]:
     """Each responsibility with the index of the statement most like it, -1 where none is like it enough."""
-    statements = {index: _plain(proof.highlight.text) for index, proof in enumerate(evidence) if proof.is_statement}
+    return _nearest(tuple(responsibilities), tuple(_said(proof) for proof in evidence), settings)
+
+
+def _said(proof: Evidence) -> str:
+    return proof.highlight.text if proof.is_statement else ""
+
+
+@remembered(4)
+def _nearest(
+    responsibilities: tuple[Quote, ...], said: tuple[str, ...], settings: Matching
+) -> tuple[tuple[Quote, int], ...]:
+    statements = {index: _plain(text) for index, text in enumerate(said) if text}
     found = []
     for duty in responsibilities:
         best = process.extractOne(

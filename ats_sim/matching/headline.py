@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.expressions import expression
 from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.titles import title_similarity
@@ -16,6 +17,7 @@ from ats_sim.model.settings import Settings
 _PARTS = expression(r"\s*(?:[|•·;,/]|\s[-–—]\s|\band\b|&)\s*")
 
 
+@remembered(4)
 def read_headline(resume: Resume, posting: Posting, settings: Settings) -> TitleMatch | None:
     """The part of the headline that is nearest to the posting's title; what somebody hopes to become is none."""
     label = resume.basics.label

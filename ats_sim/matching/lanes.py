@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ats_sim.domain.months import latest_work
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.lanes import Lane, lanes
 from ats_sim.lexicon.shapes import WORD
 from ats_sim.lexicon.stems import stem
@@ -19,6 +20,7 @@ _LATEST = 2.0  # ours: points of the latest title's lane; each earlier title has
 _WORDS = 1.5  # ours: points shared out by the words that statements use
 
 
+@lru_cache(maxsize=4096)
 def title_lane(title: str) -> str | None:
     """The lane that a title names by itself."""
     parsed = parse_title(title)
@@ -33,7 +35,8 @@ def _written_out(title: str) -> str:
     return " ".join(parse_title(title).words)
 
 
-def resume_lane(resume: Resume, positions: Sequence[Work], settings: Matching) -> str | None:
+@remembered(4)
+def resume_lane(resume: Resume, positions: tuple[Work, ...], settings: Matching) -> str | None:
     """The lane of a resume, by its titles (the latest counts most) and by what its statements talk about.
 
     Words alone put nobody in a lane whose latest title names work outside of all lanes ("Engineering Manager").
@@ -62,6 +65,7 @@ def work_lane(texts: Sequence[str], settings: Matching) -> str | None:
     return name if most >= settings.lane_statements and most > next_most else None
 
 
+@remembered(8)
 def posting_lane(posting: Posting, settings: Matching) -> str | None:
     """The lane of a posting, by its title, else by its responsibilities and requirements."""
     lane = title_lane(posting.title.text) if posting.title else None

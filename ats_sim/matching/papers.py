@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.credential_ranks import lower_in
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import regions_in
@@ -35,6 +36,7 @@ _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewher
 """Which of several places speaks for a paper: what says that it is not in force goes before what only names it."""
 
 
+@remembered(32)
 def paper_standing(
     names: Sequence[Requirement], asked: str, passages: Sequence[Passage], as_of: datetime.date
 ) -> tuple[GateHow, Quote | None]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
@@ -114,7 +115,7 @@ class Passage(Struct, frozen=True, dict=True):
 class Everything:
     """All passages together: what none of them has need not be looked for in each."""
 
-    def __init__(self, passages: Sequence[Passage], *, kindred: bool = True) -> None:
+    def __init__(self, passages: Sequence[Passage], kindred: bool = True) -> None:
         self.kindred = kindred
         """Whether their work is of the field asked about, where words mean what they mean in its trade."""
         self.labels: frozenset[str] = frozenset().union(*(passage.words.labels for passage in passages))
@@ -129,6 +130,10 @@ class Everything:
         """Whether there is a statement or other prose among them."""
 
 
+everything = remembered(4)(Everything)
+"""All passages together, the same again for the same."""
+
+
 def read_passages(
     document: Document, resume: Resume, evidence: Sequence[Evidence], copied: Copied = NOTHING
 ) -> tuple[Passage, ...]:
@@ -137,7 +142,14 @@ def read_passages(
     What is ``copied`` from the posting is blank, so that it is found nowhere; so is what somebody hopes, outside of
     work.
     """
-    found = [_statement(proof.highlight, index, resume, copied) for index, proof in enumerate(evidence)]
+    return _passages(document, resume, tuple(proof.highlight for proof in evidence), copied)
+
+
+@remembered(4)
+def _passages(
+    document: Document, resume: Resume, statements: tuple[Highlight, ...], copied: Copied
+) -> tuple[Passage, ...]:
+    found = [_statement(item, index, resume, copied) for index, item in enumerate(statements)]
     for item in resume.prose:
         if not _is_copy(item, copied):
             said, hope = hopes_in(_blanked(item.text, ()), all_of_it=_hoped(resume, item.span()))

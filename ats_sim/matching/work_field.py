@@ -11,6 +11,7 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.fields import fields, fields_of, title_words
 from ats_sim.lexicon.languages import has_function_word
 from ats_sim.lexicon.shapes import NAME
@@ -28,6 +29,7 @@ _MOST = 2.0  # ours: what one line says of a field at most, so that a line of na
 _PROSE = 5  # ours: words of a line outside of all sections that is a sentence
 
 
+@remembered(8)
 def posting_field(posting: Posting, settings: FitWeights) -> Vector:
     """What a posting is about: its title, and less its duties and demands; empty where nothing tells."""
     title = _scaled(_counted([_written_out(posting.title.text)] if posting.title else []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -81,7 +82,7 @@ class RequirementMatch(Struct, frozen=True):
         return self.proof in _IN_WORK
 
 
-class RequirementGroup(Struct, frozen=True):
+class RequirementGroup(Struct, frozen=True, dict=True):
     """A thing the posting asks for, as it is counted: its alternatives and repetitions together.
 
     ``indices`` are those of its members in ``Matches.requirements``.
@@ -98,7 +99,7 @@ class RequirementGroup(Struct, frozen=True):
         """Required if one of them is, else preferred, else mentioned."""
         return self.members[0].requirement.kind
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The posting's words for each alternative."""
         return names_of([member.requirement for member in self.members])
@@ -113,7 +114,7 @@ class RequirementGroup(Struct, frozen=True):
         """The same of three alternatives at most, for the middle of a sentence."""
         return joined(self.names[:3])
 
-    @property
+    @cached_property
     def soft(self) -> bool:
         """Whether it is asked of the person (communication): no search looks for it, so no count holds it."""
         return all(member.requirement.category == "soft" for member in self.members)
@@ -123,7 +124,7 @@ class RequirementGroup(Struct, frozen=True):
         """Whether it is a branch or setting, which weighs more than a tool."""
         return any(member.requirement.category == "domain" for member in self.members)
 
-    @property
+    @cached_property
     def best(self) -> RequirementMatch:
         """The member with the nearest words."""
         only, *others = self.members
@@ -134,7 +135,7 @@ class RequirementGroup(Struct, frozen=True):
         """That of the nearest words."""
         return self.best.status
 
-    @property
+    @cached_property
     def named(self) -> bool:
         """Whether the resume names one of them, by its own or another name or by an instance of it."""
         return self.best.named
@@ -154,7 +155,7 @@ class RequirementGroup(Struct, frozen=True):
         """Whether a literal search finds one of them."""
         return self.status in _LITERAL
 
-    @property
+    @cached_property
     def strongest(self) -> RequirementMatch:
         """The member that is shown best, among those that are named if one is."""
         standing = [member for member in self.members if member.named == self.named]
@@ -170,7 +171,7 @@ class RequirementGroup(Struct, frozen=True):
         """Whether one of them is named in a statement that shows a result or real use."""
         return self.named and self.proof in _PROVED
 
-    @property
+    @cached_property
     def described(self) -> bool:
         """Whether one of them is named where work is described; papers and spoken languages are shown by naming."""
         shown = (member.in_work or member.requirement.category in _BY_NAME for member in self.members if member.named)
@@ -207,7 +208,7 @@ class RequirementGroup(Struct, frozen=True):
         return "present" if "present" in used else latest
 
 
-class Matches(Struct, frozen=True):
+class Matches(Struct, frozen=True, dict=True):
     """All that a posting asks for held against a resume.
 
     Scores are 0 to 100, None where there is nothing to match ("unknown").
@@ -263,7 +264,7 @@ class Matches(Struct, frozen=True):
         near = (match for match in self.titles if match.latest and match.similarity >= bar)
         return next(near, None) or max(self.titles, key=lambda one: (one.similarity, one.latest), default=None)
 
-    @property
+    @cached_property
     def required(self) -> tuple[RequirementGroup, ...]:
         """What is required and can be searched for: the one count of "required things" in all that is said."""
         return tuple(group for group in self.groups if group.kind == "required" and not group.soft)

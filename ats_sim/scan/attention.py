@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from ats_sim.domain.months import latest_first
+from ats_sim.domain.remembered import remembered
 from ats_sim.model.case import Case
-from ats_sim.model.document import Line, Quote, Span
+from ats_sim.model.document import Document, Line, Quote, Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.resume import Education, Field, Work
+from ats_sim.model.resume import Education, Field, Resume, Work
 from ats_sim.model.settings import Scan
 from ats_sim.model.verdict import Fixation, Visibility
 from ats_sim.scan.words import Fixed, count_words, personal
@@ -32,24 +33,32 @@ class _Stop(Struct, frozen=True):
 
 def fixations(case: Case) -> tuple[Fixation, ...]:
     """The order in which a scan sees the resume, up to the budget; seconds are counted from 0."""
-    settings = case.settings.scan
+    return _seen(case.document, case.resume, case.settings.scan)
+
+
+@remembered(4)
+def _seen(document: Document, resume: Resume, settings: Scan) -> tuple[Fixation, ...]:
     found: list[Fixation] = []
     clock = 0.0
-    anchors = list(_anchors(case))
+    anchors = list(_anchors(resume))
     for stop in anchors:
         clock += settings.anchor_seconds * settings.anchor_share / max(len(anchors), 1)
-        found.append(Fixation(round(clock, 1), case.document.quote(stop.span), stop.why))
-    taken, fixed = [fixation.quote.span for fixation in found], personal(case)
-    for stop, page in _page(case):
-        if not _has_words(case, stop.span) or any(stop.span in span for span in taken):
+        found.append(Fixation(round(clock, 1), document.quote(stop.span), stop.why))
+    taken, fixed = (
+        [(fixation.quote.span.start, fixation.quote.span.end) for fixation in found],
+        personal(document, resume),
+    )
+    for stop, page in _page(document, resume):
+        first, last = stop.span.start, stop.span.end
+        if not _has_words(document, stop.span) or _inside(first, last, taken):
             continue
-        words = _words_reached(case, stop.span, fixed)
+        words = _words_reached(document, resume, stop.span, fixed, settings)
         clock += _cost(words, settings)
         late = clock > settings.budget_seconds * (1 - settings.page_two_share)
         if clock > settings.budget_seconds or (page > 1 and late):
             break
-        taken.append(stop.span)
-        found.append(Fixation(round(clock, 1), case.document.quote(stop.span), stop.why))
+        taken.append((first, last))
+        found.append(Fixation(round(clock, 1), document.quote(stop.span), stop.why))
     return tuple(found)
 
 
@@ -66,8 +75,15 @@ def second_of(proof: Evidence, seen: Sequence[Fixation]) -> float | None:
     )
 
 
-def _has_words(case: Case, span: Span) -> bool:
-    return any(character.isalnum() for character in case.document.text[span.start : span.end])
+def _inside(first: int, last: int, taken: Sequence[tuple[int, int]]) -> bool:
+    for start, end in taken:  # noqa: SIM110 - a page asks thousands of times
+        if start <= first and last <= end:
+            return True
+    return False
+
+
+def _has_words(document: Document, span: Span) -> bool:
+    return any(map(str.isalnum, document.text[span.start : span.end]))
 
 
 def visibility(case: Case, seen: Sequence[Fixation]) -> Visibility:
@@ -99,8 +115,7 @@ def _second(span: Span, seen: Sequence[Fixation]) -> float | None:
     return next((fixation.second for fixation in seen if fixation.quote.span.overlaps(span)), None)
 
 
-def _anchors(case: Case) -> Iterator[_Stop]:
-    resume = case.resume
+def _anchors(resume: Resume) -> Iterator[_Stop]:
     if resume.basics.name:
         yield _Stop(resume.basics.name.span, "name")
     for work, which in zip(latest(resume.work), ("current", "previous"), strict=False):
@@ -124,20 +139,19 @@ def _degree(education: Education) -> Field | None:
     return education.study_type or education.institution
 
 
-def _page(case: Case) -> Iterator[tuple[_Stop, int]]:
+def _page(document: Document, resume: Resume) -> Iterator[tuple[_Stop, int]]:
     """Stops after the anchors with their page: the top, the latest positions, headings, then the rest in order."""
-    document, resume = case.document, case.resume
     for line in document.lines[:_TOP_LINES]:
         yield _Stop(line.span, "top of page one"), line.page
     for work, count in zip(latest(resume.work), _STATEMENTS_OF_ENTRY, strict=False):
         for highlight in work.highlights[:count]:
-            yield _Stop(highlight.span(), "first statements of a recent position"), _page_of(case, highlight.span())
+            yield _Stop(highlight.span(), "first statements of a recent position"), _page_of(document, highlight.span())
     for section in resume.sections:
         if section.heading:
             yield _Stop(section.heading.span, "heading"), section.page
     for group in resume.skills:
         for span in [line.span for field in group.keywords[:1] for line in document.lines_of(field.span)]:
-            yield _Stop(span, "skills"), _page_of(case, span)
+            yield _Stop(span, "skills"), _page_of(document, span)
     statements = {highlight.anchors[0][1]: highlight.span() for highlight in resume.highlights}
     for line, start in zip(document.lines, _first_in(document.lines, statements), strict=True):
         if line.span.end > line.span.start:
@@ -154,16 +168,15 @@ def _first_in(lines: Sequence[Line], statements: Iterable[int]) -> Iterator[int 
         yield min(inside, key=order.__getitem__, default=None)
 
 
-def _page_of(case: Case, span: Span) -> int:
-    return case.document.location(span).page
+def _page_of(document: Document, span: Span) -> int:
+    return document.location(span).page
 
 
-def _words_reached(case: Case, span: Span, fixed: Fixed) -> int:
-    words = count_words(case, span, fixed)
-    settings = case.settings.scan
+def _words_reached(document: Document, resume: Resume, span: Span, fixed: Fixed, settings: Scan) -> int:
+    words = count_words(document, resume, span, fixed)
     if words > settings.dense_words:
-        first = next(case.document.lines_of(span), None)
-        return len(case.document.line_text(first).split()) if first else words
+        first = next(document.lines_of(span), None)
+        return len(document.line_text(first).split()) if first else words
     return words
 
 

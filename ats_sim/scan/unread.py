@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
+from ats_sim.model.document import Document
 from ats_sim.model.verdict import Unread
 
 
@@ -16,15 +17,17 @@ def unread(case: Case) -> Unread | None:
     asks = posting.title or posting.demands or posting.requirements or posting.gates or posting.min_years is not None
     if not asks or posting.confidence < case.settings.scan.posting_confidence:
         return "posting"
-    if _is_blank(case):
+    if _is_blank(case.document, case.settings.scan.blank_share):
         return "resume"
     named = any(match.named for match in case.matches.requirements)
     parts = (resume.work, resume.projects, resume.volunteer, resume.skills, resume.education, case.evidence, named)
     return None if any(parts) else "resume"
 
 
-def _is_blank(case: Case) -> bool:
+def _is_blank(document: Document, most: float) -> bool:
     """Whether most lines are fields of a template that nobody filled in."""
-    lines = [text for line in case.document.lines if (text := case.document.line_text(line).strip())]
-    blank = sum(patterns.regex("field-to-fill").search(text) is not None for text in lines)
-    return blank > case.settings.scan.blank_share * len(lines)
+    field = patterns.regex("field-to-fill")
+    if not field.search(document.text):
+        return False
+    lines = [text for line in document.lines if (text := document.line_text(line).strip())]
+    return sum(field.search(text) is not None for text in lines) > most * len(lines)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
-from ats_sim.reading.pdf.grids import SLACK, Rows, body_size, cards, headings, is_heading, is_level, level, right_of
+from ats_sim.reading.pdf.grids import SLACK, Looks, Rows, cards, headings, is_level, level, looks, right_of
 from ats_sim.reading.pdf.pairs import are_dates_beside, pair_tops, paired
 from ats_sim.reading.pdf.segments import Segment, by_row, is_date, is_date_part, is_mark, text_of
 
@@ -33,11 +33,16 @@ def blocks(
         cut = _next_cards(segments, grid)
     if cut is None:
         return [segments] if segments else []
-    goes_on = abs(cut.x - grid) < 2 * SLACK or is_level(cut.x, by_row([*cut.left, *cut.right]))
+    goes_on = abs(cut.x - grid) < 2 * SLACK or _is_grid(cut)
     around = cut.x if goes_on else 0.0
     sides = ((side, 0.0) for pair in paired(cut.left, cut.right) for side in pair)
     regions = ((cut.above, around), *sides, (cut.below, around))
     return [block for region, x in regions for block in blocks(region, rules, settings, depth + 1, x)]
+
+
+def _is_grid(cut: _Cut) -> bool:
+    rows = by_row([*cut.left, *cut.right])
+    return is_level(cut.x, rows, [right_of(cut.x, row) for row in rows])
 
 
 def _next_cards(segments: list[Segment], x: float) -> _Cut | None:
@@ -57,18 +62,31 @@ def _best_cut(segments: list[Segment], rules: Sequence[Box], settings: Reading) 
     rows = by_row(segments)
     edge = min(segment.x0 for segment in segments)
     best: tuple[float, int, int, int] | None = None
-    body = body_size(rows)
-    may_head = [is_heading(row, body) for row in rows]
+    look = looks(rows)
     for x in sorted({round(segment.x0) for segment in segments}):
-        if x - edge < settings.column_width:
+        if x - edge < settings.column_width or not _may_part(x, rows):
             continue
-        for first, last in _stretches(x, rows, rules, body, may_head):
+        for first, last in _stretches(x, rows, rules, look):
             found = _scored(x, rows, first, last, settings)
             if found[0] > 0 and (best is None or found[0] > best[0]):
                 best = (found[0], x, found[1], found[2])
     if best is None:
         return None
     return _cut(best[1], rows, best[2], best[3])
+
+
+def _may_part(x: float, rows: Rows) -> bool:
+    """Whether two columns have two rows each between two rows that cross ``x``; fewer are none, whatever they hold."""
+    left = right = 0
+    for row in rows:
+        if any(segment.x0 < x - SLACK and segment.x1 > x + SLACK for segment in row):
+            left = right = 0
+            continue
+        left += row[0].x0 < x - SLACK
+        right += row[-1].x0 >= x - SLACK
+        if left > 1 and right > 1:
+            return True
+    return False
 
 
 def _cut(x: float, rows: Rows, first: int, last: int) -> _Cut:
@@ -82,13 +100,11 @@ def _cut(x: float, rows: Rows, first: int, last: int) -> _Cut:
     )
 
 
-def _stretches(
-    x: float, rows: Rows, rules: Sequence[Box], body: float, may_head: Sequence[bool]
-) -> Iterable[tuple[int, int]]:
-    """The longest stretches of rows that no segment and no drawn line crosses at ``x``. ``may_head`` tells which rows
-    may be headings above the ``body``."""
+def _stretches(x: float, rows: Rows, rules: Sequence[Box], look: Looks) -> Iterable[tuple[int, int]]:
+    """The longest stretches of rows that no segment and no drawn line crosses at ``x``."""
+    beside = [right_of(x, row) for row in rows]
     crossing = sorted(rule.top for rule in rules if rule.x0 < x - 20 and rule.x1 > x + 20)
-    opening = headings(x, rows, body, may_head) | cards(x, rows)
+    opening = headings(x, rows, beside, look) | cards(x, rows, beside)
     start = line = 0
     for index, row in enumerate(rows):
         if index in opening:

@@ -44,6 +44,8 @@ _ESCAPED: Final = dict(zip((b"b", b"t", b"n", b"f", b"r"), (b"\b", b"\t", b"\n",
 _ITSELF: Final = (b"(", b")", b"\\")
 _CALLS: Final = (2, 5, 8)
 _OTHER: Final = frozenset((b"true", b"false", b"BI", b"ID"))
+_PATH: Final = frozenset((b"m", b"l", b"c"))
+"""Operators that take nothing but numbers with a point, and of which a drawing has thousands."""
 _DEPTH: Final = 50
 _ITEMS: Final = 500_000  # ours: of an array
 
@@ -98,6 +100,8 @@ def run(data: bytes, push: Callable[[Any], None], call: Callable[[bytes, Sequenc
 def _called(kind: int, found: re.Match[bytes]) -> tuple[bytes, Sequence[Any]]:
     """An operator and the operands that were read with it."""
     if kind == 2:
+        if found[2] in _PATH:
+            return found[2], list(map(float, found[1].split()))
         return found[2], [float(part) if b"." in part else int(part) for part in found[1].split()]
     return (b"TJ", [_shown(found[8])]) if kind == 8 else (found[5], ())
 

@@ -5,51 +5,79 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ats_sim.reading.pdf.segments import Segment, is_dated, is_mark, text_of
 
 Rows = Sequence[Sequence[Segment]]
+Style = tuple[float, bool]
 SLACK = 1.5
 """Points; how far a column's lines may stand over its edge."""
 
 
-def headings(x: float, rows: Rows, body: float, may_head: Sequence[bool]) -> frozenset[int]:
+class Looks(NamedTuple):
+    """How the rows of a region look beside its body: whether each may be a heading, and the style of its first and of
+    its last segment, with whether that alone may be one. Asked again at every place of the page."""
+
+    body: float
+    may_head: Sequence[bool]
+    first: Sequence[tuple[Style, bool]]
+    last: Sequence[tuple[Style, bool]]
+
+
+def looks(rows: Rows) -> Looks:
+    """How rows look."""
+    body = body_size(rows)
+    whole = [is_heading(row, body) for row in rows]
+    first, last = (
+        [
+            (_style(one[0]), head if len(row) == 1 else is_heading(one, body))
+            for row, head in zip(rows, whole, strict=True)
+            for one in [row[part]]
+        ]
+        for part in (slice(1), slice(-1, None))
+    )
+    return Looks(body, whole, first, last)
+
+
+def headings(x: float, rows: Rows, beside: Sequence[Segment | None], look: Looks) -> frozenset[int]:
     """The rows that head a part of the page on both sides of ``x``: they stand left, and the right side is blank there.
 
     A side bar's headings have text beside them, and the column beside it has headings of that style too; where most
-    headings have neither, there is no side bar.
+    headings have neither, there is no side bar. ``beside`` is what stands ``right_of`` it in each row.
     """
-    rights = [index for index, row in enumerate(rows) if right_of(x, row)]
-    taken = {_style(rows[index][-1]) for index in rights}
-    set_off = {_style(rows[index][-1]) for index in rights if is_heading(rows[index][-1:], body)}
-    if any(_style(row[0]) in set_off and row[0].x0 < x - SLACK and is_heading(row[:1], body) for row in rows):
+    rights = [index for index, right in enumerate(beside) if right]
+    taken = {look.last[index][0] for index in rights}
+    set_off = {look.last[index][0] for index in rights if look.last[index][1]}
+    left = (own for row, own in zip(rows, look.first, strict=True) if row[0].x0 < x - SLACK)
+    if set_off and any(head and style in set_off for style, head in left):
         return frozenset()
     blank: list[int] = []
     inside = 0
-    for index, row in enumerate(rows):
+    for index in range(len(rows)):
         at = bisect_left(rights, index)
-        if not 0 < at < len(rights) or right_of(x, row) or not may_head[index] or _style(row[0]) in taken:
+        if not 0 < at < len(rights) or beside[index] or not look.may_head[index] or look.first[index][0] in taken:
             continue
         inside += 1
         above, below = rows[rights[at - 1]][0], rows[rights[at]][0]
-        if below.words[0].base - above.words[0].base > 2.5 * body:
+        if below.words[0].base - above.words[0].base > 2.5 * look.body:
             blank.append(index)
-    least = 1 if is_level(x, rows) else 2
+    least = 1 if is_level(x, rows, beside) else 2
     return frozenset(blank) if len(blank) >= max(least, 0.7 * inside) else frozenset()
 
 
-def is_level(x: float, rows: Rows) -> bool:
+def is_level(x: float, rows: Rows, beside: Sequence[Segment | None]) -> bool:
     """Whether what stands right of ``x`` is level with what stands left of it, row by row, as cards in a grid are."""
-    rights = [row for row in rows if right_of(x, row)]
-    beside = sum(1 for row in rights if row[0].x0 < x - SLACK and level(row[0], row[-1]))
-    return len(rights) >= 4 and beside >= 0.95 * len(rights)
+    rights = [row for row, right in zip(rows, beside, strict=True) if right]
+    if len(rights) < 4:
+        return False
+    return sum(1 for row in rights if row[0].x0 < x - SLACK and level(row[0], row[-1])) >= 0.95 * len(rights)
 
 
-def cards(x: float, rows: Rows) -> frozenset[int]:
+def cards(x: float, rows: Rows, rights: Sequence[Segment | None]) -> frozenset[int]:
     """The rows with which a new row of cards begins, white space above both sides of a grid, or a list in columns."""
-    if not is_level(x, rows):
+    if not is_level(x, rows, rights):
         return frozenset()
-    rights = [right_of(x, row) for row in rows]
     if all(is_mark(row[0].words[0]) and is_mark(s.words[0]) for s, row in zip(rights, rows, strict=True) if s):
         # A list in two columns ends with its entry.
         return frozenset(index for index in range(1, len(rows)) if bool(rights[index]) != bool(rights[index - 1]))
@@ -60,7 +88,7 @@ def cards(x: float, rows: Rows) -> frozenset[int]:
     return frozenset(cuts) if min(filter(None, strips)) >= 3 else frozenset()
 
 
-def _style(segment: Segment) -> tuple[float, bool]:
+def _style(segment: Segment) -> Style:
     """What a heading shares with other headings of its rank: size and weight."""
     return round(segment.size, 1), segment.words[0].bold
 

@@ -39,7 +39,12 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
     tiny = _tiny(sheet.glyphs, settings)
     ground = _Ground(sheet.shapes)
     outlines: dict[int, list[Box]] | None = None
-    faint = _Faint(ground, settings)
+    faint = frozenset(
+        paint
+        for paint in {glyph.paint for glyph in sheet.glyphs}
+        if any(is_faint(paint, one, settings) for one in ground.paints)
+    )  # most colours are told from every ground of their page
+    pale = frozenset(filter(_is_light, faint))
     outside = _some_outside(sheet)
     for index, glyph in enumerate(sheet.glyphs):
         if glyph.mode in _WITHOUT_INK and not scanned:
@@ -51,10 +56,11 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
             (glyph.mode in _WITHOUT_INK and not scanned)
             or index in tiny
             or (outside and _is_outside(glyph, sheet.shown))
-            or (faint.may_be(glyph.paint) and _is_light(glyph.paint) and faint.there(glyph, index))
+            or (glyph.paint in pale and _is_faint_there(glyph, index, ground, settings))
         ):
             unseen.append(index)
-    lost = {*unseen, *_buried(plain, set(unseen), ground, settings, scanned)}
+    dark = faint - pale
+    lost = {*unseen, *([] if scanned else _buried(plain, set(unseen), ground, dark, settings))}
     losses.extend(_quoted(plain, sorted(lost), sheet.number))
     losses.extend(Loss("hidden", text, sheet.number) for text in _disguised(sheet.disguised))
     losses.extend(replace(loss, page=sheet.number) for loss in _broken(plain))
@@ -114,7 +120,8 @@ def _tiny(glyphs: Sequence[Glyph], settings: Reading) -> frozenset[int]:
 
     Where most of a page is that small, the page itself is drawn to another scale.
     """
-    small = [index for index, glyph in enumerate(glyphs) if glyph.upright and is_tiny(glyph.size, settings)]
+    sizes = {size for size in {glyph.size for glyph in glyphs} if is_tiny(size, settings)}
+    small = [index for index, glyph in enumerate(glyphs) if glyph.size in sizes and glyph.upright] if sizes else []
     if 2 * len(small) > len(glyphs) and any(glyphs[index].size >= 1 for index in small):
         return frozenset()
     runs = ([index for _, index in group] for _, group in groupby(enumerate(small), key=lambda pair: pair[1] - pair[0]))
@@ -129,7 +136,7 @@ class _Ground:
         self._wide: list[tuple[int, Shape]] = []
         self.paints = {WHITE, *(shape.paint for shape in shapes if shape.kind != "stroke")}
         """All colours that may lie under a glyph."""
-        self._last = max((shape.before for shape in shapes if shape.paint is not None), default=0)
+        self.last = max((shape.before for shape in shapes if shape.paint is not None), default=0)
         for number, shape in enumerate(shapes):
             if shape.kind == "stroke":
                 continue
@@ -156,7 +163,7 @@ class _Ground:
 
     def over(self, glyph: Glyph, index: int) -> bool:
         """Whether a shape of a known colour is painted over a whole glyph later."""
-        return index < self._last and any(
+        return index < self.last and any(
             shape.before > index
             and shape.paint is not None
             and shape.box.x0 <= glyph.x0
@@ -176,46 +183,27 @@ def _is_light(paint: Paint) -> bool:
     return paint is not None and min(paint) > 0.9
 
 
-class _Faint:
-    """Which glyphs cannot be told from what lies under them. Most colours are told from every ground of their page."""
-
-    def __init__(self, ground: _Ground, settings: Reading) -> None:
-        self._ground, self._settings = ground, settings
-        self._may_be: dict[Paint, bool] = {}
-
-    def may_be(self, paint: Paint) -> bool:
-        """Whether a colour is faint on any ground of the page."""
-        known = self._may_be.get(paint)
-        if known is None:
-            grounds = self._ground.paints
-            known = self._may_be[paint] = any(is_faint(paint, one, self._settings) for one in grounds)
-        return known
-
-    def there(self, glyph: Glyph, index: int) -> bool:
-        """Whether a glyph is faint where it stands."""
-        under = self._ground.under(glyph, index)
-        return glyph.mode not in _STROKED and is_faint(glyph.paint, under, self._settings)
+def _is_faint_there(glyph: Glyph, index: int, ground: _Ground, settings: Reading) -> bool:
+    """Whether a glyph cannot be told from what lies under it where it stands."""
+    return glyph.mode not in _STROKED and is_faint(glyph.paint, ground.under(glyph, index), settings)
 
 
 def _buried(
-    glyphs: Sequence[Glyph], unseen: set[int], ground: _Ground, settings: Reading, scanned: bool
+    glyphs: Sequence[Glyph], unseen: set[int], ground: _Ground, faint: frozenset[Paint], settings: Reading
 ) -> Iterable[int]:
-    """The glyphs in the colour of a dark ground, and those that a later shape covers.
+    """The glyphs in the colour of a dark ground, one of ``faint``, and those that a later shape covers.
 
     Both are told by boxes, which say less than what is painted; where they tell of most of a page, they tell nothing.
     """
-    if ground.is_empty or scanned:
+    if ground.is_empty:
         return ()
-    faint = _Faint(ground, settings)
     found = [
         index
         for index, glyph in enumerate(glyphs)
-        if index not in unseen
+        if (index < ground.last or glyph.paint in faint)
+        and index not in unseen
         and glyph.text.strip()
-        and (
-            ground.over(glyph, index)
-            or (faint.may_be(glyph.paint) and not _is_light(glyph.paint) and faint.there(glyph, index))
-        )
+        and (ground.over(glyph, index) or (glyph.paint in faint and _is_faint_there(glyph, index, ground, settings)))
     ]
     return found if 2 * len(found) < len(glyphs) - len(unseen) else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,6 +55,7 @@ def is_mark(word: Word) -> bool:
     return len(word.text) == 1 and word.text in bullets.ROUND
 
 
+@lru_cache(maxsize=4_096)  # one column after the other is tried for a page
 def is_date(text: str) -> bool:
     """Whether a text is a date or a range of dates and hardly anything more."""
     if len(text) <= 60 and any(_ends_a_period(word) for word in _date_words(text)):
@@ -61,6 +63,7 @@ def is_date(text: str) -> bool:
     return is_dated(text) and len(letters(_DATED.sub("", text), 2)) <= 1
 
 
+@lru_cache(maxsize=4_096)
 def is_dated(text: str) -> bool:
     """Whether a text names a date."""
     return _DATED.search(text) is not None

@@ -58,8 +58,8 @@ def _bare(font: str) -> str:
 
 
 @cache
-def symbol_of(text: str, font: str) -> Symbol:
-    """What a glyph is if it is no plain character."""
+def _signs(font: str) -> Symbol:
+    """What all glyphs of a font are, by its name, if they are no plain characters."""
     name = _WORD_BEGINS.sub(" ", _bare(font)).lower()
     if _ICON_FONT.search(name) or any(part in name for part in words("icon-font")):
         return "icon"
@@ -67,6 +67,15 @@ def symbol_of(text: str, font: str) -> Symbol:
     signs = run.startswith(("fmvr", "pzdr")) or (run.startswith("mvs") and run[3:].strip("0123456789") == "")
     if signs or any(part in run for part in words("dingbat-font")):
         return "dingbat"
+    return ""
+
+
+@cache
+def symbol_of(text: str, font: str) -> Symbol:
+    """What a glyph is if it is no plain character."""
+    of_font = _signs(font)
+    if of_font:
+        return of_font
     return "unknown" if text == "\x00" or text.startswith("(cid:") or is_private(text[0]) else ""
 
 

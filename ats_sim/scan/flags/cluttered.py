@@ -38,7 +38,7 @@ from ats_sim.scan.words import count_words, personal
 
 def _check(case: Case) -> Iterator[Reason]:
     bars, document, ratio = case.settings.scan, case.document, dense_ratio(case)
-    words = count_words(case, Span(0, len(document.text)), personal(case))
+    words = count_words(document, case.resume, Span(0, len(document.text)), personal(document, case.resume))
     if ratio.exceeds_of_all or (ratio.exceeds_of_strong_and_weak and len(ratio.found) > 1):
         text = f"{ratio.count} statements are blocks of more than {bars.dense_words} words"
         yield Reason(text, ratio.found[0].quote)
