@@ -98,7 +98,8 @@ def _worded(row: Row) -> Heading | None:
     if row.periods or (row.text.endswith((",", ";")) and not row.line.bold):
         return None
     word = heading(row.text)
-    return word if word is None or word.sure == 1.0 or not find_degrees(row.text) else None
+    listed = word is not None and (word.sure == 1.0 or (word.sure >= 0.9 and "," not in row.text))
+    return word if listed or not find_degrees(row.text) else None
 
 
 def _marks(rows: Sequence[Row], number: int, usual: float, bold_body: bool) -> float:

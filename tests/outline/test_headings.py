@@ -145,3 +145,9 @@ def test_words_that_come_again_in_each_entry_open_no_section(page, label: str, c
     assert [[item.text for item in entry.highlights if item.bulleted] for entry in found.work] == [
         ["Checked the pipes of two halls"]
     ] * 2
+
+
+@pytest.mark.parametrize("words", ["Schule - Berufsausbildung", "Education / Degrees", "Ausbildung / Studium"])
+def test_a_heading_of_two_listed_ones_may_name_a_degree(page, words: str) -> None:
+    text = f"# ZORA FENWICK\nzora@example.com\n\n# {words}\nAlder University\\t2010 - 2014\nBA in History\n"
+    assert [section.kind for section in outline(page(text)).sections] == ["education"]
