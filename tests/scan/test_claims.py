@@ -55,6 +55,28 @@ def test_several_large_words_are_too_many_below_the_years_of_a_senior(since: str
     assert _said(result, "overclaim") is claimed
 
 
+STRONG = [
+    "Deployed a PyTorch model as a service on Kubernetes that 14 ports use; late fees fell from 41% to 30%",
+    "Cut the latency of the Python service from 310 ms to 90 ms for 40,000 users",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "disposition"),
+    [("Architected pipelines at scale", "borderline"), ("Built the pipelines of two models", "advance")],
+)
+def test_a_large_claim_alone_is_asked_about_first(line: str, disposition: str) -> None:
+    posting = "Machine Learning Engineer\n\nRequirements\n- Python\n- PyTorch\n- Kubernetes\n"
+    work = (ENGINEER, "September 2025 - present", [*STRONG, line])
+    assert simulate_text(resume_text(work), posting).verdict.disposition == disposition
+
+
+@pytest.mark.parametrize(("when", "disposition"), [("", "borderline"), ("March 2019 - present", "advance")])
+def test_years_without_a_date_are_asked_about_first(when: str, disposition: str) -> None:
+    posting = "Machine Learning Engineer\n\nRequirements\n- Python\n- PyTorch\n- Kubernetes\n- 3+ years of experience\n"
+    assert simulate_text(resume_text((ENGINEER, when, STRONG)), posting).verdict.disposition == disposition
+
+
 def test_undated_work_says_nothing_of_a_beginner() -> None:
     result = simulate_text(resume_text((ENGINEER, "", ["Architected pipelines at scale"])), JUNIOR)
     assert not _said(result, "overclaim")

@@ -49,4 +49,11 @@ def _check(case: Case) -> Iterator[Reason]:
         yield Reason(f'"{found.text}" is a large claim where {shown} and no number bears it out', quote)
 
 
-FLAG = Flag("overclaim", _check, "risk", effects=frozenset({"title-in-doubt"}))
+FLAG = Flag(
+    "overclaim",
+    _check,
+    "doubt",
+    cause="level",
+    question="How large was it, and what in it was yours to decide?",
+    effects=frozenset({"title-in-doubt"}),
+)
