@@ -129,9 +129,6 @@ def _is_asked_about(fit: GateFit, *, practises: bool) -> bool:
 
 def _years(case: Case) -> Iterator[Objection]:
     fit, share = case.matches.experience, understood(case)
-    if fit.asked and _is_undated(case):
-        said = f"the posting asks for {fit.asked:g} or more years, and no position has a date"
-        yield Objection("years", False, said, "level", firm=False)
     if fit.asked is None or fit.standing not in ("short", "far"):
         return
     shown = fit.counted if fit.relevant is None else fit.relevant
@@ -143,11 +140,6 @@ def _years(case: Case) -> Iterator[Objection]:
     covered = covered and not none_of_it
     other = kind_of_work(case) != "same" and not covered
     yield Objection("years", other if fit.standing == "short" else not covered, said, "level")
-
-
-def _is_undated(case: Case) -> bool:
-    """Whether positions were read, and none of them with a date: years that are asked for are not shown."""
-    return bool(case.resume.work) and not any(work.dates for work in case.resume.work)
 
 
 def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]:

@@ -71,12 +71,6 @@ def test_a_large_claim_alone_is_asked_about_first(line: str, disposition: str) -
     assert simulate_text(resume_text(work), posting).verdict.disposition == disposition
 
 
-@pytest.mark.parametrize(("when", "disposition"), [("", "borderline"), ("March 2019 - present", "advance")])
-def test_years_without_a_date_are_asked_about_first(when: str, disposition: str) -> None:
-    posting = "Machine Learning Engineer\n\nRequirements\n- Python\n- PyTorch\n- Kubernetes\n- 3+ years of experience\n"
-    assert simulate_text(resume_text((ENGINEER, when, STRONG)), posting).verdict.disposition == disposition
-
-
 def test_undated_work_says_nothing_of_a_beginner() -> None:
     result = simulate_text(resume_text((ENGINEER, "", ["Architected pipelines at scale"])), JUNIOR)
     assert not _said(result, "overclaim")

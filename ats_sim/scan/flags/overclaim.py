@@ -3,7 +3,8 @@
 ## What it finds
 
 "Architected", "spearheaded", "at scale" and their like in a statement without a result or a scale: once where the dated
-positions cover less than two years, twice where they cover less than five (`scan.grand_statements`).
+positions cover less than two years, twice where they cover less than five (`scan.grand_statements`). Where software or
+models are built it is asked about before a call; elsewhere only as long as no statement proves anything.
 
 ## Why it matters
 
@@ -46,7 +47,8 @@ def _check(case: Case) -> Iterator[Reason]:
         proof, found = large[0]
         quote = Quote(found.text, proof.highlight.span(found.start, found.end))
         shown = f"dated positions cover {years:.1f} years" if years is not None else "no position is shown"
-        yield Reason(f'"{found.text}" is a large claim where {shown} and no number bears it out', quote)
+        said = f'"{found.text}" is a large claim where {shown} and no number bears it out'
+        yield Reason(said, quote, effects=frozenset() if case.posting.ships else frozenset({"craft"}))
 
 
 FLAG = Flag(
