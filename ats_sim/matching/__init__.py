@@ -59,7 +59,8 @@ def match(
     bars = settings.matching
     copied = copied_from(posting.text, document.text, bars.copied_words)
     passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
-    asked = searched_for(posting, document)
+    searched = searched_for(posting, document)
+    asked = [one for one in searched if one is not None]
     held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
@@ -93,8 +94,9 @@ def match(
     kindred = years_of(like, as_of) if like else 0.0
     instead = kindred if experience.sure is None else experience.sure
     education = fit_education(posting, *degrees, bool(resume.education), instead, bars, fields)
-    shown = credits_of(hits, bars)
-    literal, understood, proven = weighted_scores(asked, shown, bars)
+    places = iter(hits)
+    shown = credits_of([None if one is None else next(places) for one in searched], bars)
+    literal, understood, proven = weighted_scores(posting.requirements, shown, bars)
     title = positions[latest_work(positions)].position if positions else None
     matches = Matches(
         requirements=found,

@@ -41,17 +41,16 @@ def language_gates(posting: Posting, matches: Sequence[RequirementMatch], docume
             yield GateFit(gate, "lower" if _is_less(gate, place, document) else "held", place)
 
 
-def searched_for(posting: Posting, document: Document) -> tuple[Requirement, ...]:
-    """What a resume is searched for: all that is asked for but the language that posting and page are written in, which
-    the page shows by itself unless it is surely in another."""
+def searched_for(posting: Posting, document: Document) -> tuple[Requirement | None, ...]:
+    """What a resume is searched for, in the order of ``Posting.requirements``: None for the language that posting and
+    page are written in, which the page shows by itself unless it is surely in another."""
     written = _name(posting.language or "").lower()
-    if document.language and document.language.lower() != written:
-        return posting.requirements
-    return tuple(
-        one
-        for one in posting.requirements
-        if one.category != "spoken" or one.group is not None or (one.label or one.skill).lower() != written
-    )
+    shown = not document.language or document.language.lower() == written
+    return tuple(None if shown and _is_own(one, written) else one for one in posting.requirements)
+
+
+def _is_own(asked: Requirement, written: str) -> bool:
+    return asked.category == "spoken" and asked.group is None and (asked.label or asked.skill).lower() == written
 
 
 def names_another(posting: Posting, text: str) -> bool:

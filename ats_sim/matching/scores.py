@@ -48,10 +48,10 @@ def _words_credit(hit: Hit, settings: Matching) -> float:
     return worth.get(hit.found.status, 1.0)
 
 
-def credits_of(hits: Sequence[Sequence[Hit]], settings: Matching) -> Credits:
-    """The three credits of each requirement, from its places."""
+def credits_of(hits: Sequence[Sequence[Hit] | None], settings: Matching) -> Credits:
+    """The three credits of each requirement, from its places; all of it where there is no need of any (None)."""
     return Credits(
-        tuple(literal_credit(places, settings) for places in hits),
-        tuple(understood_credit(places, settings) for places in hits),
-        tuple(proven_credit(places, settings) for places in hits),
+        tuple(1.0 if places is None else literal_credit(places, settings) for places in hits),
+        tuple(1.0 if places is None else understood_credit(places, settings) for places in hits),
+        tuple(1.0 if places is None else proven_credit(places, settings) for places in hits),
     )

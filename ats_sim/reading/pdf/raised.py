@@ -29,7 +29,8 @@ def with_raised(rows: Sequence[list[Word]]) -> list[list[Word]]:
                 base = _base_of(word, found[near])
                 if base is not None:
                     row.remove(word)
-                    text = word.text.translate(RAISED) if word.base < base else word.text
+                    power = word.base < base and len(word.text) < _LETTERS  # four digits are a year
+                    text = word.text.translate(RAISED) if power else word.text
                     found[near].append(word._replace(base=base, text=text))
             found[near].sort(key=lambda word: word.x0)
     return [row for row in found if row]
