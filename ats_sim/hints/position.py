@@ -13,6 +13,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Work
 
+_SURE = 1.0  # from here on a title tells its field by itself; ours: "Field Technician" may be of any
 _AROUND = 0.4  # what a field, or its area, named by another title counts beside one's own; ours
 
 
@@ -37,7 +38,8 @@ def tense_around(case: Case, evidence: Evidence) -> Tense:
 
 def fields_of_position(case: Case, evidence: Evidence) -> tuple[str, ...]:
     """The fields of work that the title of a statement's position names, the surest first: the titles of the other
-    positions and of the posting decide between them. Where it names none, those that the others name."""
+    positions and of the posting decide between them. Where it names none, or none surely, those that
+    the others name count too."""
     work = _position(case, evidence)
     own = _named(work.position.text) if work and work.position else {}
     around, areas = defaultdict[str, float](float), defaultdict[str, float](float)
@@ -46,7 +48,8 @@ def fields_of_position(case: Case, evidence: Evidence) -> tuple[str, ...]:
             around[name] += weight
             for area in areas_of([name]):
                 areas[area] += weight
-    known = own or dict(around)
+    sure = max(own.values(), default=0.0) >= _SURE
+    known = own if sure else {name: own.get(name, 0.0) + around[name] for name in around}
 
     def points(name: str) -> float:
         return known[name] + _AROUND * (around[name] + sum(areas[area] for area in areas_of([name])))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ats_sim.domain.requirement_groups import group_matches
 from ats_sim.evidence import assess
 from ats_sim.hints import write_hints
+from ats_sim.hints.position import fields_of_position
 from ats_sim.model.case import Case
 from ats_sim.model.document import Document, Line, Location, Quote, Span
 from ats_sim.model.finding import Finding
@@ -264,3 +265,21 @@ def test_release_is_asked_for_only_where_the_occupation_ships() -> None:
         case = make_case(bullets, Matches(), ships=ships)
         (hint,) = write_hints(replace(case, findings=findings_for(case)))
         assert any(question.startswith("Did it ship") for question in hint.missing) is ships
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "field"),
+    [
+        ("Field Technician", "Wetland Ecologist", "environmental"),  # told only weakly
+        ("Dispatcher", "Freight Dispatcher", "transport"),  # of several trades
+        ("Joiner", "Wetland Ecologist", "wood"),  # sure by itself
+        ("Team Leader", "Wetland Ecologist", "environmental"),  # of none
+    ],
+)
+def test_the_field_of_a_position_is_that_of_its_title_and_of_the_others_where_that_is_weak(
+    title: str, other: str, field: str
+) -> None:
+    case = make_case(["Kept the place in order"], title=title)
+    works = (*case.resume.work, Work(Span(0, 0), position=Field(other, Span(0, 0))))
+    case = replace(case, resume=replace(case.resume, work=works))
+    assert fields_of_position(case, case.evidence[0])[0] == field
