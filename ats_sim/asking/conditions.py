@@ -170,11 +170,17 @@ def whole_line(case: Case, quote: Quote) -> Quote:
         return quote
     text, end = case.document.text, spans[at].end
     for span in spans[at + 1 : at + _WRAPPED]:
-        if not text[span.start : span.end].lstrip()[:1].islower():
+        if not (text[span.start : span.end].lstrip()[:1].islower() or _is_open(text[spans[at].start : end])):
             break
         end = span.end
     line = text[spans[at].start : end]
     return case.document.quote(Span(spans[at].start + len(line) - len(line.lstrip(" \t•·*-–")), end))
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends inside a sentence: with a comma, or a word that another one follows."""
+    last = line.rstrip().rpartition(" ")[2].lower()
+    return last.endswith(",") or last in word_set("small-word")
 
 
 def open_years(case: Case) -> Iterator[Open]:

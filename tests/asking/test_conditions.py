@@ -195,3 +195,10 @@ def test_a_paper_is_asked_for_beside_the_line_that_bears_on_it(kit: Make, line: 
 def test_hours_that_the_page_shows_are_not_asked_for(kit: Make) -> None:
     asked = "Must be able to work nights and weekends"
     assert _asked(kit(PAPER.format(asked=asked), "\n- On call for 31 restaurants on weekend nights"), "gate") == []
+
+
+def test_a_line_that_is_wrapped_inside_a_sentence_is_quoted_whole(kit: Make) -> None:
+    line = "Security guarding licence course booked with the\nMersey School, for\n18 March 2026"
+    made = kit(GUARD, f"\n## Training\n\n{line}\n")
+    about = [question.about.text for question in made.call if question.source == "gate" and question.about]
+    assert [text for text in about if "licence" in text] == [line]
