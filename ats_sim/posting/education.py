@@ -142,6 +142,8 @@ def education_asked(text: str, sentences: Iterable[Sentence], signs: Signs) -> E
             continue
         named = _asked(signs, sentence.span, degrees_in(signs, start, end), text)
         if not named:
+            waived = "waiv" in own.lower() and "degree" in own.lower()  # "the degree may be waived with experience"
+            equivalent = equivalent or (bool(required) and waived)
             continue
         soft, hard = _sorted(text, sentence, named, signs)
         if not (soft or hard):

@@ -43,7 +43,10 @@ KNOWN = 0  # and one that it has; measured
 FIRM = 40  # of the margin of asking, where a name that only its shape tells is believed; measured
 FAIR = 0  # and where it is marked as a name by this margin:
 MARKED = 40  # measured
+NEVER = -60  # of the margin of a known name in what asks for a manner, below which it is struck; measured
 FOREIGN = 60  # by how much something else than asking must win for a name there to be struck; measured
+_PAPERS = frozenset({"certification", "license", "gate", "spoken"})
+_LONG = 2  # words; ours
 _BY_SHAPE = frozenset({"name", "occupation"})
 UNMARKED = 1_000  # a margin of what has no word of its own; ours
 _PLACE = 0.6  # ours: how sure a place must be
@@ -51,6 +54,7 @@ _NO_SEARCH = frozenset({"eligibility", "schedule", "trait"})
 """Facets of which only credentials, and what is surely a name, are searched for."""
 _STORY = ("HB", "HC", "HL")
 _BRINGS = STRENGTH | {"bring", "person", "seek"}
+_WAIVES = frozenset({"waive-back", "waive-forward"})
 _OTHERS = frozenset({"employer", "company", "offer"})
 _SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
 """Words that stand inside of names."""
@@ -77,13 +81,19 @@ class Reading(Struct, frozen=True):
     facet: Facet = "skill"
     names: tuple[Name, ...] = ()
 
+    waived: bool = False
+    """It says of something that it is not asked."""
     doubtful: bool = False
     """It speaks of the employer, or tells what to do below a heading that the table lacks."""
 
     @property
     def asks(self) -> bool:
         """Whether it surely asks."""
-        return self.role == "A" and self.sure >= (TOLD if self.doubtful or self.head in _STORY else ASKS)
+        return (
+            self.role == "A"
+            and not self.waived
+            and self.sure >= (TOLD if self.doubtful or self.head in _STORY else ASKS)
+        )
 
 
 def readings(text: str, known: Signs | None = None) -> tuple[Reading, ...]:
@@ -113,7 +123,8 @@ def _read(
         sure = scores[asks] - max(score for n, score in enumerate(scores) if n != asks)
         span, head = Span(tokens[unit.first].start, tokens[unit.stop - 1].end), history.head
         doing = own.verb in ("base", "s") and not known and not _BRINGS.intersection(own.groups)
-        one = Reading(span, said, head, sure, doubtful=doing or not _OTHERS.isdisjoint(own.groups))
+        waived = not _WAIVES.isdisjoint(own.groups)
+        one = Reading(span, said, head, sure, waived=waived, doubtful=doing or not _OTHERS.isdisjoint(own.groups))
         if said == "A":
             margin = strength.score(history.strength_signs(own))
             sort = best_of(facet, own.signs)
@@ -215,8 +226,12 @@ def _doubted(term: Term, units: Sequence[Reading]) -> bool:
     if at < 0 or term.span.start >= units[at].span.end:
         return False
     unit = units[at]
+    marks = [one.sure for one in unit.names if term.span.overlaps(one.span)]
+    if unit.role == "A" and unit.facet in _NO_SEARCH and term.category not in _PAPERS:
+        named = term.label is not None or len(term.text.split()) > _LONG  # bodies that register have long names
+        return max(marks, default=-UNMARKED) < NEVER if named else max(marks, default=-UNMARKED) < MARKED
     if term.label is None and term.category in _BY_SHAPE:
-        marked = any(term.span.overlaps(one.span) and one.sure >= MARKED for one in unit.names)
+        marked = max(marks, default=-UNMARKED) >= MARKED
         return unit.sure < (FAIR if marked else FIRM) and unit.role != "T"
     return unit.role in "BCL" and unit.sure < -FOREIGN
 

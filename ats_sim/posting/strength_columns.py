@@ -16,6 +16,7 @@ _CELL = expression(r"[^\s|](?:[^\t|\n]*?[^\s|])?(?=\s{2,}|\t|\s*\||\s*$)")
 _MARKS = frozenset({"x", "✓", "✔", "√", "*", "•", "●", "yes", "y", "☑", "☒"})
 _KINDS: dict[str, DemandKind] = {"required": "required", "preferred": "preferred"}
 _LEAST = 2  # rows with a mark that make a table; ours
+_INDENT = 4  # characters; ours
 _PAIR = 2  # heads; ours
 _APART = 4  # characters between two columns; ours
 
@@ -71,7 +72,25 @@ def rows(text: str) -> tuple[Row, ...]:
         elif is_open and cells and not tables[-1].rows:
             is_open = False
         start += len(line) + 1
-    return tuple(row for table in tables for row in table.read())
+    found = [*(row for table in tables for row in table.read()), *_labelled(text)]
+    return tuple(sorted(found, key=lambda row: row.span.start))
+
+
+def _labelled(text: str) -> Iterator[Row]:
+    """Lines whose first column is a label, "Required" or "Preferred", and those below that leave this column empty."""
+    kind: DemandKind | None = None
+    start = 0
+    for line in text.split("\n"):
+        cells = [match.span() for match in _CELL.finditer(line)]
+        heads = list(_heads(line, cells))
+        if len(heads) == 1 and len(cells) > 1 and cells[0][0] < heads[0][0] < cells[0][1]:
+            kind = heads[0][1]
+            yield Row(Span(start + cells[1][0], start + cells[-1][1]), kind)
+        elif cells and kind is not None and line[:_INDENT].isspace():
+            yield Row(Span(start + cells[0][0], start + cells[-1][1]), kind)
+        else:
+            kind = None
+        start += len(line) + 1
 
 
 def _heads(line: str, cells: Sequence[tuple[int, int]]) -> Iterator[tuple[float, DemandKind]]:

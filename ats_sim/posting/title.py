@@ -17,7 +17,7 @@ from ats_sim.posting.sections import Sentence
 
 _LABEL = expression(
     r"^[ \t*_#>-]*(?:job title|position title|position|title|role|job|vacancy|post|opening|job name"
-    r"|job role)\s?[*_]*\s?[:\t][*_]*\s*(?P<title>[^\n]{3,160})",
+    r"|job role)(?:\s?[*_]*\s?[:\t][*_]*\s*| {3,})(?P<title>[^\n]{3,160})",
     re.IGNORECASE | re.MULTILINE,
 )
 _STOP = expression(
@@ -106,10 +106,11 @@ def posting_title(text: str, parts: Iterable[Sentence], settings: PostingReading
 def _labelled(text: str) -> Iterator[tuple[float, int, str]]:
     """What stands after "Position:" and the like near the top."""
     for match in _LABEL.finditer(text, 0, 3000):
-        title = _STOP.split(match["title"])[0]
+        title = _STOP.split(match["title"])[0].split(_GAP)[0].rstrip()
         yield 1.25, match.start("title"), title
 
 
+_GAP = "   "  # before the next label of a form
 _LEAD = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000#*_>•|-"
 
 

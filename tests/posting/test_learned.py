@@ -67,3 +67,21 @@ def test_an_alternative_that_only_the_second_reading_sees_joins_the_choice_of_th
     found = {one.skill: one.group for one in read_posting(text).requirements}
     assert found["prep cook"] is not None
     assert found["prep cook"] == found["line chef"] == found["restaurant cook"] != found["HACCP"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Knowledge of Zorbium helps in workshops but isn't a must",
+        "Zorbium is not required",
+        "You need not know Zorbium",
+    ],
+)
+def test_what_is_said_not_to_be_asked_is_added_by_neither_reading(line: str) -> None:
+    found = read_posting(f"Data Analyst\n\nRequirements\n- Knowledge of SQL\n- {line}\n").requirements
+    assert {one.skill for one in found if one.kind != "mentioned"} == {"SQL"}
+
+
+def test_in_what_asks_for_a_manner_a_name_by_chance_is_nothing_to_search_for() -> None:
+    text = "Safety Manager\n\nRequirements\n- Knowledge of OSHA\n- Ability to stay calm and kind without drama\n"
+    assert {one.skill for one in read_posting(text).requirements} == {"OSHA"}

@@ -46,3 +46,23 @@ def test_the_column_of_the_mark_says_how_firmly_a_row_asks(layout: object, heads
 def test_two_headings_on_one_line_without_marks_are_no_table() -> None:
     text = "Stores Clerk\n\nEssential   Desirable\n\nExperience of stock control\nKnowledge of Sage\n"
     assert {one.skill for one in read_posting(text).requirements} >= {"stock control", "Sage"}
+
+
+@pytest.mark.parametrize("heads", [("Required", "Preferred"), ("Essential", "Desirable"), ("REQUIRED:", "PREFERRED:")])
+def test_a_label_in_the_first_column_holds_for_the_lines_that_leave_it_empty(heads: tuple[str, str]) -> None:
+    first, second = (f"{head:<12}" for head in heads)
+    blank = " " * 12
+    text = (
+        "Title       Buyer II         Department     Supply\n\nQUALIFICATIONS\n"
+        f"{first}Knowledge of Excel.\n{blank}Knowledge of SAP.\n"
+        f"{second}Knowledge of SQL.\n{blank}Knowledge of Tableau.\nWe are an equal opportunity employer.\n"
+    )
+    found = read_posting(text)
+    assert found.title is not None
+    assert found.title.text == "Buyer II"
+    assert {one.skill: one.kind for one in found.requirements} == {
+        "Excel": "required",
+        "SAP": "required",
+        "SQL": "preferred",
+        "Tableau": "preferred",
+    }

@@ -160,3 +160,8 @@ def test_a_degree_that_is_waived_is_not_asked_for(line: str, required: str, pref
 )
 def test_the_least_years_are_those_of_the_shortest_way(line: str, years: float) -> None:
     assert (read_posting(f"Lab Clerk\n\nRequirements\n- {line}\n").min_years or 0) == years
+
+
+def test_a_degree_that_may_be_waived_with_experience_has_another_way() -> None:
+    lines = "- Bachelor's degree in safety\n- The degree requirement may be waived with prior work in a plant\n"
+    assert read_posting(f"Safety Manager\n\nRequirements\n{lines}").education.equivalent
