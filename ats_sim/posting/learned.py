@@ -54,7 +54,7 @@ _NO_SEARCH = frozenset({"eligibility", "schedule", "trait"})
 """Facets of which only credentials, and what is surely a name, are searched for."""
 _STORY = ("HB", "HC", "HL")
 _BRINGS = STRENGTH | {"bring", "person", "seek"}
-_WAIVES = frozenset({"waive-back", "waive-forward"})
+_WAIVES = frozenset({"waive-back", "waive-forward", "train"})
 _OTHERS = frozenset({"employer", "company", "offer"})
 _SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
 """Words that stand inside of names."""

@@ -75,6 +75,7 @@ def test_an_alternative_that_only_the_second_reading_sees_joins_the_choice_of_th
         "Knowledge of Zorbium helps in workshops but isn't a must",
         "Zorbium is not required",
         "You need not know Zorbium",
+        "We train you if you lack Zorbium",
     ],
 )
 def test_what_is_said_not_to_be_asked_is_added_by_neither_reading(line: str) -> None:
