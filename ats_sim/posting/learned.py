@@ -18,15 +18,15 @@ from ats_sim.lexicon.head_words import closes_names
 from ats_sim.lexicon.linear import model
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_patterns import Signs
-from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
 from ats_sim.posting.known_names import Found
+from ats_sim.posting.marked_names import may_be_name, spells_out
 from ats_sim.posting.roles import STRENGTH, History, Unit, best_of, unit_signs, units_of, view_of
 from ats_sim.posting.segments import Parted, cuts
+from ats_sim.posting.softening import softened
 from ats_sim.posting.tagging import Tagging, named, spans, tags_of, unit_words
 from ats_sim.posting.tokens import Token, tokens_of
 
@@ -56,8 +56,6 @@ _STORY = ("HB", "HC", "HL")
 _BRINGS = STRENGTH | {"bring", "person", "seek"}
 _WAIVES = frozenset({"waive-back", "waive-forward", "train"})
 _OTHERS = frozenset({"employer", "company", "offer"})
-_SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
-"""Words that stand inside of names."""
 
 
 class Name(Struct, frozen=True):
@@ -163,7 +161,7 @@ def read_again(
     is only liked, and those of the second one that name things which the first one has not. ``no_names`` (lower case):
     the employer's own names."""
     kept = [one for one in (_undoubted(demand, units) for demand in demands) if one is not None]
-    first = list(_softened(kept, [one.span for one in units if one.asks and one.liked and not one.told]))
+    first = list(softened(kept, [one.span for one in units if one.asks and one.liked and not one.told]))
     taken = [term.span for one in first for term in one.terms]
     labels = {(term.label or term.text).lower() for one in first for term in one.terms}
     more: list[Demand] = []
@@ -260,7 +258,7 @@ def _found(text: str, one: Name, facet: Facet) -> Found | None:
         if own.endswith("ing") and " " not in own and text[end : end + 4] == " in ":
             return None  # "Coding in Python"
         return None if skill.kind == "soft" or one.sure < KNOWN else Found(start, end, skill.kind, skill)
-    if not _is_name(own) or text[end : end + 1] == ":" or _spells(text, one.span):
+    if not may_be_name(own) or text[end : end + 1] == ":" or spells_out(text, one.span):
         return None
     closes = " " in own and closes_names(own.lower().split()[-1])
     named = own[0].isupper() and place_score(own) > _PLACE
@@ -282,32 +280,6 @@ def _line(text: str, span: Span, place: int) -> Quote:
     return Quote(text[start:end].rstrip(), Span(start, start + len(text[start:end].rstrip())))
 
 
-def _is_name(own: str) -> bool:
-    """Whether words may be a name together: none of them joins sentences, and one alone says something."""
-    parts = own.lower().split()
-    loose = words("function") | words("weak")
-    if len(parts) == 1:
-        return parts[0] not in words("no-item")
-    return (
-        not any((part in loose and part not in _SMALL) or _told(part) for part in parts[1:]) and parts[0] not in loose
-    )
-
-
-def _told(low: str) -> bool:
-    """Whether a word is a form of a verb that tells of something, as "given"."""
-    verb = verbs().get(low)
-    return verb is not None and verb.base != low and not low.endswith("ing")
-
-
-def _spells(text: str, one: Span) -> bool:
-    """Whether a name stands in the brackets that spell an abbreviation out: "ETL (Extract, Transform, Load)"."""
-    opens = text.rfind("(", max(0, one.start - 60), one.start)
-    closes = text.find(")", one.end, one.end + 60)
-    short = text[:opens].rstrip().rsplit(maxsplit=1)[-1:] if opens > 0 and closes > 0 else []
-    initials = "".join(part[0] for part in text[opens + 1 : closes].split() if part[0].isupper())
-    return bool(short) and len(short[0]) > 1 and short[0] == initials
-
-
 def _split(terms: Sequence[Found], asked: Reading, text: str) -> Iterator[Demand]:
     """The demands of a unit by how its terms relate."""
     kind = _kind(asked)
@@ -322,23 +294,3 @@ def _split(terms: Sequence[Found], asked: Reading, text: str) -> Iterator[Demand
     rest = tuple(one.term(text) for index, one in enumerate(terms) if index not in taken)
     if rest:
         yield Demand(quote, kind, asked.facet, rest)
-
-
-def _softened(demands: Sequence[Demand], places: Sequence[Span]) -> Iterator[Demand]:
-    """The demands, those preferred whose terms, or whose words where they name nothing, stand in what is only liked."""
-    begins = [one.start for one in places]
-    for one in demands:
-        at = [term.span.start for term in one.terms] or [one.quote.span.start]
-        soft = [n for n, place in enumerate(at) if _inside(places, begins, place)]
-        if one.kind == "preferred" or not soft:
-            yield one
-        elif len(soft) == len(at) or one.logic != "all":
-            yield replace(one, kind="preferred") if len(soft) == len(at) else one
-        else:
-            yield replace(one, terms=tuple(term for n, term in enumerate(one.terms) if n not in soft))
-            yield replace(one, kind="preferred", terms=tuple(one.terms[n] for n in soft), years=None)
-
-
-def _inside(places: Sequence[Span], begins: Sequence[int], at: int) -> bool:
-    number = bisect_right(begins, at) - 1
-    return number >= 0 and at < places[number].end

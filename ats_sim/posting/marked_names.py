@@ -1,0 +1,36 @@
+"""What words that a model marks as a name must be to be one."""
+
+from __future__ import annotations
+
+from ats_sim.lexicon.posting_words import words
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.model.document import Span
+
+_SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
+"""Words that stand inside of names."""
+
+
+def may_be_name(own: str) -> bool:
+    """Whether words may be a name together: none of them joins sentences, and one alone says something."""
+    parts = own.lower().split()
+    loose = words("function") | words("weak")
+    if len(parts) == 1:
+        return parts[0] not in words("no-item")
+    return (
+        not any((part in loose and part not in _SMALL) or _told(part) for part in parts[1:]) and parts[0] not in loose
+    )
+
+
+def _told(low: str) -> bool:
+    """Whether a word is a form of a verb that tells of something, as "given"."""
+    verb = verbs().get(low)
+    return verb is not None and verb.base != low and not low.endswith("ing")
+
+
+def spells_out(text: str, one: Span) -> bool:
+    """Whether a name stands in the brackets that spell an abbreviation out: "ETL (Extract, Transform, Load)"."""
+    opens = text.rfind("(", max(0, one.start - 60), one.start)
+    closes = text.find(")", one.end, one.end + 60)
+    short = text[:opens].rstrip().rsplit(maxsplit=1)[-1:] if opens > 0 and closes > 0 else []
+    initials = "".join(part[0] for part in text[opens + 1 : closes].split() if part[0].isupper())
+    return bool(short) and len(short[0]) > 1 and short[0] == initials
