@@ -8,6 +8,7 @@ from ats_sim.model.document import Span
 
 _SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
 """Words that stand inside of names."""
+_NEAR = 60  # characters to a bracket; ours
 
 
 def may_be_name(own: str) -> bool:
@@ -29,8 +30,10 @@ def _told(low: str) -> bool:
 
 def spells_out(text: str, one: Span) -> bool:
     """Whether a name stands in the brackets that spell an abbreviation out: "ETL (Extract, Transform, Load)"."""
-    opens = text.rfind("(", max(0, one.start - 60), one.start)
-    closes = text.find(")", one.end, one.end + 60)
-    short = text[:opens].rstrip().rsplit(maxsplit=1)[-1:] if opens > 0 and closes > 0 else []
+    opens = text.rfind("(", max(0, one.start - _NEAR), one.start)
+    closes = text.find(")", one.end, one.end + _NEAR)
+    if opens < 0 or closes < 0:
+        return False
+    short = text[max(0, opens - _NEAR) : opens].split()[-1:]
     initials = "".join(part[0] for part in text[opens + 1 : closes].split() if part[0].isupper())
     return bool(short) and len(short[0]) > 1 and short[0] == initials
