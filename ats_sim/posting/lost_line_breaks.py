@@ -52,10 +52,10 @@ _COLUMN = expression(r"(?<=[^\s.!?:;,–—|-])(?= {2,}(?:[A-Z][a-z]|[A-Z]{2,}\b
 _RUN = 150  # characters without a mark that are a list which lost its breaks; ours
 _MARKS = str.maketrans(".;:!?•", "\n" * 6)
 _ITEM = expression(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P<word>[A-Z][a-z]+) [a-z(])")
+_WORD = 60  # letters of a word that are looked at; ours: more is no word
 _LONG = 200  # characters; ours: a longer line with several wide gaps is a list
 _GAPS = 3  # ours
 _SURE = 2  # ours: words run together that make a text one that lost its breaks
-_WORD = expression(r"[a-z]{9,}")
 
 
 class Broken(Struct, frozen=True):
@@ -183,7 +183,7 @@ def _seams(text: str) -> Iterator[int]:
             if at < known or (at == 1 and name[0].islower()):
                 continue  # inside of "SolidWorks", "iContact"
             left, right = (
-                expression(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$").search(name[:at]),
+                expression(r"[A-Z]?[a-z]*$|[A-Z0-9+#]+$").search(name, max(0, at - _WORD), at),
                 expression(r"[A-Z][a-z]+|[A-Z]+").match(name[at:]),
             )
             if _ends_heading(text, token.start() + at) or _begins_heading(text, token.start() + at):
@@ -200,8 +200,8 @@ def _seams(text: str) -> Iterator[int]:
                     doubtful.append(token.start() + at)
                 elif _ENDED.search(left[0]) and not skills().get(name):
                     glued.append(token.start() + at)
-    again = Counter(expression(r"[A-Za-z]+").match(text[place:])[0] for place in doubtful)  # type: ignore[index]
-    sure += [place for place in doubtful if again[expression(r"[A-Za-z]+").match(text[place:])[0]] > _SURE]  # type: ignore[index]
+    again = Counter(expression(r"[A-Za-z]+").match(text, place)[0] for place in doubtful)  # type: ignore[index]
+    sure += [place for place in doubtful if again[expression(r"[A-Za-z]+").match(text, place)[0]] > _SURE]  # type: ignore[index]
     yield from sure
     if len(sure) >= _SURE:
         yield from (*doubtful, *glued)
