@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ats_sim.domain.coverage import coverage
 from ats_sim.model.action_plan import Action, ActionPlan, Pair
 from ats_sim.model.fits import GateFit
@@ -73,7 +75,8 @@ def _says_when(fit: GateFit) -> bool:
 def _names(result: Simulation) -> Action | None:
     """What is asked for and not named; for each the neighbour that the resume shows, or the nearest statement."""
     groups = result.matches.searched
-    unnamed = sorted((group for group in groups if group.absent), key=lambda group: not group.is_domain)
+    unnamed = [group for group in groups if group.absent]
+    unnamed.sort(key=lambda group: not group.is_domain)
     if not unnamed:
         return None
     pairs = tuple(_name(result.hints, group) for group in unnamed)
@@ -83,11 +86,12 @@ def _names(result: Simulation) -> Action | None:
 def _name(hints: Sequence[Hint], group: RequirementGroup) -> Pair:
     """A neighbour is told only where the hints know it as one."""
     hint = next((hint for hint in hints if _is_about(hint, group)), None)
+    pair = Pair(group.name, named_only=group.named_only, requirements=group.indices)
     if group.matched and hint and hint.kind == "wording":
-        return Pair(group.name, group.matched.quote, near=True, requirements=group.indices)
+        return replace(pair, matched_span=group.matched.quote, near=True)
     if hint and hint.kind == "missing" and hint.about.text:
-        return Pair(group.name, hint.about, requirements=group.indices)
-    return Pair(group.name, requirements=group.indices)
+        return replace(pair, matched_span=hint.about)
+    return pair
 
 
 def _is_about(hint: Hint, group: RequirementGroup) -> bool:

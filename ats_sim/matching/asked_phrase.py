@@ -23,6 +23,9 @@ BREAK = re.compile(r"[.;:!?|•]\s")
 _PARTS = 2
 """Parts of a name that is written in one word or in two."""
 
+_PART = 4
+"""Letters of the shortest part of a compound in one word; ours."""
+
 _FIELDS = frozenset({"field", "domain"})
 """Kinds of entries that are whole fields of work, of which a name may ask for a part."""
 
@@ -118,8 +121,17 @@ def escaped(words: str) -> str:
 
 
 def glued_spelling(words: str) -> re.Pattern[str] | None:
-    """A name of two capitalised parts in the other of its two spellings: "BasicPlus", "Basic Plus", "Basic-Plus"."""
+    """A compound in the other of its spellings: "BasicPlus" and "Basic-Plus", "datasheets" and "data sheets".
+
+    A word in one piece may come apart between any two parts of four letters: what is no compound stands nowhere so.
+    """
     parts = re.findall(r"[A-Z][a-z]{2,}", words)
-    if len(parts) != _PARTS or "".join(parts) != re.sub(r"[\s-]", "", words):
+    if len(parts) == _PARTS and "".join(parts) == re.sub(r"[\s-]", "", words):
+        seams = f"{parts[0]}[ -]?{parts[1]}"
+    elif re.fullmatch(r"[A-Za-z]?[a-z]{2,}[ -][a-z]{3,}", words):
+        seams = re.sub("[ -]", "[ -]?", words)
+    elif re.fullmatch(r"[A-Za-z][a-z]{7,24}", words):
+        seams = "|".join(f"{words[:at]}[ -]{words[at:]}" for at in range(_PART, len(words) - _PART + 1))
+    else:
         return None
-    return re.compile(rf"(?<![\w.+#]){parts[0]}[\s-]?{parts[1]}(?![\w+#])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.+#])(?:{seams})(?![\w+#])", re.IGNORECASE)

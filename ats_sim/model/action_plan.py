@@ -19,12 +19,14 @@ class Pair(Struct, frozen=True):
     """A required thing in the posting's words beside the nearest words of the resume (None where nothing is near).
 
     ``near`` says that the words are a neighbour of it, or the same under another name; else they are only the place
-    where it could stand. ``requirements`` are its indices in ``Matches.requirements``.
+    where it could stand. ``named_only``: other words than its name do not tell it. ``requirements`` are its indices in
+    ``Matches.requirements``.
     """
 
     asked: str
     matched_span: Quote | None = None
     near: bool = False
+    named_only: bool = False
     requirements: tuple[int, ...] = ()
 
 

@@ -29,6 +29,8 @@ _PROVED = frozenset({"shipped", "measured"})
 _IN_WORK = _PROVED | {"used"}
 _BY_NAME = frozenset({"certification", "license", "spoken"})
 """Kinds of the lexicon that are shown by naming them."""
+_NAMED_ONLY = _BY_NAME | {"language", "framework", "library", "platform", "tool", "database", "protocol", "standard"}
+"""Kinds that are told by their names alone: programs, standards, papers. All else can be told in other words."""
 
 
 class Found(Struct, frozen=True):
@@ -80,6 +82,13 @@ class RequirementMatch(Struct, frozen=True):
     def in_work(self) -> bool:
         """Whether its strongest place describes work."""
         return self.proof in _IN_WORK
+
+
+def _is_named_only(asked: Requirement) -> bool:
+    """Papers, programs and standards; of what the lexicon lacks, what has a capital or a figure inside as they have."""
+    inside = asked.skill[1:]
+    shaped = inside != inside.lower() or any(map(str.isdigit, inside))
+    return asked.category in _NAMED_ONLY or (shaped and asked.category == "name" and not asked.label)
 
 
 class RequirementGroup(Struct, frozen=True, dict=True):
@@ -144,6 +153,11 @@ class RequirementGroup(Struct, frozen=True, dict=True):
     def bearing(self) -> Bearing:
         """How the resume bears on it where it names it and the writer does not have it."""
         return self.best.bearing
+
+    @cached_property
+    def named_only(self) -> bool:
+        """Whether a resume tells each of them by its name and in no other words, so that no find is none."""
+        return all(_is_named_only(member.requirement) for member in self.members)
 
     @property
     def absent(self) -> bool:

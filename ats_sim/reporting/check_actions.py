@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -104,14 +104,23 @@ def title(plan: ActionPlan) -> str:
     return APART if is_other_occupation(plan) else f"{TITLE} ({ONLY_IF_TRUE})"
 
 
-_WHERE = "If you have it, say where; if the page says it in other words, use the posting's once."
+_SAY = "If you have it, say where."
+_REWORD = "Where the page tells it in other words, use the posting's once; where it is not so, leave it."
 
 
 def _names(action: Action, document: Document) -> str:
-    names = "; ".join(_name(pair, document) for pair in action.pairs[:_NAMES])
-    more = len(action.pairs) - _NAMES
-    listed = names + (f"; and {more} more (table below)" if more > 0 else "")
-    return f"Not found: {listed}. {_WHERE}"
+    """What is not there by the one name it has; and what a search does not find, since other words tell it too."""
+    named = [pair for pair in action.pairs if pair.named_only]
+    told = [pair for pair in action.pairs if not pair.named_only]
+    parts = [f"Not found: {_listed(named, document)}. {_SAY}"] if named else []
+    parts += [f"A search does not find: {_listed(told, document)}. {_REWORD}"] if told else []
+    return " ".join(parts if action.pairs[0].named_only else reversed(parts))
+
+
+def _listed(pairs: Sequence[Pair], document: Document) -> str:
+    names = "; ".join(_name(pair, document) for pair in pairs[:_NAMES])
+    more = len(pairs) - _NAMES
+    return names + (f"; and {more} more (table below)" if more > 0 else "")
 
 
 def _name(pair: Pair, document: Document) -> str:

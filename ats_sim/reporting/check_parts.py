@@ -16,7 +16,9 @@ SIMULATED = "real systems rank and search, seldom reject"
 LIMITS = "It cannot know whether claims are true, what was your own part, how you work."
 NEAR = "related, not the same"
 NOT_FOUND = "not found"
-"""Neither by the posting's words nor by others known here; the page may still say it."""
+"""A program, a standard or a paper whose name does not stand in the resume, nor any other name of it known here."""
+NO_HIT = "no hit"
+"""What can be told in many words, where a search for the posting's words, and others known here, finds nothing."""
 _NOT_HELD = {
     "wished": "hoped for, not there",
     "pending": "not there yet",
@@ -74,7 +76,8 @@ def status(group: RequirementGroup) -> str:
     """How it stands in the resume."""
     if group.bearing != "held":
         return _NOT_HELD[group.bearing]
-    return {"related": NEAR, "missing": NOT_FOUND}.get(group.status, group.status)
+    missing = NOT_FOUND if group.named_only else NO_HIT
+    return {"related": NEAR, "missing": missing}.get(group.status, group.status)
 
 
 def rows(matches: Matches) -> tuple[RequirementGroup, ...]:
@@ -94,17 +97,14 @@ def firm(matches: Matches) -> bool:
 
 
 def spoken_said(result: Simulation) -> str:
-    """What is asked for in words that are no search word, told and not seen; "" without any. It is in no count."""
+    """What is asked for in words that are no search word, and told; "" without any. It is in no count."""
     spoken = [match for match in result.matches.spoken if match.requirement.kind == "required"]
     told = [
         f"{shorten(match.requirement.skill, 40)} ({spot(result.case.document, match.where[0].quote.span)})"
         for match in spoken
         if match.named
     ]
-    unseen = [shorten(match.requirement.skill, 40) for match in spoken if not match.named]
-    parts = [f"told of: {', '.join(told[:_SPOKEN])}"] if told else []
-    parts += [f"not seen, unless other words tell of it: {', '.join(unseen[:_SPOKEN])}"] if unseen else []
-    return f"Asked for in words, and in no count: {'; '.join(parts)}." if parts else ""
+    return f"Asked for in words, and in no count; told of: {', '.join(told[:_SPOKEN])}." if told else ""
 
 
 _UNREAD = 2  # ours: lines of the posting named in one sentence

@@ -94,7 +94,7 @@ def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
         page.title(f"What the posting {check_parts.asking(result)}")
         shown = table if full else _shown(table, brief=brief)
         if shown:
-            page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}In work", _MIDDLE, "Where", style="bold")
+            page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}At least", _MIDDLE, "Where", style="bold")
         for item in shown:
             _row(page, item, document)
         _rest(page, [item for item in table if item not in shown])
@@ -130,11 +130,15 @@ def _row(page: Page, group: RequirementGroup, document: Document) -> None:
 
 
 def _rest(page: Page, rest: Sequence[RequirementGroup]) -> None:
-    unnamed = [shorten(item.name, 60) for item in rest if item.status == "missing"]
-    if unnamed:
-        page.item(f"Not found ({len(unnamed)}):", "; ".join(unnamed), width=16, style=_STATUS["missing"])
-    if len(rest) > len(unnamed):
-        page.line(f"{len(rest) - len(unnamed)} more are there: see --full.")
+    missing = [item for item in rest if item.status == "missing"]
+    for label, only in (("Not found", True), ("No hit", False)):
+        names = [shorten(item.name, 60) for item in missing if item.named_only == only]
+        if names:
+            page.item(f"{label} ({len(names)}):", "; ".join(names), width=16, style=_STATUS["missing"])
+    if not all(item.named_only for item in missing):
+        page.line("(no hit: a search misses it; whether other words tell it, a person has to see)", indent=2)
+    if len(rest) > len(missing):
+        page.line(f"{len(rest) - len(missing)} more are there: see --full.")
 
 
 def _compact(page: Page, kind: str, items: Sequence[RequirementGroup], document: Document, *, full: bool) -> None:

@@ -52,7 +52,7 @@ def _title(case: Case) -> ChecklistItem:
     elif best:
         kindred = best.similarity >= case.settings.scan.kindred_title
         near = f'"{best.title.text}" is kindred' if kindred else f'the nearest is "{best.title.text}"'
-        reason = f'no title like "{wanted}"; {near}'
+        reason = f'no title is worded like "{wanted}"; {near}'
     else:
         reason = f'no job title was found in the resume to hold against "{wanted}"'
     return ChecklistItem("title", False, reason, "title")

@@ -29,7 +29,7 @@ def test_five_lines_of_eighty(name: str) -> None:
 def test_what_comes_next_is_the_first_thing_to_do() -> None:
     lines = render(*tried(simulate_text(resume_text(TOOLS), POSTING))).splitlines()
     assert lines[2] == "Found    of 4 required things, 2 literally, 2 or more by a reader of the trade"
-    assert lines[3] == "Next     Not found: Kubernetes; Excel. If you have it, say where; if the ..."
+    assert lines[3] == "Next     Not found: Kubernetes; Excel. If you have it, say where."
     result = simulate_text(resume_text(TOOLS), POSTING)
     other = ActionPlan((Action("wording", pairs=(Pair("Kubernetes", Quote("k8s", Span(0, 3))),)),))
     assert render(result, WhatIf(), other).splitlines()[3] == (

@@ -63,9 +63,7 @@ def test_what_to_do_first_is_a_list_to_tick() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     _, whatif, plan = tried(result)
     ticks = [line for line in render(result, whatif, plan).splitlines() if line.startswith("- [ ] ")]
-    assert ticks[0] == (
-        "- [ ] Not found: COBOL. If you have it, say where; if the page says it in other words, use the posting's once."
-    )
+    assert ticks[0] == "- [ ] Not found: COBOL. If you have it, say where."
     assert len(ticks) == len(plan.actions) > 1
 
 

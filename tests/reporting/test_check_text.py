@@ -91,7 +91,7 @@ def test_the_things_to_do_are_numbered_with_their_place_and_effect() -> None:
     lines = _section(_report(_written()), "Do this first (only what is true)")
     heads = [line for line in lines if re.match(r"  \d\.", line)]
     assert [head[:5] for head in heads] == [f"  {number}. " for number in range(1, len(heads) + 1)]
-    assert heads[0].startswith("  1. Not found: SAP; Java. If you have it, say where;")
+    assert heads[0].startswith("  1. Not found: SAP; Java. If you have it, say where.")
     assert "     -> each one named adds 1 to the 2 of 5 that a literal search finds" in lines
     assert heads[1] == "  2. Say it in the posting's words too, once:"
     assert '     - you say "k8s" (line 14), the posting "Kubernetes"' in lines
