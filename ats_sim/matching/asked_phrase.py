@@ -26,6 +26,9 @@ _PARTS = 2
 _PART = 4
 """Letters of the shortest part of a compound in one word; ours."""
 
+_HALF = 12
+"""Half of the letters of the longest; ours."""
+
 _FIELDS = frozenset({"field", "domain"})
 """Kinds of entries that are whole fields of work, of which a name may ask for a part."""
 
@@ -125,12 +128,11 @@ def glued_spelling(words: str) -> re.Pattern[str] | None:
 
     A word in one piece may come apart between any two parts of four letters: what is no compound stands nowhere so.
     """
-    parts = re.findall(r"[A-Z][a-z]{2,}", words)
-    if len(parts) == _PARTS and "".join(parts) == re.sub(r"[\s-]", "", words):
-        seams = f"{parts[0]}[ -]?{parts[1]}"
-    elif re.fullmatch(r"[A-Za-z]?[a-z]{2,}[ -][a-z]{3,}", words):
-        seams = re.sub("[ -]", "[ -]?", words)
-    elif re.fullmatch(r"[A-Za-z][a-z]{7,24}", words):
+    parts = re.findall(r"[A-Z]?[a-z]{2,}", words)
+    letters = words.replace("-", "").replace(" ", "")
+    if len(parts) == _PARTS and "".join(parts) == letters:
+        seams = "[ -]?".join(parts)
+    elif len(parts) == 1 and parts[0] == words and _PART <= len(words) // 2 <= _HALF:
         seams = "|".join(f"{words[:at]}[ -]{words[at:]}" for at in range(_PART, len(words) - _PART + 1))
     else:
         return None

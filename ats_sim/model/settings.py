@@ -152,6 +152,7 @@ class Scan(Struct, frozen=True):
     equivalent_coverage: Share = 0.5  # ours: share of required things shown by work that stands in for a title
     same_field: Share = 0.9  # ours: without a title, work that speaks so far of the opening's field is of its kind
     kindred_field: Share = 0.7  # ours: likewise under titles of another kind it is of a kindred one
+    stranger_field: Share = 0.3  # ours: from here on titles of another kind alone do not end the scan
     same_title: Score = 75.0  # ours: titles from here on (0 to 100) are of one kind, whatever is known of their field
     enough_coverage: Share = 0.33  # ours: below this share of required things understood it is asked for the others
     remark_coverage: Share = 0.4  # ours: from this share of required things named the rest is a remark

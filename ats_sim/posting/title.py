@@ -9,6 +9,7 @@ from ats_sim.lexicon import titles
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.places import place_score
+from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.settings import PostingReading
@@ -100,7 +101,25 @@ def posting_title(text: str, parts: Iterable[Sentence], settings: PostingReading
             quote, score = _best_part(title, sentence.quote.span.start + match.start("title"))
             if quote and score >= settings.title_score + 0.2 and len(quote.text.split()) <= 8:
                 return quote, quote.text
-    return None, ""
+    return _unheard_of(text)
+
+
+def _unheard_of(text: str) -> tuple[Quote | None, str]:
+    """A first line that names who does something by a word that no table has and that the text says again: "Chemical
+    Compounder"."""
+    line = _AGENT.match(text[:_HEAD])
+    if line is None or _JUNK.search(line["title"]) or line["head"].lower() in words("no-agent"):
+        return None, ""
+    if line["head"].lower() not in text[line.end() :].lower():
+        return None, ""
+    return Quote(line["title"], Span(*line.span("title"))), line["title"]
+
+
+_HEAD = 200  # ours: characters in which the first line ends
+_AGENT = expression(
+    r"[\s#*]*(?P<title>(?:[A-Z][\w/&'’-]*,? (?:of |and )?){0,6}"
+    r"(?P<head>[A-Z](?:[a-z]{3,}|[A-Z]{3,})(?<=er|or|st|an|ER|OR|ST|AN))(?: [IV1-5]{1,3})?)[ *]*(?:\n|$)"
+)
 
 
 def _labelled(text: str) -> Iterator[tuple[float, int, str]]:

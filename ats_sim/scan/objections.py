@@ -166,14 +166,15 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
         return  # a beginner's opening asks for no past title
     if share is None and checklist[0].answer:
         return  # a title that is near enough to answer the question speaks against nothing
+    stranger = kind != "other" or (case.matches.fit.field or 0.0) < settings.stranger_field
     if share is None:
-        listed = count.total or kind != "unknown"
-        if kind != "unknown" or not (listed and count.named == count.total):
-            yield Objection("title", kind == "other" and not checklist[1].answer, reason, "title")
+        if kind != "unknown" or (case.matches.titles and count.named < count.total):
+            yield Objection("title", kind == "other" and stranger and not checklist[1].answer, reason, "title")
         return
     bar = settings.other_coverage if kind == "other" else settings.named_coverage
     if share < bar:
-        yield Objection("title" if kind != "unknown" else "words", True, f"{reason}; {_few(count)}", "title")
+        ends = stranger or not count.named
+        yield Objection("title" if kind != "unknown" else "words", ends, f"{reason}; {_few(count)}", "title")
     elif share < settings.switch_coverage:
         yield Objection("title", False, reason, "title")
 

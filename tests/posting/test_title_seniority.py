@@ -22,6 +22,8 @@ from ats_sim.posting import read_posting
         ("**URL:** https://jobs.example/x\n\nExample logo\nLead Analyst\nAthens", "Lead Analyst"),
         ("We're hiring: Payroll Clerk at Example & Co", "Payroll Clerk"),
         ("Bank Teller (Part-Time)", "Bank Teller"),
+        ("Velvet Compounder\n\nOur compounders mix by the card.", "Velvet Compounder"),
+        ("# Loft Telegrapher II\nA telegrapher sends and takes.", "Loft Telegrapher II"),
         ("Data Engineer - Consultant (Leeds Based)", "Data Engineer - Consultant"),
         ("Our client is seeking a Senior Data Engineer to join their team.", "Senior Data Engineer"),
         ("Pastry Chef needed for a small bakery in Hull. You will bake.", "Pastry Chef"),
@@ -39,6 +41,8 @@ def test_title(text: str, title: str) -> None:
     [
         "The position holder will look after a variety of products.",
         "Sign in\nEmail\nPassword",
+        "Velvet Compounder\nWe mix by the card.",
+        "Northwick Center\nThe center is open on all days.",
         "Why we do what we do\nWe love bread and we bake it every day for the whole town.",
     ],
 )
