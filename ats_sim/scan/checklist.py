@@ -94,7 +94,7 @@ def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
         return ChecklistItem("impact", True, reason, "proof", (papers[0].quote,))
     elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
     if elsewhere:
-        reason = "there are results, but none that has to do with this posting"
+        reason = "there are results; none was seen to have to do with this posting"
         return ChecklistItem("impact", False, reason, "elsewhere", (elsewhere[0].quote,))
     return ChecklistItem("impact", False, _nothing(case), "nothing")
 

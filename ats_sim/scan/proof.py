@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from ats_sim.domain.result_kinds import LESSER, result_kind
+from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
+from ats_sim.scan.objections import kind_of_work
 
 
 def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
     """The evidenced statements that have to do with the posting, strongest first.
 
     A statement has to do with it when it shows something the posting asks for, or belongs to a position whose title
-    counts as relevant, in trades that build no software also one of kindred work. Competitions, coursework and
-    tutorials prove no applied work, except for a junior opening.
+    counts as relevant, in trades that build no software also one of kindred work, and one whose title tells no field
+    ("Owner") beside work of the kind. Competitions, coursework and tutorials prove no applied work, except for a junior
+    opening.
     """
     shown = shown_statements(case)
-    scan = case.settings.scan
-    bar = scan.title_similarity if case.posting.ships else scan.kindred_title
+    scan, ships = case.settings.scan, case.posting.ships
+    bar = scan.title_similarity if ships else scan.kindred_title
     fitting = {match.title.span for match in case.matches.titles if match.similarity >= bar}
-    entries = {index for index, work in enumerate(case.resume.work) if work.position and work.position.span in fitting}
+    open_ = not ships and kind_of_work(case) in ("same", "kindred")
+    entries = {
+        index
+        for index, work in enumerate(case.resume.work)
+        if (work.position and work.position.span in fitting)
+        or (open_ and (work.position is None or parse_title(work.position.text).family is None))
+    }
     junior = case.matches.posting_level == "junior"
     found = [
         proof

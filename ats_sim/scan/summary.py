@@ -17,15 +17,11 @@ NOT_READ: dict[Unread, str] = {
 _SAID: dict[Cause, str] = {
     "clutter": "the page cannot be scanned, or not be read by a machine",
     "jargon": "courses, papers or test scores stand where real use should",
-    "gate": "a condition of the opening is not met, or not stated",
-    "level": "the level or a condition of the opening is not met",
     "outcome": "it is not told what came of the work",
     "focus": "it does not say which one job it is for",
     "lens": "a signal that this lens looks for is missing",
-    "title": "the work so far is of another kind, or its titles do not show the opening's",
-    "words": "what the posting asks for is not on the page, or not in its words",
 }
-
+"""Causes of many kinds in one; of all others the first that speaks against a call is told itself."""
 
 _PILES = ("buzzword-pile", "algorithm-list", "jargon")
 _EMPTY = "names and terms of the trade stand where it should be told what came of the work"
@@ -56,7 +52,8 @@ def funnel_stage(case: Case, decision: Decision) -> str:
         return f"Stops at the filter, unread: {failed.rstrip('.')}."
     if decision.cause is None:
         return "Goes on to the recruiter's call."
-    said = _EMPTY if decision.cause == "outcome" and _is_jargon(case) else _SAID[decision.cause]
+    said = _SAID.get(decision.cause) or decision.against[0].sentence
+    said = _EMPTY if decision.cause == "outcome" and _is_jargon(case) else said
     keywords = next((item.answer for item in case.matches.criteria if item.name == "keywords"), "unknown")
     if keywords == "pass" and decision.cause == "outcome":
         said = f"the keywords are there, but {said}"
