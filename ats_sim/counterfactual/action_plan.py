@@ -57,11 +57,12 @@ def _openings(result: Simulation) -> Iterator[Action]:
 
 def _gates(result: Simulation) -> Iterator[Action]:
     """What is asked for as a condition and not stated, or not there yet."""
-    open_ = [fit for fit in result.matches.gates if fit.gate.kind in _STATED and fit.standing != "met"]
-    open_.sort(key=lambda fit: fit.gate.kind not in _VITAL)
+    open_ = [fit for fit in result.matches.gates if fit.standing != "met" and (fit.gate.kind in _STATED or fit.relief)]
+    open_.sort(key=lambda fit: (fit.gate.kind not in _VITAL, fit.relief is not None))
     for fit in [fit for fit in open_ if fit.gate.answer == "resume" and not _says_when(fit)][:1]:
         asked = fit.how in ("not stated", "another's", "denied")
-        yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=asked)
+        other = " ".join(fit.relief.text.split()) if fit.relief else ""
+        yield Action("gate", fit.found, " ".join(fit.gate.quote.text.split()), question=asked, other=other)
 
 
 def _says_when(fit: GateFit) -> bool:
@@ -101,7 +102,8 @@ def _is_about(hint: Hint, group: RequirementGroup) -> bool:
 def _degree(result: Simulation) -> Action | None:
     """A degree that is required, where the resume states none, not even one under way."""
     education = result.matches.education
-    if education.standing != "short" or (education.held, education.pending) != ("none", "none"):
+    relieved = any(fit.gate.kind == "degree" and fit.relief for fit in result.matches.gates)
+    if education.standing != "short" or relieved or (education.held, education.pending) != ("none", "none"):
         return None
     return Action("degree", advice=result.posting.degree)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
@@ -82,7 +84,21 @@ def fit_gates(
         if gate.kind == "language" and not names_another(posting, gate.quote.text):
             continue
         found += _of_sentence(gate, passages, resume, as_of)
-    return tuple(sorted(found, key=lambda fit: fit.gate.quote.span))
+    return tuple(sorted((_relieved(fit, posting) for fit in found), key=lambda fit: fit.gate.quote.span))
+
+
+def _relieved(fit: GateFit, posting: Posting) -> GateFit:
+    """What is not met, with the other way that the posting opens for it. Who is on the way may come where it gives
+    time."""
+    if fit.standing == "met" or (fit.gate.answer == "form" and fit.found is None):
+        return fit
+    span = fit.gate.quote.span
+    ways = [one for one in posting.reliefs if one.of.overlaps(span) and one.quote.span.end > span.start]
+    if not ways:
+        return fit
+    if fit.how == "pending" and any(one.soon for one in ways):
+        return replace(fit, how="equivalent")
+    return replace(fit, relief=ways[0].quote)
 
 
 def _once(fits: Iterable[GateFit]) -> Iterator[GateFit]:
@@ -122,8 +138,6 @@ def _of_sentence(gate: Gate, passages: Sequence[Passage], resume: Resume, as_of:
 
 def _paper(paper: AskedPaper, passages: Sequence[Passage], as_of: datetime.date) -> GateFit:
     how, found = paper_standing(paper.names, paper.quote.text, passages, as_of)
-    if how == "pending" and finder("paper-soon").search(paper.quote.text):
-        how = "equivalent"  # who is on the way to it may come
     return GateFit(Gate(paper.kind, paper.quote, "form" if paper.kind == "check" else "resume"), how, found)
 
 

@@ -35,7 +35,7 @@ class Action(Struct, frozen=True):
 
     ``about`` are the words it is for, ``advice`` a rewrite, a question (``question``) or a sentence. ``found`` is how
     many of the things searched for a literal search finds after it, ``after`` the disposition after this action alone,
-    None where it would be no better or was not tried.
+    None where it would be no better or was not tried. ``other``: the way that the posting opens beside a condition.
     """
 
     kind: ActionKind
@@ -45,6 +45,7 @@ class Action(Struct, frozen=True):
     pairs: tuple[Pair, ...] = ()
     found: int | None = None
     after: Disposition | None = None
+    other: str = ""
 
 
 class ActionPlan(Struct, frozen=True):

@@ -84,18 +84,24 @@ _STANDINGS: dict[GateHow, GateStanding] = {
     "field not shown": "not stated",
     "not stated": "not stated",
 }
+_OPEN = frozenset({"pending", "elsewhere", "lapsed"})
+"""What another way that the posting opens may mend."""
 
 
 class GateFit(Struct, frozen=True):
-    """A gate of the posting as the resume answers it: with the words that do, None where it does not say."""
+    """A gate of the posting as the resume answers it: with the words that do, None where it does not say. ``relief``:
+    the other way to meet it that the posting opens, where it is not met."""
 
     gate: Gate
     how: GateHow = "not stated"
     found: Quote | None = None
+    relief: Quote | None = None
 
     @property
     def standing(self) -> GateStanding:
-        """The same in four words."""
+        """The same in four words; what another way may meet is not unmet."""
+        if self.relief and self.how in _OPEN:
+            return "not stated"
         return _STANDINGS.get(self.how, "not met")
 
 

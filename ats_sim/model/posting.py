@@ -106,6 +106,15 @@ class Gate(Struct, frozen=True):
     answer: GateAnswer = "form"
 
 
+class Relief(Struct, frozen=True):
+    """Another way to meet a condition, in the words of ``quote``: a waiver, an equal, a time to get it in. It is for
+    what stands ``of`` there. ``soon``: who is on the way to it may come."""
+
+    of: Span
+    quote: Quote
+    soon: bool = False
+
+
 class ExperiencePath(Struct, frozen=True):
     """One sufficient way: so many years of something beside a degree."""
 
@@ -151,6 +160,8 @@ class Posting(Struct, frozen=True):
     requirements: tuple[Requirement, ...] = ()
     """The terms that a resume is searched for, in one list, then the names that are only mentioned."""
     gates: tuple[Gate, ...] = ()
+    reliefs: tuple[Relief, ...] = ()
+    """In the order of the text."""
     responsibilities: tuple[Quote, ...] = ()
     unread: tuple[Quote, ...] = ()
     """Lines of a part that asks, which gave no demand and no gate."""

@@ -28,6 +28,7 @@ from ats_sim.posting.organization import organization_of
 from ats_sim.posting.part_reader import PartReader
 from ats_sim.posting.plain_text import plain
 from ats_sim.posting.questionnaire import forms_in
+from ats_sim.posting.reliefs import reliefs_in
 from ats_sim.posting.requirements import requirements_of
 from ats_sim.posting.sections import STORY, Sentence, read_sections
 from ats_sim.posting.seniority import management_of, seniority_of
@@ -85,7 +86,10 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))
-    gates = read_gates(view, own, asked, signs)
+    reliefs = reliefs_in(view, own, signs)
+    opened = {one.quote.span for one in reliefs}
+    unread = tuple(one for one in unread if one.span not in opened)
+    gates = read_gates(view, [one for one in own if one.span not in opened], asked, signs)
     read = asking - len(unread)
     return replace(
         posting,
@@ -96,6 +100,7 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
         demands=demands,
         requirements=requirements,
         gates=gates,
+        reliefs=reliefs,
         responsibilities=_duties(statements),
         unread=unread,
         confidence=round(read / asking, 2) if asking else 1.0,

@@ -62,6 +62,9 @@ def worded(action: Action, document: Document, counted: Coverage) -> ActionText:
 
 def _gate(action: Action) -> ActionText:
     asked = quoted(action.advice, 120)
+    if action.other:
+        other = quoted(action.other, 120)
+        return ActionText(f"The posting asks for {asked}, and opens another way: {other}. Say which of them you meet.")
     if action.question:
         return ActionText(
             f"The posting asks for {asked}: if you have it, state it on a line of its own, with its date."

@@ -25,7 +25,7 @@ _SAID: dict[GateHow, str] = {
     "field not shown": "there, in a field not shown to fit",
     "not stated": "not stated",
 }
-_ASKED, _FOUND = 90, 60  # characters of a quote; ours
+_ASKED, _FOUND, _OTHER = 90, 60, 140  # characters of a quote; ours
 _SHOWN = 6  # ours: on the first screen; those that are open come first
 _FORMS = 4  # conditions of a form that are named; ours
 
@@ -81,6 +81,8 @@ def _row(result: Simulation, fit: GateFit) -> str:
         said += _counted(result, fit.how)
     elif fit.gate.kind == "degree" and fit.how == "lower":
         said += f": {with_article(result.matches.education.held)} degree at most"
+    if fit.relief:
+        said = f"{said}; may be met by: {quoted(fit.relief.text, _OTHER)}"
     return f"{quoted(fit.gate.quote.text, _ASKED)}: {said}"
 
 

@@ -182,6 +182,7 @@ def _filter(matches: Matches, demands: Sequence[Demand], document: Document) -> 
                 "standing": fit.standing,
                 "how": fit.how,
                 "found": quote_record(fit.found, document) if fit.found else None,
+                "relief": " ".join(fit.relief.text.split()) if fit.relief else None,
             }
             for fit in matches.gates
         ],

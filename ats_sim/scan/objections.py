@@ -112,8 +112,7 @@ def _gates(case: Case) -> Iterator[Objection]:
             )
         elif fit.standing == "not met":
             said = f'"{asked}" is asked for, and {_UNMET.get(fit.how, "the resume says otherwise")}'
-            soon = fit.how == "elsewhere" or finder("paper-soon").search(asked)
-            ends = (vital and not soon) or kind == "enrolment"
+            ends = not fit.relief and ((vital and fit.how != "elsewhere") or kind == "enrolment")
             yield Objection("gate", ends, said, "gate", fit.found, firm=vital or fit.how != "lapsed")
         elif fit.standing == "not stated" and _is_asked_about(fit, practises=practises):
             said = f'"{asked}" is asked for, and the resume does not state it'
@@ -121,7 +120,10 @@ def _gates(case: Case) -> Iterator[Objection]:
 
 
 def _is_asked_about(fit: GateFit, *, practises: bool) -> bool:
-    """Whether what is not stated is asked about first: a licence of work that no title shows, a language to work in."""
+    """Whether what is not stated is asked about first: a licence of work that no title shows, a language to work in.
+    What another way may meet is a step, and no objection."""
+    if fit.relief:
+        return False
     if fit.gate.kind == "language":
         return finder("language-high").search(fit.gate.quote.text) is not None
     return fit.gate.kind in _LICENCES and fit.gate.answer == "resume" and not practises

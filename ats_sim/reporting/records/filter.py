@@ -90,6 +90,7 @@ class GateRecord(TypedDict):
         "not stated",
     ]
     found: QuoteRecord | None
+    relief: str | None
 
 
 class FilterRecord(TypedDict):
