@@ -19,13 +19,14 @@ _SHORTENED = expression(
     r"(?:\b[A-Z]|\b(?:e\.g|i\.e|etc|vs|Inc|Ltd|Co|Corp|Dr|Mr|Ms|Mrs|Prof|St|No|approx|ca|incl|resp|bzw|z\.B))\.$"
 )
 _STEP = 6  # points that a point below a bullet stands further right; ours
+_ITEMS, _ITEM = 3, 25  # ours: so many lines of so few words each are a list without marks
 _LONGEST_GROUP = 40  # words of a bullet and the points below it that are one statement; ours
 
 
 def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: float = 0.0) -> tuple[Highlight, ...]:
     """The statements of an entry's body. ``edge`` is the right end of the column, where that is known."""
     found: list[Highlight] = []
-    for block, bulleted in _blocks(rows, edge):
+    for block, bulleted in _with_unmarked(list(_blocks(rows, edge))):
         text, anchors = join(block)
         if is_link(text):
             continue
@@ -35,6 +36,18 @@ def highlights(rows: Sequence[Row], section: SectionKind, entry: int, edge: floa
         elif text:
             found.append(Highlight(text, anchors, section, entry))
     return tuple(item for item in found if len(item.text) > 2)
+
+
+def _with_unmarked(blocks: Sequence[tuple[list[Cell], bool]]) -> Iterator[tuple[list[Cell], bool]]:
+    """The blocks of a body, where several lines in a row stand each for itself as items of a list without marks."""
+    alone = [not marked and len(block) == 1 and _is_item(block[0].text) for block, marked in blocks]
+    for number, (block, marked) in enumerate(blocks):
+        around = [alone[max(0, number + shift) : max(0, number + shift + _ITEMS)] for shift in range(1 - _ITEMS, 1)]
+        yield block, marked or any(len(run) == _ITEMS and all(run) for run in around)
+
+
+def _is_item(text: str) -> bool:
+    return len(text.split()) <= _ITEM and not _SENTENCE.search(text)
 
 
 def _blocks(rows: Sequence[Row], known: float) -> Iterator[tuple[list[Cell], bool]]:
@@ -78,7 +91,7 @@ def _parts(rows: Sequence[Row], known: float) -> Iterator[tuple[list[Cell], bool
         if block:
             yield block, bulleted, nested
         below = row.line.depth > upper > 0 or (row.line.box is not None and row.left > outer + _STEP)
-        block, nested, bulleted = [row.body], row.bullet and bulleted and below, row.bullet
+        block, nested, bulleted = [row.body], row.bullet and bulleted and below, row.bullet or row.ended
     if block:
         yield block, bulleted, nested
 

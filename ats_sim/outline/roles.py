@@ -134,6 +134,8 @@ def continues(row: Row, above: Row, rows: Sequence[Row], number: int, edge: floa
         return False
     if row.left and row.left < above.left - 3 and dated(row) and not above.text[:1].islower():
         return False
+    if row.ended:
+        return row.text[:1].islower() and body.rstrip()[-1:] in ",(&-–" and row.line.block == above.line.block
     if row.text[:1].islower() and not is_link(row.text):
         return True
     if row.line.box and above.line.box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ _GAP = expression(r"\t|(?<=\S)\s?(?:[.·_‑–-] ?){5,}(?=\s)")
 """A wide gap, or the dots or dashes that lead over one."""
 
 
+_WIDEST, _FULL = 160, 0.87  # ours: no page holds longer lines; a wrapped line fills that much of the widest
 _RULE, _DRAWN = "_=~*–—-", 5  # what a line is drawn of, and how many make one; ours
 """A line of signs typed before a heading."""
 
@@ -63,6 +65,8 @@ class Row(Struct, frozen=True):
     """Where the lines of its block begin and end on the page."""
     day_first: bool | None = None
     """Whether the dates of its document give the day first."""
+    ended: bool = False
+    """Whether the lines of its document end where their writer ended them, not where a width did."""
 
     @property
     def indent(self) -> int:
@@ -161,7 +165,20 @@ def read_rows(document: Document) -> tuple[Row, ...]:
             continue
         found.append(_row(line, text, APART if blank else _gap(before, line), day_first))
         before, blank = line, False
-    return tuple(_framed(_over_usual(found)))
+    rows = _framed(_over_usual(found))
+    return (
+        tuple(replace(row, ended=True) for row in rows) if document.kind == "text" and _are_ended(rows) else tuple(rows)
+    )
+
+
+def _are_ended(rows: Sequence[Row]) -> bool:
+    """Whether the lines of a plain text are whole: most that the next one seems to go on with, in small letters, had
+    room for its first word, or some line is longer than any page is wide."""
+    pairs = [(above, row) for above, row in pairwise(rows) if row.text[:1].islower() and not row.bullet]
+    pairs = [(above, row) for above, row in pairs if above.line.block == row.line.block]
+    edge = _FULL * max((len(above.text) for above, _ in pairs), default=0)
+    full = [len(above.text) + 1 + len(row.text.split()[0]) > edge for above, row in pairs]
+    return 2 * sum(full) < len(full) or max((len(row.text) for row in rows), default=0) > _WIDEST
 
 
 def _drawn(text: str) -> int:

@@ -75,3 +75,33 @@ def test_lines_that_all_begin_large_are_statements_of_their_own(page) -> None:
         "Scaled the mill to many more tons a day in all\nMentored six clerks on filing and other arts"
     )
     assert len(statements(page(HEAD + body.replace("\n", "\n")))) == 3
+
+
+OWN = [
+    "cleared drains and gutters on two estates",
+    "fixed a boiler",
+    "kept the van clean, no points",
+    "on call at nights",
+]
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_lines_without_a_mark_are_statements_of_their_own(plain, count) -> None:
+    text = "Zora Fenwick\nz@example.com\n\nWORK\nplumber - Ash Ltd, Redditch\t2019 - 2020\n" + "\n".join(OWN[:count])
+    document = plain(text)
+    assert statements(document) == OWN[:count]
+    assert all(item.bulleted for entry in outline(document).work for item in entry.highlights)
+
+
+def test_a_text_wrapped_at_a_width_keeps_its_sentences(plain) -> None:
+    body = "Cleared drains and gutters on two\nestates of the town, and fixed\nboilers when nobody else did."
+    text = f"Zora Fenwick\nz@example.com\n\nWORK\nPlumber, Ash Ltd, 2019 - 2020\n{body}"
+    assert statements(plain(text)) == [body.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("count", [3, 5])
+def test_three_short_lines_without_a_mark_are_a_list(page, count) -> None:
+    lines = ["Opened the mail of the day", "Filed all forms", "Sent parcels", "Kept the books", "Ordered paper"][:count]
+    found = [item for entry in outline(page(HEAD + "\n".join(lines))).work for item in entry.highlights]
+    assert [item.text for item in found] == lines
+    assert all(item.bulleted for item in found)
