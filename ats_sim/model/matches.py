@@ -294,6 +294,11 @@ class Matches(Struct, frozen=True, dict=True):
         return self.experience.counted
 
     @property
+    def years_shown(self) -> bool:
+        """Whether the years asked for are there, in what they are asked of."""
+        return any(fit.gate.kind == "years" and fit.how == "held" for fit in self.gates)
+
+    @property
     def degree(self) -> Degree:
         """The highest one held."""
         return self.education.held

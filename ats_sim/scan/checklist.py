@@ -43,6 +43,10 @@ def _title(case: Case) -> ChecklistItem:
     if proofs and count.total and count.described / count.total >= case.settings.scan.equivalent_coverage:
         reason = f"equivalent experience: work shows {count.described} of {count.total} required things, with results"
         return ChecklistItem("title", True, reason, "equivalent", tuple(proof.quote for proof in proofs[:2]))
+    kindred = best is not None and best.similarity >= case.settings.scan.kindred_title
+    if best and kindred and proofs and case.matches.years_shown and not case.posting.ships:
+        reason = f'equivalent experience: the years asked for are counted in such work; "{best.title.text}" is kindred'
+        return ChecklistItem("title", True, reason, "equivalent", (Quote(best.title.text, best.title.span),))
     built = [proof for proof in proofs if case.posting.ships and proof.deployment and _is_model_work(proof, case)]
     if built and case.matches.posting_lane in MODEL_LANES:
         reason = "equivalent experience: work with models that is in use, in another job's title"
@@ -50,7 +54,6 @@ def _title(case: Case) -> ChecklistItem:
     if not wanted:
         reason = "the posting states no title, and work shows too little of what it requires"
     elif best:
-        kindred = best.similarity >= case.settings.scan.kindred_title
         near = f'"{best.title.text}" is kindred' if kindred else f'the nearest is "{best.title.text}"'
         reason = f'no title is worded like "{wanted}"; {near}'
     else:

@@ -9,7 +9,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.flag import has_effect
 from ats_sim.model.verdict import Decision, Point, Question
-from ats_sim.scan.flags import missing_required
 from ats_sim.scan.lifecycle import whole_way
 from ats_sim.scan.listed import stuffed
 from ats_sim.scan.path import alone, growth, other_work, switches, teamwork
@@ -76,11 +75,8 @@ def question(decision: Decision) -> str | None:
     if decision.disposition != "borderline":
         return None
     asked = next((one.question for one in decision.against if one.question), None)
-    asked = asked or next((raised.flag.question for raised in decision.raised if raised.flag.question), None)
     if asked:
         return asked
-    if any(one.name == "words" for one in decision.against):
-        return missing_required.FLAG.question
     refused = next((item for item in decision.checklist if not item.answer), None)
     if refused is None:
         return "What should I know beyond this?"

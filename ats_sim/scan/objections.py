@@ -19,12 +19,16 @@ from ats_sim.model.case import Case
 from ats_sim.model.fits import GateFit, GateHow, TitleMatch
 from ats_sim.model.flag import Cause, RaisedFlag, has_effect
 from ats_sim.model.verdict import ChecklistItem, Objection
-from ats_sim.scan.requirements import counted
+from ats_sim.scan.requirements import asked_first, counted
 from ats_sim.scan.weakness_ratios import is_mostly_vague, reads_vague
 
 KindOfWork = Literal["same", "kindred", "other", "unknown"]
 _LICENCES = frozenset({"licence", "registration"})
 _OF_TRADE = _LICENCES | {"certificate", "membership"}
+_WHEN = 'When will you have what the posting asks for: "{}"?'
+_HELD = 'Do you have what the posting asks for: "{}"?'
+_YEARS = "Which of your years were in this kind of work, and what did you do in them?"
+_DONE = "What of this opening's work have you done yourself, where, and for how long?"
 _COUNTED = frozenset({"degree", "years"})
 """Gates that have an objection of their own."""
 
@@ -101,22 +105,23 @@ def _gates(case: Case) -> Iterator[Objection]:
     for fit in case.matches.gates:
         asked, kind = " ".join(fit.gate.quote.text.split()), fit.gate.kind
         if kind == "years" and fit.how == "pending":
-            yield Objection("years", False, f'"{asked}" is asked for, counted from what is not there yet', "level")
+            said = f'"{asked}" is asked for, counted from what is not there yet'
+            yield Objection("years", False, said, "level", question=_WHEN.format(asked))
         if kind == "years" or (kind == "degree" and fit.how != "pending"):
             continue  # they have objections of their own
         vital = kind in _LICENCES
         if fit.how == "pending":
             said = f'"{asked}" is asked for, and the resume says it is not there yet'
-            yield Objection(
-                "gate", vital and not (practises or beginner), said, "gate", fit.found, firm=kind != "degree"
-            )
+            ends = vital and not (practises or beginner)
+            yield Objection("gate", ends, said, "gate", fit.found, _WHEN.format(asked), firm=kind != "degree")
         elif fit.standing == "not met":
             said = f'"{asked}" is asked for, and {_UNMET.get(fit.how, "the resume says otherwise")}'
             ends = not fit.relief and ((vital and fit.how != "elsewhere") or kind == "enrolment")
-            yield Objection("gate", ends, said, "gate", fit.found, firm=vital or fit.how != "lapsed")
+            firm = vital or fit.how != "lapsed"
+            yield Objection("gate", ends, said, "gate", fit.found, _WHEN.format(asked), firm=firm)
         elif fit.standing == "not stated" and _is_asked_about(fit, practises=practises):
             said = f'"{asked}" is asked for, and the resume does not state it'
-            yield Objection("gate", False, said, "gate", firm=False)
+            yield Objection("gate", False, said, "gate", question=_HELD.format(asked), firm=False)
 
 
 def _is_asked_about(fit: GateFit, *, practises: bool) -> bool:
@@ -141,7 +146,7 @@ def _years(case: Case) -> Iterator[Objection]:
     none_of_it = fit.relevant == 0 and case.matches.posting_level in ("senior", "lead")
     covered = covered and not none_of_it
     other = kind_of_work(case) != "same" and not covered
-    yield Objection("years", other if fit.standing == "short" else not covered, said, "level")
+    yield Objection("years", other if fit.standing == "short" else not covered, said, "level", question=_YEARS)
 
 
 def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]:
@@ -151,13 +156,13 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     share = understood(case, in_work=case.posting.ships and kind != "same" and not beginner)
     count = coverage(case.matches.required)
     if kind == "same":
-        carried = _papers_met(case) or _years_told(case)
+        carried = _papers_met(case) or case.matches.years_shown
         enough = settings.least_coverage if carried else settings.enough_coverage
         if share is not None and share < enough:
             best = _nearest(case)
             very_same = best is not None and best.similarity >= settings.same_title
             ends = share == 0 or (share < settings.least_coverage and not very_same)
-            yield Objection("words", ends, _few(count), "words")
+            yield Objection("words", ends, _few(count), "words", question=asked_first(case.matches))
         return
     if (checklist[0].cause == "equivalent" and checklist[0].answer) or (
         kind == "kindred" and _is_entitled(case, share)
@@ -171,14 +176,18 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     stranger = kind != "other" or (case.matches.fit.field or 0.0) < settings.stranger_field
     if share is None:
         if kind != "unknown" or (case.matches.titles and count.named < count.total):
-            yield Objection("title", kind == "other" and stranger and not checklist[1].answer, reason, "title")
+            yield Objection(
+                "title", kind == "other" and stranger and not checklist[1].answer, reason, "title", question=_DONE
+            )
         return
     bar = settings.other_coverage if kind == "other" else settings.named_coverage
     if share < bar:
         ends = stranger or not count.named
-        yield Objection("title" if kind != "unknown" else "words", ends, f"{reason}; {_few(count)}", "title")
+        yield Objection(
+            "title" if kind != "unknown" else "words", ends, f"{reason}; {_few(count)}", "title", question=_DONE
+        )
     elif share < settings.switch_coverage:
-        yield Objection("title", False, reason, "title")
+        yield Objection("title", False, reason, "title", question=_DONE)
 
 
 def _is_entitled(case: Case, share: float | None) -> bool:
@@ -189,11 +198,6 @@ def _is_entitled(case: Case, share: float | None) -> bool:
     unmet = any(fit.standing in ("not met", "pending") for fit in case.matches.gates)
     enough = share is None or share >= case.settings.scan.named_coverage
     return met and not unmet and enough
-
-
-def _years_told(case: Case) -> bool:
-    """Whether the years asked for are there, in what they are asked of."""
-    return any(fit.gate.kind == "years" and fit.how == "held" for fit in case.matches.gates)
 
 
 def _is_minor(asked: str) -> bool:

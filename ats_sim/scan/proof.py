@@ -8,6 +8,9 @@ from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.scan.objections import kind_of_work
 
+_ANY_FIELD = (None, "entrepreneurship")
+"""What is read of titles that stand in any trade: "Lead", "Owner"."""
+
 
 def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
     """The evidenced statements that have to do with the posting, strongest first.
@@ -26,7 +29,7 @@ def relevant_proofs(case: Case) -> tuple[Evidence, ...]:
         index
         for index, work in enumerate(case.resume.work)
         if (work.position and work.position.span in fitting)
-        or (open_ and (work.position is None or parse_title(work.position.text).family is None))
+        or (open_ and (work.position is None or parse_title(work.position.text).family in _ANY_FIELD))
     }
     junior = case.matches.posting_level == "junior"
     found = [

@@ -7,6 +7,7 @@ from ats_sim.model.matches import Matches
 from ats_sim.model.settings import Scan
 
 _LISTED = 5  # ours: missing things named in one sentence
+_ASKED = 3  # ours: things asked for in one question
 
 
 def counted(count: Coverage) -> str:
@@ -18,6 +19,13 @@ def counted(count: Coverage) -> str:
 def missing_required(matches: Matches) -> list[str]:
     """The names of the required things that the resume does not name."""
     return [group.short_name for group in matches.required if group.absent]
+
+
+def asked_first(matches: Matches) -> str:
+    """What to ask where little is found: for what has one name first, since all else may stand there in other words."""
+    absent = sorted((group for group in matches.required if group.absent), key=lambda group: not group.named_only)
+    names = "; ".join(group.short_name for group in absent[:_ASKED])
+    return f"Have you done or used these, and where: {names}?"
 
 
 def enough_is_named(matches: Matches, settings: Scan) -> bool:

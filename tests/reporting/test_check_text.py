@@ -167,7 +167,7 @@ def test_quotation_marks_of_a_statement_become_single_ones() -> None:
 
 def test_what_is_not_named_is_said_twice_at_most() -> None:
     posting = POSTING.replace("- SAP\n", "- SAP\n- Terraform\n- Snowflake\n- Tableau\n- Salesforce\n- Jenkins\n")
-    text = _report(_written(posting))
+    text = _report(_written(posting)).partition("Do this first")[2]
     assert [text.count(name) for name in ("SAP", "Snowflake", "Tableau", "Salesforce")] == [2, 2, 2, 2]
 
 
