@@ -41,8 +41,8 @@ def shorten(text: str, limit: int) -> str:
 
 
 def quoted(text: str, limit: int) -> str:
-    """Words of a resume or posting in quotation marks, their own turned into single ones."""
-    return f'"{shorten(single(text), limit)}"'
+    """Words of a resume or posting in quotation marks, their own as single ones, without marks of bold type."""
+    return f'"{shorten(single(text).replace("**", ""), limit)}"'
 
 
 def single(text: str) -> str:
