@@ -55,6 +55,7 @@ _ITEM = expression(r"(?:(?<![\w&'-])[a-z][\w'-]{0,30}|[A-Z]{2,9}|[a-z]\))(?= (?P
 _WORD = 60  # letters of a word that are looked at; ours: more is no word
 _LONG = 200  # characters; ours: a longer line with several wide gaps is a list
 _GAPS = 3  # ours
+_SHORT = 2  # letters; ours: so few before a name are a part of it ("CiLCA")
 _SURE = 2  # ours: words run together that make a text one that lost its breaks
 
 
@@ -193,7 +194,7 @@ def _seams(text: str) -> Iterator[int]:
                 if left[0].lower() in words("closer"):
                     sure.append(token.start() + at)
                     continue
-                opens = _starter(right[0].lower()) or skills().get(right[0]) is not None
+                opens = _starter(right[0].lower()) or (at > _SHORT and skills().get(right[0]) is not None)
                 if (plain or at == known) and (opens or len(right[0]) > 3):
                     sure.append(token.start() + at)
                 elif opens and len(right[0]) > 3:

@@ -33,7 +33,7 @@ from ats_sim.posting.requirements import requirements_of
 from ats_sim.posting.sections import STORY, Sentence, read_sections
 from ats_sim.posting.seniority import management_of, seniority_of
 from ats_sim.posting.statements import Statement
-from ats_sim.posting.strength_columns import rows, weighed
+from ats_sim.posting.strength_columns import Row, rows, weighed, without_codes
 from ats_sim.posting.title import posting_title
 
 DEFAULT = PostingReading()
@@ -45,15 +45,16 @@ def read_posting(text: str, settings: PostingReading = DEFAULT) -> Posting:
     A text that is no posting (empty, a login page) or is in a language that is not read asks for nothing; its
     ``confidence`` is 0.
     """
-    given = plain(text[: settings.characters])
+    given, coded = without_codes(plain(text[: settings.characters]))
     whole = broken(given)
     units = whole.put(readings(given)) if whole.places else None
-    return replace(whole.moved(_read(whole.text, units, settings)), text=text)
+    table = whole.put((*coded, *rows(given)))
+    return replace(whole.moved(_read(whole.text, units, table, settings)), text=text)
 
 
-def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReading) -> Posting:
+def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], settings: PostingReading) -> Posting:
     """The posting of a text that has its line breaks, with places in this text. ``units``: the second reading of the
-    text without the breaks that were put in, where there are such."""
+    text without the breaks that were put in, where there are such. ``table``: the rows that a column weighs."""
     blocks = read_blocks(given)
     view = unwrapped(given, blocks)
     sentences = read_sections(view, blocks)
@@ -82,7 +83,7 @@ def _read(given: str, units: tuple[Reading, ...] | None, settings: PostingReadin
             one for one in units or readings(given, signs) if not any(one.span.overlaps(form) for form in forms)
         )
         demands = tuple(read_again(demands, units, view, context.no_names))
-        demands = numbered(tuple(weighed(demands, rows(given))))
+        demands = numbered(tuple(weighed(demands, table)))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))

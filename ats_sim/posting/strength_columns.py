@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -13,6 +14,11 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, DemandKind
 
 _CELL = expression(r"[^\s|](?:[^\t|\n]*?[^\s|])?(?=\s{2,}|\t|\s*\||\s*$)")
+_CODE = expression(
+    r"^[ \t]*(?P<code>(?P<letter>[A-Z])[. ]?(?P<number>[1-9]\d?)[.):]?)[ \t]+(?P<line>[^\s|].*)", re.MULTILINE
+)
+_CODES = 3  # lines that make a numbered list; ours
+_LETTERS: dict[str, DemandKind] = {"E": "required", "D": "preferred"}  # essential, desirable
 _MARKS = frozenset({"x", "✓", "✔", "√", "*", "•", "●", "yes", "y", "☑", "☒"})
 _KINDS: dict[str, DemandKind] = {"required": "required", "preferred": "preferred"}
 _LEAST = 2  # rows with a mark that make a table; ours
@@ -74,6 +80,24 @@ def rows(text: str) -> tuple[Row, ...]:
         start += len(line) + 1
     found = [*(row for table in tables for row in table.read()), *_labelled(text)]
     return tuple(sorted(found, key=lambda row: row.span.start))
+
+
+def without_codes(text: str) -> tuple[str, tuple[Row, ...]]:
+    """The text with marks of a list for the codes that number its lines, each letter from 1 on ("E1", "E2", "D1"), and
+    these lines as rows where the codes are of what is essential and of what is desirable."""
+    found = list(_CODE.finditer(text))
+    numbers: dict[str, list[int]] = {}
+    for one in found:
+        numbers.setdefault(one["letter"], []).append(int(one["number"]))
+    if len(found) < _CODES or any(own != list(range(1, len(own) + 1)) for own in numbers.values()):
+        return text, ()
+    pieces, at = [], 0
+    for one in found:
+        pieces += [text[at : one.start("code")], "•".ljust(len(one["code"]))]
+        at = one.end("code")
+    kinds = _LETTERS if _LETTERS.keys() <= numbers.keys() else {}
+    asked = tuple(Row(Span(*one.span("line")), kinds[one["letter"]]) for one in found if one["letter"] in kinds)
+    return "".join([*pieces, text[at:]]), asked
 
 
 def _labelled(text: str) -> Iterator[Row]:

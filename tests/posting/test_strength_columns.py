@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ats_sim.posting import read_posting
+from ats_sim.posting.strength_columns import without_codes
 
 ROWS = (("Experience of stock control", True), ("Knowledge of SQL", True), ("Knowledge of Sage", False))
 HEADS = (("Essential", "Desirable"), ("Required", "Preferred"), ("ESSENTIAL", "DESIRABLE"), ("Desirable", "Essential"))
@@ -66,3 +67,18 @@ def test_a_label_in_the_first_column_holds_for_the_lines_that_leave_it_empty(hea
         "SQL": "preferred",
         "Tableau": "preferred",
     }
+
+
+@pytest.mark.parametrize("form", ["{}{}  ", "{}{}. ", "{} {}\t", "{}{}) "])
+def test_the_codes_of_a_person_specification_are_no_words_and_say_how_firmly_a_line_asks(form: str) -> None:
+    codes = iter(form.format(letter, number) for letter, number in (("E", 1), ("D", 1), ("E", 2), ("D", 2)))
+    lines = "Knowledge of SQL", "Sage or Xero", "Excel, stock control", "Forklift licence"
+    text = "Stores Clerk\n\nPerson specification\n\n" + "\n".join(next(codes) + line for line in lines)
+    kinds = {one.skill: one.kind for one in read_posting(text).requirements}
+    liked = dict.fromkeys(("Sage", "Xero", "Forklift licence"), "preferred")
+    assert kinds == dict.fromkeys(("SQL", "Excel", "stock control"), "required") | liked
+
+
+def test_letters_with_numbers_that_do_not_count_on_are_words() -> None:
+    text = "Translator\n\nRequirements\nB2 English is needed\nC1 German is needed\nA1 French is needed\n"
+    assert without_codes(text) == (text, ())
