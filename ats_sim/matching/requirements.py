@@ -10,6 +10,7 @@ from msgspec import Struct
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.holding import is_credential, is_held, is_others
+from ats_sim.matching.other_people import is_other_people
 from ats_sim.matching.proof import proof_of
 from ats_sim.matching.searchable_text import Everything, Passage
 from ats_sim.matching.tellings import is_undone
@@ -74,7 +75,9 @@ def _held(
                 continue
             if owned and not is_held(passage.text, start, end, statement=passage.highlight >= 0):
                 continue
-            if is_others(wanted.requirement, passage, start, end):
+            if is_others(wanted.requirement, passage, start, end) or (
+                not owned and _is_met(wanted, passage, start, end)
+            ):
                 continue
             bearing = bearing_of(
                 passage.text, start, end, paper=f"{wanted.words} {wanted.held_name}" if owned else "", as_of=as_of
@@ -91,6 +94,13 @@ def _held(
             found = Found(quote, passage.section, passage.work, passage.highlight, "kind")
             hits.append(Hit(found, proof))
     return _in_force(hits)
+
+
+def _is_met(wanted: Wanted, passage: Passage, start: int, end: int) -> bool:
+    """Whether a place only tells of other people; the name of a tool tells of nobody ("Altium Designer")."""
+    if any(one.skill.is_tool and one.start <= start < end <= one.end for one in passage.words.mentions):
+        return False
+    return is_other_people(passage.text, start, end, wanted.low, statement=passage.highlight >= 0)
 
 
 def _in_force(hits: list[Hit]) -> list[Hit]:

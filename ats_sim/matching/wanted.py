@@ -11,7 +11,8 @@ from itertools import chain
 
 from ats_sim.lexicon.credentials import credential, held_with
 from ats_sim.lexicon.inflections import small_words
-from ats_sim.lexicon.kinds import kinds_of
+from ats_sim.lexicon.kinds import kinds_of, main_work
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention, Skill, skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
@@ -200,8 +201,19 @@ class Wanted:
         for mention in words.mentions:
             if self.skill is None or (listed and self.skill.kind in _FIELDS and mention.skill.is_tool):
                 continue
-            if self.skill.label.lower() in kinds_of(mention.skill.label):
+            if self.skill.label.lower() in kinds_of(mention.skill.label) and self._shows(words, mention):
                 yield "kind" if self._says_part(words) else "related", mention.start, mention.end
+
+    def _shows(self, words: Words, shown: Mention) -> bool:
+        """Whether an instance shows the skill by itself. One common word is too little for a whole field ("embedded
+        posts" for engineering), two of one line are enough."""
+        said = words.text[shown.start : shown.end]
+        if self.skill is None or self.skill.kind not in _FIELDS or shown.skill.kind in SOFTWARE_KINDS:
+            return True
+        main = shown.skill.label in main_work().get(self.skill.label, ())
+        wide = self.skill.label.lower()
+        common = said[1:].islower() and said.isalpha() and not main
+        return not common or any(one != shown.skill.label and wide in kinds_of(one) for one in words.labels)
 
     def _related(self, words: Words) -> Iterator[tuple[Status, int, int]]:
         """Neighbours of the skill, and what an unknown phrase is about."""

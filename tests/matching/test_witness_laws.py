@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ats_sim.lexicon.kinds import kinds_of, main_work
+from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
 from ats_sim.matching.asked_phrase import narrowed_by
 from ats_sim.matching.wanted import made_ready
@@ -20,6 +22,21 @@ NARROW = [
     for skill in skills().all
     if skill.kind == "field" and not skill.layered and " " not in skill.label and skill.table.startswith("skills/prof")
 ][::9]
+
+WHOLE = [skill for skill in skills().all if skill.kind in ("field", "domain") and not skill.layered]
+ONE_WORD = [
+    (wide, skill.label)
+    for skill in skills().all
+    if not skill.layered and skill.kind not in SOFTWARE_KINDS and skill.label.isalpha() and skill.label[1:].islower()
+    for wide in WHOLE
+    if wide.label.lower() in kinds_of(skill.label) and skill.label not in main_work().get(wide.label, ())
+]
+
+
+def _places(asked: str, text: str) -> set[str]:
+    known = skills().get(asked, asked=True)
+    wanted = made_ready(Requirement(asked, "required", Quote(asked, Span(0, 0)), known.label if known else None), "")
+    return {status for status, _, _ in wanted.places(text, True, "work") or ()}
 
 
 def _match(result: Simulation, thing: str) -> RequirementMatch:
@@ -187,3 +204,54 @@ def test_what_has_one_name_is_not_found_and_all_else_has_no_hit(kind: str) -> No
     result = simulate_text(resume_text(("Clerk, Example Works", "2019 - 2024", DONE)), posting)
     groups = {group.name: group.named_only for group in result.matches.groups}
     assert groups == {skill.label: True, "stock counts": False}
+
+
+def test_one_common_word_shows_no_whole_field() -> None:
+    assert len(ONE_WORD) > 200
+    wrong = [
+        (w.label, said)
+        for w, said in ONE_WORD
+        if "kind" in _places(w.label, f"Wrote the sheet of {said.lower()} posts")
+    ]
+    assert not wrong
+
+
+def test_two_of_one_line_and_its_main_work_show_it() -> None:
+    assert "kind" in _places("Auto repair", "Did brakes, suspension and oil changes")
+    assert "kind" in _places("Construction", "Did the framing of 12 houses")
+    assert "kind" not in _places("Engineering", "Wrote the sheet for embedded posts")
+
+
+@pytest.mark.parametrize("way", ["with", "for", "to", "by", "alongside"])
+@pytest.mark.parametrize("whose", ["the", "our", "two"])
+@pytest.mark.parametrize(
+    ("asked", "people"),
+    [
+        ("mechanical", "mechanical people"),
+        ("finance", "finance team"),
+        ("HR", "HR manager"),
+        ("purchasing", "purchasing department"),
+    ],
+)
+def test_what_others_are_is_not_the_writers(way: str, whose: str, asked: str, people: str) -> None:
+    text = resume_text(("Clerk, Lakeside Works", "2019 - 2024", [f"Weekly calls {way} {whose} {people}, 12 sites"]))
+    result = simulate_text(text, f"Clerk\n\nRequirements\n- Experience in {asked}\n- Excel\n")
+    assert not _match(result, asked).named
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "named"),
+    [
+        ("assembly", "Weekly call with the contract assembler on 3 faults", False),
+        ("roofing", "Called on 60 roofers a month", False),
+        ("writing", "Carried out plans written by my supervisor for 44 pupils", False),
+        ("roofing", "Worked as roofer on 60 houses", True),
+        ("nursing", "Charge nurse four shifts a month", True),
+        ("PCB design", "Converted 40 boards in Altium Designer", True),
+        ("finance", "Led the finance team of 12", True),
+    ],
+)
+def test_agents_are_others_unless_the_writer_was_one(asked: str, line: str, named: bool) -> None:
+    text = resume_text(("Specialist, Lakeside Works", "2019 - 2024", [line]))
+    result = simulate_text(text, f"Specialist\n\nRequirements\n- Experience in {asked}\n- Excel\n")
+    assert _match(result, asked).named == named
