@@ -8,11 +8,11 @@ import msgspec
 from msgspec import Struct
 
 from ats_sim.asking.lines import raised, statements
+from ats_sim.asking.pools import sure_pool
 from ats_sim.domain.clauses import clause
 from ats_sim.lexicon.table import text as table_text
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
-from ats_sim.model.evidence import Evidence
 from ats_sim.model.manual import Manual
 from ats_sim.model.question import QuestionKind, Raised
 
@@ -20,9 +20,8 @@ _LISTED, _PACKED = 4, 6  # commas from which a clause, a statement is a list, an
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row: ``counted`` only where a number stands beside the word, ``result`` where that is one, ``beside`` only with
-    a word of the list ``with-NAME`` too, ``wanted`` only where the posting has a word of the list ``NAME-asked``,
-    ``software`` only for openings that put software to use."""
+    """A row: ``counted`` only where a number stands beside the word, ``software`` only for openings that put software to
+    use, ``pools`` only where posting and latest title are surely of one of these trades."""
 
     name: str
     asks: str
@@ -37,14 +36,12 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
     before: str
     after: str
     counted: bool = False
-    result: bool = False
-    beside: bool = False
-    wanted: str = ""
     software: bool = False
+    pools: tuple[str, ...] = ()
 
     def find(self, case: Case) -> Iterator[Raised]:
         """The statements with a word that raises it and none that answers it."""
-        if (self.software and not case.posting.ships) or not self._is_wanted(case.posting.text):
+        if (self.software and not case.posting.ships) or (self.pools and sure_pool(case) not in self.pools):
             return
         name = self.name.replace("_", "-")
         for proof in statements(case):
@@ -57,21 +54,10 @@ class _Row(Struct, frozen=True, forbid_unknown_fields=True):
                 or finder(f"told-{name}", "course-taken").search(said)
             ):
                 continue
-            if self.beside and not finder(f"with-{name}").search(said):
-                continue
             part = clause(proof, hit.start, hit.end)
-            if part.text.count(",") < _LISTED and said.count(",") < _PACKED and self._is_counted(proof, part.text):
+            counted = not self.counted or any(metric.quote.text in part.text for metric in proof.metrics)
+            if part.text.count(",") < _LISTED and said.count(",") < _PACKED and counted:
                 yield raised(proof, part, self.asks)
-
-    def _is_counted(self, proof: Evidence, text: str) -> bool:
-        """Whether the numbers stand in a part of a statement that the row asks for."""
-        here = [metric for metric in proof.metrics if metric.quote.text in text]
-        wanted = [metric for metric in here if metric.kind == "outcome"] if self.result else here
-        return bool(wanted) or not (self.counted or self.result)
-
-    def _is_wanted(self, posting: str) -> bool:
-        wanted = self.wanted
-        return not wanted or not posting or finder(f"{wanted}-asked").search(posting) is not None
 
     def kind(self) -> QuestionKind:
         """The row as a kind."""

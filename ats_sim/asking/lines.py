@@ -1,20 +1,26 @@
-"""The statements that questions are about: whole, and of a position that was read."""
+"""The words of a resume that questions are about: whole statements of a position that was read, and other lines."""
 
 from __future__ import annotations
 
 from ats_sim.domain.months import latest_first
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.stems import stems_of
-from ats_sim.lexicon.wordlists import word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
 _RECENT = 2  # positions,
+_SHOWN = {"outcome": 2, "scale": 1}  # what a number adds to the words in common,
+_FEW = 12  # words of a posting that tells too little to hold lines against it,
 _LONG = 3  # and letters of a word that tells something; both ours
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
+_WRAPPED = 3  # lines that one may be wrapped into,
+_LONGEST = 30  # and words of one that is quoted whole; both ours
+_FULL_STOP = expression(r"[.!?](?=\s+[A-Z])")
 
 
 def statements(case: Case) -> list[Evidence]:
@@ -52,9 +58,19 @@ def is_whole(proof: Evidence) -> bool:
     return proof.highlight.bulleted or len(proof.highlight.anchors) == 1 or text[-1] in ".!?"
 
 
-def recent(case: Case) -> set[int]:
-    """The positions (indices of ``Resume.work``) whose lines are asked about by themselves: the latest ones."""
-    return set(latest_first(case.resume.work)[:_RECENT])
+def strengths(case: Case) -> dict[Span, int]:
+    """How much the statements of the latest positions and of projects bear on the posting: by the words that both have,
+    and by what they show; without a word in common they are left out, where there is a posting of many words."""
+    late = latest_first(case.resume.work)[:_RECENT]
+    asked = asked_words(case)
+    found = {}
+    for proof in statements(case):
+        highlight = proof.highlight
+        shared = len(telling(highlight.text) & asked)
+        if (highlight.section != "work" or highlight.entry in late) and (shared or len(asked) < _FEW):
+            shown = _SHOWN.get(proof.metric or "", 0) + bool(proof.deployment and proof.ownership)
+            found[proof.quote.span] = shared + shown + (highlight.section == "work" and highlight.entry == late[0])
+    return found
 
 
 def asked_words(case: Case) -> set[str]:
@@ -73,3 +89,33 @@ def telling(text: str) -> set[str]:
 def raised(proof: Evidence, part: Quote, text: str, near: tuple[Quote, ...] = ()) -> Raised:
     """A question about a statement, which stands whole, and the part of it that raises the question."""
     return Raised(proof.quote, text, near=near, within=part)
+
+
+def line_with(case: Case, span: Span, *lists: str) -> Quote | None:
+    """The line of the page that a find stands in, with the lines that it is wrapped into; of a long one the sentence
+    with a word of the lists, else the first one. None where no word of the lists stands in it."""
+    text, lines = case.document.text, case.document.lines
+    at = next((at for at, line in enumerate(lines) if line.span.start <= span.start < line.span.end), -1)
+    if at < 0:
+        return None
+    first, end = lines[at].span.start, lines[at].span.end
+    if lists and not finder(*lists).search(text[first:end]):
+        return None
+    for line in lines[at + 1 : at + _WRAPPED]:
+        if not (text[line.span.start : line.span.end].lstrip()[:1].islower() or _is_open(text[first:end])):
+            break
+        end = line.span.end
+    first = end - len(text[first:end].lstrip(" \t•·*-–"))
+    if len(text[first:end].split()) > _LONGEST:
+        ends = [found.start() + 1 for found in _FULL_STOP.finditer(text, first, end)]
+        parts = [Span(*ends) for ends in zip([first, *ends], [*ends, end], strict=True)]
+        told = (part for part in parts if not lists or finder(*lists).search(text[part.start : part.end]))
+        part = next(told, parts[0])
+        first, end = part.end - len(text[part.start : part.end].lstrip()), part.end
+    return case.document.quote(Span(first, end)) if len(text[first:end].split()) <= _LONGEST else None
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends inside a sentence: with a comma, or a word that another one follows."""
+    last = line.rstrip().rpartition(" ")[2].lower()
+    return last.endswith(",") or last in word_set("small-word") - word_set("verb-particle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -13,7 +13,6 @@ import msgspec
 from ats_sim.errors import ConfigError
 from ats_sim.lexicon import table
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.trades import trade_of, trades
@@ -21,16 +20,9 @@ from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.interview import POOLS, PoolQuestion, QuestionPool
 from ats_sim.model.posting import Level, Posting
-from ats_sim.model.question import Question
-from ats_sim.model.resume import Field
 
 _T = TypeVar("_T")
-_WHOLE, _FEWEST = 7, 4  # questions of a kit, and how many it is filled up to; ours
-_FROM_POOL, _OF_ALL = 4, 2  # of those from a pool, from the general one; ours
 _TOLD = 3  # lines from which a trade is told; ours
-_NAMED = 2  # required things that a page must name to show the work by them; ours
-_SAID = ("summary", "skills")  # sections that say a thing and show none
-_NEAR = 60  # of 100, the similarity of a title that shows the work of an opening; ours
 
 
 @cache
@@ -63,23 +55,14 @@ def read_toml(text: str, name: str, kind: type[_T]) -> _T:
         raise ConfigError("toml", f"{name}: {str(error).replace('`', '')}") from error
 
 
-def pool_for(posting: Posting, latest: Field | None = None) -> QuestionPool:
+def pool_for(posting: Posting) -> QuestionPool:
     """The pool for an opening: by its title; where that tells no field, or another one than the lines of the posting,
-    by the trade of those; by the latest title held where the posting's text has the words of that."""
+    by the trade of those."""
     named = pool_of(posting.title.text) if posting.title else None
     if named and not _is_denied(posting):
         return pool(named)
-    held = pool_of(latest.text) if latest else None
     counts = Counter(name for field in sorted(_told(posting)) if (name := _of_field(field)))
-    if counts:
-        return pool(held if held in counts else counts.most_common(1)[0][0])
-    is_held = named is None and latest is not None and _is_of(parse_title(latest.text).words, posting.text)
-    return pool((is_held and held) or "general")
-
-
-def _is_of(words: Collection[str], text: str) -> bool:
-    said = stems_of(text)
-    return 2 * sum(stem(word) in said for word in words) > len(words)
+    return pool(counts.most_common(1)[0][0] if counts else "general")
 
 
 @cache
@@ -140,49 +123,21 @@ def fitting(own: QuestionPool, level: Level, posting: Posting) -> list[PoolQuest
     return sorted(found, key=lambda one: (level not in one.first, level not in one.next))
 
 
-def take(own: QuestionPool, level: Level, case: Case, asked: Sequence[Question]) -> tuple[PoolQuestion, ...]:
-    """The questions of a pool that fit the resume too, as many as a kit has room for, and none on what is asked
-    already; where that shows other work, those only that can be asked of anybody."""
-    kinds = {question.source for question in asked}
+def sure_pool(case: Case) -> str:
+    """The pool of the trade that the posting's title and the latest title held both name; "" where one names none."""
+    wanted, held = case.posting.title, case.matches.latest_title
+    name = pool_of(wanted.text) if wanted else None
+    return name if name and held and pool_of(held.text) == name and not _is_denied(case.posting) else ""
+
+
+def take(case: Case, most: int) -> tuple[PoolQuestion, ...]:
+    """The questions of the trade that a kit asks, where it is surely this person's; else those for every trade."""
+    level: Level = case.matches.posting_level or "mid"
     page = case.document.text
     leads = finder("people-told").search(page) is not None
-    at_home = own.name == "general" or shows_trade(case, own.name)
-
-    def fit(pool: QuestionPool) -> list[PoolQuestion]:
-        return [
-            one
-            for one in fitting(pool, level, case.posting)
-            if not kinds.intersection(one.follow)
-            and (leads or not one.people)
-            and (not one.shows or Finder(one.shows).search(page))
-            and (at_home or pool.name == "general" or _is_for_others(one, page))
-        ]
-
-    room = min(_FROM_POOL, max(_WHOLE - len(asked), 1))
-    taken = fit(own)[: min(room, _OF_ALL) if own.name == "general" else room]
-    lacking = _FEWEST - len(asked) - len(taken)
-    if lacking > 0 and own.name != "general":
-        taken += fit(pool("general"))[: min(lacking, _OF_ALL)]
-    return tuple(taken)
-
-
-def _is_for_others(question: PoolQuestion, page: str) -> bool:
-    """Whether a question can be asked of somebody whose page shows other work."""
-    return question.anyone and (not question.others or Finder(question.others).search(page) is not None)
-
-
-def shows_trade(case: Case, name: str) -> bool:
-    """Whether a resume shows work of a pool: by a title held, one near to the opening's, most of what is required, or
-    the trade of most lines."""
-    titles = [work.position.text for work in case.resume.work if work.position]
-    if not titles and not case.statements:
-        return True  # nothing was read, so nothing is known against it
-    if any(pool_of(title) == name for title in titles) or any(one.similarity >= _NEAR for one in case.matches.titles):
-        return True
-    required = [group for group in case.matches.required if not group.soft]
-    named = [group for group in required if group.named and group.place and group.place.section not in _SAID]
-    if len(named) >= _NAMED and 2 * len(named) >= len(required):
-        return True
-    told = [trade for proof in case.statements if (trade := trade_of(proof.highlight.text))]
-    here = [trade for trade in told if any(_of_field(field) == name for field in trade.fields)]
-    return len(here) >= _TOLD and 2 * len(here) >= len(told)
+    fit = [
+        one
+        for one in fitting(pool(sure_pool(case) or "general"), level, case.posting)
+        if (leads or not one.people) and (not one.shows or Finder(one.shows).search(page))
+    ]
+    return tuple(fit[:most]) if case.resume.work else ()

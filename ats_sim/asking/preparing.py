@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from ats_sim.asking.choosing import choose
+from ats_sim.asking.choosing import MOST, choose
 from ats_sim.asking.lines import statements
-from ats_sim.asking.pools import pool_for, take, words_of
+from ats_sim.asking.pools import sure_pool, take, words_of
 from ats_sim.asking.rounds import cue_lines, results, rounds
 from ats_sim.asking.showing import acronyms, scopes, shown
 from ats_sim.asking.speaking import is_compound, is_past, is_somebody, pitch, result_clauses
@@ -22,7 +22,8 @@ from ats_sim.model.question import Question
 
 _CHANGE = ("%", "percent", "from ")
 _BEGAN = 3  # years of all posts below which somebody begins; ours
-_ASKED_BACK = 3  # questions to ask them; ours
+_ASKED_BACK = 3  # questions to ask them,
+_FROM_POOL, _FOR_ALL = 3, 2  # and from a pool: of the trade, for every trade; all ours
 
 
 def prepare(
@@ -33,13 +34,13 @@ def prepare(
     cues: Sequence[str] = (),
 ) -> Preparation:
     """The kit of a case, out of its questions."""
-    posting, matches = case.posting, case.matches
+    posting = case.posting
     told = {stage for proof in case.statements for stage in proof.lifecycle}
     models = posting.ships and {"training", "monitoring", "retraining", "evaluation", "features"} & told
     stages: tuple[Stage, ...] = get_args(Stage) if models else ()
     stories, untold = _stories(case)
     call, screen = choose(asked, "call"), choose(asked, "screen")
-    pool = pool_for(posting, matches.latest_title)
+    pool = sure_pool(case)
     return Preparation(
         " ".join(posting.title.text.split()) if posting.title else "",
         " ".join(posting.organization.text.split()) if posting.organization else "",
@@ -55,7 +56,7 @@ def prepare(
         untold,
         stories[0] if stories and stories[0].results else None,
         posting.ships,
-        _ask_them(pool.name, words_of(posting)),
+        _ask_them(pool, words_of(posting)),
         tuple(_lens(case, lenses)),
         tuple(shown(case)),
         scopes(case),
@@ -65,8 +66,8 @@ def prepare(
         tuple(row["task"] for row in rows("lens_tasks.tsv") if lenses and row["lens"] in (*lenses, "all")),
         cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
         unread=_unread(case),
-        pool=pool.name,
-        from_pool=take(pool, matches.posting_level or "mid", case, [*call, *screen]),
+        pool=pool or "general",
+        from_pool=take(case, min(_FROM_POOL if pool else _FOR_ALL, MOST - len(call) - len(screen))),
     )
 
 

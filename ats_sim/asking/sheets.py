@@ -57,8 +57,7 @@ def make_sheet(
     level: Level = posting.seniority or "mid"
     open_kinds = {question.source for question in asked} if by_gaps else set()
     chosen = _chosen(pool, level, case.posting, open_kinds, _MANY if minutes >= _LONG else _FEW)
-    raised = [*choose(asked, "screen", alone=True), *choose(asked, "call"), *choose(asked, "mend")]
-    raised.sort(key=lambda question: question.source == "duty")
+    raised = [*choose(asked, "call"), *choose(asked, "screen"), *choose(asked, "mend")]
     follow, further = _follow_ups(chosen, [one for one in raised if one.about and one.source != "gate"])
     others = [question.title for question in pool.question if question not in chosen]
     return Sheet(

@@ -42,9 +42,7 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     """A question of a pool. ``first`` and ``next`` are the levels for which it is taken before others, ``needs`` words
     of the posting without which it is not asked, ``fields`` those of its title for which alone it is; ``people``: it is
     about those one leads or trains, so both must tell of some. ``shows`` are words of a resume without which a kit
-    leaves it out; ``anyone``: it can be asked where that shows other work, with a
-    word of ``others`` if there are any. ``follow`` are kinds of questions of a
-    resume that are asked after it, or in its place. ``why`` says why it is asked."""
+    leaves it out. ``follow`` are kinds of questions of a resume that are asked after it. ``why`` says why it is asked."""
 
     id: str
     title: str
@@ -61,8 +59,6 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[str, ...] = ()
     people: bool = False
     shows: tuple[str, ...] = ()
-    anyone: bool = False
-    others: tuple[str, ...] = ()
 
 
 class QuestionPool(Struct, frozen=True, forbid_unknown_fields=True):

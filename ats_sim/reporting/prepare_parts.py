@@ -19,7 +19,6 @@ _INTRO = (
     '"Quoted words" stand in your resume or in the posting. <Slots> only you can fill. Nothing is made up; nothing '
     "leaves this machine."
 )
-_BESIDE = ("gate", "near", "switch", "of_title")  # kinds that hold the posting's words against a line
 _UNREAD = {
     "posting": "Too little of this posting was read, so its duties and what it asks for are not to be relied on: see "
     "`ats-sim posting FILE`.",
@@ -55,14 +54,12 @@ def kit(preparation: Preparation, document: Document, rate: int, seconds: int, o
 
 
 def asked(question: Question, document: Document) -> Row:
-    """A question as a row: the words it is about, then what is asked."""
+    """A question as a row: the posting's words and the line it is about, as they stand, then what is asked."""
+    posting = f"The posting says {_said(question.asked)}" if question.asked else ""
     if question.about is None:
-        return Row(f"{_said(question.asked)}: {question.sentence}")
-    said = f"You write {_said(question.about.text)}: {_pointed(question)}{question.sentence}"
-    if question.room == "mend":
-        said = said.removeprefix("You write ")
-    if question.source in _BESIDE and question.asked:
-        said = f"{_said(question.asked)}. {said}"
+        return Row(f"{posting}: {question.sentence}")
+    lead = "" if question.room == "mend" else f"{posting}. You write " if posting else "You write "
+    said = f"{lead}{_said(question.about.text)}: {_pointed(question)}{question.sentence}"
     return Row(said, place=spot(document, question.about.span))
 
 
@@ -70,8 +67,7 @@ def _pointed(question: Question) -> str:
     """The part of a statement that raises a question, where it is not nearly all of it."""
     part, whole = question.within, question.about
     if (
-        question.source in _BESIDE
-        or part is None
+        part is None
         or whole is None
         or len(part.text.split()) > _POINTED * len(whole.text.split())
     ):
@@ -94,8 +90,6 @@ def _numbered(questions: Sequence[Question], document: Document) -> tuple[Row, .
 def _notes(question: Question, document: Document) -> tuple[tuple[str, str], ...]:
     near = ", ".join(dict.fromkeys(spot(document, quote.span) for quote in question.near))
     why = f"{question.why} ({near})" if near else question.why
-    if question.source == "asked_line" and question.asked:
-        why = f"the posting requires {quoted(question.asked, _SHOWN)}, and this line shows it"
     label = "say" if question.source == "switch" else "bring"
     return (("why asked", why), (label, question.bring), *_heard(question))
 
@@ -149,7 +143,8 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
     for question in preparation.screen:
         if question.asked and question.about:
             note = ("your line", f"{_said(question.about.text)} ({spot(document, question.about.span)})")
-            rows.append(Row(f"{_said(question.asked)}: {question.sentence}", notes=(note, *_heard(question))))
+            said = f"The posting says {_said(question.asked)}: {question.sentence}"
+            rows.append(Row(said, notes=(note, *_heard(question))))
         else:
             rows.append(Row(asked(question, document).text, notes=(("why asked", question.why), *_heard(question))))
     rows += [_of_pool(one) for one in preparation.from_pool]
@@ -161,9 +156,8 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
                        'minute, answers "walk me through it".')  # fmt: skip
     if not rows:
         return None
-    lead = f"asked in this work, from the pool {quoted(preparation.pool, 40)}" if preparation.from_pool else ""
-    if preparation.screen:
-        lead = f"the posting's duties; then {lead}".removesuffix("; then ")
+    whose = "asked in every trade" if preparation.pool == "general" else f"asked in this work ({preparation.pool})"
+    lead = "; then ".join(["the posting's duties"] * bool(preparation.screen) + [whose] * bool(preparation.from_pool))
     return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", lead, tuple(rows), tuple(end))
 
 

@@ -1,15 +1,16 @@
-"""A duty of the posting, asked of the line nearest to it.
+"""A duty or demand of the posting that weighs most.
 
 ## What it finds
 
-A duty of the posting of a kind that people of the trade ask about, with a whole statement that tells of the same work
-in the same words.
+The duties of a posting that have most of the words of its title and of what it requires; where it has none, the
+sentences that require something. Where software is built, a duty with a line of the same work is asked in the words of
+the trade.
 
 ## Why it matters
 
-People of the trade ask for the work that waits. A line of one's own beside each duty is the whole preparation.
+People of the trade ask for the work that waits. A case of one's own beside each duty is the whole preparation.
 
-Source: managers' own accounts; the questions by kind of duty are ours (``duty_questions.tsv``).
+Source: interview guides for structured interviews; the words are ours (``duty_questions.tsv``).
 
 ## Example
 
@@ -17,7 +18,7 @@ Source: managers' own accounts; the questions by kind of duty are ours (``duty_q
   [posting-title] Staff Nurse
   [duty] Train new nurses on the ward
   [posting] Triage
-  Trained 9 new nurses on the ward in triage
+  Cut the waiting time for triage from 50 to 30 minutes
 - After:
   [posting-title] Staff Nurse
   [posting] Triage
@@ -26,11 +27,12 @@ Source: managers' own accounts; the questions by kind of duty are ours (``duty_q
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
+from ats_sim.asking.conditions import is_sentence
 from ats_sim.asking.lines import statements, telling
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
@@ -40,43 +42,81 @@ from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder, finder, word_set
 from ats_sim.model.case import Case
+from ats_sim.model.document import Quote
+from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
-_COMPANY = ("work with ", "works with ", "working with ")
-_LEAST = 3  # words of a duty,
-_LISTED = 3  # commas of a line that lists many things,
-_ALIKE = 3  # words that a duty has in common with a line of the same work,
-_HEAD = 8  # of its beginning, which names the deed; both ours
+_LEAST, _MOST = 4, 26  # words of a duty,
+_LISTED = 4  # commas of one that lists many things,
+_HEAD = 8  # words of its beginning, which names the deed; all ours
+_DUTY = "tell me about the last time you did this, or what comes nearest to it."
+_DEMAND = "where have you done this, and what came of it?"
 
 
 def _find(case: Case) -> Iterator[Raised]:
+    told: set[str] = set()
+    for duty, proof, row in _asked_in_trade(case) if case.posting.ships else ():
+        if row.asks not in told:
+            told.add(row.asks)
+            yield Raised(proof.quote, row.asks, duty, within=proof.quote, listen=row.strong, beware=row.weak)
+    duties = [words for duty in case.posting.responsibilities if is_duty(words := _clean(duty))]
+    if duties:
+        yield from (Raised(None, _DUTY, duty) for duty in _heaviest(case, duties))
+        return
+    demands = [demand for demand in case.posting.demands if demand.kind == "required" and demand.terms]
+    asked = [words for one in demands if is_sentence(words := _clean(one.quote)) and _is_short(words)]
+    barred = [gate.quote.span for gate in case.posting.gates]
+    free = [_clean(one.quote) for one in demands if not any(one.quote.span.overlaps(span) for span in barred)]
+    yield from (Raised(None, _DEMAND, words) for words in _heaviest(case, [one for one in asked if one in free]))
+
+
+def _clean(quote: Quote) -> str:
+    return " ".join(quote.text.split()).strip(" ;,.*•–›✔")
+
+
+def _is_short(words: str) -> bool:
+    return _LEAST <= len(words.split()) <= _MOST and words.count(",") < _LISTED
+
+
+def _heaviest(case: Case, asked: Sequence[str]) -> list[str]:
+    """Those with most words of the title and of what is required first, each once."""
+    title = case.posting.title.text if case.posting.title else ""
+    heavy = telling(" ".join([title, *(group.name for group in case.matches.required)]))
+    return sorted(dict.fromkeys(asked), key=lambda words: -len(telling(words) & heavy))
+
+
+def is_duty(words: str) -> bool:
+    """Whether a line of a posting tells of one piece of work to be done, not of conditions or of how to apply."""
+    lead = patterns.regex("duty-lead").match(words)
+    deed = words[lead.end() :] if lead else words
+    first = LETTERS.match(deed)
+    if first is None or not _is_short(deed) or _NO_DUTY.search(deed) or finder("applying", "no-duty").search(deed):
+        return False
+    low = first[0].lower()
+    forms = (low, low.removesuffix("s"), low.removesuffix("ing"), low.removesuffix("ing") + "e")
+    return low not in word_set("no-duty-verb") and any(verbs().get(form) for form in forms)
+
+
+class _Row(Struct, frozen=True):
+    found: Finder
+    asks: str
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+def _asked_in_trade(case: Case) -> Iterator[tuple[str, Evidence, _Row]]:
+    """The duties that name work of a kind with questions of its own, each with the line that names it too."""
     sure = {id(proof) for proof in statements(case)}
-    asked: set[str] = set()
     for duty, nearest in case.matches.duties:
-        words = " ".join(duty.text.split())
-        deed = deed_of(words)
-        index = nearest if nearest >= 0 else _by_term(case, duty.text)
+        index, words = nearest if nearest >= 0 else _by_term(case, duty.text), _clean(duty)
         proof = case.evidence[index] if index >= 0 else None
-        if proof is None or id(proof) not in sure or not is_work(deed):
+        if proof is None or id(proof) not in sure:
             continue
-        head = " ".join(deed.split()[:_HEAD])
+        head = " ".join(words.split()[:_HEAD])
         row = next((row for row in _kinds() if _in_both(row.found, head, proof.highlight.text)), None)
-        shared = len(telling(deed) & telling(proof.highlight.text))
-        listed = max(deed.count(","), proof.highlight.text.count(",")) >= _LISTED
-        if row is None and nearest >= 0 and shared >= _ALIKE and not listed:
-            row = _SAME
-        if row and row.asks not in asked:
-            asked.add(row.asks)
-            yield Raised(
-                proof.quote, row.asks, words.rstrip(" ;,"), within=proof.quote, listen=row.strong, beware=row.weak
-            )
-
-
-def deed_of(duty: str) -> str:
-    """A duty without the words before its deed ("You will", "Responsible for")."""
-    lead = patterns.regex("duty-lead").match(duty)
-    return duty[lead.end() :] if lead else duty
+        if row:
+            yield words, proof, row
 
 
 def _in_both(found: Finder, duty: str, line: str) -> bool:
@@ -87,37 +127,11 @@ def _in_both(found: Finder, duty: str, line: str) -> bool:
     return any(stem(word) in said for word in words if word not in word_set("small-word"))
 
 
-def is_work(deed: str) -> bool:
-    """Whether a line of a posting tells of work to be done, and not of the conditions or of how to apply."""
-    first = LETTERS.match(deed)
-    if first is None or len(deed.split()) < _LEAST or _NO_DUTY.search(deed) or finder("applying").search(deed):
-        return False
-    low = first[0].lower()
-    if deed.lower().startswith(_COMPANY):
-        return True
-    return low not in word_set("no-duty-verb") and any(verbs().get(form) for form in (low, low.removesuffix("s")))
-
-
 def _by_term(case: Case, duty: str) -> int:
     """The statement that shows a thing the duty names, or one near to it (index in ``Case.evidence``, -1: none)."""
     shown = [match for match in case.matches.requirements if match.requirement.quote.text == duty and match.where]
     places = [found for match in sorted(shown, key=lambda match: not match.named) for found in match.where]
     return next((found.highlight for found in places if found.highlight >= 0), -1)
-
-
-class _Row(Struct, frozen=True):
-    found: Finder
-    asks: str
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
-
-
-_SAME = _Row(
-    Finder(()),
-    "what of it will be the same here, and what would you do differently?",
-    ("a difference that matters: size, tools, material, who signs", "a case of their own for what stays"),
-    ("it is the same work",),
-)
 
 
 @cache
@@ -132,8 +146,8 @@ KIND = QuestionKind(
     "duty",
     _find,
     why="the work that waits",
-    bring="one case: <where>, <what you did>, <what came of it>",
-    listen=("a case of their own", "what would be different here"),
+    bring="one case: <where>, <what you did>, <what came of it>; if there is none: <what comes nearest, what is new>",
+    listen=("one case of their own, told to its end", "says what would be new here, unasked"),
     beware=("how it should be done, and no case",),
     room="screen",
 )

@@ -1,9 +1,9 @@
-"""A condition of the posting that the page does not plainly meet.
+"""A condition of the posting on which the case turns.
 
 ## What it finds
 
-A licence, certificate, number of years, degree, language, place or time of work that the posting makes a condition, and
-that no line plainly shows.
+A paper, a degree or a number of years that the posting asks for, beside the line of the page that says that it is on its
+way, has run out, is of another place or is less; and a paper or hours of which the page has no word at all.
 
 ## Why it matters
 
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ats_sim.asking.conditions import open_degree, open_gates, open_level, open_years
+from ats_sim.asking.conditions import Condition, open_admitted, open_gates, open_years
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.question import QuestionKind, Raised
@@ -46,103 +46,58 @@ class _Asked(Struct, frozen=True):
     bring: str
     strong: str
     weak: str
-    why: str = ""
 
 
-_OPEN = "asked for as a condition, and the page does not plainly meet it"
-_PAPER = "yes or no in one sentence, with its <name>, <number or date>; where it is no: <by when>"
-_TEXTS = {
-    "not stated": _Asked(
-        "do you hold it, and since when? If not: when could you?",
-        _PAPER,
-        "its name and the date on it, or a plain no with a date",
-        "soon, and no date",
-    ),
-    "pending": _Asked(
-        "when will you hold it, and what may you do until then?",
-        "booked or applied for on <date>, decided by <whom>; until then: <what you may do>",
+_TEXTS: dict[Condition, _Asked] = {
+    "open": _Asked(
+        "where does this stand today, what is left to do, and by when?",
+        "today: <what is done>; left: <what>, by <date>, decided by <whom>; until then: <what you may do>",
         "a date, who decides, and what is allowed until then",
         "it is as good as done",
     ),
-    "not met": _Asked(
-        "which one do you hold today, and what is missing for the one asked for?",
-        "held: <which, since when>; missing: <step>, by <date>",
-        "names the one held and the step that is missing, with a date",
-        "says that the two are the same",
-    ),
-    "met": _Asked(
-        "is it the one asked for, and until when is it valid?",
-        _PAPER,
-        "its name and the date on it",
-        "will look it up",
+    "unsaid": _Asked(
+        "how do you stand on this: held since when, or by when?",
+        "yes or no in one sentence, with its <name>, <number or date>; where it is no: <by when>",
+        "its name and the date on it, or a plain no with a date",
+        "soon, and no date",
     ),
     "years": _Asked(
-        "which of your posts do you count towards it, and how long do they come to?",
+        "which of your posts do you count towards it, and how long were you in each?",
         "<post>, <from when to when>, of it in this very work: <how long>; if fewer: <what makes up for it>",
         "posts and months that add up, of this very work",
         "years of something near to it, counted in without a word",
-        why=_OPEN,
-    ),
-    "people": _Asked(
-        "where have you led people: how many, for how long, and what did you decide about them?",
-        "<where>, <how many>, <from when to when>; decided: <what>; or not yet, and what comes nearest: <what>",
-        "a number, a span of time, a decision about somebody, or a plain no",
-        "projects told as people",
-        why="people are to be led, and the page has no word of leading any",
-    ),
-    "level": _Asked(
-        "why this post after that one, and which part of the old one will you miss?",
-        "I want <what of this work>; given up: <what>, because <why>",
-        "a reason that will hold in a year; says what is given up",
-        "anything will do",
-        why="the post is below the last one, so whoever listens asks whether it will hold",
     ),
     "degree": _Asked(
-        "which of your studies answers it, and when were they, or will they be, finished?",
-        "<which study, of which field>, finished <when>; or: <what is open, by when>",
-        "the study, its field, the year in which it ended or will end",
+        "what do you put beside this, or in its place?",
+        "<which study or course, when>; in its place: <which work, how long>",
+        "says plainly what there is and what there is not",
         "courses told as a degree",
-    ),
-    "language": _Asked(
-        "how well do you speak and write it, and where have you used it at work?",
-        "used at work: <with whom>, <how often>, written or spoken",
-        "a case in which something depended on it",
-        "a mark, and no use of it",
-        why=_OPEN,
-    ),
-    "location": _Asked(
-        "is that place possible for you, and from when?",
-        "yes from <date>; or: <what has to be settled first>",
-        "has looked at the way or the move",
-        "would see then",
-        why=_OPEN,
     ),
     "shift": _Asked(
         "can you work these hours, and from when?",
         "yes from <date>; to be arranged: <what>",
         "yes or no to each of them, with what has to be arranged",
         "yes before the hours are said",
-        why=_OPEN,
     ),
 }
 
 
 def _find(case: Case) -> Iterator[Raised]:
     told: list[Span] = []
-    for kind, asked, line in (*open_years(case), *open_gates(case), *open_degree(case), *open_level(case)):
-        if any(asked.span.overlaps(span) for span in told):
+    for kind, asked, line in (*open_admitted(case), *open_gates(case), *open_years(case)):
+        if any(asked.span.overlaps(span) for span in told) or (line and kind == "open" and line.span in told):
             continue
-        told.append(asked.span)
+        told += [asked.span, line.span] if line else [asked.span]
         one = _TEXTS[kind]
         words = " ".join(asked.text.split())
-        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring, why=one.why)
+        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring)
 
 
 KIND = QuestionKind(
     "gate",
     _find,
-    why="a condition: without it nobody goes on, whatever else is shown",
+    why="the posting asks for it in these words, and the answer decides what comes next",
     bring="yes or no in one sentence, and what shows it: <paper, date, post>; where it is no: <by when>",
-    listen=("a plain yes or no, with its date",),
+    listen=("a plain answer, with its date",),
     beware=("an answer to another question",),
 )

@@ -41,7 +41,7 @@ def _find(case: Case) -> Iterator[Raised]:
     bar = case.settings.scan.kindred_title
     near = any(title.latest and title.similarity >= bar for title in case.matches.titles)
     current = near and any(work.dates and work.dates.current for work in case.resume.work)
-    for group in case.matches.required if current else ():
+    for group in case.matches.required if current and case.posting.ships else ():
         place, used = group.place, group.last_used
         kind = group.strongest.requirement.category
         elsewhere = any(

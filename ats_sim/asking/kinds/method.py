@@ -46,7 +46,7 @@ def _find(case: Case) -> Iterator[Raised]:
 KIND = QuestionKind(
     "method",
     _find,
-    why="the line has the numbers, not what was done",
+    why="numbers move for many reasons; the own part is what is asked",
     bring="first <what>, then <what>; it held because <why>",
     listen=("the first thing they did", "what did not help"),
     beware=("it was the team's plan, and they cannot tell it",),

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Something the posting requires by a proper name, of which no word and no neighbour stands on the page.
+Something the posting requires that every page calls by its name (a program, a standard), and this page does not.
 
 ## Why it matters
 
@@ -28,45 +28,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.conditions import stems
-from ats_sim.lexicon.skill import TOOL_KINDS
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
-from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.question import QuestionKind, Raised
 
-_TEXT = "the posting asks for it, and no line names it: have you worked with it, where, and how lately?"
-_KINDS = TOOL_KINDS - {"technique", "protocol"}  # a technique is told in other words
+_TEXT = "no line of the page has this name: have you worked with it, where, and how lately?"
+_PAPERS = frozenset({"certification", "license"})
 _OFTEN = 3  # times that a posting names its own firm or product, and no demand; ours
-_SHORT = 2  # letters of a name that is too short to be asked for by itself; ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    text = case.document.text
-    there = stems(text)
-    asked = [group.best.requirement.quote.span for group in case.matches.required if group.status == "related"]
+    page, posting = case.document.text.lower(), case.posting.text.lower()
     for group in case.matches.required:
-        span = group.members[0].requirement.quote.span
-        named = group.status == "missing" and all(
-            _is_named(one, text.lower(), there, case.posting.text) for one in group.members
-        )
-        if named and not any(span.overlaps(other) for other in asked):
-            asked.append(span)
+        names = [name.lower() for name in group.names]
+        everyday = any(finder("everyday-tool").fullmatch(name) or posting.count(name) >= _OFTEN for name in names)
+        paper = any(one.requirement.category in _PAPERS for one in group.members)
+        if group.named_only and group.absent and not (everyday or paper or any(name in page for name in names)):
             yield Raised(None, _TEXT, group.short_name)
-
-
-def _is_named(match: RequirementMatch, text: str, there: set[str], posting: str) -> bool:
-    """Whether it is a thing with a proper name of which no word stands on the page."""
-    asked = match.requirement
-    name = asked.skill
-    if finder("everyday-tool").fullmatch(name) or posting.lower().count(name.lower()) >= _OFTEN:
-        return False
-    proper = (
-        asked.label is not None
-        and asked.category in _KINDS
-        and any(letter.isupper() or letter.isdigit() for letter in name)
-    )
-    return proper and len(name) > _SHORT and name.lower() not in text and not stems(name) & there
 
 
 KIND = QuestionKind(

@@ -38,7 +38,7 @@ _TEXT = "the posting requires it, and it stands in no line of work: where did yo
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    for group in case.matches.required:
+    for group in case.matches.required if case.posting.ships else ():
         place = group.place
         asked = group.strongest.requirement
         if group.named and not group.described and place and place.section == "skills" and asked.category in TOOL_KINDS:

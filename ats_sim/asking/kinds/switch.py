@@ -1,8 +1,9 @@
-"""A change of trade without its reason.
+"""A post of other work than the latest one.
 
 ## What it finds
 
-The latest position of the opening's area of work, the one before it of another, and a summary that gives no reason.
+The title of an opening beside the latest title held, where both name an occupation, of different fields, and no title
+held comes near to it.
 
 ## Why it matters
 
@@ -13,18 +14,15 @@ Source: recruiters' own accounts of their calls; no study known to us.
 ## Example
 
 - Before:
-  [posting-title] Data Analyst
-  [posting] SQL
-  [entry] Data Analyst, Nordbane, Mar 2024 - Present
-  [past] Cared for 20 patients on the ward
-  Built a model of 40 routes in SQL that planners use
+  [posting-title] Sales Executive
+  [posting] HubSpot
+  [entry] Laboratory Technician, Nordbane, Mar 2019 - Present
+  Ran the two instruments of the protein group for 11 colleagues
 - After:
-  [summary] Nurse for five years, then retrained as an analyst.
-  [posting-title] Data Analyst
-  [posting] SQL
-  [entry] Data Analyst, Nordbane, Mar 2024 - Present
-  [past] Cared for 20 patients on the ward
-  Built a model of 40 routes in SQL that planners use
+  [posting-title] Sales Executive
+  [posting] HubSpot
+  [entry] Sales Executive, Nordbane, Mar 2019 - Present
+  Won 14 new accounts in a year from a list of 200
 """
 
 from __future__ import annotations
@@ -32,85 +30,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.conditions import title_held
-from ats_sim.asking.pools import pool_for, shows_trade
-from ats_sim.domain.months import latest_first, months_of
+from ats_sim.asking.pools import pool_of
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.titles import heads, parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
 from ats_sim.model.question import QuestionKind, Raised
-from ats_sim.model.resume import Field, Work
 
-_LONG = 18  # months of a position that tells a trade; ours
-_HANDS = frozenset({"trades", "logistics", "operations"})  # areas that run into one another; ours
-_SETTLED = 36  # months in the later work, after which nobody asks why it was begun; ours
-_AHEAD = "why this work after that, and what have you done already that is nearest to it?"
-_SURE = 0.6  # of a title as it was read; ours
+_NEAR = 60  # of 100, the similarity of a title from which it is the same work; ours
+_TEXT = "why this work after that, and what have you done already that is nearest to it?"
 
 
 def _find(case: Case) -> Iterator[Raised]:
     latest, wanted = case.matches.latest_title, case.posting.title
-    if latest and wanted and not finder("learner-title").search(latest.text) and not _is_plural(latest.text):
-        other = _other_area(Quote(wanted.text, wanted.span), latest)
-        own = pool_for(case.posting, latest).name
-        if other and own != "general" and not shows_trade(case, own):
-            yield Raised(title_held(latest), _AHEAD, " ".join(wanted.text.split()))
-            return
-    summary = case.resume.basics.summary
-    told = " ".join(item.text for item in case.resume.prose) + (summary.text if summary else "")
-    if finder("switch-reason").search(told):
+    if latest is None or wanted is None or finder("learner-title").search(latest.text):
         return
-    work = [case.resume.work[index] for index in latest_first(case.resume.work)]
-    titles = [held for held in work if _told(held) and (months_of([held.dates], case.as_of) or 0) >= _LONG]
-    for later, earlier in [titles[:2]] if len(titles) > 1 else []:
-        if not (later.position and earlier.position and _is_here(case, later.position)):
-            continue
-        if _same_house(later, earlier) or (months_of([later.dates], case.as_of) or 0) >= _SETTLED:
-            continue
-        if _other_area(later.position, earlier.position):
-            before = title_held(earlier.position)
-            text = f'before it "{before.text}": what made you change, and what of it do you use today?'
-            yield Raised(title_held(later.position), text, near=(before,))
+    words = set(parse_title(wanted.text).words)
+    near = (one.similarity >= _NEAR or set(parse_title(one.title.text).words) <= words for one in case.matches.titles)
+    if not any(near) and _are_apart(wanted.text, latest.text):
+        yield Raised(title_held(latest), _TEXT, " ".join(wanted.text.split()))
 
 
-def _same_house(later: Work, earlier: Work) -> bool:
-    """Whether two positions are with one employer: a step, not a change."""
-    names = [work.name.text.casefold() if work.name else "" for work in (later, earlier)]
-    return bool(names[0]) and names[0] == names[1]
-
-
-def _is_here(case: Case, title: Field) -> bool:
-    """Whether a title is of the opening's area of work: the change was made for it."""
-    wanted = parse_title(case.posting.title.text).family if case.posting.title else None
-    held = parse_title(title.text).family
-    return bool(wanted and held and fields()[wanted].area == fields()[held].area)
-
-
-def _told(work: Work) -> bool:
-    """Whether a position has a title that tells a trade."""
-    title = work.position
-    if title is None or _is_plural(title.text):
+def _are_apart(wanted: str, held: str) -> bool:
+    """Whether both titles name an occupation, of different fields and trades."""
+    asked, told = parse_title(wanted), parse_title(held)
+    known = fields()
+    if asked.family not in known or told.family not in known or not set(told.words) & set(heads()):
         return False
-    return title.confidence >= _SURE and not finder("learner-title").search(title.text)
-
-
-def _is_plural(text: str) -> bool:
-    """Whether a name ends in an occupation in the plural: a firm is called so, nobody's post is."""
-    words = LETTERS.findall(text.lower())
-    return bool(words) and words[-1].endswith("s") and words[-1] not in heads() and words[-1][:-1] in heads()
-
-
-def _other_area(later: Field | Quote, earlier: Field) -> bool:
-    """Whether two titles are surely of different areas of work, with no word in common, and not neighbours."""
-    known, parsed = fields(), [parse_title(title.text) for title in (later, earlier)]
-    if any(title.family is None or title.family not in known or title.function is None for title in parsed):
-        return False
-    first, second = (known[title.family] for title in parsed if title.family)
-    shared = set(parsed[0].words) & set(parsed[1].words)
-    apart = first.area != second.area and not {first.area, second.area} <= _HANDS
-    return apart and second.name not in first.near and not shared
+    near = told.family in known[asked.family or ""].near or asked.family == told.family
+    return not near and (pool_of(wanted) is None or pool_of(wanted) != pool_of(held))
 
 
 KIND = QuestionKind(
