@@ -12,6 +12,7 @@ from ats_sim.asking.kinds import (
     baseline,
     cost_of_tool,
     counterpart,
+    day,
     duty,
     gap,
     gate,
@@ -55,7 +56,7 @@ _LINES = (
     line.KIND,
 )
 """Of the kinds that are about the same line, the first one asks."""
-KINDS: tuple[QuestionKind, ...] = (years.KIND, only_listed.KIND, last_used.KIND, *_TURNS, duty.KIND, *_LINES)
+KINDS: tuple[QuestionKind, ...] = (years.KIND, only_listed.KIND, last_used.KIND, *_TURNS, duty.KIND, day.KIND, *_LINES)
 """Every kind, in the order in which they are asked."""
 
 

@@ -20,8 +20,8 @@ _LISTED, _PACKED = 4, 6  # commas from which a clause, a statement is a list, an
 
 
 class _Row(Struct, frozen=True, forbid_unknown_fields=True):
-    """A row: ``counted`` only where a number stands beside the word, ``software`` only for openings that put software to
-    use, ``pools`` only where posting and latest title are surely of one of these trades."""
+    """A row: ``counted`` only where a number stands beside the word, ``software`` only for openings that put software
+    to use, ``pools`` only where posting and latest title are surely of one of these trades."""
 
     name: str
     asks: str

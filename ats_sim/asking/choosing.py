@@ -13,13 +13,13 @@ MOST = 8
 _ROOM: dict[Room, int] = {"mend": 3, "call": 6, "screen": 3}
 _OF_A_KIND = {"gate": 3, "not_found": 1, "counterpart": 2, "duty": 2, "line": 3}
 _TURNS = ("gate", "gap", "place", "switch", "not_found")
-_MOST_TURNS, _STRONG = 4, 2  # of a call: on what the case turns, and its strongest lines; ours
+_MOST_TURNS, _LINES = 4, 3  # of a call: on what the case turns, and its strongest lines; ours
+_APART = ("day", "duty", "switch")  # kinds that ask about other things than the line that they name
 _ALIKE = 0.7  # share of the words of two lines from which they say the same; ours
 
 
 def choose(asked: Sequence[Question], room: Room) -> tuple[Question, ...]:
-    """The questions of a room, in the order in which they come up: in the call the turns, the strongest lines, and the
-    line that has least."""
+    """The questions of a room, in the order in which they come up: in the call the turns and the strongest lines."""
     chosen: list[Question] = []
     kinds: Counter[str] = Counter()
     before = choose(asked, "call") if room == "screen" else ()
@@ -30,10 +30,10 @@ def choose(asked: Sequence[Question], room: Room) -> tuple[Question, ...]:
         kinds[kind] += 1
         chosen.append(question)
     if room != "call":
-        return tuple(chosen[: _ROOM[room]])
+        return tuple(chosen[: min(_ROOM[room], MOST - len(before))])
     turns = [one for one in chosen if one.source in _TURNS][:_MOST_TURNS]
     lines = [one for one in chosen if one.source not in _TURNS]
-    return tuple([*turns, *lines[:_STRONG], *lines[_STRONG:][-1:]][: _ROOM[room]])
+    return (*turns, *lines[:_LINES])[: _ROOM[room]]
 
 
 def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
@@ -42,9 +42,9 @@ def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
         if question.asked and other.asked:
             if question.asked == other.asked or (question.asked in other.asked and not question.about):
                 return True
-        elif question.sentence == other.sentence:
+        elif (question.source, question.listen) == (other.source, other.listen):
             return True
-        if question.about and other.about:
+        if question.about and other.about and (question.source not in _APART or other.source == "switch"):
             same = question.about.span.overlaps(other.about.span)
             if same or _is_alike(other.about.text, question.about.text):
                 return True

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ats_sim.domain.months import latest_first
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import LETTERS
-from ats_sim.lexicon.stems import stems_of
+from ats_sim.lexicon.stems import stem, stems_of
+from ats_sim.lexicon.table import rows
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -15,11 +18,11 @@ from ats_sim.model.question import Raised
 
 _RECENT = 2  # positions,
 _SHOWN = {"outcome": 2, "scale": 1}  # what a number adds to the words in common,
-_FEW = 12  # words of a posting that tells too little to hold lines against it,
 _LONG = 3  # and letters of a word that tells something; both ours
 _LEAST, _MOST = 3, 45  # words of a statement that is asked about; ours
 _WRAPPED = 3  # lines that one may be wrapped into,
 _LONGEST = 30  # and words of one that is quoted whole; both ours
+_MONEY = "$£€"
 _FULL_STOP = expression(r"[.!?](?=\s+[A-Z])")
 
 
@@ -48,7 +51,7 @@ def is_whole(proof: Evidence) -> bool:
     together into."""
     text = proof.highlight.text.strip()
     words = text.split()
-    if not _LEAST <= len(words) <= _MOST or not (text[0].isupper() or text[0].isdigit()):
+    if not _LEAST <= len(words) <= _MOST or not (text[0].isupper() or text[0].isdigit() or text[0] in _MONEY):
         return False
     if patterns.regex("experience-claimed").search(text):
         return False
@@ -60,17 +63,29 @@ def is_whole(proof: Evidence) -> bool:
 
 def strengths(case: Case) -> dict[Span, int]:
     """How much the statements of the latest positions and of projects bear on the posting: by the words that both have,
-    and by what they show; without a word in common they are left out, where there is a posting of many words."""
+    and by what they show."""
     late = latest_first(case.resume.work)[:_RECENT]
     asked = asked_words(case)
     found = {}
     for proof in statements(case):
         highlight = proof.highlight
-        shared = len(telling(highlight.text) & asked)
-        if (highlight.section != "work" or highlight.entry in late) and (shared or len(asked) < _FEW):
+        if highlight.section != "work" or highlight.entry in late:
             shown = _SHOWN.get(proof.metric or "", 0) + bool(proof.deployment and proof.ownership)
-            found[proof.quote.span] = shared + shown + (highlight.section == "work" and highlight.entry == late[0])
+            newest = highlight.section == "work" and highlight.entry == late[0]
+            found[proof.quote.span] = 2 * shared(highlight.text, asked) + shown + newest
     return found
+
+
+def shared(text: str, asked: set[str]) -> int:
+    """How many words of a line a posting has too, everyday words apart: of those one counts, where there are two."""
+    both = telling(text) & asked
+    strange = len(both - _everyday())
+    return strange or len(both) > 1
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(stem(row["word"]) for row in rows("everyday.tsv"))
 
 
 def asked_words(case: Case) -> set[str]:
@@ -78,7 +93,8 @@ def asked_words(case: Case) -> set[str]:
     posting = case.posting
     parts = [*(duty.text for duty in posting.responsibilities), *(demand.quote.text for demand in posting.demands)]
     said = " ".join([posting.title.text if posting.title else "", *parts])
-    return telling(said if parts else posting.text)
+    tools = " ".join(hit.text for hit in finder("everyday-tool").finditer(said))
+    return telling(said if parts else posting.text) - telling(tools)
 
 
 def telling(text: str) -> set[str]:

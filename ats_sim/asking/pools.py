@@ -6,6 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -124,20 +125,23 @@ def fitting(own: QuestionPool, level: Level, posting: Posting) -> list[PoolQuest
 
 
 def sure_pool(case: Case) -> str:
-    """The pool of the trade that the posting's title and the latest title held both name; "" where one names none."""
-    wanted, held = case.posting.title, case.matches.latest_title
-    name = pool_of(wanted.text) if wanted else None
-    return name if name and held and pool_of(held.text) == name and not _is_denied(case.posting) else ""
+    """The pool of the trade of the opening that the latest title held names too; "" where they are not surely one."""
+    held = case.matches.latest_title
+    name = pool_for(case.posting).name
+    return name if held and pool_of(held.text) == name else ""
 
 
 def take(case: Case, most: int) -> tuple[PoolQuestion, ...]:
-    """The questions of the trade that a kit asks, where it is surely this person's; else those for every trade."""
-    level: Level = case.matches.posting_level or "mid"
+    """The questions of the trade that a kit asks, where it is surely this person's."""
+    name = sure_pool(case)
+    if not name:
+        return ()
     page = case.document.text
     leads = finder("people-told").search(page) is not None
-    fit = [
+    level: Level = case.matches.posting_level or "mid"
+    fit = (
         one
-        for one in fitting(pool(sure_pool(case) or "general"), level, case.posting)
+        for one in fitting(pool(name), level, case.posting)
         if (leads or not one.people) and (not one.shows or Finder(one.shows).search(page))
-    ]
-    return tuple(fit[:most]) if case.resume.work else ()
+    )
+    return tuple(islice(fit, most))

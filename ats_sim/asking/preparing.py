@@ -23,7 +23,7 @@ from ats_sim.model.question import Question
 _CHANGE = ("%", "percent", "from ")
 _BEGAN = 3  # years of all posts below which somebody begins; ours
 _ASKED_BACK = 3  # questions to ask them,
-_FROM_POOL, _FOR_ALL = 3, 2  # and from a pool: of the trade, for every trade; all ours
+_FROM_POOL = 3  # and from the pool of the trade; all ours
 
 
 def prepare(
@@ -67,7 +67,7 @@ def prepare(
         cues=tuple((cue, cue_lines(case, cue)) for cue in cues),
         unread=_unread(case),
         pool=pool or "general",
-        from_pool=take(case, min(_FROM_POOL if pool else _FOR_ALL, MOST - len(call) - len(screen))),
+        from_pool=take(case, min(_FROM_POOL, MOST - len(call) - len(screen))),
     )
 
 

@@ -42,7 +42,8 @@ class PoolQuestion(Struct, frozen=True, forbid_unknown_fields=True):
     """A question of a pool. ``first`` and ``next`` are the levels for which it is taken before others, ``needs`` words
     of the posting without which it is not asked, ``fields`` those of its title for which alone it is; ``people``: it is
     about those one leads or trains, so both must tell of some. ``shows`` are words of a resume without which a kit
-    leaves it out. ``follow`` are kinds of questions of a resume that are asked after it. ``why`` says why it is asked."""
+    leaves it out. ``follow`` are kinds of questions of a resume that are asked after it, ``why`` says why it is
+    asked."""
 
     id: str
     title: str

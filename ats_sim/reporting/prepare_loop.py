@@ -31,8 +31,9 @@ def loop(preparation: Preparation, document: Document) -> Section:
         rooms += [("behaviour", "who was in it with you, and where you disagreed: <who, what>")]
         rows = [Row(text, label) for label, text in rooms]
     rows += _rounds(preparation, document)
-    back = [*preparation.ask_them, "What would a good first three months look like to you?",
-            "<something they announced this year, read by you, not by us>"]  # fmt: skip
+    duty = next((quoted(one.asked, 150) for one in preparation.screen if one.source == "duty"), "")
+    week = [f"You write {duty}: how much of a week is that, and who does it now?"] if duty else []
+    back = [*preparation.ask_them, *week, "<something they announced this year, read by you, not by us>"]
     rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
     lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
     title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"

@@ -66,11 +66,7 @@ def asked(question: Question, document: Document) -> Row:
 def _pointed(question: Question) -> str:
     """The part of a statement that raises a question, where it is not nearly all of it."""
     part, whole = question.within, question.about
-    if (
-        part is None
-        or whole is None
-        or len(part.text.split()) > _POINTED * len(whole.text.split())
-    ):
+    if part is None or whole is None or len(part.text.split()) > _POINTED * len(whole.text.split()):
         return ""
     return f"on {_said(part.text)}: "
 
@@ -156,7 +152,7 @@ def _screen(preparation: Preparation, document: Document) -> Section | None:
                        'minute, answers "walk me through it".')  # fmt: skip
     if not rows:
         return None
-    whose = "asked in every trade" if preparation.pool == "general" else f"asked in this work ({preparation.pool})"
+    whose = f"what is asked in this work ({preparation.pool})"
     lead = "; then ".join(["the posting's duties"] * bool(preparation.screen) + [whose] * bool(preparation.from_pool))
     return Section("screen", "THE SCREEN BY PEOPLE OF THE TRADE", lead, tuple(rows), tuple(end))
 

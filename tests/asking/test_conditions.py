@@ -180,8 +180,8 @@ GUARD = "Security Guard\n\nRequirements\n- Valid security guarding licence, fron
 @pytest.mark.parametrize(
     ("line", "said", "about"),
     [
-        ("Security guarding licence course booked for 18 March 2026", "when will you hold it", True),
-        ("Supervised by Jo Roe, holder of a security guarding licence", "do you hold it", False),
+        ("Security guarding licence course booked for 18 March 2026", "where does this stand", True),
+        ("Supervised by Jo Roe, holder of a security guarding licence", "how do you stand on this", False),
         ("Security guarding licence, valid to 2028", "", False),
     ],
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ats_sim import asking
+from ats_sim.asking import by_words
 from ats_sim.asking.kinds.gate import _TEXTS
-from ats_sim.asking.pools import fitting, shows_trade, take
+from ats_sim.asking.pools import fitting, sure_pool, take
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
@@ -29,15 +30,14 @@ def _opening(title: str) -> Posting:
 
 
 @pytest.mark.parametrize(("wanted", "held"), OTHERS, ids=lambda pair: pair[0])
-def test_nobody_is_asked_for_the_work_of_a_trade_that_the_page_does_not_show(
+def test_nobody_is_asked_for_the_work_of_a_trade_that_the_page_does_not_surely_show(
     wanted: tuple[str, str], held: tuple[str, str]
 ) -> None:
     case = _case(wanted[0], held[0], "Kept the Norwegian records of 40 families")
-    own = asking.pool(wanted[1])
-    if shows_trade(case, own.name):
-        return  # two names of one kind of work
-    asked = take(own, "mid", case, ())
-    assert all(question.anyone or question in asking.pool("general").question for question in asked)
+    assert (sure_pool(case), take(case, 3)) == ("", ())
+    assert not {question.source for question in asking.ask(case)} & {
+        kind.name for kind in by_words.KINDS if "software" not in kind.name and kind.name != "safety"
+    } - {"migration", "on_call", "tests_written"}
 
 
 @pytest.mark.parametrize(("title", "name"), TITLES)
@@ -55,8 +55,8 @@ def test_every_question_of_a_pool_fits_the_opening(title: str, name: str, level:
 @pytest.mark.parametrize(("title", "name"), TITLES)
 def test_whoever_holds_the_title_is_asked_by_people_of_the_trade(title: str, name: str) -> None:
     case = _case(title, title, "Kept the Norwegian records of 40 families")
-    asked = take(asking.pool(name), "mid", case, ())
-    assert 2 <= len(asked) <= 4
+    asked = take(case, 3)
+    assert len(asked) == (3 if name != "general" else 0)
     assert all(question.why and question.listen and question.beware for question in asked)
 
 
@@ -71,9 +71,8 @@ def test_people_are_asked_about_only_where_posting_and_page_tell_of_some(
     case = build_sent(f"[posting-title] Staff Nurse\n[posting] Triage\n[duty] {duty}\n{line}")
     asked = [one for one in asking.pool("nursing").question if one.people]
     fit = [one for one in fitting(asking.pool("nursing"), "lead", case.posting) if one in asked]
-    taken = take(asking.pool("nursing"), "lead", case, ())
     assert bool(fit) == leads
-    assert any(one.people for one in taken) <= (leads and said)
+    assert any(one.people for one in take(case, 20)) <= (leads and said)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +92,6 @@ def test_a_post_of_other_work_is_asked_why(wanted: str, held: str, asked: bool) 
 @pytest.mark.parametrize(
     ("line", "kind", "asked"),
     [
-        ("Ran the late shift for 30 weeks without a complaint", "complaint", False),
-        ("Handled complaints of patients at the desk for 12 weeks", "complaint", True),
         ("Set up 30 donors a shift; first-stick success 97%", "baseline", False),
         ("Raised first-stick success by 7%", "baseline", True),
         ("Shops from 200 to 750 square metres for two chains", "method", False),
@@ -117,36 +114,6 @@ def test_years_of_one_thing_are_asked_for_where_the_page_has_hardly_a_word_of_it
 ) -> None:
     case = build_sent(f"[posting-title] Driver\n[posting] {posting}\n{line}")
     assert any(one.source == "gate" and posting in one.asked for one in asking.ask(case)) == asked
-
-
-@pytest.mark.parametrize(
-    ("wanted", "held", "line", "about"),
-    [
-        ("Pensions Administrator", "Claims Administrator", "Settled 40 claims a week", "Claims Administrator"),
-        ("IT Project Manager", "Project Manager", "Moved the IT of six sites", "Moved the IT of six sites"),
-        ("IT Project Manager", "Project Manager", "Delivered it to 40 sites", "Project Manager"),
-        ("Pensions Administrator", "Pensions Administrator", "Settled 40 claims a week", ""),
-        ("Senior Project Manager", "Project Manager", "Moved six sites in a year", ""),
-    ],
-)
-def test_the_kind_of_work_in_a_title_is_asked_for_where_hardly_a_line_is_about_it(
-    wanted: str, held: str, line: str, about: str
-) -> None:
-    asked = [one for one in asking.ask(_case(wanted, held, line)) if one.source == "of_title"]
-    assert [one.about.text for one in asked if one.about] == [about] * bool(about)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "latest", "asked"),
-    [
-        ("Junior Project Manager", "Project Director", True),
-        ("Project Manager", "Project Director", False),
-        ("Junior Project Manager", "Project Officer", False),
-    ],
-)
-def test_a_post_below_the_last_one_is_asked_about(wanted: str, latest: str, asked: bool) -> None:
-    gates = [one for one in asking.ask(_case(wanted, latest, "Moved six sites in a year")) if one.source == "gate"]
-    assert [one.about.text for one in gates if one.about and one.asked == wanted] == [latest] * asked
 
 
 def test_every_condition_says_what_a_strong_and_a_weak_answer_has() -> None:

@@ -27,12 +27,12 @@ Source: interview guides for structured interviews; the words are ours (``duty_q
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
 
-from ats_sim.asking.conditions import is_sentence
+from ats_sim.asking.conditions import is_sentence, plain, sentence
 from ats_sim.asking.lines import statements, telling
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
@@ -42,13 +42,13 @@ from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Finder, finder, word_set
 from ats_sim.model.case import Case
-from ats_sim.model.document import Quote
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
-_LEAST, _MOST = 4, 26  # words of a duty,
-_LISTED = 4  # commas of one that lists many things,
+_GERUND = expression(r"(?:[A-Z]\d+ +)?[A-Z][a-z]+ing\b")
+_LEAST, _MOST, _LONG = 4, 26, 36  # words of a duty, of a demand,
+_LISTED = 6  # commas of one that lists many things,
 _HEAD = 8  # words of its beginning, which names the deed; all ours
 _DUTY = "tell me about the last time you did this, or what comes nearest to it."
 _DEMAND = "where have you done this, and what came of it?"
@@ -60,30 +60,26 @@ def _find(case: Case) -> Iterator[Raised]:
         if row.asks not in told:
             told.add(row.asks)
             yield Raised(proof.quote, row.asks, duty, within=proof.quote, listen=row.strong, beware=row.weak)
-    duties = [words for duty in case.posting.responsibilities if is_duty(words := _clean(duty))]
-    if duties:
-        yield from (Raised(None, _DUTY, duty) for duty in _heaviest(case, duties))
-        return
-    demands = [demand for demand in case.posting.demands if demand.kind == "required" and demand.terms]
-    asked = [words for one in demands if is_sentence(words := _clean(one.quote)) and _is_short(words)]
-    barred = [gate.quote.span for gate in case.posting.gates]
-    free = [_clean(one.quote) for one in demands if not any(one.quote.span.overlaps(span) for span in barred)]
-    yield from (Raised(None, _DEMAND, words) for words in _heaviest(case, [one for one in asked if one in free]))
+    duties = {plain(duty): _DUTY for duty in case.posting.responsibilities if is_duty(plain(duty))}
+    wanted = [one.quote for one in case.posting.demands if one.kind == "required" and one.terms]
+    demands = (plain(sentence(case.posting.text, quote.span)) for quote in wanted)
+    asked = {**{words: _DEMAND for words in demands if is_sentence(words) and _is_work(words)}, **duties}
+    title = case.posting.title.text if case.posting.title else ""
+    named = (group.name for group in case.matches.required if not finder("everyday-tool").fullmatch(group.name.lower()))
+    heavy = telling(" ".join([title, *named]))
+    for words in sorted(asked, key=lambda words: (-len(telling(words) & heavy), asked[words])):
+        yield Raised(None, asked[words], words)
 
 
-def _clean(quote: Quote) -> str:
-    return " ".join(quote.text.split()).strip(" ;,.*•–›✔")
+def _is_work(words: str) -> bool:
+    """Whether a demand asks for work that was done, and for no paper."""
+    done = finder("done-asked").search(words) or _GERUND.match(words)
+    torn = words[0].islower() or patterns.regex("employer-told").match(words) or finder("paper-said").search(words)
+    return _LEAST <= len(words.split()) <= _LONG and done is not None and not torn
 
 
 def _is_short(words: str) -> bool:
     return _LEAST <= len(words.split()) <= _MOST and words.count(",") < _LISTED
-
-
-def _heaviest(case: Case, asked: Sequence[str]) -> list[str]:
-    """Those with most words of the title and of what is required first, each once."""
-    title = case.posting.title.text if case.posting.title else ""
-    heavy = telling(" ".join([title, *(group.name for group in case.matches.required)]))
-    return sorted(dict.fromkeys(asked), key=lambda words: -len(telling(words) & heavy))
 
 
 def is_duty(words: str) -> bool:
@@ -91,7 +87,13 @@ def is_duty(words: str) -> bool:
     lead = patterns.regex("duty-lead").match(words)
     deed = words[lead.end() :] if lead else words
     first = LETTERS.match(deed)
-    if first is None or not _is_short(deed) or _NO_DUTY.search(deed) or finder("applying", "no-duty").search(deed):
+    small = sum(word[0].islower() for word in deed.split())
+    barred = _NO_DUTY.search(deed) or finder("applying", "no-duty").search(deed)
+    torn = deed.rsplit(" ", 1)[-1].lower() in word_set("small-word")
+    if first is None or barred or torn or not _is_short(deed) or 2 * small < len(deed.split()):
+        return False
+    dull = finder("dull-duty").search(deed)
+    if dull and dull.start == 0:
         return False
     low = first[0].lower()
     forms = (low, low.removesuffix("s"), low.removesuffix("ing"), low.removesuffix("ing") + "e")
@@ -109,7 +111,7 @@ def _asked_in_trade(case: Case) -> Iterator[tuple[str, Evidence, _Row]]:
     """The duties that name work of a kind with questions of its own, each with the line that names it too."""
     sure = {id(proof) for proof in statements(case)}
     for duty, nearest in case.matches.duties:
-        index, words = nearest if nearest >= 0 else _by_term(case, duty.text), _clean(duty)
+        index, words = nearest if nearest >= 0 else _by_term(case, duty.text), plain(duty)
         proof = case.evidence[index] if index >= 0 else None
         if proof is None or id(proof) not in sure:
             continue

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A paper, a degree or a number of years that the posting asks for, beside the line of the page that says that it is on its
-way, has run out, is of another place or is less; and a paper or hours of which the page has no word at all.
+A paper, a degree or a number of years that the posting asks for, beside the line of the page that says that it is on
+its way, has run out, is of another place or is less; and a paper or hours of which the page has no word at all.
 
 ## Why it matters
 
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ats_sim.asking.conditions import Condition, open_admitted, open_gates, open_years
+from ats_sim.asking.conditions import Condition, open_admitted, open_gates, open_years, plain
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.question import QuestionKind, Raised
@@ -73,6 +73,12 @@ _TEXTS: dict[Condition, _Asked] = {
         "says plainly what there is and what there is not",
         "courses told as a degree",
     ),
+    "location": _Asked(
+        "is that place possible for you, and from when?",
+        "yes from <date>; or: <what has to be settled first>",
+        "has looked at the way or the move",
+        "would see then",
+    ),
     "shift": _Asked(
         "can you work these hours, and from when?",
         "yes from <date>; to be arranged: <what>",
@@ -84,13 +90,14 @@ _TEXTS: dict[Condition, _Asked] = {
 
 def _find(case: Case) -> Iterator[Raised]:
     told: list[Span] = []
+    lines: list[Span] = []
     for kind, asked, line in (*open_admitted(case), *open_gates(case), *open_years(case)):
-        if any(asked.span.overlaps(span) for span in told) or (line and kind == "open" and line.span in told):
+        if any(asked.span.overlaps(span) for span in told) or (line and line.span in lines):
             continue
-        told += [asked.span, line.span] if line else [asked.span]
+        told.append(asked.span)
+        lines += [line.span] if line else []
         one = _TEXTS[kind]
-        words = " ".join(asked.text.split())
-        yield Raised(line, one.text, words, listen=(one.strong,), beware=(one.weak,), bring=one.bring)
+        yield Raised(line, one.text, plain(asked), listen=(one.strong,), beware=(one.weak,), bring=one.bring)
 
 
 KIND = QuestionKind(

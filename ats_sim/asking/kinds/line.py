@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A whole statement of one of the latest positions with words of the posting; the kit takes the strongest ones, and the one
-with least in it.
+A whole statement of one of the latest positions with words of the posting, or with a number where the post is of the
+same work; the kit takes the strongest ones.
 
 ## Why it matters
 
@@ -27,8 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.asking.lines import asked_words, raised, statements, telling
-from ats_sim.asking.pools import sure_pool
+from ats_sim.asking.lines import asked_words, raised, shared, statements
 from ats_sim.asking.speaking import is_past
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon import patterns
@@ -39,28 +38,34 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
 _COUNTED = expression(r"\b(?:[5-9]|\d{2,}|\d[\d,]*\d)\+? (?:[a-z-]+ ){0,2}[a-z]{2,}s\b")
-_LEAST = 6  # words of a line that tells enough to ask about,
-_LISTED = 4  # commas of one that lists many things; both ours
+_SHARE = expression(r"[%$£€]|\bper ?cent\b")
+_MOVED = ("change-down", "change-up")
+_NEAR = 60  # of 100, the similarity of a title that is of the same work,
+_LEAST = 7  # words of a line that tells enough to ask about,
+_LISTED = 6  # commas of one that lists many things; both ours
 _MANY = "which one of these was hardest, and how did it end?"
-_RESULT = "how was that counted, and which part of it was your own doing?"
+_RESULT = "how was that counted, and what did you do that brought it about?"
 _DEED = "what was hardest in it, and what would you do differently today?"
-_ROUTINE = "who relies on it, and what happened the last time it was late or wrong?"
+_RELIED = "who relies on it, and what happened the last time it was late or wrong?"
+_ROUTINE = "take one time that you remember: what made it hard, and how did it end?"
 _LISTEN = {
     _MANY: ("one case, told to its end", "what they would do differently"),
     _RESULT: ("who counted it, over what time", "what others did in it, said unasked"),
     _DEED: ("a difficulty that can be pictured", "one thing they do otherwise since"),
-    _ROUTINE: ("a person or a post, not everybody", "one time it went wrong, told as it was"),
+    _RELIED: ("a person or a post, not everybody", "one time it went wrong, told as it was"),
+    _ROUTINE: ("one time, told to its end", "what they did themselves"),
 }
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    asked, sure = asked_words(case), sure_pool(case)
+    asked = asked_words(case)
+    here = any(one.latest and one.similarity >= _NEAR for one in case.matches.titles)
     for proof in statements(case):
         text = proof.highlight.text
         barred = patterns.regex("not-done").search(text) or proof.academic or finder("paper-said").search(text)
         if barred or len(text.split()) < _LEAST or text.count(",") >= _LISTED:
             continue
-        if sure or telling(text) & asked:
+        if shared(text, asked) or (here and proof.metric in ("outcome", "scale")):
             one = _question(proof)
             yield Raised(one.about, one.sentence, within=one.within, listen=_LISTEN[one.sentence])
 
@@ -70,19 +75,24 @@ def _question(proof: Evidence) -> Raised:
     of what is done every day who relies on it."""
     for metric in proof.metrics:
         part = clause_of(proof, metric.quote)
-        hit = _COUNTED.search(part.text)
-        if hit and metric.kind != "outcome" and hit[0].startswith(metric.quote.text[:1]) and not _is_measure(hit[0]):
+        if metric.kind != "outcome" and _counts_many(metric.quote.text, part.text):
             return raised(proof, part, _MANY)
-    outcome = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
-    if outcome:
-        return raised(proof, clause_of(proof, outcome.quote), _RESULT)
-    deed = proof.ownership is not None and is_past(proof.ownership.text)
+        moved = "%" in metric.quote.text or finder(*_MOVED).search(part.text)
+        if metric.kind == "outcome" and moved and _SHARE.search(part.text):
+            return raised(proof, part, _RESULT)
+    text = proof.highlight.text
+    if proof.metric != "outcome" and finder("relied-on").search(text):
+        return raised(proof, proof.quote, _RELIED)
+    deed = proof.metric == "outcome" or is_past(text.split(" ", 1)[0].strip(",;:"))
     return raised(proof, proof.quote, _DEED if deed else _ROUTINE)
 
 
-def _is_measure(text: str) -> bool:
-    """Whether what is counted is a unit of time, money or size."""
-    return finder("measure-word").search(text) is not None
+def _counts_many(number: str, part: str) -> bool:
+    """Whether a number counts things each of which is a piece of work, and no units of time, money or size."""
+    hit = _COUNTED.search(part)
+    if hit is None or hit[0] not in number or finder("measure-word").search(hit[0]):
+        return False
+    return not part[: hit.start()].rstrip()[-1:].isupper()
 
 
 KIND = QuestionKind(

@@ -29,6 +29,7 @@ from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
+_NEAR = 5  # words before the two values among which one says that they moved; ours
 _TEXT = "what did you do that moved it, and what else changed at that time?"
 
 
@@ -38,7 +39,8 @@ def _find(case: Case) -> Iterator[Raised]:
         moved = next((metric for metric in proof.metrics if metric.kind == "outcome"), None)
         part = clause_of(proof, moved.quote) if moved else None
         both = part is not None and len(NUMBER.findall(part.text)) > 1 and finder("baseline-told").search(part.text)
-        moved_so = part is not None and finder("change-down", "change-up", "change-plain").search(part.text)
+        before = text[: text.find(moved.quote.text)].split()[-_NEAR:] if moved else []
+        moved_so = finder("change-down", "change-up", "change-plain").search(" ".join([*before, "from"]))
         if part and both and moved_so and not finder("method-told").search(text):
             yield raised(proof, part, _TEXT)
 

@@ -28,22 +28,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ats_sim.asking.conditions import stems
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
 _TEXT = "no line of the page has this name: have you worked with it, where, and how lately?"
 _PAPERS = frozenset({"certification", "license"})
-_OFTEN = 3  # times that a posting names its own firm or product, and no demand; ours
+_SHORT = 3  # letters of a name that can be no number of a list,
+_OFTEN = 3  # times that a posting names its own firm or product, and no demand; both ours
 
 
 def _find(case: Case) -> Iterator[Raised]:
-    page, posting = case.document.text.lower(), case.posting.text.lower()
+    page, posting = stems(case.document.text), case.posting.text.lower()
     for group in case.matches.required:
         names = [name.lower() for name in group.names]
-        everyday = any(finder("everyday-tool").fullmatch(name) or posting.count(name) >= _OFTEN for name in names)
-        paper = any(one.requirement.category in _PAPERS for one in group.members)
-        if group.named_only and group.absent and not (everyday or paper or any(name in page for name in names)):
+        everyday = any(
+            len(name) < _SHORT or finder("everyday-tool").fullmatch(name) or posting.count(name) >= _OFTEN
+            for name in names
+        )
+        paper = any(one.requirement.category in _PAPERS or not one.requirement.label for one in group.members)
+        if group.named_only and group.absent and not (everyday or paper or any(stems(name) & page for name in names)):
             yield Raised(None, _TEXT, group.short_name)
 
 

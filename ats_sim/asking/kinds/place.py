@@ -14,7 +14,7 @@ Source: recruiters' own accounts of their calls; no study known to us.
 
 - Before:
   [posting] Triage
-  [place] Oslo, moving to Bergen in spring
+  [line] Oslo, moving to Bergen in spring
   Cut the waiting time for triage from 50 to 30 minutes
 - After:
   [posting] Triage
