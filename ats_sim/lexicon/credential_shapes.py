@@ -17,7 +17,7 @@ from ats_sim.model.document import Span
 
 _TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
 _WITH = expression(
-    r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s"
+    r"(?:\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s|\b[Oo]n\s(?=the\s[A-Z]\w+\s[Rr]egister\b))"
     r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
 )
 _LEVELED = expression(

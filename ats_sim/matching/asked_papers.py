@@ -7,7 +7,7 @@ the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,10 +15,13 @@ from msgspec import Struct
 
 from ats_sim.lexicon.credential_shapes import bars_in, named_credentials
 from ats_sim.lexicon.credentials import credential, credentials
+from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import word_set
-from ats_sim.matching.holding import is_credential
+from ats_sim.matching.bearing import Grade, grade_in
+from ats_sim.matching.holding import Paper, is_credential
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, Posting, Requirement, Term
 
@@ -65,7 +68,28 @@ def asked_papers(posting: Posting) -> tuple[AskedPaper, ...]:
     for index, demand in enumerate(posting.demands):
         if demand.kind == "required" and demand.facet not in ("schedule", "trait") and not _of_study(posting, demand):
             lines.setdefault(demand.quote.text, []).append(index)
-    return tuple(paper for indices in lines.values() for paper in _of_line(posting, indices))
+    return distinct(paper for indices in lines.values() for paper in _of_line(posting, indices))
+
+
+def distinct(found: Iterable[AskedPaper]) -> tuple[AskedPaper, ...]:
+    """Each paper once, in the words that say where it is to be issued."""
+    papers: list[AskedPaper] = []
+    for paper in found:
+        at = next((index for index, one in enumerate(papers) if _is_same(one, paper)), None)
+        if at is None:
+            papers.append(paper)
+        elif regions_in(paper.quote.text) and not regions_in(papers[at].quote.text):
+            papers[at] = paper
+    return tuple(papers)
+
+
+def _is_same(one: AskedPaper, other: AskedPaper) -> bool:
+    """Whether two lines ask for one paper: by its label, or by the words that tell what it is for."""
+    if _rank(grade_in(one.quote.text)) != _rank(grade_in(other.quote.text)):
+        return False
+    labels = {name.label for name in one.names if name.label} & {name.label for name in other.names}
+    ways = [{part for name in paper.names[:1] for part in Paper(name.skill).ways} for paper in (one, other)]
+    return bool(labels) or bool(ways[0] & ways[1])
 
 
 def papers_in(quote: Quote) -> tuple[AskedPaper, ...]:
@@ -90,10 +114,18 @@ def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
     spans = [span for one in asked if (span := _place(quote.text, one.skill))]
     firm = any(demand.facet == "credential" for demand in demands)
     spans += named_credentials(quote.text) if firm else bars_in(quote.text)
+    if firm and not spans:  # "a valid PCV (D) licence": the paper is known by its name alone
+        texts = [one.skill for one in mine if one.facet == "credential" and not one.skill.islower()]
+        texts = [text for text in texts if not find_degrees(text)]
+        spans += [span for name in texts if (span := _place(quote.text, name))]
     if not spans or _KNOWN.search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start):
         return
     names = _named(quote.text, spans, asked)
     yield from _papers(quote, names, choice=_is_choice(demands))
+
+
+def _rank(grade: Grade | None) -> tuple[str, int]:
+    return (grade.word, grade.rank) if grade else ("", 0)
 
 
 def _required(demand: Demand, term: Term) -> Requirement:

@@ -15,23 +15,25 @@ from msgspec.structs import replace
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
-from ats_sim.matching.asked_papers import AskedPaper, asked_papers, is_only_known, papers_in
+from ats_sim.matching.asked_papers import LICENCES, AskedPaper, asked_papers, distinct, is_only_known, papers_in
 from ats_sim.matching.bearing import bearing_of
-from ats_sim.matching.degrees import degree_left, degree_place
+from ats_sim.matching.degrees import degree_left, degree_place, highest_degrees
 from ats_sim.matching.languages_spoken import language_gates, names_another
-from ats_sim.matching.papers import paper_standing
+from ats_sim.matching.papers import licence_of_place, paper_standing
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.matching.years_asked import years_asked
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, GateFit, GateHow
 from ats_sim.model.matches import RequirementMatch
-from ats_sim.model.posting import Gate, Posting
+from ats_sim.model.posting import EducationAsked, Gate, Posting
 from ats_sim.model.resume import Education, Resume
 
 PAPERS = frozenset({"licence", "registration", "certificate", "membership", "check"})
 _READ = PAPERS | {"language"}
 """Kinds that the demands tell better than a sentence does: where they tell it, the sentence is left out."""
 _QUALIFIES = PAPERS | {"degree"}
+_OF_PAPERS = frozenset({"certification", "license", "standard", "name", "unknown"})
+"""Kinds of things that a paper is named by."""
 _SINCE = expression(
     r"(?i)post[- ]?(?:qualif|registration|licen)|\bPQE\b"
     r"|\bafter (?:the |your |full )?(?:degree|licen|qualif|registration|CF\b)"
@@ -63,34 +65,42 @@ def fit_gates(
     titled: bool,
 ) -> tuple[GateFit, ...]:
     """The standing of each gate, in the order of the posting. ``titled``: a position has the very title."""
-    papers = asked_papers(posting)
+    come = [one.of for one in posting.reliefs if one.of == one.quote.span]  # only the will to get it is asked
+    aside = (*come, *_only_liked(posting))
+    papers = _papers(posting, come, aside)
     found = [
         *_degree(posting, education, document, resume, as_of),
         *language_gates(posting, matches, document),
-        *_once(_paper(paper, passages, as_of) for paper in papers),
+        *_once(_named_beside(_paper(paper, passages, as_of), matches, document, as_of) for paper in papers),
     ]
     open_ = any(fit.standing in ("not met", "pending") for fit in found if fit.gate.kind in _QUALIFIES)
     found += _years(posting, matches, experience, titled=titled, qualified=not open_)
     told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ and fit.gate.answer == "resume"]
+    told += [paper.quote.span for paper in papers]
     forms = [fit.gate.quote.span for fit in found if fit.gate.answer == "form" and fit.found]
-    liked = _only_liked(posting)
-    driving = [paper.quote.span for paper in papers if paper.trade == "driving"]
+    driving = any(paper.trade == "driving" and paper.kind == "licence" for paper in papers)
+    alone = not any(paper.kind in LICENCES for paper in papers)
     for gate in posting.gates:
         if gate.answer == "form" and posting.title and posting.title.span.overlaps(gate.quote.span):
             continue  # the name of the job asks nothing on a form
-        others = (*told, *liked) if gate.kind in _READ else driving if gate.kind == "driving-licence" else forms
+        others = (*told, *aside) if gate.kind in _READ else aside if gate.kind in _SAID else forms
         if any(gate.quote.span.overlaps(span) for span in others):
             continue
         if gate.kind == "language" and not names_another(posting, gate.quote.text):
             continue
-        found += _of_sentence(gate, passages, resume, as_of)
+        if (gate.kind == "school" and posting.degree != "none") or (gate.kind == "driving-licence" and driving):
+            continue  # told by the degree, by the very class of licence
+        fit = _of_sentence(gate, passages, document, resume, as_of, alone=alone)
+        if fit:
+            told += [gate.quote.span] if gate.kind in PAPERS else []
+            found.append(_named_beside(fit, matches, document, as_of))
     return tuple(sorted((_relieved(fit, posting) for fit in found), key=lambda fit: fit.gate.quote.span))
 
 
 def _relieved(fit: GateFit, posting: Posting) -> GateFit:
     """What is not met, with the other way that the posting opens for it. Who is on the way may come where it gives
     time."""
-    if fit.standing == "met" or (fit.gate.answer == "form" and fit.found is None):
+    if fit.standing == "met" or fit.gate.kind == "school" or (fit.gate.answer == "form" and fit.found is None):
         return fit
     span = fit.gate.quote.span
     ways = [one for one in posting.reliefs if one.of.overlaps(span) and one.quote.span.end > span.start]
@@ -119,21 +129,49 @@ def _only_liked(posting: Posting) -> list[Span]:
     return [demand.quote.span for demand in posting.demands if demand.quote.span not in firm]
 
 
-def _of_sentence(gate: Gate, passages: Sequence[Passage], resume: Resume, as_of: datetime.date) -> Iterator[GateFit]:
-    """A gate that only a sentence of the posting tells."""
+def _named_beside(
+    fit: GateFit, matches: Sequence[RequirementMatch], document: Document, as_of: datetime.date
+) -> GateFit:
+    """A paper that is not found by its name, with what the search for the very line finds outside of statements."""
+    if fit.how != "not stated" or fit.gate.kind not in PAPERS or fit.gate.answer == "form":
+        return fit
+    for match in matches:
+        asked = match.requirement
+        firm = asked.kind == "required" and asked.category in _OF_PAPERS
+        if firm and asked.quote.span.overlaps(fit.gate.quote.span) and asked.skill in fit.gate.quote.text:
+            for found in match.where:
+                if found.status in ("literal", "stemmed", "alias") and found.highlight < 0:
+                    span, said = found.quote.span, fit.gate.quote.text
+                    how = bearing_of(document.text, span.start, span.end, paper=said, as_of=as_of)
+                    return replace(fit, how="held" if how == "wished" else how or "denied", found=found.quote)
+    return fit
+
+
+def _of_sentence(
+    gate: Gate, passages: Sequence[Passage], document: Document, resume: Resume, as_of: datetime.date, *, alone: bool
+) -> GateFit | None:
+    """A gate that only a sentence of the posting tells, and whose paper has no name."""
     if gate.kind in PAPERS:
-        papers = papers_in(gate.quote)
-        yield from (_paper(paper, passages, as_of) for paper in papers)
-        if not papers and "driv" not in gate.quote.text.lower() and not is_only_known(gate.quote.text):
-            yield GateFit(gate)
-    elif gate.kind == "enrolment":
-        yield _enrolled(gate, resume, as_of)
-    elif gate.kind == "graduation":
-        yield _graduates(gate, resume)
-    elif gate.kind in _SAID:
-        yield _said(gate, passages, _SAID[gate.kind], as_of)
-    else:
-        yield GateFit(gate)
+        said = gate.quote.text
+        return None if "driv" in said.lower() or is_only_known(said) or papers_in(gate.quote) else GateFit(gate)
+    if gate.kind == "enrolment":
+        return _enrolled(gate, resume, as_of)
+    if gate.kind == "graduation":
+        return _graduates(gate, resume)
+    if gate.kind == "school":
+        return _school(gate, passages, document, resume, as_of)
+    return _said(gate, passages, as_of, alone=alone) if gate.kind in _SAID else GateFit(gate)
+
+
+def _papers(posting: Posting, come: Sequence[Span], aside: Sequence[Span]) -> tuple[AskedPaper, ...]:
+    """The papers that demands ask for, and those that only a sentence does, each once."""
+    asked = [one for one in asked_papers(posting) if not any(one.quote.span.overlaps(span) for span in come)]
+    told = [*aside, *(paper.quote.span for paper in asked)]
+    for gate in posting.gates:
+        if gate.kind in PAPERS and not any(gate.quote.span.overlaps(span) for span in told):
+            asked += papers_in(gate.quote)
+            told.append(gate.quote.span)
+    return distinct(asked)
 
 
 def _paper(paper: AskedPaper, passages: Sequence[Passage], as_of: datetime.date) -> GateFit:
@@ -181,6 +219,18 @@ def _is_work(group: Sequence[RequirementMatch]) -> bool:
     return all(match.requirement.category in ("field", "concept", "technique") for match in group)
 
 
+def _school(
+    gate: Gate, passages: Sequence[Passage], document: Document, resume: Resume, as_of: datetime.date
+) -> GateFit:
+    """The end of school, told by its name among the studies or by a degree, which nobody has without it."""
+    for passage in passages:
+        for hit in finder("states-school").finditer(passage.text) if passage.highlight < 0 else ():
+            return GateFit(gate, "held", Quote(hit.text, passage.span(hit.start, hit.end)))
+    held = highest_degrees(document, resume, as_of)[0]
+    place = degree_place(document, resume, "associate", held, EducationAsked()) if held != "none" else None
+    return GateFit(gate, "held" if place else "not stated", place)
+
+
 def _enrolled(gate: Gate, resume: Resume, as_of: datetime.date) -> GateFit:
     """Enrolled is who studies on, or whose end of study is to come."""
     now = month_of(as_of)
@@ -214,13 +264,17 @@ def _graduates(gate: Gate, resume: Resume) -> GateFit:
     return GateFit(gate, "held" if min(years) <= year <= max(years) else "lower", _quote(entry))
 
 
-def _said(gate: Gate, passages: Sequence[Passage], words: str, as_of: datetime.date) -> GateFit:
-    """What the page says of driving, in its own words."""
+def _said(gate: Gate, passages: Sequence[Passage], as_of: datetime.date, *, alone: bool) -> GateFit:
+    """What the page says of driving, in its own words. ``alone``: no other licence is asked for, so that one without a
+    trade is one to drive."""
     for passage in passages:
-        for hit in finder(words).finditer(passage.text):
+        for hit in finder(_SAID[gate.kind]).finditer(passage.text):
             bearing = bearing_of(passage.text, hit.start, hit.end, paper=hit.text, as_of=as_of)
             how: GateHow = "denied" if bearing is None else "held" if bearing == "wished" else bearing
             return GateFit(gate, how, Quote(hit.text, passage.span(hit.start, hit.end)))
+    for passage in passages if alone and gate.kind == "driving-licence" else ():
+        if place := licence_of_place(passage):
+            return GateFit(gate, "held", Quote(passage.text[slice(*place)], passage.span(*place)))
     return GateFit(gate)
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.credential_ranks import lower_in
+from ats_sim.lexicon.credentials import credential
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.places import regions_in
+from ats_sim.lexicon.places import is_region, regions_in
+from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of, clause_around, grade_in
 from ats_sim.matching.holding import is_held
@@ -26,9 +28,7 @@ _STEP = ("-to-", " to BSN", "/BSN")
 _NEXT = 20  # characters behind a paper in which the next word begins; ours
 _LONGEST = 160  # characters of a clause that is quoted whole; ours
 _NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
-_REGISTER = expression(
-    r"\b(?:(?:on|off|from) the (?:\w+ )?register|registration|registered|licen[cs]ure)\b", re.IGNORECASE
-)
+_REGISTER = expression(r"\b(?:\w+ the (?:\w+ )?register|registration|registered|licen[cs]ure)\b", re.IGNORECASE)
 _CAPITAL = expression(r"\b[A-Z][a-z]+")
 _TOKEN = expression(r"[^\W\d_][\w'-]*")
 _CODE = expression(r"\b[A-Z]{2}\b(?!-)")
@@ -55,9 +55,11 @@ def paper_standing(
     if "held" not in told:
         ways = [_by_place] if "elsewhere" in told or not (told or titles) else []
         ways += [_by_grade] if "lower" in told or not (told or titles) else []
-        ways += [] if told else [_by_register]
         for way in ways:
             for how, quote in way(asked, passages, as_of):
+                told.setdefault(how, quote)
+        for how, quote in _by_register(asked, passages, as_of) if set(told) <= {"another's"} else ():
+            if not told or "join" in quote.text:  # a page that names the paper of somebody else says where one stands
                 told.setdefault(how, quote)
     speaks: GateHow | None = next((one for one in _SPEAKS if one in told), None)
     if titles and speaks in (None, "another's"):
@@ -141,6 +143,20 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
                 bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
                 if bearing in ("pending", "lapsed", "held"):
                     yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
+
+
+def licence_of_place(passage: Passage) -> tuple[int, int] | None:
+    """Where a line that is no statement names a licence by its place alone, without its trade: "WA license"."""
+    for noun in _NOUN.finditer(passage.text) if passage.highlight < 0 else ():
+        before, thing, behind = clause_around(passage.text, noun.start(), noun.end())
+        said = before.rsplit(",", 1)[-1].split()
+        own = next((n for n in (1, 2) if len(said) >= n and is_region(" ".join(said[-n:]))), 0)
+        plain = own and noun[0].lower().startswith("licen") and _is_general(" ".join(said[:-own]))
+        of_trade = plain and any(credential(m.skill.label) for m in skills().find(before + thing + behind))
+        held = plain and bearing_of(passage.text, noun.start(), noun.end(), paper="licence") == "held"
+        if held and not of_trade:
+            return passage.text.rfind(said[-own], 0, noun.start()), noun.end()
+    return None
 
 
 def _by_register(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.model.document import Quote
+from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Posting
 
@@ -21,6 +21,8 @@ _ON = frozenset({"in", "at", "with", "within", "for", "on", "of"})
 _AS = ("as", "a"), ("as", "an")
 _NEXT = 20
 """Characters behind a break in which the next word begins; ours."""
+_LONGEST = 160
+"""Characters beside a number that are quoted with it; ours."""
 _WORK = frozenset({"experience", "skill"})
 
 
@@ -38,7 +40,8 @@ def years_asked(posting: Posting, matches: Sequence[RequirementMatch]) -> YearsA
     quote = posting.experience.quote
     if quote is None:
         return None
-    line = next((demand.quote for demand in posting.demands if quote.text in demand.quote.text), quote)
+    spans = (demand.quote for demand in posting.demands if demand.quote.span.overlaps(quote.span))
+    line = next((said for said in spans if quote.text in said.text), None) or _line(posting.text, quote)
     start, end = _beside(line.text, quote.text)
     mine = [match for match in matches if match.requirement.quote.text == line.text and _is_asked(match)]
     groups: dict[object, list[RequirementMatch]] = {}
@@ -51,6 +54,16 @@ def years_asked(posting: Posting, matches: Sequence[RequirementMatch]) -> YearsA
     named = of if of and _is_as(line.text.partition(of)[0]) and parse_title(of).function else ""
     things = [group for group in near if all(one.requirement.category != "occupation" for one in group)]
     return YearsAsked(line, jobs[0] if jobs else named, tuple(map(tuple, things)))
+
+
+def _line(text: str, quote: Quote) -> Quote:
+    """The line of the posting that names a number of years, as far as a sentence is long."""
+    start = max(text.rfind("\n", 0, quote.span.start) + 1, quote.span.start - _LONGEST)
+    end = text.find("\n", quote.span.end)
+    end = min(len(text) if end < 0 else end, quote.span.end + _LONGEST)
+    while start < quote.span.start and not text[start].isalnum():
+        start += 1
+    return Quote(text[start:end].rstrip(), Span(start, end))
 
 
 def _is_as(before: str) -> bool:

@@ -60,7 +60,8 @@ _NOT_WORK = expression(
     r"[-\s](?:commitment|contract|term|period|history\b|driving (?:record|history)|lease|plan|warranty|old)",
     re.IGNORECASE,
 )
-_AGED = ("aged", " age", " ages", " age of")
+_AGED = ("aged", " age", " ages", " age of", "held for", "licence for", "license for")
+"""Words before a number of years of life or of a paper."""
 _PATH = expression(r"^\W*(?:or\b|alternatively\b|equivalenc(?:y|ies)\b)", re.IGNORECASE)
 _BESIDE = frozenset({"degree", "with", "and", "plus", "+", "at", "least", "a", "minimum", "of"})
 """Words between a degree and the years that it needs."""

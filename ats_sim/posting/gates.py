@@ -14,10 +14,12 @@ from ats_sim.posting.clauses import clauses
 from ats_sim.posting.sections import Sentence
 from ats_sim.posting.strength import reaches, strength_at
 
-_BY_RESUME = frozenset({"licence", "certificate", "enrolment", "graduation", "language"})
+_BY_RESUME = frozenset({"licence", "certificate", "enrolment", "graduation", "language", "school"})
 _MANNER = frozenset({"physical", "shift", "travel"})
 """Kinds that duties and stories speak of too: conditions only where the clause asks somebody for it."""
-_ASKED_ONLY = frozenset({"licence", "certificate", "language", "enrolment", "physical", "vehicle", "membership", "age"})
+_ASKED_ONLY = frozenset(
+    {"licence", "certificate", "language", "enrolment", "physical", "vehicle", "membership", "age", "school"}
+)
 """Kinds that are conditions only where the posting asks; elsewhere it talks of its own licences and students."""
 FORM_ONLY = frozenset(
     {"work-authorisation", "sponsorship", "travel", "location", "clearance", "background-check", "age", "physical",

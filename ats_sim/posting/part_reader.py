@@ -23,6 +23,8 @@ _NO_MUST = expression(
     r"\W*(?:none|not all) of (?:those|these|them|this|the above) (?:is|are) (?:an? |strictly |really |absolutely )*"
     r"(?:must\b|must-have|requir|essential|mandatory|needed|necessary)"
 )
+_HAVING = frozenset({"have", "bring", "hold", "possess"})
+"""Words at the end of a heading that its lines go on from: "The mason will have"."""
 _ORDERS = 3  # in a row; ours: one or two may be what somebody must be able to do
 _NAMED = 12  # words of an item that is only names; ours
 
@@ -32,11 +34,11 @@ class PartReader(Classifier):
 
     def resolve(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         """The sentences, where parts whose heading says nothing take their kind from their own lines."""
-        votes: dict[int, Counter[str]] = {}
+        votes: dict[tuple[int, str], Counter[str]] = {}
         for one in sentences:
             if one.part == "unknown":
-                votes.setdefault(one.number, Counter())[self._vote(one)] += 1
-        kinds = {number: self._elected(count) for number, count in votes.items()}
+                votes.setdefault((one.number, one.heading), Counter())[self._vote(one)] += 1
+        kinds = {number: self._elected(count, heading) for (number, heading), count in votes.items()}
         found = [replace(one, part=kinds[one.number]) if one.part == "unknown" else one for one in sentences]
         for at, one in enumerate(found[1:]):
             if found[at].part in ("role", "required") and _NO_MUST.match(self.low, one.span.start, one.span.end):
@@ -102,11 +104,13 @@ class PartReader(Classifier):
         return "name" if any(one.category in TOOL_KINDS for one in named) else "other"
 
     @staticmethod
-    def _elected(count: Counter[str]) -> PartKind:
+    def _elected(count: Counter[str], heading: str) -> PartKind:
         total = sum(count.values())
         asks = count["demand"] + count["name"]
         if count["offer"] * 2 >= total and count["offer"] > count["demand"]:
             return "benefits"
+        if heading == "you" or (heading.rpartition(" ")[2] in _HAVING and " to " not in heading):
+            return "required"  # "You: are on the register, have a year in practice"
         if asks * 2 >= total and asks > count["duty"]:
             return "required"
         return "duties" if count["duty"] * 2 >= total and count["duty"] > 1 else "role"

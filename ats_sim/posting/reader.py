@@ -86,7 +86,7 @@ def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], s
         demands = numbered(tuple(weighed(demands, table)))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
-    asked = frozenset(one.sentence.span.start for one in statements if one.role in ("demand", "person"))
+    asked = frozenset(one.sentence.span.start for one in statements if _may_ask(one))
     reliefs = reliefs_in(view, own, signs)
     opened = {one.quote.span for one in reliefs}
     unread = tuple(one for one in unread if one.span not in opened)
@@ -125,6 +125,12 @@ def _is_posting(sentences: Sequence[Sentence], statements: Sequence[Statement], 
         return True
     sure = [one for one in statements if one.role in ("demand", "person", "duty") and one.sure + (one.role == "duty")]
     return bool(sure) if title else any(len(one.sentence.quote.text.split()) > _SENTENCE for one in sure)
+
+
+def _may_ask(statement: Statement) -> bool:
+    """Whether a clause asks by its words, or stands where is asked and offers nothing."""
+    listed = statement.sentence.part == "required" and statement.role not in ("offer", "equal", "waived")
+    return listed or statement.role in ("demand", "person")
 
 
 def _base(statement: Statement) -> DemandKind:

@@ -1,7 +1,8 @@
 """The other ways that a posting opens to meet a condition: a waiver, an equal, a time to get it in.
 
 Such a clause stands behind the condition ("or willing to get it", "within six months of hire"), or it is the next
-sentence or the line below ("If yours is not current, you have a month") and belongs to the condition before.
+sentence or the line below ("If yours is not current, you have a month") and belongs to the condition before. A line
+that asks only for the will or the ability to get something ("willing to obtain a CDL") is its own relief.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def reliefs_in(text: str, sentences: Sequence[Sentence], signs: Signs) -> tuple[
         shut = signs.has("relief-shut", one.span.start, one.span.end)
         if one.part in _SILENT or shut:
             pass
+        elif signs.begins("relief-to-come", one.span.start, one.span.end):
+            found.append(Relief(one.span, one.quote, soon=True))
         elif alone and before and before.number == one.number:
             found.append(Relief(before.span, one.quote, soon=alone.name.startswith("relief.soon")))
         else:

@@ -29,8 +29,8 @@ _WHEN = 'When will you have what the posting asks for: "{}"?'
 _HELD = 'Do you have what the posting asks for: "{}"?'
 _YEARS = "Which of your years were in this kind of work, and what did you do in them?"
 _DONE = "What of this opening's work have you done yourself, where, and for how long?"
-_COUNTED = frozenset({"degree", "years"})
-"""Gates that have an objection of their own."""
+_COUNTED = frozenset({"degree", "years", "school"})
+"""Gates that have an objection of their own, and the end of school, on which no opening turns."""
 
 
 def objections(case: Case, checklist: Sequence[ChecklistItem], flags: Sequence[RaisedFlag]) -> tuple[Objection, ...]:
@@ -101,7 +101,8 @@ _UNMET: dict[GateHow, str] = {
 def _gates(case: Case) -> Iterator[Objection]:
     """A paper without which nobody may do the work ends a scan where the page says that it is not there; what the page
     does not say is asked about, unless it shows such work, and what stands on a form is no objection."""
-    practises, beginner = kind_of_work(case) == "same", case.matches.posting_level == "junior"
+    practises, beginner = kind_of_work(case) == "same" and not _learns(case), case.matches.posting_level == "junior"
+    beginner = beginner and not any((fit.gate.kind, fit.how) == ("years", "pending") for fit in case.matches.gates)
     for fit in case.matches.gates:
         asked, kind = " ".join(fit.gate.quote.text.split()), fit.gate.kind
         if kind == "years" and fit.how == "pending":
@@ -122,6 +123,12 @@ def _gates(case: Case) -> Iterator[Objection]:
         elif fit.standing == "not stated" and _is_asked_about(fit, practises=practises):
             said = f'"{asked}" is asked for, and the resume does not state it'
             yield Objection("gate", False, said, "gate", question=_HELD.format(asked), firm=False)
+
+
+def _learns(case: Case) -> bool:
+    """Whether the nearest title is one to learn under, which is no practice ("Student Nurse")."""
+    best = _nearest(case)
+    return best is not None and finder("learned-work").search(best.title.text) is not None
 
 
 def _is_asked_about(fit: GateFit, *, practises: bool) -> bool:

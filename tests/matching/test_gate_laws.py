@@ -199,3 +199,71 @@ def test_a_degree_is_quoted_with_its_field() -> None:
     result = simulate_text(resume_text(role, education="B.S. in Business Administration, Alder College, 2015"), posting)
     [fit] = [fit for fit in result.matches.gates if fit.gate.kind == "degree"]
     assert (fit.how, fit.found and fit.found.text) == ("held", "B.S. in Business Administration")
+
+
+COMING = [
+    "Ability to become {} certified",
+    "Willingness to obtain a {}",
+    "Must be able to get a {}",
+    "Able to work towards {}",
+]
+
+
+@pytest.mark.parametrize("name", ["NEBOSH", "Class A CDL", "CPA license"])
+def test_the_will_to_get_a_paper_is_no_condition_and_a_paper_named_twice_is_told_once(name: str) -> None:
+    for shape in COMING:
+        assert _how(_against(f"- {shape.format(name)}")) == [], shape
+    for again in (
+        "- MUST hold a valid {0}\n- The person needs to possess a current {0}",
+        "- {0}\n- Current {0} required",
+    ):
+        assert _how(_against(again.format(name))) == ["not stated"], again
+
+
+SCHOOL = ["- High school diploma or GED", "- High school graduate or equivalent required", "- HS diploma"]
+
+
+@pytest.mark.parametrize("asked", SCHOOL)
+def test_the_end_of_school_is_told_by_its_name_or_by_a_degree_and_speaks_against_nobody(asked: str) -> None:
+    for line, how in (
+        ("GED, 2014", "held"),
+        ("Lakeside High School, 2012", "held"),
+        ("BA History, Hill College, 2015", "held"),
+    ):
+        role = ("Coordinator, Lakeside Works", "2019 - present", DONE)
+        posting = f"Coordinator\n\nRequirements\n{asked}\n- Excel\n"
+        told = simulate_text(resume_text(role, extra=f"## Education\n\n{line}\n"), posting).matches.gates
+        assert [fit.how for fit in told if fit.gate.kind == "school"] == [how], line
+    silent = simulate_text(resume_text(("Coordinator, Lakeside Works", "2019 - present", DONE)), posting)
+    assert [fit.standing for fit in silent.matches.gates if fit.gate.kind == "school"] in (["met"], ["not stated"])
+    assert silent.verdict.cause != "gate"
+
+
+DRIVERS = [
+    ("Driver's license, clean", "held"),
+    ("OR license, own truck", "held"),
+    ("Full clean licence", "held"),
+    ("Cat B licence", "held"),
+    ("I lost my licence in May for a year", "lapsed"),
+]
+
+
+@pytest.mark.parametrize(("line", "how"), DRIVERS)
+def test_a_licence_to_drive_is_found_under_its_usual_names(line: str, how: str) -> None:
+    posting = "Coordinator\n\nRequirements\n- Valid driver's license\n- Excel\n"
+    role = ("Coordinator, Lakeside Works", "2019 - present", DONE)
+    result = simulate_text(resume_text(role, extra=f"## Other\n\n{line}\n"), posting)
+    assert [fit.how for fit in result.matches.gates if fit.gate.kind == "driving-licence"] == [how]
+
+
+def test_who_is_going_to_join_a_register_is_not_on_it() -> None:
+    asked = ["are on the GDC register of dental nurses", "have at least a year in practice after qualifying"]
+    asked += ["Strong knowledge of radiography", "drive"]
+    posting = "Dental Nurse\n\nYou\n" + "".join(f"- {line}\n" for line in asked)
+    role = ("Student Dental Nurse, Lakeside Practice", "2024 - present", DONE)
+    summary = "Student dental nurse; I expect to join the register in March 2027."
+    result = simulate_text(resume_text(role, extra=f"## Profile\n\n{summary}\n"), posting)
+    stands = {fit.gate.kind: fit.how for fit in result.matches.gates}
+    assert stands["registration"] == "pending"
+    assert stands["years"] == "pending"
+    assert result.verdict.disposition == "reject"
