@@ -21,6 +21,7 @@ from ats_sim.outline.parts import Part
 from ats_sim.outline.roles import reads_on
 from ats_sim.outline.rows import Row
 from ats_sim.outline.skill_items import items_of
+from ats_sim.outline.tables import table_records
 
 _MOSTLY = 0.6  # ours: so many of the things listed must be known skills
 _NEARLY = 0.8  # ours: the same, where the resume has another section of that kind
@@ -32,10 +33,27 @@ def settled(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, some with another kind: roles under "Activities" are volunteer work and under "Research" work, studies
     under "Training" are education where the resume has no other section for it, and of a resume with a section for
     skills, another list of known ones under a heading of its own words is one too."""
+    parts = _with_tables(parts)
     kinds = frozenset(part.kind for part in parts)
     schooled = "education" in kinds
     parts = [_of_projects(part) for part in parts]
     return tuple(replace(part, kind=_settled(part, kinds, schooled)) for part in parts)
+
+
+def _with_tables(parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts, of a resume without a section for studies a table of them as one."""
+    found: list[Part] = []
+    for part in () if any(part.kind == "education" for part in parts) else parts:
+        likely = (n for n, row in enumerate(part.rows[:-1]) if len(row.cells) > 2 < len(part.rows[n + 1].cells))
+        tables = ((n, table_records(part.rows[n:], study=True)) for n in likely if part.kind not in ("work", "skills"))
+        at, end = next(((n, n + table[0]) for n, table in tables if table), (0, 0))
+        if not end:
+            found.append(part)
+            continue
+        found.append(replace(part, rows=part.rows[:at]))
+        found.append(Part("education", None, part.rows[at:end]))
+        found += [Part("other", None, part.rows[end:])] if part.rows[end:] else []
+    return found or parts
 
 
 def _settled(part: Part, kinds: Collection[SectionKind | None], schooled: bool) -> SectionKind | None:

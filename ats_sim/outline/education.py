@@ -10,6 +10,7 @@ from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
 from ats_sim.lexicon.organisations import school_score
+from ats_sim.lexicon.places import trailing_place
 from ats_sim.model.document import Span
 from ats_sim.model.resume import Education, Field
 from ats_sim.model.settings import Outline
@@ -29,6 +30,8 @@ _FULL = 60  # letters; ours: a shorter line does not go on for want of room
 _SLACK = 2.0  # points
 _TIGHT, _IN = 0.35, 20.0  # lines, points; ours: so near below and so far in stands the next line of a list item
 _ITEM = 8  # words; ours: a list item that names a study has no more
+_KINDS = frozenset(("Course", "Board", "Class", "Examination", "Exam", "Standard", "Level"))
+_AREA = expression(r"[\s–—:,(\[-]+(?:in\s+)?([^\W\d_][^\d()]{2,60}?)[\s)\]]*(?:[–-] \d.*)?")
 _WITH_AREA = expression(r"^(.{2,40}?)\s*(?:\(([^()\d]{2,60})\)|,\s+(.{2,60})|\s+in\s+(.{2,60}))$")
 
 
@@ -131,16 +134,24 @@ def _of_table(record: Record) -> Education:
     if degree and not area:
         degree, area = _degree_and_area(degree)
     school = school or value(record.values, "board")
+    at = trailing_place(school.text) if school else -1
+    school = cut(Cell(school.text, school.span.start), 0, at, school.confidence) if school and at > 0 else school
     return Education(record.span, school, degree, area, score, record.dates(lasting=False))
 
 
 def _degree_and_area(name: Field) -> tuple[Field, Field | None]:
     """The degree and the field named with it: "B.Tech (Physics)", "Diploma, Accounting", "NVQ Level 3 in Joinery"."""
+    cell = Cell(name.text, name.span.start)
+    degrees = find_degrees(name.text)
+    end = degrees[0].end if degrees and degrees[0].start == 0 else 0
+    area = _AREA.fullmatch(name.text, end) if end else None
+    words = area.group(1) if area else ""
+    if area and not (find_degrees(words) or school_score(words) or words.split()[0] in _KINDS):
+        return cut(cell, 0, end, name.confidence), cut(cell, area.start(1), area.end(1), 0.8)
     found = _WITH_AREA.match(name.text)
     if not found:
         return name, None
     group = next(number for number in (2, 3, 4) if found.group(number))
-    cell = Cell(name.text, name.span.start)
     return cut(cell, 0, found.end(1), name.confidence), cut(cell, found.start(group), found.end(group), 0.8)
 
 

@@ -20,6 +20,7 @@ from ats_sim.lexicon.wordlists import any_of, word_set
 from ats_sim.model.resume import SectionKind
 from ats_sim.outline.heading_styles import Style, is_telling, is_unknown, titled
 from ats_sim.outline.rows import Row, body_is_bold, body_size, is_note, spaced
+from ats_sim.outline.tables import names_columns
 
 
 class Found(Struct, frozen=True):
@@ -262,7 +263,7 @@ def _in_rail(rows: Sequence[Row], number: int) -> bool:
 def _run_in(row: Row, last: Found | None, in_rail: bool) -> Found | None:
     """A heading that shares its row with its section: bold before plain ("**Stack.** Go"), or in a left margin."""
     label = _LABEL.match(row.text)
-    if not label or row.bullet:
+    if not label or row.bullet or names_columns(row):
         return None
     railed = in_rail and label.group().rstrip(" ").endswith("\t")
     if (row.line.bold or row.gap < 0.35) and not railed:

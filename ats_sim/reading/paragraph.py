@@ -17,6 +17,7 @@ from ats_sim.reading.characters import RAISED, clean, is_private, squeeze
 from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.sight import BLACK, Colour, is_faint, is_tiny
 
+_LINES: Final = 3  # ours: a cell of more lines is a text of its own
 _SHORT: Final = 60  # characters; ours: a table row of cells up to this long reads as one line
 
 
@@ -146,11 +147,19 @@ def beside(cells: Sequence[Sequence[Row]]) -> Row:
     pieces: list[Piece] = []
     for number, cell in enumerate(cells[: max(at for at, cell in enumerate(cells, 1) if cell)]):
         pieces += [Piece("\t")] if number else []
-        pieces += [piece for row in cell for piece in row.pieces]
+        for row in cell:
+            pieces += [Piece(" ")] if row is not cell[0] else []
+            pieces += row.pieces
     full = [cell[0] for cell in cells if cell]
     return replace(full[0], pieces=tuple(pieces), bold=all(row.bold for row in full))
 
 
 def is_short(cells: Sequence[Sequence[Row]]) -> bool:
-    """Whether a table row is several cells of one short line each, so that it reads as one line."""
-    return len(cells) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _SHORT for cell in cells)
+    """Whether a table row is several cells of one short line each, so that it reads as one line; of three cells or more
+    up to half may have a second line or a third."""
+    alone = sum(len(cell) == 1 for cell in cells)
+    if len(cells) < 2 or alone < (len(cells) if len(cells) == 2 else len(cells) / 2):
+        return False
+    if any(len(cell) > 1 and (len(cell) > _LINES or any(row.marker for row in cell)) for cell in cells):
+        return False
+    return all(sum(len(row.text) for row in cell) <= _SHORT for cell in cells)

@@ -123,3 +123,41 @@ def test_a_school_may_be_named_like_a_programme() -> None:
 @pytest.mark.parametrize(("text", "name"), [("Apple ML Research", True), ("Docker Linux Windows", False)])
 def test_a_list_of_tools_is_no_employer_and_fields_of_work_are_no_tools(text: str, name: bool) -> None:
     assert may_employ(text) is name
+
+
+TAUGHT = (("Diploma", "Harbour Technical College", "2014", "71%"), ("B.Com", "University of Redditch", "2017", "64%"))
+TITLES = (
+    ("Exam Passed", "Degree / Class"),
+    ("Name of the School / College", "Institute"),
+    ("Month & Year of Passing", "Year"),
+    ("% of marks obtained", "CGPA (%)"),
+)
+
+
+def _studies(rows: list[str], plain) -> list[tuple[str, str, str]]:
+    found = outline(plain(HEAD + "EDUCATION\n" + "\n".join(rows))).education
+    fields = ((s.study_type, s.institution, s.dates) for s in found)
+    return [(a.text, b.text, str(dates and dates.end)) for a, b, dates in fields if a and b]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 0, 1, 3), (3, 1, 0, 2)])
+@pytest.mark.parametrize("wording", [0, 1])
+def test_columns_of_studies_by_the_words_of_their_titles(order, wording, plain) -> None:
+    rows = ["\t".join(TITLES[at][wording] for at in order), *("\t".join(row[at] for at in order) for row in TAUGHT)]
+    assert _studies(rows, plain) == [row[:3] for row in TAUGHT]
+
+
+@pytest.mark.parametrize("above", [[], ["Kurs\tOrt\tWann\tWie gut"], ["Wann\tWie gut"]])
+def test_columns_of_studies_by_what_they_hold(above, plain) -> None:
+    assert _studies([*above, *map("\t".join, TAUGHT)], plain) == [row[:3] for row in TAUGHT]
+
+
+def test_an_empty_cell_moves_no_other(plain) -> None:
+    rows = ["Course\tInstitute\tYear\tMarks", "Diploma\tHarbour Technical College\t2014", "\t".join(TAUGHT[1])]
+    assert _studies(rows, plain) == [row[:3] for row in TAUGHT]
+
+
+def test_a_table_of_studies_is_a_section_without_a_heading(plain) -> None:
+    table = "\n".join(["Course\tInstitute\tYear\tMarks", *map("\t".join, TAUGHT)])
+    found = outline(plain(HEAD + "PERSONAL PROFILE\nNationality: Welsh\n\n" + table + "\n\nSKILLS\nJoinery"))
+    assert [study.institution.text for study in found.education if study.institution] == [row[1] for row in TAUGHT]

@@ -16,6 +16,7 @@ from ats_sim.reading.pdf.lines import rows
 from ats_sim.reading.pdf.ocr import recognised
 from ats_sim.reading.pdf.order import ordered
 from ats_sim.reading.pdf.rotated import with_rotated, without_watermarks
+from ats_sim.reading.pdf.ruled import tables
 from ats_sim.reading.pdf.source import sheets
 from ats_sim.reading.pdf.spacing import words
 from ats_sim.reading.pdf.symbols import dots, settled
@@ -40,7 +41,8 @@ def read_pdf(data: bytes, name: str, limits: Limits, settings: Reading, ocr: boo
         if ocr and not sheet.glyphs:
             drawn = recognised(data, sheet.number, name, settings)
             losses.append(Loss("ocr", f"{len(drawn)} words read off a picture of the page", sheet.number))
-        strips = ordered(settled([*drawn, *dots(sheet.shapes)], sheet.number, settings, losses), settings, sheet.rules)
+        drawn = settled([*drawn, *dots(sheet.shapes)], sheet.number, settings, losses)
+        strips = ordered(drawn, settings, sheet.rules, tables(sheet.shapes))
         lines = rows(with_rotated(strips, glyphs, sheet.shapes, settings), sheet.number, block, sheet.links)
         found.extend(lines)
         shown = {piece.url for line in lines for piece in line.pieces}

@@ -11,9 +11,11 @@ from ats_sim.model.document import Box
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.columns import blocks
 from ats_sim.reading.pdf.rails import sections
+from ats_sim.reading.pdf.ruled import Table, parted
 from ats_sim.reading.pdf.segments import Segment, by_row, is_mark, segments
 from ats_sim.reading.pdf.whole import whole_cells, whole_heads, whole_periods
 from ats_sim.reading.pdf.words import Word
+from ats_sim.reading.wrapped import rest_of_word
 
 _BEFORE_AN_EMPLOYER = frozenset(("at", "@", "bei", "chez", "presso", "bij"))
 """Words after which a line goes on, however wide the gap ("Analyst at   Harbor Freight")."""
@@ -27,17 +29,42 @@ class Strip(Struct, frozen=True):
     block: int
 
 
-def ordered(words: Iterable[Word], settings: Reading, rules: Sequence[Box] = ()) -> list[Strip]:
+def ordered(
+    words: Iterable[Word], settings: Reading, rules: Sequence[Box] = (), tables: Sequence[Table] = ()
+) -> list[Strip]:
     """The lines of a page in reading order. Every word comes back once.
 
-    ``rules`` are lines drawn across the page: no pair of columns reaches over one that crosses its gutter.
+    ``rules`` are lines drawn across the page: no pair of columns reaches over one that crosses its gutter. ``tables``
+    are drawn ones, each row of which is a line.
     """
-    found, usual = segments(words, settings)
     lines: list[Strip] = []
-    parts = (part for region in sections(found) for part in blocks(region, rules, settings))
-    for block, part in enumerate(parts):
-        lines.extend(_lines(part, block, usual, settings))
+    block = 0
+    for part, cells in parted(list(words), tables):
+        found, usual = segments(part, settings)
+        for column in (column for region in sections(found) for column in blocks(region, rules, settings)):
+            lines.extend(_lines(column, block, usual, settings))
+            block += 1
+        lines.extend(_cells(row, block, settings) for row in cells)
+        block += bool(cells)
     return lines
+
+
+def _cells(row: Sequence[Sequence[Word]], block: int, settings: Reading) -> Strip:
+    """The cells of a table's row as a line, the lines of each cell as one."""
+    words: list[Word] = []
+    gaps: list[str] = []
+    for cell in row:
+        for number, word in enumerate(cell):
+            last = words[-1] if words else word
+            below = number > 0 and word.base > last.base + word.size / 2
+            rest = rest_of_word(last.text, word.text) if below else None
+            if rest:
+                words[-1] = last._replace(text=(last.text if rest[1] else last.text[:-1]) + word.text)
+                continue
+            near = number > 0 and not _gap(last, word, 0.0, settings)
+            gaps.append("" if near or not words else " " if number else "\t")
+            words.append(word)
+    return Strip(tuple(words), tuple(gaps), block)
 
 
 def _lines(segments: list[Segment], block: int, usual: float, settings: Reading) -> Iterable[Strip]:
