@@ -31,7 +31,9 @@ def choose(asked: Sequence[Question], room: Room) -> tuple[Question, ...]:
         chosen.append(question)
     if room != "call":
         return tuple(chosen[: min(_ROOM[room], MOST - len(before))])
-    turns = [one for one in chosen if one.source in _TURNS][:_MOST_TURNS]
+    turns = [one for one in chosen if one.source in _TURNS and (one.source != "switch" or not kinds["gap"])][
+        :_MOST_TURNS
+    ]
     lines = [one for one in chosen if one.source not in _TURNS]
     return (*turns, *lines[:_LINES])[: _ROOM[room]]
 
@@ -40,7 +42,9 @@ def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
     """Whether a chosen question has the same words, or is about the same line or one that says nearly the same."""
     for other in chosen:
         if question.asked and other.asked:
-            if question.asked == other.asked or (question.asked in other.asked and not question.about):
+            if question.asked == other.asked or (
+                not question.about and not other.about and _is_in(question.asked, other.asked)
+            ):
                 return True
         elif (question.source, question.listen) == (other.source, other.listen):
             return True
@@ -49,6 +53,11 @@ def _repeats(question: Question, chosen: Sequence[Question]) -> bool:
             if same or _is_alike(other.about.text, question.about.text):
                 return True
     return False
+
+
+def _is_in(first: str, second: str) -> bool:
+    """Whether one of two words of the posting holds the other one."""
+    return first in second or second in first
 
 
 def _is_alike(first: str, second: str) -> bool:

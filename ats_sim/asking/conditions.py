@@ -5,7 +5,7 @@ What is asked of everybody on a form (right to work, checks, health) is left out
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -18,7 +18,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.resume import Field
 
-Condition = Literal["open", "unsaid", "years", "degree", "shift", "location"]
+Condition = Literal["open", "less", "unsaid", "years", "degree", "shift", "location"]
 Open = tuple[Condition, Quote, Quote | None]
 """What is open, the posting's words, the line that bears on it."""
 
@@ -48,20 +48,29 @@ def is_sentence(text: str) -> bool:
 
 def plain(quote: Quote) -> str:
     """Words of a posting on one line, without the marks and numbers of a list around them."""
-    return _MARKS.sub("", " ".join(quote.text.split())).rstrip(" ;,*_.")
+    return _MARKS.sub("", " ".join(quote.text.split())).rstrip(" ;,*_.✓✔").removesuffix(" x")
 
 
 def open_admitted(case: Case) -> Iterator[Open]:
     """What the page itself says is not in hand, or not any more, beside the posting's words for it."""
+    asked = [gate.quote.span for gate in case.posting.gates] + [one.quote.span for one in case.posting.demands]
+    names = stems(" ".join(word for word in _WORDS.findall(case.posting.text) if word.istitle()))
+    names -= stems(" ".join(hit.text for hit in finder("paper-said").finditer(case.posting.text)))
     wanted = {quote.span: words for quote in _sentences(case.posting.text) if (words := _binding(quote.text))}
     for line in case.document.lines:
         quote = line_with(case, line.span, *_ADMITS)
         if quote is None or finder("paper-renewed").search(quote.text):
             continue
         words = stems(quote.text)
-        best = max(wanted, key=lambda span: len(wanted[span] & words), default=None)
+        if not finder("paper-said", "paper-begun").search(quote.text):
+            words -= names
+        best = max(wanted, key=lambda span: (len(wanted[span] & words), _is_asked(span, asked)), default=None)
         if best and wanted[best] & words:
             yield "open", Quote(case.posting.text[best.start : best.end].strip(), best), quote
+
+
+def _is_asked(span: Span, asked: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in asked)
 
 
 def _sentences(text: str) -> Iterator[Quote]:
@@ -92,6 +101,8 @@ def open_gates(case: Case) -> Iterator[Open]:
         if not is_sentence(quote.text):
             continue
         if fit.gate.kind in _PAPERS | {"degree", "driving-licence"} and fit.how in _TOLD and fit.found:
+            yield "open" if fit.how in ("pending", "lapsed") else "less", quote, line_with(case, fit.found.span)
+        elif fit.gate.kind == "degree" and fit.found and _is_begun(case):
             yield "open", quote, line_with(case, fit.found.span)
         elif fit.gate.kind in _PAPERS and (
             fit.how == "another's" or (fit.how == "not stated" and _is_unsaid(quote.text, page))
@@ -111,6 +122,11 @@ def _is_unsaid(asked: str, page: str) -> bool:
     held = any(not finder(*_ADMITS).search(line) for line in told)
     named = {word for word in stems(asked) if not finder("paper-said").search(word)}
     return not held and not any(len(named & stems(line)) >= _SAME for line in page.splitlines())
+
+
+def _is_begun(case: Case) -> bool:
+    """Whether the only degree of a page is on its way."""
+    return case.matches.education.held == "none" != case.matches.education.pending
 
 
 def _has_none(case: Case) -> bool:
@@ -162,7 +178,8 @@ def title_held(title: Field) -> Quote:
 
 def sentence(text: str, span: Span) -> Quote:
     """The whole sentence of a posting around some of its words, the first one where they hold several."""
-    start = max(found.end() for found in _START.finditer(text, 0, span.start)) if span.start else 0
+    starts = (found.end() for found in _START.finditer(text, 0, span.start + 1))
+    start = max((start for start in starts if start <= span.start), default=0)
     end = _END.search(text, span.end)
     last = end.start() if end else len(text)
     for found in _END.finditer(text, start, span.end):

@@ -50,7 +50,7 @@ _GERUND = expression(r"(?:[A-Z]\d+ +)?[A-Z][a-z]+ing\b")
 _LEAST, _MOST, _LONG = 4, 26, 36  # words of a duty, of a demand,
 _LISTED = 6  # commas of one that lists many things,
 _HEAD = 8  # words of its beginning, which names the deed; all ours
-_DUTY = "tell me about the last time you did this, or what comes nearest to it."
+_DUTY = "tell me about a difficult case of this, or of the nearest thing to it that you have done."
 _DEMAND = "where have you done this, and what came of it?"
 
 
@@ -89,7 +89,8 @@ def is_duty(words: str) -> bool:
     first = LETTERS.match(deed)
     small = sum(word[0].islower() for word in deed.split())
     barred = _NO_DUTY.search(deed) or finder("applying", "no-duty").search(deed)
-    torn = deed.rsplit(" ", 1)[-1].lower() in word_set("small-word")
+    first_two, last = deed.split()[:2], deed.rsplit(" ", 1)[-1]
+    torn = last.lower() in word_set("small-word") or first_two[-1] in word_set("told-of-it")
     if first is None or barred or torn or not _is_short(deed) or 2 * small < len(deed.split()):
         return False
     dull = finder("dull-duty").search(deed)

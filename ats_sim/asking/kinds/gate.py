@@ -55,6 +55,12 @@ _TEXTS: dict[Condition, _Asked] = {
         "a date, who decides, and what is allowed until then",
         "it is as good as done",
     ),
+    "less": _Asked(
+        "how far does yours reach for this, what would be missing, and by when could you have it?",
+        "mine: <which, since when>; missing: <step>, by <date>",
+        "names the step that is missing, with a date",
+        "says that the two are the same",
+    ),
     "unsaid": _Asked(
         "how do you stand on this: held since when, or by when?",
         "yes or no in one sentence, with its <name>, <number or date>; where it is no: <by when>",

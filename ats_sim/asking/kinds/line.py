@@ -32,6 +32,7 @@ from ats_sim.asking.speaking import is_past
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.titles import heads
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
@@ -39,12 +40,16 @@ from ats_sim.model.question import QuestionKind, Raised
 
 _COUNTED = expression(r"\b(?:[5-9]|\d{2,}|\d[\d,]*\d)\+? (?:[a-z-]+ ){0,2}[a-z]{2,}s\b")
 _SHARE = expression(r"[%$£€]|\bper ?cent\b")
+_PERCENT = expression(r"%|\bper ?cent\b")
+_CLOCK = expression(r"from \d{1,2} to \d{1,2}$")  # two hours as well as two values
 _MOVED = ("change-down", "change-up")
 _NEAR = 60  # of 100, the similarity of a title that is of the same work,
+_MANY_AT_MOST = 500  # things among which one knows the hardest,
 _LEAST = 7  # words of a line that tells enough to ask about,
+_PARTS = 3  # shares of one that tells the parts of a whole,
 _LISTED = 6  # commas of one that lists many things; both ours
 _MANY = "which one of these was hardest, and how did it end?"
-_RESULT = "how was that counted, and what did you do that brought it about?"
+_RESULT = "how was that counted, and what did you do yourself?"
 _DEED = "what was hardest in it, and what would you do differently today?"
 _RELIED = "who relies on it, and what happened the last time it was late or wrong?"
 _ROUTINE = "take one time that you remember: what made it hard, and how did it end?"
@@ -62,8 +67,16 @@ def _find(case: Case) -> Iterator[Raised]:
     here = any(one.latest and one.similarity >= _NEAR for one in case.matches.titles)
     for proof in statements(case):
         text = proof.highlight.text
-        barred = patterns.regex("not-done").search(text) or proof.academic or finder("paper-said").search(text)
-        if barred or len(text.split()) < _LEAST or text.count(",") >= _LISTED:
+        barred = (
+            patterns.regex("not-done").search(text) or proof.academic or finder("paper-said", "no-deed").search(text)
+        )
+        if (
+            barred
+            or len(text.split()) < _LEAST
+            or text.count(",") >= _LISTED
+            or text.count("%") >= _PARTS
+            or text.count(". ") >= _PARTS - 1
+        ):
             continue
         if shared(text, asked) or (here and proof.metric in ("outcome", "scale")):
             one = _question(proof)
@@ -77,22 +90,29 @@ def _question(proof: Evidence) -> Raised:
         part = clause_of(proof, metric.quote)
         if metric.kind != "outcome" and _counts_many(metric.quote.text, part.text):
             return raised(proof, part, _MANY)
-        moved = "%" in metric.quote.text or finder(*_MOVED).search(part.text)
+        moved = _PERCENT.search(metric.quote.text) or finder(*_MOVED).search(part.text)
         if metric.kind == "outcome" and moved and _SHARE.search(part.text):
             return raised(proof, part, _RESULT)
     text = proof.highlight.text
     if proof.metric != "outcome" and finder("relied-on").search(text):
         return raised(proof, proof.quote, _RELIED)
-    deed = proof.metric == "outcome" or is_past(text.split(" ", 1)[0].strip(",;:"))
+    grown = any(metric.kind == "outcome" and not _CLOCK.match(metric.quote.text) for metric in proof.metrics)
+    deed = grown or is_past(text.split(" ", 1)[0].strip(",;:"))
     return raised(proof, proof.quote, _DEED if deed else _ROUTINE)
 
 
 def _counts_many(number: str, part: str) -> bool:
     """Whether a number counts things each of which is a piece of work, and no units of time, money or size."""
     hit = _COUNTED.search(part)
-    if hit is None or hit[0] not in number or finder("measure-word").search(hit[0]):
+    if (
+        hit is None
+        or hit[0] not in number
+        or int("".join(filter(str.isdigit, hit[0]))) > _MANY_AT_MOST
+        or finder("measure-word").search(hit[0])
+    ):
         return False
-    return not part[: hit.start()].rstrip()[-1:].isupper()
+    person = hit[0].rsplit(" ", 1)[-1].removesuffix("s") in heads()
+    return not person and not part[: hit.start()].rstrip()[-1:].isupper()
 
 
 KIND = QuestionKind(

@@ -34,7 +34,7 @@ from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
 _TEXT = "no line of the page has this name: have you worked with it, where, and how lately?"
-_PAPERS = frozenset({"certification", "license"})
+_NO_NAMES = frozenset({"certification", "license", "spoken"})
 _SHORT = 3  # letters of a name that can be no number of a list,
 _OFTEN = 3  # times that a posting names its own firm or product, and no demand; both ours
 
@@ -42,13 +42,19 @@ _OFTEN = 3  # times that a posting names its own firm or product, and no demand;
 def _find(case: Case) -> Iterator[Raised]:
     page, posting = stems(case.document.text), case.posting.text.lower()
     for group in case.matches.required:
-        names = [name.lower() for name in group.names]
         everyday = any(
-            len(name) < _SHORT or finder("everyday-tool").fullmatch(name) or posting.count(name) >= _OFTEN
-            for name in names
+            len(name) < _SHORT
+            or name.islower()
+            or finder("everyday-tool").fullmatch(name.lower())
+            or posting.count(name.lower()) >= _OFTEN
+            for name in group.names
         )
-        paper = any(one.requirement.category in _PAPERS or not one.requirement.label for one in group.members)
-        if group.named_only and group.absent and not (everyday or paper or any(stems(name) & page for name in names)):
+        paper = any(one.requirement.category in _NO_NAMES or not one.requirement.label for one in group.members)
+        if (
+            group.named_only
+            and group.absent
+            and not (everyday or paper or any(stems(name) & page for name in group.names))
+        ):
             yield Raised(None, _TEXT, group.short_name)
 
 

@@ -32,12 +32,13 @@ from collections.abc import Iterator
 from ats_sim.asking.conditions import title_held
 from ats_sim.asking.pools import pool_of
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.titles import heads, parse_title
+from ats_sim.lexicon.titles import heads, parse_title, specific_words
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
-_NEAR = 60  # of 100, the similarity of a title from which it is the same work; ours
+_NEAR = 60  # of 100, the similarity of a title from which it is the same work,
+_ROOT = 5  # and letters of a word by which it is the same; both ours
 _TEXT = "why this work after that, and what have you done already that is nearest to it?"
 
 
@@ -45,10 +46,15 @@ def _find(case: Case) -> Iterator[Raised]:
     latest, wanted = case.matches.latest_title, case.posting.title
     if latest is None or wanted is None or finder("learner-title").search(latest.text):
         return
-    words = set(parse_title(wanted.text).words)
-    near = (one.similarity >= _NEAR or set(parse_title(one.title.text).words) <= words for one in case.matches.titles)
+    words = _roots(wanted.text)
+    near = (one.similarity >= _NEAR or _roots(one.title.text) & words for one in case.matches.titles)
     if not any(near) and _are_apart(wanted.text, latest.text):
         yield Raised(title_held(latest), _TEXT, " ".join(wanted.text.split()))
+
+
+def _roots(title: str) -> set[str]:
+    """The beginnings of the words of a title that say what the work is of."""
+    return {word[:_ROOT] for word in specific_words(title)}
 
 
 def _are_apart(wanted: str, held: str) -> bool:
