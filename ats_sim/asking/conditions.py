@@ -34,7 +34,6 @@ _WHOLE = 4  # words of a sentence that stands by itself; ours
 _SAME = 2  # words of a paper that a line of the page has too, so that it may be that one; ours
 _SHORT = 2  # letters of a word that tells too little; ours
 _START = expression(r"\A|\n\s*(?:[-•*·–›✔]\s*)?|;\s*|\s[·•]\s|[.!?]\s+(?=[A-Z])")
-_MARKS = expression(r"^(?:[^\w\s\"'(£$€]+|\d{1,2}[.)])?\s*")
 _WORDS = expression(r"[^\W\d_]{2,}")
 _END = expression(r"[\n;]|\s[·•]\s|[.!?](?=\s+[A-Z\n]|\s*\Z)")
 
@@ -48,7 +47,7 @@ def is_sentence(text: str) -> bool:
 
 def plain(quote: Quote) -> str:
     """Words of a posting on one line, without the marks and numbers of a list around them."""
-    return _MARKS.sub("", " ".join(quote.text.split())).rstrip(" ;,*_.✓✔").removesuffix(" x")
+    return patterns.regex("list-mark").sub("", " ".join(quote.text.split())).rstrip(" ;,*_.✓✔").removesuffix(" x")
 
 
 def open_admitted(case: Case) -> Iterator[Open]:

@@ -46,7 +46,6 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
 _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how to apply
-_GERUND = expression(r"(?:[A-Z]\d+ +)?[A-Z][a-z]+ing\b")
 _LEAST, _MOST, _LONG = 4, 26, 36  # words of a duty, of a demand,
 _LISTED = 6  # commas of one that lists many things,
 _HEAD = 8  # words of its beginning, which names the deed; all ours
@@ -73,7 +72,7 @@ def _find(case: Case) -> Iterator[Raised]:
 
 def _is_work(words: str) -> bool:
     """Whether a demand asks for work that was done, and for no paper."""
-    done = finder("done-asked").search(words) or _GERUND.match(words)
+    done = finder("done-asked").search(words) or patterns.regex("gerund-first").search(words)
     torn = words[0].islower() or patterns.regex("employer-told").match(words) or finder("paper-said").search(words)
     return _LEAST <= len(words.split()) <= _LONG and done is not None and not torn
 

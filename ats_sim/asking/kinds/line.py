@@ -31,17 +31,13 @@ from ats_sim.asking.lines import asked_words, raised, shared, statements
 from ats_sim.asking.speaking import is_past
 from ats_sim.domain.clauses import clause_of
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import heads
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import QuestionKind, Raised
 
-_COUNTED = expression(r"\b(?:[5-9]|\d{2,}|\d[\d,]*\d)\+? (?:[a-z-]+ ){0,2}[a-z]{2,}s\b")
-_SHARE = expression(r"[%$£€]|\bper ?cent\b")
-_PERCENT = expression(r"%|\bper ?cent\b")
-_CLOCK = expression(r"from \d{1,2} to \d{1,2}$")  # two hours as well as two values
+_MONEY = "$£€"
 _MOVED = ("change-down", "change-up")
 _NEAR = 60  # of 100, the similarity of a title that is of the same work,
 _MANY_AT_MOST = 500  # things among which one knows the hardest,
@@ -90,20 +86,27 @@ def _question(proof: Evidence) -> Raised:
         part = clause_of(proof, metric.quote)
         if metric.kind != "outcome" and _counts_many(metric.quote.text, part.text):
             return raised(proof, part, _MANY)
-        moved = _PERCENT.search(metric.quote.text) or finder(*_MOVED).search(part.text)
-        if metric.kind == "outcome" and moved and _SHARE.search(part.text):
+        moved = _is_share(metric.quote.text) or finder(*_MOVED).search(part.text)
+        if metric.kind == "outcome" and moved and (_is_share(part.text) or any(sign in part.text for sign in _MONEY)):
             return raised(proof, part, _RESULT)
     text = proof.highlight.text
     if proof.metric != "outcome" and finder("relied-on").search(text):
         return raised(proof, proof.quote, _RELIED)
-    grown = any(metric.kind == "outcome" and not _CLOCK.match(metric.quote.text) for metric in proof.metrics)
+    grown = any(
+        metric.kind == "outcome" and not patterns.regex("two-hours").search(metric.quote.text)
+        for metric in proof.metrics
+    )
     deed = grown or is_past(text.split(" ", 1)[0].strip(",;:"))
     return raised(proof, proof.quote, _DEED if deed else _ROUTINE)
 
 
+def _is_share(text: str) -> bool:
+    return "%" in text or "percent" in text or "per cent" in text
+
+
 def _counts_many(number: str, part: str) -> bool:
     """Whether a number counts things each of which is a piece of work, and no units of time, money or size."""
-    hit = _COUNTED.search(part)
+    hit = patterns.regex("many-counted").search(part)
     if (
         hit is None
         or hit[0] not in number
