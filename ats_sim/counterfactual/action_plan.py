@@ -16,7 +16,7 @@ from ats_sim.model.verdict import DISPOSITIONS, Disposition
 from ats_sim.model.whatif import Change, WhatIf
 
 MOST = 5  # ours: what one evening holds
-_STATEMENTS, _OTHERS = 3, 2  # ours: statements at most, and where none has to do with what is asked
+_STATEMENTS, _OTHERS = 2, 2  # ours: statements at most, and where none has to do with what is asked
 _PAIRS = 4  # ours: other names told in one action
 _PAGE = ("DOC", "SEC", "BAS")
 

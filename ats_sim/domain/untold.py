@@ -20,6 +20,8 @@ Untold = Literal["list", "name", "number", "trait", "passive", "shared", "amount
 it. ``shared``: the deed of a group or a house. ``amount``: how many, and not over what time or what came of it."""
 
 _LISTED = frozenset({"skill list", "fragment", "name"})
+_LIKE_A_TITLE = frozenset({*_LISTED, "heading", "publication"})
+"""What a claim of a quality without a verb is taken for."""
 _OF_A_HOUSE = frozenset({*_LISTED, "position", "title"})
 _HELD = frozenset({"work", "volunteer"})
 _NUMBER = 5  # words up to which a figure is all that a line tells; ours
@@ -27,11 +29,14 @@ _AMOUNT = 6  # words up to which a deed and its amount are all that a line tells
 _MANY = 6  # items behind one verb, of which none tells anything; ours
 _NAME = 4  # words of a name; a longer one is torn out of something; ours
 _YEAR = 4  # figures of a year
-_COUNTING = frozenset({"operated", "communicated", "organised", "general", "weak", "measured"})
+_COUNTING = frozenset({"operated", "communicated", "organised", "general", "weak", "measured", "analysed", "research"})
 """Classes of verbs of which a number alone says little: who leads or teaches so many people says enough."""
 
 _MAKING = frozenset(
-    {"built", "shipped", "maintained", "improved", "operated", "analysed", "measured", "organised", "research"}
+    {
+        *("built", "shipped", "maintained", "improved", "operated", "analysed", "measured", "organised", "research"),
+        *("communicated", "general", "taught", "cared", "weak", "led"),
+    }
 )
 """Classes of verbs whose doer may be the writer: what was sold or won, others did."""
 
@@ -54,7 +59,7 @@ def untold(evidence: Evidence) -> Untold | None:
         return "list"
     if evidence.grade in ("vague", "tool_only") and _claims(text):
         return "trait"
-    if evidence.grade in ("vague", "plain") and passive(text):
+    if evidence.grade in ("vague", "plain", "tool_only") and passive(text):
         return "passive"
     return "amount" if _is_amount(evidence, text) else None
 
@@ -65,7 +70,8 @@ def passive(text: str) -> re.Match[str] | None:
     verb = verbs().get(found["verb"]) if found else None
     if found is None or verb is None or found["verb"].lower() in word_set("honoured"):
         return None
-    if found["rest"].lower().lstrip().startswith(("to ", "for ")):
+    aim = found["rest"].lower().split()[:2]
+    if aim[:1] in (["to"], ["for"]) and (aim[-1].endswith("ing") or verbs().get(aim[-1])):
         return None  # what a thing is designed for
     return found if verb.cls in _MAKING or verb.base == "complete" else None
 
@@ -79,19 +85,34 @@ def _things(evidence: Evidence, text: str) -> Untold | None:
     highlight = evidence.highlight
     if not highlight.bulleted or highlight.section not in _HELD:
         return None
-    if evidence.exclusion == "heading" and _claims(text):
+    if evidence.exclusion in _LIKE_A_TITLE and _claims(text):
         return "trait"  # "Good communication skills" reads like a heading
-    if evidence.exclusion not in _LISTED:
+    if _is_number(evidence, text):
+        return "number"
+    capitals = text.isupper() and len(items(text)) > 2  # "SSIS, SSRS, T-SQL"
+    if evidence.exclusion not in _LISTED and not (capitals and evidence.tools):
         return None
-    if ":" in text or not (text[0].isupper() or text[0].isdigit() or evidence.tools) or text.isupper():
+    if (
+        ":" in text
+        or not (text[0].isupper() or text[0].isdigit() or evidence.tools)
+        or (text.isupper() and not capitals)
+    ):
         return None
     if patterns.search("torn-end", text):
         return None
-    if any(sign.isdigit() for sign in text) and len(text.split()) <= _NUMBER and "," not in text:
-        return None if any(word.isdigit() and len(word) == _YEAR for word in text.split()) else "number"
     if evidence.exclusion == "skill list" or len(items(text)) > 2:
         return "list"
     return "name" if len(text.split()) <= _NAME else None
+
+
+def _is_number(evidence: Evidence, text: str) -> bool:
+    """Whether a figure with its unit is all that a line tells ("Over 40", "$20M", "Thousands of samples")."""
+    if len(text.split()) > _NUMBER or "," in text or evidence.exclusion not in {*_LISTED, "date"}:
+        return False
+    if evidence.exclusion == "date" and not text.startswith(("$", "€", "£")):
+        return False
+    counted = any(sign.isdigit() for sign in text) or finder("uncounted").match(text) is not None
+    return counted and not any(word.isdigit() and len(word) == _YEAR for word in text.split())
 
 
 def _claims(text: str) -> bool:
@@ -99,7 +120,7 @@ def _claims(text: str) -> bool:
     body = text.strip()
     while body.split(" ", 1)[0].lower() in word_set("before-a-trait"):
         body = body.partition(" ")[2]
-    signs = list(finder("soft", "praise", "trait-word").finditer(body))
+    signs = list(finder("soft", "praise", "trait-word", "trait-adjective").finditer(body))
     if not signs:
         return False
     first, _, rest = body.partition(" ")

@@ -96,6 +96,8 @@ def is_title(statement: Statement) -> bool:
         or has_past_action(statement.text)
     ):
         return False
+    if _opens_with_a_deed(statement):
+        return False
     dated = bool(_YEARS.search(statement.text)) or expression(r"\s[-–—]\s|:\s").search(statement.text) is not None
     opening = first_verb(statement)
     told = (
@@ -105,6 +107,18 @@ def is_title(statement: Statement) -> bool:
     )
     only_told = finder("told").search(statement.low) and not _YEARS.search(statement.text)
     return (dated and not only_told) or not told
+
+
+def _opens_with_a_deed(statement: Statement) -> bool:
+    """Whether a verb that is no noun opens the line before a small word: "Determine eligibility for SNAP"."""
+    opening = first_verb(statement)
+    return (
+        opening is not None
+        and opening[0] is statement.terms[0]
+        and opening[0].low == opening[1].base
+        and not opening[1].nouns
+        and statement.terms[1].text.islower()
+    )
 
 
 def is_education(statement: Statement) -> bool:

@@ -5,15 +5,14 @@ What is not understood is left to a question: no opening is guessed.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
+from ats_sim.hints.things import job_names
 from ats_sim.hints.wording import SENTENCE_END, base_form, capital, label_of, past
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
@@ -22,10 +21,6 @@ Form = Literal["base", "gerund"]
 Kind = Literal["own", "responsibility", "assist", "learning", "trait", "torn", "unread"]
 """``own``: a verb of its own opens it. ``responsibility``, ``assist``, ``learning``: a leading phrase of a duty, a
 helper or a learner hides the action. ``trait``: a quality is claimed. ``torn``: it breaks off. ``unread``: none."""
-
-OWN_PART = "<your own part of>"
-_WHOLE = frozenset({"improved", "achieved"})
-"""Classes of verbs of whose deed nobody names a part: "improved <your own part of> morale"."""
 
 
 class Action(Struct, frozen=True):
@@ -113,7 +108,7 @@ def _is_action(phrase: str, verb: Verb, rest: str) -> bool:
     following = named.lower()
     if word == verb.base and named[:1].isupper() and named[1:].islower() and word not in word_set("verb-only"):
         return skills().get(named) is not None  # "Land Rovers" is a name
-    if word == verb.base and word in word_set("job-opener") and following in _job_names():
+    if word == verb.base and word in word_set("job-opener") and following in job_names():
         return False
     if following in ("and", "&") or joined:
         after = rest.split(" ", 2)[1 if not joined else 0].rstrip(",").lower() if " " in rest else ""
@@ -128,12 +123,6 @@ def _is_action(phrase: str, verb: Verb, rest: str) -> bool:
 def _goes_with(verb: Verb, word: str) -> bool:
     """Verbs that take their object behind a preposition: "communicate to", "act as"."""
     return verb.cls in ("communicated", "general") and word in ("as", "to", "between")
-
-
-@cache
-def _job_names() -> frozenset[str]:
-    """Names of jobs, behind which "lead" or "test" is no verb ("Lead engineer")."""
-    return frozenset(word for row in rows("titles/heads.tsv") if row["lang"] == "en" for word in split(row["words"]))
 
 
 def _from_noun(line: str, tense: Tense) -> Action | None:
@@ -171,19 +160,7 @@ def _behind_lead(line: str, minimizing: str, tense: Tense) -> Action:
         opened = (noun.text, noun.verb) if noun and noun.verb else None
     if opened is None:
         return Action(kind)
-    return _with_own_part(kind, *opened) if kind == "assist" else Action(kind, *opened, changed=True)
-
-
-def _with_own_part(kind: Kind, text: str, verb: Verb) -> Action:
-    """The action of a helper, with its own part left open: a helper is never made the one who did it all."""
-    head, _, thing = text.partition(" ")
-    plain = (
-        thing
-        and verb.cls not in _WHOLE
-        and not patterns.match("no-object-behind", thing)
-        and not patterns.match("noun-of-it", thing)
-    )
-    return Action(kind, f"{head} {OWN_PART} {thing}", verb, changed=True) if plain and head[-1] != "," else Action(kind)
+    return Action(kind, *opened, changed=True)
 
 
 def _tense_of(before: str, phrase: str, around: Tense) -> Tense:

@@ -1,16 +1,22 @@
-"""Whether a measure fits the trade of a resume, and not only the words of one line."""
+"""Whether a measure is of the very thing that a line worked on, in a position of its trade; else it is not asked."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from ats_sim.hints.things import names_its_thing
+from ats_sim.hints.things import is_head, is_people, matter_of, plurals_of
+from ats_sim.lexicon import patterns
 from ats_sim.lexicon.fields import fields as all_fields
-from ats_sim.lexicon.measures import Measure
+from ats_sim.lexicon.measures import Measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.trades import trades
-from ats_sim.model.evidence import Evidence
+from ats_sim.lexicon.trades import signs_of, trades
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import Hit, word_set
+
+_OF_PEOPLE = frozenset({"training", "leading"})
+_APART = frozenset({"health"})
+"""Areas in which each trade has its own people, animals or samples: what one counts there is none of the others'."""
 
 
 def areas_of(fields: Collection[str]) -> frozenset[str]:
@@ -18,22 +24,57 @@ def areas_of(fields: Collection[str]) -> frozenset[str]:
     return frozenset(all_fields()[name].area for name in fields if name in all_fields())
 
 
-def agrees(measure: Measure, evidence: Evidence, fields: Collection[str]) -> bool:
-    """Whether a measure may stand in a rewrite: a tool of its trade is named, or the position is of its trade.
-
-    A measure for any statement of a trade needs the very field; one for a thing needs one of the same area.
-    """
+def stands(measure: Measure, text: str, fields: Collection[str]) -> bool:
+    """Whether a measure may be asked of a text: its deed yields it, the deed or its object is what it is about, and the
+    position, where its trade is known, is of that trade (for a thing, of its area)."""
+    if measure.trade == "claims":
+        return True  # a line's own claim has its own unit
+    matter = matter_of(text)
+    places = list(_places(measure, matter))
+    if text.split(" ", 1)[0].lower() in word_set("no-yield-verb") and (
+        not measure.about or all(hit.start for hit in places)
+    ):
+        return False
     trade = trades().get(measure.trade)
-    if trade is None or not trade.fields:
-        return bool(fields) or measure.trade == "claims"  # a line's own claim has its own unit
-    tools = [skill for tool in evidence.tools if (skill := skills().get(tool.label))]
-    if any(skill.table in trade.tables and skill.kind in SOFTWARE_KINDS for skill in tools):
+    if trade is None or measure.trade in _OF_PEOPLE:
+        return True  # a thing is the head of its phrase already (hints/things.py)
+    if fields and trade.fields.isdisjoint(fields):
+        near = trade.areas - _APART if measure.about else frozenset()
+        if near.isdisjoint(areas_of(fields)):
+            return False
+    if any(is_head(matter, hit) and not _is_deed(matter, hit) for hit in places):
         return True
-    if not fields or not trade.fields.isdisjoint(fields):
-        return bool(fields)
-    return bool(measure.about) and not trade.areas.isdisjoint(areas_of(fields))
+    if _counts_another(measure, text):
+        return False
+    if any(_is_deed(matter, hit) for hit in places) or _has_tool(measure, text, places):
+        return True
+    return not measure.about and any("-" in hit.word or " " in hit.word for hit in places)
 
 
-def may_ask(measure: Measure, text: str, fields: Collection[str]) -> bool:
-    """Whether a measure may be asked for though it does not agree: no trade is known, or its thing is told."""
-    return not fields or (bool(measure.about) and names_its_thing(measure, text))
+def _places(measure: Measure, matter: str) -> Iterator[Hit]:
+    """Where what a measure is about stands in the deed and its object; for one of any statement, its trade's words."""
+    yield from finder_of(measure).finditer(matter) if measure.about else signs_of(trades()[measure.trade], matter)
+
+
+def _counts_another(measure: Measure, text: str) -> bool:
+    """Whether a measure asks how many there were of its own thing, and the line is about others ("repaired ovens")."""
+    asked = measure.asks.partition("how many ")[2].partition(",")[0].split()
+    about = finder_of(measure)
+    if not asked or is_people(asked[0]) or (measure.about and not about.match(asked[0])):
+        return False
+    things = plurals_of(text)
+    return bool(things) and not any(about.search(thing) or not set(thing.split()).isdisjoint(asked) for thing in things)
+
+
+def _is_deed(matter: str, hit: Hit) -> bool:
+    """Whether the word is the deed, in front or behind another ("cut and dyed hair"), and not its object too."""
+    verb = verbs().get(hit.text) is not None or hit.text.lower().endswith(("ed", "ing"))
+    joined = not hit.start or patterns.regex("joined-before").search(matter[: hit.start]) is not None
+    return joined and verb and " " not in hit.text
+
+
+def _has_tool(measure: Measure, text: str, places: Collection[Hit]) -> bool:
+    """Whether a tool of its trade is named that it is about, or beside the trade's own words where it is for all."""
+    own = [one for one in skills().find(text) if one.skill.kind in SOFTWARE_KINDS]
+    named = [text[one.start : one.end] for one in own if one.skill.table in trades()[measure.trade].tables]
+    return any(finder_of(measure).search(name) if measure.about else places for name in named)

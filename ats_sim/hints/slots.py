@@ -1,4 +1,4 @@
-"""The open places of a rewrite: by how much something changed, or what the trade counts, behind the whole statement."""
+"""What the trade of a statement counts of what it worked on, and the posting's field of use before a bare thing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from collections.abc import Collection
 
 from ats_sim.hints.action import Action
 from ats_sim.hints.things import is_head, matter_of, names_its_thing, object_measure
-from ats_sim.hints.wording import SENTENCE_END
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.changes import changes
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
 from ats_sim.lexicon.measures import Measure, best_measure, finder_of
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
@@ -21,9 +18,7 @@ from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
 
 _CODE_KINDS = frozenset({"language", "framework", "library", "database", "algorithm"})
-_SHORT = 13  # words: behind a longer clause "with" would hang on the wrong noun; ours
 _SHIPS = frozenset({"built", "shipped"})
-_LONGEST_THING = 6  # words of what changed; a longer one is no single thing; ours
 _OBJECT = 8  # words of a statement among which the object of its verb stands; ours
 _BEFORE = 2  # words before a leading phrase: an auxiliary, a pronoun; ours
 _OF_PEOPLE = {"taught": "training", "led": "leading"}
@@ -42,26 +37,6 @@ def can_ship(action: Action) -> bool:
     """Whether the action makes something that can be released; a test or a training cannot."""
     verb = action.verb
     return bool(action.text) and verb is not None and (verb.cls in _SHIPS or verb.base == "train")
-
-
-def claims_a_change(evidence: Evidence) -> bool:
-    """Whether a statement says that something became better and not by how much."""
-    return evidence.metric != "outcome" and next(changes(evidence.highlight.text), None) is not None
-
-
-def with_size(text: str) -> str | None:
-    """The text with a slot behind what is said to have changed: "Cut waiting times by <X%> with a new roster".
-
-    None where no change is claimed, or of something that is not measured in percent ("improved the architecture").
-    """
-    for change in reversed([change for change in changes(text) if change.is_verb]):
-        ends = patterns.regex("thing-ends").search(text, change.end)
-        end = ends.start() if ends else len(text)
-        thing = text[change.end : end].strip()
-        named = thing.lower().partition(" of ")[0]
-        if named.rpartition(" ")[2] in word_set("measurable") and len(named.split()) <= _LONGEST_THING:
-            return f"{text[:end].rstrip()} by <X%>{text[end:]}"
-    return None
 
 
 def measure_for(
@@ -183,9 +158,3 @@ def with_domain(text: str, domains: Collection[str]) -> str:
         return text
     named = domain if domain.isupper() else domain[0].lower() + domain[1:]
     return f"{bare['before']}<{named}> {text[bare.end() :]}"
-
-
-def with_measure(text: str, measure: Measure) -> str | None:
-    """The whole text and the measure behind it; None where it would hang on the wrong words, as behind a list."""
-    hangs = SENTENCE_END.search(text) or expression(r"[,;:–—()]|\s-\s").search(text) or finder("relative").search(text)
-    return None if hangs or len(text.split()) > _SHORT else f"{text}, with {measure.fragment}"

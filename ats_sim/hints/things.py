@@ -7,21 +7,19 @@ no vehicles); what stands behind a preposition of place, time or purpose is a ci
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.measures import Measure, finder_of, object_measures
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import Hit, word_set
 
 _SHORTEST = 3  # letters of a word above which an "s" at its end is a plural; ours
 _SINGULAR = frozenset({"ss", "us", "is", "cs"})
 _DESCRIBING = 2  # words that belong to the thing behind them; ours
-_LONGEST_THING = 4  # words of a thing with what stands before it; ours
-_BARE = frozenset(
-    {"a", "an", "the", "it", "them", "this", "that", "all", "in", "on", "of", "with", "to", "for", "charge", "part"}
-)
 _WORD = expression(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RELATIVE = frozenset({"that", "which", "who", "where", "when", "while", "whose"})
 
@@ -49,7 +47,7 @@ def object_measure(text: str, used: Collection[str], *, software: bool = False) 
 
 
 def _fresh(kind: str, used: Collection[str]) -> list[Measure]:
-    return [one for one in object_measures()[kind] if one.fragment not in used]
+    return [one for one in object_measures()[kind] if one.asks not in used]
 
 
 def plurals_of(text: str) -> list[str]:
@@ -67,6 +65,12 @@ def plurals_of(text: str) -> list[str]:
             if matter[words[first - 1].end() : words[first].start()] not in (" ", "-"):
                 break
             first -= 1
+        if (
+            first < place
+            and words[first - 1][0].lower() in ("and", "or")
+            and not _is_plural(words[first - 2][0].lower())
+        ):
+            first += 1  # "routine and special stains": stains
         told = matter[words[first].start() : word.end()]
         named = skills().get(told)
         inner = found and words[first - 1][0].lower() == "of"  # "records of visitors" is one thing
@@ -74,19 +78,27 @@ def plurals_of(text: str) -> list[str]:
     return found[:2]
 
 
-def thing_of(text: str) -> str | None:
-    """What was worked on, in the words of the text: the first words behind the deed that no preposition, comma or "and"
-    parts; None where none stand there."""
-    matter = _behind_its_tool(matter_of(text))
-    deed = patterns.regex("deeds-before-thing").match(matter)
-    behind = expression(r"[^\W\d_][\w'’-]*(?: [^\W_][\w'’-]*){0,6}")
-    thing = behind.match(matter[deed.end() :]) if deed else None
-    words = [word for word in (thing[0].split() if thing else []) if word.lower() not in word_set("particle")]
-    ends = [n for n, word in enumerate(words) if n and word.lower() in word_set("behind-a-thing", "circumstance")]
-    kept = words[: min([*ends, _LONGEST_THING + 1])]
-    if any(not word.isalpha() or word.lower() in word_set("first-joined") for word in kept):
-        return None
-    return " ".join(kept) if kept and verbs().get(kept[-1]) is None and kept[-1].lower() not in _BARE else None
+def words_of(text: str) -> list[str]:
+    """The words of a text."""
+    return _WORD.findall(text)
+
+
+def is_people(thing: str) -> bool:
+    """Whether a thing in the plural is people ("adult learners")."""
+    return is_colleagues(thing) or thing.rpartition(" ")[2].lower() in word_set("people-served")
+
+
+def is_colleagues(thing: str) -> bool:
+    """Whether a thing in the plural is people whom one works with or for ("senior engineers")."""
+    head = thing.rpartition(" ")[2].lower()
+    named = head.removesuffix("s") in job_names() - {head}
+    return head in word_set("people") or (named and head not in word_set("people-served"))
+
+
+@cache
+def job_names() -> frozenset[str]:
+    """Names of jobs, behind which "lead" or "test" is no verb ("Lead engineer")."""
+    return frozenset(word for row in rows("titles/heads.tsv") if row["lang"] == "en" for word in split(row["words"]))
 
 
 def _is_plural(word: str) -> bool:
@@ -104,6 +116,10 @@ def _describes(word: str, before: str) -> bool:
         return False
     if _is_plural(low) or low.endswith(("ly", "ing") if verbs().get(before) is None else "ly"):
         return False
+    if word[0].isupper() and not word.isupper():
+        return False  # "York State examinations"
+    if verb and low == verb.base and before.lower() in ("and", "or"):
+        return False  # "assess and treat outpatients"
     if verb is None or low == verb.base or low in verb.nouns or low.endswith("ing"):
         after = before.lower()
         return (
@@ -179,8 +195,9 @@ def names_its_thing(measure: Measure, text: str) -> bool:
 
 
 def is_head(text: str, hit: Hit) -> bool:
-    """Whether the word is the head of its noun phrase: no further noun stands right behind it."""
+    """Whether the word is the head of its noun phrase: no further noun stands right behind it but one that says
+    nothing ("kitchen operations")."""
     behind = text[hit.end :]
     gap = len(behind) - len(behind.lstrip())
     following = _WORD.match(text, hit.end + gap) if gap else None
-    return following is None or following[0].lower() in word_set("circumstance", "behind-a-thing")
+    return following is None or following[0].lower() in word_set("circumstance", "behind-a-thing", "general-head")

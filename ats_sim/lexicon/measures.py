@@ -1,7 +1,6 @@
-"""What a trade counts: the measures that a rewrite may ask for, and the statements each is for.
+"""What a trade counts: the measures that a hint may ask for, and the statements each is for.
 
-Tables: ``files/measures.tsv`` by trade, ``files/objects.tsv`` by the thing or the deed, and by the field of a position
-for lines that name no thing (their columns are explained there).
+Tables: ``files/measures.tsv`` by trade, ``files/objects.tsv`` by the thing or the deed (columns explained there).
 """
 
 from __future__ import annotations
@@ -16,13 +15,12 @@ from ats_sim.lexicon.wordlists import Finder
 
 
 class Measure(Struct, frozen=True):
-    """One measure: ``fragment`` to stand behind a statement, with slots; ``asks`` is the same as a question.
+    """One measure as the question ``asks``.
 
     ``about`` are the words that its statements are about (empty: any statement of its trade).
     """
 
     trade: str  # or the kind of a row of objects.tsv
-    fragment: str
     asks: str
     about: tuple[str, ...]
 
@@ -32,7 +30,7 @@ def measures() -> dict[str, tuple[Measure, ...]]:
     """The measures of each trade, in the order of the table."""
     found: dict[str, tuple[Measure, ...]] = {}
     for row in rows("measures.tsv"):
-        one = Measure(row["trade"], row["measure"], row["asks"], split(row["about"]))
+        one = Measure(row["trade"], row["asks"], split(row["about"]))
         found[one.trade] = (*found.get(one.trade, ()), one)
     return found
 
@@ -43,25 +41,19 @@ def best_measure(trade: str, text: str, used: Collection[str] = (), *, general: 
     None where all that fit were given to other statements already (``used``): asked of every line it says nothing.
     ``general``: whether a measure for any statement of the trade may be told.
     """
-    fresh = [one for one in measures()[trade] if one.fragment not in used]
+    fresh = [one for one in measures()[trade] if one.asks not in used]
     fitting = [(place, one) for one in fresh if (one.about or general) and (place := _place(one, text)) is not None]
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
 @cache
 def object_measures() -> dict[str, tuple[Measure, ...]]:
-    """What can be counted in whatever trade: of an ``object``, a ``material``, a ``deed``, or in a ``field``."""
+    """What can be counted in whatever trade: of an ``object``, a ``material``, or a ``deed``."""
     found: dict[str, tuple[Measure, ...]] = {}
     for row in rows("objects.tsv"):
-        one = Measure(row["kind"], row["measure"], row["asks"], split(row["about"]))
+        one = Measure(row["kind"], row["asks"], split(row["about"]))
         found[one.trade] = (*found.get(one.trade, ()), one)
     return found
-
-
-@cache
-def typical() -> dict[str, str]:
-    """What can be asked of anybody in a field of work, as a question."""
-    return {field: one.asks for one in object_measures()["field"] for field in one.about}
 
 
 def _place(measure: Measure, text: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ats_sim.hints.action import OWN_PART, parse_action
+from ats_sim.hints.action import parse_action
 from ats_sim.hints.wording import base_form, main_clause, past, quoted, tidy
 from ats_sim.lexicon.verbs import verbs
 
@@ -56,18 +56,18 @@ def test_every_action_of_a_duty_is_told_in_one_tense(text: str, phrase: str, ope
 @pytest.mark.parametrize(
     ("text", "phrase", "opened"),
     [
-        ("Helped to move the archive", "Helped to", f"Moved {OWN_PART} the archive"),
-        ("Helped move the archive", "Helped", f"Moved {OWN_PART} the archive"),
-        ("Assisted in moving the archive", "Assisted in", f"Moved {OWN_PART} the archive"),
+        ("Helped to move the archive", "Helped to", "Moved the archive"),
+        ("Helped move the archive", "Helped", "Moved the archive"),
+        ("Assisted in moving the archive", "Assisted in", "Moved the archive"),
         ("Helped serve food and keep the kitchen in order", "Helped",
-         f"Served {OWN_PART} food and kept the kitchen in order"),
-        ("Helped train managers and staff", "Helped", f"Trained {OWN_PART} managers and staff"),
+         "Served food and kept the kitchen in order"),
+        ("Helped train managers and staff", "Helped", "Trained managers and staff"),
         ("Helped to train staff to plan shifts and cover absences", "Helped to",
-         f"Trained {OWN_PART} staff to plan shifts and cover absences"),
-        ("Assists with moving the archive", "Assists with", f"Move {OWN_PART} the archive"),
+         "Trained staff to plan shifts and cover absences"),
+        ("Assists with moving the archive", "Assists with", "Move the archive"),
     ],
 )  # fmt: skip
-def test_a_helper_is_never_made_the_one_who_did_it_all(text: str, phrase: str, opened: str) -> None:
+def test_the_deed_of_a_helper_is_known(text: str, phrase: str, opened: str) -> None:
     action = parse_action(text, phrase, "past")
     assert (action.kind, action.text) == ("assist", opened)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,11 +11,11 @@ from hypothesis import strategies as st
 
 from ats_sim.evidence import grade_text
 from ats_sim.hints import hint_for
-from ats_sim.hints.action import Tense
 from ats_sim.hints.bullet import bullet_hint
-from ats_sim.hints.wording import quoted, tidy
 from ats_sim.lexicon.fields import fields
 from ats_sim.lexicon.measures import measures, object_measures
+from ats_sim.lexicon.table import rows, split
+from ats_sim.lexicon.traits import situation
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.hint import Hint
@@ -48,68 +49,38 @@ def hint(*args: str, **words: str) -> Hint:
 
 
 @pytest.mark.parametrize(
-    ("text", "tool", "rewrite"),
+    ("text", "opening", "advice"),
     [
-        (
-            "Used TensorFlow to train image models",
-            "TensorFlow",
-            "Used TensorFlow to train image models, with wrong predictions on live cases at <X%>, used by <whom>",
-        ),
-        (
-            "Using Excel to count the pallets of two warehouses",
-            "Excel",
-            "Using Excel to count the pallets of two warehouses, with stock differences at <X%>",
-        ),
-        (
-            "Prepared invoices in SAP",
-            "SAP",
-            "Prepared invoices in SAP, with <how many> invoices a week, <X%> of them paid on time",
-        ),
-        (
-            "Writing and running tests in JUnit.",
-            "JUnit",
-            "Writing and running tests in JUnit, with bugs found after release at <how much>",
-        ),
-    ],
-)
-def test_a_tool_only_line_keeps_its_words_and_gets_what_its_trade_counts(text: str, tool: str, rewrite: str) -> None:
-    found = hint(text, "tool_only", tool=tool)
-    assert found.rewrite == f"{rewrite}"
-    assert found.about == Quote(text, Span(0, len(text)))
-    assert found.reason.startswith(f"It names {tool}, but not what came of it")
-
-
-@pytest.mark.parametrize(
-    ("text", "opening", "rewrite"),
-    [
-        (
-            "Helped deploy the pricing model",
-            "Helped",
-            "Deployed <your own part of> the pricing model, "
-            "with wrong predictions on live cases at <X%>, used by <whom>",
-        ),
+        ("Prepared invoices in SAP", "", 'Add to "Prepared invoices in SAP": how many invoices a week went through'),
         (
             "Responsible for preparing invoices",
             "Responsible for",
-            "Prepared invoices, with <how many> invoices a week, <X%> of them paid on time",
-        ),
-        (
-            "Was responsible for the maintenance of escalators",
-            "responsible for",
-            "Maintained escalators, with unplanned stops at <how much> a month",
+            'Begin with "Prepared invoices", and add: how many invoices',
         ),
         (
             "Am responsible for preparing invoices",
             "responsible for",
-            "Prepare invoices, with <how many> invoices a week, <X%> of them paid on time",
+            'Begin with "Prepare invoices", and add: how many',
         ),
-        ("Assisting in moving the archive", "Assisting", "Moved <your own part of> the archive"),
+        (
+            "Helped deploy the pricing model",
+            "Helped",
+            'Say which part of "Helped deploy the pricing model" was yours (if all of it, begin with "Deployed"): '
+            "what did you do yourself, ",
+        ),
+        (
+            "Assisted senior engineers as needed",
+            "Assisted",
+            'Say which part of "Assisted senior engineers as needed" was yours: what did you do yourself, how much',
+        ),
     ],
 )
-def test_a_minimized_line_opens_with_the_action(text: str, opening: str, rewrite: str) -> None:
+def test_a_line_is_asked_in_its_own_words(text: str, opening: str, advice: str) -> None:
     found = hint(text, "vague", minimizing=opening)
-    assert found.rewrite == f"{rewrite}"
-    assert found.reason == f'"{opening}" leaves open what you did yourself: "{text}".'
+    assert found.rewrite.startswith(advice)
+    assert found.about == Quote(text, Span(0, len(text)))
+    if opening:
+        assert found.reason == f'"{opening}" leaves open what you did yourself: "{text}".'
 
 
 UNREAD = [
@@ -141,33 +112,29 @@ def test_no_rewrite_where_the_deed_is_not_understood(text: str, opening: str) ->
 
 
 TRADES = [
-    ("Reconciled bank statements of three branches", "unreconciled items"),
-    ("Tested internal controls of four plants", "controls tested"),
-    ("Answered end users at the help desk", "tickets a week"),
-    ("Administered medication on two wards", "medication errors"),
-    ("Triaged walk-in visitors in the emergency department", "waiting time"),
-    ("Dispatched freight for 4 ports", "shipments a week"),
-    ("Taught algebra to pupils of year nine", "at the expected level"),
-    ("Ran a youth club for young people", "young people a week"),
-    ("Called prospects in the northern territory", "deals a quarter"),
-    ("Wrote the REST API of the booking service", "latency"),
-    ("Moved the data pipeline to Airflow", "data ready by"),
-    ("Built fraud detection for card payments", "false alarms"),
-    ("Trained gradient-boosted classifiers on card data", "wrong predictions"),
-    ("Welded table frames", "passed the inspection"),
-    ("Cut hair and did blow-dries", "booking again"),
-    ("Drafted contracts for two landlords", "contracts a month"),
+    ("Reconciled bank statements of our branches", "unreconciled"),
+    ("Tested internal controls of our plants", "controls were tested"),
+    ("Administered medication on our wards", "late or wrong"),
+    ("Triaged walk-in visitors in the emergency department", "did they wait"),
+    ("Dispatched freight for our ports", "shipments a week"),
+    ("Taught algebra to pupils of year nine", "reached the level"),
+    ("Ran a youth club for young people", "young people came a week"),
+    ("Called prospects in the northern territory", "deals were won"),
+    ("Wrote the REST API of the booking service", "requests a day"),
+    ("Moved the data pipeline to Airflow", "data ready"),
+    ("Welded table frames", "redone after the inspection"),
+    ("Cut hair and did blow-dries", "booked again"),
+    ("Drafted contracts for our landlords", "contracts a month"),
 ]
 
 
 def test_the_measure_is_that_of_the_trade() -> None:
     said = {text: hint(text, "vague").rewrite for text, _ in TRADES}
-    assert {text: measure for text, measure in TRADES if measure not in said[text]} == {}
-    assert len({rewrite.removeprefix(text) for text, rewrite in said.items()}) == len(TRADES)
+    assert {text: said[text] for text, measure in TRADES if measure not in said[text]} == {}
 
 
 def test_a_measure_is_not_offered_twice() -> None:
-    evidence = proof("Wrote test plans", "vague")
+    evidence = proof("Gave medication and dressed wounds", "vague")
     first = bullet_hint(evidence)
     assert first is not None
     assert first.measure
@@ -178,8 +145,8 @@ def test_a_measure_is_not_offered_twice() -> None:
 
 def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
     found = hint("Kept everything going smoothly", "vague")
-    assert "<" not in found.rewrite
-    assert "time taken, faults, cost or people helped?" in found.rewrite
+    assert found.measure is None
+    assert found.rewrite.endswith("how often, for whom, and what came of it?")
 
 
 @pytest.mark.parametrize(
@@ -189,9 +156,16 @@ def test_where_the_trade_is_not_sure_nothing_is_counted_for_it() -> None:
         ("Zorbed the gear and mended nets", "how many nets, how often"),
         ("Chaired steering meetings", "how many steering meetings,"),
         ("Took part in turbine outages", "how many turbine outages,"),
-        ("Zorbed various skills", "what changed"),
-        ("Zorbed and kept my own diary", "say what came of it: what changed, for whom"),
-        ("Zorbed the class", "what changed with the class, for whom"),
+        ("Zorbed various skills", ": how often, for whom, and what came of it?"),
+        ("Zorbed the class", ": how often, for whom, and what came of it?"),
+        ("Zorbed and flurbed quibbles", "how many quibbles, how often,"),
+        ("Zorbed smooth and rough quibbles", "how many quibbles, how often,"),
+        ("Zorbed New Harbour quibbles", "how many quibbles, how often,"),
+        ("Assisted the senior engineers", "how much of it"),
+        ("Zorbed quibbles weekly", "how many quibbles, for whom,"),
+        ("Zorbed quibbles for grumps", "how many quibbles, how often, and"),
+        ("Zorbed 40 quibbles last year", ": for whom, and what came of it"),
+        ("Zorbed 40 quibbles", ": over what time, for whom, and what came of it"),
         ("Zorbed quibbles and wugs for grumps", "how many quibbles and wugs,"),
         ("Helped patrons find books", "how many books,"),
         ("Assisted grumps with injury cases", "how many injury cases,"),
@@ -211,13 +185,8 @@ def test_the_position_tells_the_measure_of_a_thing_that_its_trade_counts() -> No
     clerk, plain = bullet_hint(evidence, fields={"office-management"}), bullet_hint(evidence)
     assert clerk is not None
     assert plain is not None
-    assert "a paper found within" in clerk.rewrite
+    assert "how soon is one found" in clerk.rewrite
     assert "how many records a week" in plain.rewrite
-
-
-def test_people_who_were_trained_are_what_a_training_counts_in_any_trade() -> None:
-    for text in ("Trained new employees on customer service", "Mentored two interns through their thesis"):
-        assert "people trained" in hint(text, "plain").rewrite
 
 
 @pytest.mark.parametrize(
@@ -254,7 +223,7 @@ def test_a_line_over_the_limit_is_not_made_longer() -> None:
 def test_the_own_part_is_never_claimed_whole_from_a_helper() -> None:
     found = hint("Helped deploy the pricing model", "vague", minimizing="Helped")
     assert found.missing[0].startswith("Which part was yours: ")
-    assert "<your own part of>" in found.rewrite
+    assert found.rewrite.startswith("Say which part of ")
 
 
 def test_a_result_that_is_there_is_not_asked_for_again() -> None:
@@ -270,14 +239,10 @@ def test_a_result_that_is_there_is_not_asked_for_again() -> None:
 def test_software_is_asked_whether_it_shipped_and_nursing_is_not() -> None:
     software = hint("Built an image classifier in Python", "tool_only", tool="Python")
     nursing = hint("Administered medication to patients", "vague")
-    assert [question.split(":")[0] for question in software.missing] == [
-        "What was the result",
-        "Did it ship",
-        "Did it matter to someone",
-    ]
+    assert [question.split(":")[0] for question in software.missing] == ["What was the result", "Did it ship"]
     (asked,) = nursing.missing
     assert asked.startswith("What was the result: ")
-    assert nursing.rewrite.startswith("Administered medication to patients, with <how many> doses a shift")
+    assert nursing.rewrite.startswith('Add to "Administered medication to patients": how many doses were given a shift')
 
 
 def test_an_occupation_that_ships_nothing_is_not_asked_for_release() -> None:
@@ -288,21 +253,33 @@ def test_an_occupation_that_ships_nothing_is_not_asked_for_release() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rewrite"),
+    ("text", "figure", "mine"),
     [
-        (
-            "Reorganised the night shift, which significantly reduced waiting times",
-            "Reorganised the night shift, which significantly reduced waiting times by <X%>",
-        ),
-        ("Improved patient satisfaction on the ward", "Improved patient satisfaction by <X%> on the ward"),
-        (
-            "Rebuilt the jigs, improving speed with new clamps",
-            "Rebuilt the jigs, improving speed by <X%> with new clamps",
-        ),
+        ("Reorganised the night shift, which significantly reduced waiting times", "minutes or days of waiting", True),
+        ("Improved patient satisfaction on the ward", "complaints in a month", True),
+        ("Reduced scrap with new clamps", "what was thrown away in a week", False),
+        ("Milk production went up", "litres a cow", True),
+        ("Saved the firm money", "the sum in a year", True),
+        ("Helped improve employee engagement", "people leaving in a year", False),
     ],
 )
-def test_a_change_without_its_size_gets_a_slot_for_the_size(text: str, rewrite: str) -> None:
-    assert hint(text, "plain").rewrite == f"{rewrite}"
+def test_a_change_without_its_size_is_asked_for_the_figure_that_shows_it(text: str, figure: str, mine: bool) -> None:
+    found = hint_for(grade_text(text))
+    assert found is not None
+    assert (
+        f"the figure that shows it, such as {figure}: from what to what, over what time, measured how" in found.rewrite
+    )
+    assert ("what you did for it" in found.rewrite) is mine
+    assert found.kind == "question"
+
+
+@pytest.mark.parametrize(
+    "text", ["Provided exceptional service", "Exceeded expectations", "Clients were happy with my work"]
+)
+def test_praise_is_asked_for_what_shows_it(text: str) -> None:
+    found = hint_for(grade_text(text))
+    assert found is not None
+    assert found.rewrite.startswith(f'Put in place of "{text}" the figure that shows it')
 
 
 def test_a_test_score_is_told_from_a_result() -> None:
@@ -310,23 +287,9 @@ def test_a_test_score_is_told_from_a_result() -> None:
     assert found.reason == '"95% accuracy" is a score on test data; a reader wants to know what it did for anyone.'
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Improved the architecture since launching the service. (currently 3.6 million users)",
-        "Optimized the homepage and A/B tested every minor detail",
-        "Improved data sets to launch a book-series feature",
-    ],
-)
-def test_what_is_not_measured_in_percent_gets_no_percent_behind_it(text: str) -> None:
-    found = hint(text, "plain")
-    assert text in found.rewrite
-    assert "by <X%>" not in found.rewrite
-
-
 def test_a_trait_becomes_the_question_for_a_deed() -> None:
     found = hint("Good communication skills", "vague")
-    assert found.rewrite.startswith("Say instead what you did that shows it")
+    assert found.rewrite.startswith('Replace "Good communication skills" by one thing you did that shows it: ')
     assert found.missing == ('What did you do that shows "Good communication skills", and what came of it?',)
 
 
@@ -341,53 +304,6 @@ def test_a_trait_becomes_the_question_for_a_deed() -> None:
 )
 def test_no_hint_where_nothing_is_weak(text: str) -> None:
     assert hint_for(grade_text(text)) is None
-
-
-SENTENCES = st.sampled_from(
-    [
-        "A full retrain went from 9 hours to 50 minutes",
-        "Set up 4 ovens in 2 halls",
-        "Used by 3 shops",
-        "The second store followed in spring",
-    ]
-)
-DEEDS = st.sampled_from(
-    [
-        ("Built REST endpoints in Django", "", "Built"),
-        ("Build REST endpoints in Django", "", "Build"),
-        ("Building REST endpoints in Django", "", "Building"),
-        ("Responsible for preparing 12 invoices", "Responsible for", ""),
-        ("Helped move the archive of 7 offices", "Helped", "Moved"),
-        ("Improved stock accuracy in 5 halls", "", "Improved"),
-        ("Manage suppliers, tenders (9 of them) and renewals", "", "Manage"),
-        ("Zorbed the 8 quibbles", "", None),
-    ]
-)
-TENSES: st.SearchStrategy[Tense] = st.sampled_from(["past", "present"])
-
-
-@settings(max_examples=200, deadline=None)
-@given(DEEDS, st.lists(SENTENCES, max_size=2), TENSES)
-def test_a_rewrite_keeps_every_sentence_every_number_and_the_tense(
-    action: tuple[str, str, str | None], more: list[str], tense: Tense
-) -> None:
-    text = ". ".join([action[0], *more])
-    found = bullet_hint(proof(text, "vague", minimizing=action[1]), tense=tense, fields=EVERYWHERE)
-    assert found is not None
-    if action[2] is None and not more:
-        assert "<" not in found.rewrite
-    if action[2] is None:
-        return
-    if found.kind == "question":
-        assert more or re.search("[,(]", text)  # no clause that a measure can stand behind
-        assert quoted(tidy(text)) in found.rewrite
-        return
-    bare = SLOT.sub("", found.rewrite)
-    for sentence in more:
-        assert sentence in bare
-    assert re.findall(r"\d+", bare) == re.findall(r"\d+", tidy(text))
-    opening = action[2] or ("Prepared" if tense == "past" else "Prepare")
-    assert found.rewrite.split()[0] == opening
 
 
 OPENINGS = ["used", "Responsible", "helped", "managed", "Good", "Working", "improving", "train", "use", "I"]
@@ -459,10 +375,10 @@ def test_any_graded_text_gets_a_hint_even_a_strange_one(grade: Grade) -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("Tuned the model and it became quicker", "<how long>"),
-        ("Moved the wards to a cheaper supplier of dressings", "<amount>"),
-        ("Made the packing line safer", "<which incidents>"),
-        ("Made the forecast more accurate", "<which errors>"),
+        ("Tuned the model and it became quicker", "how long does it take now"),
+        ("Moved the wards to a cheaper supplier of dressings", "what does it cost now"),
+        ("Made the packing line safer", "how many incidents are left"),
+        ("Made the forecast more accurate", "how many errors are left"),
     ],
 )
 def test_what_a_line_claims_is_asked_in_its_own_unit(text: str, unit: str) -> None:
@@ -480,8 +396,8 @@ def test_a_general_line_gets_its_domain_and_its_state_of_use() -> None:
     [
         ("Completed scikit-learn tutorials", "Say where you have used it since"),
         ("Trained a classifier on the Titanic dataset", "Say where you have used it since"),
-        ("Marked homework of two classes", 'Keep "Marked homework'),
-        ("Implemented logistic regression from scratch", "Keep "),
+        ("Marked homework of two classes", 'Add to "Marked homework'),
+        ("Implemented logistic regression from scratch", "Add to "),
     ],
 )
 def test_practice_is_asked_where_it_was_used_and_gets_no_slot_of_a_trade(text: str, begins: str) -> None:
@@ -491,27 +407,6 @@ def test_practice_is_asked_where_it_was_used_and_gets_no_slot_of_a_trade(text: s
     assert "live cases" not in found.rewrite
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Land Rovers, vans and plant",
-        "Welded frames, gates and railings of a bridge",
-        "Welded frames. Ground the seams",
-        "Result: welded frames of a bridge",
-    ],
-)
-def test_a_measure_stands_only_behind_one_clause_that_a_verb_opens(text: str) -> None:
-    found = hint_for(grade_text(text))
-    assert found is None or found.kind == "question"
-
-
-def test_a_line_of_two_deeds_is_asked_for_both() -> None:
-    found = hint_for(grade_text("Answered enquiries and mended nets"))
-    assert found is not None
-    assert found.kind == "question"
-    assert "and how many nets, for whom?" in found.rewrite
-
-
 def test_how_often_it_was_is_not_asked_of_a_line_that_tells_it() -> None:
     found = hint_for(grade_text("Wrote weekly reports for the wards"))
     assert found is not None
@@ -519,8 +414,37 @@ def test_how_often_it_was_is_not_asked_of_a_line_that_tells_it() -> None:
     assert "reports" in found.rewrite
 
 
+PRESUMES = re.compile(r"\b(saved|became|fewer|better|different|less time|fell away|quicker|cheaper|safer)\b")
+
+
 def test_no_measure_presumes_that_something_became_better() -> None:
-    everything = [one for table in (measures(), object_measures()) for rows in table.values() for one in rows]
-    assert [
-        one.fragment for one in everything if one.trade != "claims" and re.search(r"(up|down) from <", one.fragment)
-    ] == []
+    everything = [one for table in (measures(), object_measures()) for own in table.values() for one in own]
+    assert [one.asks for one in everything if one.trade != "claims" and PRESUMES.search(one.asks)] == []
+
+
+LINES = [
+    *(f"{word.rstrip('*').capitalize()} in all weathers" for row in rows("traits.tsv") for word in split(row["words"])),
+    *(f"Improved {word.rstrip('*')}" for row in rows("claimed.tsv") for word in split(row["words"])),
+    *(f"Zorbed {word.rstrip('*')}" for own in measures().values() for one in own for word in one.about[:2]),
+    *(f"{lead} zorbing quibbles" for lead in ("Responsible for", "Helped with", "Worked on", "Duties included")),
+    *("Lathe, bandsaw, press", "Quibbles were counted daily", "We won the fair", "Over 40", "Packed 900 crates"),
+    *("SQL, Tableau, Excel, Spark", "Excel"),
+]
+QUOTED = re.compile(r'"[^"]*"')
+_MOST = 34  # words of advice beside the quoted ones: thirty, and a figure or a question of the longest name
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_the_advice_is_one_short_sentence_with_the_words_of_the_line(line: str) -> None:
+    found = hint_for(grade_text(line)) or bullet_hint(proof(line, "vague"))
+    assert found is not None
+    own = QUOTED.sub("", found.rewrite)
+    assert len(own.split()) <= _MOST, found.rewrite
+    assert not re.search(r"[.?!] \w|\bor:|;|\d", own), found.rewrite
+    assert line.split()[-1].lower() in found.rewrite.lower()
+
+
+@pytest.mark.parametrize("row", rows("traits.tsv"), ids=lambda row: row["words"][:20])
+def test_a_quality_is_asked_for_its_own_occasion(row: Mapping[str, str]) -> None:
+    for word in split(row["words"]):
+        assert situation(f"Zorbed {word.rstrip('*')}") == row["asks"]
