@@ -8,8 +8,8 @@ from ats_sim.domain.untold import Untold, items, passive
 from ats_sim.hints.action import Action
 from ats_sim.hints.asks import Asked
 from ats_sim.hints.wording import capital, past, quoted, tidy
+from ats_sim.lexicon.measures import figure, situation
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.traits import figure, situation
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
@@ -148,6 +148,9 @@ def missing_for(kind: Untold | None, action: Action, evidence: Evidence, asked: 
         questions.append(f"What was the result: {_asked_for(asked)}?")
     if asked.ships and not evidence.deployment:
         questions.append(f"Did it ship: who uses what came of {line}, and since when?")
+    helps = action.verb is not None and action.verb.cls not in ("taught", "cared")
+    if action.text and helps and evidence.metric not in ("outcome", "scale") and not evidence.partners:
+        questions.append(f"Did it matter to someone: who gained by {line}, and how many were they?")
     return tuple(questions) or (f"What came of it: {line}?",)
 
 

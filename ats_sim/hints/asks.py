@@ -11,8 +11,7 @@ from ats_sim.hints.action import Action
 from ats_sim.hints.things import is_colleagues, is_people, plurals_of, words_of
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
-from ats_sim.lexicon.measures import Measure, best_measure, finder_of
-from ats_sim.lexicon.traits import figure
+from ats_sim.lexicon.measures import Measure, best_measure, figure, finder_of
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Evidence
 

@@ -48,12 +48,24 @@ def best_measure(trade: str, text: str, used: Collection[str] = (), *, general: 
 
 @cache
 def object_measures() -> dict[str, tuple[Measure, ...]]:
-    """What can be counted in whatever trade: of an ``object``, a ``material``, or a ``deed``."""
+    """What can be asked in whatever trade: of an ``object``, a ``material``, a ``deed``, of a ``trait`` that a line
+    claims, and the ``figure`` of a success that it claims."""
     found: dict[str, tuple[Measure, ...]] = {}
     for row in rows("objects.tsv"):
         one = Measure(row["kind"], row["asks"], split(row["about"]))
         found[one.trade] = (*found.get(one.trade, ()), one)
     return found
+
+
+def situation(text: str) -> str:
+    """The question for the occasion on which the quality that a text names first would have shown."""
+    found = [(place, one.asks) for one in object_measures()["trait"] if (place := _place(one, text)) is not None]
+    return min(found, default=(0, "when did it show, what did you do, and how did it end"))[1]
+
+
+def figure(text: str) -> str:
+    """The figure that would show the success that a text claims, by the first row of the table; "" for none."""
+    return next((one.asks for one in object_measures()["figure"] if finder_of(one).search(text)), "")
 
 
 def _place(measure: Measure, text: str) -> int | None:

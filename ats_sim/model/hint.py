@@ -9,13 +9,13 @@ from msgspec import Struct
 from ats_sim.model.document import Quote
 
 HintKind = Literal["bullet", "question", "wording", "other_occupation", "missing"]
-"""A statement with its rewrite; one whose action is not understood, with a question to ask oneself instead; the
+"""A statement with its rewrite; one with advice, which is a question to ask oneself; the
 posting's words for what the resume calls otherwise, or a neighbour told as such; that no wording helps, because the
 opening is for another occupation; what is asked for and not shown."""
 
 
 class Hint(Struct, frozen=True):
-    """A rewrite of a statement to consider, in the candidate's own words with slots such as ``<X%>``, only if true.
+    """One sentence of advice for a statement, in its own words, or a rewrite of it with slots, only if true.
 
     ``about`` is the statement or phrase it is for, ``missing`` what the three recruiter questions leave open,
     ``rewrite`` the whole statement with one thing changed, or a question or sentence by ``kind``, ``reason`` why it
@@ -31,7 +31,7 @@ class Hint(Struct, frozen=True):
     model: Quote | None = None
     requirements: tuple[int, ...] = ()
     measure: str | None = None
-    """What the trade counts, as the rewrite or its question names it (lexicon/files/measures.tsv)."""
+    """What the trade counts, as the question that the advice is made of (lexicon/files/measures.tsv)."""
 
     @property
     def of_statement(self) -> bool:

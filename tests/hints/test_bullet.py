@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,9 +12,7 @@ from ats_sim.evidence import grade_text
 from ats_sim.hints import hint_for
 from ats_sim.hints.bullet import bullet_hint
 from ats_sim.lexicon.fields import fields
-from ats_sim.lexicon.measures import measures, object_measures
-from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.traits import situation
+from ats_sim.lexicon.measures import Measure, measures, object_measures, situation
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence, Grade, Metric, Tool
 from ats_sim.model.hint import Hint
@@ -239,7 +236,11 @@ def test_a_result_that_is_there_is_not_asked_for_again() -> None:
 def test_software_is_asked_whether_it_shipped_and_nursing_is_not() -> None:
     software = hint("Built an image classifier in Python", "tool_only", tool="Python")
     nursing = hint("Administered medication to patients", "vague")
-    assert [question.split(":")[0] for question in software.missing] == ["What was the result", "Did it ship"]
+    assert [question.split(":")[0] for question in software.missing] == [
+        "What was the result",
+        "Did it ship",
+        "Did it matter to someone",
+    ]
     (asked,) = nursing.missing
     assert asked.startswith("What was the result: ")
     assert nursing.rewrite.startswith('Add to "Administered medication to patients": how many doses were given a shift')
@@ -423,8 +424,8 @@ def test_no_measure_presumes_that_something_became_better() -> None:
 
 
 LINES = [
-    *(f"{word.rstrip('*').capitalize()} in all weathers" for row in rows("traits.tsv") for word in split(row["words"])),
-    *(f"Improved {word.rstrip('*')}" for row in rows("claimed.tsv") for word in split(row["words"])),
+    *(f"{word.rstrip('*').capitalize()} in all weathers" for one in object_measures()["trait"] for word in one.about),
+    *(f"Improved {word.rstrip('*')}" for one in object_measures()["figure"] for word in one.about),
     *(f"Zorbed {word.rstrip('*')}" for own in measures().values() for one in own for word in one.about[:2]),
     *(f"{lead} zorbing quibbles" for lead in ("Responsible for", "Helped with", "Worked on", "Duties included")),
     *("Lathe, bandsaw, press", "Quibbles were counted daily", "We won the fair", "Over 40", "Packed 900 crates"),
@@ -444,7 +445,7 @@ def test_the_advice_is_one_short_sentence_with_the_words_of_the_line(line: str) 
     assert line.split()[-1].lower() in found.rewrite.lower()
 
 
-@pytest.mark.parametrize("row", rows("traits.tsv"), ids=lambda row: row["words"][:20])
-def test_a_quality_is_asked_for_its_own_occasion(row: Mapping[str, str]) -> None:
-    for word in split(row["words"]):
-        assert situation(f"Zorbed {word.rstrip('*')}") == row["asks"]
+@pytest.mark.parametrize("one", object_measures()["trait"], ids=lambda one: one.about[0])
+def test_a_quality_is_asked_for_its_own_occasion(one: Measure) -> None:
+    for word in one.about:
+        assert situation(f"Zorbed {word.rstrip('*')}") == one.asks
