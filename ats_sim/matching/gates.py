@@ -21,7 +21,7 @@ from ats_sim.matching.degrees import degree_left, degree_place, highest_degrees
 from ats_sim.matching.languages_spoken import language_gates, names_another
 from ats_sim.matching.papers import licence_of_place, paper_standing
 from ats_sim.matching.searchable_text import Passage
-from ats_sim.matching.years_asked import years_asked
+from ats_sim.matching.years_asked import line_around, years_asked
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, GateFit, GateHow
 from ats_sim.model.matches import RequirementMatch
@@ -209,7 +209,7 @@ def _years(
     how: GateHow = (
         "lower" if fit.below and short else "held" if fit.standing == "met" and fit.shown and told else "not stated"
     )
-    if not qualified and _SINCE.search(asked.line.text):
+    if not qualified and _SINCE.search(line_around(posting.text, asked.line.span)):
         how = "pending"
     yield GateFit(Gate("years", asked.line, "resume"), how)
 

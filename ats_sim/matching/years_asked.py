@@ -22,7 +22,7 @@ _AS = ("as", "a"), ("as", "an")
 _NEXT = 20
 """Characters behind a break in which the next word begins; ours."""
 _LONGEST = 160
-"""Characters beside a number that are quoted with it; ours."""
+"""Characters beside a number that tell what it is counted from; ours."""
 _WORK = frozenset({"experience", "skill"})
 
 
@@ -40,8 +40,8 @@ def years_asked(posting: Posting, matches: Sequence[RequirementMatch]) -> YearsA
     quote = posting.experience.quote
     if quote is None:
         return None
-    spans = (demand.quote for demand in posting.demands if demand.quote.span.overlaps(quote.span))
-    line = next((said for said in spans if quote.text in said.text), None) or _line(posting.text, quote)
+    lines = [demand.quote for demand in posting.demands if quote.text in demand.quote.text]
+    line = max(lines, key=lambda said: said.span.overlaps(quote.span), default=quote)
     start, end = _beside(line.text, quote.text)
     mine = [match for match in matches if match.requirement.quote.text == line.text and _is_asked(match)]
     groups: dict[object, list[RequirementMatch]] = {}
@@ -56,14 +56,11 @@ def years_asked(posting: Posting, matches: Sequence[RequirementMatch]) -> YearsA
     return YearsAsked(line, jobs[0] if jobs else named, tuple(map(tuple, things)))
 
 
-def _line(text: str, quote: Quote) -> Quote:
-    """The line of the posting that names a number of years, as far as a sentence is long."""
-    start = max(text.rfind("\n", 0, quote.span.start) + 1, quote.span.start - _LONGEST)
-    end = text.find("\n", quote.span.end)
-    end = min(len(text) if end < 0 else end, quote.span.end + _LONGEST)
-    while start < quote.span.start and not text[start].isalnum():
-        start += 1
-    return Quote(text[start:end].rstrip(), Span(start, end))
+def line_around(text: str, span: Span) -> str:
+    """The line of a posting that names a number of years, as far as a sentence is long."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST)
+    end = text.find("\n", span.end)
+    return text[start : min(len(text) if end < 0 else end, span.end + _LONGEST)]
 
 
 def _is_as(before: str) -> bool:
