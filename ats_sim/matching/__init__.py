@@ -29,7 +29,7 @@ from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane, title_lane
 from ats_sim.matching.languages_spoken import searched_for
 from ats_sim.matching.level import bands_of, level_of, posting_level, relevant_work
-from ats_sim.matching.positions import is_learned, positions_held
+from ats_sim.matching.positions import by_seasons, is_learned, positions_held
 from ats_sim.matching.requirements import Hit, best_status, find_requirement
 from ats_sim.matching.scores import credits_of
 from ats_sim.matching.searchable_text import NOTHING, Passage, everything, read_passages
@@ -57,6 +57,7 @@ def match(
 ) -> Matches:
     """Everything the posting asks for, held against the resume. ``evidence`` has one item a statement of the resume."""
     bars = settings.matching
+    resume = by_seasons(resume, document)
     copied = copied_from(posting.text, document.text, bars.copied_words)
     passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
     searched = searched_for(posting, document)
@@ -148,7 +149,8 @@ def _field(
 def _least_years(posting: Posting, held: Degree) -> float | None:
     """The years of the shortest way into the job that the degree held opens."""
     paths = [path for path in posting.experience.paths if DEGREES.index(path.degree) <= DEGREES.index(held)]
-    return min((path.years for path in paths), default=posting.min_years) if len(paths) > 1 else posting.min_years
+    ways = len(posting.experience.paths) > 1
+    return min((path.years for path in paths), default=posting.min_years) if ways else posting.min_years
 
 
 def _matched(

@@ -57,6 +57,7 @@ def years_of_kind(
     """Years of the ``held`` positions that are of this kind, surely or perhaps."""
     asked = years_asked(posting, matches)
     wanted, bar = posting.title.text if posting.title else "", settings.scan.kindred_title
+    near = settings.scan.title_similarity
     if posting.min_years is None or asked is None:
         return KindYears()
     telling = {found.work for group in asked.groups for match in group for found in match.where if found.named}
@@ -66,8 +67,8 @@ def years_of_kind(
         hits = find_requirement(of, passages, together, evidence)
         telling |= {hit.found.work for hit in hits if hit.found.named}
     known = bool(wanted) and parse_title(wanted).family is not None
-    same = settings.scan.same_title if asked.job else bar  # who asks for years in another job asks for that one
-    names = [(name, least) for name, least in ((wanted if known else "", same), (asked.job, bar)) if name]
+    same = settings.scan.same_title if asked.job else near  # who asks for years in another job asks for that one
+    names = [(name, least) for name, least in ((wanted if known else "", same), (asked.job, near)) if name]
     jobs = {index: resume.work[index] for index in held}
     if needs_licence(posting):
         jobs = {index: job for index, job in jobs.items() if not assists(job, wanted)}

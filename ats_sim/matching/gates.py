@@ -21,7 +21,7 @@ from ats_sim.matching.degrees import degree_left, degree_place, highest_degrees
 from ats_sim.matching.languages_spoken import language_gates, names_another
 from ats_sim.matching.papers import licence_of_place, paper_standing
 from ats_sim.matching.searchable_text import Passage
-from ats_sim.matching.years_asked import line_around, years_asked
+from ats_sim.matching.years_gates import years_gates
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, GateFit, GateHow
 from ats_sim.model.matches import RequirementMatch
@@ -34,12 +34,6 @@ _READ = PAPERS | {"language"}
 _QUALIFIES = PAPERS | {"degree"}
 _OF_PAPERS = frozenset({"certification", "license", "standard", "name", "unknown"})
 """Kinds of things that a paper is named by."""
-_SINCE = expression(
-    r"(?i)post[- ]?(?:qualif|registration|licen)|\bPQE\b"
-    r"|\bafter (?:the |your |full )?(?:degree|licen|qualif|registration|CF\b)"
-    r"|\bas an? (?:fully )?(?:licen[cs]ed|registered|qualified|certified|chartered)\b"
-)
-"""Words by which years are counted from a qualification on."""
 _YEAR = expression(r"\b20\d\d\b")
 _DEGREES: dict[DegreeStanding, GateHow] = {
     "met": "held",
@@ -65,7 +59,7 @@ def fit_gates(
     titled: bool,
 ) -> tuple[GateFit, ...]:
     """The standing of each gate, in the order of the posting. ``titled``: a position has the very title."""
-    come = [one.of for one in posting.reliefs if one.of == one.quote.span]  # only the will to get it is asked
+    come = [one.of for one in posting.reliefs if one.of == one.quote.span and not one.shut]  # only the will is asked
     aside = (*come, *_only_liked(posting))
     papers = _papers(posting, come, aside)
     found = [
@@ -74,7 +68,7 @@ def fit_gates(
         *_once(_named_beside(_paper(paper, passages, as_of), matches, document, as_of) for paper in papers),
     ]
     open_ = any(fit.standing in ("not met", "pending") for fit in found if fit.gate.kind in _QUALIFIES)
-    found += _years(posting, matches, experience, titled=titled, qualified=not open_)
+    found += years_gates(posting, matches, resume, experience, as_of, titled=titled, qualified=not open_)
     told = [fit.gate.quote.span for fit in found if fit.gate.kind in _READ and fit.gate.answer == "resume"]
     told += [paper.quote.span for paper in papers]
     forms = [fit.gate.quote.span for fit in found if fit.gate.answer == "form" and fit.found]
@@ -104,6 +98,8 @@ def _relieved(fit: GateFit, posting: Posting) -> GateFit:
         return fit
     span = fit.gate.quote.span
     ways = [one for one in posting.reliefs if one.of.overlaps(span) and one.quote.span.end > span.start]
+    if any(one.shut for one in ways):
+        return replace(fit, final=fit.gate.answer == "resume")
     if not ways:
         return fit
     if fit.how == "pending" and any(one.soon for one in ways):
@@ -194,29 +190,6 @@ def _degree(
         left = degree_left(document, resume, posting.degree, as_of)
         how, place = ("denied", left) if left else (how if place else "not stated", place)
     yield GateFit(Gate("degree", quote, "resume"), how, place)
-
-
-def _years(
-    posting: Posting, matches: Sequence[RequirementMatch], fit: ExperienceFit, *, titled: bool, qualified: bool
-) -> Iterator[GateFit]:
-    """The years asked for; they are met only by positions that show what they are asked of, where the page names all of
-    it. Those after a paper begin with it."""
-    asked = years_asked(posting, matches)
-    if asked is None or not fit.asked:
-        return
-    told = all(any(match.named for match in group) or (titled and _is_work(group)) for group in asked.groups)
-    short = fit.sure != 0 or (fit.counted or 0.0) < fit.asked  # where no job shows it, nobody knows how long
-    how: GateHow = (
-        "lower" if fit.below and short else "held" if fit.standing == "met" and fit.shown and told else "not stated"
-    )
-    if not qualified and _SINCE.search(line_around(posting.text, asked.line.span)):
-        how = "pending"
-    yield GateFit(Gate("years", asked.line, "resume"), how)
-
-
-def _is_work(group: Sequence[RequirementMatch]) -> bool:
-    """Whether a thing is the work itself, which a title tells; no place, branch, tool or standard."""
-    return all(match.requirement.category in ("field", "concept", "technique") for match in group)
 
 
 def _school(

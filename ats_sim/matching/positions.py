@@ -10,13 +10,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import any_of, finder
-from ats_sim.model.resume import Work
+from ats_sim.model.document import Document
+from ats_sim.model.resume import PartialDate, Resume, Work
 
 _STUDENT = "student"
+_SEASON = 3
+"""Months of a season; ours."""
+_BESIDE = 24
+"""Characters before dates in which a season is named; ours."""
 
 
 def positions_held(work: Sequence[Work]) -> tuple[int, ...]:
@@ -42,6 +49,25 @@ def is_position(entry: Work) -> bool:
 def is_learned(entry: Work) -> bool:
     """Whether a position was one to learn in: an internship, an apprenticeship."""
     return entry.position is not None and finder("learned-work").search(entry.position.text) is not None
+
+
+def by_seasons(resume: Resume, document: Document) -> Resume:
+    """The resume with the months of work that was done only in a season of several years ("summers 2014-2017"): three
+    a year, from the first one on."""
+    return replace(resume, work=tuple(_in_season(entry, document.text) for entry in resume.work))
+
+
+def _in_season(entry: Work, text: str) -> Work:
+    dates = entry.dates
+    if not (dates and dates.start and dates.end and dates.end.year > dates.start.year):
+        return entry
+    line = max(text.rfind("\n", 0, dates.span.start) + 1, dates.span.start - _BESIDE)
+    if finder("season-work").search(text[line : dates.span.end]) is None:
+        return entry
+    first = dates.start.first_month
+    last = first + _SEASON * (dates.end.year - dates.start.year + 1) - 1
+    start, end = (PartialDate(month // 12, month % 12 + 1) for month in (first, last))
+    return replace(entry, dates=replace(dates, start=start, end=end))
 
 
 @cache

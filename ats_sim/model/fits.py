@@ -90,12 +90,16 @@ _OPEN = frozenset({"pending", "elsewhere", "lapsed"})
 
 class GateFit(Struct, frozen=True):
     """A gate of the posting as the resume answers it: with the words that do, None where it does not say. ``relief``:
-    the other way to meet it that the posting opens, where it is not met."""
+    the other way to meet it that the posting opens, where it is not met. ``years``: those that were counted for it,
+    ``sure``: those of them that surely are in such work. ``final``: the posting says that nobody comes without it."""
 
     gate: Gate
     how: GateHow = "not stated"
     found: Quote | None = None
     relief: Quote | None = None
+    years: float | None = None
+    sure: float | None = None
+    final: bool = False
 
     @property
     def standing(self) -> GateStanding:

@@ -108,11 +108,12 @@ class Gate(Struct, frozen=True):
 
 class Relief(Struct, frozen=True):
     """Another way to meet a condition, in the words of ``quote``: a waiver, an equal, a time to get it in. It is for
-    what stands ``of`` there. ``soon``: who is on the way to it may come."""
+    what stands ``of`` there. ``soon``: who is on the way to it may come. ``shut``: there is no other way."""
 
     of: Span
     quote: Quote
     soon: bool = False
+    shut: bool = False
 
 
 class ExperiencePath(Struct, frozen=True):

@@ -118,6 +118,11 @@ def years_in(text: str, signs: Signs, start: int, end: int) -> tuple[Years, ...]
     return tuple(found)
 
 
+def begins_with_years(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with a number of years: "Three years of buying castings"."""
+    return _YEARS.match(text, start, end) is not None
+
+
 def _value(word: str, unit: str) -> float:
     number = float(_WORDS[word.lower()]) if word.lower() in _WORDS else float(word)
     months = unit.lower().startswith(("mo", "mes", "maand", "miesi"))

@@ -2,7 +2,8 @@
 
 Such a clause stands behind the condition ("or willing to get it", "within six months of hire"), or it is the next
 sentence or the line below ("If yours is not current, you have a month") and belongs to the condition before. A line
-that asks only for the will or the ability to get something ("willing to obtain a CDL") is its own relief.
+that asks only for the will or the ability to get something ("willing to obtain a CDL") is its own relief. Words that
+shut every other way ("must be in hand") are told as such.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ def reliefs_in(text: str, sentences: Sequence[Sentence], signs: Signs) -> tuple[
     for one in sentences:
         alone = signs.first("relief-alone", one.span.start, one.span.end)
         shut = signs.has("relief-shut", one.span.start, one.span.end)
-        if one.part in _SILENT or shut:
+        if one.part in _SILENT:
             pass
+        elif shut:
+            found.append(Relief(one.span, one.quote, shut=True))
         elif signs.begins("relief-to-come", one.span.start, one.span.end):
             found.append(Relief(one.span, one.quote, soon=True))
         elif alone and before and before.number == one.number:
@@ -49,7 +52,8 @@ def _behind(text: str, sentence: Span, signs: Signs) -> Iterator[Relief]:
             if signs.has("relief-not", max(sentence.start, sign.start - _NEAR), sign.end):
                 continue
             start = max(text.rfind(mark, sentence.start, sign.start) + len(mark) for mark in _STARTS[:2])
-            start = max(sentence.start, start if text[sentence.start : start].strip(";: ") else sentence.start)
+            if text[start : sign.start].strip() == "" or start < sentence.start:
+                start = sentence.start  # "a degree; or an equal of it"
             said = _clause(text, sentence, sign)
             yield Relief(Span(min(start, said.span.start), said.span.end), said, soon)
 

@@ -16,6 +16,7 @@ from ats_sim.lexicon.skills import TOOL_KINDS
 from ats_sim.model.document import Span
 from ats_sim.posting.clause_reader import ClauseReader, Role
 from ats_sim.posting.clauses import clauses
+from ats_sim.posting.experience import begins_with_years
 from ats_sim.posting.gates import gate_kinds
 from ats_sim.posting.headings import PartKind
 from ats_sim.posting.known_names import known_names, manners
@@ -143,6 +144,8 @@ class Classifier(ClauseReader):
         asking = part in ("required", "preferred")
         if part == "duties" and self.verb_first(start, end):
             return "duty", 1 if self.signs.has("bring", start, end) else 0
+        if asking and begins_with_years(self.text, start, end):
+            return "demand", max(self.asks(start, end), 1)
         apart = self.apart(start, end, asking)
         if apart:
             return apart, 0

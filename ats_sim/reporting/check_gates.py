@@ -78,7 +78,7 @@ def _row(result: Simulation, fit: GateFit) -> str:
     if fit.found:
         said += f": {quoted(fit.found.text, _FOUND)} ({spot(result.case.document, fit.found.span)})"
     elif fit.gate.kind == "years" or fit.how == "equivalent":
-        said += _counted(result, fit.how)
+        said += _counted(result, fit)
     elif fit.gate.kind == "degree" and fit.how == "lower":
         said += f": {with_article(result.matches.education.held)} degree at most"
     if fit.relief:
@@ -86,12 +86,16 @@ def _row(result: Simulation, fit: GateFit) -> str:
     return f"{quoted(fit.gate.quote.text, _ASKED)}: {said}"
 
 
-def _counted(result: Simulation, how: GateHow) -> str:
-    fit = result.matches.experience
-    shown = fit.of_kind if how in _MET else fit.relevant or fit.counted
-    if shown is None:
+def _counted(result: Simulation, fit: GateFit) -> str:
+    years = result.matches.experience
+    if fit.gate.kind != "years":
+        return f": {years.of_kind:g} years counted" if years.of_kind is not None else ""
+    if fit.how == "pending":
+        return ", as it is counted from what is not there yet"
+    if fit.years is None:
         return ""
-    if how != "not stated":
-        return f": {shown:g} years counted"
-    learned = f", {fit.learned:g} of them as an intern or apprentice" if fit.learned else ""
-    return f": {fit.counted:g} years counted in all{learned}"
+    if fit.how in _MET:
+        return f": at least {fit.years:g} years counted"
+    learned = f", {years.learned:g} of them as an intern or apprentice" if years.learned else ""
+    sure = f", at least {fit.sure:g} of them in such work" if fit.sure else ""
+    return f": {fit.years:g} years counted in all{learned}{sure}"

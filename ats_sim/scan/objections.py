@@ -113,11 +113,11 @@ def _gates(case: Case) -> Iterator[Objection]:
         vital = kind in _LICENCES
         if fit.how == "pending":
             said = f'"{asked}" is asked for, and the resume says it is not there yet'
-            ends = vital and not (practises or beginner)
+            ends = fit.final or (vital and not (practises or beginner))
             yield Objection("gate", ends, said, "gate", fit.found, _WHEN.format(asked), firm=kind != "degree")
         elif fit.standing == "not met":
             said = f'"{asked}" is asked for, and {_UNMET.get(fit.how, "the resume says otherwise")}'
-            ends = not fit.relief and ((vital and fit.how != "elsewhere") or kind == "enrolment")
+            ends = fit.final or (not fit.relief and ((vital and fit.how != "elsewhere") or kind == "enrolment"))
             firm = vital or fit.how != "lapsed"
             yield Objection("gate", ends, said, "gate", fit.found, _WHEN.format(asked), firm=firm)
         elif fit.standing == "not stated" and _is_asked_about(fit, practises=practises):
@@ -153,7 +153,9 @@ def _years(case: Case) -> Iterator[Objection]:
     none_of_it = fit.relevant == 0 and case.matches.posting_level in ("senior", "lead")
     covered = covered and not none_of_it
     other = kind_of_work(case) != "same" and not covered
-    yield Objection("years", other if fit.standing == "short" else not covered, said, "level", question=_YEARS)
+    opened = any(gate.gate.kind == "years" and gate.relief for gate in case.matches.gates)
+    ends = not opened and (other if fit.standing == "short" else not covered)
+    yield Objection("years", ends, said, "level", question=_YEARS)
 
 
 def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]:
