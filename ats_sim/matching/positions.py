@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
@@ -51,10 +52,12 @@ def is_learned(entry: Work) -> bool:
     return entry.position is not None and finder("learned-work").search(entry.position.text) is not None
 
 
+@remembered(4)
 def by_seasons(resume: Resume, document: Document) -> Resume:
     """The resume with the months of work that was done only in a season of several years ("summers 2014-2017"): three
     a year, from the first one on."""
-    return replace(resume, work=tuple(_in_season(entry, document.text) for entry in resume.work))
+    work = tuple(_in_season(entry, document.text) for entry in resume.work)
+    return resume if work == resume.work else replace(resume, work=work)
 
 
 def _in_season(entry: Work, text: str) -> Work:
