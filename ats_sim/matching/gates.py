@@ -104,6 +104,8 @@ def _relieved(fit: GateFit, posting: Posting) -> GateFit:
         return fit
     if fit.how == "pending" and any(one.soon for one in ways):
         return replace(fit, how="equivalent")
+    if fit.gate.kind == "degree" and all(one.soon for one in ways):
+        return fit  # nobody gets a degree in time who has not begun it
     return replace(fit, relief=ways[0].quote)
 
 
