@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from ats_sim.domain.months import latest_first
 from ats_sim.lexicon import patterns
@@ -16,6 +20,7 @@ from ats_sim.model.document import Quote, Span
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.question import Raised
 
+_TWO = 2  # ends of a text of one sentence
 _RECENT = 2  # positions,
 _SHOWN = {"outcome": 2, "scale": 1}  # what a number adds to the words in common,
 _LONG = 3  # and letters of a word that tells something; both ours
@@ -34,7 +39,43 @@ def statements(case: Case) -> list[Evidence]:
         highlight = proof.highlight
         return (order.get((highlight.section, highlight.entry), len(order)), highlight.anchors[0][1])
 
-    return sorted((proof for proof in case.statements if _belongs(case, proof) and is_whole(proof)), key=key)
+    told = (part for proof in case.statements if _belongs(case, proof) for part in _parts(proof))
+    return sorted((part for part in told if is_whole(part)), key=key)
+
+
+def _parts(proof: Evidence) -> Iterator[Evidence]:
+    """A statement, or the sentences of one that is a paragraph, each with what it shows itself."""
+    text = proof.highlight.text
+    ends = [0, *(found.end() for found in _FULL_STOP.finditer(text)), len(text)]
+    if len(text.split()) <= _MOST or len(ends) <= _TWO:
+        yield proof
+        return
+    for start, end in pairwise(ends):
+        yield _part(proof, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+
+
+def _part(proof: Evidence, start: int, end: int) -> Evidence:
+    highlight = proof.highlight
+    span = highlight.span(start, end)
+    anchors = [(0, span.start), *((at - start, place) for at, place in highlight.anchors if start < at < end)]
+
+    def inside(quote: Quote | None) -> bool:
+        return quote is not None and span.start <= quote.span.start < span.end
+
+    metrics = tuple(metric for metric in proof.metrics if inside(metric.quote))
+    used = tuple(quote for quote in proof.deployment if inside(quote))
+    shows = used or any(metric.kind in _SHOWN for metric in metrics)
+    return replace(
+        proof,
+        highlight=replace(highlight, text=highlight.text[start:end], anchors=tuple(anchors)),
+        grade="evidenced" if shows and proof.grade == "evidenced" else "plain",
+        metrics=metrics,
+        deployment=used,
+        tools=tuple(tool for tool in proof.tools if inside(tool.quote)),
+        partners=tuple(quote for quote in proof.partners if inside(quote)),
+        ownership=proof.ownership if inside(proof.ownership) else None,
+        minimizing_phrase=proof.minimizing_phrase if inside(proof.minimizing_phrase) else None,
+    )
 
 
 def _belongs(case: Case, proof: Evidence) -> bool:

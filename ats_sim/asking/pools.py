@@ -128,7 +128,7 @@ def sure_pool(case: Case) -> str:
     """The pool of the trade of the opening that the latest title held names too; "" where they are not surely one."""
     held = case.matches.latest_title
     name = pool_for(case.posting).name
-    return name if held and pool_of(held.text) == name else ""
+    return name if case.posting.title and held and pool_of(held.text) == name else ""
 
 
 def take(case: Case, most: int) -> tuple[PoolQuestion, ...]:

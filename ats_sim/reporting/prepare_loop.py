@@ -32,7 +32,7 @@ def loop(preparation: Preparation, document: Document) -> Section:
         rows = [Row(text, label) for label, text in rooms]
     rows += _rounds(preparation, document)
     duty = next((quoted(one.asked, 150) for one in preparation.screen if one.source == "duty"), "")
-    week = [f"You write {duty}: how much of a week is that, and who does it now?"] if duty else []
+    week = [f"Your posting says {duty}: how much of a week is that, and who does it now?"] if duty else []
     back = [*preparation.ask_them, *week, "<something they announced this year, read by you, not by us>"]
     rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
     lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"

@@ -49,7 +49,7 @@ _NO_DUTY = expression(r"\d{5}|@|https?:")  # a telephone number, an address: how
 _LEAST, _MOST, _LONG = 4, 26, 36  # words of a duty, of a demand,
 _LISTED = 6  # commas of one that lists many things,
 _HEAD = 8  # words of its beginning, which names the deed; all ours
-_DUTY = "tell me about a difficult case of this, or of the nearest thing to it that you have done."
+_DUTY = "tell me about a time when this, or the nearest thing to it that you have done, did not go to plan."
 _DEMAND = "where have you done this, and what came of it?"
 
 
@@ -59,7 +59,7 @@ def _find(case: Case) -> Iterator[Raised]:
         if row.asks not in told:
             told.add(row.asks)
             yield Raised(proof.quote, row.asks, duty, within=proof.quote, listen=row.strong, beware=row.weak)
-    duties = {plain(duty): _DUTY for duty in case.posting.responsibilities if is_duty(plain(duty))}
+    duties = {words: _DUTY for duty in case.posting.responsibilities if is_duty(words := _short(plain(duty)))}
     wanted = [one.quote for one in case.posting.demands if one.kind == "required" and one.terms]
     demands = (plain(sentence(case.posting.text, quote.span)) for quote in wanted)
     asked = {**{words: _DEMAND for words in demands if is_sentence(words) and _is_work(words)}, **duties}
@@ -68,6 +68,12 @@ def _find(case: Case) -> Iterator[Raised]:
     heavy = telling(" ".join([title, *named]))
     for words in sorted(asked, key=lambda words: (-len(telling(words) & heavy), asked[words])):
         yield Raised(None, asked[words], words)
+
+
+def _short(duty: str) -> str:
+    """A duty without the examples at its end, where they are many."""
+    hit = finder("examples").search(duty) if duty.count(",") >= _LISTED else None
+    return duty[: hit.start].rstrip(" ,(") if hit else duty
 
 
 def _is_work(words: str) -> bool:

@@ -41,6 +41,7 @@ _MONEY = "$£€"
 _MOVED = ("change-down", "change-up")
 _NEAR = 60  # of 100, the similarity of a title that is of the same work,
 _MANY_AT_MOST = 500  # things among which one knows the hardest,
+_BEGINNING = 6  # words in which one names what it is about,
 _LEAST = 7  # words of a line that tells enough to ask about,
 _PARTS = 3  # shares of one that tells the parts of a whole,
 _LISTED = 6  # commas of one that lists many things; both ours
@@ -48,7 +49,7 @@ _MANY = "which one of these was hardest, and how did it end?"
 _RESULT = "how was that counted, and what did you do yourself?"
 _DEED = "what was hardest in it, and what would you do differently today?"
 _RELIED = "who relies on it, and what happened the last time it was late or wrong?"
-_ROUTINE = "take one time that you remember: what made it hard, and how did it end?"
+_ROUTINE = "tell me about one time when this was not routine: what happened, and what did you do?"
 _LISTEN = {
     _MANY: ("one case, told to its end", "what they would do differently"),
     _RESULT: ("who counted it, over what time", "what others did in it, said unasked"),
@@ -74,7 +75,7 @@ def _find(case: Case) -> Iterator[Raised]:
             or text.count(". ") >= _PARTS - 1
         ):
             continue
-        if shared(text, asked) or (here and proof.metric in ("outcome", "scale")):
+        if shared(text, asked) or (proof.metric == "outcome" or (here and proof.metric == "scale")):
             one = _question(proof)
             yield Raised(one.about, one.sentence, within=one.within, listen=_LISTEN[one.sentence])
 
@@ -90,7 +91,7 @@ def _question(proof: Evidence) -> Raised:
         if metric.kind == "outcome" and moved and (_is_share(part.text) or any(sign in part.text for sign in _MONEY)):
             return raised(proof, part, _RESULT)
     text = proof.highlight.text
-    if proof.metric != "outcome" and finder("relied-on").search(text):
+    if proof.metric != "outcome" and finder("relied-on").search(" ".join(text.split()[:_BEGINNING])):
         return raised(proof, proof.quote, _RELIED)
     grown = any(
         metric.kind == "outcome" and not patterns.regex("two-hours").search(metric.quote.text)
