@@ -110,16 +110,16 @@ class Skills:
         skill = self.get(label, asked=True)
         return skill.neighbours if skill else ()
 
-    def told(self, name: str) -> tuple[Told, ...]:
-        """The phrases that tell what has that name, or another name of the same skill."""
-        return tuple(dict.fromkeys(phrase for one in self._keys(name) for phrase in self._index.told(one)))
+    def told(self, name: str, *, narrow: bool = False) -> tuple[Told, ...]:
+        """The phrases that tell what has that name, or another name of the same skill, if it asks for no part of it."""
+        return tuple(dict.fromkeys(phrase for one in self._keys(name, narrow) for phrase in self._index.told(one)))
 
-    def bag(self, name: str) -> dict[str, float]:
+    def bag(self, name: str, *, narrow: bool = False) -> dict[str, float]:
         """The words that together tell what has that name, with their weights."""
-        return next(filter(None, map(self._index.bag, self._keys(name))), {})
+        return next(filter(None, map(self._index.bag, self._keys(name, narrow))), {})
 
-    def _keys(self, name: str) -> tuple[str, ...]:
-        skill = self.get(name, asked=True)
+    def _keys(self, name: str, narrow: bool) -> tuple[str, ...]:
+        skill = None if narrow else self.get(name, asked=True)
         return tuple(dict.fromkeys(map(key, (name, skill.label) if skill else (name,))))
 
     def find(self, text: str, asked: bool = False, everyday: bool = False) -> tuple[Mention, ...]:

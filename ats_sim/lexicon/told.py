@@ -54,7 +54,7 @@ def stems_of(phrase: str) -> Told:
 
 def told_stem(word: str, root: str) -> str:
     """The stem of a word in lower case, with the sign of agents."""
-    agent = len(word) > 3 + word.endswith("s") and word.removesuffix("s").endswith(("er", "or"))
+    agent = len(word) > 3 + word.endswith("s") and word.removesuffix("s").endswith(("er", "or", "ership"))
     lost = agent and LETTERS.fullmatch(word) and not root.endswith(("er", "or"))
     return root + AGENT if lost else root
 

@@ -3,8 +3,9 @@ together tell the thing.
 
 All words of a phrase must stand in one clause, each said by itself and not by its agent ("builders" build no house):
 
-- in the order of the phrase, with a few words between ("closed the quarterly books");
-- or in any order side by side ("the books were closed", "book closing").
+- in the order of the phrase, behind its verb with a few words between ("closed the quarterly books"); a phrase without
+  a verb is a name, whose words stand together;
+- or in any order side by side ("books closed", "closing of the books"), with nothing that joins them.
 
 Between two words alone no comma may stand: what is listed is not said of each other. Words that tell it together must
 stand in one sentence and weigh enough.
@@ -12,13 +13,18 @@ stand in one sentence and weigh enough.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.told import AGENT, Told, told_stem
+from ats_sim.lexicon.verbs import verbs
+from ats_sim.lexicon.wordlists import word_set
 from ats_sim.matching.asked_phrase import BREAK
 from ats_sim.matching.searchable_text import Words
 
@@ -34,6 +40,12 @@ _ENOUGH = 13.0
 _LESS = 12.0
 """The same of three and more; ours."""
 
+_USUAL = 12
+"""Words of a bag of usual size; ours. In a larger one more words stand together by chance."""
+
+_WIDE = 2.5
+"""What more words must weigh for each doubling of their bag; ours."""
+
 _NEAR = 10
 """Words from the first to the last that stand together, small ones apart; ours."""
 
@@ -45,6 +57,8 @@ _FAR = 40
 """Characters before a deed in which it is denied; ours."""
 _COMMAS = frozenset(",/&")
 _ASIDE = (" (", "\n")
+_JOINS = small_words() - {"of", "the", "a", "an", "our", "your", "their", "its", "all"}
+"""Small words that may not stand between words in another order: "planning with other departments"."""
 
 Token = tuple[str, int, int]
 
@@ -52,12 +66,14 @@ Token = tuple[str, int, int]
 class Tellings:
     """What tells one thing that is asked for under some names."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], *, narrow: bool = False) -> None:
+        """``narrow``: the names ask for a part of what has them."""
         asked = tuple(dict.fromkeys(filter(None, names)))
-        phrases = dict.fromkeys(phrase for name in asked for phrase in skills().told(name))
+        phrases = dict.fromkeys(phrase for name in asked for phrase in skills().told(name, narrow=narrow))
         self._phrases = tuple((_bare(phrase), phrase) for phrase in phrases)
-        self._bag = next(filter(None, map(skills().bag, asked)), {})
+        self._bag = next(filter(None, (skills().bag(name, narrow=narrow) for name in asked)), {})
         self._roots = _bare(self._bag)
+        self._more = _WIDE * max(0.0, math.log2((len(self._bag) or 1) / _USUAL))
 
     def may_match(self, roots: frozenset[str]) -> bool:
         """Whether all words of a phrase are among these stems, or two of the bag."""
@@ -88,7 +104,7 @@ class Tellings:
             if first <= done or len(stems) < _PAIR:
                 continue
             end = near[-1][3]
-            enough = sum(self._bag[root] for root in stems) >= (_LESS if len(stems) > _PAIR else _ENOUGH)
+            enough = sum(self._bag[root] for root in stems) >= self._more + (_LESS if len(stems) > _PAIR else _ENOUGH)
             if enough and not any(one.start <= start and end <= one.end for one in words.mentions):
                 done = near[-1][0]
                 yield start, end
@@ -98,6 +114,21 @@ def is_undone(text: str, start: int, end: int) -> bool:
     """Whether the deed at ``text[start:end]`` is denied, right before it or inside: "never closed the books"."""
     found = _UNDONE.finditer(text, max(0, start - _FAR), end)
     return any(one.end() == start or (one.start() >= start and (one[1] or one[2])) for one in found)
+
+
+def _is_joined(words: Sequence[str], *, in_order: bool, turned: bool) -> bool:
+    """Whether small words say that a phrase is none: any that join, where it is ``turned``; behind another word than
+    the verb, a preposition: "manage costs to achieve budget" is no managing of a budget."""
+    if turned:
+        return not _JOINS.isdisjoint(words)
+    behind = next((at for at, word in enumerate(words) if at and word not in small_words()), len(words))
+    return in_order and not (_JOINS - {"and", "or"}).isdisjoint(words[behind:])
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The stems of all verbs."""
+    return frozenset(map(stem, word_set("told-verb").union(verb.base for verb in verbs().all)))
 
 
 def _bare(stems: Iterable[str]) -> frozenset[str]:
@@ -115,12 +146,13 @@ def _told(phrase: Told, text: str, said: Sequence[Token]) -> Iterator[tuple[int,
         first = min(latest.values())
         if len(latest) < len(phrase) or first <= done:
             continue
-        between = at - first + 1 - len(phrase)
         in_order = [latest[stem] for stem in phrase] == sorted(latest.values())
-        if between > (_BETWEEN if in_order else 0):
-            continue
+        between = at - first + 1 - len(phrase)
         inside = text[said[first][1] : end]
-        apart = BREAK.search(inside) or any(sign in inside for sign in _ASIDE)
+        if between > (_BETWEEN if in_order and phrase[0] in _deeds() else 0):
+            continue
+        joined = _is_joined(inside.lower().split(), in_order=in_order and len(phrase) == _PAIR, turned=not in_order)
+        apart = joined or BREAK.search(inside) or any(sign in inside for sign in _ASIDE)
         if not apart and not (len(phrase) == _PAIR and not _COMMAS.isdisjoint(inside)):
             done = at
             yield said[first][1], end

@@ -93,8 +93,8 @@ class Wanted:
         self.paper = Paper(self.words) if is_credential(requirement) else None
         known = credential(requirement.label or "") or credential(self.words) if self.paper else None
         self.held_name = known.name if known else ""
-        wider = "" if self.narrow else requirement.label or ""
-        self.tellings = Tellings(() if self.paper else (self.words, wider))
+        told = () if self.paper else (self.words, "" if self.narrow else requirement.label or "")
+        self.tellings = Tellings(told, narrow=bool(self.narrow))
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
         self.short = re.compile(rf"(?<![\w.+#]){escaped(short)}(?![\w+#])") if short else None
         self.low_short = short.lower()
