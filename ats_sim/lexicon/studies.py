@@ -7,7 +7,7 @@ no word and no family shows to fit does not fit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ats_sim.lexicon.expressions import expression
@@ -48,17 +48,16 @@ def _another(held: str, asked: Sequence[str]) -> bool:
     return bool(known) and all(wanted) and all(known.isdisjoint(one) for one in wanted)
 
 
+@lru_cache(maxsize=1_024)
 def _families(text: str) -> frozenset[tuple[str, bool]]:
     """The families of the longest fields that a text names ("BSc Mechanical Engineering"), and whether the fields of
     each are the same; empty if it names none."""
-    said = _said(text)
-    named = [(len(words), found) for words, found in _fields().items() if _stands(words, said)]
-    longest = max((size for size, _ in named), default=0)
-    return frozenset().union(*(found for size, found in named if size == longest))
-
-
-def _stands(words: tuple[str, ...], said: list[str]) -> bool:
-    return any(said[at : at + len(words)] == list(words) for at in range(len(said) - len(words) + 1))
+    said, fields = tuple(_said(text)), _fields()
+    for size in range(min(len(said), max(map(len, fields))), 0, -1):
+        runs = (said[at : at + size] for at in range(len(said) - size + 1))
+        if named := [fields[run] for run in runs if run in fields]:
+            return frozenset().union(*named)
+    return frozenset()
 
 
 def _said(text: str) -> list[str]:

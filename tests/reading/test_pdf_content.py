@@ -1,6 +1,8 @@
 """The tokenizer of content streams against pdfminer's own, token for token."""
 
 import random
+from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import pdfplumber
@@ -21,7 +23,16 @@ PDFS = sorted(FIXTURES.glob("resumes/*/*.pdf"))
 def ours(data: bytes) -> tuple[list[Any], int]:
     """Our operands and operators, and how far they reach."""
     found: list[Any] = []
-    end = run(data, found.append, lambda word, given: found.extend((*given, ("do", word))))
+
+    def call(word: bytes, given: Sequence[Any]) -> None:
+        found.extend((*given, ("do", word)))
+
+    def draw(operators: str, numbers: list[float]) -> None:
+        each = iter(numbers)
+        for operator in operators:
+            call(operator.encode(), list(islice(each, {"c": 6, "h": 0}.get(operator, 2))))
+
+    end = run(data, found.append, call, draw)
     return found, end
 
 
@@ -76,6 +87,8 @@ def test_every_page_of_the_fixtures_reads_the_same() -> None:
         b"q\rQ\tq\x00Q\x0cBT ET",
         b"1-2 3 w 1.2.3 c 1..5",
         b"0.00000001 -0 +0.0 m",
+        b"0 0 m 1 2 l\n.5 6 7 8 9 -1. c h 2 2 m 3 3 l h S 1 1 m 2 2 l 3 3 lx 4 4 l 5 l 6 6 l",
+        b"5 0 0 m h 1 1 l (a)Tj<62>Tj(c\\()Tj",
         b"",
         b"  \x00 ",
     ],
@@ -127,6 +140,9 @@ def test_a_long_stream_of_random_text_reads_the_same() -> None:
         b"[(a)-20(b)]TJ",
         b"/F0 9 Tf",
         b"0 0 m",
+        b"0 1.5 l",
+        b"h",
+        b"1 2 3 4 .5 6 c",
         b"<4a> Tj",
         b"\n",
     ]

@@ -205,7 +205,7 @@ class Recorder(PDFDevice):
 
     def clip_to(self, path: Sequence[Any]) -> None:
         """Bound what is painted by the box of a path as well."""
-        found = self._box(_points(path))
+        found = self._box(_numbers(path))
         if found is None:
             return
         before = self._clip
@@ -228,7 +228,7 @@ class Recorder(PDFDevice):
 
     def render_image(self, name: str, stream: Any) -> None:
         """A picture fills the unit square."""
-        self._note(((0, 0), (1, 1), (0, 1), (1, 0)), "image", None)
+        self._note((0, 0, 1, 1, 0, 1, 1, 0), "image", None)
 
     def shapes_unknown(self) -> None:
         """Something was painted that may lie anywhere."""
@@ -239,10 +239,10 @@ class Recorder(PDFDevice):
         if not (stroke or fill) or not path:
             return
         plain = fill and self.opacity > 0.95 and not self.mixed and _is_rectangle(path)
-        self._note(_points(path), "fill" if fill else "stroke", _paint(graphicstate.ncolor) if plain else None)
+        self._note(_numbers(path), "fill" if fill else "stroke", _paint(graphicstate.ncolor) if plain else None)
 
-    def _note(self, points: Sequence[tuple[float, float]], kind: Any, paint: Paint) -> None:
-        found = self._box(points) if len(self.shapes) < _SHAPES else None
+    def _note(self, numbers: Sequence[float], kind: Any, paint: Paint) -> None:
+        found = self._box(numbers) if len(self.shapes) < _SHAPES else None
         if found is None:
             return
         x0, top, x1, bottom = found
@@ -253,13 +253,16 @@ class Recorder(PDFDevice):
                 return
         self.shapes.append(Shape(kind, Box(x0, top, x1, bottom), paint, len(self.glyphs)))
 
-    def _box(self, points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float] | None:
+    def _box(self, numbers: Sequence[float]) -> tuple[float, float, float, float] | None:
         """The box around points of the drawing, in the page's measure."""
-        if not points or self.ctm is None:
+        if not numbers or self.ctm is None:
             return None
         a, b, c, d, e, f = self.ctm
-        xs = [a * x + c * y + e for x, y in points]
-        ys = [b * x + d * y + f for x, y in points]
+        xs, ys = numbers[::2], numbers[1::2]
+        if b == 0 and c == 0:
+            xs, ys = (a * min(xs) + e, a * max(xs) + e), (d * min(ys) + f, d * max(ys) + f)
+        else:
+            xs, ys = zip(*((a * x + c * y + e, b * x + d * y + f) for x, y in zip(xs, ys, strict=True)), strict=True)
         return min(xs) + self._left, self._height - max(ys), max(xs) + self._left, self._height - min(ys)
 
 
@@ -268,13 +271,9 @@ def _is_slanted(a: float, b: float) -> bool:
     return min(abs(a), abs(b)) > _SLANT * max(abs(a), abs(b))
 
 
-def _points(path: Sequence[Any]) -> list[tuple[float, float]]:
-    """The corners and control points of a path."""
-    found: list[tuple[float, float]] = []
-    for segment in path:
-        numbers = segment[1:]
-        found.extend(zip(numbers[::2], numbers[1::2], strict=False))
-    return found
+def _numbers(path: Sequence[Any]) -> list[float]:
+    """The corners and control points of a path, width and height in turn."""
+    return [number for segment in path for number in segment[1:]]
 
 
 def _is_rectangle(path: Sequence[Any]) -> bool:

@@ -24,6 +24,8 @@ class Interpreter(PDFPageInterpreter):
     """pdfminer's interpreter, which tells its device of shadings and of transparency as well."""
 
     device: Recorder
+    _path: list[Any] | None = None  # the path of which parts were kept as one, and how many
+    _drawn = 0
 
     def execute(self, streams: Sequence[object]) -> None:
         """Run content streams: by our own tokenizer as far as it goes, the rest by pdfminer's.
@@ -38,7 +40,7 @@ class Interpreter(PDFPageInterpreter):
                 self.stream_ids.add(stream.objid)
                 parts.append(stream.get_data())
         data = b"\n".join(parts)
-        read = run(data, self.push, self._call)
+        read = run(data, self.push, self._call, self._draw)
         if len(data) - read > _REST:
             raise TooComplexError
         if read < len(data):
@@ -67,6 +69,16 @@ class Interpreter(PDFPageInterpreter):
         if len(given) == count:
             method(self, *given)
         if len(self.curpath) > _PARTS:
+            raise TooComplexError
+
+    def _draw(self, operators: str, numbers: list[float]) -> None:
+        """Go on with a path by many segments, kept as one."""
+        if self.curpath is not self._path:
+            self._path, self._drawn = self.curpath, 0
+        self._drawn += len(operators) - 1
+        segment: Any = (operators, *numbers)
+        self.curpath.append(segment)
+        if len(self.curpath) + self._drawn > _PARTS:
             raise TooComplexError
 
     def do_TJ(self, seq: Any) -> None:
