@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -31,6 +32,12 @@ class Glyph(NamedTuple):
     mode: int = 0
     paint: Paint = (0.0, 0.0, 0.0)
     slanted: bool = False
+
+
+def edges(glyphs: Sequence[Glyph]) -> list[tuple[float, ...]]:
+    """The left edges of glyphs, their tops, right edges, bottoms and baselines; empty where there is no glyph."""
+    columns: list[tuple[Any, ...]] = list(zip(*glyphs, strict=True))
+    return columns[3:8]
 
 
 class Shape(NamedTuple):

@@ -15,7 +15,7 @@ from ats_sim.lexicon.shapes import letters
 from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading.disguise import broken_words
-from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape, Sheet
+from ats_sim.reading.pdf.glyphs import Glyph, Paint, Shape, Sheet, edges
 from ats_sim.reading.portrait import is_portrait
 from ats_sim.reading.sight import WHITE, is_faint, is_tiny
 
@@ -34,24 +34,23 @@ def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
     The invisible text layer over a scan is kept: it is how scanned pages are made searchable.
     """
     scanned = _is_scan(sheet, settings)
-    plain: list[Glyph] = []
+    plain = list(sheet.glyphs)
     unseen: list[int] = []
     tiny = _tiny(sheet.glyphs, settings)
     ground = _Ground(sheet.shapes)
     outlines: dict[int, list[Box]] | None = None
+    looks = {(glyph.mode, glyph.paint) for glyph in sheet.glyphs}
     faint = frozenset(
-        paint
-        for paint in {glyph.paint for glyph in sheet.glyphs}
-        if any(is_faint(paint, one, settings) for one in ground.paints)
+        paint for paint in {paint for _, paint in looks} if any(is_faint(paint, one, settings) for one in ground.paints)
     )  # most colours are told from every ground of their page
     pale = frozenset(filter(_is_light, faint))
+    doubtful = {look for look in looks if look[1] in pale or (look[0] in _WITHOUT_INK and not scanned)}
     outside = _some_outside(sheet)
-    for index, glyph in enumerate(sheet.glyphs):
+    for index, glyph in enumerate(sheet.glyphs) if doubtful or outside or tiny else ():
         if glyph.mode in _WITHOUT_INK and not scanned:
             outlines = _outlines(sheet) if outlines is None else outlines
             if _is_outlined(glyph, outlines):
-                glyph = glyph._replace(mode=2)
-        plain.append(glyph)
+                plain[index] = glyph = glyph._replace(mode=2)
         if (
             (glyph.mode in _WITHOUT_INK and not scanned)
             or index in tiny
@@ -147,14 +146,15 @@ class _Ground:
             for band in range(int(first), int(last) + 1):
                 self._bands.setdefault(band, []).append((number, shape))
 
-    def _at(self, glyph: Glyph) -> Iterator[tuple[int, Shape]]:
+    def _at(self, glyph: Glyph) -> list[tuple[int, Shape]]:
         """The shapes at the middle of a glyph, with the numbers of their order."""
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        for shapes in (self._wide, self._bands.get(int(y // _BAND), ())):
-            for numbered in shapes:
-                box = numbered[1].box
-                if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                    yield numbered
+        return [
+            numbered
+            for shapes in (self._wide, self._bands.get(int(y // _BAND), ()))
+            for numbered in shapes
+            if (box := numbered[1].box).x0 <= x <= box.x1 and box.top <= y <= box.bottom
+        ]
 
     def under(self, glyph: Glyph, index: int) -> Paint:
         """The colour of the last shape under a glyph, white where there is none, None where it is not known."""
@@ -199,7 +199,7 @@ def _buried(
         return ()
     found = [
         index
-        for index, glyph in enumerate(glyphs)
+        for index, glyph in enumerate(glyphs if faint else glyphs[: ground.last])
         if (index < ground.last or glyph.paint in faint)
         and index not in unseen
         and glyph.text.strip()
@@ -226,6 +226,8 @@ def _folded(text: str) -> str:
 
 def _broken(glyphs: Sequence[Glyph]) -> list[Loss]:
     """Words with invisible or damaged characters. Such a character is rare; without one nothing is put together."""
+    if "".join([glyph.text for glyph in glyphs]).isascii():
+        return []
     odd = [
         index
         for index, glyph in enumerate(glyphs)
@@ -278,13 +280,11 @@ def _share(box: Box, sheet: Sheet) -> float:
 def _some_outside(sheet: Sheet) -> bool:
     """Whether any glyph reaches over the part of the page that is shown."""
     shown = sheet.shown
-    return shown is not None and not all(
-        shown.x0 <= x0 <= shown.x1
-        and shown.x0 <= x1 <= shown.x1
-        and shown.top <= top <= shown.bottom
-        and shown.top <= bottom <= shown.bottom
-        for _, _, _, x0, top, x1, bottom, *_ in sheet.glyphs
-    )
+    if shown is None or not sheet.glyphs:
+        return False
+    x0, top, x1, bottom, _ = edges(sheet.glyphs)
+    across = min(min(x0), min(x1)) < shown.x0 or max(max(x0), max(x1)) > shown.x1
+    return across or min(min(top), min(bottom)) < shown.top or max(max(top), max(bottom)) > shown.bottom
 
 
 def _is_outside(glyph: Glyph, shown: Box | None) -> bool:

@@ -15,10 +15,12 @@ from ats_sim.errors import LimitError, ReadingError
 from ats_sim.model.document import Box
 from ats_sim.model.settings import Limits
 from ats_sim.reading.pdf.device import Recorder
-from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet
+from ats_sim.reading.pdf.glyphs import Glyph, Shape, Sheet, edges
 from ats_sim.reading.pdf.interpreter import Interpreter
 from ats_sim.reading.pdf.pages import Page, pages
 from ats_sim.reading.pdf.unpacking import TooComplexError, allow
+
+_FAR = 1e300  # the sum of a few numbers below it is no infinity
 
 for _name in ("pdfminer", "pdfplumber"):
     # The libraries report every oddity of a file; a user gets one line from us instead.
@@ -75,9 +77,9 @@ def _sheet(page: Page, most: int) -> Sheet:
         raise
     except Exception:  # where the device fails, the library's own, slower way may still read the page
         glyphs = plain(page.by_pdfplumber())
-    sound = tuple(
-        glyph for glyph in glyphs if math.isfinite(glyph.x0 + glyph.x1 + glyph.top + glyph.bottom + glyph.base)
-    )
+    if not all(math.isfinite(sum(column)) and max(map(abs, column)) < _FAR for column in edges(glyphs)):
+        glyphs = [g for g in glyphs if math.isfinite(g.x0 + g.x1 + g.top + g.bottom + g.base)]
+    sound = tuple(glyphs)
     box = Box(*(float(edge) for edge in page.cropbox))
     links = tuple(_links(page))
     return Sheet(page.number, float(page.width), height + top, sound, shapes, links, box, disguised, page.title)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ats_sim.model.settings import Reading
 from ats_sim.reading.pdf.glyphs import Glyph
-from ats_sim.reading.pdf.words import Word, composed, symbol_of, word_of
+from ats_sim.reading.pdf.words import Symbol, Word, composed, symbol_of, word_of
 
 
 def words(glyphs: Iterable[Glyph], settings: Reading) -> list[Word]:
@@ -24,55 +24,46 @@ def words(glyphs: Iterable[Glyph], settings: Reading) -> list[Word]:
 
 
 class _Run:
-    """Glyphs of one style next to each other; ``spaced`` says that a blank is drawn after them."""
+    """Glyphs of one style next to each other with the gaps between them; ``spaced``: a blank is drawn after them."""
 
-    __slots__ = ("glyphs", "spaced")
+    __slots__ = ("gaps", "glyphs", "sign", "spaced")
 
-    def __init__(self, first: Glyph) -> None:
+    def __init__(self, first: Glyph, sign: Symbol) -> None:
         self.glyphs = [first]
+        self.gaps: list[float] = []
+        self.sign = sign
         self.spaced = False
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterable[_Run]:
+    """The runs of a page. A glyph that is drawn once more over itself (imitated bold type) is left out.
+
+    What is asked of every glyph of a page is written out here, without calls.
+    """
     run: _Run | None = None
     for glyph in glyphs:
-        text = glyph.text
+        text, font, size, x0, _, _, _, base, _, mode, _, _ = glyph
         if not text or text.isspace():
             if run is not None and text:
                 run.spaced = True
             continue
-        if run is None:
-            run = _Run(glyph)
-        elif not run.spaced and _continues(run.glyphs[-1], glyph):
-            run.glyphs.append(glyph)
-        elif run.spaced or not _is_double(run.glyphs[-1], glyph):
+        sign = symbol_of(text, font)
+        if run is not None:
+            last_text, last_font, last_size, last_x0, _, last_x1, _, last_base, _, last_mode, _, _ = run.glyphs[-1]
+            off, gap = abs(base - last_base), x0 - last_x1
+            if not run.spaced:
+                if text == last_text and off < 0.1 * last_size and abs(x0 - last_x0) < 0.12 * (last_x1 - last_x0):
+                    continue
+                alike = font == last_font and mode == last_mode and not sign and not run.sign
+                level = off <= 0.1 * last_size and abs(size - last_size) <= 0.05 * last_size
+                if alike and level and -0.6 * last_size < gap < 1.2 * last_size:
+                    run.glyphs.append(glyph)
+                    run.gaps.append(gap)
+                    continue
             yield run
-            run = _Run(glyph)
+        run = _Run(glyph, sign)
     if run is not None:
         yield run
-
-
-def _continues(last: Glyph, glyph: Glyph) -> bool:
-    """Whether a glyph goes on with the run of ``last``: same style, same line, next to it."""
-    if glyph.font != last.font or glyph.mode != last.mode or abs(glyph.base - last.base) > 0.1 * last.size:
-        return False
-    if (
-        abs(glyph.size - last.size) > 0.05 * last.size
-        or symbol_of(glyph.text, glyph.font)
-        or symbol_of(last.text, last.font)
-    ):
-        return False
-    gap = glyph.x0 - last.x1
-    return -0.6 * last.size < gap < 1.2 * last.size and not _is_double(last, glyph)
-
-
-def _is_double(last: Glyph, glyph: Glyph) -> bool:
-    """Whether a glyph is drawn once more over itself (imitated bold type)."""
-    return (
-        glyph.text == last.text
-        and abs(glyph.x0 - last.x0) < 0.12 * (last.x1 - last.x0)
-        and abs(glyph.base - last.base) < 0.1 * last.size
-    )
 
 
 def _goes_on(last: _Run, run: _Run) -> bool:
@@ -86,17 +77,19 @@ def _cut(phrase: Sequence[_Run], found: list[Word], settings: Reading) -> None:
     if not phrase:
         return
     size = phrase[0].glyphs[0].size
-    gaps = [[after.x0 - before.x1 for before, after in pairwise(run.glyphs)] for run in phrase]
-    inside = [gap for part in gaps for gap in part]
+    inside = [gap for run in phrase for gap in run.gaps]
     limit = settings.word_gap * size
+    if not inside or max(inside) <= limit:
+        found.extend(word_of(run.glyphs, run.spaced) for run in phrase)
+        return
     tracking = 0.0
-    if len(inside) >= 3 and max(inside) > limit:
+    if len(inside) >= 3:
         usual = sorted(inside)[len(inside) // 4]
         tracking = usual if usual > settings.word_gap / 3 * size else 0.0
     limit += tracking
-    for run, part in zip(phrase, gaps, strict=True):
+    for run in phrase:
         start = 0
-        for index, gap in enumerate(part, 1):
+        for index, gap in enumerate(run.gaps, 1):
             if gap > limit:
                 found.append(_widened(word_of(run.glyphs[start:index], False), tracking))
                 start = index

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any, Final
 
@@ -15,7 +16,9 @@ from pdfminer import pdffont, pdftypes, psparser
 from pdfminer.ascii85 import ascii85decode
 from pdfminer.cmapdb import CMapParser
 from pdfminer.lzw import LZWDecoder
-from pdfminer.psparser import PSKeyword, PSStackParser
+from pdfminer.pdffont import Type1FontHeaderParser
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psparser import HEX_PAIR, KWD, LIT, PSKeyword, PSStackParser
 from pdfminer.utils import nunpack
 
 from ats_sim.model.settings import Limits
@@ -177,6 +180,45 @@ def _open(self: PSStackParser[Any], pos: int, kind: str) -> None:
     _start_type(self, pos, kind)
 
 
+_MARK: Final = rb"#/%\[\]()<>{}\s"
+_PLAIN: Final = re.compile(
+    rb"[\s\x00]*+(?:([-+]?[0-9]{1,20}+)(?=[^0-9.])|/([^%b]*+)(?=[^#])|([a-zA-Z][^%b]*+)(?=[%b])|(<<|>>|[\[\]])"
+    rb"|\(([^()\\]*+)\)|<([0-9A-Fa-f\s]*+)>(?=[^>])|([-+]?(?:[0-9]{1,40}+\.[0-9]{0,40}+|\.[0-9]{1,40}+)(?=[^0-9])))"
+    % ((_MARK,) * 3)
+)
+"""A token that ends within a parser's buffer: an integer, a name, a keyword, a bracket, a string as it stands or in
+hexadecimal digits, a number with a point."""
+_WORDS: Final[dict[bytes, bool]] = {b"true": True, b"false": False}
+_KINDS: Final[tuple[Callable[[bytes], Any], ...]] = (
+    int,
+    lambda name: LIT(_utf8(name)),
+    lambda word: _WORDS[word] if word in _WORDS else KWD(word),
+    KWD,
+    bytes,
+    lambda digits: HEX_PAIR.sub(lambda pair: bytes((int(pair[0], 16),)), b"".join(digits.split())),
+    float,
+)
+
+
+def _utf8(name: bytes) -> str | bytes:
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name
+
+
+def _token(self: PSStackParser[Any]) -> tuple[int, Any]:
+    """The next token as pdfminer reads it: a plain one in one step, any other as it does."""
+    if not self._tokens and self._parse1 == self._parse_main:
+        found = _PLAIN.match(self.buf, self.charpos)
+        if found and (kind := found.lastindex):
+            self.charpos = found.end()
+            return self.bufpos + found.start(kind) - (kind in (2, 5, 6)), _KINDS[kind - 1](found[kind])
+    return PSStackParser.nexttoken(self)
+
+
+for _parser in (PDFParser, Type1FontHeaderParser, _BoundedCMap):
+    _parser.nexttoken = _token  # type: ignore[method-assign,assignment]
 PSStackParser.push = _push  # type: ignore[method-assign]
 PSStackParser.start_type = _open  # type: ignore[method-assign,assignment]
 psparser.log.debug = lambda *_, **__: None  # type: ignore[method-assign] # it is called for each token

@@ -114,7 +114,7 @@ def word_of(run: Sequence[Glyph], spaced: bool) -> Word:
 
 def composed(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     """The glyphs with accents that are drawn over a letter, before or after it, composed with it."""
-    if not any(glyph.text in _ACCENTS for glyph in glyphs):
+    if _ACCENTS.keys().isdisjoint([glyph.text for glyph in glyphs]):
         return glyphs
     found: list[Glyph] = []
     index = 0
