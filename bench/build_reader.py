@@ -4,7 +4,7 @@
 
 The postings of ``data/postings.txt`` were made for this: every employer and word in them is invented. Their markup says
 what each line is and where its terms stand (``data/README.md``). LABELLED are further files in this markup. The table
-of the project was also trained on 258 public postings that were labelled so; their sentences belong to others and are
+of the project was also trained on 452 public postings that were labelled so; their sentences belong to others and are
 not handed on (``data/README.md``). Each posting is shown to the model in several settings (glued, wrapped, without
 marks), since real ones come that way. The same data give the same bytes.
 """

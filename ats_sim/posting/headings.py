@@ -95,11 +95,16 @@ def heading_before_list(text: str, blocks: Sequence[Block], index: int) -> Headi
     key = _key(line)
     if not key or len(key.split()) > _SHORT or line.rstrip().endswith((".", ",", ";", "!")) or _asks_itself(line, key):
         return None
+    return Heading(kind_told(key) or "unknown", block.end, key)
+
+
+def kind_told(key: str) -> PartKind | None:
+    """The kind that the words of a line before a list tell."""
     for kind in _SAID:
         for sign in posting_words.words(f"heads-{kind}"):
             if re.search(rf"(?<![\w'])(?:{re.escape(sign)})(?![\w'])", key):
-                return Heading(kind, block.end, key)
-    return Heading("unknown", block.end, key)
+                return kind
+    return None
 
 
 def _asks_itself(line: str, key: str) -> bool:

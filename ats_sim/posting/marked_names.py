@@ -8,12 +8,15 @@ from ats_sim.model.document import Span
 
 _SMALL = frozenset({"of", "and", "for", "&", "in", "to", "the"})
 """Words that stand inside of names."""
+_MANNERS = ("soft", "abstract", "vague")
 _NEAR = 60  # characters to a bracket; ours
 
 
 def may_be_name(own: str) -> bool:
     """Whether words may be a name together: none of them joins sentences, and one alone says something."""
     parts = own.lower().split()
+    if any(" ".join(parts) in words(kind) for kind in _MANNERS):
+        return False
     loose = words("function") | words("weak")
     if len(parts) == 1:
         return parts[0] not in words("no-item")

@@ -21,7 +21,7 @@ from ats_sim.posting.experience import experience_asked
 from ats_sim.posting.gates import read_gates
 from ats_sim.posting.known_names import known_names, says_manner
 from ats_sim.posting.languages import READ, language_of
-from ats_sim.posting.learned import Reading, read_again, readings
+from ats_sim.posting.learned import Reading, readings
 from ats_sim.posting.lost_line_breaks import broken
 from ats_sim.posting.occupation import domains, research, ships
 from ats_sim.posting.organization import organization_of
@@ -35,6 +35,7 @@ from ats_sim.posting.seniority import management_of, seniority_of
 from ats_sim.posting.statements import Statement
 from ats_sim.posting.strength_columns import Row, rows, weighed, without_codes
 from ats_sim.posting.title import posting_title
+from ats_sim.posting.two_readings import read_again
 
 DEFAULT = PostingReading()
 
@@ -82,7 +83,8 @@ def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], s
         units = tuple(
             one for one in units or readings(given, signs) if not any(one.span.overlaps(form) for form in forms)
         )
-        demands = tuple(read_again(demands, units, view, context.no_names))
+        told = [one.span for one in statements if one.role in _TOLD]
+        demands = tuple(read_again(demands, units, view, context.no_names, told))
         demands = numbered(tuple(weighed(demands, table)))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
@@ -220,5 +222,6 @@ _OWN_WORD = expression(r"[\w&'-]+")
 _INITIAL = expression(r"\b[A-Za-z]")
 _CAPITAL = expression(r"(?<=[a-z,] )[A-Z][\w&'-]+|^[A-Z][\w&'-]+(?= [A-Z]| is\b)")
 _PIECE = expression(r"(?:\s*(?:and\s)?)(?P<piece>[^,;\s][^,;]*[^,;\s.])")
+_TOLD = frozenset({"duty", "waived"})
 _HEADER = 60  # characters of the title's line beside the title; ours
 _SENTENCE = 5  # words; ours: a shorter sentence proves no posting without a title

@@ -72,7 +72,6 @@ def test_an_alternative_that_only_the_second_reading_sees_joins_the_choice_of_th
 @pytest.mark.parametrize(
     "line",
     [
-        "Knowledge of Zorbium helps in workshops but isn't a must",
         "Zorbium is not required",
         "You need not know Zorbium",
         "We train you if you lack Zorbium",
@@ -81,6 +80,14 @@ def test_an_alternative_that_only_the_second_reading_sees_joins_the_choice_of_th
 def test_what_is_said_not_to_be_asked_is_added_by_neither_reading(line: str) -> None:
     found = read_posting(f"Data Analyst\n\nRequirements\n- Knowledge of SQL\n- {line}\n").requirements
     assert {one.skill for one in found if one.kind != "mentioned"} == {"SQL"}
+
+
+def test_what_is_no_must_is_liked() -> None:
+    text = "Data Analyst\n\nRequirements\n- Knowledge of SQL\n- Knowledge of Zorbium helps but isn't a must\n"
+    assert {one.skill: one.kind for one in read_posting(text).requirements} == {
+        "SQL": "required",
+        "Zorbium": "preferred",
+    }
 
 
 def test_in_what_asks_for_a_manner_a_name_by_chance_is_nothing_to_search_for() -> None:
