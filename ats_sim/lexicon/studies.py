@@ -25,6 +25,10 @@ _DEGREE = expression(
 )
 
 
+_INITIALS = 4
+"""Letters of the longest field that is told by its initials; ours."""
+
+
 def field_fit(held: Sequence[str], asked: Sequence[str], quote: str) -> FieldFit:
     """How the fields of the degrees ``held`` stand to those ``asked`` for, of which one is enough, in the words of
     ``quote``, which may open to a related field."""
@@ -38,6 +42,9 @@ def _fits(held: str, asked: str, *, opens: bool) -> bool:
     wanted = set(_said(asked)) - small_words()
     if wanted and wanted <= set(_said(held)):
         return True
+    initials = "".join(word[0] for word in _said(held) if len(word) > 1)
+    if asked.isupper() and 1 < len(asked) <= _INITIALS and initials.endswith(asked.lower()):
+        return True  # "EE"
     shared = _families(held) & _families(asked)
     return any(opens or alike for _, alike in shared)
 

@@ -164,6 +164,8 @@ def _named(
         car = paper and paper.name.lower() in word_set("car-licence")
         if car or (paper is None and "driv" in name.lower()):
             continue  # the gate of driving has words of its own
+        if name[-1:] == "s" and name[:-1].isupper() and known and known.endswith("S"):
+            continue  # several of another thing: "ACLs" are no ACLS
         if _WORKED.match(text, end) or _KNOWN.search(text, max(0, start - _LEAD), start):
             continue  # what one knows of, or has worked with, is no paper
         quote = Quote(name, Span(start, end))

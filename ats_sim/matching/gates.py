@@ -85,9 +85,10 @@ def fit_gates(
         if (gate.kind == "school" and posting.degree != "none") or (gate.kind == "driving-licence" and driving):
             continue  # told by the degree, by the very class of licence
         fit = _of_sentence(gate, passages, document, resume, as_of, alone=alone)
-        if fit:
+        fit = _named_beside(fit, matches, document, as_of) if fit else None
+        if fit and (fit.found or not _is_of_skills(gate, posting)):
             told += [gate.quote.span] if gate.kind in PAPERS else []
-            found.append(_named_beside(fit, matches, document, as_of))
+            found.append(fit)
     return tuple(sorted((_relieved(fit, posting) for fit in found), key=lambda fit: fit.gate.quote.span))
 
 
@@ -125,6 +126,14 @@ def _only_liked(posting: Posting) -> list[Span]:
     """Where the posting only prefers something."""
     firm = {demand.quote.span for demand in posting.demands if demand.kind == "required"}
     return [demand.quote.span for demand in posting.demands if demand.quote.span not in firm]
+
+
+def _is_of_skills(gate: Gate, posting: Posting) -> bool:
+    """Whether a line that names no paper is read for other things: what sounded like a paper is none."""
+    over = [one for one in posting.demands if one.quote.span.overlaps(gate.quote.span)]
+    return (
+        gate.kind in PAPERS and bool(over) and all(one.facet in ("skill", "credential") and one.terms for one in over)
+    )
 
 
 def _named_beside(

@@ -42,6 +42,7 @@ def paper_standing(
 ) -> tuple[GateHow, Quote | None]:
     """The standing of a paper by any of its ``names``, with the words that tell it. ``asked`` are the posting's."""
     told: dict[GateHow, Quote] = {}
+    places = regions_in(asked)
     titles: list[Quote] = []
     sure: list[Quote] = []  # said to be in force
     for name in names:
@@ -61,6 +62,8 @@ def paper_standing(
         for how, quote in _by_register(asked, passages, as_of) if set(told) <= {"another's"} else ():
             if not told or "join" in quote.text:  # a page that names the paper of somebody else says where one stands
                 told.setdefault(how, quote)
+    if "elsewhere" in told and "held" in told and places.isdisjoint(regions_in(told["held"].text)):
+        told.pop("held")  # letters behind a name say nothing of the place, another line does
     speaks: GateHow | None = next((one for one in _SPEAKS if one in told), None)
     if titles and speaks in (None, "another's"):
         return "held", titles[0]  # who works under the title holds it, if no line says more

@@ -131,7 +131,7 @@ def _is_posting(sentences: Sequence[Sentence], statements: Sequence[Statement], 
 
 def _may_ask(statement: Statement) -> bool:
     """Whether a clause asks by its words, or stands where is asked and offers nothing."""
-    listed = statement.sentence.part == "required" and statement.role not in ("offer", "equal", "waived")
+    listed = statement.sentence.part == "required" and statement.role in ("duty", "apply", "training")
     return listed or statement.role in ("demand", "person")
 
 

@@ -26,6 +26,8 @@ _SAID: dict[GateHow, str] = {
     "not stated": "not stated",
 }
 _ASKED, _FOUND, _OTHER = 90, 60, 140  # characters of a quote; ours
+_MARKS = "•›»–—-*✔✓· "
+"""What stands before an item of a list and is no word of it."""
 _SHOWN = 6  # ours: on the first screen; those that are open come first
 _FORMS = 4  # conditions of a form that are named; ours
 
@@ -83,7 +85,7 @@ def _row(result: Simulation, fit: GateFit) -> str:
         said += f": {with_article(result.matches.education.held)} degree at most"
     if fit.relief:
         said = f"{said}; may be met by: {quoted(fit.relief.text, _OTHER)}"
-    return f"{quoted(fit.gate.quote.text, _ASKED)}: {said}"
+    return f"{quoted(fit.gate.quote.text.lstrip(_MARKS), _ASKED)}: {said}"
 
 
 def _counted(result: Simulation, fit: GateFit) -> str:
@@ -97,5 +99,5 @@ def _counted(result: Simulation, fit: GateFit) -> str:
     if fit.how in _MET:
         return f": at least {fit.years:g} years counted"
     learned = f", {years.learned:g} of them as an intern or apprentice" if years.learned else ""
-    sure = f", at least {fit.sure:g} of them in such work" if fit.sure else ""
+    sure = f", at least {fit.sure:g} of them in such work" if fit.sure and fit.sure < fit.years else ""
     return f": {fit.years:g} years counted in all{learned}{sure}"

@@ -69,3 +69,14 @@ def test_degrees_of_people(held: str, asked: list[str], quote: str, fit: str) ->
 def test_one_of_several_degrees_is_enough() -> None:
     assert field_fit(["BA History", "MSc Nursing"], ["nursing"], "Degree in nursing") == "fits"
     assert field_fit(["BA History", "MSc Geology"], ["nursing"], "Degree in nursing") == "another"
+
+
+@pytest.mark.parametrize("degree", ["B.S.", "Bachelor of Science in", "M.Eng."])
+def test_the_initials_of_a_field_are_the_field(degree: str) -> None:
+    for field, initials in (
+        ("Electrical Engineering", "EE"),
+        ("Computer Science", "CS"),
+        ("Mechanical Engineering", "ME"),
+    ):
+        assert field_fit([f"{degree} {field}"], [initials], "") == "fits"
+        assert field_fit([f"{degree} {field}"], ["XQ"], "") != "fits"

@@ -267,3 +267,22 @@ def test_who_is_going_to_join_a_register_is_not_on_it() -> None:
     assert stands["registration"] == "pending"
     assert stands["years"] == "pending"
     assert result.verdict.disposition == "reject"
+
+
+@pytest.mark.parametrize("letters", ["P.E.", "PE"])
+def test_letters_behind_a_name_tell_no_place_where_a_line_tells_another(letters: str) -> None:
+    asked = "Must be a registered Professional Engineer in the State of Minnesota or can be within 6 months"
+    posting = f"Structural Engineer\n\nRequirements\n- {asked}\n- Steel\n"
+    role = ("Structural Engineer, Lakeside", "2019 - present", DONE)
+    extra = "## Licenses\n\nProfessional Engineer, Wisconsin, 2023\n"
+    result = simulate_text(resume_text(role, name=f"Robin Quist, {letters}", extra=extra), posting)
+    assert [(fit.how, fit.standing) for fit in result.matches.gates if fit.gate.kind == "licence"] == [
+        ("elsewhere", "not stated")
+    ]
+    here = simulate_text(resume_text(role, extra=extra.replace("Wisconsin", "Minnesota")), posting)
+    assert [fit.how for fit in here.matches.gates if fit.gate.kind == "licence"] == ["held"]
+
+
+def test_lists_of_skills_and_offers_are_no_papers() -> None:
+    for line in ("- Routing, VLANs, ACLs and NAT", "- We offer annual leave and a Blue Light card"):
+        assert _how(_against(line)) == [], line
