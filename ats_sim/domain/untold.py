@@ -89,6 +89,8 @@ def _things(evidence: Evidence, text: str) -> Untold | None:
         return "trait"  # "Good communication skills" reads like a heading
     if _is_number(evidence, text):
         return "number"
+    if finder("certificate", "award").search(text):
+        return None
     capitals = text.isupper() and len(items(text)) > 2  # "SSIS, SSRS, T-SQL"
     if evidence.exclusion not in _LISTED and not (capitals and evidence.tools):
         return None

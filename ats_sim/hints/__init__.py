@@ -85,7 +85,8 @@ def _bullet_hints(case: Case, flagged: Sequence[Span]) -> list[Hint]:
 def _in_a_position(evidence: Evidence) -> bool:
     """Whether a weak line is a bullet of a position, where silence would pass for praise."""
     held = evidence.highlight.bulleted and evidence.highlight.section in ("work", "volunteer")
-    return held and (evidence.grade in ("vague", "tool_only") or untold(evidence) is not None or _is_bare(evidence))
+    weak = evidence.grade in ("vague", "tool_only") or evidence.minimized or _is_bare(evidence)
+    return held and (weak or untold(evidence) is not None or asks_for_a_figure(evidence))
 
 
 def _tells_a_story(evidence: Evidence) -> bool:

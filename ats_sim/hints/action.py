@@ -41,7 +41,7 @@ def parse_action(line: str, minimizing: str | None, tense: Tense) -> Action:
 
     ``tense`` is that of the statements around it, for a leading phrase that has none of its own ("Responsible for").
     """
-    if line.count("(") != line.count(")") or patterns.search("torn-end", line):
+    if line.count("(") != line.count(")") or _is_torn(line):
         return Action("torn")
     charge = finder("responsibility").match(line)
     if minimizing or charge:
@@ -50,6 +50,13 @@ def parse_action(line: str, minimizing: str | None, tense: Tense) -> Action:
     if opened:
         return opened
     return Action("trait" if patterns.match("claims-a-trait", line) else "unread")
+
+
+def _is_torn(line: str) -> bool:
+    """Whether a line ends with a word behind which more must stand; "hands went in" ends."""
+    last = line.split()[-2:]
+    phrasal = len(last) > 1 and last[1].lower() in word_set("particle") and verbs().get(last[0]) is not None
+    return not phrasal and patterns.search("torn-end", line) is not None
 
 
 def first_sentence(line: str) -> str:

@@ -49,9 +49,7 @@ def advice_for_action(action: Action, evidence: Evidence, asked: Asked, *, too_l
     if action.kind == "learning" or asked.practice:
         return f"Say where you have used it since, for whom, and what came of it there: {line}"
     if action.kind == "assist":
-        alone = f' (if all of it, begin with "{action.text.split(" ", 1)[0]}")' if action.text else ""
-        mine = f", and add {asked.question}" if asked.figure else f": what did you do yourself, {asked.question}?"
-        return f"Say which part of {line} was yours{alone}{mine}"
+        return _of_a_helper(line, action, asked)
     if asked.praise:
         return f"Put in place of {line}{asked.added}"
     if action.kind == "responsibility" and action.text:
@@ -63,9 +61,19 @@ def advice_for_action(action: Action, evidence: Evidence, asked: Asked, *, too_l
     return f"Begin with what you did yourself in {line}, and add{asked.added}"
 
 
+def _of_a_helper(line: str, action: Action, asked: Asked) -> str:
+    if asked.figure:
+        return f"Say which part of {line} was yours, and add {asked.question}"
+    if action.text:
+        begins = quoted(action.text.split(" ", 1)[0])
+        return f"Say which part of {line} was yours (if all of it, begin with {begins}), and add: {asked.question}?"
+    return f"Say which part of {line} was yours: what did you do yourself, {asked.question}?"
+
+
 def _of_a_trait(text: str) -> str:
     if finder("unshown-praise").search(text) and (known := figure(text)):
-        return f"Put in place of {quoted(text)} the figure that shows it, such as {known}: over what time, and whose"
+        shown = f"the figure that shows it, such as {known}: over what time, and what you did for it"
+        return f"Put in place of {quoted(text)} {shown}"
     return f"Replace {quoted(text)} by one thing you did that shows it: {situation(text)}?"
 
 

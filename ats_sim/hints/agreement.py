@@ -36,17 +36,21 @@ def stands(measure: Measure, text: str, fields: Collection[str]) -> bool:
     ):
         return False
     trade = trades().get(measure.trade)
-    if trade is None or measure.trade in _OF_PEOPLE:
-        return True  # a thing is the head of its phrase already (hints/things.py)
+    if measure.trade in _OF_PEOPLE:
+        return True
+    if trade is None:  # a thing is the head of its phrase already (hints/things.py)
+        things = plurals_of(text) if measure.trade != "deed" else []
+        return not things or any(finder_of(measure).search(thing) for thing in things)
     if fields and trade.fields.isdisjoint(fields):
         near = trade.areas - _APART if measure.about else frozenset()
         if near.isdisjoint(areas_of(fields)):
             return False
-    if any(is_head(matter, hit) and not _is_deed(matter, hit) for hit in places):
+    places = [hit for hit in places if not _is_whose(matter, hit)]
+    if measure.about and any(is_head(matter, hit) and not _is_deed(matter, hit) for hit in places):
         return True
     if _counts_another(measure, text):
         return False
-    if any(_is_deed(matter, hit) for hit in places) or _has_tool(measure, text, places):
+    if any(_is_deed(matter, hit) or is_head(matter, hit) for hit in places) or _has_tool(measure, text, places):
         return True
     return not measure.about and any("-" in hit.word or " " in hit.word for hit in places)
 
@@ -54,6 +58,19 @@ def stands(measure: Measure, text: str, fields: Collection[str]) -> bool:
 def _places(measure: Measure, matter: str) -> Iterator[Hit]:
     """Where what a measure is about stands in the deed and its object; for one of any statement, its trade's words."""
     yield from finder_of(measure).finditer(matter) if measure.about else signs_of(trades()[measure.trade], matter)
+
+
+def _is_whose(matter: str, hit: Hit) -> bool:
+    """Whether a thing only says whose or of what another is ("the budget of the accounts"): neither what was done with
+    it ("the breeding of the herd") nor how much of it there was."""
+    before, of, _ = matter[: hit.start].rpartition(" of ")
+    if not of:
+        return False
+    head = before.rpartition(" ")[2].lower()
+    verb = verbs().get(head)
+    done = verb is not None and head != verb.base
+    opens = verbs().get(before.split(" ", 1)[0]) is not None  # "structural design of halls" is the deed itself
+    return opens and " " in before and not done and head not in word_set("amount-head")
 
 
 def _counts_another(measure: Measure, text: str) -> bool:

@@ -63,16 +63,22 @@ def claims_praise(evidence: Evidence) -> bool:
 
 def asks_for_a_figure(evidence: Evidence) -> bool:
     """Whether a statement claims a success without a figure, and not one with a unit of its own ("quicker")."""
-    return claims_praise(evidence) or (
-        claims_a_change(evidence) and best_measure("claims", evidence.highlight.text, general=False) is None
-    )
+    text = evidence.highlight.text
+    ensured = not evidence.metrics and _only_ensures(text) and figure(text) != ""
+    change = claims_a_change(evidence) and best_measure("claims", text, general=False) is None
+    return ensured or change or claims_praise(evidence)
+
+
+def _only_ensures(text: str) -> bool:
+    """Whether the deed only says that one cared about something."""
+    return text.lstrip("-*• ").split(" ", 1)[0].lower() in word_set("ensure-verb")
 
 
 def asks(line: str, behind: str, action: Action, evidence: Evidence, measure: Measure | None, *, amount: bool) -> str:
     """The question for a ``line``; ``behind`` is what stands behind its leading phrase."""
     if asks_for_a_figure(evidence):
-        return _figure(line, action, praised=claims_praise(evidence))
-    if line.split(" ", 1)[0].lower() in word_set("ensure-verb"):
+        return _figure(line, action, changed=claims_a_change(evidence))
+    if _only_ensures(line):
         return "what did you do for it yourself, how often, and what came of it"
     whole, line, behind = evidence.highlight.text, _without_guess(line), _without_guess(behind)
     counted = amount or bool(evidence.metrics) or _has_number(line)
@@ -82,21 +88,31 @@ def asks(line: str, behind: str, action: Action, evidence: Evidence, measure: Me
     if counted:
         rest = [one for one in clauses if not one.startswith(("how many", "how much"))]
         parts = ([] if often else ["over what time"]) + rest[:1]
-        return " and ".join(parts) if rest else _list([*parts, *_whom(line, things)])
-    if measure and clauses:
-        about = [thing for thing in things if measure.about and finder_of(measure).search(thing)]
-        named = f"how many {(about or things or ['of them'])[0]} "
-        return patterns.regex("how-many-verb").sub(named, _joined(clauses))
+        return _joined(parts) if rest else _list([*parts, *_whom(line, things)])
+    if measure and clauses and (told := _of_its_things(measure, clauses, things)):
+        return told
     parts = [f"how many {' and '.join(things)}"] if things else []
     if action.kind == "assist" and not things:
         parts.append("how much of it")
     elif not often and not _makes(action):
         parts.append("how often")
-    return _list([*parts, *_whom(line, things)])
+    parts += _whom(line, things)
+    return _list(parts or (["who uses it"] if _makes(action) else ["how much of it"]))
+
+
+def _of_its_things(measure: Measure, clauses: Sequence[str], things: Sequence[str]) -> str:
+    """A question with the line's things in it, where it names none or a part of it was told; "" where it needs one and
+    the line has none."""
+    about = [thing for thing in things if not measure.about or finder_of(measure).search(thing)]
+    nameless, question = patterns.regex("how-many-verb"), _joined(clauses)
+    if nameless.search(question):
+        return nameless.sub(f"how many {about[0]} ", question) if about else ""
+    told = not measure.asks.startswith(clauses[0]) and about
+    return f"how many {about[0]}, and {question}" if told else question
 
 
 def _list(parts: Sequence[str]) -> str:
-    return f"{', '.join(parts) or 'who uses it'}, and what came of it"
+    return ", and ".join([", ".join(parts), "what came of it"] if parts else ["what came of it"])
 
 
 def _joined(clauses: Sequence[str]) -> str:
@@ -113,12 +129,14 @@ def _without_guess(text: str) -> str:
     return text[: hit.start] + text[hit.end :].lstrip() if hit else text
 
 
-def _figure(line: str, action: Action, *, praised: bool) -> str:
+def _figure(line: str, action: Action, *, changed: bool) -> str:
     """The figure that would show what a line claims; what was done for it only where the line does not tell."""
     such = f", such as {known}" if (known := figure(line)) else ""
-    when = "over what time" if praised else "from what to what, over what time, measured how"
-    mine = action.kind == "assist" or (not praised and finder("means-told").search(line))
-    return f"the figure that shows it{such}: {when}" + ("" if mine else ", and what you did for it")
+    when = "from what to what, over what time" if changed else "over what time"
+    if action.kind == "assist":
+        return f"the figure that shows it{such}: {when}"
+    mine = "" if changed and finder("means-told").search(line) else ", and what you did for it"
+    return f"the figure that shows it{such}: {when}{', measured how' if changed else ''}{mine}"
 
 
 def _whom(line: str, things: Sequence[str]) -> list[str]:

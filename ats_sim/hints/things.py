@@ -58,6 +58,9 @@ def plurals_of(text: str) -> list[str]:
     found: list[str] = []
     for place, word in enumerate(words[1:], 1):
         low = word[0].lower()
+        behind = words[place + 1][0].lower() if place + 1 < len(words) else ""
+        if behind in word_set("article"):
+            continue  # "and downloads the readings"
         if not _is_plural(low) or word[0] != low or not is_head(matter, Hit(word.start(), word.end(), low, low)):
             continue
         first = place
