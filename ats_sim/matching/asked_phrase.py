@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ats_sim.lexicon.posting_words import words as posting_words
-from ats_sim.lexicon.shapes import SPELLED
+from ats_sim.lexicon.shapes import LETTERS, SPELLED
 from ats_sim.lexicon.skill import Skill
 from ats_sim.lexicon.skills import skills
+from ats_sim.lexicon.spelling import is_word, plain
 from ats_sim.lexicon.spellings import singulars
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import word_set
@@ -19,6 +20,9 @@ SURE = 3
 
 BREAK = re.compile(r"[.;:!?|•]\s")
 """What parts words that are not said of each other."""
+
+_PART = 24
+"""Letters before a hyphen that are looked at; ours."""
 
 _PARTS = 2
 """Parts of a name that is written in one word or in two."""
@@ -113,6 +117,16 @@ def stands_as(text: str, start: int, end: int, wanted: str) -> bool:
         return False
     said = text[start:end].lower()
     return said == wanted or said in singulars(wanted) or wanted in singulars(said)
+
+
+def in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a word of a hyphenated proper name: "Tissue" of "Tissue-Tek" is no tissue."""
+    said = text[start:end]
+    before, behind = LETTERS.findall(text[max(0, start - _PART) : start]), LETTERS.match(text, end + 1)
+    other = behind.group() if text[end : end + 1] == "-" and behind else ""
+    if text[max(0, start - 1) : start] == "-" and before:
+        other = before[-1]
+    return other.istitle() and said.istitle() and said.isalpha() and not is_word(plain(other))
 
 
 def is_first(window: Sequence[tuple[str, int, int]], index: int) -> bool:

@@ -45,8 +45,9 @@ def find_requirement(
     wanted = made_ready(requirement, short)
     may_be = wanted.may_match(together, together.statement)
     hits = _held(wanted, passages, evidence, as_of, owned=is_credential(requirement)) if may_be else []
-    if together.kindred and wanted.tellings.may_match(together.roots):
-        hits += _told(wanted, passages, evidence, [hit.found.quote.span for hit in hits if hit.found.named])
+    if wanted.tellings.may_match(together.roots):
+        named = [hit.found.quote.span for hit in hits if hit.found.named]
+        hits += _told(wanted, passages, evidence, named, kindred=together.kindred)
     hits = hits or [hit for passage in passages if passage.hope.strip() for hit in _hoped(wanted, passage)]
     hits.sort(key=_rank)
     strongest = min(hits, key=_strength, default=None)
@@ -113,11 +114,16 @@ def _in_force(hits: list[Hit]) -> list[Hit]:
 
 
 def _told(
-    wanted: Wanted, passages: Sequence[Passage], evidence: Sequence[Evidence], named: Collection[Span]
+    wanted: Wanted,
+    passages: Sequence[Passage],
+    evidence: Sequence[Evidence],
+    named: Collection[Span],
+    *,
+    kindred: bool,
 ) -> Iterator[Hit]:
-    """What is told in other words, one place a passage, where it is not named; somebody's who works in that trade."""
+    """What is told in other words, one place a passage, where it is not named."""
     for passage in passages:
-        for start, end in wanted.told(passage):
+        for start, end in wanted.told(passage, kindred=kindred):
             span = passage.span(start, end)
             if any(span.overlaps(one) for one in named) or is_undone(passage.text, start, end):
                 continue

@@ -46,6 +46,12 @@ _USUAL = 12
 _WIDE = 2.5
 """What more words must weigh for each doubling of their bag; ours."""
 
+_OWN = 9.0
+"""What the words of a phrase weigh at least that only one trade says: "heel sticks", and not "pay bills"; ours."""
+
+_STRANGE = 4.0
+"""What words that stand together weigh more, where the work is not of the field asked about; ours."""
+
 _NEAR = 10
 """Words from the first to the last that stand together, small ones apart; ours."""
 
@@ -70,17 +76,19 @@ class Tellings:
         """``narrow``: the names ask for a part of what has them."""
         asked = tuple(dict.fromkeys(filter(None, names)))
         phrases = dict.fromkeys(phrase for name in asked for phrase in skills().told(name, narrow=narrow))
-        self._phrases = tuple((_bare(phrase), phrase) for phrase in phrases)
         self._bag = next(filter(None, (skills().bag(name, narrow=narrow) for name in asked)), {})
         self._roots = _bare(self._bag)
+        self._phrases = tuple((_bare(phrase), phrase) for phrase in phrases)
+        self._own = frozenset(one for one in phrases if sum(self._bag.get(root, 0.0) for root in one) >= _OWN)
         self._more = _WIDE * max(0.0, math.log2((len(self._bag) or 1) / _USUAL))
 
     def may_match(self, roots: frozenset[str]) -> bool:
         """Whether all words of a phrase are among these stems, or two of the bag."""
         return len(self._roots & roots) >= _PAIR or any(stems <= roots for stems, _ in self._phrases)
 
-    def places(self, words: Words) -> Iterator[tuple[int, int]]:
-        """Where it is told, the phrases first."""
+    def places(self, words: Words, *, kindred: bool) -> Iterator[tuple[int, int]]:
+        """Where it is told, the phrases first. Of somebody whose work is not ``kindred``, words that many trades have
+        tell nothing."""
         small = small_words()
         said = [
             (told_stem(words.text[start:end].lower(), root), start, end)
@@ -88,11 +96,11 @@ class Tellings:
             if root not in small
         ]
         for stems, phrase in self._phrases:
-            if stems <= words.roots:
+            if stems <= words.roots and (kindred or phrase in self._own):
                 yield from _told(phrase, words.text, said)
-        yield from self._together(words, said)
+        yield from self._together(words, said, self._more if kindred else self._more + _STRANGE)
 
-    def _together(self, words: Words, said: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    def _together(self, words: Words, said: Sequence[Token], more: float) -> Iterator[tuple[int, int]]:
         """Where words of the bag stand together and are not just the name of another thing."""
         spots = [(at, *token) for at, token in enumerate(said) if token[0] in self._bag]
         done = -1
@@ -104,7 +112,7 @@ class Tellings:
             if first <= done or len(stems) < _PAIR:
                 continue
             end = near[-1][3]
-            enough = sum(self._bag[root] for root in stems) >= self._more + (_LESS if len(stems) > _PAIR else _ENOUGH)
+            enough = sum(self._bag[root] for root in stems) >= more + (_LESS if len(stems) > _PAIR else _ENOUGH)
             if enough and not any(one.start <= start and end <= one.end for one in words.mentions):
                 done = near[-1][0]
                 yield start, end

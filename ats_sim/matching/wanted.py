@@ -24,6 +24,7 @@ from ats_sim.matching.asked_phrase import (
     escaped,
     glued_spelling,
     head_of,
+    in_a_name,
     is_first,
     labels_about,
     mark_of,
@@ -141,6 +142,8 @@ class Wanted:
         near = chain(self._told(words, statement), self._kinds(words, section in CLAIMS), self._related(words))
         for status, start, end in chain(exact, self._papers(words, section), near):
             at = bisect(taken, (start, end))
+            if in_a_name(text, start, end):
+                continue
             if (not at or taken[at - 1][1] <= start) and (at == len(taken) or taken[at][0] >= end):
                 taken.insert(at, (start, end))
                 found.append((status, start, end))
@@ -187,10 +190,10 @@ class Wanted:
         """Where a statement tells of the stage of work that is asked for."""
         return stage_in(self.skill.label, passage, evidence) if self.skill else None
 
-    def told(self, passage: Passage) -> Iterator[tuple[int, int]]:
+    def told(self, passage: Passage, *, kindred: bool) -> Iterator[tuple[int, int]]:
         """Where a line about work tells it in words of its own."""
         if passage.section in _AT_WORK and self.tellings.may_match(passage.words.roots):
-            yield from self.tellings.places(passage.words)
+            yield from self.tellings.places(passage.words, kindred=kindred)
 
     def _kinds(self, words: Words, listed: bool) -> Iterator[tuple[Status, int, int]]:
         """Instances of the skill. A whole field is shown by a tool of it that is used, not by one only listed."""

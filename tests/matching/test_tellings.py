@@ -72,6 +72,27 @@ def test_words_mean_that_only_in_their_trade() -> None:
     assert clerk.against(wanted).requirements[0].named
 
 
+def test_words_of_one_trade_alone_tell_it_of_anybody() -> None:
+    wanted = asks("roof flashing", "accounts payable", title="Roofing Foreman")
+    said = [Says("Flashed the chimneys of nine houses"), Says("Paid the suppliers of three shops by day four")]
+    cook = Made().section("work").position("Sous Chef", dates("2020-01", "2021-12"), says=said)
+    assert [one.named for one in cook.against(wanted).requirements] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "named"),
+    [
+        ("Suppliers and paid helpers came at ten", "accounts payable", False),  # joined in another order
+        ("Paid the rent from money of suppliers", "accounts payable", False),  # a preposition behind another word
+        ("Paid to the month all suppliers", "accounts payable", True),  # right behind the verb
+        ("Pooled data for the first two weeks", "onboarding", False),  # a name whose words stand apart
+        ("Part of the senior leadership team of nine", "people management", False),
+    ],
+)
+def test_the_words_belong_to_each_other(said: str, wanted: str, named: bool) -> None:
+    assert _held(said, wanted).named == named
+
+
 def test_a_list_of_skills_tells_nothing() -> None:
     made = Made().section("skills")
     made.line("pay suppliers")

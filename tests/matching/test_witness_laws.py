@@ -255,3 +255,8 @@ def test_agents_are_others_unless_the_writer_was_one(asked: str, line: str, name
     text = resume_text(("Specialist, Lakeside Works", "2019 - 2024", [line]))
     result = simulate_text(text, f"Specialist\n\nRequirements\n- Experience in {asked}\n- Excel\n")
     assert _match(result, asked).named == named
+
+
+@pytest.mark.parametrize(("said", "named"), [("Tissue-Tek", False), ("Tissue-Culture", True), ("Tissue", True)])
+def test_a_word_of_a_hyphenated_name_is_none(said: str, named: bool) -> None:
+    assert bool(_places("tissue", f"Kept the {said} station clean")) == named
