@@ -57,7 +57,7 @@ def find_terms(
     if not taken and bare[:1].isupper() and bare.lower() in words("head"):
         start = text.index(bare, span.start)
         taken = [Found(start, start + len(bare), "name")]  # a bullet of one word: "Deployment"
-    taken += [one for one in _leading(text, span) if worked and not any(_over(one, other) for other in taken)]
+    taken += [one for one in leading(text, span) if worked and not any(_over(one, other) for other in taken)]
     for start, end in institutions(text, span):
         whole = Found(start, end, "name")
         if not any(_over(one, whole) and (one.start < start or end < one.end) for one in taken):
@@ -163,7 +163,7 @@ def _over(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _leading(text: str, span: Span) -> Iterator[Found]:
+def leading(text: str, span: Span) -> Iterator[Found]:
     """Leading people, which is asked for in many words: "led a team of four", "supervisory experience"."""
     skill = skills().get("team leadership", asked=True)
     for match in _LEADS.finditer(text, span.start, span.end):

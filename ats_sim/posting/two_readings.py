@@ -23,6 +23,7 @@ from ats_sim.posting.known_names import Found
 from ats_sim.posting.learned import UNMARKED, Name, Reading
 from ats_sim.posting.marked_names import may_be_name, spells_out
 from ats_sim.posting.softening import softened
+from ats_sim.posting.terms import leading
 
 AGREED = 20  # and where the first reading asks too; measured
 AGAINST = 120  # and where the first reading finds that something else is told; measured
@@ -180,6 +181,8 @@ def _found(text: str, one: Name, facet: Facet) -> Found | None:
     own = text[start:end]
     if own.endswith(" to work") or (own[:2] == "A " and text[end : end + 2].strip().isdigit()):
         return None  # authorised to work; a Level 2 certificate
+    if any(leading(text, one.span)):
+        return None  # people are led in many words, which the first reading reads
     skill = skills().get(" ".join(own.split()), asked=True)
     if skill is not None:
         if own.endswith("ing") and " " not in own and text[end : end + 4] == " in ":

@@ -182,7 +182,8 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
         return  # a beginner's opening asks for no past title
     if share is None and checklist[0].answer:
         return  # a title that is near enough to answer the question speaks against nothing
-    stranger = kind != "other" or (case.matches.fit.field or 0.0) < settings.stranger_field
+    lacking = [group for group in case.matches.required if group.absent and group.named_only]
+    stranger = (case.matches.fit.field or 0.0) < settings.stranger_field or 2 * len(lacking) >= max(count.total, 1)
     if share is None:
         if kind != "unknown" or (case.matches.titles and count.named < count.total):
             yield Objection(
@@ -191,7 +192,7 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
         return
     bar = settings.other_coverage if kind == "other" else settings.named_coverage
     if share < bar:
-        ends = stranger or not count.named
+        ends = stranger or kind == "kindred"  # of what other words may tell, nothing that is not found ends a scan
         yield Objection(
             "title" if kind != "unknown" else "words", ends, f"{reason}; {_few(count)}", "title", question=_DONE
         )
