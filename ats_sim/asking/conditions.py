@@ -33,9 +33,9 @@ _LONG_MATTER = 12  # and words of the matter of one; both ours
 _WHOLE = 4  # words of a sentence that stands by itself; ours
 _SAME = 2  # words of a paper that a line of the page has too, so that it may be that one; ours
 _SHORT = 2  # letters of a word that tells too little; ours
-_START = expression(r"\A|\n\s*(?:[-•*·–›✔]\s*)?|;\s*|\s[·•]\s|[.!?]\s+(?=[A-Z])")
+_START = expression(r"\A|\n(?![ \t]{0,40}\n?[ \t]{0,40}[a-z])\s*(?:[-•*·–›✔]\s*)?|;\s*|\s[·•]\s|[.!?]\s+(?=[A-Z])")
 _WORDS = expression(r"[^\W\d_]{2,}")
-_END = expression(r"[\n;]|\s[·•]\s|[.!?](?=\s+[A-Z\n]|\s*\Z)")
+_END = expression(r"\n(?![ \t]{0,40}\n?[ \t]{0,40}[a-z])|;|\s[·•]\s|[.!?](?=\s+[A-Z\n]|\s*\Z)")
 
 
 def is_sentence(text: str) -> bool:
@@ -60,12 +60,17 @@ def open_admitted(case: Case) -> Iterator[Open]:
         quote = line_with(case, line.span, *_ADMITS)
         if quote is None or finder("paper-renewed").search(quote.text):
             continue
-        words = stems(quote.text)
+        words = {word for part in _parts(quote.text) if finder(*_ADMITS).search(part) for word in stems(part)}
         if not finder("paper-said", "paper-begun").search(quote.text):
             words -= names
         best = max(wanted, key=lambda span: (len(wanted[span] & words), _is_asked(span, asked)), default=None)
         if best and wanted[best] & words:
             yield "open", Quote(case.posting.text[best.start : best.end].strip(), best), quote
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a line of which each says something of its own."""
+    return _END.split(text)
 
 
 def _is_asked(span: Span, asked: Sequence[Span]) -> bool:

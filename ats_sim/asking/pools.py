@@ -21,6 +21,7 @@ from ats_sim.lexicon.wordlists import Finder, finder
 from ats_sim.model.case import Case
 from ats_sim.model.interview import POOLS, PoolQuestion, QuestionPool
 from ats_sim.model.posting import Level, Posting
+from ats_sim.model.resume import Field
 
 _T = TypeVar("_T")
 _TOLD = 3  # lines from which a trade is told; ours
@@ -131,6 +132,10 @@ def sure_pool(case: Case) -> str:
     return name if case.posting.title and held and pool_of(held.text) == name else ""
 
 
+def _family(title: Field | None) -> str | None:
+    return parse_title(title.text).family if title else None
+
+
 def take(case: Case, most: int) -> tuple[PoolQuestion, ...]:
     """The questions of the trade that a kit asks, where it is surely this person's."""
     name = sure_pool(case)
@@ -143,5 +148,6 @@ def take(case: Case, most: int) -> tuple[PoolQuestion, ...]:
         one
         for one in fitting(pool(name), level, case.posting)
         if (leads or not one.people) and (not one.shows or Finder(one.shows).search(page))
+        if not one.fields or _family(case.matches.latest_title) in one.fields
     )
     return tuple(islice(fit, most))

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-The title of the latest position, where posting and page are not surely of one trade with questions of its own.
+The title of the latest position, where posting and page are not surely of one trade with questions of its own, and no
+title held comes near to the opening's.
 
 ## Why it matters
 
@@ -29,16 +30,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.asking.conditions import title_held
-from ats_sim.asking.pools import sure_pool
+from ats_sim.asking.pools import pool_for, pool_of
 from ats_sim.model.case import Case
 from ats_sim.model.question import QuestionKind, Raised
 
+_NEAR = 60  # of 100, the similarity of a title from which the post is known; ours
 _TEXT = "take me through one ordinary day there: what came first, what took longest, and what of it would you keep?"
 
 
 def _find(case: Case) -> Iterator[Raised]:
     latest = case.matches.latest_title
-    if latest and not sure_pool(case):
+    near = any(one.similarity >= _NEAR for one in case.matches.titles)
+    if latest and not near and pool_of(latest.text) != pool_for(case.posting).name:
         yield Raised(title_held(latest), _TEXT)
 
 
