@@ -70,7 +70,7 @@ def match(
     short = short_forms(posting.text)
     hits = [
         find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""), as_of)
-        or work_of_title(requirement, resume.work, held)
+        or work_of_title(requirement, resume.work, held, settings)
         for requirement in asked
     ]
     found = tuple(

@@ -29,3 +29,13 @@ def _status(title: str, thing: str) -> str:
 )
 def test_a_title_shows_the_work_that_makes_it(title: str, thing: str, status: str) -> None:
     assert (_status(title, thing) in ("stemmed", "alias", "kind")) == (status == "kind")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("Store Manager", True), ("Commis Chef", False), ("Store Assistant", False)]
+)
+def test_who_is_asked_for_by_a_job_is_there_where_a_title_names_the_same_one(title: str, shown: bool) -> None:
+    posting = "Store Manager\n\nYou'll be\n- An experienced retail manager\n- Used to payroll\n"
+    result = simulate_text(resume_text((f"{title}, Nordbane", "Jan 2018 - present", ["Kept the rota"])), posting)
+    (asked,) = [one for one in result.matches.requirements if one.requirement.skill == "retail manager"]
+    assert asked.named == shown
