@@ -39,6 +39,24 @@ def is_region(text: str) -> bool:
     )
 
 
+@cache
+def _postal() -> dict[str, str]:
+    """The state of each pair of postal letters, which stand behind its name in the table."""
+    found: dict[str, str] = {}
+    for row in rows("places.tsv"):
+        name = ""
+        for word in split(row["names"]) if row["kind"] == "state" else ():
+            if word.isupper() and name[:1] == word[0].lower():
+                found.setdefault(word, name)
+            name = name if word.isupper() else word
+    return found
+
+
+def region_of(letters: str) -> str:
+    """The state that postal letters stand for, in lower case; "" for none."""
+    return _postal().get(letters, "")
+
+
 def regions_in(text: str) -> frozenset[str]:
     """The states and countries that a text names in full, in lower case."""
     return frozenset(found[0].lower() for found in _REGION.finditer(text) if is_region(found[0]))

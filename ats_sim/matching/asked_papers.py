@@ -19,7 +19,7 @@ from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.wordlists import word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import Grade, grade_in
 from ats_sim.matching.holding import Paper, is_credential
 from ats_sim.model.document import Quote, Span
@@ -118,7 +118,8 @@ def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
         texts = [one.skill for one in mine if one.facet == "credential" and not one.skill.islower()]
         texts = [text for text in texts if not find_degrees(text)]
         spans += [span for name in texts if (span := _place(quote.text, name))]
-    if not spans or _KNOWN.search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start):
+    lacked = finder("paper-lacked").search(quote.text)
+    if not spans or lacked or _KNOWN.search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start):
         return
     names = _named(quote.text, spans, asked)
     yield from _papers(quote, names, choice=_is_choice(demands))
@@ -133,9 +134,10 @@ def _required(demand: Demand, term: Term) -> Requirement:
 
 
 def _of_study(posting: Posting, demand: Demand) -> bool:
-    """Whether a demand is told by the gate of the degree."""
+    """Whether a demand is told by the gate of the degree, and names no bar beside it."""
     quote = posting.education.quote
-    return demand.facet == "degree" and quote is not None and demand.quote.span.overlaps(quote.span)
+    studied = demand.facet == "degree" and quote is not None and demand.quote.span.overlaps(quote.span)
+    return studied and not bars_in(demand.quote.text)
 
 
 def _is_choice(demands: Sequence[Demand]) -> bool:

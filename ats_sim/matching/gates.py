@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from ats_sim.domain.months import month_of
+from ats_sim.lexicon.degrees import find_degrees
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.asked_papers import LICENCES, AskedPaper, asked_papers, distinct, is_only_known, papers_in
 from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.degrees import degree_left, degree_place, highest_degrees
 from ats_sim.matching.languages_spoken import language_gates, names_another
-from ats_sim.matching.papers import licence_of_place, paper_standing
+from ats_sim.matching.papers import is_learner, is_of_study, licence_of_place, paper_standing
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.matching.years_gates import years_gates
 from ats_sim.model.document import Document, Quote, Span
@@ -60,8 +61,9 @@ def fit_gates(
 ) -> tuple[GateFit, ...]:
     """The standing of each gate, in the order of the posting. ``titled``: a position has the very title."""
     come = [one.of for one in posting.reliefs if one.of == one.quote.span and not one.shut]  # only the will is asked
-    aside = (*come, *_only_liked(posting))
-    papers = _papers(posting, come, aside)
+    opened = [one.quote.span for one in posting.reliefs if not one.of.overlaps(one.quote.span)]
+    aside = (*come, *opened, *_only_liked(posting))
+    papers = _papers(posting, (*come, *opened), aside)
     found = [
         *_degree(posting, education, document, resume, as_of),
         *language_gates(posting, matches, document),
@@ -144,11 +146,13 @@ def _named_beside(
         return fit
     for match in matches:
         asked = match.requirement
-        firm = asked.kind == "required" and asked.category in _OF_PAPERS
+        firm = asked.kind == "required" and asked.category in _OF_PAPERS and not find_degrees(asked.skill)
         if firm and asked.quote.span.overlaps(fit.gate.quote.span) and asked.skill in fit.gate.quote.text:
             for found in match.where:
-                if found.status in ("literal", "stemmed", "alias") and found.highlight < 0:
-                    span, said = found.quote.span, fit.gate.quote.text
+                span, said = found.quote.span, fit.gate.quote.text
+                studied = is_of_study(document.text, span.start, span.end)
+                studied = studied or is_learner(document.text, span.start, span.end)
+                if found.status in ("literal", "stemmed", "alias") and found.highlight < 0 and not studied:
                     how = bearing_of(document.text, span.start, span.end, paper=said, as_of=as_of)
                     return replace(fit, how="held" if how == "wished" else how or "denied", found=found.quote)
     return fit
@@ -170,9 +174,9 @@ def _of_sentence(
     return _said(gate, passages, as_of, alone=alone) if gate.kind in _SAID else GateFit(gate)
 
 
-def _papers(posting: Posting, come: Sequence[Span], aside: Sequence[Span]) -> tuple[AskedPaper, ...]:
+def _papers(posting: Posting, shut: Sequence[Span], aside: Sequence[Span]) -> tuple[AskedPaper, ...]:
     """The papers that demands ask for, and those that only a sentence does, each once."""
-    asked = [one for one in asked_papers(posting) if not any(one.quote.span.overlaps(span) for span in come)]
+    asked = [one for one in asked_papers(posting) if not any(one.quote.span.overlaps(span) for span in shut)]
     told = [*aside, *(paper.quote.span for paper in asked)]
     for gate in posting.gates:
         if gate.kind in PAPERS and not any(gate.quote.span.overlaps(span) for span in told):

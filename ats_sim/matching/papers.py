@@ -11,7 +11,7 @@ from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.credential_ranks import lower_in
 from ats_sim.lexicon.credentials import credential
 from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.places import is_region, regions_in
+from ats_sim.lexicon.places import is_region, region_of, regions_in
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of, clause_around, grade_in
@@ -30,6 +30,7 @@ _LONGEST = 160  # characters of a clause that is quoted whole; ours
 _NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
 _REGISTER = expression(r"\b(?:\w+ the (?:\w+ )?register|registration|registered|licen[cs]ure)\b", re.IGNORECASE)
 _CAPITAL = expression(r"\b[A-Z][a-z]+")
+_COURSE = expression(r"\s*\w+ course\b", re.IGNORECASE)
 _TOKEN = expression(r"[^\W\d_][\w'-]*")
 _CODE = expression(r"\b[A-Z]{2}\b(?!-)")
 _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewhere", "lower", "another's")
@@ -80,11 +81,16 @@ def _places(
             clause = "".join(clause_around(passage.text, start, end))
             if status == "related" or passage.text.startswith(_STEP, end):
                 continue
-            if _is_of_study(passage.text, start, end):
+            if is_learner(passage.text, start, end):
+                if passage.highlight < 0 and passage.section != "references":
+                    yield "pending", _said(passage, start, end, whole=True), ""
+                continue
+            if is_of_study(passage.text, start, end):
                 if passage.section != "references" and finder("course-begun").search(clause):
                     yield "pending", _said(passage, start, end, whole=True), ""
                 continue
-            how = _how(passage, start, end, f"{asked} {wanted.words} {wanted.held_name}", as_of)
+            names = f"{wanted.words} {wanted.held_name}"
+            how = _how(passage, start, end, f"{asked} {names}", names, as_of)
             if how == "held" and passage.highlight >= 0 and _is_plural(passage.text[start:end], name.skill):
                 how = "another's"
             if how:
@@ -94,12 +100,21 @@ def _places(
                 yield how, _said(passage, start, end, whole=how != "held"), sort
 
 
-def _is_of_study(text: str, start: int, end: int) -> bool:
+def is_learner(text: str, start: int, end: int) -> bool:
+    """Whether the words name somebody who learns to be what the paper is for: "student nurse", "CPA candidate"."""
+    before = text[max(0, start - _NEXT) : start].split()[-1:]
+    behind = _TOKEN.match(text[end : end + _NEXT].lstrip())
+    beside = {word.lower().strip("(") for word in before} | {behind[0].lower() if behind else ""}
+    return not beside.isdisjoint(word_set("learner-beside"))
+
+
+def is_of_study(text: str, start: int, end: int) -> bool:
     """Whether the words name no paper of anybody: a course towards one ("CDL school"), one that is not needed."""
     following = _TOKEN.match(text[end : end + _NEXT].lstrip())
     word = following[0].lower() if following else ""
+    course = word in ("training", "preparation") and _COURSE.match(text, end) is not None
     needless = word in word_set("paper-needed") and text[:start].lower().endswith("no ")
-    return needless or word in word_set("paper-course")
+    return needless or course or word in word_set("paper-course")
 
 
 def _initials(name: str) -> str:
@@ -177,15 +192,22 @@ def _is_general(before: str) -> bool:
     return {word.lower() for word in _TOKEN.findall(before)} <= regions | word_set("paper-sort")
 
 
-def _is_elsewhere(asked: str, said: str) -> bool:
-    """Whether a paper is said to be of another state or country than is asked for. Postal letters say nothing here."""
-    places, there = regions_in(asked), regions_in(said)
+def _is_elsewhere(asked: str, said: str, names: str) -> bool:
+    """Whether a paper is said to be of another state or country than is asked for, by its name or its postal letters
+    that are no letters of the paper's ``names``."""
+    places, there = _regions(asked, names), _regions(said, names)
     if not places or not there or not places.isdisjoint(there):
         return False
-    return _CODE.search(said) is None and finder("paper-everywhere").search(said + asked) is None
+    return finder("paper-everywhere").search(said + asked) is None
 
 
-def _how(passage: Passage, start: int, end: int, paper: str, as_of: datetime.date) -> GateHow | None:
+def _regions(text: str, names: str) -> set[str]:
+    own = set(_CODE.findall(names))
+    letters = {region_of(code) for code in _CODE.findall(text) if code not in own}
+    return {*regions_in(text), *letters} - {""}
+
+
+def _how(passage: Passage, start: int, end: int, paper: str, names: str, as_of: datetime.date) -> GateHow | None:
     """What one place says; None where nobody says whose the paper is."""
     text, statement = passage.text, passage.highlight >= 0
     others = passage.section == "references" or not is_held(text, start, end, statement=False)
@@ -194,7 +216,7 @@ def _how(passage: Passage, start: int, end: int, paper: str, as_of: datetime.dat
     bearing = bearing_of(text, start, end, paper=paper, as_of=as_of)
     if bearing is None:
         return "denied"
-    if bearing == "held" and _is_elsewhere(paper, "".join(clause_around(text, start, end))):
+    if bearing == "held" and _is_elsewhere(paper, "".join(clause_around(text, start, end)), names):
         return "elsewhere"
     if bearing == "held" and statement and not is_held(text, start, end, statement=True):
         return None

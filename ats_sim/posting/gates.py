@@ -47,8 +47,9 @@ _TELLS = expression(
     r"|once)\b",
     re.IGNORECASE,
 )
-_WITHOUT = ("who do not hold", "who don't hold", "who do not have", "that do not hold", "who do not yet hold")
-"""Whom a sentence sends elsewhere asks for nothing here."""
+_WITHOUT = tuple(f"{who} do not {held}" for who in ("who", "that") for held in ("hold", "have", "yet hold"))
+_WITHOUT = (*_WITHOUT, "who don't hold", "understand that", "understands that", "acknowledge that")
+"""Whom a sentence sends elsewhere, or tells how the process goes, it asks for nothing here."""
 _HOLDS = {
     "licensed": "licence",
     "licenced": "licence",

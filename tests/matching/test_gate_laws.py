@@ -286,3 +286,33 @@ def test_letters_behind_a_name_tell_no_place_where_a_line_tells_another(letters:
 def test_lists_of_skills_and_offers_are_no_papers() -> None:
     for line in ("- Routing, VLANs, ACLs and NAT", "- We offer annual leave and a Blue Light card"):
         assert _how(_against(line)) == [], line
+
+
+PLACES = [
+    ("Ohio", "PE, Indiana #10022; comity application for Ohio sent in March", "elsewhere"),
+    ("Texas", "PE, Oklahoma, exp. 10/2027", "elsewhere"),
+    ("Texas", "PE 88123 (OK), exp. 10/2027", "elsewhere"),
+    ("Texas", "PE 88123 (TX), exp. 10/2027", "held"),
+]
+
+
+@pytest.mark.parametrize(("place", "line", "how"), PLACES)
+def test_a_licence_is_of_the_place_that_its_line_names(place: str, line: str, how: str) -> None:
+    assert _how(_against(f"- PE license in {place}", line)) == [how]
+
+
+LEARNERS = [
+    "Student nurse, final year",
+    "Nursing student, exam in July",
+    "RN candidate",
+    "Trainee nurse, RN course in May",
+]
+
+
+@pytest.mark.parametrize("line", LEARNERS)
+def test_who_learns_for_a_paper_does_not_hold_it(line: str) -> None:
+    role = ("Assistant, Lakeside Ward", "2019 - present", DONE)
+    posting = "Registered Nurse\n\nRequirements\n- Active RN license\n- Two years of care\n- Team player\n"
+    result = simulate_text(resume_text(role, extra=f"## Licences and certificates\n\n{line}\n"), posting)
+    assert "held" not in _how(result)
+    assert result.verdict.disposition != "advance"
