@@ -95,16 +95,15 @@ def heading_before_list(text: str, blocks: Sequence[Block], index: int) -> Headi
     key = _key(line)
     if not key or len(key.split()) > _SHORT or line.rstrip().endswith((".", ",", ";", "!")) or _asks_itself(line, key):
         return None
-    return Heading(kind_told(key) or "unknown", block.end, key)
+    return Heading(next(kinds_told(key), "unknown"), block.end, key)
 
 
-def kind_told(key: str) -> PartKind | None:
-    """The kind that the words of a line before a list tell."""
+def kinds_told(key: str) -> Iterator[PartKind]:
+    """The kinds that the words of a line before a list tell, the surest first."""
     for kind in _SAID:
-        for sign in posting_words.words(f"heads-{kind}"):
-            if re.search(rf"(?<![\w'])(?:{re.escape(sign)})(?![\w'])", key):
-                return kind
-    return None
+        signs = (re.escape(sign) for sign in posting_words.words(f"heads-{kind}"))
+        if any(re.search(rf"(?<![\w'])(?:{sign})(?![\w'])", key) for sign in signs):
+            yield kind
 
 
 def _asks_itself(line: str, key: str) -> bool:

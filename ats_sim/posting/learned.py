@@ -13,7 +13,7 @@ from ats_sim.lexicon.posting_patterns import Signs
 from ats_sim.lexicon.skills import skills
 from ats_sim.model.document import Span
 from ats_sim.model.posting import Facet
-from ats_sim.posting.headings import kind_told
+from ats_sim.posting.headings import kinds_told
 from ats_sim.posting.roles import STRENGTH, History, Unit, best_of, unit_signs, units_of, view_of
 from ats_sim.posting.segments import Parted, cuts
 from ats_sim.posting.tagging import Tagging, named, spans, tags_of, unit_words
@@ -27,6 +27,7 @@ LIKED = 12  # of the margin of what is liked; measured
 ASKS = 40  # the least margin of what asks; measured
 TOLD = 70  # and below a heading of the offer, the employer or the process, or of what is doubtful; measured
 _HEAD = 9  # tokens of a line that heads a list; ours
+_MAY_HEAD = frozenset({"A", "N", "O", "HR"})
 _ITEM_LEADS = frozenset(f"{gap}{mark}" for gap in ("break", "empty") for mark in "*-#")
 UNMARKED = 1_000  # a margin of what has no word of its own; ours
 _STORY = ("HB", "HC", "HL")
@@ -95,7 +96,7 @@ def _read(
         said = role.labels[best]
         if own.heading and said[0] != "H" and said != "T":
             said = own.heading
-        elif said == "A" and _opens_list(parted[unit.first : unit.stop + 1], unit.stop - unit.first):
+        elif said in _MAY_HEAD and _opens_liked(parted[unit.first : unit.stop + 1], unit.stop - unit.first, said):
             said = "HP"
         sure = scores[asks] - max(score for n, score in enumerate(scores) if n != asks)
         span, head = Span(tokens[unit.first].start, tokens[unit.stop - 1].end), history.head
@@ -113,12 +114,14 @@ def _read(
         yield one
 
 
-def _opens_list(own: Sequence[Token], count: int) -> bool:
+def _opens_liked(own: Sequence[Token], count: int, said: str) -> bool:
     """Whether a unit of so many tokens, with the one behind it, is a few words before a colon or before the first mark
-    of a list, and tells of what is only liked below: "Useful extra skills:"."""
+    of a list, and tells of what is only liked below: "Useful extra skills:". ``said``: what the model finds it is."""
     listed = own[-1].gap in _ITEM_LEADS and own[0].gap in ("break", "empty")
-    heads = count <= _HEAD and (own[count - 1].shape == ":" or listed)
-    return heads and kind_told(" ".join(one.low for one in own[:count])) == "preferred"
+    if count > _HEAD or not (own[count - 1].shape == ":" or listed):
+        return False
+    kinds = tuple(kinds_told(" ".join(one.low for one in own[:count])))
+    return kinds[:1] == ("preferred",) and (said != "HR" or "required" not in kinds)
 
 
 def _names(view: str, parted: Sequence[Token], unit: Unit, tokens: Sequence[Token], about: str) -> tuple[Name, ...]:

@@ -21,7 +21,7 @@ from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
 from ats_sim.posting.known_names import Found
 from ats_sim.posting.learned import UNMARKED, Name, Reading
-from ats_sim.posting.marked_names import may_be_name, spells_out
+from ats_sim.posting.marked_names import may_be_name, runs_on, shares_object, spells_out
 from ats_sim.posting.softening import softened
 from ats_sim.posting.terms import leading
 
@@ -56,7 +56,7 @@ def read_again(
     """The demands of the first reading, without the names that the second one doubts and softened where what they ask
     is only liked, and those of the second one that name things which the first one has not. ``no_names`` (lower case):
     the employer's own names; ``told``: what asks for nothing by the first reading."""
-    kept = [one for one in (_undoubted(demand, units) for demand in demands) if one is not None]
+    kept = [one for one in (_undoubted(demand, units, text) for demand in demands) if one is not None]
     first = list(softened(kept, [one.span for one in units if one.asks and one.liked and not one.told]))
     taken = [term.span for one in first for term in one.terms]
     labels = {(term.label or term.text).lower() for one in first for term in one.terms}
@@ -114,11 +114,11 @@ def _kind(unit: Reading) -> DemandKind:
     return "preferred" if unit.liked else "required"
 
 
-def _undoubted(demand: Demand, units: Sequence[Reading]) -> Demand | None:
+def _undoubted(demand: Demand, units: Sequence[Reading], text: str) -> Demand | None:
     """A demand without the names that are doubted; None where nothing is left of it."""
     if demand.weight is not None or not demand.terms:
         return demand
-    terms = tuple(one for term in demand.terms for one in _in_one(term, units) if not _doubted(one, units))
+    terms = tuple(one for term in demand.terms for one in _in_one(term, units) if not _doubted(one, units, text))
     if terms == demand.terms:
         return demand
     return replace(demand, terms=terms) if terms else None
@@ -136,7 +136,7 @@ def _in_one(term: Term, units: Sequence[Reading]) -> Iterator[Term]:
         yield Term(own, Span(term.span.start, after), skill.label, skill.kind)
 
 
-def _doubted(term: Term, units: Sequence[Reading]) -> bool:
+def _doubted(term: Term, units: Sequence[Reading], text: str) -> bool:
     """Whether a name stands in what surely tells of something else than of what is asked, or is one that the lexicon
     lacks in what does not surely ask, where the second reading marks no name."""
     at = bisect_right(units, term.span.start, key=lambda one: one.span.start) - 1
@@ -148,6 +148,8 @@ def _doubted(term: Term, units: Sequence[Reading]) -> bool:
         # bodies that register have long names
         named = len(term.text.split()) > _LONG or (term.label is not None and not _any_word(term.text, term.label))
         return max(marks, default=-UNMARKED) < NEVER if named else max(marks, default=-UNMARKED) < MARKED
+    if term.label is None and (runs_on(term.text) or shares_object(text, term.span)):
+        return True
     if term.label is None and term.category in _BY_SHAPE:
         marked = max(marks, default=-UNMARKED) >= MARKED
         return unit.sure < (FAIR if marked else FIRM) and unit.role != "T"
@@ -190,6 +192,8 @@ def _found(text: str, one: Name, facet: Facet) -> Found | None:
         least = LONE if own in words("generic") or _any_word(own, skill.label) else KNOWN
         return None if skill.kind == "soft" or one.sure < least else Found(start, end, skill.kind, skill)
     if not may_be_name(own) or text[end : end + 1] == ":" or spells_out(text, one.span):
+        return None
+    if shares_object(text, one.span):
         return None
     closes = " " in own and closes_names(own.lower().split()[-1])
     named = own[0].isupper() and place_score(own) > _PLACE

@@ -90,6 +90,23 @@ def test_what_is_no_must_is_liked() -> None:
     }
 
 
+@pytest.mark.parametrize("heading", ["We'd like to see:", "Lovely, but not needed", "Useful extras:", "Great to have"])
+def test_what_a_few_words_before_a_list_call_a_wish_is_liked(heading: str) -> None:
+    text = f"Data Analyst\n\nRequirements\n- Knowledge of SQL\n\n{heading}\n- Airflow\n- Looker dashboards\n"
+    kinds = {one.skill: one.kind for one in read_posting(text).requirements}
+    assert (kinds["SQL"], kinds["Airflow"], kinds["Looker"]) == ("required", "preferred", "preferred")
+
+
+def test_what_joins_sentences_is_no_name() -> None:
+    text = "Clerk\n\nRequirements\n- Knowledge of Excel orCurrently employed as a Zorbist\n"
+    assert not any("Currently" in one.skill for one in read_posting(text).requirements)
+
+
+def test_a_deed_whose_object_stands_behind_another_is_no_name() -> None:
+    found = read_posting("Clerk\n\nRequirements\n- Preparing and monitoring a budget\n- Excel\n").requirements
+    assert "Preparing" not in {one.skill for one in found}
+
+
 def test_in_what_asks_for_a_manner_a_name_by_chance_is_nothing_to_search_for() -> None:
     text = "Safety Manager\n\nRequirements\n- Knowledge of OSHA\n- Ability to stay calm and kind without drama\n"
     assert {one.skill for one in read_posting(text).requirements} == {"OSHA"}
