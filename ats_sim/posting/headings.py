@@ -33,6 +33,7 @@ STORY = frozenset({"about", "benefits", "equal", "apply"})
 """Parts that describe the employer or the process and ask for nothing."""
 
 _EDGE = ' \t#*_=~•>-–—|"“”'
+_BRACKETS = str.maketrans("()[]", "    ")
 _TAIL = expression(
     r"(?:\s(?:(?:for|in|of|to)\s(?:this|the|our)\s(?:role|position|job|opportunity|post|vacancy)"
     r"|(?:include|includes|will include|may include|are)))?"
@@ -50,7 +51,7 @@ class Heading(Struct, frozen=True):
 
 def _key(words: str) -> str:
     """A heading as it stands in the table: lower case, without marks at its edges."""
-    return " ".join(expression(r"[()\[\]]").sub(" ", words).strip(_EDGE + ":?!.").lower().split())
+    return " ".join(words.translate(_BRACKETS).strip(_EDGE + ":?!.").lower().split())
 
 
 def heading_of(text: str, start: int, end: int, marked: bool) -> Heading | None:
