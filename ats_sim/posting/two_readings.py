@@ -39,6 +39,7 @@ NEVER = -50  # of the margin of a known name in what asks for a manner, below wh
 FOREIGN = 45  # by how much something else than asking must win for a name there to be struck; measured
 _PAPERS = frozenset({"certification", "license", "gate", "spoken"})
 _LONG = 2  # words; ours
+_MARK = 3  # characters of the mark before an item and the stop behind it; ours
 _BY_SHAPE = frozenset({"name", "occupation"})
 _PLACE = 0.6  # ours: how sure a place must be
 _NO_SEARCH = frozenset({"eligibility", "schedule", "trait"})
@@ -144,6 +145,8 @@ def _doubted(term: Term, units: Sequence[Reading], text: str) -> bool:
         return False
     unit = units[at]
     marks = [one.sure for one in unit.names if term.span.overlaps(one.span)]
+    if unit.role == "A" and term.label and unit.span.end - unit.span.start <= len(term.text) + _MARK:
+        return False  # a line that is the name and nothing else
     if unit.role == "A" and unit.facet in _NO_SEARCH and term.category not in _PAPERS:
         # bodies that register have long names
         named = len(term.text.split()) > _LONG or (term.label is not None and not _any_word(term.text, term.label))

@@ -110,3 +110,9 @@ def test_a_deed_whose_object_stands_behind_another_is_no_name() -> None:
 def test_in_what_asks_for_a_manner_a_name_by_chance_is_nothing_to_search_for() -> None:
     text = "Safety Manager\n\nRequirements\n- Knowledge of OSHA\n- Ability to stay calm and kind without drama\n"
     assert {one.skill for one in read_posting(text).requirements} == {"OSHA"}
+
+
+@pytest.mark.parametrize("name", ["Hiring", "Deployment", "Testing", "Security", "Search", "Scheduling", "Budgeting"])
+def test_a_line_of_one_known_name_is_a_demand(name: str) -> None:
+    posting = read_posting(f"Warehouse Lead\n\nRequirements\n- {name}\n- Previous warehouse experience\n")
+    assert name in [one.skill for one in posting.requirements if one.kind == "required"]
