@@ -90,7 +90,9 @@ def test_a_kit_asks_about_whole_statements_and_nothing_twice(resume: Path, posti
     for question in drawn:
         line = question.about and question.source not in ("gate", "gap", "place", "switch", "day")
         assert not line or any(question.about and question.about.text in text for text in whole)
-        assert question.about or question.asked in " ".join(posting.read_text(encoding="utf-8").split())
+        assert question.about or question.asked
+        assert question.asked in " ".join(result.case.posting.text.split())
+        assert question.source != "not_found" or question.asked.lower() not in result.case.document.text.lower()
     places = [question.about for question in drawn if question.about and question.within and question.source != "duty"]
     assert all(not one.span.overlaps(other.span) for at, one in enumerate(places) for other in places[at + 1 :])
     asked = [*(question.sentence + question.asked for question in drawn), *(one.ask for one in kit.from_pool)]
