@@ -76,11 +76,12 @@ def _is_whose(matter: str, hit: Hit) -> bool:
 def _counts_another(measure: Measure, text: str) -> bool:
     """Whether a measure asks how many there were of its own thing, and the line is about others ("repaired ovens")."""
     asked = measure.asks.partition("how many ")[2].partition(",")[0].split()
-    about = finder_of(measure)
-    if not asked or is_people(asked[0]) or (measure.about and not about.match(asked[0])):
+    if not asked or is_people(asked[0]):
         return False
+    if measure.about:
+        return finder_of(measure).match(asked[0]) is not None
     things = plurals_of(text)
-    return bool(things) and not any(about.search(thing) or not set(thing.split()).isdisjoint(asked) for thing in things)
+    return bool(things) and all(set(thing.split()).isdisjoint(asked) for thing in things)
 
 
 def _is_deed(matter: str, hit: Hit) -> bool:
