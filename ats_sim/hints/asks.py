@@ -107,6 +107,10 @@ def _of_its_things(measure: Measure, clauses: Sequence[str], things: Sequence[st
     nameless, question = patterns.regex("how-many-verb"), _joined(clauses)
     if nameless.search(question):
         return nameless.sub(f"how many {about[0]} ", question) if about else ""
+    counted = question.removeprefix("how many ").split(" ", 1)[0].rstrip(",")
+    served = [thing for thing in things if is_people(thing) and not is_colleagues(thing)]
+    if served and question.startswith("how many ") and is_people(counted):
+        return question.replace(counted, served[0], 1)
     told = not measure.asks.startswith(clauses[0]) and about
     return f"how many {about[0]}, and {question}" if told else question
 
