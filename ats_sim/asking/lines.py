@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -12,8 +11,8 @@ from ats_sim.domain.months import latest_first
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import LETTERS
-from ats_sim.lexicon.stems import stem, stems_of
-from ats_sim.lexicon.table import rows
+from ats_sim.lexicon.stems import stems_of
+from ats_sim.lexicon.told import everyday
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Quote, Span
@@ -120,13 +119,8 @@ def strengths(case: Case) -> dict[Span, int]:
 def shared(text: str, asked: set[str]) -> int:
     """How many words of a line a posting has too, everyday words apart: of those one counts, where there are two."""
     both = telling(text) & asked
-    strange = len(both - _everyday())
+    strange = len(both - everyday())
     return strange or len(both) > 1
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(stem(row["word"]) for row in rows("everyday.tsv"))
 
 
 def asked_words(case: Case) -> set[str]:

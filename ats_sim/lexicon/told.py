@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.shapes import LETTERS, TERM
@@ -59,6 +60,12 @@ def told_stem(word: str, root: str) -> str:
     return root + AGENT if lost else root
 
 
+@cache
+def everyday() -> frozenset[str]:
+    """The stems of the commonest words."""
+    return frozenset(stem(row["word"]) for row in rows("everyday.tsv"))
+
+
 def bags_of(known: Iterable[Skill], told: Mapping[str, tuple[Told, ...]]) -> dict[str, dict[str, float]]:
     """The words of all phrases of a thing together, by its key: stems with their weights. What is an entry of
     computing, where things are called by their names, has none."""
@@ -78,9 +85,8 @@ def bags_of(known: Iterable[Skill], told: Mapping[str, tuple[Told, ...]]) -> dic
     shared = Counter(
         root for spelled in bags.keys() | words.keys() for root in bags.get(spelled, set()) | words.get(spelled, set())
     )
-    everyday = {stem(row["word"]) for row in rows("everyday.tsv")}
     weights = {
-        root: math.log(len(bags) / count) * (_EVERYDAY if root.rstrip(AGENT) in everyday else 1.0)
+        root: math.log(len(bags) / count) * (_EVERYDAY if root.rstrip(AGENT) in everyday() else 1.0)
         for root, count in shared.items()
         if len(root) > 1 and not root.isdigit()
     }

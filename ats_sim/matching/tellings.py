@@ -22,7 +22,7 @@ from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.stems import stem
-from ats_sim.lexicon.told import AGENT, Told, told_stem
+from ats_sim.lexicon.told import AGENT, Told, everyday, told_stem
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.matching.asked_phrase import BREAK
@@ -79,8 +79,14 @@ class Tellings:
         self._bag = next(filter(None, (skills().bag(name, narrow=narrow) for name in asked)), {})
         self._roots = _bare(self._bag)
         self._phrases = tuple((_bare(phrase), phrase) for phrase in phrases)
-        self._own = frozenset(one for one in phrases if sum(self._bag.get(root, 0.0) for root in one) >= _OWN)
+        self._own = frozenset(filter(self._is_own, phrases))
         self._more = _WIDE * max(0.0, math.log2((len(self._bag) or 1) / _USUAL))
+
+    def _is_own(self, phrase: Told) -> bool:
+        """Whether only one trade says so; of what has no bag, whether no word is one that everybody says."""
+        if self._bag:
+            return sum(self._bag.get(root, 0.0) for root in phrase) >= _OWN
+        return everyday().isdisjoint(phrase)
 
     def may_match(self, roots: frozenset[str]) -> bool:
         """Whether all words of a phrase are among these stems, or two of the bag."""
