@@ -29,6 +29,7 @@ _INSIDE = expression(
 Slots = tuple[object, object]
 _PLACED = 0.55  # ours: what a place right behind a name says for an employer
 _SAID = 0.9  # how sure a piece is whose label says what it is
+_SURE = 0.8  # ours: a title so sure is no employer for a word of one
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 
 
@@ -131,9 +132,10 @@ def _pair(position: Piece, name: Piece) -> float:
     contrast = _PLACED if name.placed and not position.placed else 0.0
     contrast += 0.1 if position.strong != name.strong or position.row != name.row else 0.0
     order = -0.04 * (position.row + position.order + name.row + name.order)
-    score = (
-        title_of(position) - 0.8 * title_of(name) + 0.8 * company_score(name.text) - 0.4 * company_score(position.text)
-    )
+    title = title_of(position)
+    held = company_score(position.text)
+    held = 0.0 if held <= _SURE <= title and "," not in position.text else held  # "School Manager"
+    score = title - 0.8 * title_of(name) + 0.8 * company_score(name.text) - 0.4 * held
     labels = (
         (position.label == "position")
         + (name.label == "employer")
