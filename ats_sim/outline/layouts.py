@@ -29,6 +29,7 @@ _INSIDE = expression(
 Slots = tuple[object, object]
 _PLACED = 0.55  # ours: what a place right behind a name says for an employer
 _SAID = 0.9  # how sure a piece is whose label says what it is
+_LONE = 2  # ours: so many entries with an employer alone tell that others have theirs alone, too
 _SURE = 0.8  # ours: a title so sure is no employer for a word of one
 _LOOSE = 0.75  # ours: what an entry of the same places, but other emphasis, counts
 
@@ -51,6 +52,7 @@ class Votes:
         self._exact: Counter[object] = Counter()
         self._loose: Counter[object] = Counter()
         self._positions: Counter[object] = Counter()
+        self._lone: Counter[object] = Counter()
 
     def add(self, slots: Slots) -> None:
         """One more entry of this layout."""
@@ -58,8 +60,18 @@ class Votes:
         self._loose[_plain_slots(slots)] += 1
         self._positions[slots[0]] += 1
 
+    def add_lone(self, slot: object, count: int) -> None:
+        """One more entry with nothing but an employer in this place; less than none for one with only a title."""
+        self._lone[slot] += count
+
+    def lone(self, slot: object) -> float:
+        """1 where several entries have an employer alone in a place and none a title, else 0."""
+        return float(self._lone[slot] >= _LONE and not self._exact)
+
     def share(self, slots: Slots) -> float:
         """The share of a layout, 0 to 1; less where only emphasis tells it from those that won."""
+        if slots[0] is None:
+            return self.lone(slots[1])
         if slots[1] is None:  # a position alone: how many have it there
             return self._positions[slots[0]] / max(1, self._exact.total())
         most = max(self._exact[slots], _LOOSE * self._loose[_plain_slots(slots)])
@@ -84,6 +96,10 @@ def choose(heads: Sequence[Head]) -> list[Reading]:
             and title_score(best.position.text) >= 0.6 > title_score(best.name.text) + 0.2
         ):
             votes.add(best.slots)
+        elif best and best.position is None and best.name and company_score(best.name.text) >= 0.6:
+            votes.add_lone(best.name.slot, 1)
+        elif best and best.name is None and best.position and title_of(best.position) >= 0.6:
+            votes.add_lone(best.position.slot, -_LONE * _LONE)
     chosen: list[Reading] = []
     for head in heads:
         before = chosen[-1] if chosen else None
@@ -123,7 +139,9 @@ def _readings(head: Head, before: Reading | None, votes: Votes) -> Iterator[Read
                 score = _pair(position, name) + near + 0.6 * votes.share(slots)
                 yield Reading(position, name, score, slots)
     for name in pieces:
-        yield Reading(None, name, 0.8 * company_score(name.text) - title_of(name) - 0.3 - _odd(name), (None, name.slot))
+        own = 0.8 * company_score(name.text) - title_of(name) - 0.3 - _odd(name)
+        own += 0.6 * votes.lone(name.slot) if title_of(name) < 0.3 and "," not in name.text else 0.0
+        yield Reading(None, name, own, (None, name.slot))
         banner = before is not None and title_of(name) >= 0.3 and _same_banner(name, before)
         yield from _inside(name, len(pieces) + (1 if banner else 0), votes)
 
