@@ -19,7 +19,7 @@ from ats_sim.model.resume import DateRange, Field
 from ats_sim.outline.dated import dated, leading_date, told
 from ats_sim.outline.dates import Period, is_hours, is_remark, leading_length
 from ats_sim.outline.roles import JOINT, field_label, is_name
-from ats_sim.outline.rows import Cell, Row, cut, is_note, without_full_stop
+from ats_sim.outline.rows import Cell, Row, cut, is_note, number_of, without_full_stop
 
 _SEPARATOR = expression(
     r"\s*[|•·‖▪◦●■»]\s*|\s+(?:[-–—~]{1,3}|-{4,}|_{4,}|\.{4,})\s+|\s*[–—]\s*(?=[^\W\d_])|(?<=\w):\s+|\s{3,}|\s+//\s+|;\s+"
@@ -190,6 +190,7 @@ def _split(cell: Cell, row: Row) -> Iterator[Cell]:
     blank = len(cell.text) - len(cell.text.lstrip())
     joint = JOINT.match(cell.text, blank)
     lead = joint.end() if joint else leading_length(cell.text)
+    lead = lead or (number_of(cell.text) if row.periods else 0)
     cell = Cell(cell.text[lead:], cell.start + lead)
     text = cell.text
     cuts: list[tuple[int, int]] = [

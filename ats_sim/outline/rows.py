@@ -130,8 +130,17 @@ def cut(cell: Cell, begin: int, finish: int, confidence: float = 1.0) -> Field:
     """The words of a cell between two offsets, without blanks and loose separators at their ends."""
     words = cell.text[begin:finish]
     bare = words.strip(" \t\n,;:|·•–—-*_>/")
+    bare = bare.lstrip("( ") if bare.startswith("(") and ")" not in bare else bare
     at = begin + words.find(bare) if bare else begin
     return Field(bare, Span(cell.start + at, cell.start + at + len(bare)), round(confidence, 2))
+
+
+def number_of(text: str) -> int:
+    """How many characters number an item at the start of a text ("2. ", "(3) "), 0 where none do."""
+    head, blank, rest = text.partition(" ")
+    return (
+        len(head) + 1 if blank and rest and head[-1:] in ".)" and head.strip("(.)").isdigit() and len(head) < 5 else 0
+    )
 
 
 def is_note(text: str) -> bool:

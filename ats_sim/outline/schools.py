@@ -106,7 +106,7 @@ def read_schools(cell: Cell, begin: int, end: int, number: int, row: Row) -> Ite
     at = trailing_place(text)
     if at > 0 and is_branched(expression(r"\s+[–—-]\s+$").split(text[:at])[0]) and text[:at].rstrip()[-1:] in "–—-":
         at = -1
-    if at > 0 and not (expression(r"univ|universi", re.IGNORECASE).match(text) and "," not in text[at:]):
+    if at > 0 and not (text.casefold().startswith("univ") and "," not in text[at:]):
         yield Fact("place", Field(text[at:], Span(start + at, start + len(text)), 0.7), number)
         text = text[:at].rstrip(" ,(–-|")
     if school_score(text):

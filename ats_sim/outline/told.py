@@ -7,7 +7,7 @@ The sentences that follow it say what was done there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -20,12 +20,14 @@ from ats_sim.model.document import Span
 from ats_sim.model.resume import DateRange, Field, Highlight, SectionKind, Work
 from ats_sim.outline.dates import Period, find_periods
 from ats_sim.outline.gates import may_employ
-from ats_sim.outline.highlights import highlights
-from ats_sim.outline.rows import Row
+from ats_sim.outline.highlights import highlights, join
+from ats_sim.outline.rows import Row, number_of
 
 _QUOTES = " \t\"“”‘’'"
+_PARTED = 0.6  # lines; ours: white space between two sentences that tell a position each
 _BEHIND = expression(
-    r"\s+(?:in|à|en|i|w)\s+(?=[A-ZÀ-Ý])|\s*[(,;]|\.(?:\s|$)|\s+(?:from|since|until|with effect|w\.e\.f|where|and|to)\b"
+    r"\s+(?:in|à|en|i|w)\s+(?=[A-ZÀ-Ý])|\s*[(,;]|(?<!Pvt)(?<!M/s)\.(?:\s|$)"
+    r"|\s+(?i:from|since|until|with effect|w\.e\.f|where|and|to)\b"
     r"|\s+(?=[(\[]?(?:19|20)\d\d)"
 )
 
@@ -34,8 +36,18 @@ _BEHIND = expression(
 def _employed() -> re.Pattern[str]:
     lead, joint = any_of("employed-as"), any_of("employed-with")
     return expression(
-        rf"\b{lead}\s+(?:an?\s+|the\s+|un\s+|une\s+)?[\"“]?(?P<title>[^.;:]{{3,70}}?)[\"”]?,?\s+{joint}\s+"
-        rf"[\"“]?(?P<name>(?-i:[A-ZÀ-Ý0-9]).{{1,80}})",
+        rf"\b{lead}(?:\s+{lead})?\s+(?:an?\s+|the\s+|un\s+|une\s+)?[\"“]?(?P<title>[^.;:\"“”]{{3,70}}?)[\"”]?,?"
+        rf"\s+{joint}\s+[\"“]?(?:M/s\.?\s+)?(?P<name>(?-i:[A-ZÀ-Ý0-9]).{{1,80}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _engaged() -> re.Pattern[str]:
+    """The same with the employer first: "worked with Acme Ltd, Leeds as a Fitter from"."""
+    return expression(
+        rf"\b(?:work(?:ed|ing)|employed)\s+{any_of('employed-with')}\s+(?P<name>(?-i:[A-ZÀ-Ý0-9])[^;:]{{1,80}}?)\s+as\s+"
+        r"(?:an?\s+|the\s+)?[\"“]?(?P<title>[^.;:,\"“”]{3,70}?)\s*(?=from\b|since\b|[.,(\"”])",
         re.IGNORECASE,
     )
 
@@ -43,8 +55,8 @@ def _employed() -> re.Pattern[str]:
 def told_work(rows: Sequence[Row], section: SectionKind, first: int) -> tuple[Work, ...]:
     """The positions that the sentences of a part tell, in order, each with the statements behind it."""
     found: list[Work] = []
-    for item in highlights(rows, section, first):
-        entry = _told(item)
+    for item in _sentences(rows, section, first):
+        entry = _told(item, rows[0].day_first)
         if entry:
             found.append(entry)
         elif found:
@@ -55,10 +67,23 @@ def told_work(rows: Sequence[Row], section: SectionKind, first: int) -> tuple[Wo
     return tuple(found)
 
 
-def _told(item: Highlight) -> Work | None:
+def _sentences(rows: Sequence[Row], section: SectionKind, first: int) -> Iterator[Highlight]:
+    """The statements of rows; a sentence of several lines that tells a position is whole, also where a date begins one
+    of its lines."""
+    part: list[Row] = []
+    for row in [*rows, None]:
+        if part and (row is None or row.bullet or row.gap >= _PARTED or number_of(row.text)):
+            text, anchors = join([line.body for line in part])
+            whole = Highlight(text, anchors, section, first)
+            yield from [whole] if len(part) > 1 and _told(whole, None) else highlights(part, section, first)
+            part = []
+        part += [row] if row else []
+
+
+def _told(item: Highlight, day_first: bool | None) -> Work | None:
     text = item.text
-    period = next((period for period in find_periods(text) if not period.single), None)
-    match = _employed().search(text)
+    period = next((period for period in find_periods(text, day_first) if not period.single), None)
+    match = _employed().search(text) or _engaged().search(text)
     if period is None or match is None or not _names_title(match.group("title").strip(_QUOTES)):
         return None
     end = _BEHIND.search(match.group("name"))

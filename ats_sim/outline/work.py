@@ -27,6 +27,7 @@ from ats_sim.outline.told import told_work
 
 _TITLE = 6  # words; ours: a list item that is nothing but a title has no more
 _BELOW = 3  # rows; ours: a date stands no further below the head it belongs to
+_AWAY = 0.6  # lines; ours: white space above what is no part of an entry
 _NEAR = 4  # rows; ours: an employer stands no further below its entry's head
 
 
@@ -51,7 +52,7 @@ def read_work(rows: Sequence[Row], section: SectionKind, first: int, settings: O
 def read_groups(found: Sequence[Group], section: SectionKind, first: int, settings: Outline) -> tuple[Work, ...]:
     """The entries of a section whose heads and bodies are known."""
     rows = [row for group in found for row in (*group.head, *group.body)]
-    found = _dated_below([_with_listed_head(group) for group in found if group.head])
+    found = _dated_below([_with_listed_head(group) for group in _without_tail(found) if group.head])
     heads = _with_towns([read_head(group.head, group.body) for group in found])
     chosen = choose(heads)
     named = names_and_towns(
@@ -93,6 +94,23 @@ def read_groups(found: Sequence[Group], section: SectionKind, first: int, settin
         if entry.position or entry.name or entry.dates:
             out.append(entry)
     return tuple(out)
+
+
+def _without_tail(found: Sequence[Group]) -> Sequence[Group]:
+    """The entries, the last one without what stands apart below it and has no mark, where all others have nothing but
+    list items: such lines are of the whole resume ("Own car")."""
+    bodies = [group.body for group in found[:-1] if group.body]
+    if not bodies or not all(body[0].bullet and not _apart(body) for body in bodies):
+        return found
+    head, body = found[-1].head, found[-1].body
+    last = max((number for number, row in enumerate(body) if row.bullet), default=-1)
+    end = next((number for number in _apart(body) if number > last), len(body))
+    return [*found[:-1], Group(head, body[:end])]
+
+
+def _apart(body: Sequence[Row]) -> list[int]:
+    """The rows without a mark that stand apart from what is above them."""
+    return [number for number, row in enumerate(body) if not row.bullet and row.gap >= _AWAY]
 
 
 def _dated_below(found: Sequence[Group]) -> list[Group]:
