@@ -38,6 +38,12 @@ def runs_on(own: str) -> bool:
     return glued or own.count("“") != own.count("”")
 
 
+def is_part(text: str, one: Span) -> bool:
+    """Whether a name ends with the first letter of another: "a P" of "a P&L"."""
+    last = text[one.start : one.end].split()[-1:]
+    return text[one.end : one.end + 1] == "&" and bool(last) and len(last[0]) == 1
+
+
 def shares_object(text: str, one: Span) -> bool:
     """Whether a deed has its object behind a second deed: "preparing and monitoring a budget"."""
     after = text[one.end : one.end + _NEAR].split(maxsplit=3)

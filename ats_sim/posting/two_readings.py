@@ -21,7 +21,7 @@ from ats_sim.model.posting import Demand, DemandKind, Facet, Term
 from ats_sim.posting.alternatives import choices
 from ats_sim.posting.known_names import Found
 from ats_sim.posting.learned import UNMARKED, Name, Reading
-from ats_sim.posting.marked_names import may_be_name, runs_on, shares_object, spells_out
+from ats_sim.posting.marked_names import is_part, may_be_name, runs_on, shares_object, spells_out
 from ats_sim.posting.softening import softened
 from ats_sim.posting.terms import leading
 
@@ -151,7 +151,7 @@ def _doubted(term: Term, units: Sequence[Reading], text: str) -> bool:
         # bodies that register have long names
         named = len(term.text.split()) > _LONG or (term.label is not None and not _any_word(term.text, term.label))
         return max(marks, default=-UNMARKED) < NEVER if named else max(marks, default=-UNMARKED) < MARKED
-    if term.label is None and (runs_on(term.text) or shares_object(text, term.span)):
+    if is_part(text, term.span) or (term.label is None and (runs_on(term.text) or shares_object(text, term.span))):
         return True
     if term.label is None and term.category in _BY_SHAPE:
         marked = max(marks, default=-UNMARKED) >= MARKED
