@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.pdfparser import PDFStreamParser
 from pdfminer.pdftypes import PDFStream, stream_value
-from pdfminer.psparser import PSEOF, PSKeyword
+from pdfminer.psparser import PSEOF, PSBaseParser, PSKeyword
 
+from ats_sim.reading.pdf import unpacking  # noqa: F401 - it is what changes the parser
 from ats_sim.reading.pdf.content import run
 from tests.cases import FIXTURES
 
@@ -148,3 +150,29 @@ def test_a_long_stream_of_random_text_reads_the_same() -> None:
     ]
     data = b" ".join(chance.choice(words) for _ in range(3_000))
     assert agree(data) == len(data)
+
+
+class Slow(PDFStreamParser):
+    """pdfminer's own parser of objects."""
+
+    nexttoken = PSBaseParser.nexttoken
+
+
+def objects(parser: PDFStreamParser) -> list[str]:
+    """Its objects with their places, and the error at which it ends."""
+    found: list[str] = []
+    try:
+        while True:
+            found.append(repr(parser.nextobject()))
+    except Exception as error:
+        return [*found, repr(error)]
+
+
+PARTS = rb"<< >> [ ] { } < > ( ) # ' /N /A#42 / true R obj 12 -3 +4.5 -.5 5. - . (a) (a\(b) (\101) <41> <4x>".split()
+PARTS += [b"%c\n", b"\x00", b"\n", b" ", b"a\x80", b"/\xc3\xa9", b"/\xff", b"9" * 25, b"<4 1\n4>", b" " * 4_090]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=30))
+def test_objects_of_a_file_read_the_same(parts: list[bytes]) -> None:
+    assert objects(PDFStreamParser(b" ".join(parts))) == objects(Slow(b" ".join(parts)))
+    assert objects(PDFStreamParser(b"".join(parts))) == objects(Slow(b"".join(parts)))
