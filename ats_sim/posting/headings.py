@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -101,10 +102,14 @@ def heading_before_list(text: str, blocks: Sequence[Block], index: int) -> Headi
 
 def kinds_told(key: str) -> Iterator[PartKind]:
     """The kinds that the words of a line before a list tell, the surest first."""
-    for kind in _SAID:
-        signs = (re.escape(sign) for sign in posting_words.words(f"heads-{kind}"))
-        if any(re.search(rf"(?<![\w'])(?:{sign})(?![\w'])", key) for sign in signs):
-            yield kind
+    return (kind for kind in _SAID if _telling(kind).search(key))
+
+
+@cache
+def _telling(kind: PartKind) -> re.Pattern[str]:
+    """The words by which a line before a list is known for the heading of a kind."""
+    signs = "|".join(map(re.escape, sorted(posting_words.words(f"heads-{kind}")))) or "(?!)"
+    return re.compile(rf"(?<![\w'])(?:{signs})(?![\w'])")
 
 
 def _asks_itself(line: str, key: str) -> bool:
