@@ -316,3 +316,25 @@ def test_who_learns_for_a_paper_does_not_hold_it(line: str) -> None:
     result = simulate_text(resume_text(role, extra=f"## Licences and certificates\n\n{line}\n"), posting)
     assert "held" not in _how(result)
     assert result.verdict.disposition != "advance"
+
+
+LIKED = ["{} preferred", "Preferred: {}", "{} is a plus", "{} isn't a must", "Ideally {}", "Nice: {}", "{} an asset"]
+LIKED += ["{} helps but is no condition", "It would please us: {}", "{} (preferred)", "{} is not required"]
+THINGS = [
+    "CPR certification",
+    "Class A CDL",
+    "fluent Spanish",
+    "a bachelor's degree in business",
+    "valid driver's license",
+]
+THINGS += ["NEBOSH certificate", "membership of CIPS", "5 years of payroll experience", "high school diploma"]
+
+
+@pytest.mark.parametrize("shape", LIKED)
+def test_what_is_only_liked_is_no_condition(shape: str) -> None:
+    role = ("Coordinator, Lakeside", "2019 - present", DONE)
+    for thing in THINGS:
+        said = shape.format(thing)
+        posting = f"Coordinator\n\nRequirements\n- {said[0].upper()}{said[1:]}\n- Excel\n- Team player\n"
+        result = simulate_text(resume_text(role), posting)
+        assert [fit for fit in result.matches.gates if fit.gate.answer == "resume" or fit.found] == [], said
