@@ -5,7 +5,7 @@ What is asked of everybody on a form (right to work, checks, health) is left out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
@@ -27,6 +27,7 @@ _ADMITS = ("paper-lapsed", "paper-begun", "paper-open")
 _TOLD = frozenset({"pending", "lapsed", "elsewhere", "lower", "denied"})  # a line of the page bears on it
 _LEAST, _MOST = 2, 40  # words of a sentence that says which condition it is; ours
 _TOLD_IN = 3  # words of one that the page may say something of,
+_MOST_LINES = 40  # lines of a page that say that something is not in hand,
 _MOST_SENTENCES = 300  # sentences of a posting that are looked at,
 _MOST_YEARS = 40  # numbers of years or months of a posting that are looked at,
 _LONG_MATTER = 12  # and words of the matter of one; both ours
@@ -56,14 +57,14 @@ def open_admitted(case: Case) -> Iterator[Open]:
     names = stems(" ".join(word for word in _WORDS.findall(case.posting.text) if word.istitle()))
     names -= stems(" ".join(hit.text for hit in finder("paper-said").finditer(case.posting.text)))
     wanted = {quote.span: words for quote in _sentences(case.posting.text) if (words := _binding(quote.text))}
-    for line in case.document.lines:
-        quote = line_with(case, line.span, *_ADMITS)
-        if quote is None or finder("paper-renewed").search(quote.text):
-            continue
+    firm = {span for span in wanted if any(span.overlaps(other) for other in asked)}
+    found = (line_with(case, line.span, *_ADMITS) for line in case.document.lines)
+    told = (quote for quote in found if quote and not finder("paper-renewed").search(quote.text))
+    for quote in islice(told, _MOST_LINES):
         words = {word for part in _parts(quote.text) if finder(*_ADMITS).search(part) for word in stems(part)}
         if not finder("paper-said", "paper-begun").search(quote.text):
             words -= names
-        best = max(wanted, key=lambda span: (len(wanted[span] & words), _is_asked(span, asked)), default=None)
+        best = max(wanted, key=lambda span: (len(wanted[span] & words), span in firm), default=None)
         if best and wanted[best] & words:
             yield "open", Quote(case.posting.text[best.start : best.end].strip(), best), quote
 
@@ -71,10 +72,6 @@ def open_admitted(case: Case) -> Iterator[Open]:
 def _parts(text: str) -> list[str]:
     """The parts of a line of which each says something of its own."""
     return _END.split(text)
-
-
-def _is_asked(span: Span, asked: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in asked)
 
 
 def _sentences(text: str) -> Iterator[Quote]:

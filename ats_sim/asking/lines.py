@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -146,8 +147,8 @@ def line_with(case: Case, span: Span, *lists: str) -> Quote | None:
     """The line of the page that a find stands in, with the lines that it is wrapped into; of a long one the sentence
     with a word of the lists, else the first one. None where no word of the lists stands in it."""
     text, lines = case.document.text, case.document.lines
-    at = next((at for at, line in enumerate(lines) if line.span.start <= span.start < line.span.end), -1)
-    if at < 0:
+    at = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
+    if at < 0 or span.start >= lines[at].span.end:
         return None
     first, end = lines[at].span.start, lines[at].span.end
     if lists and not finder(*lists).search(text[first:end]):
