@@ -27,7 +27,7 @@ LIKED = 12  # of the margin of what is liked; measured
 ASKS = 40  # the least margin of what asks; measured
 TOLD = 70  # and below a heading of the offer, the employer or the process, or of what is doubtful; measured
 _HEAD = 9  # tokens of a line that heads a list; ours
-_MAY_HEAD = frozenset({"A", "N", "O", "HR"})
+_MAY_HEAD = frozenset({"A", "N", "O", "D", "HR"})
 _ITEM_LEADS = frozenset(f"{gap}{mark}" for gap in ("break", "empty") for mark in "*-#")
 UNMARKED = 1_000  # a margin of what has no word of its own; ours
 _STORY = ("HB", "HC", "HL")
@@ -96,8 +96,8 @@ def _read(
         said = role.labels[best]
         if own.heading and said[0] != "H" and said != "T":
             said = own.heading
-        elif said in _MAY_HEAD and _opens_liked(parted[unit.first : unit.stop + 1], unit.stop - unit.first, said):
-            said = "HP"
+        elif said in _MAY_HEAD and unit.stop - unit.first <= _HEAD:
+            said = _opened(parted[unit.first : unit.stop + 1], unit.stop - unit.first, said)
         sure = scores[asks] - max(score for n, score in enumerate(scores) if n != asks)
         span, head = Span(tokens[unit.first].start, tokens[unit.stop - 1].end), history.head
         doing = own.verb in ("base", "s") and not known and not _BRINGS.intersection(own.groups)
@@ -114,14 +114,17 @@ def _read(
         yield one
 
 
-def _opens_liked(own: Sequence[Token], count: int, said: str) -> bool:
-    """Whether a unit of so many tokens, with the one behind it, is a few words before a colon or before the first mark
-    of a list, and tells of what is only liked below: "Useful extra skills:". ``said``: what the model finds it is."""
+def _opened(own: Sequence[Token], count: int, said: str) -> str:
+    """What a few words before a colon or the first mark of a list are, by what they tell of the list: "Useful extra
+    skills:", "The mason will have". ``own``: ``count`` tokens and the one behind; ``said``: what the model says."""
     listed = own[-1].gap in _ITEM_LEADS and own[0].gap in ("break", "empty")
-    if count > _HEAD or not (own[count - 1].shape == ":" or listed):
-        return False
-    kinds = tuple(kinds_told(" ".join(one.low for one in own[:count])))
-    return kinds[:1] == ("preferred",) and (said != "HR" or "required" not in kinds)
+    words = [one.low for one in own[:count] if one.shape != ":"]
+    if not (len(words) < count or listed):
+        return said
+    kinds = tuple(kinds_told(" ".join(words)))
+    if kinds[:1] == ("preferred",) and said != "D" and (said != "HR" or "required" not in kinds):
+        return "HP"
+    return "HR" if words[-1:] == ["have"] and kinds[:1] == ("required",) else said
 
 
 def _names(view: str, parted: Sequence[Token], unit: Unit, tokens: Sequence[Token], about: str) -> tuple[Name, ...]:

@@ -97,6 +97,13 @@ def test_what_a_few_words_before_a_list_call_a_wish_is_liked(heading: str) -> No
     assert (kinds["SQL"], kinds["Airflow"], kinds["Looker"]) == ("required", "preferred", "preferred")
 
 
+@pytest.mark.parametrize("heading", ["The glazier will have", "Applicants should have"])
+def test_words_before_a_list_that_end_in_have_ask_for_it(heading: str) -> None:
+    text = f"Glazier\n\nThe glazier will\n- cut panes to size\n- help visitors\n\n{heading}\n- lime putty\n- lead light repair\n"
+    kinds = {one.skill: one.kind for one in read_posting(text).requirements}
+    assert kinds.get("lead light repair") == "required"
+
+
 def test_what_joins_sentences_is_no_name() -> None:
     text = "Clerk\n\nRequirements\n- Knowledge of Excel orCurrently employed as a Zorbist\n"
     assert not any("Currently" in one.skill for one in read_posting(text).requirements)
