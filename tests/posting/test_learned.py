@@ -99,7 +99,8 @@ def test_what_a_few_words_before_a_list_call_a_wish_is_liked(heading: str) -> No
 
 @pytest.mark.parametrize("heading", ["The glazier will have", "Applicants should have"])
 def test_words_before_a_list_that_end_in_have_ask_for_it(heading: str) -> None:
-    text = f"Glazier\n\nThe glazier will\n- cut panes to size\n- help visitors\n\n{heading}\n- lime putty\n- lead light repair\n"
+    work = "The glazier will\n- cut panes to size\n- help visitors\n"
+    text = f"Glazier\n\n{work}\n{heading}\n- lime putty\n- lead light repair\n"
     kinds = {one.skill: one.kind for one in read_posting(text).requirements}
     assert kinds.get("lead light repair") == "required"
 
