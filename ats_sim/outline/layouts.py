@@ -147,7 +147,7 @@ def _readings(head: Head, before: Reading | None, votes: Votes) -> Iterator[Read
 
 
 def _pair(position: Piece, name: Piece) -> float:
-    contrast = _PLACED if name.placed and not position.placed else 0.0
+    contrast = _PLACED if _is_seated(name) and not _is_seated(position) else 0.0
     contrast += 0.1 if position.strong != name.strong or position.row != name.row else 0.0
     order = -0.04 * (position.row + position.order + name.row + name.order)
     title = title_of(position)
@@ -161,6 +161,13 @@ def _pair(position: Piece, name: Piece) -> float:
         - (name.label == "position")
     )
     return score + contrast + order + 2.0 * labels - _odd(position) - _odd(name)
+
+
+def _is_seated(piece: Piece) -> bool:
+    """Whether a place stands behind a piece, or a town behind words of an employer ("Hill Hospital, Akron")."""
+    first, comma, town = piece.text.rpartition(", ")
+    named = bool(comma) and "," not in first and company_score(first) >= 0.6 and title_score(first) < 0.3
+    return piece.placed or (named and names_town(town))
 
 
 def _inside(piece: Piece, count: int, votes: Votes) -> Iterator[Reading]:

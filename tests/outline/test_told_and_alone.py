@@ -64,3 +64,9 @@ def test_lines_apart_below_the_last_of_listed_entries_are_no_statements_of_it(be
     entries = "Fitter, Harbour Ltd, 2014 - 2016\n• Kept the cranes\n\nClerk, Mill Inc, 2012 - 2014\n• Kept the books"
     found = outline(plain(f"{PLAIN}{entries}\n\n{below}")).work
     assert [[item.text for item in entry.highlights] for entry in found] == [["Kept the cranes"], ["Kept the books"]]
+
+
+@pytest.mark.parametrize("employer", ["Summit Hill Hospital", "Quorl Community College", "Fenwick Ltd"])
+def test_what_a_town_stands_behind_is_the_employer_and_the_line_below_the_position(employer: str, plain) -> None:
+    text = f"2016 - 2020, {employer}, Redditch\nEnvironmental services, surgery floor\n• Kept the floor clean"
+    assert work(plain(PLAIN + text)) == [("Environmental services, surgery floor", employer, "2016")]
