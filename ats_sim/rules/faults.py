@@ -123,8 +123,14 @@ def purpose(evidence: Evidence) -> Quote | None:
 
 def hedge(evidence: Evidence) -> Quote | None:
     """The words that take back what the statement says: "maybe", "tried to"."""
-    found = finder("hedged").search(evidence.highlight.text)
-    return _quote(evidence, found.start, found.end) if found else None
+    text = evidence.highlight.text
+    found = finder("hedged").search(text)
+    if found is None:
+        return None
+    before = text[: found.start].split()[-2:]
+    if before[:1] and before[0].lower() in ("when", "if", "where", "who", "that") and found.text.startswith("tr"):
+        return None  # somebody else tried: "when users tried to share"
+    return _quote(evidence, found.start, found.end)
 
 
 def paper(evidence: Evidence) -> Quote | None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.finding import Violation
+from ats_sim.model.finding import Severity, Violation
 from ats_sim.model.resume import SectionKind
 from ats_sim.rules.places import listed
 
@@ -19,23 +21,27 @@ _CALLED: dict[str, str] = {"projects": "project"}
 
 
 def by_position(
-    case: Case, found: Iterable[Told], said: str | Callable[[Sequence[Told]], str], hint: str
+    case: Case,
+    found: Iterable[Told],
+    said: str | Callable[[Sequence[Told]], str],
+    hint: str,
+    alone: Callable[[Evidence], Severity | None] | None = None,
 ) -> Iterator[Violation]:
     """The findings of a rule, those of one position as one from ``group_lines`` on.
 
     ``said`` is what its lines do, behind "3 of 4 lines of this position". A milder one stays by itself: it is about
-    something else.
+    something else. ``alone`` says how severe one is that stays alone, None for the rule's own.
     """
     groups: dict[tuple[SectionKind, int], list[Told]] = {}
     for evidence, violation in found:
         key = (evidence.highlight.section, evidence.highlight.entry)
         if key[1] < 0 or violation.severity:
-            yield violation
+            yield replace(violation, severity=violation.severity or (alone(evidence) if alone else None))
         else:
             groups.setdefault(key, []).append((evidence, violation))
     for (section, entry), told in groups.items():
         if len(told) < case.settings.rules.group_lines:
-            yield from (violation for _, violation in told)
+            yield from (replace(violation, severity=alone(evidence) if alone else None) for evidence, violation in told)
             continue
         of = sum(one.highlight.section == section and one.highlight.entry == entry for one in case.statements)
         words = said if isinstance(said, str) else said(told)

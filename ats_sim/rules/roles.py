@@ -29,8 +29,12 @@ def duty_words(evidence: Evidence) -> Quote | None:
 
 
 def tells_the_deed_behind(evidence: Evidence, words: Quote) -> bool:
-    """Whether whom one worked with is followed by what for: "Worked with the buyers to cut the list of suppliers"."""
+    """Whether whom one worked with is followed by what for ("Worked with the buyers to cut the list of suppliers"), or
+    whom one helped by how: "Helped donors by searching the archive"."""
     _, _, after = evidence.highlight.text.partition(words.text)
+    how = after.partition(" by ")[2].split()
+    if how and how[0].endswith("ing") and verbs().get(how[0].lower()):
+        return True
     return words.text.lower().endswith("with") and patterns.search("deed-behind", after) is not None
 
 

@@ -50,8 +50,8 @@ def test_a_finding_is_a_line_with_the_line_of_the_source(ran: Call, folder: Path
     said = ran("lint", "bad.md", "front.md")
     first, moved = _tool_line(BAD), _tool_line(BAD) + 5
     assert said.out.splitlines() == [
-        f"bad.md:{first}:3: HLT001 warning names Python and SQL, but no result and no use",
-        f"front.md:{moved}:3: HLT001 warning names Python and SQL, but no result and no use",
+        f"bad.md:{first}:3: HLT001 warning names Python and SQL, and tells no result",
+        f"front.md:{moved}:3: HLT001 warning names Python and SQL, and tells no result",
         "2 findings (2 warnings) in 2 of 2 files",
     ]
     assert (said.status, said.err) == (1, "")

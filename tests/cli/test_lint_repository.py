@@ -62,7 +62,7 @@ def test_with_a_fresh_baseline_the_status_is_zero_and_a_new_fault_turns_it_red(r
     line = _line("Used Python") + 2
     assert (said.status, said.err) == (1, "")
     assert said.out.splitlines() == [
-        f"cv.md:{line}:3: HLT001 warning names Excel, but no result and no use",
+        f"cv.md:{line}:3: HLT001 warning names Excel, and tells no result",
         "1 finding (1 warning) in 1 of 1 file; 1 accepted; 1 passed over, no resume (-v names them)",
     ]
 

@@ -7,8 +7,9 @@ the work was ever used. The tool may stay; what is missing is what follows it. O
 words that may be an everyday activity ("sales force", "answer questions", "power tools"), standards, and names that no
 list knows stay silent, and so do lines that no deed opens ("Proficient in Excel"), lines that say what it helped to do
 ("a page that lets the guests order"), and lines whose opening hides the role, which other rules report. In a wall of
-text it is a note. Three lines of one position or more (the setting `rules.group_lines`) are one finding. The grade of
-such a statement is still told by `check` and `bullet`.
+text it is a note, and so is a line by itself that says what was done with the tool. Three lines of one position or more
+(the setting `rules.group_lines`) are one finding, a warning. The grade of such a statement is still told by `check` and
+`bullet`.
 
 ## Why it matters
 
@@ -29,24 +30,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon import patterns
+from ats_sim.lexicon.inflections import small_words
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence, Tool
-from ats_sim.model.finding import Rule, Violation
+from ats_sim.model.finding import Rule, Severity, Violation
 from ats_sim.rules.faults import MODEL_TABLES, primary_fault, tells_a_deed
 from ats_sim.rules.groups import Told, by_position
 from ats_sim.rules.paragraphs import walled
 from ats_sim.rules.places import listed
 from ats_sim.rules.roles import duty_words, helper_words
 
-_GROUP = "name tools, but no result and no use"
+_GROUP = "name tools, and tell no result"
+_DOING = 2  # ours: words beside the names that say what was done with them
 _HINT = "Say what changed because of it, who used it, or both."
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    yield from by_position(case, _found(case), _GROUP, _HINT)
+    yield from by_position(case, _found(case), _GROUP, _HINT, alone=_alone)
+
+
+def _alone(evidence: Evidence) -> Severity | None:
+    """A line that says what was done with the tool may be enough by itself; one of names says nothing."""
+    text = evidence.highlight.text
+    for tool in evidence.tools:
+        text = text.replace(tool.quote.text, " ")
+    words = [word for word in text.lower().split()[1:] if word.strip(".,;:&") not in small_words()]
+    return None if len(words) < _DOING else "note"
 
 
 def _found(case: Case) -> Iterator[Told]:
@@ -58,7 +70,7 @@ def _found(case: Case) -> Iterator[Told]:
         if not names:
             continue
         milder = evidence.highlight.span() in walls
-        text = f"names {listed(names, 3)}, but no result and no use"
+        text = f"names {listed(names, 3)}, and tells no result"
         yield evidence, Violation(evidence.highlight.span(), text, _HINT, severity="note" if milder else None)
 
 
