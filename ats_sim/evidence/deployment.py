@@ -53,6 +53,8 @@ def _is_real(low: str, sign: Find) -> bool:
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
     if denied or patterns.regex("nothing-behind").match(after) or before.endswith(("-", "/")) or _is_handled(after):
         return False
+    if after.lstrip().startswith("<"):
+        return False  # an open place of a rewrite: nobody is named yet
     first = sign.match[0].split()[0]
     if first.endswith("ed") or first in word_set("finished-sign"):
         return True  # a finished action, which no purpose before it takes back

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ats_sim.domain.untold import untold
 from ats_sim.hints.asks import asks_for_a_figure
-from ats_sim.hints.bullet import bullet_hint
+from ats_sim.hints.bullet import bullet_hint, has_open_slot
 from ats_sim.hints.match import another_occupation, missing_hints, wording_hints
 from ats_sim.hints.position import fields_of_position, tense_around
 from ats_sim.lexicon.wordlists import finder
@@ -86,7 +86,7 @@ def _in_a_position(evidence: Evidence) -> bool:
     """Whether a weak line is a bullet of a position, where silence would pass for praise."""
     held = evidence.highlight.bulleted and evidence.highlight.section in ("work", "volunteer")
     weak = evidence.grade in ("vague", "tool_only") or evidence.minimized or _is_bare(evidence)
-    return held and (weak or untold(evidence) is not None or asks_for_a_figure(evidence))
+    return held and (weak or has_open_slot(evidence) or untold(evidence) is not None or asks_for_a_figure(evidence))
 
 
 def _tells_a_story(evidence: Evidence) -> bool:

@@ -117,6 +117,11 @@ def _measure(
     return measure if measure and told and stands(measure, told, fields) else None
 
 
+def has_open_slot(evidence: Evidence) -> bool:
+    """Whether a rewrite was taken over with an open place."""
+    return _SLOT.search(evidence.highlight.text[:_LONGEST]) is not None
+
+
 def _open_slot(evidence: Evidence, slot: str) -> Hint:
     """The hint for a rewrite that was taken over with its slot: another slot behind it would help nobody."""
     return Hint(

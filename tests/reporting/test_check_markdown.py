@@ -71,7 +71,7 @@ def test_statements_fold() -> None:
     result = simulate_text(resume_text(TOOLS), POSTING)
     text = render(*tried(result))
     assert "<details><summary>line 12: Trained models with Python</summary>" in text
-    assert "**Try, only if true:**" in text
+    assert "**Ask yourself:** Add to" in text
     assert "- Rules: HLT001 tool-only" in text
 
 

@@ -145,7 +145,8 @@ def test_for_another_occupation_there_is_no_list_of_things_to_do() -> None:
 def test_questions_and_rewrites_have_labels_of_their_own() -> None:
     result = _written()
     hints = [hint for hint in result.hints if hint.of_statement]
-    assert {hint.kind for hint in hints} == {"bullet", "question"}
+    assert hints
+    assert {hint.kind for hint in hints} <= {"bullet", "question"}
     full = _report(result, full=True).splitlines()
     assert sum(line.startswith("    ask yourself ") for line in full) == sum(hint.kind == "question" for hint in hints)
     tries = [hint for hint in result.hints if hint.kind in ("bullet", "wording")]
