@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -102,14 +101,13 @@ def heading_before_list(text: str, blocks: Sequence[Block], index: int) -> Headi
 
 def kinds_told(key: str) -> Iterator[PartKind]:
     """The kinds that the words of a line before a list tell, the surest first."""
-    return (kind for kind in _SAID if _telling(kind).search(key))
+    own = _spaced(key)
+    return (kind for kind in _SAID if any(_spaced(sign) in own for sign in posting_words.words(f"heads-{kind}")))
 
 
-@cache
-def _telling(kind: PartKind) -> re.Pattern[str]:
-    """The words by which a line before a list is known for the heading of a kind."""
-    signs = "|".join(map(re.escape, sorted(posting_words.words(f"heads-{kind}")))) or "(?!)"
-    return re.compile(rf"(?<![\w'])(?:{signs})(?![\w'])")
+def _spaced(words: str) -> str:
+    """Words with one blank around each."""
+    return f" {' '.join(''.join(char if char.isalnum() or char in _IN_WORD else ' ' for char in words).split())} "
 
 
 def _asks_itself(line: str, key: str) -> bool:
@@ -230,6 +228,7 @@ _SAID: tuple[PartKind, ...] = ("waived", "preferred", "benefits", "apply", "cond
 
 _OPEN = 12  # further words of a line that ends in a colon or a question mark; ours
 _LINE = 90  # characters of a heading; ours
+_IN_WORD = "'_"
 _SHORT = 8  # words of a line that may head a list; ours
 _APART = 6  # words of one that heads lines without marks; ours
 _TOP = 2  # blocks at the top that are title and employer; ours
