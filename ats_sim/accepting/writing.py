@@ -18,7 +18,6 @@ _STYLES = {
 }
 _ABOVE = {".org": "# {}"}
 _THERE = expression(r"(ats-sim:\s{0,5}ignore\s{0,5}\[)([^\]\n]{0,500})\]")
-_TABLE = expression(r"\s*\|")
 
 
 def commented(path: str, text: str, wanted: Mapping[int, Iterable[str]]) -> tuple[str, list[int]]:
@@ -44,7 +43,7 @@ def commented(path: str, text: str, wanted: Mapping[int, Iterable[str]]) -> tupl
         elif above:
             indent = row[: len(row) - len(row.lstrip())]
             rows.insert(line - 1, indent + above.format(f"ats-sim: ignore-next-line[{', '.join(codes)}]") + end)
-        elif style and not _TABLE.match(row):
+        elif style and not row.lstrip().startswith("|"):
             rows[line - 1] = row + style.format(f"ats-sim: ignore[{', '.join(codes)}]") + end
         if rows == before or not _says_the_same(suffix, before, rows):
             rows = before

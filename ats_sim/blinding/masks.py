@@ -9,6 +9,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from ats_sim.lexicon.patterns import regex
+from ats_sim.lexicon.shapes import whole
 from ats_sim.model.document import Box, Document, Line, Quote, Span
 from ats_sim.model.resume import Highlight
 
@@ -29,7 +31,7 @@ class Masks:
         self._shifts = [0]
         for span, word in places:
             self._shifts.append(self._shifts[-1] + len(word) - (span.end - span.start))
-        self._values = [(re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE), word) for text, word in values]
+        self._values = [(whole(text, any_case=True), word) for text, word in values]
         self.document = self._document()
 
     def span(self, span: Span) -> Span:
@@ -102,7 +104,7 @@ class Masks:
 
         if span.start == span.end or not self.within(span):
             return self.sentence(text)
-        return self.sentence(re.sub(r'"([^"]*)"', quoted, text))
+        return self.sentence(regex("quoted").sub(quoted, text))
 
     def _document(self) -> Document:
         old = self._old

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.shapes import whole, whole_spans
 from ats_sim.lexicon.titles import title_score
@@ -18,9 +18,6 @@ from ats_sim.model.resume import Field, Section
 Mask = tuple[Span, str]
 """A place of the document, and what stands there instead."""
 
-_MAIL = expression(r"[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
-_LINK = expression(r"(?:https?://|www\.)[^\s<>()|,;]+|\b(?:[\w-]{1,63}\.){1,4}[a-z]{2,10}/[^\s<>()|,;]*", re.IGNORECASE)
-_NUMBER = expression(r"(?:\+|\b00|\(\d)[\d ()./-]{7,20}\d")
 _SHORT_LINE = 8  # words; ours: a longer line of the head is a sentence about work
 _SURE_TITLE = 0.5  # of title_score; ours
 _SURE_PLACE = 0.5  # of place_score; ours
@@ -80,7 +77,7 @@ def _found(parsed: ParsedResume) -> Iterator[Mask]:
         if len(profile.username) >= _LEAST_HANDLE:
             for match in whole(profile.username, before=r"\w/").finditer(text):
                 yield Span(match.start(), match.end()), "[link]"
-    for pattern, word in ((_MAIL, "[contact]"), (_LINK, "[link]")):
+    for pattern, word in ((regex("mail-address"), "[contact]"), (regex("link"), "[link]")):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end()), word
 
@@ -132,7 +129,7 @@ def _contact(parsed: ParsedResume) -> Iterator[Mask]:
 
 def _titles(line: Line, text: str) -> Iterator[Span]:
     """The parts of a line that are a job's title."""
-    for match in re.finditer(r"[^|•·;\t]+", text):
+    for match in regex("contact-part").finditer(text):
         if title_score(match[0].strip()) >= _SURE_TITLE:
             yield Span(line.span.start + match.start(), line.span.start + match.end())
 
@@ -140,7 +137,7 @@ def _titles(line: Line, text: str) -> Iterator[Span]:
 def _is_contact(parsed: ParsedResume, line: Line, text: str) -> bool:
     if line.span.end > _head_end(parsed) and not _in_contact_section(parsed.resume.sections, line.span):
         return False
-    if _MAIL.search(text) or _LINK.search(text) or _NUMBER.search(text):
+    if regex("mail-address").search(text) or regex("link").search(text) or regex("telephone").search(text):
         return True
     label, name = parsed.resume.basics.label, parsed.resume.basics.name
     if any(field and field.span.overlaps(line.span) for field in (label, name)):

@@ -6,7 +6,6 @@ None of it is ever a part of a score or an order.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -43,7 +42,8 @@ def identity_of(person: Person) -> Identity:
     Of an address capitals and what follows a plus sign in its first part do not count, of a number its country, of a
     name the order of its parts.
     """
-    email = re.sub(r"\+[^@]*@", "@", (person.email or "").strip().lower())
+    own, at, host = (person.email or "").strip().lower().partition("@")
+    email = own.partition("+")[0] + at + host if at else own
     digits = "".join(filter(str.isdecimal, person.phone or ""))
     name = " ".join(sorted(SIGNS.findall((person.name or "").casefold())))
     return Identity(_hash(email), _hash(digits[-_DIGITS:] if len(digits) >= _DIGITS else ""), _hash(name))

@@ -6,23 +6,20 @@ that folder. No name of a listing is ever read as a part of a URL, so none can l
 
 from __future__ import annotations
 
-import re
+from ats_sim.lexicon.patterns import regex
 
-from ats_sim.lexicon.expressions import expression
-
-_SCHEME = expression(r"[a-z][a-z0-9+.-]+(?=(?:::[a-z][a-z0-9+.-]+)*://)", re.IGNORECASE)
 _PLACELESS = frozenset({"file", "local", "memory", "zip", "tar", "libarchive"})
 """Schemes whose URLs begin with a path: no host, no user, and "@" is a letter like any other."""
 
 
 def is_url(path: str) -> bool:
     """Whether a path is to be opened through fsspec. A single letter before the colon is a drive, no scheme."""
-    return _SCHEME.match(path) is not None
+    return regex("url-scheme").match(path) is not None
 
 
 def scheme(url: str) -> str:
     """The first scheme of a URL, in small letters; "" for what is no URL."""
-    found = _SCHEME.match(url)
+    found = regex("url-scheme").match(url)
     return found.group().lower() if found else ""
 
 
@@ -53,7 +50,7 @@ def name(file: str) -> str:
 
 def unqueried(url: str) -> tuple[str, str]:
     """A URL and its query. "?" begins one where HTTP has it so, elsewhere only before ``name=value``."""
-    cut = re.search(r"[?#]" if scheme(url).startswith("http") else r"\?[^/?=]+=", url)
+    cut = regex("http-query" if scheme(url).startswith("http") else "other-query").search(url)
     return (url[: cut.start()], url[cut.start() :]) if cut else (url, "")
 
 
@@ -73,6 +70,7 @@ def _without_secrets(url: str) -> str:
     place, slash, path = rest.partition("/")
     if "@" in place:
         return f"{head}://{place.rpartition('@')[2]}{slash}{path}"
-    if "@" in path and re.search(r":(?!\d*$)", place):  # a password with a slash that should have been written %2F
+    said = place.partition(":")[2]
+    if "@" in path and said and not said.isdecimal():  # a password with a slash that should have been written %2F
         return f"{head}://{path.rpartition('@')[2]}"
     return url

@@ -15,8 +15,8 @@ from ats_sim.bulk.paths import READABLE, below, opened, shown
 from ats_sim.cli import complain, fault
 from ats_sim.config import Configuration
 from ats_sim.errors import AtsSimError, ConfigError, ReadingError
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.file_names import is_called_resume
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import ParsedResume
 from ats_sim.model.linted import Linted, PassedOver, Reported
 from ats_sim.model.posting import Posting
@@ -27,7 +27,6 @@ from ats_sim.repository.placed import placed
 from ats_sim.repository.sources import Sources
 
 _PAPER = frozenset({"pdf", "docx", "odt", "rtf"})
-_FILLED = expression(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}")
 _FILLINGS = 3  # ours: so many places that a program fills in make a template
 _PAGES = 6  # ours: a paper of more pages that nobody called a resume is a report, unless it gives a telephone number
 
@@ -172,7 +171,7 @@ def _class(path: Path, parsed: ParsedResume) -> DocumentClass:
     basics, named = parsed.resume.basics, is_called_resume(path.stem)
     reached = bool(basics.email or basics.phone)
     held = any(work.dates for work in parsed.resume.work)
-    if document.kind not in _PAPER and not held and len(_FILLED.findall(document.text)) >= _FILLINGS:
+    if document.kind not in _PAPER and not held and len(regex("filled-by-program").findall(document.text)) >= _FILLINGS:
         return replace(known, clear=False)
     if named:
         return replace(known, clear=known.clear or (reached and document.kind in _PAPER))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from itertools import filterfalse
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,12 +16,9 @@ from ats_sim.bulk.ranking import Ranked
 from ats_sim.bulk.run_key import RunKey
 from ats_sim.bulk.worker import FileScreener, failed, fault, file_name
 from ats_sim.errors import AtsSimError, ConfigError
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.screening import Failure
 from ats_sim.reading import costs
-
-_OURS = expression(r"\d{4,}-[0-9a-f]{16}\.html")
-"""The names of the pages: rank and content, nothing of a file's own name."""
 
 
 class Report(Struct, frozen=True):
@@ -56,7 +54,7 @@ def check_folder(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise ConfigError("reports", f"{folder}: this is no folder; name another for --reports")
     try:
-        others = sorted(name for name in os.listdir(folder) if not _OURS.fullmatch(name)) if folder.exists() else []
+        others = sorted(filterfalse(regex("report-file").fullmatch, os.listdir(folder))) if folder.exists() else []
     except OSError as error:
         raise ConfigError("reports", f"{folder}: cannot be looked into ({error.strerror}); name another") from error
     if others:

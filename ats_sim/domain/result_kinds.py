@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from ats_sim.domain.clauses import clause_of
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.evidence import Evidence
 
-_MONEY = expression(r"[$£€]\s?\d")
 ResultKind = Literal["business", "performance", "score", "time", "other"]
 LESSER: frozenset[ResultKind] = frozenset({"score", "time"})
 """Kinds that say less than the others: a score that moved, and a delivery that was quick."""
@@ -20,7 +19,7 @@ def result_kind(proof: Evidence) -> ResultKind | None:
     results = [one for one in proof.metrics if one.kind == "outcome"]
     if not results:
         return None
-    if any(_MONEY.search(one.quote.text) for one in results):
+    if any(regex("amount-told").search(one.quote.text) for one in results):
         return "business"
     metric = results[0]
     words = clause_of(proof, metric.quote).text

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
+from ats_sim.lexicon.shapes import PROPER
 
-_SHORT = expression(r"\(([A-Z][A-Za-z&]{1,7})\)")
-_WORD = expression(r"[^\W\d_][\w'’-]*")
 _MOST = 8
 """Words of a long name; ours."""
 
@@ -16,9 +15,9 @@ _MOST = 8
 def short_forms(text: str) -> dict[str, str]:
     """Each long name in lower case with its short form, where the capitals of the one are the initials of the other."""
     found: dict[str, str] = {}
-    for match in _SHORT.finditer(text):
+    for match in regex("short-form").finditer(text):
         line = text[: match.start()].rpartition("\n")[2]
-        words = list(_WORD.finditer(line))[-_MOST:]
+        words = list(PROPER.finditer(line))[-_MOST:]
         for first in reversed(range(len(words))):
             if _initials([word[0] for word in words[first:]]) == [c for c in match[1] if c.isupper()]:
                 found[line[words[first].start() :].strip().lower()] = match[1]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.shapes import whole
 from ats_sim.lexicon.skills import skills
@@ -24,9 +24,6 @@ CATEGORY = "words"
 
 _FACETS = frozenset({"skill", "experience", "credential"})
 _LONGEST = 4  # content words; ours: a longer phrase is a sentence, which nobody searches for
-_WORD = expression(r"[^\W_][\w'’+#-]*")
-_ASIDES = expression(r"[(\[][^()\[\]]*[)\]]")
-"""What stands in brackets says more of what stands before them."""
 _HOLE = "\0"
 
 
@@ -60,7 +57,7 @@ def _without_terms(demand: Demand, demands: Sequence[Demand]) -> str:
                 text = _without(text, term.text)
             if other.of:
                 text = _without(text, other.of)
-    return _ASIDES.sub(_HOLE, text)
+    return regex("aside").sub(_HOLE, text)
 
 
 def _without(text: str, words: str) -> str:
@@ -74,7 +71,7 @@ def _phrase(item: str) -> str:
         return ""
     item = patterns.regex("demand-frame").sub("", patterns.regex("demand-offer").sub("", item))
     item = patterns.regex("demand-end").split(item)[0].strip(" .,'\"*")
-    said = [match[0] for match in _WORD.finditer(item)]
+    said = [match[0] for match in regex("wording-word").finditer(item)]
     if any(patterns.regex("talk").fullmatch(word.lower()) for word in said):
         return ""
     while said and (said[0].lower() in _opening() or said[0].lower() in small_words()):

@@ -9,7 +9,7 @@ from ats_sim.evidence.metrics import find_metrics
 from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import PLAIN
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
@@ -27,7 +27,7 @@ def opens_finite(statement: Statement) -> bool:
 @lru_cache(maxsize=64)  # several questions about one statement ask for it
 def has_past_action(text: str) -> bool:
     """Whether a text tells something done: a lower-case verb in -ing or a past form."""
-    for word in expression(r"(?<![\w-])[a-z]+(?:-[a-z]+)*").findall(text):
+    for word in regex("small-letters").findall(text):
         verb = verbs().get(word)
         if (
             verb
@@ -116,4 +116,4 @@ def opens_with_action(words: list[str], part: str) -> bool:
         return (
             words[1] in ("of", "and", "for") and verbs().get(words[2] if len(words) > 2 else "") is not None
         ) or words[1] == "of"
-    return expression(r"^\W*[\w'-]+\s*[,;:|/&]").match(part) is None and (words[0] != verb.base or len(words) > 5)
+    return regex("single-item").match(part) is None and (words[0] != verb.base or len(words) > 5)

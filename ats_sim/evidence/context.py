@@ -10,16 +10,12 @@ from msgspec import Struct
 from ats_sim.evidence.numbers import Number
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.skills import Mention
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
-
-_BREAK = expression(r"[;:!?]\s|\.\s|\s[-–—]\s|\s\|\s")
-_END = expression(r"[;!?]|\.(?:\s|$)|\s[-–—]\s|\s\|\s")
-_WORDS = expression(r"[a-z]+(?:['-][a-z]+)*")
 
 
 class Context(Struct, frozen=True, dict=True):
@@ -32,7 +28,7 @@ class Context(Struct, frozen=True, dict=True):
     def before(self) -> str:
         """The clause up to the number."""
         left = self.statement.low[max(0, self.number.start - 100) : self.number.start]
-        start = max((match.end() for match in _BREAK.finditer(left)), default=0)
+        start = max((match.end() for match in regex("number-clause-start").finditer(left)), default=0)
         return left[start:]
 
     @cached_property
@@ -47,7 +43,7 @@ class Context(Struct, frozen=True, dict=True):
     def right(self) -> str:
         """The clause after the number."""
         right = self.statement.low[self.number.end : self.number.end + 90]
-        stop = _END.search(right)
+        stop = regex("number-clause-end").search(right)
         return right[: stop.start()] if stop else right
 
     @cached_property
@@ -86,7 +82,7 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def is_modifier(self) -> bool:
         """Whether the number only describes a thing ("four-layer board") and its own noun says no amount of use."""
-        own = expression(r"-([a-z]+)").match(self.statement.low[self.number.end : self.number.end + 20])
+        own = regex("hyphen-noun").match(self.statement.low[self.number.end : self.number.end + 20])
         return own is not None and self.number.form == "plain" and unit_class(own[1]) not in ("scale", "duration")
 
     @cached_property
@@ -125,7 +121,7 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def governor(self) -> tuple[str, int]:
         """The class of the nearest verb before the number and how many words stand between; ("", 99) if none."""
-        words = _WORDS.findall(self.left)[-10:]
+        words = regex("clause-word").findall(self.left)[-10:]
         for distance, word in enumerate(reversed(words)):
             verb = verbs().get(word)
             if verb and word not in verb.nouns:

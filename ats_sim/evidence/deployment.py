@@ -9,8 +9,7 @@ from typing import get_args
 from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.patterns import Find
+from ats_sim.lexicon.patterns import Find, regex
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Sign, Stage
@@ -49,7 +48,7 @@ def _is_real(low: str, sign: Find) -> bool:
     """Whether nothing around a sign says that it did not happen, is planned, or is what a tool or a job is for."""
     start, end = sign.span
     before, after = low[max(0, start - 90) : start], low[end:]
-    clause = expression(r"[.;]\s").split(before)[-1]
+    clause = regex("deployment-clause-edge").split(before)[-1]
     denied = patterns.first("deployment-denied", clause[-40:]) or patterns.first("deployment-planned", after)
     if denied or patterns.regex("nothing-behind").match(after) or before.endswith(("-", "/")) or _is_handled(after):
         return False

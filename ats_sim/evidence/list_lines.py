@@ -13,15 +13,11 @@ from ats_sim.evidence.action_signs import (
 from ats_sim.evidence.ownership import first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import PLAIN
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder
-
-_CODE = expression(r"\b\d{5,6}(?:-\d{4})?\s*\.?$|^\W*\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.]*\s+){1,3}")
-"""The code of a town at the end of a line, or the number of a house at its beginning."""
-_LABELLED = expression(r"^\W*([A-Z][\w &/+().'-]{1,50}?)\s*(?::|\s[–—-])\s*(.*)$")
 
 
 def is_contact(statement: Statement) -> bool:
@@ -32,8 +28,8 @@ def is_contact(statement: Statement) -> bool:
     size = sum(end - start for start, end in spans)
     if spans and size >= 0.35 * len(statement.text.strip()) and not first_verb(statement):
         return True
-    coded = _CODE.search(statement.text) is not None and finder("address", "street").search(statement.low) is not None
-    return coded and not has_action_verb(statement)
+    coded = regex("postal-line").search(statement.text) and finder("address", "street").search(statement.low)
+    return coded is not None and not has_action_verb(statement)
 
 
 def is_list(statement: Statement) -> bool:
@@ -50,7 +46,7 @@ def is_list(statement: Statement) -> bool:
         return True
     if has_proof(statement):
         return False
-    labelled = _LABELLED.match(statement.text)
+    labelled = regex("label-and-body").match(statement.text)
     if labelled and ":" in statement.text and _is_field(labelled[1], labelled[2]):
         return True
     body = labelled.start(2) if labelled else 0
@@ -69,7 +65,7 @@ def is_list(statement: Statement) -> bool:
         and not has_past_action(statement.text)
     ):
         return True
-    if is_prose(statement, body) or (is_claim(statement) and not expression(r"\S\s[|•·]\s\S").search(statement.text)):
+    if is_prose(statement, body) or (is_claim(statement) and not regex("bar-between").search(statement.text)):
         return False
     if len(items) >= enough and short >= 0.8 * len(items):
         return True

@@ -8,7 +8,7 @@ from ats_sim.evidence.numbers import find_numbers
 from ats_sim.evidence.outcomes import before, behind, difference_sign, has, is_timed, outcome_sign
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.evidence import Metric, MetricKind
 
@@ -145,7 +145,7 @@ def _extent(context: Context) -> tuple[int, int]:
     reach = behind("to-number", context)
     if reach:
         end = max(end, number.end + reach.end())
-        unit = patterns.match("time", statement.low[end : end + 30]) or expression(r"\s?%").match(
+        unit = patterns.match("time", statement.low[end : end + 30]) or regex("percent-behind").match(
             statement.low[end : end + 3]
         )
         end += unit.end() if unit else 0

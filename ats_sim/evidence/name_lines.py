@@ -16,12 +16,10 @@ from ats_sim.evidence.ownership import first_verb, main_start
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.titles import title_score
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
-
-_YEARS = expression(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
 
 def is_publication(statement: Statement) -> bool:
@@ -54,7 +52,7 @@ def is_position(statement: Statement) -> bool:
     if match and len(statement.terms) <= 32 and not finder("membership-body").search(statement.low):
         rest = patterns.regex("article-first").sub("", statement.text[match.start(1) :])
         head = patterns.regex("position-end").split(rest, maxsplit=1)[0]
-        place = finder("company").search(rest) or _YEARS.search(rest)
+        place = finder("company").search(rest) or regex("paper-year").search(rest)
         tail = rest[len(head) :]
         if (title_score(head) >= 0.5 or (place and rest[:1].isupper())) and not has_past_action(tail):
             return True
@@ -66,12 +64,12 @@ def is_position(statement: Statement) -> bool:
         return certified and len(statement.terms) <= 8 and title_score(text) >= 0.6
     if finder("claim").match(statement.low.strip()):
         return False
-    dated = bool(_YEARS.search(text)) and len(statement.terms) <= 14
+    dated = bool(regex("paper-year").search(text)) and len(statement.terms) <= 14
     if (
         len(statement.terms) <= 12
         and capital_share(statement) >= 0.5
         and not has_past_action(statement.text)
-        and (title_score(text) >= 0.5 or (dated and title_score(_YEARS.sub("", text)) >= 0.5))
+        and (title_score(text) >= 0.5 or (dated and title_score(regex("paper-year").sub("", text)) >= 0.5))
     ):
         return True
     if (
@@ -98,14 +96,16 @@ def is_title(statement: Statement) -> bool:
         return False
     if _opens_with_a_deed(statement):
         return False
-    dated = bool(_YEARS.search(statement.text)) or expression(r"\s[-–—]\s|:\s").search(statement.text) is not None
+    dated = (
+        bool(regex("paper-year").search(statement.text)) or regex("dash-or-colon").search(statement.text) is not None
+    )
     opening = first_verb(statement)
     told = (
         finder("told").search(statement.low)
         or statement.text.rstrip().endswith(".")
         or (opening and (" of " in statement.low or (opening[0].low == opening[1].base and " with " in statement.low)))
     )
-    only_told = finder("told").search(statement.low) and not _YEARS.search(statement.text)
+    only_told = finder("told").search(statement.low) and not regex("paper-year").search(statement.text)
     return (dated and not only_told) or not told
 
 

@@ -12,8 +12,8 @@ from ats_sim.evidence.ownership import find_minimizing_phrase, first_verb
 from ats_sim.evidence.statement import Statement
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 
@@ -64,7 +64,7 @@ def _date(statement: Statement) -> bool:
 def _boilerplate(statement: Statement) -> bool:
     if finder("boilerplate").search(statement.low) or patterns.search("wish", statement.low):
         return True
-    return expression(r"\\[a-z]{3,}").search(statement.text) is not None
+    return regex("latex-command").search(statement.text) is not None
 
 
 def _fragment(statement: Statement) -> bool:
@@ -74,7 +74,7 @@ def _fragment(statement: Statement) -> bool:
     opening = first_verb(statement)
     if text[0].islower() and not _opens_small(statement):
         return True
-    first = expression(r"^\W*([\w&-]+(?:\s[\w&-]+)?)\.\s+[A-Z]").match(text)
+    first = regex("fragment-before").match(text)
     if first and not verbs().get(first[1].lower()) and text.rstrip()[-1:] != ".":
         return True
     told = (

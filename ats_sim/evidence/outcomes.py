@@ -7,11 +7,10 @@ import re
 from ats_sim.evidence.context import Context
 from ats_sim.evidence.numbers import find_numbers
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import last_word
 from ats_sim.lexicon.wordlists import finder, word_set
 
-_LEAD = expression(r"[\s-]*(?:[\w/&'-]+\s+)*")
 _WHOLE = 100.0
 _NEAR = 40  # characters before a number in which a word of speed makes it one; ours
 
@@ -161,6 +160,6 @@ def _opens(text: str, name: str, within: int) -> bool:
         lead = text[: hit.start]
         if len(lead.lstrip(" -").split()) > within:
             return False
-        if _LEAD.fullmatch(lead):
+        if regex("plain-lead").fullmatch(lead):
             return True
     return False

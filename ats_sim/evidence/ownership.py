@@ -7,7 +7,7 @@ from functools import cache
 from ats_sim.domain.remembered import remembered
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import LOWER
 from ats_sim.lexicon.units import unit_class
 from ats_sim.lexicon.verbs import Verb, verbs
@@ -37,7 +37,6 @@ OWNING = frozenset(
 )
 """Classes of verbs that name an action of one's own."""
 
-_LABEL = expression(r"^\W*[A-Z][\w &/+().,'-]{1,45}?(?::|\s[–—-])\s+(?=\S)")
 _BEFORE_VERB = frozenset({"co", "re", "pre", "and", "have", "has", "was", "also", "then", "hands", "on"})
 _NEAR = 40  # characters before a team in which the word stands that joins it to the work; ours
 
@@ -45,7 +44,7 @@ _NEAR = 40  # characters before a team in which the word stands that joins it to
 @remembered(2)
 def main_start(statement: Statement) -> int:
     """Where the action begins: after a label ("Crisis Management:"), a pronoun or an adverb."""
-    label = _LABEL.match(statement.text)
+    label = regex("statement-label").match(statement.text)
     start = label.end() if label and len(statement.text) > label.end() + 15 else 0
     for _ in range(3):
         lead = patterns.match("lead-in", statement.low[start:])
@@ -61,7 +60,7 @@ def main_start(statement: Statement) -> int:
 def find_minimizing_phrase(statement: Statement) -> Sign | None:
     """The words that shrink the role, if the opening or the main verb does."""
     start = main_start(statement)
-    stop = expression(r"[.;!?](?:\s|$)").search(statement.low[start:])
+    stop = regex("sentence-end").search(statement.low[start:])
     sentence = statement.low[start : start + stop.start()] if stop else statement.low[start:]
     for hit in _shrinks(sentence[:160]):
         if hit.start and not _is_lead(sentence[: hit.start]):

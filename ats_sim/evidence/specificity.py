@@ -14,7 +14,7 @@ from ats_sim.evidence.ownership import OWNING, find_minimizing_phrase, first_ver
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.evidence.tools import is_ordinary_name
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import has_digit
 from ats_sim.lexicon.verbs import Verb, verbs
 from ats_sim.lexicon.wordlists import finder, list_of, word_set
@@ -43,7 +43,6 @@ _WEIGHTS = {
     "activities": -0.7,  # nouns of activity beyond the first, up to three
     "items": -0.4,  # commas, up to three
 }
-_NAME = expression(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}")
 
 
 class Specificity(Struct, frozen=True):
@@ -100,8 +99,8 @@ def _details(statement: Statement, opening: tuple[Word, Verb] | None) -> Iterato
     after = low[opening[0].end :].lstrip() if opening else low
     yield "object", patterns.match("object-single", after) is not None
     yield "definite", after.startswith(("the ", "its ", "our ", "my "))
-    yield "single", min(2, len(expression(r"\ban?\s+[a-z]").findall(low)))
-    yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in _NAME.finditer(statement.text)))
+    yield "single", min(2, len(regex("single-thing").findall(low)))
+    yield "name", min(2, sum(not is_ordinary_name(match[0]) for match in regex("name-inside").finditer(statement.text)))
     yield "story", min(2, finder("story").count(low) + len(patterns.regex("by-doing").findall(low)))
     yield "number", has_digit(low)
     yield "items", min(3, low.count(","))

@@ -9,20 +9,16 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skills import Mention, lower, skills
 from ats_sim.model.document import Quote
 from ats_sim.model.resume import Highlight
 from ats_sim.model.settings import Grading
 
-_WORD = expression(r"[^\W_]+(?:['.][^\W_]+)*[+#]{0,2}|[^\w\s]")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")  # soft hyphens and marks without a width
 _CHANGED = dict.fromkeys("‐‑‒−", "-") | dict.fromkeys("‘’ʼ", "'")
 _CHANGED |= dict.fromkeys("“”„", '"')
 _CONTROLS = dict.fromkeys((*range(32), 127), " ")
-_MARKER = expression(
-    r"\s*(?:[-–—*•·●○■□▪▫◦►▶▸‣➢➤➔→✓✔❖♦⁃o\ue000-\uf8ff]\s+|\(?\d{1,2}[.)]\s+|[•·●○■□▪▫◦►▶▸‣➢➤➔❖♦\ue000-\uf8ff])+"
-)
 
 DEFAULT = Grading()
 
@@ -59,7 +55,9 @@ class Statement(Struct, frozen=True, dict=True):
     def words(self) -> tuple[Word, ...]:
         """Words and marks in order; ``C++``, ``Node.js`` and ``don't`` are one word, a hyphen is a mark."""
         low = self.low
-        return tuple(Word(m[0], low[m.start() : m.end()], m.start(), m.end()) for m in _WORD.finditer(self.text))
+        return tuple(
+            Word(m[0], low[m.start() : m.end()], m.start(), m.end()) for m in regex("word-or-mark").finditer(self.text)
+        )
 
     @cached_property
     def terms(self) -> tuple[Word, ...]:
@@ -94,7 +92,7 @@ class Statement(Struct, frozen=True, dict=True):
 def read(highlight: Highlight, grading: Grading = DEFAULT) -> Statement:
     """The statement of a highlight; what stands beyond ``grading.characters`` is not read."""
     text, places = _cleaned(highlight.text[: grading.characters])
-    marker = _MARKER.match(text)
+    marker = regex("list-marker").match(text)
     if marker and marker.end() < len(text):
         text = " " * marker.end() + text[marker.end() :]
     return Statement(highlight, text, places, grading)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from ats_sim.evidence.statement import Statement, Word
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skills import Mention, skills
 from ats_sim.lexicon.titles import head_of
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.evidence import Tool
 
-_CAMEL = expression(r"[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}\w*")
-_CODE = expression(r"[A-Z][A-Za-z]*\d+[A-Za-z\d]*|[A-Za-z]+\d+[A-Z]\w*")
-_CAPS = expression(r"[A-Z][A-Z\d/&+]{1,7}")
 _METHOD_TABLES = ("machine-learning", "nlp-llm", "computer-vision", "science-lab", "mechanical-engineering")
 """Tables of skills in which an "analysis" or a "test" is a named method."""
 
@@ -83,24 +80,24 @@ def _looks_like_tool(statement: Statement, word: Word) -> bool:
     if finder("address").search(after[:24]) or "@" in before[-1:] or "http" in before or before.endswith(("/", ".")):
         return False
     if patterns.search("using-before", before) or (word.start > 0 and patterns.match("tool-noun-behind", after)):
-        return word.text[0].isupper() or _CAMEL.fullmatch(word.text) is not None
+        return word.text[0].isupper() or regex("camel-case").fullmatch(word.text) is not None
     known = skills().get(word.text) if patterns.search("placed-before", before) else None
     if known and known.is_tool and word.text in (known.label, *known.aliases):
         return True
     if patterns.match("no-code", word.text):
         return False
     if (
-        _CAPS.fullmatch(word.text)
+        regex("capitals").fullmatch(word.text)
         and len(word.text) >= 3
         and patterns.search("within-before", before)
         and not finder("group-noun").match(after.lstrip())
     ):
         return True
-    if _CODE.fullmatch(word.text):
+    if regex("letters-and-digits").fullmatch(word.text):
         return True
     if (
         len(word.text) > 4
-        and _CAMEL.fullmatch(word.text)
+        and regex("camel-case").fullmatch(word.text)
         and not patterns.regex("name-in-capitals").fullmatch(word.text)
     ):
         return not _is_company(before)

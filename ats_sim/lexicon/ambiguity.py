@@ -7,19 +7,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import word_set
 
 _REACH = 80  # characters to either side in which a word of the same subject counts; ours
 _SIGNS = 12  # characters to either side in which the signs of a list are looked for; ours
-_ITEM_BEFORE = expression(
-    r"(?:^|[,;/|•·:()\[\]\n\t&+]|\s\s|\s[-–—]\s|(?:^|\n)\s*[-*–•▪◦‣●]"
-    r"|\b(?:and|or|such as|example,?|e\.g\.,?|eg|including|like|either))\s*\Z"
-)
-_ITEM_AFTER = expression(r"\s*(?:\Z|[,;/|•·()\[\]\n\t&+]|\.(?:\s|\Z)|\s\s|(?:and|or)\b)")
-_WORD_BEFORE = expression(r"([^\s]+)[ \n]\Z")
-_WORD_AFTER = expression(r"[\s\-]?([^\W_]+)")
-_JOINTS = expression(r"[\s\-/_.&]")
+_JOINTS = "-/_.&"
 _ENDS = ".:;!?,•|"
 _WHOLE = frozenset(["exact", "asked"])
 """Conditions that are needed always."""
@@ -37,8 +30,7 @@ class Place(Struct, frozen=True):
     @property
     def exact(self) -> bool:
         """Whether it is written with the table's own capitals, whatever its hyphens, or as its plural."""
-        found = _JOINTS.sub("", self.text[self.start : self.end])
-        written = _JOINTS.sub("", self.written)
+        found, written = _glued(self.text[self.start : self.end]), _glued(self.written)
         return found == written or found == written + "s"
 
     @property
@@ -47,18 +39,18 @@ class Place(Struct, frozen=True):
         cut = max(self.start - _SIGNS, 0)
         before = ("x" if cut else "") + self.low[cut : self.start]
         after = self.low[self.end : self.end + _SIGNS]
-        return bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
+        return bool(regex("item-before").search(before) and regex("item-after").match(after))
 
     @property
     def before(self) -> str:
         """The word before it in the same sentence, as written; empty if there is none."""
-        match = _WORD_BEFORE.search(self.text[max(self.start - 30, 0) : self.start])
+        match = regex("word-before").search(self.text[max(self.start - 30, 0) : self.start])
         return "" if match is None or match.group(1)[-1] in _ENDS else match.group(1)
 
     @property
     def after(self) -> str:
         """The word after it, as written."""
-        match = _WORD_AFTER.match(self.text[self.end : self.end + 30])
+        match = regex("word-after").match(self.text[self.end : self.end + 30])
         return match.group(1) if match else ""
 
     @property
@@ -83,12 +75,16 @@ class Place(Struct, frozen=True):
         return False
 
 
+def _glued(name: str) -> str:
+    return "".join(sign for sign in name if sign not in _JOINTS and not sign.isspace())
+
+
 def barred(when: tuple[str, ...], place: Place) -> bool:
     """Whether the word before or after rules the meaning out ("Go to", "Vitamin C")."""
     bars = [word for word in when if word[0] == "-" or word[-1] == "-"]
     if not bars:
         return False
-    match = expression(r"([^\W_]+)[\s\-]\Z").search(place.low[max(place.start - 30, 0) : place.start])
+    match = regex("word-joined-before").search(place.low[max(place.start - 30, 0) : place.start])
     return "-" + place.after.lower() in bars or (match is not None and match.group(1) + "-" in bars)
 
 

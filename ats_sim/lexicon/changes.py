@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import finder, word_set
 
 
@@ -16,9 +16,6 @@ class Change(Struct, frozen=True):
     start: int
     end: int
     is_verb: bool
-
-
-_LAST_WORD = expression(r"([a-z]+)\W{1,3}$")
 
 
 def changes(text: str) -> Iterator[Change]:
@@ -33,6 +30,6 @@ def changes(text: str) -> Iterator[Change]:
         sign = text[: hit.start].rstrip()[-1:]
         if hit.text[:1].isupper() and (sign.islower() or sign == ","):
             continue  # "Accelerated Financial Center": a name
-        before = _LAST_WORD.search(text[max(0, hit.start - 20) : hit.start].lower())
+        before = regex("last-word").search(text[max(0, hit.start - 20) : hit.start].lower())
         if not is_verb or not before or before[1] not in word_set("not-a-change"):
             yield Change(hit.start, hit.end, is_verb)

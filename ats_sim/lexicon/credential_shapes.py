@@ -6,72 +6,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.places import place_score
 from ats_sim.lexicon.posting_words import words
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.lexicon.wordlists import any_of
 from ats_sim.model.document import Span
 
-_TOKEN = expression(r"[^\s,;:()\[\]|•\"“”]+")
-_WITH = expression(
-    r"(?:\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Aa]ccredited|[Cc]hartered|registrable|registerable|licensed|accredited|chartered)\s(?:with|by|of|as)\s|\b[Oo]n\s(?=the\s[A-Z]\w+\s[Rr]egister\b))"
-    r"(?:an?\s|the\s)?(?P<name>[A-Z][\w&'-]*(?:\s(?:of|for|and|the|in|an|&)(?=\s[A-Z])|\s[A-Z][\w&'-]*){0,8})"
-)
-_LEVELED = expression(
-    r"\b(?:Cert(?:ificate|\.)?|Diploma|Award|NVQ|SVQ|QCF|RQF) (?:(?:Level )?(?:I{1,3}V?|IV|V)(?!\w)|Level [1-7]\b)"
-)
-_LETTERS = expression(r"\b[A-Z]{2,6}(?:-[A-Z]{1,5})?\s?\([A-Z]{2,6}\)|(?<![\w-])[A-Z]{2,6}-[A-Z]{2,6}(?![\w-])")
-_HOLDER = expression(
-    r"\b(?:[Ll]icen[cs]ed|[Cc]ertified|[Rr]egistered|[Cc]hartered)\s(?:as\s(?:an?\s)?)?"
-    r"(?:[A-Z][\w&'-]*(?:\s(?:of\s|and\s)?[A-Z][\w&'-]*){0,4}|(?P<plain>[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}))"
-)
-_BRACKET = expression(r"\s\((?P<name>[A-Z][A-Z0-9&/-]{1,7})\)")
-_TRADE = expression(
-    r"\b(?:[Aa]pprenticeship|NVQ|SVQ|City (?:and|&) Guilds|BTEC|HNC|HND|[Tt]rade [Cc]ertificate"
-    r"|[Tt]ime[- ]served)(?!\w)"
-)
-_SPECIFIED = expression(r"\s(?:as|in)\s(?:an?\s|the\s)?")
 _PLACE = 0.6  # ours: how sure a place must be
 _REGIONS = frozenset({"state", "province", "county", "country", "city", "territory"})
 _INSIDE = frozenset({"of", "and", "&", "in", "for", "the"})
 _MOST = 6  # words before the noun; ours
 
 
-@cache
-def _shapes() -> dict[str, re.Pattern[str]]:
-    """The shapes that words of the lists make."""
-    of, paper, end = any_of("credential-noun"), any_of("credential-in"), any_of("credential-name-end")
-    place, drinks = any_of("certified-place"), any_of("bar-of-drinks")
-    named = r"[A-Za-z][\w&'/-]*"
-    more = rf"\s(?:of|and|&|for)\s[A-Z][\w&'/-]*|\s(?!{end}\b){named}"
-    return {
-        "noun": expression(rf"\b{of}\b", re.IGNORECASE),
-        "after": expression(
-            rf"\b{paper}\s(?:in|as)\s(?:an?\s|the\s)?(?P<name>{named}(?:{more}){{0,5}})", re.IGNORECASE
-        ),
-        "stands": expression(
-            r"\b(?!(?:ISO|FDA|EPA|GMP|BRC|HACCP)\b)[A-Z][\w+/]*(?:\s[A-Z0-9][\w+/]*){0,2}[ -]"
-            rf"(?:certified|licen[cs]ed|registered)\b(?!\s{place})"
-        ),
-        "bar": expression(rf"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s[Bb]ar\b(?!\s{drinks})"),
-    }
-
-
 def find_credentials(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """The places of credentials in ``text[span]``, those before their noun first."""
-    tokens = [match.span() for match in _TOKEN.finditer(text, span.start, span.end)]
-    for noun in _shapes()["noun"].finditer(text, span.start, span.end):
+    tokens = [match.span() for match in regex("paper-token").finditer(text, span.start, span.end)]
+    for noun in regex("paper-behind-name").finditer(text, span.start, span.end):
         at = next((number for number, (start, end) in enumerate(tokens) if start <= noun.start() < end), None)
         if at is None:
             continue
         first = _first(text, tokens, at)
         if first < at:
             yield tokens[first][0], noun.end()
-    yield from (match.span() for match in _LEVELED.finditer(text, span.start, span.end))
-    for pattern in (_shapes()["after"], _WITH):
+    yield from (match.span() for match in regex("paper-leveled").finditer(text, span.start, span.end))
+    for pattern in (regex("paper-before-name"), regex("paper-with")):
         for match in pattern.finditer(text, span.start, span.end):
             own = match["name"].lower().split()
             general = (
@@ -91,25 +50,25 @@ def named_credentials(text: str) -> tuple[tuple[int, int], ...]:
     found = [*find_credentials(text, Span(0, len(text)))]
     found += [
         match.span()
-        for pattern in (_LETTERS, _shapes()["stands"], _shapes()["bar"], _TRADE)
-        for match in pattern.finditer(text)
+        for name in ("paper-letters", "thing-certified", "bar-of-state", "paper-of-trade")
+        for match in regex(name).finditer(text)
     ]
-    found += [span for match in _HOLDER.finditer(text) if (span := _held_as(match))]
+    found += [span for match in regex("paper-holder").finditer(text) if (span := _held_as(match))]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if kept and start < kept[-1][1]:
             kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
-        elif kept and _SPECIFIED.fullmatch(text, kept[-1][1], start):
+        elif kept and regex("paper-specified").fullmatch(text, kept[-1][1], start):
             kept[-1] = (kept[-1][0], end)
         else:
             kept.append((start, end))
-    aliases = [match.span("name") for _, end in kept if (match := _BRACKET.match(text, end))]
+    aliases = [match.span("name") for _, end in kept if (match := regex("paper-bracket").match(text, end))]
     return tuple(sorted({*kept, *aliases}))
 
 
 def bars_in(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the bars of states: "the Illinois bar"."""
-    return tuple(match.span() for match in _shapes()["bar"].finditer(text)) if " bar" in text.lower() else ()
+    return tuple(match.span() for match in regex("bar-of-state").finditer(text)) if " bar" in text.lower() else ()
 
 
 def _held_as(match: re.Match[str]) -> tuple[int, int] | None:

@@ -13,8 +13,9 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression, leftmost
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.wordlists import Finder, any_of
+from ats_sim.lexicon.wordlists import Finder
 
 Level = Literal["none", "associate", "bachelor", "master", "doctorate"]
 
@@ -31,8 +32,6 @@ class Degree(Struct, frozen=True):
     short: bool = False
 
 
-_FIELD = r"(?i:\s*(?:\((?:hons?\.?|honou?rs)\)|hons?\.?|honou?rs|\(honou?rs\)|\(fh\)))?"
-_HONOURS = expression(_FIELD)
 _PREFIX = 24  # characters: no word of the list degree-prefix is longer
 
 
@@ -75,10 +74,13 @@ def _shorts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found: dict[str, list[str]] = {}
     for word in _words("short"):
         found.setdefault(word[0], []).append(_dotted(word))
+    honours = regex("honours").pattern
     return tuple(
         (
             letter,
-            expression(rf"(?<![\w.&/-])(?:{'|'.join(words)})(?:(?<=\.)(?:[A-Z][a-z]{{0,4}}\.)+)?(?![\w&'’]){_FIELD}"),
+            expression(
+                rf"(?<![\w.&/-])(?:{'|'.join(words)})(?:(?<=\.)(?:[A-Z][a-z]{{0,4}}\.)+)?(?![\w&'’])(?:{honours})?"
+            ),
         )
         for letter, words in found.items()
     )
@@ -94,26 +96,21 @@ def _nouns() -> re.Pattern[str]:
     )
 
 
-@cache
-def _prefix() -> re.Pattern[str]:
-    return expression(rf"(?<![\w-]){any_of('degree-prefix')}\s+$", re.IGNORECASE)
-
-
 def _with_prefix(text: str, start: int) -> int:
     """Where a degree begins with the word before it that belongs to its name ("Professional Master of ...")."""
-    found = _prefix().search(text, max(0, start - _PREFIX), start)
+    found = regex("degree-prefix-before").search(text, max(0, start - _PREFIX), start)
     return found.start() if found and text[found.start()].isupper() else start
 
 
 def _found(text: str) -> Iterator[Degree]:
     for hit in _names().finditer(text):
-        honours = _HONOURS.match(text, hit.end)
+        honours = regex("honours").match(text, hit.end)
         end = honours.end() if honours else hit.end
         yield Degree(_with_prefix(text, hit.start), end, _levels()[_key(hit.word)])
     shorts = [match for _, match in leftmost(_shorts(), text)]
     for is_short, matches in ((True, shorts), (False, _nouns().finditer(text))):
         for match in matches:
-            word = expression(r"\s*\(?(?:hons?\.?|honou?rs|fh)\)?$", re.IGNORECASE).sub("", match.group())
+            word = regex("honours-behind").sub("", match.group())
             key = _key(word)
             level = _levels().get(key) or _levels().get(key.removesuffix("s")) or _levels().get(_key(match.group()))
             if level:

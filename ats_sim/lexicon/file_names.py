@@ -7,14 +7,13 @@ from fnmatch import translate
 from functools import cache
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.table import rows
-
-_RESUME = expression(r"r[eé]sum[eé]|curriculum|vitae|lebenslauf|(?<![a-z])cv(?![a-z])", re.IGNORECASE)
 
 
 def is_called_resume(stem: str) -> bool:
     """Whether a file's name, without its suffix, says that it is a resume: "Ana-CV"."""
-    return bool(_RESUME.search(stem))
+    return bool(regex("resume-file-name").search(stem))
 
 
 def repository_file(name: str, *, is_folder: bool) -> str:

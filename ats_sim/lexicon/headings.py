@@ -6,13 +6,12 @@ entire heading; ``head``: its last word; ``first``: its first word) and ``wordin
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import get_args
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.resume import SectionKind
@@ -28,9 +27,6 @@ class Heading(Struct, frozen=True):
 _MOST = 6  # words, "and" among them; ours
 _CONTAINERS = ("summary", "details", "profile", "overview", "information", "history", "record", "section")
 _LONG = 7  # letters; ours: a shorter noun ends words of other meanings too; words: no heading has more
-_AND = expression(r"\s*[&/+]\s*|\s+(?:and|und|et|y|en|e|ed|i|oraz)\s+")
-_EDGE = expression(r"^(?:\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[ivx]{1,4}[.)]\s+|[^\w]+)+|[^\w)]+$", re.IGNORECASE)
-_CONTINUED = expression(r"\s*\((?:cont(?:inued|'d|d)?\.?|fortsetzung|suite|continuación|[^()]{1,30})\)$")
 
 
 @cache
@@ -40,7 +36,7 @@ def _table() -> dict[str, dict[str, SectionKind]]:
     by_name = {str(kind): kind for kind in kinds}
     for row in rows("headings.tsv"):
         for wording in split(row["wordings"]):
-            found[row["part"]].setdefault(_AND.sub(" and ", wording.casefold()), by_name[row["kind"]])
+            found[row["part"]].setdefault(regex("heading-and").sub(" and ", wording.casefold()), by_name[row["kind"]])
     return found
 
 
@@ -49,15 +45,15 @@ def join_spaced(text: str) -> str:
     tokens = text.split()
     if len(tokens) < 3 or sum(len(token) == 1 for token in tokens) < 0.75 * len(tokens):
         return text
-    words = re.split(r"\s{2,}|\t", text.strip())
+    words = regex("word-gap").split(text.strip())
     return " ".join("".join(word.split()) for word in words)
 
 
 def normal(text: str) -> str:
     """The form in which wordings are compared: lower case, "and" for its signs, no marks or numbers at the ends."""
     low = join_spaced(text).casefold().replace("’", "'").replace("‘", "'")
-    low = _CONTINUED.sub("", _EDGE.sub("", " ".join(low.split())))
-    return " ".join(_AND.sub(" and ", low).split())
+    low = regex("heading-continued").sub("", regex("heading-edge").sub("", " ".join(low.split())))
+    return " ".join(regex("heading-and").sub(" and ", low).split())
 
 
 @lru_cache(maxsize=4096)
@@ -75,15 +71,13 @@ def heading(text: str) -> Heading | None:
     exact = exact or table["whole"].get(low.replace("-", " and "))
     if exact:
         return Heading(exact, 1.0)
-    parts = [part.strip() for part in expression(r"\s+and\s+|\s*[,|•·:]\s*|\s[-–—]\s").split(low) if part.strip()]
+    parts = [part.strip() for part in regex("heading-parts").split(low) if part.strip()]
     if 1 < len(parts) <= 4:
         kinds = [table["whole"].get(part) or _built(part.split()) for part in parts]
         if all(kinds):
             named = [kind for kind in kinds if kind and kind != "other"]
             return Heading(named[0] if named else "other", 0.9)
-        titled = [
-            table["whole"][part] for part in expression(r"\s*[|•·:]\s*|\s[-–—]\s").split(low) if part in table["whole"]
-        ]
+        titled = [table["whole"][part] for part in regex("heading-titles").split(low) if part in table["whole"]]
         if len(set(titled)) == 1:
             return Heading(titled[0], 0.8)
     kind = _contained(low) or _built(low.split()) or _compound(low) or _led(low)
@@ -117,7 +111,7 @@ def _built(words: list[str]) -> SectionKind | None:
     if (
         not 2 <= len(words) <= 4 + words.count("and")
         or len(words) > _MOST
-        or not all(expression(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*|and").fullmatch(word) for word in words)
+        or not all(regex("heading-word").fullmatch(word) for word in words)
     ):
         return None
     table = _table()

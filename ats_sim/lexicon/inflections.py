@@ -17,6 +17,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
@@ -27,9 +28,7 @@ MOST_WORDS = 5
 _REACH = 4
 """Words between an action and its object, the small ones too: "managed the large annual budgets". Ours."""
 
-_NAME = expression(r"[A-Za-z]?[a-z]+(?:[ \-][a-z]+)+")
 _TOKEN = expression(r"[^\W\d_]+(?:['’]s)?")
-_BREAK = expression(r"[^ \-\n'’]|\n\s*\n")
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; ours
 _NOMINAL = ("ing", "ment", "ion", "ions", "sis", "ses", "ance", "ence", "al", "als", "ure", "y")
 
@@ -55,7 +54,7 @@ def action_of(word: str) -> str:
 
 def pattern(name: str) -> Pattern | None:
     """A name taken apart; None for a proper name, for one word alone, and for a name with "and" or "or" in it."""
-    if not _NAME.fullmatch(name):
+    if not regex("name-of-words").fullmatch(name):
         return None
     whole = name.lower().replace("-", " ").split()
     small = small_words()
@@ -89,7 +88,7 @@ class Tokens:
         clause = end = 0
         for start, stop in self.spans:
             gap = low[end:start]
-            if gap != " " and (not gap or _BREAK.search(gap) or ("\n" in gap and _short(low, end))):
+            if gap != " " and (not gap or regex("name-break").search(gap) or ("\n" in gap and _short(low, end))):
                 clause += 1
             self.clauses.append(clause)
             end = stop

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import any_whole
 from ats_sim.lexicon.table import rows, split
 
 
@@ -24,14 +24,10 @@ class Signal(Struct, frozen=True):
 def signals() -> tuple[Signal, ...]:
     """All signals of all lenses, in the order of the table."""
     return tuple(
-        Signal(row["lens"], row["signal"], row["asks"], _pattern(split(row["words"]))) for row in rows("lenses.tsv")
+        Signal(row["lens"], row["signal"], row["asks"], any_whole(split(row["words"]))) for row in rows("lenses.tsv")
     )
 
 
 def lenses() -> tuple[str, ...]:
     """The names of the lenses."""
     return tuple(dict.fromkeys(signal.lens for signal in signals()))
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -5,12 +5,11 @@ Table: ``files/organisations.tsv`` with the columns ``kind`` (school, company, d
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.table import rows, split
-from ats_sim.lexicon.wordlists import Finder, Hit, any_of
+from ats_sim.lexicon.wordlists import Finder, Hit
 
 _ENDS = ("", ".", ")", ".)")
 
@@ -32,23 +31,10 @@ def _first(kind: str, text: str) -> bool:
     return hit is not None and text[hit.end : hit.end + 1].isspace() and text[hit.end :].lstrip()[:1].isalnum()
 
 
-_CAMEL = expression(r"^[A-Z][a-z]+[A-Z]\w*|\w\.(?:com|io|ai|org|net|co)\b")
-
-
-@cache
-def _legal() -> re.Pattern[str]:
-    return expression(rf"(?<!\w){any_of('legal-form')}(?!\w)\.?", re.IGNORECASE)
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    return expression(rf"[^\W\d_]{{3,}}-?{any_of('school-ending')}(?![^\W\d_])", re.IGNORECASE)
-
-
 @lru_cache(maxsize=4096)
 def school_score(text: str) -> float:
     """0 to 1: how surely ``text`` names a school or university."""
-    named = _finder("school", "word").search(text) or _first("school", text) or _compound().search(text)
+    named = _finder("school", "word").search(text) or _first("school", text) or regex("school-compound").search(text)
     return 1.0 if named else 0.0
 
 
@@ -69,13 +55,13 @@ def is_school_noun(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def company_score(text: str) -> float:
     """0 to 1: how surely ``text`` names an employer, by its words alone; an unknown name gives 0."""
-    if _legal().search(text) or _last("company", text):
+    if regex("legal-form-told").search(text) or _last("company", text):
         return 1.0
     if school_score(text):
         return 0.8
     if _finder("company", "word").search(text):
         return 0.6
-    return 0.4 if _CAMEL.search(text) else 0.0
+    return 0.4 if regex("camel-or-domain").search(text) else 0.0
 
 
 def is_legal_form(text: str) -> bool:

@@ -87,6 +87,11 @@ def first(group: str, text: str) -> Find | None:
     return next(find(group, text), None)
 
 
+def regexes(group: str) -> Iterator[re.Pattern[str]]:
+    """The rows of a group, compiled. Raises KeyError for a group without rows."""
+    return (regex(row.name) for row in _groups()[group])
+
+
 @cache
 def regex(name: str) -> re.Pattern[str]:
     """The row of a name, compiled. Raises KeyError for a name that no table has."""

@@ -5,23 +5,13 @@ Table: ``files/places.tsv`` with the columns ``kind`` and ``names``.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.organisations import company_score, ends_in_company_word, is_legal_form, school_score
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.table import rows, split
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’.])*"
-_TOWN = expression(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}")
-_REGION = expression(r"\b(?:(?:New|North|South|West|Western|Northern|Rhode|British) )?[A-Z][a-z]{3,}\b")
-_CODE = expression(r",?\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$|^\d{4,5}\s+")
-_COUNTRY_ASIDE = expression(r"\s+\(([^\W\d_][^\d(),]{2,30})\)$")
 _REMOTE = tuple(f"remote{sign}" for sign in " ,(–-")
-_WHERE = r"(?:remote|hybrid|on-?site|home office)"
-_ASIDE = expression(
-    rf"\s*\([^()]*\b(?:{_WHERE}|utc|gmt)\b[^()]*\)$|^{_WHERE}\s*[-–—,/(]\s*|\s*[-–—,/]\s*{_WHERE}$", re.IGNORECASE
-)
 
 
 @cache
@@ -59,11 +49,11 @@ def region_of(letters: str) -> str:
 
 def regions_in(text: str) -> frozenset[str]:
     """The states and countries that a text names in full, in lower case."""
-    return frozenset(found[0].lower() for found in _REGION.finditer(text) if is_region(found[0]))
+    return frozenset(found[0].lower() for found in regex("region").finditer(text) if is_region(found[0]))
 
 
 def _is_town(text: str) -> bool:
-    return _TOWN.fullmatch(text) is not None and text[0].isupper() and len(text) <= 40
+    return regex("town").fullmatch(text) is not None and text[0].isupper() and len(text) <= 40
 
 
 @lru_cache(maxsize=4096)
@@ -77,11 +67,11 @@ def place_score(text: str) -> float:
         return 1.0
     if clean.lower().removeprefix("fully ").startswith(_REMOTE) and len(clean) < 30:
         return 0.9
-    bare = _CODE.sub("", _ASIDE.sub("", clean)).strip(" ,")
-    aside = _COUNTRY_ASIDE.search(bare)
+    bare = regex("postal-code").sub("", regex("place-aside").sub("", clean)).strip(" ,")
+    aside = regex("country-in-brackets").search(bare)
     if aside and _known(bare[: aside.start()]):
         bare = f"{bare[: aside.start()]}, {aside.group(1)}"
-    parts = [part.strip() for part in expression(r",|\s[-–—/·]\s").split(bare) if part.strip()]
+    parts = [part.strip() for part in regex("place-parts").split(bare) if part.strip()]
     parts = [half for part in parts for half in _state_and_country(part)]
     if not 1 <= len(parts) <= 4 or not all(part[0].isalpha() for part in parts):
         return 0.0
@@ -127,7 +117,7 @@ def town_shaped(text: str) -> bool:
     The shape alone proves nothing (a surname has it too); who asks must have a second reason.
     """
     words = text.strip().replace("-", " ").split(" ")
-    if not 1 <= len(words) <= 4 or not 3 <= len(text) <= 30 or not _TOWN.fullmatch(text.strip()):
+    if not 1 <= len(words) <= 4 or not 3 <= len(text) <= 30 or not regex("town").fullmatch(text.strip()):
         return False
     named = [word for word in words if word.casefold() not in _names("town-word")]
     alike = all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in named)
@@ -140,7 +130,7 @@ def trailing_place(text: str) -> int:
 
     At least one word must remain before it, parted by a comma, a bracket, a bar, a dash or a wide gap.
     """
-    cuts = [match.end() for match in expression(r",\s*|\s[-–—|·•]\s|\t+|\s\(|\s{2,}").finditer(text)]
+    cuts = [match.end() for match in regex("place-before").finditer(text)]
     for cut in cuts:
         rest = text[cut:]
         if len(rest) <= 60 and place_score(rest) >= 0.8 and not school_score(rest) and text[:cut].strip(" ,-–—|·•("):

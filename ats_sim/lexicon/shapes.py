@@ -7,7 +7,7 @@ says, or "_": where one character decides, these methods stand in place of an ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from ats_sim.lexicon.expressions import expression
@@ -26,6 +26,8 @@ TRADE_WORD = expression(r"[^\W_]+(?:['&.-][^\W_]+)*")
 """A word as the names of work and of its places have it: "children's", "A&E"."""
 TERM = expression(r"[^\W_]+(?:\+\+|#|['’][^\W_]+)*")
 """A word with its apostrophes, or with the end of "C++" and "C#"."""
+PROPER = expression(r"[^\W\d_][\w'’-]*")
+"""A word that begins with a letter, with its figures, hyphens and apostrophes."""
 SIGNS = expression(r"\w+")
 """A run of letters, figures and "_"."""
 LOWER = expression(r"[a-z]+(?:-[a-z]+)*")
@@ -67,6 +69,11 @@ def last_word(text: str) -> str:
     while has_word(text[at - 1 : at]):
         at -= 1
     return text[at:]
+
+
+def any_whole(listed: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of some words where it stands whole, whatever its capitals."""
+    return expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
 
 
 def whole(words: str, *, any_case: bool = False, before: str = r"\w", after: str = r"\w") -> re.Pattern[str]:

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from ats_sim.lexicon.ambiguity import Place, barred, choices, meant
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import Tokens, find_forms, longest
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skill import SOFTWARE_KINDS, Skill, SkillName
 from ats_sim.lexicon.skill_index import Head, SkillIndex
 from ats_sim.lexicon.spellings import WORD, fold, joint, singulars
 
 _LINK = 64  # characters of an address that are looked at; ours
 _LINKED = ("://", "www.", ".com/", ".org/", ".edu/")
-_BETWEEN = expression(r"\s*(?:[,;/|•·(&+\n]|and\b|or\b|\s\s)\s*(?:and\b|or\b)?\s*")
 _DOMAINS = frozenset(["com", "org", "io", "net", "ai", "dev", "co", "edu", "gov", "app", "me", "uk", "de", "in", "us"])
 _NEAR = 60  # characters between an item and the next named tool of its list; ours
 _WRAPPED = 24  # characters from which on a line may be wrapped inside a name; shorter ones are items; ours
@@ -225,7 +224,7 @@ def _neighbours(low: str, hit: _Hit, tools: list[tuple[int, int]]) -> tuple[bool
         (hit.end, start) for start, _ in tools[at : at + 1]
     ]
     near = [low[start:end] for start, end in gaps if end - start <= _NEAR]
-    return bool(near), any(_BETWEEN.fullmatch(gap) for gap in near if len(gap) <= 8)
+    return bool(near), any(regex("item-gap").fullmatch(gap) for gap in near if len(gap) <= 8)
 
 
 def _listed(text: str, low: str, hit: _Hit) -> bool:

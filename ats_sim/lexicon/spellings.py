@@ -50,7 +50,6 @@ def _unaccented() -> dict[int, str]:
 
 
 _FOLD = _unaccented()
-_ACCENTED = expression(r"[\u00c0-\u017f]")
 
 
 def lower(text: str) -> str:
@@ -62,7 +61,7 @@ def lower(text: str) -> str:
 def fold(text: str) -> str:
     """Lower case without the accents of Latin letters, every character at its place."""
     low = lower(text)
-    return low.translate(_FOLD) if not low.isascii() and _ACCENTED.search(low) else low
+    return low.translate(_FOLD) if not low.isascii() else low
 
 
 @lru_cache(maxsize=4096)

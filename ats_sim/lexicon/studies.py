@@ -10,19 +10,14 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import LETTERS
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.table import rows, split
 from ats_sim.lexicon.wordlists import finder
 
 FieldFit = Literal["fits", "another", "not shown"]
-
-_DEGREE = expression(
-    r"\b(?:bachelor|master|associate|doctor)(?:['’]?s)?(?: degree)? (?:of|in) (?:applied )?"
-    r"(?:arts|sciences?|philosophy)\b"
-)
 
 
 _INITIALS = 4
@@ -69,7 +64,7 @@ def _families(text: str) -> frozenset[tuple[str, bool]]:
 
 def _said(text: str) -> list[str]:
     """The stems of the words that name a field: "Bachelor of Arts" names none."""
-    return [stem(word) for word in LETTERS.findall(_DEGREE.sub(" ", text.lower()))]
+    return [stem(word) for word in LETTERS.findall(regex("degree-of-arts").sub(" ", text.lower()))]
 
 
 @cache

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from ats_sim.lexicon import own
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields_of, title_words
-from ats_sim.lexicon.shapes import NAME
+from ats_sim.lexicon.patterns import regex
+from ats_sim.lexicon.shapes import NAME, any_whole
 from ats_sim.lexicon.table import rows, split
 from ats_sim.model.posting import Level
 
@@ -45,14 +45,9 @@ class Title(Struct, frozen=True):
 
 
 _HEAD_FIRST = ("fr", "es", "it", "pt", "pl")  # languages whose titles begin with their head noun
-_BREAK = expression(r"\s*(?:[,|;:•·(\[\t@]|\s[-–—/]\s|\s(?:at|bei|chez)\s)\s*", re.IGNORECASE)
 _FIGURES = frozenset("123456789")
 _NUMBERED: dict[str, Level] = {"I": "junior", "1": "junior", "II": "mid", "2": "mid", "III": "mid", "3": "mid"}
 _LEVELS = _FIGURES | {f"l{figure}" for figure in _FIGURES} | {f"e{figure}" for figure in "3456789"}
-_MAIL = expression(r"\be-mail\b", re.IGNORECASE)
-_GENDER = expression(
-    r"\(\s*[mwfdxhg](?:\s*[/|]\s*[mwfdxhg]){1,3}\s*\)|(?<=\w)[*:_/]-?in(?:nen)?\b|\(e\)", re.IGNORECASE
-)
 
 
 @cache
@@ -73,8 +68,7 @@ def is_generic(words: Sequence[str]) -> bool:
 
 @cache
 def _degree() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_signs("degree"), key=lambda word: (-len(word), word)))
-    return expression(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return any_whole(sorted(_signs("degree"), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -140,7 +134,10 @@ def _tokens(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().lower() for match in NAME.finditer(_MAIL.sub("email", _GENDER.sub("", text)))]
+    return [
+        match.group().lower()
+        for match in NAME.finditer(regex("e-mail-word").sub("email", regex("gender-mark").sub("", text)))
+    ]
 
 
 @cache
@@ -202,7 +199,7 @@ def _rank(words: list[str], place: tuple[int, int, Head] | None) -> tuple[Level 
 @lru_cache(maxsize=20_000)
 def parse_title(text: str) -> Title:
     """Take a title apart. Nothing is raised for any text."""
-    pieces = [piece for piece in _BREAK.split(_GENDER.sub("", text[:200])) if piece.strip()]
+    pieces = [piece for piece in regex("title-edge").split(regex("gender-mark").sub("", text[:200])) if piece.strip()]
     words = _expand(_tokens(pieces[0])) if pieces else []
     place = _head_at(words)
     rest = [word for piece in pieces[1:] for word in _expand(_tokens(piece), whole=False)]
@@ -246,7 +243,7 @@ def title_score(text: str) -> float:
 
     It looks at the last noun before a comma, a bracket or "of", and at signs of prose, companies, degrees and figures.
     """
-    clean = _GENDER.sub("", text).strip(" \t•·-–—*|,")
+    clean = regex("gender-mark").sub("", text).strip(" \t•·-–—*|,")
     if (
         not clean
         or len(clean) > 120
@@ -255,7 +252,7 @@ def title_score(text: str) -> float:
         or _degree().search(clean)
     ):
         return 0.0
-    pieces = [piece for piece in _BREAK.split(clean) if piece.strip()]
+    pieces = [piece for piece in regex("title-edge").split(clean) if piece.strip()]
     scores = [_piece_score(piece, i == 0) * (1.0 if i == 0 else 0.6) for i, piece in enumerate(pieces[:4])]
     return round(max(scores, default=0.0) * _doubt(clean, pieces), 3)
 
@@ -296,7 +293,7 @@ def _doubt(clean: str, pieces: list[str]) -> float:
     past = first.endswith("ed") and first not in _signs("participle") and len(first) > 4
     if first in _signs("verb") or (past and (len(tokens) > 4 or any(map(is_link, tokens)) or doubt < 1)):
         doubt *= 0.1
-    if expression(r"[%$€£]|\d{2}|\d[.,]\d").search(clean):
+    if regex("no-title-figure").search(clean):
         doubt *= 0.3
     if len(tokens) > 3 and clean[-1] in ".!?":
         doubt *= 0.2

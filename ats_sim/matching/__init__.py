@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from ats_sim.matching.copying import copied_from
 from ats_sim.matching.criteria import judge
 from ats_sim.matching.degrees import fields_held, highest_degrees
 from ats_sim.matching.duties import nearest_duties
-from ats_sim.matching.experience import assists, needs_licence, years_of_kind
+from ats_sim.matching.experience import KindYears, assists, needs_licence, years_of_kind
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
 from ats_sim.matching.gates import fit_gates
@@ -38,7 +39,7 @@ from ats_sim.matching.work_field import field_likeness, posting_field, resume_fi
 from ats_sim.matching.work_of_title import work_of_title
 from ats_sim.model.document import Document
 from ats_sim.model.evidence import Evidence
-from ats_sim.model.fits import TitleMatch
+from ats_sim.model.fits import EducationFit, ExperienceFit, TitleMatch
 from ats_sim.model.matches import Matches, RequirementMatch
 from ats_sim.model.posting import DEGREES, Degree, Posting, Requirement
 from ats_sim.model.resume import Resume, Work
@@ -60,48 +61,32 @@ def match(
     resume = by_seasons(resume, document)
     copied = copied_from(posting.text, document.text, bars.copied_words)
     passages = read_passages(document, resume, evidence, copied if copied.share >= bars.copied_share else NOTHING)
-    searched = searched_for(posting, document)
+    searched, held = searched_for(posting, document), positions_held(resume.work)
     asked = [one for one in searched if one is not None]
-    held = positions_held(resume.work)
     positions = tuple(resume.work[index] for index in held)
     titles, headline = _titles(positions, posting, settings), read_headline(resume, posting, settings)
     field = _field((*titles, headline), passages, resume, positions, posting, settings)
     together = everything(passages, field is None or field >= settings.scan.kindred_field)
     short = short_forms(posting.text)
+    find = partial(find_requirement, passages=passages, together=together, evidence=evidence, as_of=as_of)
     hits = [
-        find_requirement(requirement, passages, together, evidence, short.get(requirement.skill.lower(), ""), as_of)
-        or work_of_title(requirement, resume.work, held, settings)
-        for requirement in asked
+        find(one, short=short.get(one.skill.lower(), "")) or work_of_title(one, resume.work, held, settings)
+        for one in asked
     ]
-    found = tuple(
-        _matched(requirement, places, resume, held, settings, as_of)
-        for requirement, places in zip(asked, hits, strict=True)
-    )
-    groups = group_matches(found)
-    spoken = tuple(
-        _matched(
-            wording, find_requirement(wording, passages, together, evidence, as_of=as_of), resume, held, settings, as_of
-        )
-        for wording in wordings_of(posting.demands)
-    )
+    matched = partial(_matched, resume=resume, held=held, settings=settings, as_of=as_of)
+    found = tuple(map(matched, asked, hits))
+    spoken = tuple(matched(one, find(one)) for one in wordings_of(posting.demands))
     years, stated = years_of(positions, as_of), stated_years(resume)
-    degrees = highest_degrees(document, resume, as_of)
     kind = years_of_kind(posting, resume, held, found, passages, together, evidence, settings, as_of)
-    learned = years_of([one for one in positions if is_learned(one)], as_of)
+    experience, education, kindred = _fits(document, resume, posting, positions, years, kind, settings, as_of)
     titled = any(one.similarity >= settings.scan.same_title for one in titles)
-    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, kind, learned)
-    fields = fields_held(document, resume, posting.degree, as_of)
-    like = relevant_work(positions, posting, settings)
-    kindred = years_of(like, as_of) if like else 0.0
-    instead = kindred if experience.sure is None else experience.sure
-    education = fit_education(posting, *degrees, bool(resume.education), instead, bars, fields)
     places = iter(hits)
     shown = credits_of([None if one is None else next(places) for one in searched], bars)
     literal, understood, proven = weighted_scores(posting.requirements, shown, bars)
     title = positions[latest_work(positions)].position if positions else None
     matches = Matches(
         requirements=found,
-        groups=groups,
+        groups=group_matches(found),
         experience=experience,
         education=education,
         titles=titles,
@@ -127,6 +112,28 @@ def match(
     )
     fit = fit_of(matches, posting, field, kindred, settings.fit)
     return replace(matches, criteria=judge(matches, posting, bars), fit=fit)
+
+
+def _fits(
+    document: Document,
+    resume: Resume,
+    posting: Posting,
+    positions: tuple[Work, ...],
+    years: float | None,
+    kind: KindYears,
+    settings: Settings,
+    as_of: datetime.date,
+) -> tuple[ExperienceFit, EducationFit, float | None]:
+    """How the years and the degree stand to those asked for, and the years of work like that of the posting."""
+    bars, degrees = settings.matching, highest_degrees(document, resume, as_of)
+    learned = years_of([one for one in positions if is_learned(one)], as_of)
+    experience = fit_experience(_least_years(posting, degrees[0]), years, bars, kind, learned)
+    like = relevant_work(positions, posting, settings)
+    kindred = years_of(like, as_of) if like else 0.0
+    instead = kindred if experience.sure is None else experience.sure
+    fields = fields_held(document, resume, posting.degree, as_of)
+    education = fit_education(posting, *degrees, bool(resume.education), instead, bars, fields)
+    return experience, education, kindred
 
 
 @remembered(4)

@@ -16,29 +16,17 @@ from msgspec import Struct
 from ats_sim.lexicon.credential_shapes import bars_in, named_credentials
 from ats_sim.lexicon.credentials import credential, credentials
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import first, regex
 from ats_sim.lexicon.places import regions_in
 from ats_sim.lexicon.skills import skills
-from ats_sim.lexicon.wordlists import finder, word_set
+from ats_sim.lexicon.wordlists import finder, word_set, words
 from ats_sim.matching.bearing import Grade, grade_in
 from ats_sim.matching.holding import Paper, is_credential
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.posting import Demand, Posting, Requirement, Term
 
-_OR = expression(r"(?i:\bor\b)|/|\s\(|\bwith (?:an? |the )?$")
-_NOUNS = (
-    ("licence", expression(r"(?i)\blicen[cs]|\bpin\b|\bbar\b|\badmi(?:tted|ssion) to the bar")),
-    ("registration", expression(r"(?i)\bregist")),
-    ("membership", expression(r"(?i)\bmember")),
-)
 LICENCES = frozenset({"licence", "registration"})
 """Kinds without which the work may not be done."""
-_KNOWN = expression(
-    r"(?i)\b(?:knowledge|experience|familiar|familiarity|understanding|awareness|proficien\w+|skills?|skilled)\s"
-    r"(?:of|with|in|using)\b(?!.*\b(?:hold|holds|possess|must have|certified|licen[cs]ed)\b)[^.;]*$"
-)
-_WORKED = expression(r"(?i)\s(?:\w+\s)?experience\b")
-_MANY = expression(r"(?i)(?:certificat(?:e|ion)s|licen[cs]es|qualifications|tickets|cards)$")
 _LEAD = 120
 """Characters before a name in which it may be said to be only known; ours."""
 _FULL = 2
@@ -101,7 +89,7 @@ def papers_in(quote: Quote) -> tuple[AskedPaper, ...]:
 
 def is_only_known(text: str) -> bool:
     """Whether a line asks for knowledge of something, or work with it, and for no paper."""
-    return _KNOWN.search(text[:_LEAD]) is not None
+    return regex("paper-only-known").search(text[:_LEAD]) is not None
 
 
 def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
@@ -119,7 +107,11 @@ def _of_line(posting: Posting, indices: Sequence[int]) -> Iterator[AskedPaper]:
         texts = [text for text in texts if not find_degrees(text)]
         spans += [span for name in texts if (span := _place(quote.text, name))]
     lacked = finder("paper-lacked").search(quote.text)
-    if not spans or lacked or _KNOWN.search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start):
+    if (
+        not spans
+        or lacked
+        or regex("paper-only-known").search(posting.text, max(0, quote.span.start - _BESIDE), quote.span.start)
+    ):
         return
     names = _named(quote.text, spans, asked)
     yield from _papers(quote, names, choice=_is_choice(demands))
@@ -168,7 +160,9 @@ def _named(
             continue  # the gate of driving has words of its own
         if name[-1:] == "s" and name[:-1].isupper() and known and known.endswith("S"):
             continue  # several of another thing: "ACLs" are no ACLS
-        if _WORKED.match(text, end) or _KNOWN.search(text, max(0, start - _LEAD), start):
+        if regex("paper-worked-with").match(text, end) or regex("paper-only-known").search(
+            text, max(0, start - _LEAD), start
+        ):
             continue  # what one knows of, or has worked with, is no paper
         quote = Quote(name, Span(start, end))
         found.append((start, end, Requirement(name, "required", quote, known, "certification", facet="credential")))
@@ -179,7 +173,8 @@ def _papers(quote: Quote, names: Sequence[tuple[int, int, Requirement]], *, choi
     groups: list[list[tuple[int, int, Requirement]]] = []
     between = [quote.text[before[1] : after[0]] for before, after in pairwise(names)]
     for at, (start, end, name) in enumerate(names):
-        if at and (choice or _is_or(between, at - 1) or _MANY.search(groups[-1][0][2].skill)):
+        several = bool(at) and groups[-1][0][2].skill.lower().endswith(words("several-papers"))
+        if at and (choice or several or _is_or(between, at - 1)):
             groups[-1].append((start, end, name))
         else:
             groups.append([(start, end, name)])
@@ -194,7 +189,7 @@ def _is_or(between: Sequence[str], at: int) -> bool:
     """Whether two names are alternatives: "A or B", and the first two of "A, B or C"."""
     while at < len(between) - 1 and between[at].strip() == ",":
         at += 1
-    return _OR.search(between[at]) is not None
+    return regex("paper-or").search(between[at]) is not None
 
 
 def _part(quote: Quote, start: int, end: int) -> Quote:
@@ -207,7 +202,8 @@ def _kind(names: Sequence[Requirement], near: str) -> str:
         if known:
             return known.kind
     said = [name.skill for name in names]
-    return next((kind for text in (*said, near) for kind, noun in _NOUNS if noun.search(text)), "certificate")
+    kinds = (found.row.removeprefix("paper-") for text in (*said, near) if (found := first("paper-kind", text)))
+    return next(kinds, "certificate")
 
 
 def _of_issuers(names: Sequence[Requirement]) -> Iterator[Requirement]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.posting_words import words as posting_words
 from ats_sim.lexicon.shapes import LETTERS, SPELLED
 from ats_sim.lexicon.skill import Skill
@@ -18,7 +19,7 @@ from ats_sim.lexicon.wordlists import word_set
 SURE = 3
 """Letters of an ambiguous name from which on its capitals tell that it is one, and of a word that may be a head."""
 
-BREAK = re.compile(r"[.;:!?|•]\s")
+BREAK = regex("sentence-break")
 """What parts words that are not said of each other."""
 
 _PART = 24
@@ -142,7 +143,7 @@ def glued_spelling(words: str) -> re.Pattern[str] | None:
 
     A word in one piece may come apart between any two parts of four letters: what is no compound stands nowhere so.
     """
-    parts = re.findall(r"[A-Z]?[a-z]{2,}", words)
+    parts = regex("name-part").findall(words)
     letters = words.replace("-", "").replace(" ", "")
     if len(parts) == _PARTS and "".join(parts) == letters:
         seams = "[ -]?".join(parts)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.patterns import regex
 
 
 def without_aspirations(text: str) -> str:
     """The text with blanks, as long, from each word of hope to the end of its clause."""
-    return _aspiration().sub(lambda match: " " * len(match.group()), text)
+    return regex("aspiration-told").sub(lambda match: " " * len(match.group()), text)
 
 
 def hopes_in(text: str, *, all_of_it: bool = False) -> tuple[str, str]:
@@ -21,8 +17,3 @@ def hopes_in(text: str, *, all_of_it: bool = False) -> tuple[str, str]:
     """
     left = " " * len(text) if all_of_it else without_aspirations(text)
     return left, "".join(" " if kept == was else was for was, kept in zip(text, left, strict=True))
-
-
-@cache
-def _aspiration() -> re.Pattern[str]:
-    return expression(rf"\b{any_of('aspiration')}\b[^.;:|!?\n•]*", re.IGNORECASE)

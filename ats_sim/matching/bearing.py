@@ -10,17 +10,15 @@ is asked of papers only, within one clause and those behind it that go on about 
 from __future__ import annotations
 
 import datetime
-import re
 
 from msgspec import Struct
 
 from ats_sim.lexicon.credential_ranks import lower_in
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of, finder, word_set
+from ats_sim.lexicon.patterns import regex
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.validity import in_force
 from ats_sim.model.matches import Bearing
 
-_CLAUSE = expression(r"(?:[.;!?]\s|[•|\n]|\s[·–—-]\s)\s*")
 _FAR = 400
 """Characters beside a thing beyond which nothing is said of it; ours. A line without end must not cost its square."""
 _NEAR = 40
@@ -28,14 +26,6 @@ _NEAR = 40
 _BESIDE = 3
 """Words beside a paper that tell its rank; ours."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
-GRADE = expression(r"\b(grade|level|stage|tier)\s?(VII|VI|IV|V|I{1,3}|\d)\b", re.IGNORECASE)
-_COUNT = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)"
-_UNIT = r"(?:units?|modules?|papers?|exams?|examinations?|parts?|sections?|credits?|levels?)"
-_PARTS = expression(
-    rf"\b{_COUNT}\s(?:(?:{_UNIT}\s)(?:out\s)?of\s(?:the\s)?{_COUNT}\b|(?:out\s)?of\s(?:the\s)?{_COUNT}\s(?:\w+\s)?{_UNIT}\b)",
-    re.IGNORECASE,
-)
-_NEXT = expression(r"\s*([^\W\d_]+)")
 
 
 def bearing_of(
@@ -85,7 +75,7 @@ class Grade(Struct, frozen=True):
 
 def grade_in(text: str) -> Grade | None:
     """The first rank that a text names."""
-    found = GRADE.search(text)
+    found = regex("paper-grade").search(text)
     if found is None:
         return None
     number = found[2].upper()
@@ -95,15 +85,15 @@ def grade_in(text: str) -> Grade | None:
 
 def _in_part(said: str) -> bool:
     """Whether only some of several parts are done: "two units of fourteen passed", "9 of 13 papers"."""
-    return any(found[1].lower() != (found[2] or found[3]).lower() for found in _PARTS.finditer(said))
+    return any(found[1].lower() != (found[2] or found[3]).lower() for found in regex("paper-in-part").finditer(said))
 
 
 def _goes_on(text: str, end: int) -> str:
     """The clauses behind the one of a paper that go on about it: "Certificate period ended in June"."""
     said = ""
-    cut = _CLAUSE.search(text, end, min(len(text), end + _FAR))
+    cut = regex("bearing-clause-edge").search(text, end, min(len(text), end + _FAR))
     while cut and len(said) < _FAR:
-        behind = _CLAUSE.search(text, cut.end(), min(len(text), cut.end() + _FAR))
+        behind = regex("bearing-clause-edge").search(text, cut.end(), min(len(text), cut.end() + _FAR))
         clause = text[cut.end() : behind.start() if behind else cut.end() + _FAR]
         begins = finder("paper-goes-on").match(clause.lstrip("0123456789 "))
         if begins is None and not (said and finder("paper-goes-on").search(clause[:_NEAR])):
@@ -116,30 +106,17 @@ def _goes_on(text: str, end: int) -> str:
 def clause_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The clause that ``text[start:end]`` stands in: what is before it, itself, what is behind it."""
     floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
-    first = max((cut.end() for cut in _CLAUSE.finditer(text, floor, start)), default=floor)
-    behind = _CLAUSE.search(text, end, ceiling)
+    first = max((cut.end() for cut in regex("bearing-clause-edge").finditer(text, floor, start)), default=floor)
+    behind = regex("bearing-clause-edge").search(text, end, ceiling)
     last = behind.start() if behind else ceiling
     return text[first:start], text[start:end], text[end:last]
 
 
 def _denied(text: str, start: int, end: int) -> bool:
     before = clause_around(text, start, end)[0]
-    if _not().search(before):
+    if regex("thing-denied").search(before):
         return True
-    if not _no().search(before):
+    if not regex("none-before").search(before):
         return False
-    following = _NEXT.match(text, end)
+    following = regex("next-word").match(text, end)
     return following is None or following[1].lower() in word_set("behind-denial")
-
-
-def _not() -> re.Pattern[str]:
-    """A verb that is denied, with its object: "have not worked with", "never used", "don't hold a"."""
-    return expression(
-        rf"(?:\b(?:not|never|neither|nor)|n['’]t)(?!\s+(?:only|just|merely|least|limited))(?:\s+(?:yet|ever|yet\s+been))?"
-        rf"\s+{any_of('having-verb')}(?:\s+(?:with|in|as|a|an|any|the|my|of|on|for|to)){{0,2}}\s*$",
-        re.IGNORECASE,
-    )
-
-
-def _no() -> re.Pattern[str]:
-    return expression(r"\b(?:no|without(?:\s+(?:a|an|any))?)\s+$", re.IGNORECASE)

@@ -11,10 +11,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import SPELLED
 from ats_sim.model.document import Span
 
-_WORD = expression(r"[^\W_]+(?:\+\+|#)?")
 _LEAST = 30  # runs of a posting below which nothing can be said; ours
 
 
@@ -53,7 +52,7 @@ def _asked(posting: str, length: int) -> frozenset[tuple[str, ...]]:
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """The words of a text, whatever their capitals, and their places."""
-    found = list(_WORD.finditer(text))
+    found = list(SPELLED.finditer(text))
     return [match.group().casefold() for match in found], [match.span() for match in found]
 
 

@@ -7,15 +7,12 @@ is "expected 2027".
 from __future__ import annotations
 
 import datetime
-import re
-from functools import cache
 
 from ats_sim.domain.months import month_of
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.studies import field_fit
-from ats_sim.lexicon.wordlists import any_of, word_set
+from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.posting import DEGREES, Degree, EducationAsked
 from ats_sim.model.resume import Education, Resume
@@ -107,8 +104,7 @@ def _is_paper(text: str, start: int) -> bool:
 
 def _state(entry: Education, text: str, as_of: datetime.date) -> str:
     """Held, pending or left: by the words of the entry and by an end that is still to come."""
-    left, pending = _patterns()
-    if left.search(text):
+    if finder("study-left").search(text):
         return "left"
     dates = entry.dates
     if dates and dates.start and dates.start.last_month > month_of(as_of):
@@ -117,13 +113,5 @@ def _state(entry: Education, text: str, as_of: datetime.date) -> str:
         return "pending"
     end = dates.end if dates else None
     if end is None:
-        return "pending" if pending.search(text) else "held"
+        return "pending" if finder("study-pending").search(text) else "held"
     return "pending" if (end.year, end.month or 1) > (as_of.year, as_of.month) else "held"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        expression(rf"\b{any_of('study-left')}\b", re.IGNORECASE),
-        expression(rf"\b{any_of('study-pending')}\b", re.IGNORECASE),
-    )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ats_sim.domain.months import month_of
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.matching.asked_papers import LICENCES, AskedPaper, asked_papers, distinct, is_only_known, papers_in
 from ats_sim.matching.bearing import bearing_of
@@ -35,7 +35,6 @@ _READ = PAPERS | {"language"}
 _QUALIFIES = PAPERS | {"degree"}
 _OF_PAPERS = frozenset({"certification", "license", "standard", "name", "unknown"})
 """Kinds of things that a paper is named by."""
-_YEAR = expression(r"\b20\d\d\b")
 _DEGREES: dict[DegreeStanding, GateHow] = {
     "met": "held",
     "equivalent": "equivalent",
@@ -244,7 +243,7 @@ def _end(entry: Education) -> int:
 
 def _graduates(gate: Gate, resume: Resume) -> GateFit:
     """A graduation in one of the years that the posting names."""
-    years = [int(year) for year in _YEAR.findall(gate.quote.text)]
+    years = [int(year) for year in regex("graduation-year").findall(gate.quote.text)]
     ends = [(entry, entry.dates.end.year) for entry in resume.education if entry.dates and entry.dates.end]
     if not years or not ends:
         return GateFit(gate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ats_sim.domain.remembered import remembered
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.matching.aspirations import without_aspirations
 from ats_sim.matching.titles import title_similarity
 from ats_sim.model.document import Span
@@ -13,8 +13,6 @@ from ats_sim.model.fits import TitleMatch
 from ats_sim.model.posting import Posting
 from ats_sim.model.resume import Field, Resume
 from ats_sim.model.settings import Settings
-
-_PARTS = expression(r"\s*(?:[|•·;,/]|\s[-–—]\s|\band\b|&)\s*")
 
 
 @remembered(4)
@@ -24,7 +22,7 @@ def read_headline(resume: Resume, posting: Posting, settings: Settings) -> Title
     if label is None or posting.title is None:
         return None
     text, found = without_aspirations(label.text), []
-    cuts = [(0, 0), *(match.span() for match in _PARTS.finditer(text)), (len(text), len(text))]
+    cuts = [(0, 0), *(match.span() for match in regex("headline-edge").finditer(text)), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(cuts):
         part = text[start:end].rstrip()
         if part.strip():

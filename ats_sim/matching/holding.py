@@ -7,18 +7,18 @@ certification"): ``Paper`` finds those places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ats_sim.lexicon.credentials import credential
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.places import regions_in
+from ats_sim.lexicon.shapes import TERM
 from ats_sim.lexicon.skill import SOFTWARE_KINDS
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.wordlists import finder, word_set
-from ats_sim.matching.bearing import GRADE, clause_around
+from ats_sim.matching.bearing import clause_around
 from ats_sim.matching.searchable_text import Passage, Words
 from ats_sim.model.posting import Requirement
 
@@ -34,13 +34,8 @@ _WIDE = 6
 _ROOT = 6
 """Letters that "gasfitting" and "gasfitter" share; ours."""
 
-_ACRONYM = expression(r"[A-Z][A-Z0-9+]{2,}|\d{3,}")
-_WORD = expression(r"\S+")
-_CHOICE = expression(r"\s*(?:/|\bor\b|,)\s*", re.IGNORECASE)
 _APART = (";", "|", "•", "\n", ". ", "! ", "? ")
 """What parts the words of one paper from another thing."""
-
-_TOKEN = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @cache
@@ -49,7 +44,7 @@ def is_credential(requirement: Requirement) -> bool:
     names = (requirement.label, requirement.skill)
     if any(name is not None and credential(name) is not None for name in names):
         return True
-    said = {word.lower() for word in _TOKEN.findall(requirement.skill)}
+    said = {word.lower() for word in TERM.findall(requirement.skill)}
     return requirement.facet == "credential" and not said.isdisjoint(word_set("credential-paper"))
 
 
@@ -67,8 +62,8 @@ def is_held(text: str, start: int, end: int, *, statement: bool) -> bool:
 
 
 def _first(text: str) -> str:
-    starts = [found.start() for found in _WORD.finditer(text)]
-    return text[: starts[_NEAR]] if len(starts) > _NEAR else text
+    parts = text.split(None, _NEAR)
+    return text[: -len(parts[_NEAR])] if len(parts) > _NEAR else text
 
 
 def is_others(requirement: Requirement, passage: Passage, start: int, end: int) -> bool:
@@ -93,7 +88,7 @@ class Paper:
     """
 
     def __init__(self, name: str) -> None:
-        self.ways = tuple(filter(None, map(_parts, _CHOICE.split(name))))
+        self.ways = tuple(filter(None, map(_parts, regex("paper-choice").split(name))))
         known = credential(name)
         said = f"{name} {known.name if known else ''}".lower().split()
         self.nouns = frozenset({stem("certified")}) if "certified" in said else _papers()
@@ -106,10 +101,14 @@ class Paper:
 
 
 def _parts(name: str) -> tuple[frozenset[str], ...]:
-    name = GRADE.sub("", name)  # the grade is held beside it
+    name = regex("paper-grade").sub("", name)  # the grade is held beside it
     issued = {word for region in regions_in(name) for word in region.split()}  # where it is issued says not what it is
-    said = [word for word in _TOKEN.findall(name) if word.lower() not in _empty() | issued]
-    marks = [word for word in said if _ACRONYM.fullmatch(word) and word.lower() not in word_set("credential-class")]
+    said = [word for word in TERM.findall(name) if word.lower() not in _empty() | issued]
+    marks = [
+        word
+        for word in said
+        if regex("paper-acronym").fullmatch(word) and word.lower() not in word_set("credential-class")
+    ]
     return tuple(_readings(word) for word in marks or said)
 
 
@@ -144,7 +143,7 @@ def _spread(parts: tuple[frozenset[str], ...], roots: list[str]) -> int:
 def _readings(word: str) -> frozenset[str]:
     """The root of a word, and that of the one word that an abbreviation of a credential stands for (RN: nurse)."""
     known = credential(word)
-    said = [part for part in _TOKEN.findall(known.name) if part.lower() not in _empty()] if known else []
+    said = [part for part in TERM.findall(known.name) if part.lower() not in _empty()] if known else []
     return frozenset({_root(stem(word)), *([_root(stem(said[0]))] if len(said) == 1 else [])})
 
 

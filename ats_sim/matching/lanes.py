@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ats_sim.domain.months import latest_work
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.lanes import Lane, lanes
-from ats_sim.lexicon.shapes import WORD
+from ats_sim.lexicon.shapes import WORD, whole_spans
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.posting import Posting
@@ -26,7 +25,7 @@ def title_lane(title: str) -> str | None:
     parsed = parse_title(title)
     words = " ".join(parsed.words)
     for lane in lanes():
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in map(_written_out, lane.titles)):
+        if any(any(whole_spans(name, words)) for name in map(_written_out, lane.titles)):
             return lane.name
     return next((lane.name for lane in lanes() if parsed.family in lane.fields), None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.table import rows
 from ats_sim.lexicon.wordlists import finder
@@ -20,7 +20,6 @@ from ats_sim.model.posting import Gate, Posting, Requirement
 
 _NEAR = 30
 """Characters beside a language in which its level stands; ours."""
-_CUT = expression(r"[,;|•\n.]")
 
 
 def language_gates(posting: Posting, matches: Sequence[RequirementMatch], document: Document) -> Iterator[GateFit]:
@@ -71,6 +70,6 @@ def _is_less(gate: Gate, place: Quote, document: Document) -> bool:
     if finder("language-high").search(gate.quote.text) is None:
         return False
     span, text = place.span, document.text
-    before = _CUT.split(text[max(0, span.start - _NEAR) : span.start])[-1]
-    behind = _CUT.split(text[span.end : span.end + _NEAR])[0]
+    before = regex("language-level-edge").split(text[max(0, span.start - _NEAR) : span.start])[-1]
+    behind = regex("language-level-edge").split(text[span.end : span.end + _NEAR])[0]
     return finder("language-low").search(f"{before} {behind}") is not None

@@ -4,14 +4,14 @@ or nothing."""
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.credential_ranks import lower_in
 from ats_sim.lexicon.credentials import credential
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.places import is_region, region_of, regions_in
+from ats_sim.lexicon.shapes import PROPER
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.wordlists import finder, word_set
 from ats_sim.matching.bearing import bearing_of, clause_around, grade_in
@@ -27,12 +27,6 @@ _STEP = ("-to-", " to BSN", "/BSN")
 """Behind the name of a paper that only begins the name of a course: "RN-to-BSN"."""
 _NEXT = 20  # characters behind a paper in which the next word begins; ours
 _LONGEST = 160  # characters of a clause that is quoted whole; ours
-_NOUN = expression(r"\b(?:licen[cs]e|certificate|certification|registration|bar)\b", re.IGNORECASE)
-_REGISTER = expression(r"\b(?:\w+ the (?:\w+ )?register|registration|registered|licen[cs]ure)\b", re.IGNORECASE)
-_CAPITAL = expression(r"\b[A-Z][a-z]+")
-_COURSE = expression(r"\s*\w+ course\b", re.IGNORECASE)
-_TOKEN = expression(r"[^\W\d_][\w'-]*")
-_CODE = expression(r"\b[A-Z]{2}\b(?!-)")
 _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewhere", "lower", "another's")
 """Which of several places speaks for a paper: what says that it is not in force goes before what only names it."""
 
@@ -103,23 +97,23 @@ def _places(
 def is_learner(text: str, start: int, end: int) -> bool:
     """Whether the words name somebody who learns to be what the paper is for: "student nurse", "CPA candidate"."""
     before = text[max(0, start - _NEXT) : start].split()[-1:]
-    behind = _TOKEN.match(text[end : end + _NEXT].lstrip())
+    behind = PROPER.match(text[end : end + _NEXT].lstrip())
     beside = {word.lower().strip("(") for word in before} | {behind[0].lower() if behind else ""}
     return not beside.isdisjoint(word_set("learner-beside"))
 
 
 def is_of_study(text: str, start: int, end: int) -> bool:
     """Whether the words name no paper of anybody: a course towards one ("CDL school"), one that is not needed."""
-    following = _TOKEN.match(text[end : end + _NEXT].lstrip())
+    following = PROPER.match(text[end : end + _NEXT].lstrip())
     word = following[0].lower() if following else ""
-    course = word in ("training", "preparation") and _COURSE.match(text, end) is not None
+    course = word in ("training", "preparation") and regex("course-behind").match(text, end) is not None
     needless = word in word_set("paper-needed") and text[:start].lower().endswith("no ")
     return needless or course or word in word_set("paper-course")
 
 
 def _initials(name: str) -> str:
     """The initials by which a body of three words or more is known: "VIT"; else ""."""
-    said = "".join(found[0][0] for found in _CAPITAL.finditer(name))
+    said = "".join(found[0][0] for found in regex("capital-word").finditer(name))
     return said if len(said) > 2 else ""
 
 
@@ -155,7 +149,7 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
     """Where a paper of the very place stands by its noun alone: "Idaho certificate: applied for"."""
     places = regions_in(asked)
     for passage in passages:
-        for noun in _NOUN.finditer(passage.text) if passage.highlight < 0 else ():
+        for noun in regex("paper-noun").finditer(passage.text) if passage.highlight < 0 else ():
             before, said, behind = clause_around(passage.text, noun.start(), noun.end())
             if not places.isdisjoint(regions_in(before + said + behind)) and _is_general(before):
                 bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
@@ -165,7 +159,7 @@ def _by_place(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> 
 
 def licence_of_place(passage: Passage) -> tuple[int, int] | None:
     """Where a line that is no statement names a licence by its place alone, without its trade: "WA license"."""
-    for noun in _NOUN.finditer(passage.text) if passage.highlight < 0 else ():
+    for noun in regex("paper-noun").finditer(passage.text) if passage.highlight < 0 else ():
         before, thing, behind = clause_around(passage.text, noun.start(), noun.end())
         said = before.rsplit(",", 1)[-1].split()
         own = next((n for n in (1, 2) if len(said) >= n and is_region(" ".join(said[-n:]))), 0)
@@ -179,8 +173,8 @@ def licence_of_place(passage: Passage) -> tuple[int, int] | None:
 
 def _by_register(asked: str, passages: Sequence[Passage], as_of: datetime.date) -> Iterator[tuple[GateHow, Quote]]:
     """Where a page that names no paper of the trade says that its writer is off the register."""
-    for passage in passages if _NOUN.search(asked) or _REGISTER.search(asked) else ():
-        for noun in _REGISTER.finditer(passage.text) if passage.highlight < 0 else ():
+    for passage in passages if regex("paper-noun").search(asked) or regex("register-named").search(asked) else ():
+        for noun in regex("register-named").finditer(passage.text) if passage.highlight < 0 else ():
             bearing = bearing_of(passage.text, noun.start(), noun.end(), paper=asked, as_of=as_of)
             if bearing in ("pending", "lapsed"):
                 yield bearing, _said(passage, noun.start(), noun.end(), whole=True)
@@ -189,7 +183,7 @@ def _by_register(asked: str, passages: Sequence[Passage], as_of: datetime.date) 
 def _is_general(before: str) -> bool:
     """Whether the words before the noun tell only the place and the sort of a paper: "Kansas Professional"."""
     regions = {word for region in regions_in(before) for word in region.split()}
-    return {word.lower() for word in _TOKEN.findall(before)} <= regions | word_set("paper-sort")
+    return {word.lower() for word in PROPER.findall(before)} <= regions | word_set("paper-sort")
 
 
 def _is_elsewhere(asked: str, said: str, names: str) -> bool:
@@ -202,8 +196,8 @@ def _is_elsewhere(asked: str, said: str, names: str) -> bool:
 
 
 def _regions(text: str, names: str) -> set[str]:
-    own = set(_CODE.findall(names))
-    letters = {region_of(code) for code in _CODE.findall(text) if code not in own}
+    own = set(regex("postal-letters").findall(names))
+    letters = {region_of(code) for code in regex("postal-letters").findall(text) if code not in own}
     return {*regions_in(text), *letters} - {""}
 
 

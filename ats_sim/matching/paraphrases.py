@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.senses import Sense, senses_at
 
 _LONGEST = 5  # words of a phrase beyond which it is a sentence; ours
 _BETWEEN = 2  # words that may stand between, where a word of the phrase itself is there; ours
 _TIGHT = 1  # the same where all of them are others; ours
-_BREAK = expression(r"[.;:!?|•,()]\s|\s[(–—]|\n")
 
 
 class SenseSpan(Struct, frozen=True):
@@ -77,7 +76,7 @@ class Phrase:
             if chosen is None:
                 continue
             last = max(one.last for one in chosen)
-            if not _BREAK.search(text[tokens[spot.first][1] : tokens[last - 1][2]]):
+            if not regex("phrase-edge").search(text[tokens[spot.first][1] : tokens[last - 1][2]]):
                 done = last
                 yield SenseSpan(spot.first, last, frozenset())
 

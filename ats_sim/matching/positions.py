@@ -6,17 +6,14 @@ they are no years of work and no title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from msgspec.structs import replace
 
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon.degrees import find_degrees
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.titles import parse_title
-from ats_sim.lexicon.wordlists import any_of, finder
+from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.document import Document
 from ats_sim.model.resume import PartialDate, Resume, Work
 
@@ -37,12 +34,12 @@ def is_position(entry: Work) -> bool:
     field = entry.position or entry.name
     if field is None:
         return True
-    away, alone = _patterns()
-    if away.search(field.text):
+    if finder("no-position").search(field.text):
         return parse_title(field.text).function not in (None, _STUDENT)
     function = parse_title(field.text).function
     if function not in (None, _STUDENT) or entry.position is None:
         return True
+    alone = finder("no-position-alone")
     study = alone.fullmatch(field.text.strip()) if function else alone.search(field.text)
     return not study and (function is not None or not find_degrees(field.text))
 
@@ -71,12 +68,3 @@ def _in_season(entry: Work, text: str) -> Work:
     last = first + _SEASON * (dates.end.year - dates.start.year + 1) - 1
     start, end = (PartialDate(month // 12, month % 12 + 1) for month in (first, last))
     return replace(entry, dates=replace(dates, start=start, end=end))
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of leave and study anywhere in a name, and words that stand for a course where no head noun is there."""
-    return (
-        expression(rf"\b{any_of('no-position')}\b", re.IGNORECASE),
-        expression(rf"\b{any_of('no-position-alone')}\b", re.IGNORECASE),
-    )

@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from ats_sim.domain.remembered import remembered
 from ats_sim.lexicon import patterns
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.kinds import kinds_of
 from ats_sim.lexicon.senses import Sense
 from ats_sim.lexicon.shapes import TERM
@@ -30,6 +29,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.resume import Highlight, Resume, SectionKind
 
 NOTHING = Copied()
+_FLAT = str.maketrans("\n\t\r", "   ")
 
 
 class Words:
@@ -235,7 +235,7 @@ def _runs_on(text: str, before: Line, after: Line) -> bool:
 
 def _joined(text: str, run: Sequence[Line], place: tuple[SectionKind, int], resume: Resume) -> Passage:
     start, end = run[0].span.start, run[-1].span.end
-    said, hope = expression(r"[\n\t\r]").sub(" ", text[start:end]), ""
+    said, hope = text[start:end].translate(_FLAT), ""
     if place[0] != "work":
         said, hope = hopes_in(said, all_of_it=_hoped(resume, run[0].span))
     return Passage(said, *place, -1, start, hope=hope)

@@ -14,12 +14,11 @@ stand in one sentence and weigh enough.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.inflections import small_words
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.stems import stem
 from ats_sim.lexicon.told import AGENT, Told, everyday, told_stem
@@ -55,10 +54,6 @@ _STRANGE = 4.0
 _NEAR = 10
 """Words from the first to the last that stand together, small ones apart; ours."""
 
-_UNDONE = expression(
-    r"(?:\b(?:(not|never)|neither|nor|without|no)\b|(n['’]t)\b)(?!\s+only)(?:\s+(?:yet|ever|been|to|have|had|any|the)){0,2}\s+",
-    re.IGNORECASE,
-)
 _FAR = 40
 """Characters before a deed in which it is denied; ours."""
 _COMMAS = frozenset(",/&")
@@ -126,7 +121,7 @@ class Tellings:
 
 def is_undone(text: str, start: int, end: int) -> bool:
     """Whether the deed at ``text[start:end]`` is denied, right before it or inside: "never closed the books"."""
-    found = _UNDONE.finditer(text, max(0, start - _FAR), end)
+    found = regex("undone").finditer(text, max(0, start - _FAR), end)
     return any(one.end() == start or (one.start() >= start and (one[1] or one[2])) for one in found)
 
 

@@ -11,26 +11,19 @@ import datetime
 import re
 
 from ats_sim.domain.months import month_of
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?|(?P<number>\d{1,2})[/.-](?:\d{1,2}[/.-])?)?(?P<year>(?:19|20)\d\d)\b"
 )
-_ENDS = expression(
-    r"\b(?:(?:exp\.|(?:expir(?:es?|ed|ing|y|ation)|exp|ended|ends|ending|lapsed|lapses|ran out|until|till|through|thru"
-    r"|renews|renewal due|renewable)\b)[\s:,(-]{0,3}(?:(?:date|on|in|at|until|through|is|was|end of|the end of|due)\b"
-    r"[\s:,-]{0,3}){0,2}|(?:valid|in date|in force|current|good|runs?|extended|renewed)\b[\s:,(-]{0,3}"
-    r"(?:up to|to|until|till|through|thru)\s(?:the end of\s|end of\s)?)" + _DATE,
-    re.IGNORECASE,
-)
 _DECEMBER = 11
 
 
 def in_force(said: str, as_of: datetime.date) -> bool | None:
     """Whether the last day that is named has not passed; None where none is named."""
-    ends = [_month(match) for match in _ENDS.finditer(said)]
+    ends = [_month(match) for match in regex("lasts-until").finditer(said)]
     return max(ends) >= month_of(as_of) if ends else None
 
 

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.model.document import Quote, Span
 from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Posting
 
-_BREAK = expression(r"[,;:.](?=\s)|\b(?:includ|plus\b|and\b)|\n")
 _ON = frozenset({"in", "at", "with", "within", "for", "on", "of"})
 _AS = ("as", "a"), ("as", "an")
 _NEXT = 20
@@ -81,8 +80,8 @@ def _at(text: str, match: RequirementMatch) -> int:
 def _beside(text: str, number: str) -> tuple[int, int]:
     """The clause of a number of years, with those behind it that go on about the work."""
     at = text.find(number)
-    before = [found.end() for found in _BREAK.finditer(text, 0, at)]
+    before = [found.end() for found in regex("years-clause-edge").finditer(text, 0, at)]
     end = at + len(number)
-    cuts = [found.start() for found in _BREAK.finditer(text, end)]
+    cuts = [found.start() for found in regex("years-clause-edge").finditer(text, end)]
     stop = next((cut for cut in cuts if _ON.isdisjoint(text[cut + 1 : cut + _NEXT].split()[:1])), len(text))
     return before[-1] if before else 0, stop

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from ats_sim.domain.months import years_of
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.matching.positions import is_learned, positions_held
 from ats_sim.matching.years_asked import line_around, years_asked
 from ats_sim.model.fits import ExperienceFit, GateFit, GateHow
@@ -18,12 +18,6 @@ from ats_sim.model.matches import RequirementMatch
 from ats_sim.model.posting import Demand, Gate, Posting
 from ats_sim.model.resume import Resume
 
-_SINCE = expression(
-    r"(?i)post[- ]?(?:qualif|registration|licen)|\bPQE\b"
-    r"|\bafter (?:the |your |full )?(?:degree|licen|qualif|registration|CF\b)"
-    r"|\bas an? (?:fully )?(?:licen[cs]ed|registered|qualified|certified|chartered)\b"
-)
-"""Words by which years are counted from a qualification on."""
 _SLACK = 0.1
 """Years within which a number is the same; ours: dates are told by months."""
 
@@ -47,7 +41,7 @@ def years_gates(
         told = all(any(match.named for match in group) or (titled and _is_work(group)) for group in asked.groups)
         enough = fit.standing == "met" and fit.shown and told and (fit.sure is not None or titled)
         how = _how(fit.counted, fit.asked, enough=enough)
-        if not qualified and _SINCE.search(line_around(posting.text, asked.line.span)):
+        if not qualified and regex("since-qualified").search(line_around(posting.text, asked.line.span)):
             how = "pending"
         yield GateFit(Gate("years", asked.line, "resume"), how, years=_shown(how, fit), sure=fit.sure if told else None)
     if len(posting.experience.paths) > 1:

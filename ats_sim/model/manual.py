@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import inspect
-import re
 
 from msgspec import Struct
 
 _PARTS = ("What it finds", "Why it matters", "Example")
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_SOURCE = re.compile(r"\n*^Source: (?P<source>.+)\Z", re.MULTILINE | re.DOTALL)
-_EXAMPLE = re.compile(r"- Before:(?P<before>.+?)\n- After:(?P<after>.+)", re.DOTALL)
 
 
 class Manual(Struct, frozen=True):
@@ -29,18 +25,16 @@ class Manual(Struct, frozen=True):
 
 def read_manual(name: str, docstring: str | None) -> Manual:
     """The page that a docstring holds. Raises ValueError with the name if a part is missing."""
-    head, *rest = _HEADING.split(inspect.cleandoc(docstring or ""))
-    parts = {heading.strip(): text.strip() for heading, text in zip(rest[::2], rest[1::2], strict=True)}
+    head, *rest = f"\n{inspect.cleandoc(docstring or '')}".split("\n## ")
+    parts = {heading.strip(): text.strip() for heading, _, text in (part.partition("\n") for part in rest)}
     if tuple(parts) != _PARTS:
         raise ValueError(f"{name}: the docstring must have the headings {', '.join(_PARTS)}")
-    source, example = _SOURCE.search(parts["Why it matters"]), _EXAMPLE.fullmatch(parts["Example"])
-    if not source or not example:
+    why, _, source = f"\n{parts['Why it matters']}".partition("\nSource: ")
+    before, _, after = parts["Example"].removeprefix("- Before:").partition("\n- After:")
+    if not source or not parts["Example"].startswith("- Before:") or not before or not after:
         raise ValueError(f"{name}: the docstring needs a line 'Source: ...' and '- Before:' with '- After:'")
-    why = parts["Why it matters"][: source.start()]
-    before, after = (_lines(example[label]) for label in ("before", "after"))
-    return Manual(
-        head.strip().rstrip("."), _flow(parts["What it finds"]), _flow(why), before, after, _flow(source["source"])
-    )
+    title, what = head.strip().rstrip("."), parts["What it finds"]
+    return Manual(title, _flow(what), _flow(why), _lines(before), _lines(after), _flow(source))
 
 
 def markdown(manual: Manual, heading: str, facts: str) -> str:
@@ -60,7 +54,7 @@ def _block(text: str) -> str:
 
 def _flow(text: str) -> str:
     """Paragraphs, each on one line."""
-    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
 
 
 def _lines(text: str) -> str:

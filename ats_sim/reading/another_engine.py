@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ats_sim.errors import ReadingError
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document
 from ats_sim.model.opinion import SecondOpinion
 
-_WORD = expression(r"\w+(?:[+#]+|(?:[./'’@&-]\w+)+)?")
 _SHOWN = 60
 """Differences of a kind that are listed."""
 
@@ -57,7 +56,7 @@ def _other_text(data: bytes, document: Document) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, folded so that only real differences remain: case, ligatures and accents written apart."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold().replace("\xad", ""))
+    return regex("engine-word").findall(unicodedata.normalize("NFKC", text).casefold().replace("\xad", ""))
 
 
 def _listed(counter: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 
 BULLET: Final = "• "
 
@@ -15,14 +16,12 @@ ROUND: Final = (
 """Glyphs that are list markers wherever they open a line (the last ones: Symbol and Wingdings, private use)."""
 
 _ROUND = expression(rf"(?:[{re.escape(ROUND)}][ \t]*){{1,3}}(?=\S)")
-_DASH = expression(r"(?:[-–—*+~][ \t]+|o[ \t]{2,}|o\t|o (?=[A-Z0-9]))(?=\S)")
-_RANGE = expression(r"[-–—~]\s*(?:\d|present\b|current\b|now\b|today\b|\$)", re.IGNORECASE)
 
 
 def marker(line: str) -> int:
     """The length of the list marker that opens ``line``, 0 for none. A dash before a date or number is no marker."""
-    found = _ROUND.match(line) or _DASH.match(line)
-    if found is None or _RANGE.match(line):
+    found = _ROUND.match(line) or regex("dash-marker").match(line)
+    if found is None or regex("range-dash").match(line):
         return 0
     return found.end()
 

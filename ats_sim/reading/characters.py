@@ -28,11 +28,11 @@ _TABLE: Final = {
     # soft hyphen, zero-width and bidi marks, byte order mark, replacement character
     **dict.fromkeys([0xAD, 0x034F, 0x061C, 0x180E, 0xFEFF, 0xFFFC, 0xFFFD], None),
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)], None),
+    **dict.fromkeys([*range(0xD800, 0xE000), *range(0xE0000, 0xE0080)], None),  # surrogates, tags
     **{ord(ligature): letters for ligature, letters in LIGATURES.items()},
     **_BLANKS,
     **_HYPHENS,
 }
-_SURROGATE = expression("[\ud800-\udfff\U000e0000-\U000e007f]")
 
 
 def clean(text: str) -> str:
@@ -43,7 +43,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _SURROGATE.sub("", mended(text)).translate(_TABLE))
+    return unicodedata.normalize("NFC", mended(text).translate(_TABLE))
 
 
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from ats_sim.errors import LimitError, ReadingError
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.settings import Limits
 
 if TYPE_CHECKING:  # each is loaded for the containers that need it
@@ -30,7 +30,6 @@ SUFFIXES: Final = frozenset((".zip", ".eml", ".mbox", ".msg"))
 _DEPTH: Final = 3  # ours: a mail in an archive in a mail
 _RATIO_FROM: Final = 1_000_000  # bytes; as of ZIP packages: ratios of small files mean nothing
 _MAIL: Final = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}:[ \t])")
-_BAD: Final = expression(r"[\x00-\x1f\x7f\\:*?\"<>|!]+")
 
 
 class Member(Struct, frozen=True):
@@ -249,7 +248,7 @@ def _part(part: EmailMessage, name: str, limits: Limits) -> Callable[[], bytes]:
 
 def _plain(path: str) -> str:
     """A path inside a container that leads nowhere else; empty for what a folder would pass over."""
-    steps = [_BAD.sub("_", step).strip() for step in path.replace("\\", "/").split("/")]
+    steps = [regex("bad-in-path").sub("_", step).strip() for step in path.replace("\\", "/").split("/")]
     steps = [step for step in steps if step not in ("", ".", "..")]
     hidden = any(step.startswith((".", "~$")) or step == "__MACOSX" for step in steps)
     return "" if hidden else "/".join(step[:120] for step in steps)[-400:]

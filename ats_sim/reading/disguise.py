@@ -15,7 +15,7 @@ _TAGS: Final = expression("[\U000e0020-\U000e007e]{1,2000}")
 
 _CYRILLIC: Final = "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТХУ"
 _GREEK: Final = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-_ALIKE: Final = expression(f"[{_CYRILLIC}{_GREEK}]")
+_ALIKE: Final = frozenset(_CYRILLIC + _GREEK)
 _MIXED: Final = expression(rf"\b(?=\w{{0,40}}[A-Za-z])(?=\w{{0,40}}[{_CYRILLIC}{_GREEK}])\w{{3,40}}\b")
 
 
@@ -36,7 +36,7 @@ def broken_words(raw: str) -> list[Loss]:
 
 def mixed_words(text: str) -> list[str]:
     """Words of Latin letters with Cyrillic or Greek ones among them that look the same, each once."""
-    if text.isascii() or _ALIKE.search(text) is None:
+    if text.isascii() or _ALIKE.isdisjoint(text):
         return []
     words = (match[0] for match in _MIXED.finditer(text))
     return list(dict.fromkeys(word for word in words if sum(letter.isascii() for letter in word) >= 2))

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from ats_sim.lexicon import calendar
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import line_starts
 
 Fault = tuple[str, str]
@@ -40,8 +41,6 @@ _BASICS: Final = {"name": "text", "label": "text", "image": "text", "picture": "
 _PLACE: Final = dict.fromkeys(("address", "postalCode", "city", "countryCode", "region"), "text")
 _PROFILE: Final = dict.fromkeys(("network", "username", "url"), "text")
 _FREE: Final = ("meta", "$schema")
-_DATE: Final = expression(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_MAIL: Final = expression(r"[^@\s]{1,64}@[^@\s.]{1,63}(?:\.[^@\s.]{1,63}){1,8}")
 _TOKEN: Final = expression(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++', re.DOTALL)
 _MOST: Final = 50  # ours: faults that are told
 
@@ -113,9 +112,9 @@ def _value(value: Any, kind: str, path: str, faults: list[Fault]) -> Any:
     text = str(value)
     if not isinstance(value, str) and kind != "text":
         faults.append((path, f"{text[:20]} is a number, no text"))
-    if kind == "date" and text.strip() and not _DATE.fullmatch(text.strip()) and not is_present(text):
+    if kind == "date" and text.strip() and not regex("json-date").fullmatch(text.strip()) and not is_present(text):
         faults.append((path, f'"{text[:40]}" is no date (2021, 2021-03 or 2021-03-15)'))
-    if kind == "email" and text.strip() and not _MAIL.fullmatch(text.strip()):
+    if kind == "email" and text.strip() and not regex("json-mail").fullmatch(text.strip()):
         faults.append((path, f'"{text[:60]}" is no e-mail address'))
         return None
     return text

@@ -8,7 +8,7 @@ import re
 from pathlib import PurePath
 
 from ats_sim.errors import ReadingError
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Kind
 
 _PICTURES = (
@@ -21,7 +21,6 @@ _PICTURES = (
 )
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload")
-_HEADING = expression(r"^#{1,6} \S", re.MULTILINE)
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SAVE_AS = "open it in a word processor and save it as .docx or PDF."
 
@@ -67,7 +66,7 @@ def _of_text(data: bytes, suffix: str) -> Kind:
 
 def _looks_like_markdown(data: bytes, suffix: str) -> bool:
     """Two ATX headings make Markdown of any text; one is enough where the name does not say plain text."""
-    return len(_HEADING.findall(data.decode("utf-8", "replace"))) >= (2 if suffix == ".txt" else 1)
+    return len(regex("atx-heading").findall(data.decode("utf-8", "replace"))) >= (2 if suffix == ".txt" else 1)
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:

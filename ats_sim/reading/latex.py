@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from ats_sim.errors import ReadingError
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import line_starts
 from ats_sim.model.document import Document
 from ats_sim.model.settings import Limits
@@ -23,8 +24,6 @@ from ats_sim.reading.text import check_length, decode
 
 _DEPTH: Final = 60  # ours: groups in groups
 _SHORT: Final = 160  # ours: characters of an argument that is a part of a line, not a text of its own
-_BEGIN: Final = expression(r"\\begin\s{0,9}\{document\}")
-_PARTS: Final = expression(r"\\(?:input|include|subfile|import|subimport)\b\s{0,9}\{?")
 _COMMENT: Final = expression(r"(?<!\\)((?:\\\\)*)%[^\n]*")
 _NAME: Final = expression(r"[A-Za-z@]+\*?")
 _WORDS: Final = expression(r"[^\\{}\[\]$&~%\n]+")
@@ -244,10 +243,10 @@ def read_latex(data: bytes, name: str, limits: Limits) -> Document:
     check_length(data, name, limits)
     text = decode(data)
     bare = _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
-    begin = _BEGIN.search(bare)
+    begin = regex("latex-begin").search(bare)
     if begin is None:
         raise ReadingError("latex", f"{name}: this is a part of a LaTeX source; compile the whole and give the PDF.")
-    if _PARTS.search(bare, begin.end()):
+    if regex("latex-part").search(bare, begin.end()):
         raise ReadingError("latex", f"{name}: this LaTeX source is in several files; compile it and give the PDF.")
     walk = _Walk(bare, line_starts(bare))
     _head(walk, begin.start())

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from ats_sim.errors import LimitError
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Row, assemble
@@ -24,15 +25,11 @@ from ats_sim.reading.disguise import broken_words
 from ats_sim.reading.html import walked
 from ats_sim.reading.text import check_length, decode, raw
 
-_TASK: Final = expression(r"\[[ xX]\][ \t]+(?=\S)")
 _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
 _YAML: Final = expression(r"[^:]{1,200}:|[ \t#-]|$")
 _TOML: Final = expression(r"[^=]{1,200}=|[ \t#\[\]]|$")
-_TABLE_RULE: Final = expression(r"(?=[^|]*\|)[|:\- \t]{3,}")
-_PICTURES: Final = expression(r"(?:[ \t]*\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?[ \t]*)+")
 _FRONT_LINES: Final = 300  # ours
 _NESTING: Final = 100  # ours: open tags; a list in a list has two
-_DEFINITION: Final = expression(r" {0,3}\[[^\]]{1,999}\]:")
 _DEFINITIONS: Final = 2_000  # ours: the time for them grows with their square
 
 
@@ -42,7 +39,7 @@ def read_markdown(data: bytes, name: str, limits: Limits, settings: Reading) -> 
     lines = decode(data).rstrip().split("\n")
     front = _front_matter(lines)
     losses = [Loss("hidden", "\n".join(lines[1 : front - 1]).strip(), note=True)] if front else []
-    if sum(_DEFINITION.match(line) is not None for line in lines) > _DEFINITIONS:
+    if sum(regex("link-definition").match(line) is not None for line in lines) > _DEFINITIONS:
         raise LimitError("markup", f"{name}: more link definitions than any resume has; save it again as PDF.")
     tokens = _parser().parse("\n".join([*[""] * front, *lines[front:]]))
     if any(token.level >= _NESTING - 2 for token in tokens):
@@ -76,8 +73,8 @@ def _in_blocks(rows: Sequence[Row], lines: Sequence[str]) -> Iterator[Row]:
     block = last = 0
     alone = False
     for row in rows:
-        apart = any(not _TABLE_RULE.fullmatch(line) for line in lines[last : row.source - 1])
-        pictured = any(_PICTURES.fullmatch(line) for line in lines[max(row.source - 1, 0) : row.source])
+        apart = any(not regex("table-rule").fullmatch(line) for line in lines[last : row.source - 1])
+        pictured = any(regex("markdown-picture").fullmatch(line) for line in lines[max(row.source - 1, 0) : row.source])
         block += last > 0 and (apart or pictured or alone)
         last, alone = row.source or last, pictured
         yield replace(row, block=block)
@@ -120,7 +117,7 @@ class _Page:
         for token in tokens:
             kind, content = token.type, token.content
             if kind == "text" and self._opened:
-                content = _TASK.sub("", content, count=1) if _TASK.match(content) else content
+                content = regex("task-box").sub("", content, count=1) if regex("task-box").match(content) else content
             self._opened = self._opened and not content
             if kind in ("softbreak", "hardbreak"):
                 yield "<br>\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from ats_sim.errors import LimitError, ReadingError
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits, Reading
 from ats_sim.reading.assemble import Piece, Row, assemble
@@ -17,10 +17,8 @@ from ats_sim.reading.characters import clean
 from ats_sim.reading.paragraph import Look, Styled, paragraph_rows
 from ats_sim.reading.sight import WHITE
 
-_PICTURE: Final = expression(r"\{(?:\\\*)?\\(?:pict|objdata|themedata|datastore|colorschememapping)[^{}]*+\}")
 _CONTROL: Final = expression(r"\\([a-z]{1,32})(-?\d{1,6})? ?|\\[^a-z]|[{}]")
 _STYLE: Final = expression(r"\{\\s(\d{1,4})(?!\d)([^{}]{0,1000}+)\}")
-_NAME: Final = expression(r"(?:^|[\s\d])(?:heading (\d)|(title));?\s*$", re.IGNORECASE)
 _MARK: Final = expression("([\U000f0000-\U000fffff])")
 _FIRST: Final = 0xF0000
 _LONG: Final = 200_000  # characters; ours: no producer writes a longer line once its pictures are taken out
@@ -41,7 +39,7 @@ def read_rtf(data: bytes, name: str, limits: Limits, settings: Reading) -> Docum
         )
     losses: list[Loss] = []
     try:
-        source = _marked(_PICTURE.sub("", _MARK.sub("", data.decode("cp1252", "replace"))))
+        source = _marked(regex("rtf-picture").sub("", _MARK.sub("", data.decode("cp1252", "replace"))))
         if any(len(line) > _LONG for line in source.split("\n")):
             raise ValueError
         text: str = rtf_to_text(source, errors="ignore")  # type: ignore[no-untyped-call]
@@ -101,7 +99,7 @@ def _headings(source: str) -> dict[str, int]:
     """The numbers of paragraph styles that are headings, with their level."""
     found: dict[str, int] = {}
     for number, body in _STYLE.findall(source):
-        name = _NAME.search(body)
+        name = regex("rtf-style-name").search(body)
         if name:
             found[number] = int(name[1] or 1)
     return found

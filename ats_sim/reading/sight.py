@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.settings import Reading
 
 Colour = tuple[float, float, float]
@@ -15,7 +15,6 @@ BLACK: Final[Colour] = (0.0, 0.0, 0.0)
 WHITE: Final[Colour] = (1.0, 1.0, 1.0)
 
 _NAMES: Final = {"white": WHITE, "black": BLACK, "snow": (1.0, 0.98, 0.98), "ivory": (1.0, 1.0, 0.94)}
-_RGB: Final = expression(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,9})(%?)\s*)?\)")
 
 
 @lru_cache(maxsize=4096)  # a page has few pairs of colours, and asks for each letter
@@ -38,7 +37,7 @@ def is_tiny(size: float, settings: Reading) -> bool:
 def colour_of(text: str) -> Colour | None:
     """The colour of "#FFF", "FFFFFF", "white" or "rgb(255, 255, 255)"; None for any other way to write one."""
     word = text.strip().lower()
-    found = _RGB.fullmatch(word)
+    found = regex("rgb-colour").fullmatch(word)
     if found:
         return min(int(found[1]) / 255, 1.0), min(int(found[2]) / 255, 1.0), min(int(found[3]) / 255, 1.0)
     digits = word.removeprefix("#")
@@ -52,7 +51,7 @@ def colour_of(text: str) -> Colour | None:
 def alpha_of(text: str) -> float:
     """The opacity that a colour states, 1 where it states none."""
     word = text.strip().lower()
-    found = _RGB.fullmatch(word)
+    found = regex("rgb-colour").fullmatch(word)
     if word == "transparent":
         return 0.0
     if found is None or found[4] is None or found[4].count(".") > 1:

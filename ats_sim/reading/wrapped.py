@@ -7,16 +7,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.reading import bullets
 from ats_sim.reading.assemble import Piece, Row
 
-_ADDRESS: Final = expression(r"(?:https?://|www\.)\S+$|(?:^|[\s(|])[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,6}/\S+$")
 _TYPED: Final = 40  # characters; ours: a shorter line of a typed text was not broken for want of room
-_REST: Final = expression(r"[\w.~%#?=&/-]{1,100}$")
-_PART: Final = expression(r"([^\W\d_]{2,})[-\u00ad]$")
-_SECOND: Final = expression(r"([^\W\d_]{2,})([.,;:)!?]*)(?=\s|$)")
 
 
 def unbroken(rows: Sequence[Row]) -> list[Row]:
@@ -55,10 +51,10 @@ def _is_below(above: Row, row: Row) -> bool:
 
 def _is_address(above: Row, row: Row) -> bool:
     """Whether an address ends in a hyphen at the end of a line, or its link covers both lines, and goes on below."""
-    if not _ADDRESS.search(above.text) or not _REST.fullmatch(row.text):
+    if not regex("address-at-end").search(above.text) or not regex("address-rest").fullmatch(row.text):
         return False
     last, first = above.pieces[-1], row.pieces[0]
-    whole = expression(r"^\w+://(?:www\.)?|/$").sub("", last.url)
+    whole = last.url.rpartition("://")[2].removeprefix("www.").removesuffix("/")
     linked = (
         bool(last.url)
         and last.url == first.url
@@ -75,7 +71,7 @@ def _alike(above: Row, pieces: Sequence[Piece]) -> list[Piece]:
 def rest_of_word(text: str, below: str) -> tuple[str, bool] | None:
     """The second half of a word broken at a hyphen with the marks after it, and whether the hyphen is the word's own;
     None where no word is broken."""
-    first, second = _PART.search(text), _SECOND.match(below)
+    first, second = regex("word-part").search(text), regex("word-rest").match(below)
     if first is None or second is None or not second[1].islower() or below.startswith(bullets.BULLET):
         return None
     if second[1] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"):  # "front- and back-end"

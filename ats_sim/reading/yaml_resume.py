@@ -6,7 +6,6 @@ dates). RenderCV's entries are told apart by their keys, as RenderCV itself does
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -14,8 +13,8 @@ import yaml
 from msgspec import Struct, field
 
 from ats_sim.errors import ReadingError
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.headings import heading
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document, Loss
 from ats_sim.model.settings import Limits
 from ats_sim.reading.assemble import assemble
@@ -24,8 +23,6 @@ from ats_sim.reading.json_schema import checked
 from ats_sim.reading.text import check_length, decode
 
 _NODES: Final = 50_000  # ours: a file that means more (by aliases of aliases) is no resume
-_LINK: Final = expression(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
-_STRONG: Final = expression(r"\*{1,3}([^*\s](?:[^*]{0,500}[^*\s])?)\*{1,3}")
 _LISTED: Final = ("highlights", "courses", "keywords")
 _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "work": {"company": "name", "organization": "name", "position": "position"},
@@ -217,7 +214,7 @@ def _parts(value: Any) -> list[_Text]:
 
 
 def _split(value: _Text) -> Iterator[_Text]:
-    for part in re.split(r"[,;]\s+", value):
+    for part in regex("yaml-items").split(value):
         text = _Text(part.strip().rstrip("."))
         text.line = value.line
         yield text
@@ -225,4 +222,4 @@ def _split(value: _Text) -> Iterator[_Text]:
 
 def _plain(text: str) -> str:
     """A text of RenderCV without its Markdown."""
-    return _STRONG.sub(r"\1", _LINK.sub(r"\1", text))
+    return regex("yaml-strong").sub(r"\1", regex("yaml-link").sub(r"\1", text))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import inspect
-import re
 from importlib import import_module
 from pkgutil import iter_modules
 
 from ats_sim import model
-from ats_sim.lexicon.expressions import expression
 
 _HEAD = """\
 # Glossary
@@ -40,8 +38,6 @@ What the stages hand on, by the modules of `ats_sim/model/`. Every value is froz
 |---|---|---|
 """
 
-_FIRST = expression(r".+?\.(?=\s|$)|.+", re.DOTALL)
-
 
 def values() -> dict[str, tuple[str, str]]:
     """Each class of the model with its module and the first sentence of its docstring, in the order of the source."""
@@ -61,5 +57,5 @@ def render() -> str:
 
 def _first(cls: type) -> str:
     """The first sentence of a docstring, in the Markdown of a table."""
-    first = _FIRST.match(" ".join((inspect.getdoc(cls) or "").split()))
-    return first[0].replace("``", "`").replace("|", "\\|").rstrip(".") if first else ""
+    first, _, _ = " ".join((inspect.getdoc(cls) or "").split()).partition(". ")
+    return first.replace("``", "`").replace("|", "\\|").rstrip(".")

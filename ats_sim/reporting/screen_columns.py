@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.screening import HumanDecision, Person, Pool, Screening
 from ats_sim.reporting.plain import printable
 
@@ -132,12 +130,9 @@ def cells(pool: Pool, rank: int | None, row: Screening) -> tuple[Cell, ...]:
     return tuple(values[name] for name in columns(pool))
 
 
-_ADDRESS = expression(r"(?:https?://)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE)
-
-
 def web_address(url: str | None) -> str | None:
     """An address of the web that may be followed, with its scheme; None for anything else."""
-    found = _ADDRESS.fullmatch((url or "").strip())
+    found = regex("page-address").fullmatch((url or "").strip())
     if not found or len(found["rest"]) > _LONGEST:
         return None
     return found.group() if found.group().lower().startswith("http") else f"https://{found.group()}"
@@ -145,7 +140,7 @@ def web_address(url: str | None) -> str | None:
 
 def mail_address(email: str | None) -> str | None:
     """A link that writes to an e-mail address; None for what is none."""
-    found = re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", (email or "").strip())
+    found = regex("mail-alone").fullmatch((email or "").strip())
     return f"mailto:{found.group()}" if found and len(found.group()) <= _LONGEST else None
 
 

@@ -14,11 +14,10 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.screening import Person, Pool, Screening
 from ats_sim.reporting.screen_columns import mail_address, safe, web_address
 
-_PHONE = expression(r"\+[\d ()./-]{5,30}")
 _LONGEST = 60  # ours: letters of a name in a file's name
 
 
@@ -154,7 +153,7 @@ def exported(pool: Pool, system: str) -> Exported:
 
 def _cell(text: str) -> str:
     """A cell that is no formula; a telephone number stays as it is, since the other system reads it as it stands."""
-    return text if _PHONE.fullmatch(text) else safe(text)
+    return text if regex("international-phone").fullmatch(text) else safe(text)
 
 
 def _entry(rank: int, row: Screening, pool: Pool, system: str, taken: set[str]) -> _Entry:

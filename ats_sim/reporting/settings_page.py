@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args, get_type_hints
 
 from msgspec import Meta, Struct
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.model.settings import Settings
-
-_FIELD = expression(r"^    (?P<name>\w+):[^#\n]*  # (?P<comment>.+)$", re.MULTILINE)
 
 _HEAD = """\
 # Configuration
@@ -84,7 +80,8 @@ def render() -> str:
 
 def comments(settings: type) -> dict[str, str]:
     """What stands beside each setting in the source."""
-    return {found["name"]: found["comment"] for found in _FIELD.finditer(inspect.getsource(settings))}
+    parts = (line.partition("  # ") for line in inspect.getsource(settings).splitlines())
+    return {field.split(":")[0].strip(): comment for field, _, comment in parts if comment and ":" in field}
 
 
 def _table(settings: type, names: Iterable[str], joint: str) -> Iterator[str]:

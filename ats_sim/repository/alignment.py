@@ -15,7 +15,7 @@ from functools import cached_property
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document, Quote
 from ats_sim.model.linted import SourcePlace
 from ats_sim.model.settings import SourceAlignment
@@ -29,7 +29,6 @@ _LONG = 6  # ours: a line of so many words is found itself, or
 _SURE = 3  # ours: no fewer words of it are looked for
 _AS_GOOD = 4.0  # points; ours: windows within them of the best are as good
 _NEAR = 100  # ours: words from a line around within which a lone word is that of the document
-_PARTED = expression(r"[\t|•·●◦‣,;:()/]| [-–—] ")
 _BESIDE = 25  # ours: likewise a lone letter or number
 _AROUND = 8  # ours: lines of the document before and behind that help to decide
 
@@ -211,8 +210,8 @@ class Aligner:
 
 def _piece(text: str, at: int) -> str:
     """What of a line stands between the marks that part its things around a place."""
-    start = max((mark.end() for mark in _PARTED.finditer(text, 0, at)), default=0)
-    end = _PARTED.search(text, at)
+    start = max((mark.end() for mark in regex("field-parted").finditer(text, 0, at)), default=0)
+    end = regex("field-parted").search(text, at)
     return text[start : end.start() if end else len(text)]
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ats_sim.errors import ConfigError
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 
 if TYPE_CHECKING:
     import subprocess
 
-_HUNK = expression(r"^@@ -\S+ \+(\d{1,9})(?:,(\d{1,9}))? @@", re.MULTILINE)
 _SECONDS = 60  # ours: git that takes longer waits for something
 _GIT = ("git", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
 
@@ -43,7 +41,7 @@ def changed_since(revision: str, folder: Path) -> Changes:
     found: dict[Path, frozenset[int] | None] = {top / name: None for name in new if name}
     for name in filter(None, names):
         text = _run(top, "diff", *plain, "--unified=0", revision, "--", f":(literal){name}")
-        spans = [(int(hunk[1]), int(hunk[2] or 1)) for hunk in _HUNK.finditer(text)]
+        spans = [(int(hunk[1]), int(hunk[2] or 1)) for hunk in regex("diff-hunk").finditer(text)]
         lines = frozenset(line for start, count in spans for line in range(start, start + count))
         found[top / name] = lines if spans else None
     return found

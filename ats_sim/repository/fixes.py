@@ -6,14 +6,13 @@ Each change is small, stands on one line, and is left out where anything about i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document
 from ats_sim.model.linted import Reported, SourcePlace
 from ats_sim.model.resume import Resume
@@ -26,10 +25,6 @@ MARKERS, OPEN_LIST, DATES = "DOC012", "HLT006", "WRK003"
 
 _LIKE = 90.0  # ours: words of a source that are less alike are not changed
 _STATEMENT = 3  # ours: lines of a source that a statement may go over
-_ETC = r"(?:etc\b\.?|et\s+cetera\b\.?|and\s+so\s+(?:on|forth)\b\.?)"
-_OPEN = expression(rf"(?:\s*[,;])?\s+{_ETC}(?P<stop>\.?)(?P<end>\s*$|(?=\s*(?:[)\]}}\"'<%]|\\\\|#|//)))", re.IGNORECASE)
-_ENDS_OPEN = expression(rf"{_ETC}[\s.]*$", re.IGNORECASE)
-_TWO_BLANKS = expression(r"(?<=[^\s:#&|]) {2}(?=[^\s#%&|<\\/])")
 _MARKDOWN_MARKS = ("-", "*", "+")
 
 
@@ -100,10 +95,10 @@ def _open_lists(rows: Mapping[str, list[str]], reported: Iterable[Reported], sto
         place = one.source
         if one.finding.code != OPEN_LIST or place is None or not _is_sure(place, rows):
             continue
-        ends = bool(_ENDS_OPEN.search(one.statement))
+        ends = bool(regex("ends-open").search(one.statement))
         for number in range(place.line, place.end_line + 1):
             row = rows[place.path][number - 1].removesuffix("\r")
-            for found in _OPEN.finditer(row):
+            for found in regex("open-list").finditer(row):
                 closes = row[found.end() :].lstrip()[:1] in (")", "]")
                 if (ends or closes) and found.start() + 1 < place.end_column and place.column <= found.end() + 1:
                     text = "" if closes else stop
@@ -112,7 +107,7 @@ def _open_lists(rows: Mapping[str, list[str]], reported: Iterable[Reported], sto
 
 def _stops(resume: Resume) -> str:
     """How most bullets end: with a full stop or without."""
-    ends = [one.text.rstrip().endswith(".") for one in resume.highlights if not _ENDS_OPEN.search(one.text)]
+    ends = [one.text.rstrip().endswith(".") for one in resume.highlights if not regex("ends-open").search(one.text)]
     return "." if sum(ends) * 2 > len(ends) else ""
 
 
@@ -167,7 +162,7 @@ def _blanks(rows: Mapping[str, list[str]], document: Document, resume: Resume, p
             continue
         for number, start, end in _parts(place, rows):
             row = rows[place.path][number - 1]
-            for found in _TWO_BLANKS.finditer(row, start, end):
+            for found in regex("two-blanks").finditer(row, start, end):
                 yield Fix(place.path, number, found.start() + 1, found.end() + 1, " ")
 
 

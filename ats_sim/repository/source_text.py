@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex, regexes
 from ats_sim.lexicon.shapes import WORD
 from ats_sim.model.linted import SourcePlace
 
@@ -27,41 +27,9 @@ MARKUP = frozenset({".html", ".htm", ".xml"})
 MARKDOWN = frozenset({".md", ".markdown", ".rmd", ".qmd"})
 DATA = frozenset({".yaml", ".yml", ".json", ".jsonc", ".toml"})
 ORG = frozenset({".org"})
+_JSON = frozenset({".json", ".jsonc"})
 SUFFIXES = TEX | TYPST | MARKUP | MARKDOWN | DATA | ORG | {".txt", ".csv", ".rst", ".adoc"}
 """What may be the source of a resume."""
-
-_LETTER = r"(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j)(?![A-Za-z])"
-_ACCENT = rf"\\[`'\"^~=.][ ]?\{{?\\?[A-Za-z]\}}?|\\[uvHtcdbrk]\{{\\?[A-Za-z]\}}|\\{_LETTER}(?:\{{\}}|[ ])?"
-_TEX_WORD = expression(rf"(?:{_ACCENT}|[^\W_])+")
-_TEX_ACCENT = expression(
-    r"\\(?:[`'\"^~=.][ ]?\{?\\?([A-Za-z])\}?|[uvHtcdbrk]\{\\?([A-Za-z])\}|([A-Za-z]+)(?:\{\}|[ ])?)"
-)
-_ENTITY_WORD = expression(r"(?:&[A-Za-z]{2,8};|[^\W_])+")
-_ESCAPED_WORD = expression(r"(?:\\u[0-9A-Fa-f]{4}|[^\W_])+")
-
-_COMMENT = expression(r"<!--.{0,5000}?-->", re.DOTALL)
-_BLANKED: dict[str, tuple[re.Pattern[str], ...]] = {
-    "tex": (
-        expression(r"(?<!\\)%[^\n]*"),
-        expression(r"\\(?:begin|end)\s?\{[^{}\n]{0,60}\}"),
-        expression(rf"\\(?!{_LETTER})(?![uvHtcdbrk]\{{\\?[A-Za-z]\}})[A-Za-z@]+\*?"),
-    ),
-    "typst": (
-        expression(r"(?<![:\\])//[^\n]*"),
-        expression(r"/\*.{0,5000}?\*/", re.DOTALL),
-        expression(r"#[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*"),
-    ),
-    "markup": (
-        _COMMENT,
-        expression(r"<(?:script|style)\b.{0,50000}?</(?:script|style)>", re.DOTALL | re.IGNORECASE),
-        expression(r"<[^<>]{0,2000}>"),
-        expression(r"&(?:amp|nbsp|lt|gt|quot|ndash|mdash|bull|middot|#\d{1,6}|#x[0-9a-fA-F]{1,6});"),
-    ),
-    "markdown": (_COMMENT, expression(r"<[^<>\n]{0,500}>")),
-    "data": (expression(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE),),
-    "json": (expression(r"\\[nrtbf\"\\/]"),),
-    "org": (expression(r"^[ \t]*# [^\n]*", re.MULTILINE), expression(r"^[ \t]*:[A-Z_]+:", re.MULTILINE)),
-}
 
 
 class Word(Struct, frozen=True):
@@ -95,11 +63,11 @@ class SourceText(Struct, frozen=True, dict=True):
     def words(self) -> tuple[Word, ...]:
         """All words that may be printed, in the order of the file."""
         suffix = Path(self.path).suffix.lower()
-        finder = _TEX_WORD if suffix in TEX else WORD
+        finder = regex("tex-word") if suffix in TEX else WORD
         if suffix in MARKUP | MARKDOWN:
-            finder = _ENTITY_WORD
+            finder = regex("entity-word")
         elif suffix in DATA:
-            finder = _ESCAPED_WORD
+            finder = regex("escaped-word")
         found = []
         for number, line in enumerate(blanked(self.text, suffix).split("\n"), 1):
             for match in finder.finditer(line):
@@ -126,7 +94,8 @@ def _octets(text: str) -> int:
 
 def blanked(text: str, suffix: str) -> str:
     """A source with blanks for what is never printed; every character stays where it is."""
-    for pattern in _BLANKED.get(_family(suffix), ()):
+    group = _never_printed(suffix)
+    for pattern in regexes(group) if group else ():
         text = pattern.sub(_blank, text)
     return text
 
@@ -153,19 +122,19 @@ def pairs(lines: Iterable[str]) -> set[tuple[str, str]]:
     return found
 
 
-def _family(suffix: str) -> str:
-    families = {"tex": TEX, "typst": TYPST, "markup": MARKUP, "markdown": MARKDOWN, "org": ORG}
-    if suffix in (".json", ".jsonc"):
-        return "json"
-    return next((name for name, suffixes in families.items() if suffix in suffixes), "data" if suffix in DATA else "")
+def _never_printed(suffix: str) -> str:
+    """The group of the patterns of what is never printed of a kind of source, empty where all of it is."""
+    groups = {"tex-unprinted": TEX, "typst-unprinted": TYPST, "markup-unprinted": MARKUP, "org-unprinted": ORG}
+    groups |= {"markdown-unprinted": MARKDOWN, "json-unprinted": _JSON, "data-unprinted": DATA}
+    return next((name for name, suffixes in groups.items() if suffix in suffixes), "")
 
 
 def _spelled(word: str, suffix: str) -> str:
     """A word with its escapes of letters resolved."""
     if "\\" in word:
         if suffix in TEX:
-            return _TEX_ACCENT.sub(lambda found: found[1] or found[2] or found[3], word)
-        return re.sub(r"\\u([0-9A-Fa-f]{4})", lambda found: chr(int(found[1], 16)), word)
+            return regex("tex-accented").sub(lambda found: found[1] or found[2] or found[3], word)
+        return regex("escaped-letter").sub(lambda found: chr(int(found[1], 16)), word)
     return unescape(word) if "&" in word else word
 
 

@@ -14,14 +14,13 @@ from ats_sim.bulk.discovery import suffix_of
 from ats_sim.bulk.paths import below, shown
 from ats_sim.config import Configuration
 from ats_sim.errors import ConfigError
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.file_names import repository_file
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Document
 from ats_sim.model.settings import SourceAlignment
 from ats_sim.repository.gitignore import GitIgnore
 from ats_sim.repository.source_text import MARKDOWN, MARKUP, SUFFIXES, SourceText, pairs
 
-_REFERENCE = expression(r"[{(\[\"' ]((?:[\w.-]+/){0,6}[\w.-]{1,100})[})\]\"']")
 _REFERENCES = 200  # ours: files that one source may name
 _PREFERRED = {".tex": 1.0, ".typ": 1.0, ".org": 0.98, ".yaml": 0.96, ".yml": 0.96, ".json": 0.92, ".txt": 0.7}
 """How far a kind of file is taken for the source where another holds the same words; ours: what is only ever written by
@@ -213,7 +212,7 @@ def _weight(path: Path, file: Path, named: set[Path]) -> float:
 
 def _references(file: Path, text: str) -> list[Path]:
     """The text files that a source names and that lie in its folder or below that, by a name with or without suffix."""
-    found = dict.fromkeys(match[1] for match in islice(_REFERENCE.finditer(text), 20 * _REFERENCES))
+    found = dict.fromkeys(match[1] for match in islice(regex("named-file").finditer(text), 20 * _REFERENCES))
     folder = Path(os.path.abspath(file)).parent
     files = []
     for name in found:

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from enum import Enum
 
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 
 _YEAR = r"(?:19|20)\d\d"
-_DATE = expression(
-    r"(?<!\d)(?:"
-    r"(?P<whole>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
-    rf"|(?P<month>0?[1-9]|1[0-2])(?P<sep>[/.-])(?P<year>{_YEAR})"
-    rf"|(?P<iso_year>{_YEAR})(?P<iso_sep>[/.-])(?P<iso_month>0[1-9]|1[0-2])"
-    rf"|(?<![^\W\d_])(?P<name>[^\W\d_]{{3,}})(?P<point>\.?,?)[ ](?P<named_year>{_YEAR})"
-    r")(?!\d)"
-)
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG = (
     *("January", "February", "March", "April", "May", "June"),
@@ -52,7 +44,7 @@ def form_of(text: str) -> Form | None:
 
 def rewritten(text: str, wanted: Form) -> Iterator[tuple[int, int, str]]:
     """The dates of a text in another way: from where to where each stands, and what it becomes."""
-    for found in _DATE.finditer(text):
+    for found in regex("written-month").finditer(text):
         name = (found["name"] or "").lower()
         if found["whole"] or (name and (name not in _ENGLISH or wanted in _NAMED)):
             continue
@@ -69,7 +61,7 @@ def rewritten(text: str, wanted: Form) -> Iterator[tuple[int, int, str]]:
 
 
 def _forms(text: str) -> Iterator[Form]:
-    for found in _DATE.finditer(text):
+    for found in regex("written-month").finditer(text):
         if found["whole"] or "." in (found["sep"], found["iso_sep"]):
             yield Form.UNSURE
         elif found["month"]:

@@ -10,7 +10,7 @@ from ats_sim.domain.coursework import is_coursework
 from ats_sim.domain.jargon import jargon
 from ats_sim.lexicon import patterns
 from ats_sim.lexicon.changes import changes
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import JOINED
 from ats_sim.lexicon.skills import skills
 from ats_sim.lexicon.verbs import verbs
@@ -38,7 +38,6 @@ MODEL_TABLES = frozenset(f"skills/{name}.tsv" for name in ("machine-learning", "
 """Tables of skills about models, in which a method is as much of a name as a tool."""
 _METHODS = frozenset({"algorithm", "technique"})
 _FEWEST = 2  # words of a deed: a verb and its object; ours
-_ACRONYM = expression(r"[A-Z][A-Z0-9]{1,5}s?")
 
 
 @lru_cache(maxsize=1024)  # a dozen rules ask about the same statement
@@ -174,7 +173,9 @@ def _jargon_share(evidence: Evidence) -> float:
     """The share of the longer words that are names of tools, words of a trade or acronyms."""
     written = [word for word in JOINED.findall(evidence.highlight.text)[1:] if len(word) > 3 or word.isupper()]
     technical = {word for tool in evidence.tools for word in JOINED.findall(tool.quote.text)} | set(jargon(evidence))
-    return sum(word in technical or _ACRONYM.fullmatch(word) is not None for word in written) / max(1, len(written))
+    return sum(word in technical or regex("acronym").fullmatch(word) is not None for word in written) / max(
+        1, len(written)
+    )
 
 
 def _quote(evidence: Evidence, start: int, end: int) -> Quote:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.shapes import whole
 from ats_sim.lexicon.skills import Skill, skills
 from ats_sim.lexicon.wordlists import word_set
@@ -12,7 +11,6 @@ from ats_sim.model.case import Case
 from ats_sim.model.resume import Field
 
 _UNPROVABLE = frozenset({"soft", "spoken"})  # kinds of the lexicon
-_REMARK = expression(r"\s*\(.*")
 _LONGEST = 5  # words; what is longer is a sentence and no name of a skill
 
 
@@ -39,7 +37,7 @@ def listed_skills(case: Case) -> list[Listed]:
     found: list[Listed] = []
     for group in case.resume.skills:
         for field in group.keywords:
-            name = _REMARK.sub("", field.text)
+            name = field.text.partition("(")[0].rstrip()
             skill = skills().get(name)
             if name and _counts(name, skill):
                 found.append(Listed(name, field, skill, _shown(name, skill, text, near)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ats_sim.lexicon.expressions import expression
 from ats_sim.lexicon.fields import fields, fields_of, title_words
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.titles import parse_title
 from ats_sim.lexicon.wordlists import finder
 from ats_sim.model.case import Case
@@ -18,7 +18,6 @@ from ats_sim.model.verdict import Point
 from ats_sim.scan.attention import latest
 from ats_sim.scan.flags.other_lane import lane_with_article
 
-_DEED = expression(r"\s+of\b")
 _POSITIONS = 6  # ours: the latest positions whose kinds of work are compared
 _CRAFTS = "it"
 _TURNS = 2  # ours: turns to another kind of work that ask for a reason
@@ -119,5 +118,7 @@ def _partners(case: Case, proof: Evidence) -> list[Quote]:
     """The others that a statement names; "management of applications" is a deed, not a team."""
     text = case.document.text
     return [
-        quote for quote in proof.partners if quote.text.lower() != "management" or not _DEED.match(text, quote.span.end)
+        quote
+        for quote in proof.partners
+        if quote.text.lower() != "management" or not regex("of-behind").match(text, quote.span.end)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ats_sim.domain.jargon import jargon
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.flag import Cause
 from ats_sim.model.verdict import Decision, Disposition, SummaryLines, Unread
@@ -73,7 +73,7 @@ def pitch(case: Case, disposition: Disposition) -> str | None:
     if plain:
         missing = missing_required(case.matches)
         ask = f" Not found: {', '.join(missing[:3])}." if missing else ""
-        words = expression(r"^\d{1,2}[.)]\s").sub("", " ".join(plain.highlight.text.split())).rstrip(".")
+        words = regex("numbered-line").sub("", " ".join(plain.highlight.text.split())).rstrip(".")
         return f'In the candidate\'s words: "{words}".{ask}'
     if case.proofs:
         return "No strong statement is free of terms of the trade; say one in words that a recruiter can repeat."

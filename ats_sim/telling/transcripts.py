@@ -7,15 +7,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import has_word
 from ats_sim.lexicon.wordlists import word_set
 
-_TURN = expression(
-    r"^\s*(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*)?"  # a time
-    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}):\s+(?P<said>\S.*)$"
-)
-_SENTENCE = expression(r"(?<=[.!?])[\"”']?\s+(?=[\"“']?[A-Z0-9])|\n+")
 _MOST_SPEAKERS, _LEAST_TURNS = 6, 2  # ours: more names or fewer turns make no transcript
 
 
@@ -28,14 +23,14 @@ class Said(Struct, frozen=True):
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, in order."""
-    return [" ".join(part.split()) for part in _SENTENCE.split(text) if has_word(part)]
+    return [" ".join(part.split()) for part in regex("spoken-sentence-edge").split(text) if has_word(part)]
 
 
 def turns(text: str) -> list[Said]:
     """The turns of a transcript; none where the text is no transcript of two speakers or more."""
     found: list[Said] = []
     for line in text.splitlines():
-        match = _TURN.match(line)
+        match = regex("spoken-turn").match(line)
         if match:
             found.append(Said(match["who"], match["said"].strip()))
         elif found and line.strip():

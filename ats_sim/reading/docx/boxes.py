@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.reading.docx.styles import W
 
 _POINTS: Final = {"pt": 12_700, "in": 914_400, "cm": 360_000, "mm": 36_000, "px": 9_525, "": 12_700}
-_LENGTH: Final = expression(r"(-?\d{1,7}(?:\.\d{1,6})?)(pt|in|cm|mm|px|)")
 _EMU: Final = expression(r"-?\d{1,12}")
 _SLACK: Final = 50_000  # EMU, 4 points; ours: how far boxes beside or below each other may overlap
 
@@ -126,5 +126,5 @@ def _drawn(content: Any, style: str) -> tuple[_Box | None, tuple[str, str]]:
 
 
 def _emu(length: str) -> float | None:
-    found = _LENGTH.fullmatch(length)
+    found = regex("drawn-length").fullmatch(length)
     return float(found[1]) * _POINTS[found[2]] if found else None

@@ -10,15 +10,14 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.reading.paragraph import Look
 from ats_sim.reading.sight import alpha_of, colour_of
 
 _COMMENT: Final = expression(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _RULE: Final = expression(r"([^{}]{1,500}+)\{([^{}]{0,4000}+)\}")
 _AT_RULE: Final = expression(r"@[^{};]{0,300}+\{(?:[^{}]++|\{[^{}]*+\})*+\}|@[^{};]{0,300}+;")
-_PLAIN: Final = expression(r"[a-z][a-z0-9]{0,20}|[.#][\w-]{1,60}")
 _SIZE: Final = expression(r"(\d{0,6}(?:\.\d{0,6})?)(px|pt|em|rem|%|)")
-_FAR: Final = expression(r"-\d{4,9}(?:\.\d{0,6})?(?:px|pt|em|rem)?")
 _POINTS: Final = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, "": 0.75}
 
 
@@ -31,7 +30,7 @@ class Sheet:
         for selectors, body in _RULE.findall(plain):
             rule = declarations(body)
             for selector in selectors.split(","):
-                if _PLAIN.fullmatch(selector.strip()):
+                if regex("plain-selector").fullmatch(selector.strip()):
                     self._rules[selector.strip()].append(rule)
 
     def rules_of(self, tag: str, classes: str, name: str) -> Iterable[dict[str, str]]:
@@ -77,4 +76,4 @@ def _is_away(rule: dict[str, str]) -> bool:
     if rule.get("opacity", "1").rstrip("0.") == "" and rule.get("opacity"):
         return True
     moved = (rule.get(key, "") for key in ("text-indent", "left", "top", "margin-left"))
-    return any(_FAR.fullmatch(value) for value in moved)
+    return any(regex("far-off").fullmatch(value) for value in moved)

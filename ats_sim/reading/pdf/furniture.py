@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 
-from ats_sim.lexicon.expressions import expression
-from ats_sim.lexicon.wordlists import any_of
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Loss
 from ats_sim.reading.assemble import Row
 
 _MARGIN = 0.1  # of the page's height, at its top and bottom
-
-
-@cache
-def _page_number() -> re.Pattern[str]:
-    word, of = any_of("page-word"), any_of("page-of")
-    return expression(
-        rf"(?:{word}\s*)?[-–—(\[]?\s*\d{{1,3}}\s*(?:(?:/|{of}|\|)\s*\d{{1,3}})?\s*[-–—)\]]?", re.IGNORECASE
-    )
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """What the tool that made the page says of itself."""
-    made = any_of("page-credit")
-    return expression(rf"\W*(?:proudly |lovingly )?{made}\s+(?:with|by|using|in|from)\b.{{0,60}}", re.IGNORECASE)
 
 
 def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: list[Loss]) -> list[Row]:
@@ -44,9 +26,8 @@ def without_furniture(rows: Sequence[Row], heights: Sequence[float], losses: lis
     seen: set[str] = set()
     for row, zone in zip(rows, zones, strict=True):
         shape = _shape(row)
-        bare = bool(_page_number().fullmatch(row.text.strip())) or (
-            zone > 0 and bool(_credit().fullmatch(row.text.strip()))
-        )
+        names = ("page-number", "page-credit-told") if zone > 0 else ("page-number",)
+        bare = any(regex(name).fullmatch(row.text.strip()) for name in names)
         repeated = len(heights) > 1 and len(places[shape]) == len(heights)
         if zone and (bare or repeated):
             losses.append(Loss("header" if zone < 0 else "footer", row.text, row.page))
@@ -80,4 +61,4 @@ def _zones(rows: Sequence[Row], heights: Sequence[float]) -> list[int]:
 
 
 def _shape(row: Row) -> str:
-    return expression(r"\d+").sub("0", row.text).casefold()
+    return regex("figures").sub("0", row.text).casefold()

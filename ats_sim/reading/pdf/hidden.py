@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -10,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import letters
 from ats_sim.model.document import Box, Loss
 from ats_sim.model.settings import Reading
@@ -25,7 +24,6 @@ _BAND: Final = 24.0  # points; ours: the bands of the page in which shapes are l
 _QUOTES: Final = 50  # ours: hidden passages of a page that are quoted one by one; the rest comes in one piece
 _LABEL: Final = 40  # characters; ours: a longer replacement of one sign is no label of an icon
 _LETTERS: Final = 3  # ours: a word that is read aloud has as many
-_ADDRESS: Final = expression(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 
 
 def seen(sheet: Sheet, settings: Reading, losses: list[Loss]) -> list[Glyph]:
@@ -214,7 +212,7 @@ def _disguised(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
         shown = _folded(drawn)
         if len(shown) < 2 and len(text) <= _LABEL:
             continue
-        parts = [part for part in text.split() if not _ADDRESS.match(part)]
+        parts = [part for part in text.split() if not regex("link-begins").match(part)]
         unshown = [part for part in parts if letters(part, _LETTERS) and _folded(part) not in shown]
         if len(unshown) > 1 or (unshown and len(text.split()) == 1 and letters(drawn, _LETTERS)):
             yield f'"{" ".join(text.split())}" behind "{" ".join(drawn.split())}"'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -10,19 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ats_sim.lexicon import calendar
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.shapes import letters
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.raised import with_raised
 from ats_sim.reading.pdf.words import Word
 
-_NUMBER = expression(r"\(?(?:\d{1,2}|[a-z])[.)]$")
-_DATED = expression(
-    r"\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?'?\d"
-    r"|\b\d{1,2}/\d{2,4}\b|\b(?:present|current|now|today|ongoing|aujourd.hui|actuel|heute|actual|actualidad|presente|hoy|oggi|atual|attuale)\b",
-    re.IGNORECASE,
-)
 _DASHES = frozenset("-–—")
 BARS = frozenset("|-–—│")
 """Signs between the ends of a period, also of one set upright."""
@@ -60,13 +53,13 @@ def is_date(text: str) -> bool:
     """Whether a text is a date or a range of dates and hardly anything more."""
     if len(text) <= 60 and any(_ends_a_period(word) for word in _date_words(text)):
         return True
-    return is_dated(text) and len(letters(_DATED.sub("", text), 2)) <= 1
+    return is_dated(text) and len(letters(regex("dated-part").sub("", text), 2)) <= 1
 
 
 @lru_cache(maxsize=4_096)
 def is_dated(text: str) -> bool:
     """Whether a text names a date."""
-    return _DATED.search(text) is not None
+    return regex("dated-part").search(text) is not None
 
 
 def is_date_part(text: str) -> bool:
@@ -84,7 +77,7 @@ def goes_on(text: str, below: str) -> bool:
 
 def _date_words(text: str) -> list[str]:
     """The words of a text that is nothing but a date or a part of one; empty for any other."""
-    words = expression(r"\d+|[^\W\d_]+|[^\s\w]").findall(text.casefold())
+    words = regex("date-token").findall(text.casefold())
     known = all(
         word in calendar.months() or word in _DASHES or word in "./,'’" or _ends_a_period(word) or word in _TO
         for word in words
@@ -133,7 +126,7 @@ def _segments(number: int, row: list[Word], settings: Reading) -> Iterable[Segme
             gap = word.x0 - last.x1
             size = max(last.size, word.size)
             limit = settings.segment_gap * size
-            if index - start == 1 and (is_mark(last) or _NUMBER.match(last.text) or last.text in "-–—*o"):
+            if index - start == 1 and (is_mark(last) or regex("item-number").match(last.text) or last.text in "-–—*o"):
                 limit = settings.marker_gap * size
             if gap <= limit:
                 continue
@@ -181,7 +174,7 @@ def _at_edges(segments: Sequence[Segment], usual: float, settings: Reading) -> I
                 gap < settings.gutter * word.size
                 or gap < 1.6 * usual * word.size
                 or is_mark(last)
-                or _NUMBER.match(last.text)
+                or regex("item-number").match(last.text)
             ):
                 continue
             at = round(word.x0)

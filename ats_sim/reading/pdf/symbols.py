@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from ats_sim.lexicon import calendar
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.document import Loss
 from ats_sim.model.settings import Reading
 from ats_sim.reading import bullets
 from ats_sim.reading.pdf.glyphs import Shape
 from ats_sim.reading.pdf.words import UNMAPPED, Word
 
-_YEAR: Final = expression(r"(?<!\d)(?:19|20)\d\d$")
 _RATING: Final = frozenset("●○◐◯★☆✩✭⭐■□▪▫◼◻•◦")
 MARK: Final = "•"
 
@@ -111,10 +110,10 @@ def _is_between_dates(sign: Word, plain: list[Word], bases: list[float]) -> bool
     near = plain[bisect_left(bases, sign.base - 0.3 * sign.size) : bisect_right(bases, sign.base + 0.3 * sign.size)]
     before = max((word for word in near if word.x0 < sign.x0), key=lambda word: word.x0, default=None)
     after = min((word for word in near if word.x0 > sign.x0), key=lambda word: word.x0, default=None)
-    if before is None or after is None or not _YEAR.search(before.text):
+    if before is None or after is None or not regex("year-at-end").search(before.text):
         return False
     close = sign.x0 - before.x1 < before.size and after.x0 - sign.x1 < after.size
-    return close and (bool(_YEAR.search(after.text)) or _opens_a_date(after.text))
+    return close and (bool(regex("year-at-end").search(after.text)) or _opens_a_date(after.text))
 
 
 def _opens_a_date(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import words
 from ats_sim.reading.characters import clean, is_private
 from ats_sim.reading.pdf.glyphs import Glyph
@@ -15,20 +15,12 @@ from ats_sim.reading.pdf.glyphs import Glyph
 UNMAPPED = "\ufffd"
 """The text of a glyph whose character the file does not tell."""
 
-_ICON_FONT = expression(r"(?<![a-z])(?:icons?(?![a-z])|lucide)|icons$|^fa-?(?:solid|brands|regular)")
-"""Fonts of icons, by their name in lower case words without the subset's tag, beside those of the list."""
-_WORD_BEGINS = expression(r"(?<=[a-z])(?=[A-Z])")
 
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "¯": "\u0304", "˘": "\u0306",
     "˙": "\u0307", "˚": "\u030a", "¸": "\u0327", "˝": "\u030b", "˛": "\u0328", "ˇ": "\u030c", "^": "\u0302",
     "~": "\u0303", "\u02ca": "\u0301", "\u02cb": "\u0300",
 }  # fmt: skip
-_BOLD = expression(
-    r"[Bb]o?ld|BOLD|(?:[Bb]lack|[Hh]eavy|[Uu]ltra|[Dd]emi|DEMI|Medi)(?![a-z])|[Dd]emi[Bb]"
-    r"|^(?:CMBX|CMSSBX|SFBX|SFSX|LMB|LMSSB)|^[a-z]{3}b[0-9xo]|[-_,](?:Bd|BD|B|BI|Sb|SB)$"
-)
-_ITALIC = expression(r"[Ii]tal|ITAL|[Oo]bli|[Ss]lant|^(?:CMTI|CMSL|SFTI|SFSL|LMRI|LMRoman.*[Ii]t)|[-_,](?:It|IT|I|BI)$")
 
 Symbol = Literal["", "icon", "dingbat", "unknown", "drawn"]
 """What a sign without a plain character is: of an icon font, of a font of signs, private or unmapped, a drawn shape."""
@@ -60,8 +52,8 @@ def _bare(font: str) -> str:
 @cache
 def _signs(font: str) -> Symbol:
     """What all glyphs of a font are, by its name, if they are no plain characters."""
-    name = _WORD_BEGINS.sub(" ", _bare(font)).lower()
-    if _ICON_FONT.search(name) or any(part in name for part in words("icon-font")):
+    name = regex("word-begins").sub(" ", _bare(font)).lower()
+    if regex("icon-font-name").search(name) or any(part in name for part in words("icon-font")):
         return "icon"
     run = name.replace(" ", "")
     signs = run.startswith(("fmvr", "pzdr")) or (run.startswith("mvs") and run[3:].strip("0123456789") == "")
@@ -83,7 +75,7 @@ def symbol_of(text: str, font: str) -> Symbol:
 def _style(font: str) -> tuple[bool, bool]:
     """Whether a font is bold and whether it is italic, from its name."""
     name = _bare(font)
-    return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
+    return bool(regex("bold-font").search(name)), bool(regex("italic-font").search(name))
 
 
 def word_of(run: Sequence[Glyph], spaced: bool) -> Word:

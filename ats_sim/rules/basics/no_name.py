@@ -22,14 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.spelling import is_word, plain
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE
 
 _LINES = 4  # of the page; ours: a name stands above the contact line
-_NAME = expression(r"(?<![\w-])[A-Z][a-z]{2,}(?![\w-])|(?<![\w-])[A-Z]{4,}(?![\w-])")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -46,7 +45,7 @@ def _check(case: Case) -> Iterator[Violation]:
 def _may_hold_a_name(case: Case) -> bool:
     """Whether one of the first lines holds a word with a capital that no list of words knows."""
     rows = [case.document.quote(line.span).text for line in case.document.lines[:_LINES]]
-    words = [word for row in rows if "@" not in row and "/" not in row for word in _NAME.findall(row)]
+    words = [word for row in rows if "@" not in row and "/" not in row for word in regex("name-at-top").findall(row)]
     return any(not is_word(plain(word.lower())) for word in words)
 
 

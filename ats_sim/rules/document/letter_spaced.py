@@ -22,17 +22,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_SPACED = expression(r"(?<!\S)[^\W\d_](?: {1,3}[^\W\d_]){2,40}(?!\S)")
-
 
 def _check(case: Case) -> Iterator[Violation]:
     fewest = case.settings.rules.letter_spaced
-    for found in _SPACED.finditer(case.document.text):
+    for found in regex("letter-spaced").finditer(case.document.text):
         if len(found[0].split()) >= fewest:
             yield Violation(
                 Span(found.start(), found.end()),

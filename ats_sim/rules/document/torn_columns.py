@@ -28,13 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
 
-_MARKED = expression(r"\s*[^\w\s\"'“”‘’(\[<$€£#@+.]\s*\w")  # the mark of a list before its item
 _ITEM = 5  # words with the mark; ours: a longer one is a statement, which belongs to a position,
 _LONG_ITEM = 10  # but outside of work it belongs to none
 
@@ -58,7 +57,7 @@ def _is_item(case: Case, span: Span) -> bool:
     """Whether a line is a whole item of a list: a mark, and few words, or outside of work."""
     text = case.document.quote(span).text
     at_work = any(span.overlaps(work.span) for work in case.resume.work)
-    return _MARKED.match(text) is not None and len(text.split()) <= (_ITEM if at_work else _LONG_ITEM)
+    return regex("marked-item").match(text) is not None and len(text.split()) <= (_ITEM if at_work else _LONG_ITEM)
 
 
 def _words(case: Case, span: Span) -> int:

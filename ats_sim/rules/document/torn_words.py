@@ -21,17 +21,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 
-_TORN = expression(r"\b[^\W\d_]+ (?:ffi|ffl|ff|fi|fl)(?: [^\W\d_]+\b)?(?![\w.])")
 _HINT = "Export the file again with another font or program (in LaTeX: load cmap or glyphtounicode) and search it."
 
 
 def _check(case: Case) -> Iterator[Violation]:
-    torn = list(_TORN.finditer(case.document.text))
+    torn = list(regex("torn-ligature").finditer(case.document.text))
     if torn:
         first = torn[0]
         others = f" and {len(torn) - 1} more" if len(torn) > 1 else ""

@@ -23,17 +23,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import NOWHERE
 
-_COUNT = expression(r"\d{1,6}")
-
 
 def _check(case: Case) -> Iterator[Violation]:
     lost = [loss for loss in case.document.losses if loss.kind == "unmapped"]
-    letters = sum(int(found[0]) if (found := _COUNT.match(loss.text)) else len(loss.text) for loss in lost)
+    letters = sum(int(found[0]) if (found := regex("lost-count").match(loss.text)) else len(loss.text) for loss in lost)
     if letters < case.settings.rules.unmapped_letters:
         return
     pages = sorted({loss.page for loss in lost if loss.page is not None})

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.shapes import last_word
 from ats_sim.lexicon.wordlists import Finder, Hit, word_set, words
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
@@ -31,22 +31,16 @@ from ats_sim.rules.groups import by_position
 from ats_sim.rules.word_check import word_finds
 
 _WORDS = Finder(words("first-person"), exact=True)
-_WORD_BEFORE = expression(r"([^\W\d_]+)\s+$")
 
 
 def _is_pronoun(text: str, hit: Hit) -> bool:
     """Whether a match is a pronoun, not a Roman one ("Phase I") and not part of a name ("I/O", "My SQL")."""
     if text[hit.end : hit.end + 1] in ("/", "&", "-", ".", ")", "+"):
         return False
-    before = _WORD_BEFORE.search(text[max(0, hit.start - 30) : hit.start])
+    before = last_word(text[max(0, hit.start - 30) : hit.start].rstrip())
     if hit.text == "I":
         after = text[hit.end : hit.end + 2]
-        return (
-            len(after) == 2
-            and after[0] == " "
-            and after[1].islower()
-            and not (before is not None and before[1].lower() in word_set("numbered"))
-        )
+        return len(after) == 2 and after[0] == " " and after[1].islower() and before.lower() not in word_set("numbered")
     return hit.text[0].islower() or hit.start == 0 or not text[hit.end : hit.end + 2].strip().isupper()
 
 

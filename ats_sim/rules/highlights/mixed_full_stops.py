@@ -31,11 +31,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-
-_SEVERAL = expression(r"[.!?]\s+\S")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -43,7 +41,9 @@ def _check(case: Case) -> Iterator[Violation]:
     bullets = [
         evidence.highlight
         for evidence in case.evidence
-        if evidence.highlight.bulleted and evidence.is_statement and not _SEVERAL.search(evidence.highlight.text)
+        if evidence.highlight.bulleted
+        and evidence.is_statement
+        and not regex("several-sentences").search(evidence.highlight.text)
     ]
     closed = [bullet for bullet in bullets if bullet.text.rstrip().endswith(".")]
     open_ = [bullet for bullet in bullets if bullet not in closed]

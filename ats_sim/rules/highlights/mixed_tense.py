@@ -27,18 +27,16 @@ Source: a convention that career services teach throughout: past tense for past 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.evidence import Evidence
 from ats_sim.model.finding import Rule, Violation
 
-_OPENING = expression(r"\W*(?P<verb>[a-z]+)\s+(?P<next>[\w-]+)", re.IGNORECASE)
 _VERBS_ONLY = ("ate", "ize", "ise", "ify", "yze", "yse")
 _ENOUGH_PAST = 2
 
@@ -53,7 +51,7 @@ def _check(case: Case) -> Iterator[Violation]:
         dates = case.resume.work[entry].dates if 0 <= entry < len(case.resume.work) else None
         present = [evidence for evidence, tense in found if tense == "present"]
         if dates and dates.end and present and len(found) - len(present) >= _ENOUGH_PAST:
-            opening = _OPENING.match(present[0].highlight.text)
+            opening = regex("verb-and-next").match(present[0].highlight.text)
             if opening:
                 yield Violation(
                     present[0].highlight.span(opening.start("verb"), opening.end("verb")),
@@ -64,7 +62,7 @@ def _check(case: Case) -> Iterator[Violation]:
 
 def _tense(evidence: Evidence) -> Literal["past", "present"] | None:
     """The tense in which a bullet opens, None where the word may be either or no verb."""
-    opening = _OPENING.match(evidence.highlight.text) if evidence.highlight.bulleted else None
+    opening = regex("verb-and-next").match(evidence.highlight.text) if evidence.highlight.bulleted else None
     verb = verbs().get(opening["verb"]) if opening else None
     if not opening or not verb or not evidence.is_statement:
         return None

@@ -29,13 +29,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.verbs import verbs
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.model.resume import SectionKind
-
-_OPENING = expression(r"\W*([^\W\d_]+(?:-[^\W\d_]+)*)")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -43,7 +41,7 @@ def _check(case: Case) -> Iterator[Violation]:
     seen: dict[tuple[SectionKind, int, str], int] = {}
     for evidence in case.evidence:
         highlight = evidence.highlight
-        opening = _OPENING.match(highlight.text)
+        opening = regex("opening-word").match(highlight.text)
         verb = verbs().get(opening[1]) if opening else None
         if not opening or not verb or not highlight.bulleted or not evidence.is_statement:
             continue

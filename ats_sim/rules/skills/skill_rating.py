@@ -28,13 +28,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-
-_RATING = expression(r"[●○★☆■□◼◻⬤◯▮▯]{3,10}|(?<![\d.])\d{1,3}\s?%|(?<![\d/])\d{1,2}\s?/\s?(?:5|10)(?![\d/])")
 
 _ENDS = ",;|\n•·()●○★☆■□"  # signs at which an item of a list ends
 _LONGEST = 80  # characters before a mark that are looked at; ours
@@ -46,7 +44,7 @@ def _check(case: Case) -> Iterator[Violation]:
     for section in case.resume.sections:
         if section.kind != "skills":
             continue
-        marks = _RATING.finditer(text, section.span.start, section.span.end)
+        marks = regex("skill-rating").finditer(text, section.span.start, section.span.end)
         found = next((mark for mark in marks if _rates(text, mark)), None)
         if found:
             yield Violation(

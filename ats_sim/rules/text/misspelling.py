@@ -25,9 +25,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.spelling import is_in_a_name, is_word, meant, plain
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
@@ -48,7 +47,7 @@ def _check(case: Case) -> Iterator[Violation]:
         text = case.document.text[span.start : span.end]
         if any(span.overlaps(name) for name in names) or not _is_english(text):
             continue
-        for found in _word().finditer(text):
+        for found in regex("word-to-spell").finditer(text):
             place = Span(span.start + found.start(), span.start + found.end())
             word = found[0].lower()
             if word in told or not _may_be_a_word(text, found, any(place in item for item in listed)):
@@ -91,12 +90,6 @@ def _may_be_a_word(text: str, found: re.Match[str], listed: bool) -> bool:
         return False  # "d evelop": the word was torn in reading
     opens = not any(letter.isalnum() for letter in text[: found.start()])
     return found[0].islower() or listed or (opens and found[0].endswith(_INFLECTED))
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    """A word of six letters and more that is no part of an address, a name or a compound."""
-    return expression(r"(?<![\w.@/\\'’#&+-])[A-Za-z][a-z]{5,}(?![\w@/\\'’#&+-]|\.\w)")
 
 
 RULE = Rule("TXT002", "misspelling", "warning", _check)

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.lexicon.stems import stem, stems_of
 from ats_sim.lexicon.wordlists import word_set
 from ats_sim.model.case import Case
@@ -35,8 +35,6 @@ from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
 from ats_sim.rules.places import shortened
 
-_CLAUSE = expression(r"[^.;,()]+(?:[.,]\d[^.;,()]*)*")
-_NUMBER = expression(r"(?<![\w.])[$€£]?(?P<n>\d+(?:[.,]\d+)*)\s?(?P<unit>%|[^\W\d_]+)")
 _LETTERS = 4  # of a word that tells a matter; ours
 _FEWEST = 2  # words that make two clauses speak of one thing; ours
 
@@ -45,8 +43,8 @@ def _check(case: Case) -> Iterator[Violation]:
     summary = case.resume.basics.summary
     if summary is None:
         return
-    for clause in _CLAUSE.finditer(summary.text):
-        for found in _NUMBER.finditer(clause[0]):
+    for clause in regex("sum-clause").finditer(summary.text):
+        for found in regex("number-and-unit").finditer(clause[0]):
             other = _other_number(case, clause[0], found["n"], found["unit"])
             if other:
                 start = summary.span.start + clause.start() + found.start()
@@ -66,8 +64,10 @@ def _other_number(case: Case, clause: str, number: str, unit: str) -> tuple[str,
         text = evidence.highlight.text
         if evidence.highlight.section != "work" or not words <= _words(text):
             continue
-        same = [one for one in _NUMBER.finditer(text) if stem(one["unit"].lower()) == stem(unit.lower())]
-        if same and all(one["n"] != number for one in _NUMBER.finditer(text)):
+        same = [
+            one for one in regex("number-and-unit").finditer(text) if stem(one["unit"].lower()) == stem(unit.lower())
+        ]
+        if same and all(one["n"] != number for one in regex("number-and-unit").finditer(text)):
             return same[0][0], text
     return None
 

@@ -26,15 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon import patterns
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-
-_SHAPES = (
-    ("month-year figures", expression(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[-/.](?:(?:19|20)\d\d|\d\d)(?![\d/-])")),
-    ("year-month figures", expression(r"(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?!\d)")),
-    ("month names", expression(r"[^\W\d_]{3,}\.?,?\s?['’]?(?:(?:19|20)\d\d|\d\d)(?!\d)")),
-)
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -43,7 +37,8 @@ def _check(case: Case) -> Iterator[Violation]:
         if work.dates is None:
             continue
         text = case.document.quote(work.dates.span).text
-        shape = next((name for name, pattern in _SHAPES if pattern.search(text)), None)
+        found = patterns.first("date-shape", text)
+        shape = found.row.replace("-figures", " figures").replace("-names", " names") if found else None
         first = first or shape
         if shape and shape != first:
             yield Violation(

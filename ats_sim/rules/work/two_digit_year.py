@@ -22,19 +22,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ats_sim.lexicon.calendar import months
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.finding import Rule, Violation
-
-_SHORT = expression(
-    r"(?<![\d/.-])(?:(?:0?[1-9]|1[0-2])[/.-]|(?P<month>[^\W\d_]{3,9})\.?[ -]?['’ ])\d\d(?![\d/.-]|\s*\d)"
-)
 
 
 def _check(case: Case) -> Iterator[Violation]:
     for work in case.resume.work:
         text = case.document.quote(work.dates.span).text if work.dates else ""
-        found = _SHORT.search(text)
+        found = regex("two-digit-year").search(text)
         if work.dates and found and (found["month"] is None or found["month"].lower() in months()):
             yield Violation(
                 work.dates.span,

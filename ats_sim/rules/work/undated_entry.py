@@ -22,12 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_sim.lexicon.expressions import expression
+from ats_sim.lexicon.patterns import regex
 from ats_sim.model.case import Case
 from ats_sim.model.document import Span
 from ats_sim.model.finding import Rule, Violation
-
-_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)|[’']\d\d(?!\d)")
 
 
 def _check(case: Case) -> Iterator[Violation]:
@@ -47,7 +45,7 @@ def _has_a_year(case: Case, span: Span) -> bool:
     """Whether a year stands in an entry or in the lines beside it: then a date may be there that was not read."""
     lines = [number for number, line in enumerate(case.document.lines) if line.span.overlaps(span)]
     near = case.document.lines[max(0, lines[0] - 2) : lines[-1] + 2] if lines else ()
-    return any(_YEAR.search(case.document.quote(line.span).text) for line in near)
+    return any(regex("year-in-line").search(case.document.quote(line.span).text) for line in near)
 
 
 RULE = Rule("WRK001", "undated-entry", "warning", _check)
