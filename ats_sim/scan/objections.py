@@ -183,7 +183,8 @@ def _work(case: Case, checklist: Sequence[ChecklistItem]) -> Iterator[Objection]
     if share is None and checklist[0].answer:
         return  # a title that is near enough to answer the question speaks against nothing
     lacking = [group for group in case.matches.required if group.absent and group.named_only]
-    stranger = (case.matches.fit.field or 0.0) < settings.stranger_field or 2 * len(lacking) >= max(count.total, 1)
+    afar = bool(case.matches.titles) and (case.matches.fit.field or 0.0) < settings.stranger_field
+    stranger = afar or 2 * len(lacking) >= max(count.total, 1)  # titles that were not read are of no other field
     if share is None:
         if kind != "unknown" or (case.matches.titles and count.named < count.total):
             yield Objection(
