@@ -25,7 +25,7 @@ from ats_sim.matching.duties import nearest_duties
 from ats_sim.matching.experience import KindYears, assists, needs_licence, years_of_kind
 from ats_sim.matching.fit_score import fit_of
 from ats_sim.matching.fits import fit_education, fit_experience
-from ats_sim.matching.gates import fit_gates
+from ats_sim.matching.gates import fit_gates, licence_held
 from ats_sim.matching.headline import read_headline
 from ats_sim.matching.lanes import posting_lane, resume_lane, title_lane
 from ats_sim.matching.languages_spoken import searched_for
@@ -80,6 +80,9 @@ def match(
     kind = years_of_kind(posting, resume, held, found, passages, together, evidence, settings, as_of)
     experience, education, kindred = _fits(document, resume, posting, positions, years, kind, settings, as_of)
     titled = any(one.similarity >= settings.scan.same_title for one in titles)
+    gates = fit_gates(posting, found, passages, document, resume, experience, education, as_of, titled=titled)
+    hits = [places or licence_held(one, gates) for one, places in zip(asked, hits, strict=True)]
+    found = tuple(map(matched, asked, hits))
     places = iter(hits)
     shown = credits_of([None if one is None else next(places) for one in searched], bars)
     literal, understood, proven = weighted_scores(posting.requirements, shown, bars)
@@ -104,7 +107,7 @@ def match(
         lane=resume_lane(resume, positions, settings.matching),
         title_lane=title_lane(title.text) if title else None,
         posting_lane=posting_lane(posting, settings.matching),
-        gates=fit_gates(posting, found, passages, document, resume, experience, education, as_of, titled=titled),
+        gates=gates,
         spoken=spoken,
         duties=nearest_duties(posting.responsibilities, evidence, settings.matching),
         copied=copied.share,

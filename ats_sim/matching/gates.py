@@ -21,12 +21,13 @@ from ats_sim.matching.bearing import bearing_of
 from ats_sim.matching.degrees import degree_left, degree_place, highest_degrees
 from ats_sim.matching.languages_spoken import language_gates, names_another
 from ats_sim.matching.papers import is_learner, is_of_study, licence_of_place, paper_standing
+from ats_sim.matching.requirements import Hit
 from ats_sim.matching.searchable_text import Passage
 from ats_sim.matching.years_gates import years_gates
 from ats_sim.model.document import Document, Quote, Span
 from ats_sim.model.fits import DegreeStanding, EducationFit, ExperienceFit, GateFit, GateHow
-from ats_sim.model.matches import RequirementMatch
-from ats_sim.model.posting import EducationAsked, Gate, Posting
+from ats_sim.model.matches import Found, RequirementMatch
+from ats_sim.model.posting import EducationAsked, Gate, Posting, Requirement
 from ats_sim.model.resume import Education, Resume
 
 PAPERS = frozenset({"licence", "registration", "certificate", "membership", "check"})
@@ -90,7 +91,23 @@ def fit_gates(
         if fit and (fit.found or not _is_of_skills(gate, posting)):
             told += [gate.quote.span] if gate.kind in PAPERS else []
             found.append(fit)
+    papers_told = [fit.gate.quote.span for fit in found if fit.gate.kind in PAPERS]
+    found = [  # who is enrolled as one of a trade is no student
+        fit
+        for fit in found
+        if fit.gate.kind != "enrolment" or not any(fit.gate.quote.span.overlaps(span) for span in papers_told)
+    ]
     return tuple(sorted((_relieved(fit, posting) for fit in found), key=lambda fit: fit.gate.quote.span))
+
+
+def licence_held(asked: Requirement, gates: Sequence[GateFit]) -> tuple[Hit, ...]:
+    """A licence to drive that is searched for, where the condition of the same line is met: one answer for both."""
+    return tuple(
+        Hit(Found(fit.found, "other", status="alias"), "claimed")
+        for fit in gates
+        if fit.gate.kind == "driving-licence" and fit.standing == "met" and fit.found
+        if asked.category in ("license", "certification") and asked.quote.span.overlaps(fit.gate.quote.span)
+    )
 
 
 def _relieved(fit: GateFit, posting: Posting) -> GateFit:

@@ -30,6 +30,9 @@ _LONGEST = 160  # characters of a clause that is quoted whole; ours
 _SPEAKS: tuple[GateHow, ...] = ("pending", "lapsed", "denied", "held", "elsewhere", "lower", "another's")
 """Which of several places speaks for a paper: what says that it is not in force goes before what only names it."""
 
+_SECTION = 200
+"""Characters below a heading in which the state of the paper that it names stands; ours."""
+
 
 @remembered(32)
 def paper_standing(
@@ -65,6 +68,18 @@ def paper_standing(
     return (speaks, told[speaks]) if speaks else ("not stated", None)
 
 
+def _below(passage: Passage, start: int, end: int, passages: Sequence[Passage]) -> Quote | None:
+    """The line that says of a paper whose name is the heading above it that it is not there yet: "No number yet"."""
+    if passage.source is not None or passage.text[start:end] != passage.text.strip(" :#*"):
+        return None
+    place = passage.span(start, end).end
+    for other in passages:
+        whole = other.span(0, len(other.text))
+        if place < whole.start < place + _SECTION and finder("paper-pending").search(other.text):
+            return Quote(other.text, whole)
+    return None
+
+
 def _places(
     name: Requirement, asked: str, passages: Sequence[Passage], as_of: datetime.date
 ) -> Iterator[tuple[GateHow, Quote, str]]:
@@ -74,6 +89,10 @@ def _places(
         for status, start, end in wanted.places(passage.text, passage.source is not None, passage.section) or ():
             clause = "".join(clause_around(passage.text, start, end))
             if status == "related" or passage.text.startswith(_STEP, end):
+                continue
+            below = _below(passage, start, end, passages)
+            if below is not None:
+                yield "pending", below, ""
                 continue
             if is_learner(passage.text, start, end):
                 if passage.highlight < 0 and passage.section != "references":

@@ -80,6 +80,7 @@ class Wanted:
         self.narrow = narrowed_by(self.words, self.skill) if self.skill else frozenset()
         content = content_of(self.words)
         alone = len(content) == 1 < len(self.words.split())  # "on call" is not "call"
+        alone = alone or self.words.endswith(("+", "#"))  # "Security+" is no security
         self.stems = () if alone else tuple(map(stem, content))
         self.roots = frozenset(self.stems)
         self.core, self.specific = ((), False) if alone else core_of(content)

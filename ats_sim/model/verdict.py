@@ -43,6 +43,7 @@ Question = Literal["title", "impact", "clear"]
 
 AnswerCause = Literal[
     "title",  # a title held is of the opening's kind; none is
+    "unread",  # no title was read that could be held against the opening's: no answer, though it counts as none
     "equivalent",  # work of the kind stands in for a title
     "proof",  # statements that prove applied work were seen
     "potential",  # for a junior opening a project, coursework or an internship is enough

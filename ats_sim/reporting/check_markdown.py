@@ -183,7 +183,7 @@ def _questions(result: Simulation) -> _Part:
     blocks = []
     for item in result.verdict.checklist:
         quotes = "".join(f"<br>{_quoted(quote, document)}" for quote in check_parts.proof_of(item)[:2])
-        answer = "✅ yes" if item.answer else "❌ no"
+        answer = {"yes": "✅ yes", "no": "❌ no", "open": "❔ open"}[check_parts.answered(item)]
         blocks.append(f"| {escape(check_parts.QUESTIONS[item.name])} | {answer} | {escape(item.reason)}{quotes} |\n")
     return _Part("\n### Three questions of a recruiter\n\n| question | answer | why |\n|---|---|---|\n", blocks)
 

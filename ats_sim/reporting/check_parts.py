@@ -229,6 +229,11 @@ def mark(alignment: Alignment) -> str:
     return "open" if alignment.answer is None else "yes" if alignment.answer else "no"
 
 
+def answered(item: ChecklistItem) -> str:
+    """Yes, no, or open where it was not read."""
+    return "yes" if item.answer else "open" if item.cause == "unread" else "no"
+
+
 def pillar_said(pillar: Pillar) -> str:
     """What a pillar rests on, marked where it is only a proxy."""
     return f"{'a proxy: ' if pillar.proxy else ''}{pillar.said}"

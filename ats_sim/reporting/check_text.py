@@ -94,7 +94,7 @@ def _asked(page: Page, result: Simulation, *, full: bool, brief: bool) -> None:
         page.title(f"What the posting {check_parts.asking(result)}")
         shown = table if full else _shown(table, brief=brief)
         if shown:
-            page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}At least", _MIDDLE, "Where", style="bold")
+            page.cells("Asked for", _NAME, f"{'Resume':12}{'Shown by':9}In jobs of", _MIDDLE, "Where", style="bold")
         for item in shown:
             _row(page, item, document)
         _rest(page, [item for item in table if item not in shown])
@@ -158,7 +158,8 @@ def _briefly(group: RequirementGroup, document: Document) -> str:
 def _checklist(page: Page, verdict: Verdict, document: Document) -> None:
     page.title("Three questions of a recruiter")
     for item in verdict.checklist:
-        answer, style = ("yes", "green") if item.answer else ("no", "red")
+        answer = check_parts.answered(item)
+        style = {"yes": "green", "no": "red"}.get(answer, "yellow")
         page.item(answer, check_parts.QUESTIONS[item.name], width=5, style=style)
         page.line(printable(item.reason), indent=7)
         for quote in check_parts.proof_of(item)[:1]:

@@ -13,6 +13,7 @@ from ats_sim.model.evidence import Evidence
 from ats_sim.model.flag import RaisedFlag
 from ats_sim.model.verdict import ChecklistItem, Fixation
 from ats_sim.scan.attention import second_of
+from ats_sim.scan.objections import kind_of_work
 from ats_sim.scan.page import page_faults
 from ats_sim.scan.proof import shown_statements
 
@@ -58,7 +59,7 @@ def _title(case: Case) -> ChecklistItem:
         reason = f'no title is worded like "{wanted}"; {near}'
     else:
         reason = f'no job title was found in the resume to hold against "{wanted}"'
-    return ChecklistItem("title", False, reason, "title")
+    return ChecklistItem("title", False, reason, "unread" if kind_of_work(case) == "unknown" else "title")
 
 
 def _is_model_work(proof: Evidence, case: Case) -> bool:
@@ -96,6 +97,9 @@ def _impact(case: Case, seen: Sequence[Fixation]) -> ChecklistItem:
         reason = "for a research opening papers are the result"
         return ChecklistItem("impact", True, reason, "proof", (papers[0].quote,))
     elsewhere = [proof for proof in case.evidence if proof.grade == "evidenced"]
+    if elsewhere and not case.posting.ships and kind_of_work(case) != "other":
+        reason = "there are results; whether they fit this posting, its words do not tell"
+        return ChecklistItem("impact", True, reason, "elsewhere", (elsewhere[0].quote,))
     if elsewhere:
         reason = "there are results; none was seen to have to do with this posting"
         return ChecklistItem("impact", False, reason, "elsewhere", (elsewhere[0].quote,))

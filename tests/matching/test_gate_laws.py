@@ -338,3 +338,11 @@ def test_what_is_only_liked_is_no_condition(shape: str) -> None:
         posting = f"Coordinator\n\nRequirements\n- {said[0].upper()}{said[1:]}\n- Excel\n- Team player\n"
         result = simulate_text(resume_text(role), posting)
         assert [fit for fit in result.matches.gates if fit.gate.answer == "resume" or fit.found] == [], said
+
+
+def test_a_heading_that_names_a_paper_speaks_by_the_lines_below() -> None:
+    head = "# Robin Quist\n\n## Experience\n\n### Theatre Technician, Lakeside Hospital\n2016 - present\n\n- Ran 40 lists\n"
+    posting = "Staff Nurse\n\nRequirements\n- Current registration with the NMC\n- Wound care\n"
+    for below, how in (("Application sent in October. No number yet.", "pending"), ("PIN 12A3456E", "held")):
+        fits = simulate_text(f"{head}\n## Papers\n\nNMC\n{below}\n", posting).matches.gates
+        assert [fit.how for fit in fits if fit.gate.kind == "registration"] == [how]
