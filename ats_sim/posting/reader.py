@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -85,7 +85,7 @@ def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], s
         )
         told = [one.span for one in statements if one.role in _TOLD]
         demands = tuple(read_again(demands, units, view, context.no_names, told))
-        demands = numbered(tuple(weighed(demands, table)))
+        demands = numbered(tuple(weighed(tuple(_searched(demands, employer, title)), table)))
     requirements = requirements_of(demands, _mentions(statements, context), settings.requirements)
     experience = experience_asked(view, _asking(own, statements), signs)
     asked = frozenset(one.sentence.span.start for one in statements if _may_ask(one))
@@ -112,6 +112,17 @@ def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], s
         ships=ships(name, requirements, own),
         research=research(name, own),
     )
+
+
+def _searched(demands: Sequence[Demand], employer: Quote | None, title: Quote | None) -> Iterator[Demand]:
+    """The demands without what nobody searches for: the employer, the job itself, words that say nothing alone."""
+    own = {" ".join(quote.text.lower().split()) for quote in (employer, title) if quote}
+    for one in demands:
+        left = tuple(
+            term for term in one.terms if (low := term.text.lower()) not in own and low not in words("no-search")
+        )
+        if left or not one.terms:
+            yield one if len(left) == len(one.terms) else replace(one, terms=left)
 
 
 def _is_title(sentence: Sentence, title: Quote | None) -> bool:

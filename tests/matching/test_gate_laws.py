@@ -341,7 +341,7 @@ def test_what_is_only_liked_is_no_condition(shape: str) -> None:
 
 
 def test_a_heading_that_names_a_paper_speaks_by_the_lines_below() -> None:
-    head = "# Robin Quist\n\n## Experience\n\n### Theatre Technician, Lakeside Hospital\n2016 - present\n\n- Ran 40 lists\n"
+    head = "# Robin Quist\n\n## Experience\n\n### Technician, Lakeside Hospital\n2016 - present\n\n- Ran 40 lists\n"
     posting = "Staff Nurse\n\nRequirements\n- Current registration with the NMC\n- Wound care\n"
     for below, how in (("Application sent in October. No number yet.", "pending"), ("PIN 12A3456E", "held")):
         fits = simulate_text(f"{head}\n## Papers\n\nNMC\n{below}\n", posting).matches.gates

@@ -196,3 +196,9 @@ def test_duties_that_talk_of_clients_are_read() -> None:
 def test_a_bracket_of_a_name_is_closed(name: str) -> None:
     found = read(f"Current certification as {name} at the time of hire").requirements
     assert all(one.skill.count("(") == one.skill.count(")") for one in found)
+
+
+@pytest.mark.parametrize("word", ["Education", "Equipment", "Out-of-State", "families"])
+def test_words_that_say_nothing_alone_and_the_job_itself_are_not_searched_for(word: str) -> None:
+    posting = read_posting(f"Alarm Fitter\n\nRequirements\n- {word}\n- Payroll\n- Alarm Fitter\n")
+    assert [one.skill for one in posting.requirements if one.kind == "required"] == ["Payroll"]
