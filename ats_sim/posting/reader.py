@@ -116,8 +116,10 @@ def _read(given: str, units: tuple[Reading, ...] | None, table: Sequence[Row], s
 
 def _searched(demands: Sequence[Demand], employer: Quote | None, title: Quote | None) -> Iterator[Demand]:
     """The demands without what nobody searches for: the employer, the job itself, words that say nothing alone."""
-    own = {" ".join(quote.text.lower().split()) for quote in (employer, title) if quote}
     for one in demands:
+        years = one.years is not None or one.facet == "experience"  # "three years as a controller"
+        names = (employer, None if years else title)
+        own = {" ".join(quote.text.lower().split()) for quote in names if quote}
         left = tuple(
             term for term in one.terms if (low := term.text.lower()) not in own and low not in words("no-search")
         )
