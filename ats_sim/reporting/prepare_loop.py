@@ -19,6 +19,10 @@ _PERSONAS = {
 }
 
 
+_HARDEST = "What is the hardest part of this post, and how did those before me deal with it?"
+"""What can be asked of any employer, where the trade is not known."""
+
+
 def loop(preparation: Preparation, document: Document) -> Section:
     """One project told for several rooms, the rounds that follow, what to ask them."""
     story = preparation.project
@@ -31,9 +35,8 @@ def loop(preparation: Preparation, document: Document) -> Section:
         rooms += [("behaviour", "who was in it with you, and where you disagreed: <who, what>")]
         rows = [Row(text, label) for label, text in rooms]
     rows += _rounds(preparation, document)
-    duty = next((quoted(one.asked, 150) for one in preparation.screen if one.source == "duty"), "")
-    week = [f"Your posting says {duty}: how much of a week is that, and who does it now?"] if duty else []
-    back = [*preparation.ask_them, *week, "<something they announced this year, read by you, not by us>"]
+    asked = preparation.ask_them or (_HARDEST,)
+    back = [*asked, "<something they announced this year, read by you, not by us>"]
     rows += [Row(text, "" if number else "ask them") for number, text in enumerate(back)]
     lead = f"the same numbers in each ({spot(document, story.action.span)})" if story else "what to ask them"
     title = "ONE PROJECT, SEVERAL ROOMS" if story else "THE OTHER ROOMS"
