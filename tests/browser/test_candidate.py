@@ -101,7 +101,7 @@ def test_an_edited_statement_is_graded_while_it_is_typed(page: Page, address: st
 def test_a_wording_is_taken_over_with_its_slot_selected(page: Page, address: str, tmp_path: Path) -> None:
     head = "# Jo Marsh\n\njo@example.com\n\n## Experience\n\n### IT Support Technician, Alder Ltd\n2020 - 2024\n\n"
     path = tmp_path / "resume.md"
-    path.write_text(f"{head}- Wrote weekly reports\n", encoding="utf-8")
+    path.write_text(f"{head}- Built a pipeline\n", encoding="utf-8")
     held(page, address, path, POSTING.read_text(encoding="utf-8"))
     page.button("Start from this wording", ".statement").click()
     page.until(lambda: any("A slot is left" in one.text for one in page.all(".statement")), "the note on the slot")
